@@ -6,7 +6,7 @@
 namespace hamster {
 
 namespace {
-using Wide = __int128;
+__extension__ typedef __int128 Wide; // NOLINT: ISO C++ has no 128-bit integer
 }
 
 Money Money::won(std::int64_t amount)

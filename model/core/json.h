@@ -1,0 +1,86 @@
+#pragma once
+// JSON: a writer that keeps the order of fields and a reader over simdjson. Both are fast enough for the money path.
+
+#include "model/core/result.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <simdjson.h>
+
+namespace hamster {
+
+/// Writes one JSON text. Keys and values come in the order of the calls; commas are placed by the writer.
+class JsonWriter {
+public:
+    JsonWriter() { m_out.reserve(512); }
+    JsonWriter &beginObject() { return open('{'); }
+    JsonWriter &endObject() { return close('}'); }
+    JsonWriter &beginArray() { return open('['); }
+    JsonWriter &endArray() { return close(']'); }
+    JsonWriter &key(std::string_view name);
+    JsonWriter &string(std::string_view utf8);
+    JsonWriter &integer(std::int64_t value);
+    JsonWriter &number(double value); ///< shortest form that reads back the same
+    JsonWriter &boolean(bool value);
+    JsonWriter &null();
+    JsonWriter &raw(std::string_view json); ///< a whole JSON value, written as it is
+
+    JsonWriter &field(std::string_view name, std::string_view utf8) { return key(name).string(utf8); }
+    JsonWriter &field(std::string_view name, const char *utf8) { return key(name).string(utf8); }
+    JsonWriter &field(std::string_view name, std::int64_t value) { return key(name).integer(value); }
+    JsonWriter &field(std::string_view name, int value) { return key(name).integer(value); }
+    JsonWriter &field(std::string_view name, bool value) { return key(name).boolean(value); }
+
+    const std::string &text() const & { return m_out; }
+    std::string take() && { return std::move(m_out); }
+
+private:
+    JsonWriter &open(char bracket);
+    JsonWriter &close(char bracket);
+    void comma();
+    std::string m_out;
+    bool m_needComma = false;
+};
+
+/// A value inside a JsonDocument, valid as long as the document lives. Accessors give nothing when the type does not fit.
+class JsonValue {
+public:
+    JsonValue() = default;
+    explicit JsonValue(simdjson::dom::element element) : m_element(element) {}
+
+    bool isNull() const { return m_element.is_null(); }
+    bool isObject() const { return m_element.is_object(); }
+    bool isArray() const { return m_element.is_array(); }
+    bool isString() const { return m_element.is_string(); }
+    bool isNumber() const { return m_element.is_number(); }
+    /// A member that is present (it may be null).
+    std::optional<JsonValue> find(std::string_view key) const;
+    std::optional<std::string_view> asString() const;
+    std::optional<std::int64_t> asInteger() const; ///< whole numbers only; 3.0 is refused
+    std::optional<double> asNumber() const;
+    std::optional<bool> asBool() const;
+    std::vector<JsonValue> items() const; ///< empty when it is no array
+    std::vector<std::pair<std::string_view, JsonValue>> members() const; ///< in the order of the text
+    std::string minified() const;
+
+private:
+    simdjson::dom::element m_element;
+};
+
+/// A parsed JSON text; owns what its values point to. Depth is limited to 32.
+class JsonDocument {
+public:
+    static Result<JsonDocument> parse(std::string_view text);
+    JsonValue root() const { return m_root; }
+
+private:
+    std::unique_ptr<simdjson::dom::parser> m_parser;
+    JsonValue m_root;
+};
+
+} // namespace hamster
