@@ -3,7 +3,7 @@ add_library(hamster_options INTERFACE)
 target_compile_options(hamster_options INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
     -Wno-error=deprecated-declarations
-    -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds  # g++ 12 reports these falsely inside std::string
+    -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread -Wno-array-bounds  # g++ 12 reports these falsely inside std::string
     -ffp-contract=off -fno-strict-aliasing -fvisibility=hidden)
 target_compile_definitions(hamster_options INTERFACE
     _GLIBCXX_ASSERTIONS

@@ -1,0 +1,124 @@
+#include "model/storage/transactor.h"
+
+namespace hamster {
+
+Transactor::Transactor(Database &database, const Clock &clock, Scheduler &scheduler, Options options)
+    : m_database(database), m_clock(clock), m_scheduler(scheduler), m_options(options)
+{
+}
+
+Transactor::~Transactor()
+{
+    if (m_open) m_database.rollback();
+}
+
+Outcome Transactor::submit(Body body, Done done)
+{
+    if (!m_open) {
+        if (Outcome begun = m_database.beginImmediate(); !begun) {
+            Unit refused{std::move(body), std::move(done), {}, begun};
+            settle(std::move(refused));
+            arm();
+            return begun;
+        }
+        m_open = true;
+    }
+    m_units.push_back({std::move(body), std::move(done), {}, success()});
+    const Outcome provisional = runUnit(m_units.back());
+    const bool lostGroup = m_open && m_database.inAutocommit();
+    if (lostGroup) {
+        m_open = false;
+        rerunSingly(std::exchange(m_units, {}));
+    } else if (!m_options.group || m_units.size() >= m_options.groupMax) {
+        commitGroup();
+    }
+    arm();
+    return provisional;
+}
+
+void Transactor::whenDurable(Task effect)
+{
+    if (m_open && !m_units.empty()) m_units.back().effects.push_back(std::move(effect));
+    else m_ready.push_back(std::move(effect));
+    arm();
+}
+
+Outcome Transactor::runUnit(Unit &unit)
+{
+    Tx tx(m_database, m_clock.now());
+    m_database.savepoint();
+    Outcome outcome = unit.body(tx);
+    if (m_database.failed()) outcome = m_database.failure();
+    if (outcome) {
+        m_database.releaseSavepoint();
+        if (m_database.failed()) outcome = m_database.failure();
+        unit.effects = std::move(tx.m_effects);
+    }
+    if (!outcome) {
+        m_database.rollbackToSavepoint();
+        unit.effects.clear();
+    }
+    unit.outcome = outcome;
+    return outcome;
+}
+
+void Transactor::commitGroup()
+{
+    m_open = false;
+    std::vector<Unit> units = std::exchange(m_units, {});
+    if (beforeCommit) beforeCommit();
+    if (const Outcome committed = m_database.commit(); !committed) {
+        m_database.rollback();
+        rerunSingly(std::move(units));
+        return;
+    }
+    if (afterCommit) afterCommit();
+    for (Unit &unit : units) settle(std::move(unit));
+}
+
+void Transactor::rerunSingly(std::vector<Unit> units)
+{
+    m_database.clearFailure();
+    for (Unit &unit : units) {
+        Outcome outcome = m_database.beginImmediate();
+        if (outcome) {
+            outcome = runUnit(unit);
+            if (beforeCommit) beforeCommit();
+            if (const Outcome committed = m_database.inAutocommit() ? outcome : m_database.commit(); !committed) {
+                m_database.rollback();
+                unit.effects.clear();
+                outcome = committed;
+            }
+        }
+        unit.outcome = outcome;
+        settle(std::move(unit));
+    }
+}
+
+void Transactor::settle(Unit unit)
+{
+    if (!unit.outcome) unit.effects.clear();
+    if (unit.done)
+        m_ready.push_back([done = std::move(unit.done), outcome = unit.outcome] { done(outcome); });
+    for (Task &effect : unit.effects) m_ready.push_back(std::move(effect));
+}
+
+void Transactor::arm()
+{
+    if (m_armed) return;
+    m_armed = true;
+    m_scheduler.atEndOfInstant(m_life.guard([this] { flush(); }));
+}
+
+void Transactor::flush()
+{
+    m_armed = false;
+    if (m_open) commitGroup();
+    std::vector<Task> ready = std::exchange(m_ready, {});
+    for (Task &effect : ready) {
+        if (!m_life.alive()) return;
+        effect();
+    }
+}
+
+} // namespace hamster

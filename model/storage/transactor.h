@@ -1,0 +1,96 @@
+#pragma once
+// Transactor: runs handlers as transactions of one service's database, many of them in one durable commit (group commit).
+// Nothing that a handler hands to whenDurable() happens before its group is on disk.
+
+#include "model/core/ports.h"
+#include "model/storage/database.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace hamster {
+
+/// A handler's view of its transaction.
+class Tx {
+public:
+    Tx(Database &database, Instant now) : m_database(database), m_now(now) {}
+
+    /// See Database::exec, query and value.
+    template <class... A>
+    int exec(const Sql &sql, const A &...a) { return m_database.exec(sql, a...); }
+    /// exec of an INSERT; the new row's integer primary key.
+    template <class... A>
+    std::int64_t insert(const Sql &sql, const A &...a) { m_database.exec(sql, a...); return m_database.lastInsertId(); }
+    template <class... A>
+    Rows query(const Sql &sql, const A &...a) { return m_database.query(sql, a...); }
+    template <class T, class... A>
+    std::optional<T> value(const Sql &sql, const A &...a) { return m_database.value<T>(sql, a...); }
+
+    Instant now() const { return m_now; } ///< the service's clock at the start of the transaction
+    bool failed() const { return m_database.failed(); }
+    /// `effect` runs after the durable commit, in order; never when this transaction is rolled back.
+    void whenDurable(Task effect) { m_effects.push_back(std::move(effect)); }
+    Database &database() { return m_database; }
+
+private:
+    friend class Transactor;
+    Database &m_database;
+    Instant m_now;
+    std::vector<Task> m_effects;
+};
+
+/// Runs once, or again if its group was rolled back: must own or outlive what it uses and tell its results through whenDurable().
+using Body = std::function<Outcome(Tx &)>;
+/// How a submitted body ended: success after the durable commit, else the error; then nothing of it is in the database.
+using Done = std::function<void(const Outcome &)>;
+
+class Transactor {
+public:
+    struct Options {
+        bool group = true;           ///< false: each body is its own commit
+        std::size_t groupMax = 256;  ///< bodies per commit
+    };
+
+    /// What a crash point needs to know: called around every durable commit with the number of bodies in it.
+    std::function<void()> beforeCommit;
+    std::function<void()> afterCommit;
+
+    Transactor(Database &database, const Clock &clock, Scheduler &scheduler, Options options);
+    ~Transactor(); ///< an open group is rolled back, its effects are dropped
+
+    /// Runs `body` now inside the open group. `done` (may be empty) is called at the end of the instant, after the group's commit.
+    /// The returned outcome is provisional: it becomes true when `done` says so.
+    Outcome submit(Body body, Done done = {});
+    /// Runs `effect` after everything submitted before is durable, also when nothing is open.
+    void whenDurable(Task effect);
+
+    Database &database() { return m_database; }
+    const Clock &clock() const { return m_clock; }
+
+private:
+    struct Unit {
+        Body body;
+        Done done;
+        std::vector<Task> effects;
+        Outcome outcome = success();
+    };
+    Outcome runUnit(Unit &unit);
+    void commitGroup();
+    void rerunSingly(std::vector<Unit> units);
+    void arm();
+    void flush();
+    void settle(Unit unit);
+
+    Database &m_database;
+    const Clock &m_clock;
+    Scheduler &m_scheduler;
+    Options m_options;
+    Lifeline m_life;
+    bool m_open = false;
+    bool m_armed = false;
+    std::vector<Unit> m_units;   ///< of the open group
+    std::vector<Task> m_ready;   ///< effects whose commit is durable, in order; run at the end of the instant
+};
+
+} // namespace hamster
