@@ -27,7 +27,8 @@ public:
         return write(tx, StateMachine<State>::entity(), publicId, {}, toString(to), isLegal<State>(std::nullopt, to), cause);
     }
     /// Checks and logs an edge; the caller then updates the row `WHERE public_id = ? AND status = from`. An illegal edge is refused
-    /// (IllegalTransition), traced and not applied.
+    /// (IllegalTransition), kept in refused_edges, traced and not applied. A consumer then stops this effect and returns success(), so
+    /// that the refusal stays on record and the event counts as handled.
     template <DomainState State>
     Outcome moved(Tx &tx, std::int64_t publicId, State from, State to, const Cause &cause)
     {

@@ -14,6 +14,7 @@ Transactor::~Transactor()
 
 Outcome Transactor::submit(Body body, Done done)
 {
+    HAMSTER_ASSERT(!m_running); // a body must not submit another one
     if (!m_open) {
         if (Outcome begun = m_database.beginImmediate(); !begun) {
             Unit refused{std::move(body), std::move(done), {}, begun};
@@ -47,7 +48,9 @@ Outcome Transactor::runUnit(Unit &unit)
 {
     Tx tx(m_database, m_clock.now());
     m_database.savepoint();
+    m_running = true;
     Outcome outcome = unit.body(tx);
+    m_running = false;
     if (m_database.failed()) outcome = m_database.failure();
     if (outcome) {
         m_database.releaseSavepoint();

@@ -89,6 +89,7 @@ private:
     Lifeline m_life;
     bool m_open = false;
     bool m_armed = false;
+    bool m_running = false;
     std::vector<Unit> m_units;   ///< of the open group
     std::vector<Task> m_ready;   ///< effects whose commit is durable, in order; run at the end of the instant
 };
