@@ -1,0 +1,109 @@
+#pragma once
+// EventBus: the durable, partitioned log between the services, in its own file (bus.db). Engine thread only.
+
+#include "model/core/random.h"
+#include "model/core/trace.h"
+#include "model/storage/transactor.h"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace hamster {
+
+std::span<const Migration> busMigrations();
+
+inline constexpr int kPartitions = 3;
+/// FNV-1a-64(key) mod 3.
+int partitionOf(std::string_view key);
+
+/// A message as it is appended: payload is the CloudEvent's JSON.
+struct OutgoingMessage {
+    std::string topic;
+    std::string key;
+    std::string type;
+    std::string correlationId;
+    std::string eventId;
+    std::string payload;
+    Party producer;
+};
+
+struct StoredMessage {
+    std::string topic;
+    int partition = 0;
+    std::int64_t offset = 0;
+    std::string key;
+    std::string payload;
+};
+
+/// A message that could not be handled (yet): row of `waiting` or `dead_letters`.
+struct WaitingMessage {
+    std::int64_t id = 0;
+    StoredMessage message;
+    bool parked = false; ///< waits behind an earlier one of its key; otherwise it is to be retried at dueAt
+    int attempts = 0;
+    Instant dueAt;
+    std::string exception;
+};
+
+class EventBus {
+public:
+    struct Options {
+        Transactor::Options transactor;
+        Duration deliveryLow = 1ms;   ///< time from append to delivery, uniform (virtual time)
+        Duration deliveryHigh = 6ms;
+    };
+
+    EventBus(Database &database, const Clock &clock, Scheduler &scheduler, TraceSink &trace, std::uint64_t seed, Options options);
+
+    /// Appends in order, durably; then wakes the consumers of those topics. `done` as Transactor::submit's.
+    void append(std::vector<OutgoingMessage> messages, Done done);
+
+    /// Calls `wake` after each append to one of `topics`, after the delivery time. Ends when the Lifeline dies.
+    void subscribe(std::vector<std::string> topics, const Lifeline &life, std::function<void(const std::string &topic, int partition)> wake);
+
+    /// Up to `limit` messages from `from` on, in order.
+    std::vector<StoredMessage> read(const std::string &topic, int partition, std::int64_t from, int limit);
+    /// The next offset to handle; 0 at first.
+    std::int64_t committedOffset(const std::string &group, const std::string &topic, int partition);
+
+    /// What handling a batch leaves behind, written in one bus transaction.
+    struct Progress {
+        std::string group;
+        std::string topic;
+        int partition = 0;
+        std::int64_t nextOffset = 0;
+        std::vector<WaitingMessage> waiting; ///< to be retried or parked
+        std::vector<WaitingMessage> dead;    ///< straight to the dead letters
+    };
+    void advance(Progress progress, Done done);
+
+    Transactor &transactor() { return m_transactor; }
+    Database &database() { return m_database; }
+    TraceSink &trace() { return m_trace; }
+    const Clock &clock() const { return m_clock; }
+    Scheduler &scheduler() { return m_scheduler; }
+    SnowflakeGenerator &ids() { return m_ids; }
+
+private:
+    struct Subscription {
+        std::vector<std::string> topics;
+        std::function<void(const std::string &, int)> wake; ///< guarded
+    };
+    void announce(const std::string &topic, int partition);
+
+    Database &m_database;
+    const Clock &m_clock;
+    Scheduler &m_scheduler;
+    TraceSink &m_trace;
+    Random m_random;
+    Options m_options;
+    Transactor m_transactor;
+    SnowflakeGenerator m_ids;
+    Lifeline m_life;
+    std::vector<Subscription> m_subscriptions;
+    std::map<std::pair<std::string, int>, std::int64_t> m_nextOffset;
+};
+
+} // namespace hamster
