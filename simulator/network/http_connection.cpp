@@ -1,7 +1,7 @@
 #include "simulator/network/http_connection.h"
 
 #include "model/core/text.h"
-#include "simulator/network/http_url.h"
+#include "simulator/network/http_judge.h"
 #include "simulator/network/real_time.h"
 
 #include <QHostAddress>
@@ -199,11 +199,13 @@ HttpConnection::Step HttpConnection::readHeader()
     m_parser->putHeader(bytes.substr(0, m_scan.end()), error);
     consume(m_scan.end());
     m_scan = HeaderScan();
-    const int verdict = error || !m_parser->is_header_done() ? 400 : judgeHeader();
+    const int verdict = error || !m_parser->is_header_done() ? 400 : judgeRequest(*m_parser, options);
     if (verdict != 0) {
         refuse(verdict);
         return Step::Wait;
     }
+    m_keepAlive = m_parser->keep_alive();
+    m_toHead = m_parser->request.method == "HEAD";
     if (m_parser->is_done()) {
         handOn();
         return Step::Again;
@@ -211,55 +213,6 @@ HttpConnection::Step HttpConnection::readHeader()
     enter(Phase::Body);
     setDeadline(options.bodyTime);
     return continueOrRefuseExpectation();
-}
-
-/// The status with which the request is refused, or 0. The order is Host, Origin, then size.
-int HttpConnection::judgeHeader()
-{
-    const ServerOptions &options = m_server->m_options;
-    HttpRequest &request = m_parser->request;
-    if (m_parser->ambiguous()) return 400;
-    const std::optional<std::string_view> hostField = request.headers.find("Host");
-    if (!hostField || hostField->empty()) return 400;
-    std::optional<Authority> named;
-    const int targetVerdict = judgeTarget(named);
-    if (targetVerdict != 0) return targetVerdict;
-    const std::optional<Authority> host = parseAuthority(*hostField);
-    if (!host || !isOwnHost(*host, options.allowedHosts)) return 421;
-    if (named && !isOwnHost(*named, options.allowedHosts)) return 421;
-    for (const HttpHeader &field : request.headers.fields()) {
-        if (equalsIgnoringCase(field.name, "Origin") && !isOwnOrigin(field.value, options.allowedHosts)) return 403;
-        if (!isUtf8(field.value)) return 400;
-    }
-    m_bodyBytesMax = m_server->bodyBytesMax(request.path);
-    const auto length = m_parser->content_length();
-    if (length && *length > m_bodyBytesMax) return 413;
-    m_parser->body_limit(m_bodyBytesMax); // for chunks, whose sum is not known before
-    m_keepAlive = m_parser->keep_alive();
-    m_toHead = request.method == "HEAD";
-    return 0;
-}
-
-/// Splits the request target into path and query. `named` is the host of an absolute target.
-int HttpConnection::judgeTarget(std::optional<Authority> &named)
-{
-    HttpRequest &request = m_parser->request;
-    std::string target = m_parser->target();
-    if (target == "*" && request.method == "OPTIONS") {
-        request.path = std::move(target);
-        return 0;
-    }
-    if (!target.starts_with('/')) {
-        std::optional<HttpUrl> url = parseHttpUrl(target);
-        if (!url) return 400;
-        named = std::move(url->authority);
-        target = std::move(url->target);
-    }
-    const std::size_t question = std::min(target.find('?'), target.size());
-    request.path = percentDecode(std::string_view(target).substr(0, question), false);
-    if (question < target.size()) request.query = target.substr(question + 1);
-    const bool hasNull = request.path.find('\0') != std::string::npos;
-    return hasNull || !isUtf8(request.path) || !isUtf8(percentDecode(request.query, true)) ? 400 : 0;
 }
 
 HttpConnection::Step HttpConnection::continueOrRefuseExpectation()

@@ -48,8 +48,6 @@ private:
     bool readMore();
     Step advance();
     Step readHeader();
-    int judgeHeader();
-    int judgeTarget(std::optional<Authority> &named);
     Step continueOrRefuseExpectation();
     Step readBody();
     void handOn();
@@ -82,8 +80,7 @@ private:
     std::string m_out;       ///< answers not yet given to the socket
     HeaderScan m_scan;
     std::optional<RequestParser> m_parser;
-    std::size_t m_bodyBytesMax = 0;
-    bool m_toHead = false;
+    bool m_toHead = false; ///< the request that is handled is a HEAD
 
     std::int64_t m_deadline = 0; ///< monotonic nanoseconds; 0: none
     std::int64_t m_timerDue = 0; ///< when the pending timer fires; 0: none is pending

@@ -108,12 +108,6 @@ HttpResponse HttpServer::refusal(int status) const
     return response;
 }
 
-std::size_t HttpServer::bodyBytesMax(std::string_view path) const
-{
-    if (!m_options.bodyBytesMaxFor) return m_options.bodyBytesMax;
-    return std::min(m_options.bodyBytesMax, m_options.bodyBytesMaxFor(path));
-}
-
 HttpServer::HeaderlessList::iterator HttpServer::addHeaderless(HttpConnection *connection)
 {
     return m_headerless.insert(m_headerless.end(), connection);

@@ -65,7 +65,6 @@ private:
     void accept(qintptr descriptor);
     void resumeAcceptingSoon();
     HttpResponse refusal(int status) const;
-    std::size_t bodyBytesMax(std::string_view path) const;
     HeaderlessList::iterator addHeaderless(HttpConnection *connection);
     void removeHeaderless(HeaderlessList::iterator at) { m_headerless.erase(at); }
     void remove(std::uint64_t id);
