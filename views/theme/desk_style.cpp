@@ -20,7 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace hamster {
 
-DeskStyle::DeskStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
+DeskStyle::DeskStyle()
+    : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
+{}
 
 void DeskStyle::polish(QApplication *application) { QProxyStyle::polish(application); }
 void DeskStyle::polish(QPalette &palette) { palette = Theme::current().palette(); }
@@ -28,8 +30,8 @@ void DeskStyle::polish(QPalette &palette) { palette = Theme::current().palette()
 void DeskStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QScrollBar *>(widget)
-        || qobject_cast<QTabBar *>(widget) || qobject_cast<QHeaderView *>(widget))
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QScrollBar *>(widget) ||
+        qobject_cast<QTabBar *>(widget) || qobject_cast<QHeaderView *>(widget))
         widget->setAttribute(Qt::WA_Hover);
     // The frame of a floating menu is drawn on square corners.
     if (widget->inherits("QTipLabel")) widget->setContentsMargins(2, 1, 2, 1);

@@ -21,7 +21,8 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return;
     case PE_PanelLineEdit:
         // Inside a combo or spin box the outer control has drawn the field.
-        if (widget && (qobject_cast<const QComboBox *>(widget->parentWidget()) || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())))
+        if (widget &&
+            (qobject_cast<const QComboBox *>(widget->parentWidget()) || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())))
             return;
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth <= 0) return;
         style::drawInput(*option, painter);
@@ -54,7 +55,8 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
         return;
     case CE_CheckBoxLabel:
     case CE_RadioButtonLabel:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) style::drawCheckLabel(*button, option->rect, painter);
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
+            style::drawCheckLabel(*button, option->rect, painter);
         return;
     case CE_ComboBoxLabel:
         if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option))
@@ -92,7 +94,8 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
     }
 }
 
-void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                   const QWidget *widget) const
 {
     switch (control) {
     case CC_ToolButton:

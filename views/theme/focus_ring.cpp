@@ -19,8 +19,8 @@ namespace {
 
 bool takesText(const QWidget *widget)
 {
-    return qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget)
-        || qobject_cast<const QAbstractSpinBox *>(widget);
+    return qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget) ||
+           qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget);
 }
 
 bool wantsRing(const QWidget *widget)
@@ -28,13 +28,17 @@ bool wantsRing(const QWidget *widget)
     // A splitter takes every child widget for one of its panels.
     if (!widget || widget->isWindow() || qobject_cast<const QSplitter *>(widget->parentWidget())) return false;
     if (widget->property("noFocusRing").toBool()) return false;
-    return takesText(widget) || qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget)
-        || qobject_cast<const QAbstractSlider *>(widget);
+    return takesText(widget) || qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget) ||
+           qobject_cast<const QAbstractSlider *>(widget);
 }
 
 } // namespace
 
-FocusRing::FocusRing(QApplication *application) : QObject(application) { application->installEventFilter(this); }
+FocusRing::FocusRing(QApplication *application)
+    : QObject(application)
+{
+    application->installEventFilter(this);
+}
 
 bool FocusRing::eventFilter(QObject *watched, QEvent *event)
 {

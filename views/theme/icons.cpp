@@ -94,9 +94,10 @@ void draw(QPainter *painter, const Icon &icon, const QRectF &rect, const QColor 
     for (const Shape &shape : icon.shapes) {
         painter->setOpacity(base * shape.opacity);
         painter->setBrush(shape.fill == Ink::None ? QBrush(Qt::NoBrush) : QBrush(ink(shape.fill)));
-        painter->setPen(shape.stroke == Ink::None ? QPen(Qt::NoPen)
-                                                  : QPen(ink(shape.stroke), shape.width, Qt::SolidLine,
-                                                         shape.round ? Qt::RoundCap : Qt::FlatCap, shape.round ? Qt::RoundJoin : Qt::MiterJoin));
+        painter->setPen(shape.stroke == Ink::None
+                            ? QPen(Qt::NoPen)
+                            : QPen(ink(shape.stroke), shape.width, Qt::SolidLine, shape.round ? Qt::RoundCap : Qt::FlatCap,
+                                   shape.round ? Qt::RoundJoin : Qt::MiterJoin));
         painter->drawPath(shape.path);
     }
     painter->restore();
@@ -104,7 +105,10 @@ void draw(QPainter *painter, const Icon &icon, const QRectF &rect, const QColor 
 
 class ThemeIconEngine final : public QIconEngine {
 public:
-    ThemeIconEngine(QString name, Token token) : m_name(std::move(name)), m_token(token) {}
+    ThemeIconEngine(QString name, Token token)
+        : m_name(std::move(name))
+        , m_token(token)
+    {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {

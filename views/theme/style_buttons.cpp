@@ -60,8 +60,10 @@ void drawFace(const Face &face, const QRect &rect, const Look &look, QPainter *p
     const auto centred = [&](int edge) { return QRectF(x, rect.y() + (rect.height() - edge) / 2, edge, edge); };
     if (glyph) {
         const QString name = face.icon.name();
-        if (hasIcon(name)) paintIcon(painter, name, centred(glyph), look.text, look.fill);
-        else face.icon.paint(painter, centred(glyph).toRect());
+        if (hasIcon(name))
+            paintIcon(painter, name, centred(glyph), look.text, look.fill);
+        else
+            face.icon.paint(painter, centred(glyph).toRect());
         x += glyph + gap;
     }
     if (textWidth) {
@@ -131,8 +133,10 @@ void drawCheckBox(const QStyleOption &option, const QRect &box, QPainter *painte
     painter->setPen(QPen(enabled ? theme.color(Token::OnAccent) : theme.color(Token::T3), 1.7));
     painter->translate(square.x() + 0.5, square.y() + 0.5);
     painter->scale(square.width() / 13.0, square.height() / 13.0);
-    if (partly) painter->drawLine(QPointF(3, 6), QPointF(9, 6));
-    else painter->drawPolyline(QPolygonF{{2.5, 6.2}, {4.8, 8.5}, {9.3, 3.5}});
+    if (partly)
+        painter->drawLine(QPointF(3, 6), QPointF(9, 6));
+    else
+        painter->drawPolyline(QPolygonF{{2.5, 6.2}, {4.8, 8.5}, {9.3, 3.5}});
     painter->restore();
 }
 

@@ -39,7 +39,8 @@ void drawComboBox(const QStyleOptionComboBox &option, QPainter *painter)
                  theme.color(live ? Token::Line2 : Token::Line));
     }
     const QRect arrow(option.rect.right() - 21, option.rect.y(), 18, option.rect.height());
-    paintIcon(painter, u"down", QRectF(arrow.x() + 3, arrow.y() + (arrow.height() - 12) / 2, 12, 12), theme.color(live ? Token::T2 : Token::T3));
+    paintIcon(painter, u"down", QRectF(arrow.x() + 3, arrow.y() + (arrow.height() - 12) / 2, 12, 12),
+              theme.color(live ? Token::T2 : Token::T3));
 }
 
 void drawComboLabel(const QStyleOptionComboBox &option, const QRect &field, QPainter *painter)
@@ -89,7 +90,8 @@ void drawSlider(const QStyleOptionSlider &option, const QRect &groove, const QRe
         painter->fillRect(QRect(x, groove.y(), 3, groove.height()), theme.color(Token::Line));
         painter->fillRect(QRect(x, centre.y(), 3, groove.bottom() - centre.y()), done);
     }
-    paintBox(painter, QRect(centre.x() - 6, centre.y() - 6, 13, 13), 6, theme.color(Token::Raise), theme.color(live ? Token::Control : Token::Line));
+    paintBox(painter, QRect(centre.x() - 6, centre.y() - 6, 13, 13), 6, theme.color(Token::Raise),
+             theme.color(live ? Token::Control : Token::Line));
 }
 
 void drawProgress(const QStyleOptionProgressBar &option, QPainter *painter)

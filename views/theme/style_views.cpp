@@ -19,8 +19,10 @@ void drawSortTriangle(QPainter *painter, QPoint topLeft, bool down, const QColor
     painter->setPen(Qt::NoPen);
     painter->setBrush(color);
     painter->translate(topLeft);
-    if (down) painter->drawPolygon(QPolygonF{{0, 0}, {8, 0}, {4, 5}});
-    else painter->drawPolygon(QPolygonF{{0, 5}, {8, 5}, {4, 0}});
+    if (down)
+        painter->drawPolygon(QPolygonF{{0, 0}, {8, 0}, {4, 5}});
+    else
+        painter->drawPolygon(QPolygonF{{0, 5}, {8, 5}, {4, 0}});
     painter->restore();
 }
 
@@ -55,9 +57,12 @@ void drawHeaderLabel(const QStyleOptionHeader &option, QPainter *painter)
 void drawItemPanel(const QStyleOptionViewItem &option, QPainter *painter)
 {
     const Theme &theme = Theme::current();
-    if (has(option, QStyle::State_Selected)) painter->fillRect(option.rect, theme.color(Token::Selection));
-    else if (has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled)) painter->fillRect(option.rect, theme.color(Token::Hover));
-    else if (option.backgroundBrush.style() != Qt::NoBrush) painter->fillRect(option.rect, option.backgroundBrush);
+    if (has(option, QStyle::State_Selected))
+        painter->fillRect(option.rect, theme.color(Token::Selection));
+    else if (has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled))
+        painter->fillRect(option.rect, theme.color(Token::Hover));
+    else if (option.backgroundBrush.style() != Qt::NoBrush)
+        painter->fillRect(option.rect, option.backgroundBrush);
 }
 
 void drawTabShape(const QStyleOptionTab &option, QPainter *painter)
@@ -82,7 +87,8 @@ void drawTabLabel(const QStyleOptionTab &option, QPainter *painter)
         paintIcon(painter, option.icon.name(), QRectF(rect.x(), rect.y() + (rect.height() - 13) / 2, 13, 13), theme.color(Token::T3));
         rect.setLeft(rect.x() + 19);
     }
-    paintText(painter, rect, Qt::AlignVCenter | Qt::AlignLeft, option.text, theme.font(selected ? TextRole::BodyStrong : TextRole::Body), color);
+    paintText(painter, rect, Qt::AlignVCenter | Qt::AlignLeft, option.text, theme.font(selected ? TextRole::BodyStrong : TextRole::Body),
+              color);
 }
 
 QSize menuItemSize(const QStyleOptionMenuItem &option, const QSize &contents)
@@ -110,8 +116,10 @@ void drawMenuItem(const QStyleOptionMenuItem &option, QPainter *painter)
     if (current) paintBox(painter, rect.adjusted(3, 0, -3, 0), 3, theme.color(Token::Selection));
     const QColor text = theme.color(!live ? Token::T3 : current ? Token::OnSelection : Token::T1);
     const QRectF glyph(rect.x() + 10, rect.y() + (rect.height() - 13) / 2, 13, 13);
-    if (option.checkType != QStyleOptionMenuItem::NotCheckable && option.checked) paintIcon(painter, u"check", glyph, theme.color(Token::Accent));
-    else if (!option.icon.isNull()) paintIcon(painter, option.icon.name(), glyph, live ? theme.color(current ? Token::OnSelection : Token::T2) : text);
+    if (option.checkType != QStyleOptionMenuItem::NotCheckable && option.checked)
+        paintIcon(painter, u"check", glyph, theme.color(Token::Accent));
+    else if (!option.icon.isNull())
+        paintIcon(painter, option.icon.name(), glyph, live ? theme.color(current ? Token::OnSelection : Token::T2) : text);
     const QStringList parts = option.text.split(u'\t');
     painter->setFont(theme.font(TextRole::Body));
     painter->setPen(text);

@@ -9,7 +9,9 @@ namespace {
 
 class Reader {
 public:
-    explicit Reader(QStringView data) : m_data(data) {}
+    explicit Reader(QStringView data)
+        : m_data(data)
+    {}
 
     bool atEnd()
     {
@@ -98,15 +100,20 @@ void arcTo(QPainterPath &path, const Arc &arc)
 
 class Builder {
 public:
-    explicit Builder(QStringView data) : m_in(data) {}
+    explicit Builder(QStringView data)
+        : m_in(data)
+    {}
 
     std::optional<QPainterPath> build()
     {
         char16_t command = 0;
         while (!m_in.atEnd()) {
-            if (const auto next = m_in.command()) command = *next;
-            else if (command == u'M') command = u'L'; // further pairs after a move are lines
-            else if (command == u'm') command = u'l';
+            if (const auto next = m_in.command())
+                command = *next;
+            else if (command == u'M')
+                command = u'L'; // further pairs after a move are lines
+            else if (command == u'm')
+                command = u'l';
             if (!apply(command) || !m_in.ok()) return std::nullopt;
         }
         return m_path;

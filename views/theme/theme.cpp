@@ -23,7 +23,7 @@ struct RoleFont {
 };
 
 constexpr RoleFont kRoles[] = {
-    {10, false, false}, {11, false, false}, {11, true, false}, {12, false, false}, {12, true, false}, {13, true, false},
+    {10, false, false}, {11, false, false}, {11, true, false}, {12, false, false}, {12, true, false},  {13, true, false},
     {11, false, true},  {15, true, true},   {16, true, false}, {14, false, false}, {13, false, false}, {19, true, false},
 };
 
@@ -49,7 +49,11 @@ Theme &Theme::current()
     return *instance;
 }
 
-Theme::Theme(QObject *parent) : QObject(parent) { rebuild(); }
+Theme::Theme(QObject *parent)
+    : QObject(parent)
+{
+    rebuild();
+}
 
 void Theme::rebuild()
 {

@@ -18,8 +18,8 @@ enum class Language { English, Korean };
 
 /// What a text is for; sizes and weights are those of the type table.
 enum class TextRole {
-    Tiny,        ///< 10: numbers in heat cells and under bars, keyboard hints
-    Caption,     ///< 11: header cell, chip, chart label
+    Tiny,    ///< 10: numbers in heat cells and under bars, keyboard hints
+    Caption, ///< 11: header cell, chip, chart label
     CaptionStrong,
     Body,        ///< 12: table, form, button
     BodyStrong,  ///< 12, 500: pane title, sums

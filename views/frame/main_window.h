@@ -1,0 +1,107 @@
+#pragma once
+// MainWindow: the frame of the desk: navigation, time controls, dockable panes, status bar, command palette. It knows no world: it is
+// told a FrameStatus and says what the user asked for.
+
+#include "views/frame/frame_status.h"
+#include "views/frame/navigator.h"
+#include "views/frame/pane_spec.h"
+
+#include <QMainWindow>
+#include <QMap>
+
+namespace hamster {
+
+class CommandPalette;
+class DockArea;
+class LayoutMenu;
+class NavPanel;
+class StatusStrip;
+class Toast;
+class TopBar;
+
+class MainWindow final : public QMainWindow, public Navigator {
+    Q_OBJECT
+public:
+    /// `port` is handed to the panes and never used here; it must outlive the window. Theme::install() must have been called.
+    MainWindow(DeskPort *port, std::vector<PaneSpec> panes, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    // Navigator
+    void openPane(const QString &paneId) override;
+    void openEntity(const EntityRef &entity, bool beside = false) override;
+    void back() override;
+    void forward() override;
+    void notify(const QString &text, Family family) override;
+
+    /// "back-office", "laboratory" or "presentation".
+    void applyPreset(const QString &preset);
+    QString currentPreset() const;
+    /// Which panes are open, where, and the preset's name. restoreLayout() refuses what it did not write and changes nothing then.
+    QByteArray saveLayout() const;
+    bool restoreLayout(const QByteArray &layout);
+    /// Layouts that the user named, for the settings of the application.
+    QMap<QString, QByteArray> namedLayouts() const;
+    void setNamedLayouts(const QMap<QString, QByteArray> &layouts);
+
+    /// The pane's widget if it has been opened.
+    QWidget *pane(const QString &paneId) const;
+    QStringList openPanes() const;
+    /// Actions of the whole window, shown in the command palette. Add the application's own (new world, open folder) here.
+    void addCommand(QAction *action);
+    QList<QAction *> commands() const { return m_commands; }
+
+public slots:
+    /// Cheap when little changed; call it as often as the world ticks.
+    void setStatus(const FrameStatus &status);
+    void showPalette();
+
+signals:
+    void playRequested();
+    void pauseRequested();
+    void stepRequested();
+    /// Times real time; 0 = as fast as possible.
+    void speedRequested(double speed);
+    /// Typed into the palette and no command: an order number, transaction key, event id or sku. Resolve it and call openEntity().
+    void goToRequested(const QString &text);
+    void languageToggled(bool korean);
+    void themeToggled(bool dark);
+    void namedLayoutsChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    struct Place {
+        QString pane;
+        EntityRef entity;
+        bool operator==(const Place &) const = default;
+    };
+    void createCommands();
+    QAction *command(const QString &name, const QKeySequence &keys, std::function<void()> run);
+    void connectParts();
+    void retranslate();
+    void visit(const Place &place);
+    void show(const Place &place, bool beside);
+    void travel(int step);
+    void toggleTheme();
+    void toggleLanguage();
+    void saveNamedLayout();
+    const PaneSpec *specFor(const QString &entityKind) const;
+
+    std::vector<PaneSpec> m_panes;
+    TopBar *m_bar = nullptr;
+    NavPanel *m_navigation = nullptr;
+    DockArea *m_docks = nullptr;
+    StatusStrip *m_strip = nullptr;
+    LayoutMenu *m_layouts = nullptr;
+    CommandPalette *m_palette = nullptr;
+    Toast *m_toast = nullptr;
+    QList<QAction *> m_commands;
+    FrameStatus m_status;
+    std::vector<Place> m_history;
+    std::size_t m_here = 0;
+    bool m_travelling = false;
+};
+
+} // namespace hamster

@@ -1,0 +1,189 @@
+#include "views/items/cell_delegates.h"
+
+#include "views/items/roles.h"
+#include "views/items/table_view.h"
+#include "views/theme/paint.h"
+#include "views/theme/theme.h"
+#include "views/widgets/format.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster {
+namespace {
+
+constexpr int kPadding = 8;
+
+QVariant raw(const QModelIndex &index)
+{
+    const QVariant value = index.data(RawRole);
+    return value.isValid() ? value : index.data(Qt::DisplayRole);
+}
+
+} // namespace
+
+CellDelegate::CellDelegate(QObject *parent, bool secondary, Qt::Alignment align)
+    : QStyledItemDelegate(parent)
+    , m_secondary(secondary)
+    , m_align(align)
+{}
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = Theme::current();
+    const auto *table = qobject_cast<const TableView *>(option.widget);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool hovered = table ? table->hoverRow() == index.row() : option.state.testFlag(QStyle::State_MouseOver);
+    if (selected)
+        painter->fillRect(option.rect, theme.color(Token::Selection));
+    else if (hovered)
+        painter->fillRect(option.rect, theme.color(Token::Hover));
+    else if (const QVariant fill = index.data(Qt::BackgroundRole); fill.isValid())
+        painter->fillRect(option.rect, fill.value<QBrush>());
+    paintHLine(painter, option.rect.left(), option.rect.right(), option.rect.bottom(), theme.color(Token::Grid));
+    const QRect inner = option.rect.adjusted(kPadding, 0, -kPadding, -1);
+    paintContent({painter, inner, option, index, selected, index.data(DimmedRole).toBool()});
+    if (option.state.testFlag(QStyle::State_HasFocus)) paintInnerRing(painter, option.rect.adjusted(0, 0, 0, -1), 0);
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const { return {80, Theme::current().px(24)}; }
+
+QString CellDelegate::copyText(const QModelIndex &index) const { return index.data(Qt::DisplayRole).toString(); }
+
+QColor CellDelegate::textColor(const Cell &cell, bool secondary) const
+{
+    const Theme &theme = Theme::current();
+    if (cell.dimmed) return theme.color(cell.selected ? Token::T2 : Token::T3);
+    if (cell.selected) return theme.color(Token::OnSelection);
+    return theme.color(secondary ? Token::T2 : Token::T1);
+}
+
+void CellDelegate::paintContent(const Cell &cell) const
+{
+    QRect rect = cell.rect;
+    if (cell.index.data(Qt::CheckStateRole).isValid()) {
+        QStyleOptionViewItem check(cell.option);
+        check.rect = QRect(rect.x(), rect.y(), Theme::current().px(13), rect.height());
+        check.state.setFlag(QStyle::State_On, cell.index.data(Qt::CheckStateRole).toInt() == Qt::Checked);
+        const QWidget *widget = cell.option.widget;
+        if (widget) widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &check, cell.painter, widget);
+        rect.setLeft(check.rect.right() + kPadding);
+    }
+    paintText(cell.painter, rect, m_align | Qt::AlignVCenter, cell.index.data(Qt::DisplayRole).toString(),
+              Theme::current().font(TextRole::Body), textColor(cell, m_secondary));
+}
+
+QString StateDelegate::copyText(const QModelIndex &index) const { return raw(index).toString(); }
+
+void StateDelegate::paintContent(const Cell &cell) const
+{
+    const QString state = raw(cell.index).toString(), entity = cell.index.data(StateEntityRole).toString();
+    if (state.isEmpty()) {
+        paintText(cell.painter, cell.rect, Qt::AlignVCenter, u"—"_s, Theme::current().font(TextRole::Caption), textColor(cell, true));
+        return;
+    }
+    const StateLook look = stateLook(entity, state);
+    const QString name = stateName(entity, state);
+    if (m_look == Look::Chip)
+        paintChip(cell.painter, cell.rect, look.family, look.icon, name);
+    else
+        paintQuietState(cell.painter, cell.rect, look.family, look.icon, name, textColor(cell, true));
+}
+
+bool StateDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || index.data(Qt::ToolTipRole).isValid())
+        return CellDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), raw(index).toString(), view);
+    return true;
+}
+
+QString MoneyDelegate::displayText(const QVariant &value, const QLocale &) const
+{
+    bool number = false;
+    const qint64 amount = value.toLongLong(&number);
+    if (!value.isValid()) return u"—"_s;
+    if (!number) return value.toString();
+    switch (m_unit) {
+    case Unit::Won: return formatWon(amount);
+    case Unit::WonChange: return formatWonChange(amount);
+    case Unit::Count: return formatCount(amount);
+    }
+    return {};
+}
+
+QString MoneyDelegate::copyText(const QModelIndex &index) const { return raw(index).toString(); }
+
+bool MoneyDelegate::copiesNumber(const QModelIndex &index) const
+{
+    bool number = false;
+    raw(index).toLongLong(&number);
+    return number;
+}
+
+void MoneyDelegate::paintContent(const Cell &cell) const
+{
+    const QVariant value = raw(cell.index);
+    const bool nothing = !value.isValid() || value.toLongLong() == 0;
+    QColor color = textColor(cell, false);
+    if (nothing) color = Theme::current().color(cell.selected ? Token::T2 : Token::T3);
+    paintText(cell.painter, cell.rect, Qt::AlignRight | Qt::AlignVCenter, displayText(value, {}), Theme::current().font(TextRole::Body),
+              color, Qt::ElideNone);
+}
+
+QString IdDelegate::copyText(const QModelIndex &index) const { return raw(index).toString(); }
+
+QRect IdDelegate::linkRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    if (index.data(IdKindRole).toString().isEmpty()) return {};
+    const QRect inner = option.rect.adjusted(kPadding, 0, -kPadding, -1);
+    const int natural = QFontMetrics(Theme::current().font(TextRole::Mono)).horizontalAdvance(index.data(Qt::DisplayRole).toString());
+    return {inner.x(), inner.y(), std::min(natural, inner.width()), inner.height()};
+}
+
+void IdDelegate::paintContent(const Cell &cell) const
+{
+    const Theme &theme = Theme::current();
+    const bool link = !cell.index.data(IdKindRole).toString().isEmpty();
+    QFont font = theme.font(TextRole::Mono);
+    const auto *table = qobject_cast<const TableView *>(cell.option.widget);
+    font.setUnderline(link && table && table->hoverLink() == cell.index);
+    QColor color = textColor(cell, true);
+    if (link && !cell.selected && !cell.dimmed) color = theme.color(Token::Accent);
+    paintText(cell.painter, cell.rect, Qt::AlignVCenter, cell.index.data(Qt::DisplayRole).toString(), font, color, Qt::ElideMiddle);
+}
+
+QString TimeDelegate::displayText(const QVariant &value, const QLocale &) const
+{
+    bool instant = false;
+    const qint64 ms = value.toLongLong(&instant);
+    if (!value.isValid()) return u"—"_s;
+    if (!instant) return value.toString();
+    switch (m_format) {
+    case Format::Time: return formatTime(ms);
+    case Format::TimeMs: return formatTimeMs(ms);
+    case Format::DateTime: return formatDateTime(ms);
+    case Format::Date: return formatDate(ms);
+    }
+    return {};
+}
+
+QString TimeDelegate::copyText(const QModelIndex &index) const
+{
+    bool instant = false;
+    const qint64 ms = raw(index).toLongLong(&instant);
+    return instant ? formatDateTimeMs(ms) : raw(index).toString();
+}
+
+void TimeDelegate::paintContent(const Cell &cell) const
+{
+    const bool mono = m_format == Format::TimeMs;
+    paintText(cell.painter, cell.rect, Qt::AlignVCenter, displayText(raw(cell.index), {}),
+              Theme::current().font(mono ? TextRole::Mono : TextRole::Body), textColor(cell, true));
+}
+
+} // namespace hamster

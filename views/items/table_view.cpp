@@ -1,0 +1,199 @@
+#include "views/items/table_view.h"
+
+#include "views/items/cell_delegates.h"
+#include "views/items/roles.h"
+#include "views/theme/theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster {
+namespace {
+
+// Headers of number columns stand right, as their numbers.
+class Header final : public QHeaderView {
+public:
+    explicit Header(TableView *table)
+        : QHeaderView(Qt::Horizontal, table)
+        , m_table(table)
+    {}
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int column) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, column);
+        option->textAlignment = m_table->headerAlignment(column);
+    }
+
+private:
+    TableView *m_table;
+};
+
+CellDelegate *makeDelegate(ColumnKind kind, QObject *parent)
+{
+    switch (kind) {
+    case ColumnKind::Text: return new CellDelegate(parent);
+    case ColumnKind::TextSecondary: return new CellDelegate(parent, true);
+    case ColumnKind::Money: return new MoneyDelegate(MoneyDelegate::Unit::Won, parent);
+    case ColumnKind::MoneyChange: return new MoneyDelegate(MoneyDelegate::Unit::WonChange, parent);
+    case ColumnKind::Count: return new MoneyDelegate(MoneyDelegate::Unit::Count, parent);
+    case ColumnKind::Id: return new IdDelegate(parent);
+    case ColumnKind::State: return new StateDelegate(StateDelegate::Look::Chip, parent);
+    case ColumnKind::StateQuiet: return new StateDelegate(StateDelegate::Look::Quiet, parent);
+    case ColumnKind::Time: return new TimeDelegate(TimeDelegate::Format::Time, parent);
+    case ColumnKind::TimeMs: return new TimeDelegate(TimeDelegate::Format::TimeMs, parent);
+    case ColumnKind::DateTime: return new TimeDelegate(TimeDelegate::Format::DateTime, parent);
+    }
+    return nullptr;
+}
+
+} // namespace
+
+TableView::TableView(QWidget *parent)
+    : QTableView(parent)
+{
+    setHorizontalHeader(new Header(this));
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setMouseTracking(true);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false); // Tab leaves the table; the arrows walk in it
+    setItemDelegate(new CellDelegate(this));
+    setCornerButtonEnabled(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsClickable(true);
+    header->setSectionsMovable(true);
+    header->setMinimumSectionSize(24);
+    connect(this, &QAbstractItemView::doubleClicked, this, &TableView::rowActivated);
+    connect(&Theme::current(), &Theme::changed, this, &TableView::restyle);
+    restyle();
+}
+
+void TableView::restyle()
+{
+    const Theme &theme = Theme::current();
+    verticalHeader()->setMinimumSectionSize(theme.px(24));
+    verticalHeader()->setDefaultSectionSize(theme.px(24));
+    horizontalHeader()->setFixedHeight(theme.px(24));
+}
+
+void TableView::setColumn(int column, ColumnKind kind, int width)
+{
+    QAbstractItemDelegate *old = itemDelegateForColumn(column);
+    setItemDelegateForColumn(column, makeDelegate(kind, this));
+    if (old && old != itemDelegate()) old->deleteLater();
+    if (column >= horizontalHeader()->count()) return;
+    if (width > 0)
+        horizontalHeader()->resizeSection(column, Theme::current().px(width));
+    else
+        horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
+Qt::Alignment TableView::headerAlignment(int column) const
+{
+    const auto *delegate = qobject_cast<const CellDelegate *>(itemDelegateForColumn(column));
+    return (delegate ? delegate->alignment() : Qt::AlignLeft) | Qt::AlignVCenter;
+}
+
+const CellDelegate *TableView::cellDelegate(const QModelIndex &index) const
+{
+    return qobject_cast<const CellDelegate *>(itemDelegateForIndex(index));
+}
+
+bool TableView::overLink(const QModelIndex &index, QPoint position) const
+{
+    const CellDelegate *delegate = index.isValid() ? cellDelegate(index) : nullptr;
+    if (!delegate) return false;
+    QStyleOptionViewItem option;
+    option.rect = visualRect(index);
+    return delegate->linkRect(option, index).contains(position);
+}
+
+void TableView::updateRow(int row)
+{
+    if (row < 0 || !model() || row >= model()->rowCount(rootIndex())) return;
+    viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+}
+
+void TableView::hover(QPoint position, bool inside)
+{
+    const QModelIndex index = inside ? indexAt(position) : QModelIndex();
+    const int row = index.isValid() ? index.row() : -1;
+    const QModelIndex link = overLink(index, position) ? index : QModelIndex();
+    if (row != m_hoverRow) {
+        updateRow(m_hoverRow);
+        updateRow(row);
+        m_hoverRow = row;
+    }
+    if (link != m_hoverLink) {
+        if (m_hoverLink.isValid()) update(m_hoverLink);
+        m_hoverLink = link;
+        if (link.isValid()) update(link);
+        viewport()->setCursor(link.isValid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    }
+}
+
+bool TableView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::MouseMove)
+        hover(static_cast<QMouseEvent *>(event)->position().toPoint(), true);
+    else if (event->type() == QEvent::Leave)
+        hover({}, false);
+    return QTableView::viewportEvent(event);
+}
+
+bool TableView::openLink(const QModelIndex &index, bool beside)
+{
+    const QString kind = index.data(IdKindRole).toString();
+    if (kind.isEmpty()) return false;
+    const QVariant id = index.data(RawRole);
+    emit linkActivated(kind, (id.isValid() ? id : index.data(Qt::DisplayRole)).toString(), beside);
+    return true;
+}
+
+void TableView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QPoint position = event->position().toPoint();
+    const QModelIndex index = indexAt(position);
+    QTableView::mouseReleaseEvent(event);
+    if (event->button() == Qt::LeftButton && index.isValid() && overLink(index, position))
+        openLink(index, event->modifiers().testFlag(Qt::ControlModifier));
+}
+
+void TableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row() || current.isValid() != previous.isValid()) emit currentRowChanged(current);
+}
+
+void TableView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        const QString text = selectionAsTsv();
+        if (!text.isEmpty()) QGuiApplication::clipboard()->setText(text);
+        event->accept();
+        return;
+    }
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && currentIndex().isValid()) {
+        if (!event->modifiers().testFlag(Qt::ControlModifier) || !openLink(currentIndex(), true)) emit rowActivated(currentIndex());
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+} // namespace hamster

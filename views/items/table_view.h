@@ -1,0 +1,63 @@
+#pragma once
+// TableView: the desk's table. Rows and header 24, a row line, no zebra, single line, links, copy as TSV, CSV that no spreadsheet runs.
+
+#include <QPersistentModelIndex>
+#include <QTableView>
+
+namespace hamster {
+
+class CellDelegate;
+
+/// What a column holds: chooses delegate and alignment of cells and header.
+enum class ColumnKind { Text, TextSecondary, Money, MoneyChange, Count, Id, State, StateQuiet, Time, TimeMs, DateTime };
+
+class TableView final : public QTableView {
+    Q_OBJECT
+public:
+    explicit TableView(QWidget *parent = nullptr);
+
+    /// Takes effect for the column number of the shown model. `width` in pixels of the 100 % design; 0 stretches the column.
+    void setColumn(int column, ColumnKind kind, int width);
+
+    int hoverRow() const { return m_hoverRow; }
+    QModelIndex hoverLink() const { return m_hoverLink; }
+
+    /// The selected rows (all visible columns, in visual order) with the header line; empty when nothing is selected.
+    QString selectionAsTsv() const;
+    /// Every row of the shown model.
+    QString toCsv() const;
+    /// Asks for a file and writes toCsv() with a byte order mark; shows what went wrong when it cannot. False: not written.
+    bool exportCsv(const QString &suggestedName);
+    Qt::Alignment headerAlignment(int column) const;
+
+signals:
+    /// A link was clicked or opened with Ctrl+Return. `beside`: Ctrl was held.
+    void linkActivated(const QString &kind, const QString &id, bool beside);
+    /// Return or double click on a row.
+    void rowActivated(const QModelIndex &index);
+    void currentRowChanged(const QModelIndex &current);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    const CellDelegate *cellDelegate(const QModelIndex &index) const;
+    bool overLink(const QModelIndex &index, QPoint position) const;
+    void hover(QPoint position, bool inside);
+    void updateRow(int row);
+    bool openLink(const QModelIndex &index, bool beside);
+    void restyle();
+    QStringList rowTexts(int row, bool csv) const;
+    QStringList headerTexts(bool csv) const;
+
+    int m_hoverRow = -1;
+    QPersistentModelIndex m_hoverLink;
+};
+
+/// One CSV field: quoted where needed; text that a spreadsheet would take for a formula gets a leading apostrophe.
+QString csvField(const QString &text, bool number);
+
+} // namespace hamster

@@ -1,0 +1,37 @@
+#include "views/widgets/empty_state.h"
+
+#include "views/widgets/button.h"
+#include "views/widgets/label.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster {
+
+EmptyState::EmptyState(const QString &sentence, const QString &action, QWidget *parent)
+    : QWidget(parent)
+    , m_sentence(new Label({}, TextRole::Body, Token::T2))
+    , m_button(new Button)
+{
+    m_sentence->setWordWrap(true);
+    m_sentence->setObjectName(u"emptySentence"_s);
+    m_button->setObjectName(u"emptyAction"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 14, 14, 14);
+    column->setSpacing(10);
+    column->addWidget(m_sentence);
+    column->addWidget(m_button, 0, Qt::AlignLeft);
+    column->addStretch(1);
+    connect(m_button, &QAbstractButton::clicked, this, &EmptyState::actionRequested);
+    setTexts(sentence, action);
+}
+
+void EmptyState::setTexts(const QString &sentence, const QString &action)
+{
+    m_sentence->setText(sentence);
+    m_button->setText(action);
+    m_button->setVisible(!action.isEmpty());
+}
+
+} // namespace hamster

@@ -1,0 +1,26 @@
+#pragma once
+// EmptyState: one sentence about what would be here and the button that fills it, at the pane's top left. No picture.
+
+#include <QWidget>
+
+namespace hamster {
+
+class Button;
+class Label;
+
+class EmptyState final : public QWidget {
+    Q_OBJECT
+public:
+    /// An empty `action` shows no button.
+    explicit EmptyState(const QString &sentence = {}, const QString &action = {}, QWidget *parent = nullptr);
+    void setTexts(const QString &sentence, const QString &action);
+
+signals:
+    void actionRequested();
+
+private:
+    Label *m_sentence;
+    Button *m_button;
+};
+
+} // namespace hamster

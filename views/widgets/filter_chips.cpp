@@ -1,0 +1,149 @@
+#include "views/widgets/filter_chips.h"
+
+#include "views/theme/icons.h"
+#include "views/theme/paint.h"
+#include "views/theme/theme.h"
+#include "views/widgets/format.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster {
+
+FilterChip::FilterChip(const QString &key, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_key(key)
+{
+    setCheckable(true);
+    setAttribute(Qt::WA_Hover);
+    setObjectName("chip."_L1 + key);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void FilterChip::setState(const QString &entity, const QString &state)
+{
+    const StateLook look = stateLook(entity, state);
+    m_icon = look.icon.toString();
+    m_family = static_cast<int>(look.family);
+}
+
+void FilterChip::setCount(qint64 count)
+{
+    if (count == m_count) return;
+    const bool grows = formatCount(count).size() != formatCount(m_count).size();
+    m_count = count;
+    setAccessibleDescription(formatCount(count));
+    if (grows) updateGeometry();
+    update();
+}
+
+QSize FilterChip::sizeHint() const
+{
+    const Theme &theme = Theme::current();
+    int width = 6 + 8 + 2 + QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(text());
+    if (!m_icon.isEmpty()) width += theme.px(12) + 5;
+    if (m_count >= 0) width += 4 + QFontMetrics(theme.font(TextRole::CaptionStrong)).horizontalAdvance(formatCount(m_count));
+    return {width, theme.px(24)};
+}
+
+void FilterChip::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(this);
+    const bool on = isChecked();
+    const QColor fill = on ? theme.color(Token::Selection) : underMouse() ? theme.color(Token::Hover) : QColor();
+    paintBox(&painter, rect(), 3, fill, theme.color(on ? Token::Accent : Token::Line2));
+    const QColor text = theme.color(on ? Token::OnSelection : m_count == 0 ? Token::T3 : Token::T2);
+    int x = 7;
+    if (!m_icon.isEmpty()) {
+        const int glyph = theme.px(12);
+        const QColor color = m_family < 0 ? text : theme.color(familyToken(static_cast<Family>(m_family)));
+        paintIcon(&painter, m_icon, QRectF(x, (height() - glyph) / 2, glyph, glyph), color);
+        x += glyph + 5;
+    }
+    const QRect line(x, 0, width() - x, height());
+    x += paintText(&painter, line, Qt::AlignVCenter, this->text(), theme.font(TextRole::Caption), text) + 4;
+    if (m_count < 0) return;
+    const QColor number = theme.color(on ? Token::OnSelection : m_count == 0 ? Token::T3 : Token::T1);
+    paintText(&painter, QRect(x, 0, width() - x, height()), Qt::AlignVCenter, formatCount(m_count), theme.font(TextRole::CaptionStrong),
+              number, Qt::ElideNone);
+}
+
+FilterChips::FilterChips(QWidget *parent)
+    : QWidget(parent)
+    , m_group(new QButtonGroup(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    row->addStretch(1);
+    connect(m_group, &QButtonGroup::buttonClicked, this,
+            [this](QAbstractButton *button) { emit selected(static_cast<FilterChip *>(button)->key()); });
+    connect(&Theme::current(), &Theme::changed, this, [this] {
+        for (QAbstractButton *button : m_group->buttons()) button->updateGeometry();
+    });
+}
+
+FilterChip *FilterChips::add(const QString &key, const QString &text)
+{
+    auto *made = new FilterChip(key, this);
+    made->setText(text);
+    made->setAccessibleName(text);
+    m_group->addButton(made);
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->insertWidget(row->count() - 1, made);
+    if (m_group->buttons().size() == 1) made->setChecked(true);
+    return made;
+}
+
+void FilterChips::addChip(const QString &key, const QString &text, const QString &icon) { add(key, text)->setGlyph(icon); }
+
+void FilterChips::addStateChip(const QString &key, const QString &text, const QString &entity, const QString &state)
+{
+    add(key, text)->setState(entity, state);
+}
+
+FilterChip *FilterChips::chip(const QString &key) const
+{
+    for (QAbstractButton *button : m_group->buttons())
+        if (auto *one = static_cast<FilterChip *>(button); one->key() == key) return one;
+    return nullptr;
+}
+
+void FilterChips::setCount(const QString &key, qint64 count)
+{
+    if (FilterChip *one = chip(key)) one->setCount(count);
+}
+
+void FilterChips::setText(const QString &key, const QString &text)
+{
+    FilterChip *one = chip(key);
+    if (!one) return;
+    one->setText(text);
+    one->setAccessibleName(text);
+    one->updateGeometry();
+}
+
+QString FilterChips::current() const
+{
+    auto *checked = static_cast<FilterChip *>(m_group->checkedButton());
+    return checked ? checked->key() : QString();
+}
+
+void FilterChips::setCurrent(const QString &key)
+{
+    if (FilterChip *one = chip(key)) one->setChecked(true);
+}
+
+void FilterChips::clear()
+{
+    for (QAbstractButton *button : m_group->buttons()) {
+        m_group->removeButton(button);
+        delete button;
+    }
+}
+
+} // namespace hamster

@@ -1,0 +1,56 @@
+#include "views/widgets/format.h"
+
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster {
+namespace {
+
+constexpr qint64 kSeoulOffsetMs = 9 * 3600 * 1000; // no summer time since 1988
+
+QString grouped(quint64 value)
+{
+    QString digits = QString::number(value);
+    for (qsizetype at = digits.size() - 3; at > 0; at -= 3) digits.insert(at, u',');
+    return digits;
+}
+
+quint64 magnitude(qint64 value) { return value < 0 ? 0 - static_cast<quint64>(value) : static_cast<quint64>(value); }
+
+QString seoul(qint64 utcMs, const QString &format)
+{
+    return QDateTime::fromMSecsSinceEpoch(utcMs + kSeoulOffsetMs, Qt::UTC).toString(format);
+}
+
+} // namespace
+
+QString formatWon(qint64 won)
+{
+    const QString digits = u'₩' + grouped(magnitude(won));
+    return won < 0 ? kMinus + digits : digits;
+}
+
+QString formatWonChange(qint64 won) { return won > 0 ? u'+' + formatWon(won) : formatWon(won); }
+
+QString formatCount(qint64 count) { return count < 0 ? kMinus + grouped(magnitude(count)) : grouped(magnitude(count)); }
+
+QString formatChange(qint64 count) { return count > 0 ? u'+' + formatCount(count) : formatCount(count); }
+
+QString formatDate(qint64 utcMs) { return seoul(utcMs, u"yyyy-MM-dd"_s); }
+QString formatTime(qint64 utcMs) { return seoul(utcMs, u"HH:mm:ss"_s); }
+QString formatTimeMs(qint64 utcMs) { return seoul(utcMs, u"HH:mm:ss.zzz"_s); }
+QString formatDateTime(qint64 utcMs) { return seoul(utcMs, u"yyyy-MM-dd HH:mm:ss"_s); }
+QString formatDateTimeMs(qint64 utcMs) { return seoul(utcMs, u"yyyy-MM-dd HH:mm:ss.zzz"_s); }
+
+QString formatDuration(qint64 ms)
+{
+    if (ms < 0) return kMinus + formatDuration(-ms);
+    if (ms < 1000) return u"%1 ms"_s.arg(ms);
+    if (ms < 60'000) return u"%1.%2 s"_s.arg(ms / 1000).arg(ms % 1000, 3, 10, QLatin1Char('0'));
+    const qint64 seconds = ms / 1000;
+    if (seconds < 3600) return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    return u"%1:%2:%3"_s.arg(seconds / 3600).arg(seconds / 60 % 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+}
+
+} // namespace hamster

@@ -1,0 +1,41 @@
+#include "views/widgets/label.h"
+
+namespace hamster {
+
+Label::Label(const QString &text, TextRole role, Token color, QWidget *parent)
+    : QLabel(text, parent)
+    , m_role(role)
+    , m_color(color)
+{
+    setTextFormat(Qt::PlainText);
+    connect(&Theme::current(), &Theme::changed, this, &Label::restyle);
+    restyle();
+}
+
+void Label::setRole(TextRole role)
+{
+    m_role = role;
+    restyle();
+}
+
+void Label::setColor(Token color)
+{
+    if (color == m_color) return;
+    m_color = color;
+    restyle();
+}
+
+void Label::restyle()
+{
+    const Theme &theme = Theme::current();
+    setFont(theme.font(m_role));
+    QPalette colors = theme.palette();
+    colors.setColor(QPalette::WindowText, theme.color(m_color));
+    setPalette(colors);
+}
+
+SectionHeader::SectionHeader(const QString &text, QWidget *parent)
+    : Label(text, TextRole::CaptionStrong, Token::T3, parent)
+{}
+
+} // namespace hamster

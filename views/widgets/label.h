@@ -1,0 +1,31 @@
+#pragma once
+// Label: a text in one of the desk's type roles and token colours that follows theme and scale.
+
+#include "views/theme/theme.h"
+
+#include <QLabel>
+
+namespace hamster {
+
+class Label : public QLabel {
+    Q_OBJECT
+public:
+    explicit Label(const QString &text = {}, TextRole role = TextRole::Body, Token color = Token::T1, QWidget *parent = nullptr);
+
+    void setRole(TextRole role);
+    void setColor(Token color);
+
+private:
+    void restyle();
+    TextRole m_role;
+    Token m_color;
+};
+
+/// A section header inside a pane: caption, 500, T3.
+class SectionHeader final : public Label {
+    Q_OBJECT
+public:
+    explicit SectionHeader(const QString &text = {}, QWidget *parent = nullptr);
+};
+
+} // namespace hamster

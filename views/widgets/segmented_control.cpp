@@ -1,0 +1,154 @@
+#include "views/widgets/segmented_control.h"
+
+#include "views/theme/icons.h"
+#include "views/theme/paint.h"
+#include "views/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster {
+namespace {
+
+class Segment final : public QAbstractButton {
+public:
+    Segment(const QString &key, const QString &text, const QString &icon, bool small, QWidget *parent)
+        : QAbstractButton(parent)
+        , m_key(key)
+        , m_icon(icon)
+        , m_small(small)
+    {
+        setText(text);
+        setCheckable(true);
+        setAttribute(Qt::WA_Hover);
+        setObjectName("segment."_L1 + key);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+
+    QString key() const { return m_key; }
+
+    QSize sizeHint() const override
+    {
+        const Theme &theme = Theme::current();
+        const int padding = m_small ? 7 : 9;
+        int width = 2 * padding + 1;
+        if (!text().isEmpty()) width += QFontMetrics(font(true)).horizontalAdvance(text());
+        if (!m_icon.isEmpty()) width += theme.px(13) + (text().isEmpty() ? 0 : 5);
+        return {width, theme.px(m_small ? 20 : 24)};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = Theme::current();
+        QPainter painter(this);
+        if (isChecked())
+            painter.fillRect(rect(), theme.color(Token::Selection));
+        else if (underMouse() && isEnabled())
+            painter.fillRect(rect(), theme.color(Token::Hover));
+        const QColor color = theme.color(!isEnabled() ? Token::T3 : isChecked() ? Token::OnSelection : Token::T2);
+        const int glyph = m_icon.isEmpty() ? 0 : theme.px(13);
+        const int words = QFontMetrics(font(isChecked())).horizontalAdvance(text());
+        int x = (width() - glyph - (glyph && words ? 5 : 0) - words) / 2;
+        if (glyph) {
+            paintIcon(&painter, m_icon, QRectF(x, (height() - glyph) / 2, glyph, glyph), color);
+            x += glyph + 5;
+        }
+        paintText(&painter, QRect(x, 0, width() - x, height()), Qt::AlignVCenter, text(), font(isChecked()), color, Qt::ElideNone);
+    }
+
+private:
+    QFont font(bool strong) const
+    {
+        const Theme &theme = Theme::current();
+        if (m_small) return theme.font(strong ? TextRole::CaptionStrong : TextRole::Caption);
+        return theme.font(strong ? TextRole::BodyStrong : TextRole::Body);
+    }
+
+    QString m_key;
+    QString m_icon;
+    bool m_small;
+};
+
+} // namespace
+
+SegmentedControl::SegmentedControl(bool small, QWidget *parent)
+    : QWidget(parent)
+    , m_small(small)
+    , m_group(new QButtonGroup(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(1, 1, 1, 1);
+    row->setSpacing(1);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(m_group, &QButtonGroup::buttonClicked, this,
+            [this](QAbstractButton *button) { emit selected(static_cast<Segment *>(button)->key()); });
+    connect(&Theme::current(), &Theme::changed, this, [this] {
+        for (QAbstractButton *button : m_group->buttons()) button->updateGeometry();
+    });
+}
+
+void SegmentedControl::addSegment(const QString &key, const QString &text, const QString &icon, const QString &accessibleName)
+{
+    auto *made = new Segment(key, text, icon, m_small, this);
+    made->setAccessibleName(accessibleName.isEmpty() ? text : accessibleName);
+    m_group->addButton(made);
+    layout()->addWidget(made);
+}
+
+QWidget *SegmentedControl::segment(const QString &key) const
+{
+    for (QAbstractButton *button : m_group->buttons())
+        if (static_cast<Segment *>(button)->key() == key) return button;
+    return nullptr;
+}
+
+void SegmentedControl::setText(const QString &key, const QString &text)
+{
+    auto *found = static_cast<Segment *>(segment(key));
+    if (!found) return;
+    found->setText(text);
+    found->setAccessibleName(text);
+    found->updateGeometry();
+}
+
+void SegmentedControl::setHint(const QString &key, const QString &hint)
+{
+    QWidget *found = segment(key);
+    if (!found) return;
+    found->setToolTip(hint);
+    found->setAccessibleName(hint);
+}
+
+QString SegmentedControl::current() const
+{
+    auto *checked = static_cast<Segment *>(m_group->checkedButton());
+    return checked ? checked->key() : QString();
+}
+
+void SegmentedControl::setCurrent(const QString &key)
+{
+    if (current() == key) return;
+    if (auto *found = static_cast<Segment *>(segment(key))) {
+        found->setChecked(true);
+    } else if (QAbstractButton *checked = m_group->checkedButton()) {
+        m_group->setExclusive(false);
+        checked->setChecked(false);
+        m_group->setExclusive(true);
+    }
+}
+
+void SegmentedControl::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(this);
+    paintBox(&painter, rect(), 3, theme.color(Token::Raise), theme.color(Token::Line2));
+    const QList<QAbstractButton *> buttons = m_group->buttons();
+    for (int i = 1; i < buttons.size(); ++i) paintVLine(&painter, buttons.at(i)->x() - 1, 1, height() - 2, theme.color(Token::Line2));
+}
+
+} // namespace hamster

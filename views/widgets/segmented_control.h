@@ -1,0 +1,35 @@
+#pragma once
+// SegmentedControl: a few exclusive choices in one box, one pressed.
+
+#include <QWidget>
+
+class QButtonGroup;
+
+namespace hamster {
+
+class SegmentedControl final : public QWidget {
+    Q_OBJECT
+public:
+    explicit SegmentedControl(bool small = false, QWidget *parent = nullptr);
+
+    /// Text or icon may be empty. objectName of the segment is "segment." + key.
+    void addSegment(const QString &key, const QString &text, const QString &icon = {}, const QString &accessibleName = {});
+    void setText(const QString &key, const QString &text);
+    void setHint(const QString &key, const QString &hint);
+    QString current() const;
+    /// Does not emit selected(). An unknown key leaves nothing pressed.
+    void setCurrent(const QString &key);
+
+signals:
+    void selected(const QString &key);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QWidget *segment(const QString &key) const;
+    bool m_small;
+    QButtonGroup *m_group;
+};
+
+} // namespace hamster
