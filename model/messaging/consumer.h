@@ -71,11 +71,12 @@ private:
     struct Partition {
         std::int64_t position = 0;
         bool busy = false; ///< a batch waits for its commit
-        bool again = false;
     };
     void poll(const std::string &topic, int partition);
     void finishBatch(const std::string &topic, int partition, EventBus::Progress progress);
-    Outcome handle(const StoredMessage &message);
+    void pollLater(const std::string &topic, int partition, Duration delay);
+    /// `lost` becomes true when a provisional success was not made durable after all.
+    Outcome handle(const StoredMessage &message, const std::shared_ptr<bool> &lost);
     Outcome handleParsed(Tx &tx, const ParsedEvent &event, const Registration &registration, const StoredMessage &message);
     void armRetries();
     void runRetries();

@@ -12,19 +12,19 @@ Transactor::~Transactor()
     if (m_open) m_database.rollback();
 }
 
-Outcome Transactor::submit(Body body, Done done)
+Outcome Transactor::run(Body body, Done done)
 {
     HAMSTER_ASSERT(!m_running); // a body must not submit another one
     if (!m_open) {
         if (Outcome begun = m_database.beginImmediate(); !begun) {
-            Unit refused{std::move(body), std::move(done), {}, begun};
+            Unit refused{std::move(body), std::move(done), {}, begun, false};
             settle(std::move(refused));
             arm();
             return begun;
         }
         m_open = true;
     }
-    m_units.push_back({std::move(body), std::move(done), {}, success()});
+    m_units.push_back({std::move(body), std::move(done), {}, success(), false});
     const Outcome provisional = runUnit(m_units.back());
     const bool lostGroup = m_open && m_database.inAutocommit();
     if (lostGroup) {
@@ -39,9 +39,18 @@ Outcome Transactor::submit(Body body, Done done)
 
 void Transactor::whenDurable(Task effect)
 {
-    if (m_open && !m_units.empty()) m_units.back().effects.push_back(std::move(effect));
-    else m_ready.push_back(std::move(effect));
+    if (m_open) {
+        m_units.push_back({{}, {}, {}, success(), true});
+        m_units.back().effects.push_back(std::move(effect));
+    } else {
+        m_ready.push_back(std::move(effect));
+    }
     arm();
+}
+
+void Transactor::commitNow()
+{
+    if (m_open) commitGroup();
 }
 
 Outcome Transactor::runUnit(Unit &unit)
@@ -83,6 +92,10 @@ void Transactor::rerunSingly(std::vector<Unit> units)
 {
     m_database.clearFailure();
     for (Unit &unit : units) {
+        if (unit.wantsEffectsAnyway) {
+            settle(std::move(unit));
+            continue;
+        }
         Outcome outcome = m_database.beginImmediate();
         if (outcome) {
             outcome = runUnit(unit);

@@ -60,10 +60,13 @@ public:
     ~Transactor(); ///< an open group is rolled back, its effects are dropped
 
     /// Runs `body` now inside the open group. `done` (may be empty) is called at the end of the instant, after the group's commit.
-    /// The returned outcome is provisional: it becomes true when `done` says so.
-    Outcome submit(Body body, Done done = {});
+    void submit(Body body, Done done = {}) { (void)run(std::move(body), std::move(done)); }
+    /// submit() that also gives the provisional outcome: it becomes true when `done` says so.
+    Outcome run(Body body, Done done = {});
     /// Runs `effect` after everything submitted before is durable, also when nothing is open.
     void whenDurable(Task effect);
+    /// Commits the open group at once, so that what is read next is durable. Effects still wait for the end of the instant.
+    void commitNow();
 
     Database &database() { return m_database; }
     const Clock &clock() const { return m_clock; }
@@ -74,6 +77,7 @@ private:
         Done done;
         std::vector<Task> effects;
         Outcome outcome = success();
+        bool wantsEffectsAnyway = false; ///< a whenDurable() of its own, without a body
     };
     Outcome runUnit(Unit &unit);
     void commitGroup();
