@@ -1,0 +1,74 @@
+#pragma once
+// DeskPort: all that the panes know of the world. Reading goes through read-only connections of the GUI thread; what a person does goes
+// out as a Command and is answered later; news come as signals, at most 20 times a second. GUI thread only. Implemented in app/desk and,
+// over a fixed folder, in the tests.
+
+#include "model/audit/invariant.h"
+#include "model/storage/database.h"
+#include "simulator/laboratory/command.h"
+#include "views/frame/frame_status.h"
+
+#include <QObject>
+
+#include <functional>
+#include <vector>
+
+namespace hamster {
+
+enum class DeskFile { Ecommerce, Gateway, Payment, Pg, Bus };
+
+/// The PG's behaviour as the sliders show it.
+struct PgBehaviourView {
+    QString profile;
+    command::SetPgBehaviour values;
+};
+
+/// One bucket or the whole of the breaker's window, as the gateway reports it.
+struct BreakerView {
+    QString state = QStringLiteral("CLOSED"); ///< CLOSED, OPEN, HALF_OPEN
+    double failureRate = -1;                  ///< percent, -1: not enough calls
+    double slowRate = -1;
+    int calls = 0;                            ///< in the window
+    qint64 openUntilMs = 0;
+    int halfOpenPermitsLeft = 0;
+};
+
+/// The result of the last sweep of one invariant.
+struct InvariantView {
+    audit::InvariantInfo info;
+    bool checked = false;
+    bool checkable = true;
+    qint64 rowsSeen = 0;
+    qint64 rows = 0;                          ///< offenders
+    std::vector<audit::Violation> examples;
+    qint64 checkedAtMs = 0;                   ///< world's clock
+    double costMs = 0;
+};
+
+class DeskPort : public QObject {
+    Q_OBJECT
+public:
+    /// A read-only connection of this thread to a file of the running world; nothing while no world is open. Its queries see the last
+    /// commit. The pointer is valid until worldClosing().
+    virtual Database *reader(DeskFile file) = 0;
+    /// Sends a command; `done` is called once, later, in this thread.
+    virtual void send(Command command, CommandDone done) = 0;
+    virtual FrameStatus status() const = 0;
+    virtual std::vector<InvariantView> invariants() const = 0;
+    virtual BreakerView breaker() const = 0;
+    virtual PgBehaviourView pgBehaviour() const = 0;
+    /// Who acts, for audit entries: "vendor staff".
+    virtual QString actor() const = 0;
+
+signals:
+    /// Something was committed since the last signal; panes that show tables read again what they show. At most 20 Hz.
+    void changed();
+    /// status(), invariants(), breaker() or pgBehaviour() has news. At most 10 Hz.
+    void statusChanged();
+    /// The readers are about to become invalid; forget rows and pointers.
+    void worldClosing();
+    /// Another world is open; read everything anew.
+    void worldOpened();
+};
+
+} // namespace hamster
