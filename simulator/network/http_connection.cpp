@@ -112,18 +112,20 @@ void HttpConnection::onReadable()
 void HttpConnection::onWritten()
 {
     if (m_phase == Phase::Draining) drain();
-    else if (m_phase == Phase::Idle || m_phase == Phase::Header) process(); // it may have waited for the peer to read
+    else if (m_heldBack) process();
 }
 
 void HttpConnection::process()
 {
     if (m_processing) return;
     const auto self = shared_from_this();
-    m_processing = true;
-    while (m_phase != Phase::Gone && advance() == Step::Again) {}
+    m_processing = true; // also while writing: the socket tells what it wrote inside flush()
+    do {
+        m_heldBack = false;
+        while (m_phase != Phase::Gone && advance() == Step::Again) {}
+        flush();
+    } while (m_heldBack && m_phase != Phase::Gone && m_socket->bytesToWrite() == 0);
     m_processing = false;
-    if (m_phase == Phase::Gone) return;
-    flush();
 }
 
 /// Takes what the socket has; false when it has nothing.
@@ -160,8 +162,8 @@ HttpConnection::Step HttpConnection::advance()
     switch (m_phase) {
     case Phase::Idle:
     case Phase::Header:
-        if (m_out.size() + static_cast<std::size_t>(m_socket->bytesToWrite()) > kUnsentBytesMax) return Step::Wait;
-        return readHeader();
+        m_heldBack = m_out.size() + static_cast<std::size_t>(m_socket->bytesToWrite()) > kUnsentBytesMax;
+        return m_heldBack ? Step::Wait : readHeader();
     case Phase::Body: return readBody();
     case Phase::Handling:
     case Phase::Draining:
@@ -284,8 +286,9 @@ void HttpConnection::respond(HttpResponse response)
     setDeadline(m_closing ? kDrainTime : kIdleTime);
     if (m_processing) return; // the loop goes on and writes all answers at once
     const auto self = shared_from_this();
+    m_processing = true; // the next handler must not run inside the service that has just answered
     flush();
-    // Not here: the next handler must not run inside the service that has just answered.
+    m_processing = false;
     if (m_phase == Phase::Idle && (m_taken < m_in.size() || m_socket->bytesAvailable() > 0))
         m_server->m_scheduler.after(0ms, [weak = weak_from_this()] {
             if (const auto alive = weak.lock(); alive && alive->m_phase != Phase::Gone) alive->process();
@@ -313,6 +316,7 @@ void HttpConnection::refuse(int status)
 
 void HttpConnection::flush()
 {
+    if (m_phase == Phase::Gone) return;
     if (!m_out.empty()) {
         m_socket->write(m_out.data(), static_cast<qint64>(m_out.size()));
         m_out.clear();

@@ -73,6 +73,7 @@ private:
     bool m_keepAlive = true;
     bool m_closing = false; ///< the answer in m_out is the last one
     bool m_shutDown = false;
+    bool m_heldBack = false; ///< the next request waits until the peer has read more of the answers
     std::optional<HttpServer::HeaderlessList::iterator> m_headerless;
 
     std::string m_in;        ///< bytes from the socket
