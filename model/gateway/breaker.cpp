@@ -1,0 +1,157 @@
+#include "model/gateway/breaker.h"
+
+#include <algorithm>
+
+namespace hamster::gateway {
+
+namespace {
+std::int64_t epochSecond(Instant at) { return at.ms / 1000 - (at.ms % 1000 < 0 ? 1 : 0); }
+} // namespace
+
+std::string_view toString(BreakerState state)
+{
+    switch (state) {
+    case BreakerState::Closed: return "CLOSED";
+    case BreakerState::Open: return "OPEN";
+    case BreakerState::HalfOpen: return "HALF_OPEN";
+    }
+    return "CLOSED";
+}
+
+void CallCounts::add(const CallCounts &other, int sign)
+{
+    total += sign * other.total;
+    failed += sign * other.failed;
+    slow += sign * other.slow;
+}
+
+CallWindow::CallWindow(WindowType type, int size, int minimumCalls, Instant at)
+    : m_type(type), m_minimumCalls(type == WindowType::CountBased ? std::min(minimumCalls, size) : minimumCalls),
+      m_ring(static_cast<std::size_t>(size))
+{
+    const std::int64_t second = epochSecond(at);
+    for (int i = 0; i < size; ++i) m_ring[static_cast<std::size_t>(i)].epochSecond = second - size + 1 + i;
+    m_head = m_ring.size() - 1;
+}
+
+void CallWindow::record(const CallCounts &call, Instant at)
+{
+    if (m_type == WindowType::TimeBased) {
+        moveTo(at);
+        m_ring[m_head].calls.add(call, 1);
+    } else {
+        m_head = (m_head + 1) % m_ring.size();
+        m_total.add(m_ring[m_head].calls, -1);
+        m_ring[m_head] = {epochSecond(at), call};
+    }
+    m_total.add(call, 1);
+}
+
+void CallWindow::moveTo(Instant at)
+{
+    if (m_type != WindowType::TimeBased) return;
+    const std::int64_t second = epochSecond(at);
+    // a clock that steps back goes on in the newest second
+    const std::int64_t steps = std::min<std::int64_t>(second - m_ring[m_head].epochSecond, static_cast<std::int64_t>(m_ring.size()));
+    for (std::int64_t left = steps - 1; left >= 0; --left) {
+        m_head = (m_head + 1) % m_ring.size();
+        m_total.add(m_ring[m_head].calls, -1);
+        m_ring[m_head] = {second - left, {}};
+    }
+}
+
+float CallWindow::rate(int part) const
+{
+    if (m_total.total == 0 || m_total.total < m_minimumCalls) return -1.0F;
+    return static_cast<float>(part) * 100.0F / static_cast<float>(m_total.total);
+}
+
+std::vector<BreakerBucket> CallWindow::buckets() const
+{
+    if (m_type == WindowType::CountBased) return {{m_ring[m_head].epochSecond, m_total}};
+    std::vector<BreakerBucket> oldestFirst(m_ring);
+    std::rotate(oldestFirst.begin(), oldestFirst.begin() + static_cast<std::ptrdiff_t>((m_head + 1) % m_ring.size()), oldestFirst.end());
+    return oldestFirst;
+}
+
+CircuitBreaker::CircuitBreaker(const BreakerConfig &config, Instant at)
+    : m_config(config), m_window(config.window, config.windowSize, config.minimumCalls, at)
+{
+}
+
+bool CircuitBreaker::acquire(Instant at)
+{
+    advance(at);
+    if (m_state == BreakerState::Open && at > m_openUntil) halfOpen(at);
+    const bool permitted = m_state == BreakerState::Closed || (m_state == BreakerState::HalfOpen && m_permits > 0);
+    if (!permitted) ++m_notPermitted;
+    else if (m_state == BreakerState::HalfOpen) --m_permits;
+    return permitted;
+}
+
+void CircuitBreaker::finish(CallResult result, Duration took, Instant at)
+{
+    advance(at);
+    if (result == CallResult::Ignored) {
+        if (m_state == BreakerState::HalfOpen) ++m_permits;
+        return;
+    }
+    m_window.record({1, result == CallResult::Error ? 1 : 0, took > m_config.slowCall ? 1 : 0}, at);
+    judge(at);
+}
+
+void CircuitBreaker::judge(Instant at)
+{
+    const float failures = m_window.failureRate();
+    if (m_state == BreakerState::Open || failures < 0) return;
+    if (failures >= m_config.failureRateThreshold || m_window.slowRate() >= m_config.slowRateThreshold) open(at);
+    else if (m_state == BreakerState::HalfOpen) close(at);
+}
+
+void CircuitBreaker::open(Instant at)
+{
+    m_state = BreakerState::Open;
+    m_openUntil = at + m_config.openWait;
+}
+
+void CircuitBreaker::halfOpen(Instant at)
+{
+    m_state = BreakerState::HalfOpen;
+    m_permits = m_config.halfOpenCalls;
+    m_window = CallWindow(WindowType::CountBased, m_config.halfOpenCalls, m_config.minimumCalls, at);
+}
+
+void CircuitBreaker::close(Instant at)
+{
+    m_state = BreakerState::Closed;
+    m_window = CallWindow(m_config.window, m_config.windowSize, m_config.minimumCalls, at);
+}
+
+void CircuitBreaker::advance(Instant at)
+{
+    if (m_state == BreakerState::Open && m_config.automaticHalfOpen && at >= m_openUntil) halfOpen(m_openUntil);
+}
+
+BreakerState CircuitBreaker::state(Instant at)
+{
+    advance(at);
+    return m_state;
+}
+
+std::optional<Instant> CircuitBreaker::changesAt() const
+{
+    if (m_state != BreakerState::Open || !m_config.automaticHalfOpen) return std::nullopt;
+    return m_openUntil;
+}
+
+BreakerSnapshot CircuitBreaker::snapshot(Instant at)
+{
+    advance(at);
+    m_window.moveTo(at);
+    BreakerSnapshot shot{m_state, m_window.failureRate(), m_window.slowRate(), m_window.total(), m_notPermitted, {}, {}, m_window.buckets()};
+    if (m_state == BreakerState::HalfOpen) shot.permitsLeft = m_permits;
+    if (m_state == BreakerState::Open) shot.openUntil = m_openUntil;
+    return shot;
+}
+
+} // namespace hamster::gateway
