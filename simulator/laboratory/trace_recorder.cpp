@@ -1,0 +1,58 @@
+#include "simulator/laboratory/trace_recorder.h"
+
+#include "model/core/json.h"
+#include "model/core/text.h"
+
+namespace hamster {
+
+namespace {
+void fold(QCryptographicHash &hash, std::string_view text)
+{
+    hash.addData(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
+    hash.addData(QByteArrayView("\0", 1));
+}
+} // namespace
+
+TraceRecorder::TraceRecorder(const Clock &clock, Options options)
+    : m_clock(clock), m_options(std::move(options)), m_hash(QCryptographicHash::Sha256), m_wantsFile(!m_options.file.empty())
+{
+    if (m_wantsFile) m_file.open(m_options.file, std::ios::out | std::ios::trunc | std::ios::binary);
+}
+
+void TraceRecorder::record(TraceRecord record)
+{
+    record.sequence = ++m_count;
+    record.at = m_clock.now();
+    fold(m_hash, std::to_string(record.sequence));
+    fold(m_hash, std::to_string(record.at.ms));
+    fold(m_hash, toString(record.kind));
+    fold(m_hash, toString(record.from));
+    fold(m_hash, toString(record.to));
+    fold(m_hash, record.subject);
+    fold(m_hash, record.correlation);
+    fold(m_hash, record.causation);
+    fold(m_hash, sha256(record.payload));
+    if (m_wantsFile) write(record);
+    if (observer) observer(record);
+    m_recent.push_back(std::move(record));
+    if (m_recent.size() > m_options.keep) m_recent.pop_front();
+}
+
+std::string TraceRecorder::hash() const
+{
+    QCryptographicHash copy(QCryptographicHash::Sha256); // Qt 6.4 hashes cannot be copied: the digest so far is folded once more
+    const QByteArray sofar = m_hash.result();
+    copy.addData(sofar);
+    return copy.result().toHex().toStdString();
+}
+
+void TraceRecorder::write(const TraceRecord &record)
+{
+    JsonWriter out;
+    out.beginObject().field("seq", static_cast<std::int64_t>(record.sequence)).field("at", record.at.ms).field("kind", toString(record.kind));
+    out.field("from", toString(record.from)).field("to", toString(record.to)).field("name", record.name).field("subject", record.subject);
+    out.field("correlation", record.correlation).field("causation", record.causation).field("payload", record.payload).endObject();
+    m_file << out.text() << '\n';
+}
+
+} // namespace hamster
