@@ -15,14 +15,14 @@ struct NavBadge {
 };
 
 struct FrameStatus {
-    bool worldOpen = true;      ///< false: no world; readings are shown as "–"
-    qint64 timeMs = 0;          ///< UTC milliseconds of the world's clock
-    bool realMode = false;      ///< true: wall clock and real HTTP, no time controls
+    bool worldOpen = true; ///< false: no world; readings are shown as "–"
+    qint64 timeMs = 0;     ///< UTC milliseconds of the world's clock
+    bool realMode = false; ///< true: wall clock and real HTTP, no time controls
     bool paused = false;
-    double speed = 10;          ///< times real time; 0 = as fast as possible
-    QString seed;               ///< as shown: "0x5EED·0417"
-    QString runName;            ///< "late-and-lost"
-    QString ports;              ///< real mode: "127.0.0.1:8080 shop · :8082 PG"; empty otherwise
+    double speed = 10; ///< times real time; 0 = as fast as possible
+    QString seed;      ///< as shown: "0x5EED·0417"
+    QString runName;   ///< "late-and-lost"
+    QString ports;     ///< real mode: "127.0.0.1:8080 shop · :8082 PG"; empty otherwise
     int invariantsHolding = 0;
     int invariantsTotal = 0;
     int invariantsBroken = 0;

@@ -69,7 +69,6 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void closeEvent(QCloseEvent *event) override;
 
 private:
     struct Place {
@@ -78,11 +77,15 @@ private:
         bool operator==(const Place &) const = default;
     };
     void createCommands();
-    QAction *command(const QString &name, const QKeySequence &keys, std::function<void()> run);
+    void command(const QString &name, const QString &icon, const QKeySequence &keys, std::function<QString()> title,
+                 std::function<void()> run);
+    void createTimeCommands();
     void connectParts();
     void retranslate();
     void visit(const Place &place);
-    void show(const Place &place, bool beside);
+    void showPlace(const Place &place, bool beside);
+    void updateHistory();
+    void openFirst(const QStringList &paneIds);
     void travel(int step);
     void toggleTheme();
     void toggleLanguage();
@@ -98,9 +101,10 @@ private:
     CommandPalette *m_palette = nullptr;
     Toast *m_toast = nullptr;
     QList<QAction *> m_commands;
+    std::vector<std::pair<QAction *, std::function<QString()>>> m_titles;
     FrameStatus m_status;
     std::vector<Place> m_history;
-    std::size_t m_here = 0;
+    std::size_t m_here = 0; ///< index into m_history, when that is not empty
     bool m_travelling = false;
 };
 

@@ -32,13 +32,13 @@ enum class PaneGroup { Watch, Shop, Laboratory, Detail };
 enum class PaneArea { Main, Side, Bottom };
 
 struct PaneSpec {
-    QString id;                               ///< kebab: "orders"; stable, layouts are saved with it
-    QString icon;                             ///< name of an icon (views/theme/icons.h)
+    QString id;   ///< kebab: "orders"; stable, layouts are saved with it
+    QString icon; ///< name of an icon (views/theme/icons.h)
     PaneGroup group = PaneGroup::Watch;
-    std::function<QString()> title;           ///< tr() inside: called again after a change of language
+    std::function<QString()> title;                       ///< tr() inside: called again after a change of language
     std::function<QWidget *(const PaneContext &)> create; ///< called on first opening; the frame owns the widget
     PaneArea area = PaneArea::Main;
-    QStringList entityKinds = {};             ///< kinds of EntityRef that it opens
+    QStringList entityKinds = {}; ///< kinds of EntityRef that it opens
 };
 
 /// Every pane of the desk, in the order of the navigation (views/panes/registry.cpp).

@@ -1,0 +1,50 @@
+#pragma once
+// CommandPalette: Ctrl+K. Every action, every pane, and "go to" whatever was typed.
+
+#include <QFrame>
+#include <QList>
+
+#include <functional>
+#include <vector>
+
+class QLineEdit;
+class QListWidget;
+
+namespace hamster {
+
+struct PaletteEntry {
+    QString title;
+    QString icon;
+    QString hint; ///< at the right: shortcut or kind
+    std::function<void()> run;
+};
+
+class CommandPalette final : public QFrame {
+    Q_OBJECT
+public:
+    /// Lives over `window` and hides when it loses the focus.
+    explicit CommandPalette(QWidget *window);
+
+    /// Shows the palette over the window with these entries.
+    void open(std::vector<PaletteEntry> entries);
+
+signals:
+    void goToRequested(const QString &text);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refill();
+    void add(const PaletteEntry &entry, int index);
+    void runCurrent();
+    void place();
+    void retranslate();
+    std::vector<PaletteEntry> m_entries;
+    QLineEdit *m_input;
+    QListWidget *m_list;
+};
+
+} // namespace hamster

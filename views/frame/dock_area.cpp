@@ -1,0 +1,268 @@
+#include "views/frame/dock_area.h"
+
+#include "views/frame/navigator.h"
+#include "views/theme/paint.h"
+#include "views/theme/theme.h"
+#include "views/widgets/empty_state.h"
+#include "views/widgets/pane_header.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster {
+namespace {
+
+// The lower part of a pane's edge; the header draws the upper.
+class PaneBody final : public QWidget {
+public:
+    PaneBody()
+    {
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(1, 0, 1, 2);
+        column->setSpacing(0);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = Theme::current();
+        QPainter painter(this);
+        painter.fillRect(rect(), theme.color(Token::Win));
+        paintBox(&painter, rect().adjusted(0, -6, 0, 0), 4, theme.color(Token::Pane), theme.color(Token::Line));
+    }
+};
+
+} // namespace
+
+DockArea::DockArea(const std::vector<PaneSpec> &panes, DeskPort *port, Navigator *navigator, QWidget *parent)
+    : QMainWindow(parent, Qt::Widget)
+    , m_specs(panes)
+    , m_port(port)
+    , m_navigator(navigator)
+    , m_empty(new EmptyState)
+{
+    setObjectName(u"docks"_s);
+    setContentsMargins(6, 6, 6, 6);
+    setDockOptions(AllowNestedDocks | AllowTabbedDocks);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setDocumentMode(true);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    setCentralWidget(m_empty);
+    for (const PaneSpec &spec : m_specs) makeDock(spec);
+    connect(m_empty, &EmptyState::actionRequested, this, [this] { applyPreset(layoutPresets().front()); });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        const QString id = now ? paneOf(now) : QString();
+        if (!id.isEmpty()) emit paneActivated(id);
+    });
+    retranslate();
+    updateEmpty();
+}
+
+void DockArea::makeDock(const PaneSpec &spec)
+{
+    Dock dock{spec, new QDockWidget(this), new PaneHeader(spec.icon), new PaneBody, nullptr};
+    dock.widget->setObjectName("dock."_L1 + spec.id);
+    dock.widget->setTitleBarWidget(dock.header);
+    dock.widget->setWidget(dock.body);
+    dock.widget->hide();
+    dock.header->setDockButtons(true);
+    dock.header->setObjectName("header."_L1 + spec.id);
+    QDockWidget *widget = dock.widget;
+    connect(dock.header, &PaneHeader::floatRequested, widget, [widget] { widget->setFloating(!widget->isFloating()); });
+    connect(dock.header, &PaneHeader::closeRequested, widget, &QWidget::close);
+    connect(dock.header, &PaneHeader::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
+        m_navigator->openEntity({kind, id}, beside);
+    });
+    connect(widget, &QDockWidget::visibilityChanged, this, [this, id = spec.id](bool visible) {
+        if (visible) fill(m_docks.at(id));
+        updateEmpty();
+    });
+    m_docks.emplace(spec.id, std::move(dock));
+}
+
+void DockArea::fill(Dock &dock)
+{
+    if (dock.content) return;
+    dock.content = dock.spec.create({m_port, m_navigator, dock.header});
+    if (!dock.content) return;
+    if (dock.content->objectName().isEmpty()) dock.content->setObjectName("pane."_L1 + dock.spec.id);
+    if (dock.content->accessibleName().isEmpty()) dock.content->setAccessibleName(dock.spec.title());
+    dock.body->layout()->addWidget(dock.content);
+}
+
+void DockArea::place(Dock &dock, bool beside)
+{
+    if (!beside) {
+        // With its like, if one is open.
+        for (auto &[id, other] : m_docks) {
+            if (&other == &dock || other.spec.area != dock.spec.area || !isOpen(id) || other.widget->isFloating()) continue;
+            tabifyDockWidget(other.widget, dock.widget);
+            return;
+        }
+    }
+    const Qt::DockWidgetArea area = beside || dock.spec.area == PaneArea::Side ? Qt::RightDockWidgetArea
+                                    : dock.spec.area == PaneArea::Bottom       ? Qt::BottomDockWidgetArea
+                                                                               : Qt::LeftDockWidgetArea;
+    addDockWidget(area, dock.widget);
+}
+
+QWidget *DockArea::open(const QString &paneId, bool beside)
+{
+    const auto found = m_docks.find(paneId);
+    if (found == m_docks.end()) return nullptr;
+    Dock &dock = found->second;
+    const bool placed = dockWidgetArea(dock.widget) != Qt::NoDockWidgetArea;
+    if (!isOpen(paneId) && (!placed || beside)) place(dock, beside);
+    fill(dock);
+    dock.widget->show();
+    dock.widget->raise();
+    updateEmpty();
+    return dock.content;
+}
+
+void DockArea::close(const QString &paneId)
+{
+    const auto found = m_docks.find(paneId);
+    if (found != m_docks.end()) found->second.widget->close();
+}
+
+bool DockArea::isOpen(const QString &paneId) const
+{
+    const auto found = m_docks.find(paneId);
+    return found != m_docks.end() && !found->second.widget->isHidden();
+}
+
+QStringList DockArea::openPanes() const
+{
+    QStringList ids;
+    for (const PaneSpec &spec : m_specs)
+        if (isOpen(spec.id)) ids << spec.id;
+    return ids;
+}
+
+QWidget *DockArea::pane(const QString &paneId) const
+{
+    const auto found = m_docks.find(paneId);
+    return found == m_docks.end() ? nullptr : found->second.content;
+}
+
+QString DockArea::paneOf(const QWidget *widget) const
+{
+    for (const QWidget *at = widget; at; at = at->parentWidget())
+        if (qobject_cast<const QDockWidget *>(at) && at->objectName().startsWith("dock."_L1)) return at->objectName().mid(5);
+    return {};
+}
+
+QString DockArea::focusedPane() const { return QApplication::focusWidget() ? paneOf(QApplication::focusWidget()) : QString(); }
+
+QDockWidget *DockArea::front(const QStringList &panes) const
+{
+    for (const QString &id : panes)
+        if (const auto found = m_docks.find(id); found != m_docks.end()) return found->second.widget;
+    return nullptr;
+}
+
+void DockArea::applyPreset(const LayoutPreset &preset)
+{
+    setUpdatesEnabled(false);
+    for (auto &[id, dock] : m_docks) {
+        dock.widget->setFloating(false);
+        removeDockWidget(dock.widget);
+    }
+    // Columns first, then their rows, then tabs: a split divides exactly the cell that it names.
+    std::vector<std::vector<QStringList>> grid;
+    QDockWidget *left = nullptr;
+    for (const PresetColumn &column : preset.columns) {
+        std::vector<QStringList> rows;
+        for (const PresetRow &row : column.rows)
+            if (front(row.panes)) rows.push_back(row.panes);
+        if (rows.empty()) continue;
+        QDockWidget *top = front(rows.front());
+        if (left)
+            splitDockWidget(left, top, Qt::Horizontal);
+        else
+            addDockWidget(Qt::LeftDockWidgetArea, top);
+        left = top;
+        grid.push_back(std::move(rows));
+    }
+    for (const std::vector<QStringList> &rows : grid)
+        for (std::size_t i = 1; i < rows.size(); ++i) splitDockWidget(front(rows[i - 1]), front(rows[i]), Qt::Vertical);
+    for (const std::vector<QStringList> &rows : grid) {
+        for (const QStringList &panes : rows) {
+            QDockWidget *first = front(panes), *last = first;
+            first->show();
+            for (const QString &id : panes) {
+                const auto found = m_docks.find(id);
+                if (found == m_docks.end() || found->second.widget == first) continue;
+                tabifyDockWidget(last, found->second.widget);
+                found->second.widget->show();
+                last = found->second.widget;
+            }
+            first->raise();
+            fill(m_docks.at(paneOf(first)));
+        }
+    }
+    resizeTo(preset);
+    m_pendingSizes = isVisible() ? QString() : preset.id;
+    setUpdatesEnabled(true);
+    updateEmpty();
+}
+
+void DockArea::resizeTo(const LayoutPreset &preset)
+{
+    QList<QDockWidget *> columns;
+    QList<int> widths;
+    for (const PresetColumn &column : preset.columns) {
+        QList<QDockWidget *> rows;
+        QList<int> heights;
+        for (const PresetRow &row : column.rows) {
+            if (QDockWidget *dock = front(row.panes)) {
+                rows << dock;
+                heights << row.height;
+            }
+        }
+        if (rows.isEmpty()) continue;
+        columns << rows.front();
+        widths << column.width;
+        if (rows.size() > 1) resizeDocks(rows, heights, Qt::Vertical);
+    }
+    if (columns.size() > 1) resizeDocks(columns, widths, Qt::Horizontal);
+}
+
+void DockArea::updateEmpty()
+{
+    bool any = false;
+    for (const auto &[id, dock] : m_docks) any = any || (!dock.widget->isHidden() && !dock.widget->isFloating());
+    m_empty->setVisible(!any);
+}
+
+void DockArea::retranslate()
+{
+    m_empty->setTexts(tr("No pane is open. Choose one at the left, or start from a layout."), tr("Back office layout"));
+    for (auto &[id, dock] : m_docks) {
+        const QString title = dock.spec.title();
+        dock.header->setTitle(title);
+        dock.widget->setWindowTitle(title);
+        if (dock.content) dock.content->setAccessibleName(title);
+    }
+}
+
+void DockArea::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void DockArea::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    const LayoutPreset *preset = m_pendingSizes.isEmpty() ? nullptr : findPreset(m_pendingSizes);
+    m_pendingSizes.clear();
+    if (preset) resizeTo(*preset);
+}
+
+} // namespace hamster

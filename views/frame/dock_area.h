@@ -1,0 +1,66 @@
+#pragma once
+// DockArea: the panes as docks with their own title bars. Pane widgets are made on first showing.
+
+#include "views/frame/layout_presets.h"
+#include "views/frame/pane_spec.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+
+#include <map>
+
+namespace hamster {
+
+class EmptyState;
+class PaneHeader;
+
+class DockArea final : public QMainWindow {
+    Q_OBJECT
+public:
+    DockArea(const std::vector<PaneSpec> &panes, DeskPort *port, Navigator *navigator, QWidget *parent = nullptr);
+
+    /// Shows and raises; nullptr when there is no such pane. `beside`: a pane that was closed opens at the right of the others.
+    QWidget *open(const QString &paneId, bool beside);
+    void close(const QString &paneId);
+    bool isOpen(const QString &paneId) const;
+    QStringList openPanes() const;
+    /// The pane's widget if it was made.
+    QWidget *pane(const QString &paneId) const;
+    void applyPreset(const LayoutPreset &preset);
+    /// The dock that has the keyboard focus inside, or an empty string.
+    QString focusedPane() const;
+
+signals:
+    /// The user brought the pane to the front (tab) or clicked into it.
+    void paneActivated(const QString &paneId);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    struct Dock {
+        PaneSpec spec;
+        QDockWidget *widget = nullptr;
+        PaneHeader *header = nullptr;
+        QWidget *body = nullptr;
+        QWidget *content = nullptr;
+    };
+    void makeDock(const PaneSpec &spec);
+    void fill(Dock &dock);
+    void place(Dock &dock, bool beside);
+    void retranslate();
+    void updateEmpty();
+    void resizeTo(const LayoutPreset &preset);
+    QDockWidget *front(const QStringList &panes) const;
+    QString paneOf(const QWidget *widget) const;
+
+    std::vector<PaneSpec> m_specs;
+    std::map<QString, Dock> m_docks;
+    DeskPort *m_port;
+    Navigator *m_navigator;
+    EmptyState *m_empty;
+    QString m_pendingSizes; ///< preset whose sizes wait for the first showing
+};
+
+} // namespace hamster

@@ -1,0 +1,268 @@
+#include "views/frame/main_window.h"
+
+#include "views/frame/command_palette.h"
+#include "views/frame/dock_area.h"
+#include "views/frame/layout_menu.h"
+#include "views/frame/layout_presets.h"
+#include "views/frame/nav_panel.h"
+#include "views/frame/status_strip.h"
+#include "views/frame/top_bar.h"
+#include "views/theme/theme.h"
+#include "views/widgets/toast.h"
+
+#include <QDataStream>
+#include <QEvent>
+#include <QGridLayout>
+#include <QInputDialog>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster {
+namespace {
+
+constexpr quint32 kLayoutMagic = 0x48575031; // "HWP1"
+
+} // namespace
+
+MainWindow::MainWindow(DeskPort *port, std::vector<PaneSpec> panes, QWidget *parent)
+    : QMainWindow(parent)
+    , m_panes(std::move(panes))
+{
+    setObjectName(u"mainWindow"_s);
+    auto *frame = new QWidget;
+    setCentralWidget(frame);
+    auto *grid = new QGridLayout(frame);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(0);
+    m_bar = new TopBar;
+    m_navigation = new NavPanel(m_panes);
+    m_docks = new DockArea(m_panes, port, this);
+    m_strip = new StatusStrip;
+    grid->addWidget(m_bar, 0, 0, 1, 2);
+    grid->addWidget(m_navigation, 1, 0);
+    grid->addWidget(m_docks, 1, 1);
+    grid->addWidget(m_strip, 2, 0, 1, 2);
+    grid->setColumnStretch(1, 1);
+    grid->setRowStretch(1, 1);
+    m_layouts = new LayoutMenu(this);
+    m_palette = new CommandPalette(this);
+    m_toast = new Toast(this);
+    m_bar->setLayoutMenu(m_layouts);
+    connectParts();
+    createCommands();
+    retranslate();
+    applyPreset(layoutPresets().front().id);
+    resize(1600, 1000);
+}
+
+MainWindow::~MainWindow()
+{
+    // Panes hold this window as their Navigator: they go while it is still whole.
+    delete m_docks;
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_navigation, &NavPanel::paneRequested, this, &MainWindow::openPane);
+    connect(m_strip, &StatusStrip::paneRequested, this, &MainWindow::openFirst);
+    connect(m_docks, &DockArea::paneActivated, m_navigation, &NavPanel::setCurrent);
+    connect(m_bar, &TopBar::backRequested, this, &MainWindow::back);
+    connect(m_bar, &TopBar::forwardRequested, this, &MainWindow::forward);
+    connect(m_bar, &TopBar::playRequested, this, &MainWindow::playRequested);
+    connect(m_bar, &TopBar::pauseRequested, this, &MainWindow::pauseRequested);
+    connect(m_bar, &TopBar::stepRequested, this, &MainWindow::stepRequested);
+    connect(m_bar, &TopBar::speedRequested, this, &MainWindow::speedRequested);
+    connect(m_bar, &TopBar::searchRequested, this, &MainWindow::showPalette);
+    connect(m_bar, &TopBar::languageRequested, this, &MainWindow::toggleLanguage);
+    connect(m_bar, &TopBar::themeRequested, this, &MainWindow::toggleTheme);
+    connect(m_palette, &CommandPalette::goToRequested, this, &MainWindow::goToRequested);
+    // Queued: these rebuild the menu whose action is being triggered.
+    connect(m_layouts, &LayoutMenu::presetChosen, this, &MainWindow::applyPreset, Qt::QueuedConnection);
+    connect(m_layouts, &LayoutMenu::saveRequested, this, &MainWindow::saveNamedLayout, Qt::QueuedConnection);
+    const auto choose = [this](const QString &name) {
+        if (!restoreLayout(m_layouts->named().value(name)))
+            notify(tr("The layout “%1” cannot be read; nothing was moved.").arg(name), Family::Bad);
+    };
+    connect(m_layouts, &LayoutMenu::namedChosen, this, choose, Qt::QueuedConnection);
+    const auto remove = [this](const QString &name) {
+        QMap<QString, QByteArray> layouts = m_layouts->named();
+        layouts.remove(name);
+        setNamedLayouts(layouts);
+        emit namedLayoutsChanged();
+    };
+    connect(m_layouts, &LayoutMenu::removed, this, remove, Qt::QueuedConnection);
+}
+
+void MainWindow::setStatus(const FrameStatus &status)
+{
+    m_status = status;
+    m_bar->setStatus(status);
+    m_strip->setStatus(status);
+    m_navigation->setBadges(status.badges);
+}
+
+void MainWindow::openPane(const QString &paneId)
+{
+    if (std::ranges::none_of(m_panes, [&](const PaneSpec &spec) { return spec.id == paneId; })) return;
+    const Place place{paneId, {}};
+    visit(place);
+    showPlace(place, false);
+}
+
+void MainWindow::openFirst(const QStringList &paneIds)
+{
+    for (const QString &id : paneIds) {
+        if (std::ranges::none_of(m_panes, [&](const PaneSpec &spec) { return spec.id == id; })) continue;
+        openPane(id);
+        return;
+    }
+}
+
+const PaneSpec *MainWindow::specFor(const QString &entityKind) const
+{
+    const auto found = std::ranges::find_if(m_panes, [&](const PaneSpec &spec) { return spec.entityKinds.contains(entityKind); });
+    return found == m_panes.end() ? nullptr : &*found;
+}
+
+void MainWindow::openEntity(const EntityRef &entity, bool beside)
+{
+    const PaneSpec *spec = specFor(entity.kind);
+    if (!spec) {
+        notify(tr("Nothing opens “%1” yet.").arg(entity.id), Family::Idle);
+        return;
+    }
+    const Place place{spec->id, entity};
+    visit(place);
+    showPlace(place, beside);
+}
+
+void MainWindow::showPlace(const Place &place, bool beside)
+{
+    QWidget *widget = m_docks->open(place.pane, beside);
+    m_navigation->setCurrent(place.pane);
+    if (!widget) return;
+    if (place.entity.kind.isEmpty()) {
+        widget->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    if (auto *shower = dynamic_cast<EntityPane *>(widget)) shower->showEntity(place.entity);
+}
+
+void MainWindow::visit(const Place &place)
+{
+    // A pane that moves the selection while we travel must not cut off the way forward.
+    if (m_travelling || (!m_history.empty() && m_history[m_here] == place)) return;
+    if (!m_history.empty()) m_history.resize(m_here + 1);
+    m_history.push_back(place);
+    m_here = m_history.size() - 1;
+    updateHistory();
+}
+
+void MainWindow::travel(int step)
+{
+    if (m_history.empty() || (step < 0 && m_here == 0) || (step > 0 && m_here + 1 >= m_history.size())) return;
+    m_here = step < 0 ? m_here - 1 : m_here + 1;
+    m_travelling = true;
+    showPlace(m_history[m_here], false);
+    m_travelling = false;
+    updateHistory();
+}
+
+void MainWindow::updateHistory() { m_bar->setHistory(m_here > 0, m_here + 1 < m_history.size()); }
+void MainWindow::back() { travel(-1); }
+void MainWindow::forward() { travel(1); }
+void MainWindow::notify(const QString &text, Family family) { m_toast->showMessage(text, family); }
+
+void MainWindow::applyPreset(const QString &preset)
+{
+    const LayoutPreset *found = findPreset(preset);
+    if (!found) return;
+    m_docks->applyPreset(*found);
+    m_layouts->setCurrent(preset);
+    m_bar->setLayoutName(presetTitle(preset));
+    const QStringList open = m_docks->openPanes();
+    if (!open.isEmpty())
+        m_navigation->setCurrent(found->columns.front().rows.front().panes.contains(open.front()) ? open.front()
+                                                                                                  : m_docks->openPanes().front());
+}
+
+QString MainWindow::currentPreset() const { return m_layouts->current(); }
+
+QByteArray MainWindow::saveLayout() const
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    out << kLayoutMagic << m_layouts->current() << m_docks->saveState() << saveGeometry();
+    return bytes;
+}
+
+bool MainWindow::restoreLayout(const QByteArray &layout)
+{
+    QDataStream in(layout);
+    in.setVersion(QDataStream::Qt_6_4);
+    quint32 magic = 0;
+    QString name;
+    QByteArray docks, geometry;
+    in >> magic >> name >> docks >> geometry;
+    if (in.status() != QDataStream::Ok || magic != kLayoutMagic || !m_docks->restoreState(docks)) return false;
+    if (!isVisible()) restoreGeometry(geometry);
+    m_layouts->setCurrent(name);
+    m_bar->setLayoutName(presetTitle(name));
+    return true;
+}
+
+QMap<QString, QByteArray> MainWindow::namedLayouts() const { return m_layouts->named(); }
+void MainWindow::setNamedLayouts(const QMap<QString, QByteArray> &layouts) { m_layouts->setNamed(layouts); }
+
+void MainWindow::saveNamedLayout()
+{
+    bool accepted = false;
+    const QString name =
+        QInputDialog::getText(this, tr("Save layout"), tr("Name of the layout"), QLineEdit::Normal, {}, &accepted).trimmed();
+    if (!accepted || name.isEmpty()) return;
+    if (findPreset(name)) {
+        notify(tr("“%1” is the name of a preset. Nothing was saved; choose another name.").arg(name), Family::Warn);
+        return;
+    }
+    m_layouts->setCurrent(name);
+    m_bar->setLayoutName(name);
+    QMap<QString, QByteArray> layouts = m_layouts->named();
+    layouts[name] = saveLayout();
+    setNamedLayouts(layouts);
+    emit namedLayoutsChanged();
+}
+
+QWidget *MainWindow::pane(const QString &paneId) const { return m_docks->pane(paneId); }
+QStringList MainWindow::openPanes() const { return m_docks->openPanes(); }
+
+void MainWindow::toggleTheme()
+{
+    Theme &theme = Theme::current();
+    theme.setKind(theme.kind() == ThemeKind::Dark ? ThemeKind::Light : ThemeKind::Dark);
+    emit themeToggled(theme.kind() == ThemeKind::Dark);
+}
+
+void MainWindow::toggleLanguage()
+{
+    Theme &theme = Theme::current();
+    theme.setLanguage(theme.language() == Language::Korean ? Language::English : Language::Korean);
+    emit languageToggled(theme.language() == Language::Korean);
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(u"Hamster World Desk"_s);
+    for (const auto &[action, title] : m_titles) action->setText(title());
+    m_bar->setLayoutName(presetTitle(m_layouts->current()));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace hamster

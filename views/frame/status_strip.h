@@ -1,0 +1,43 @@
+#pragma once
+// StatusStrip: the 26-px bar of readings at the bottom; each opens its pane.
+
+#include "views/frame/frame_status.h"
+
+#include <QWidget>
+
+namespace hamster {
+
+class StatusItem;
+
+class StatusStrip final : public QWidget {
+    Q_OBJECT
+public:
+    explicit StatusStrip(QWidget *parent = nullptr);
+    void setStatus(const FrameStatus &status);
+
+signals:
+    /// The panes that explain a reading, best first; open the first that exists.
+    void paneRequested(const QStringList &paneIds);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    StatusItem *add(const QString &name, const QString &icon, const QStringList &panes);
+    void retranslate();
+    void refresh();
+    FrameStatus m_status;
+    StatusItem *m_invariants;
+    StatusItem *m_breaker;
+    StatusItem *m_outbox;
+    StatusItem *m_lag;
+    StatusItem *m_dead;
+    StatusItem *m_ports;
+    StatusItem *m_paused;
+    StatusItem *m_policies;
+    StatusItem *m_faults;
+    StatusItem *m_events;
+};
+
+} // namespace hamster

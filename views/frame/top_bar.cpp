@@ -1,0 +1,221 @@
+#include "views/frame/top_bar.h"
+
+#include "views/frame/info_field.h"
+#include "views/theme/icons.h"
+#include "views/theme/paint.h"
+#include "views/theme/theme.h"
+#include "views/widgets/button.h"
+#include "views/widgets/format.h"
+#include "views/widgets/segmented_control.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster {
+namespace {
+
+constexpr int kBrandWidth = 160;
+
+class Separator final : public QWidget {
+public:
+    Separator() { setFixedSize(13, 20); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        paintVLine(&painter, 6, 0, height() - 1, Theme::current().color(Token::Line));
+    }
+};
+
+// The pressed segment for a speed; nothing is pressed for one that has no segment.
+QString speedKey(double speed) { return QString::number(speed); }
+
+} // namespace
+
+TopBar::TopBar(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(u"toolBar"_s);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(kBrandWidth + 6, 0, 10, 1);
+    row->setSpacing(6);
+    m_back = Button::makeIcon(u"back"_s, {}, false);
+    m_forward = Button::makeIcon(u"fwd"_s, {}, false);
+    row->addWidget(m_back);
+    row->addWidget(m_forward);
+    row->addWidget(new Separator);
+    buildTime(row);
+    row->addStretch(1);
+    buildRight(row);
+    m_back->setObjectName(u"back"_s);
+    m_forward->setObjectName(u"forward"_s);
+    connect(m_back, &QAbstractButton::clicked, this, &TopBar::backRequested);
+    connect(m_forward, &QAbstractButton::clicked, this, &TopBar::forwardRequested);
+    const auto rescale = [this, row] {
+        setFixedHeight(Theme::current().px(44));
+        row->setContentsMargins(Theme::current().px(kBrandWidth) + 6, 0, 10, 1);
+        refresh();
+    };
+    connect(&Theme::current(), &Theme::changed, this, rescale);
+    rescale();
+    retranslate();
+    setHistory(false, false);
+}
+
+void TopBar::buildTime(QHBoxLayout *row)
+{
+    m_play = new Button({}, u"pause"_s);
+    m_step = new Button({}, u"step"_s);
+    m_speed = new SegmentedControl;
+    for (const int speed : {1, 10, 100, 1000}) m_speed->addSegment(speedKey(speed), u"%1×"_s.arg(speed));
+    m_speed->addSegment(speedKey(0), {}, u"ff"_s);
+    m_clock = new InfoField(u"clock"_s);
+    m_clock->setSuffix(u"KST"_s);
+    m_clock->setDesignedWidth(226);
+    m_seed = new InfoField(u"dice"_s);
+    m_seed->setMono(true);
+    m_run = new InfoField({});
+    m_place = new InfoField(u"office"_s);
+    m_place->setOutlined(false);
+    const std::initializer_list<std::pair<QWidget *, QString>> parts = {{m_play, u"play"_s},   {m_step, u"step"_s}, {m_speed, u"speed"_s},
+                                                                        {m_clock, u"clock"_s}, {m_seed, u"seed"_s}, {m_run, u"run"_s},
+                                                                        {m_place, u"place"_s}};
+    for (const auto &[widget, name] : parts) {
+        widget->setObjectName(name);
+        row->addWidget(widget);
+    }
+    row->insertSpacing(row->indexOf(m_clock), 0);
+    connect(m_play, &QAbstractButton::clicked, this, [this] { m_status.paused ? emit playRequested() : emit pauseRequested(); });
+    connect(m_step, &QAbstractButton::clicked, this, &TopBar::stepRequested);
+    connect(m_speed, &SegmentedControl::selected, this, [this](const QString &key) { emit speedRequested(key.toDouble()); });
+}
+
+void TopBar::buildRight(QHBoxLayout *row)
+{
+    m_search = new InfoField(u"search"_s);
+    m_search->setDesignedWidth(258, 110);
+    m_search->setKeyHint(u"Ctrl K"_s);
+    m_search->setCopiesOnClick(false);
+    m_layout = new Button({}, u"layout"_s, ButtonKind::Flat);
+    m_language = new Button({}, {}, ButtonKind::Flat);
+    m_theme = Button::makeIcon(u"sun"_s, {}, false);
+    m_search->setObjectName(u"search"_s);
+    m_layout->setObjectName(u"layout"_s);
+    m_language->setObjectName(u"language"_s);
+    m_theme->setObjectName(u"theme"_s);
+    row->addWidget(m_search);
+    row->addWidget(new Separator);
+    for (Button *button : {m_layout, m_language, m_theme}) row->addWidget(button);
+    connect(m_search, &QAbstractButton::clicked, this, &TopBar::searchRequested);
+    connect(m_language, &QAbstractButton::clicked, this, &TopBar::languageRequested);
+    connect(m_theme, &QAbstractButton::clicked, this, &TopBar::themeRequested);
+}
+
+void TopBar::retranslate()
+{
+    setAccessibleName(tr("Tool bar"));
+    m_back->setHint(tr("Back"));
+    m_forward->setHint(tr("Forward"));
+    m_step->setHint(tr("Run one event"));
+    m_speed->setAccessibleName(tr("Speed"));
+    m_speed->setHint(speedKey(0), tr("As fast as possible"));
+    m_clock->setCaption({});
+    m_clock->setAccessibleName(tr("Clock of the world"));
+    m_clock->setToolTip(tr("The world's clock, Asia/Seoul. Click to copy."));
+    m_seed->setCaption(tr("Seed"));
+    m_seed->setToolTip(tr("The same seed gives the same run. Click to copy."));
+    m_run->setCaption(tr("Run"));
+    m_place->setAccessibleName(tr("World"));
+    m_search->setCaption(tr("Go to order, key, event, SKU"));
+    m_layout->setToolTip(tr("Layout of the panes"));
+    const bool korean = Theme::current().language() == Language::Korean;
+    m_language->setText(korean ? u"한국어"_s : u"English"_s);
+    m_language->setHint(tr("Language: switch to Korean"));
+    refresh();
+}
+
+void TopBar::setHistory(bool canGoBack, bool canGoForward)
+{
+    m_back->setEnabled(canGoBack);
+    m_forward->setEnabled(canGoForward);
+}
+
+void TopBar::setLayoutMenu(QMenu *menu) { m_layout->setMenu(menu); }
+
+void TopBar::setLayoutName(const QString &name)
+{
+    m_layout->setText(name);
+    m_layout->setAccessibleName(name);
+    m_layout->updateGeometry();
+}
+
+void TopBar::setStatus(const FrameStatus &status)
+{
+    m_status = status;
+    refresh();
+}
+
+void TopBar::refresh()
+{
+    const FrameStatus &s = m_status;
+    const bool dark = Theme::current().kind() == ThemeKind::Dark;
+    m_theme->setGlyph(dark ? u"moon"_s : u"sun"_s);
+    m_theme->setHint(dark ? tr("Switch to the light theme") : tr("Switch to the dark theme"));
+    const QString playName = s.paused ? tr("Play") : tr("Pause");
+    if (m_play->accessibleName() != playName) {
+        m_play->setGlyph(s.paused ? u"play"_s : u"pause"_s);
+        m_play->setKind(s.paused ? ButtonKind::Primary : ButtonKind::Normal);
+        m_play->setHint(playName);
+    }
+    for (QWidget *control : {static_cast<QWidget *>(m_play), static_cast<QWidget *>(m_step), static_cast<QWidget *>(m_speed)}) {
+        control->setVisible(!s.realMode);
+        control->setEnabled(s.worldOpen);
+    }
+    m_speed->setCurrent(speedKey(s.speed));
+    const QString time = s.realMode ? formatTime(s.timeMs) : formatTimeMs(s.timeMs);
+    m_clock->setValue(s.worldOpen ? formatDate(s.timeMs) + u' ' + u' ' + time : u"–"_s);
+    m_seed->setValue(s.seed);
+    m_run->setValue(s.runName);
+    m_place->setValue(s.realMode ? tr("%1 · real time").arg(s.runName) : QString());
+    m_place->setToolTip(s.ports);
+    fit();
+}
+
+// A narrow window gives up what can be read elsewhere: first the run's name, then the seed.
+void TopBar::fit()
+{
+    m_run->setVisible(!m_status.realMode && !m_status.runName.isEmpty() && width() >= 1380);
+    m_seed->setVisible(!m_status.realMode && !m_status.seed.isEmpty() && width() >= 1240);
+    m_place->setVisible(m_status.realMode && !m_status.runName.isEmpty());
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void TopBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+void TopBar::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(this);
+    paintHLine(&painter, 0, width() - 1, height() - 1, theme.color(Token::Line));
+    const int edge = theme.px(20);
+    const QRectF mark(14, (height() - 1 - edge) / 2, edge, edge);
+    paintBrand(&painter, mark, theme.color(Token::Gateway), theme.color(Token::Win));
+    const int x = 14 + edge + 8;
+    paintText(&painter, QRect(x, 0, theme.px(kBrandWidth) - x, height() - 1), Qt::AlignVCenter, u"Hamster World"_s,
+              theme.font(TextRole::Brand), theme.color(Token::T1));
+}
+
+} // namespace hamster
