@@ -38,13 +38,7 @@ void TraceRecorder::record(TraceRecord record)
     if (m_recent.size() > m_options.keep) m_recent.pop_front();
 }
 
-std::string TraceRecorder::hash() const
-{
-    QCryptographicHash copy(QCryptographicHash::Sha256); // Qt 6.4 hashes cannot be copied: the digest so far is folded once more
-    const QByteArray sofar = m_hash.result();
-    copy.addData(sofar);
-    return copy.result().toHex().toStdString();
-}
+std::string TraceRecorder::hash() const { return m_hash.result().toHex().toStdString(); }
 
 void TraceRecorder::write(const TraceRecord &record)
 {

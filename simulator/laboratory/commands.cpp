@@ -1,0 +1,207 @@
+// How each command reaches the world.
+
+#include "model/core/json.h"
+#include "simulator/laboratory/laboratory.h"
+#include "simulator/laboratory/shoppers.h"
+
+namespace hamster {
+
+namespace {
+
+CommandAnswer answerOf(const Outcome &outcome, std::string id = {})
+{
+    if (outcome) return {true, {}, {}, std::move(id)};
+    return {false, std::string(toString(outcome.error().code)), outcome.error().detail, {}};
+}
+
+CommandAnswer unavailable(std::string_view what) { return {false, "unavailable", std::string(what) + " is not running; nothing was changed", {}}; }
+
+std::string orderBody(const command::PlaceOrder &order)
+{
+    JsonWriter body;
+    body.beginObject().key("items").beginArray();
+    for (const command::OrderLine &line : order.lines)
+        body.beginObject().field("productId", line.product.text()).field("quantity", line.quantity).endObject();
+    body.endArray();
+    if (order.coupon) body.field("couponId", order.coupon->text());
+    if (order.pointsToUse != 0) body.field("pointsToUse", order.pointsToUse);
+    body.field("paymentMethod", order.method);
+    if (order.method != "POINT") body.field("cardToken", order.cardToken);
+    body.endObject();
+    return std::move(body).take();
+}
+
+/// Reads {"success":…} of our own APIs.
+CommandAnswer answerOf(const HttpOutcome &outcome)
+{
+    if (const auto *failure = std::get_if<NetworkFailure>(&outcome))
+        return {false, std::string(toString(failure->error)), failure->detail + "; whether the order was stored is not known", {}};
+    const auto &response = std::get<HttpResponse>(outcome);
+    const auto document = JsonDocument::parse(response.body);
+    const auto member = [&](std::string_view object, std::string_view key) -> std::string {
+        const auto outer = document ? document->root().find(object) : std::nullopt;
+        const auto inner = outer ? outer->find(key) : std::nullopt;
+        const auto text = inner ? inner->asString() : std::nullopt;
+        return std::string(text.value_or(std::string_view()));
+    };
+    if (response.status >= 200 && response.status < 300) return {true, {}, {}, member("data", "orderNumber")};
+    return {false, member("error", "code"), member("error", "message"), {}};
+}
+
+} // namespace
+
+/// Visits a command. A friend of the laboratory, so that crash and restart stay private to commands.
+class CommandApplier {
+public:
+    CommandApplier(Laboratory &laboratory, CommandDone done) : m_lab(laboratory), m_done(std::move(done)) {}
+
+    void operator()(const command::PlaceOrder &order)
+    {
+        HttpRequest request;
+        request.method = "POST";
+        request.url = "http://127.0.0.1:" + std::to_string(m_lab.ecommercePort()) + "/api/v1/orders";
+        request.headers.add("X-USER-ID", order.member.text());
+        request.headers.add("Idempotency-Key", m_lab.m_customerRandom.uuid());
+        request.headers.add("Content-Type", "application/json");
+        request.body = orderBody(order);
+        request.label = "POST /api/v1/orders";
+        m_lab.network().send(std::move(request), {1s, 10s}, [done = m_done](HttpOutcome outcome) { done(answerOf(outcome)); });
+    }
+    void operator()(const command::CancelOrder &c)
+    {
+        if (auto *shop = ecommerce()) shop->cancelOrder(c.order, c.reason, c.by, plain());
+    }
+    void operator()(const command::RequestRefund &c)
+    {
+        auto *shop = ecommerce();
+        if (!shop) return;
+        ecommerce::RefundRequest request;
+        request.order = c.order;
+        for (const command::RefundLine &line : c.lines) request.items.push_back({line.item, line.quantity, line.restock});
+        if (c.amount) {
+            auto amount = Money::of(*c.amount);
+            if (!amount) return m_done(answerOf(Outcome(amount.error())));
+            request.amount = *amount;
+        }
+        request.reason = c.reason;
+        request.by = c.by;
+        shop->requestRefund(request, withId<RefundId>());
+    }
+    void operator()(const command::AdjustStock &c)
+    {
+        if (auto *shop = ecommerce()) shop->requestStockAdjustment({c.product, c.set ? "SET" : "DELTA", c.quantity, c.reason, c.by}, plain());
+    }
+    void operator()(const command::AddProduct &c)
+    {
+        auto *shop = ecommerce();
+        if (!shop) return;
+        auto price = Money::of(c.price);
+        if (!price) return m_done(answerOf(Outcome(price.error())));
+        ecommerce::NewProduct product;
+        product.vendor = c.vendor;
+        product.sku = c.sku;
+        product.name = c.name;
+        product.category = c.category;
+        product.price = *price;
+        product.initialStock = c.initialStock;
+        product.by = c.by;
+        shop->registerProduct(product, withId<ProductId>());
+    }
+    void operator()(const command::ChargePoints &c)
+    {
+        auto *shop = ecommerce();
+        if (!shop) return;
+        auto amount = Money::of(c.amount);
+        if (!amount) return m_done(answerOf(Outcome(amount.error())));
+        shop->chargePoints({c.member, *amount, m_lab.m_customerRandom.uuid(), c.by}, plain());
+    }
+    void operator()(const command::ActOnWebhook &c)
+    {
+        auto *pg = m_lab.pg();
+        if (!pg) return m_done(unavailable("hamster-pg"));
+        switch (c.act) {
+        case command::WebhookAct::Hold: return pg->holdDelivery(c.delivery, plain());
+        case command::WebhookAct::Release: return pg->releaseDelivery(c.delivery, plain());
+        case command::WebhookAct::Drop: return pg->dropDelivery(c.delivery, plain());
+        case command::WebhookAct::Duplicate: return pg->duplicateDelivery(c.delivery, c.copies, plain());
+        case command::WebhookAct::Resend: return pg->resendDelivery(c.delivery, plain());
+        }
+    }
+    void operator()(const command::DecidePgTransaction &c)
+    {
+        auto *pg = m_lab.pg();
+        if (!pg) return m_done(unavailable("hamster-pg"));
+        pg->decideNow(c.transactionKey, c.approve, plain());
+    }
+    void operator()(const command::SetPgBehaviour &c)
+    {
+        auto *pg = m_lab.pg();
+        if (!pg) return m_done(unavailable("hamster-pg"));
+        pg::Profile profile = pg->profile();
+        profile.name = "custom";
+        profile.requestLow = c.requestLow;
+        profile.requestHigh = c.requestHigh;
+        profile.unstableRate = c.unstableRate;
+        profile.decisionLow = c.decisionLow;
+        profile.decisionHigh = c.decisionHigh;
+        profile.limitRate = c.limitRate;
+        profile.invalidRate = c.invalidRate;
+        if (const auto wrong = pg::whatIsWrongWith(profile)) return m_done({false, "invalid-argument", *wrong + "; nothing was changed", {}});
+        m_done(answerOf(pg->setProfile(profile)));
+    }
+    void operator()(const command::SetPgProfile &c)
+    {
+        auto *pg = m_lab.pg();
+        if (!pg) return m_done(unavailable("hamster-pg"));
+        const auto profile = pg::profileNamed(c.profile);
+        if (!profile) return m_done({false, "invalid-argument", "'" + c.profile + "' is no PG profile; nothing was changed", {}});
+        m_done(answerOf(pg->setProfile(*profile)));
+    }
+    void operator()(const command::RedriveDeadLetter &c)
+    {
+        if (!m_lab.world()) return m_done(unavailable("the platform"));
+        if (Outcome begun = m_lab.world()->redrive(c.group, c.id, c.reason, plain()); !begun) m_done(answerOf(begun));
+    }
+    void operator()(const command::IgnoreDeadLetter &c)
+    {
+        if (!m_lab.world()) return m_done(unavailable("the platform"));
+        if (Outcome begun = m_lab.world()->ignore(c.group, c.id, c.reason, plain()); !begun) m_done(answerOf(begun));
+    }
+    void operator()(const command::CrashService &c)
+    {
+        m_lab.crash(c.party);
+        m_done({true, {}, {}, {}});
+    }
+    void operator()(const command::RestartService &c) { m_done(answerOf(m_lab.restart(c.party))); }
+    void operator()(const command::SetShoppers &c)
+    {
+        m_lab.m_shoppers->setRate(c.ordersPerMinute);
+        m_done({true, {}, {}, {}});
+    }
+
+private:
+    ecommerce::EcommerceService *ecommerce()
+    {
+        auto *shop = m_lab.world() ? m_lab.world()->ecommerce() : nullptr;
+        if (!shop) m_done(unavailable("ecommerce"));
+        return shop;
+    }
+    Done plain() const
+    {
+        return [done = m_done](const Outcome &outcome) { done(answerOf(outcome)); };
+    }
+    template <class IdType>
+    std::function<void(const Result<IdType> &)> withId() const
+    {
+        return [done = m_done](const Result<IdType> &result) {
+            done(result ? answerOf(success(), result->text()) : answerOf(Outcome(result.error())));
+        };
+    }
+
+    Laboratory &m_lab;
+    CommandDone m_done;
+};
+
+void Laboratory::apply(Command command, CommandDone done) { std::visit(CommandApplier(*this, std::move(done)), command); }
+
+} // namespace hamster

@@ -1,0 +1,203 @@
+#include "simulator/laboratory/laboratory.h"
+
+#include "model/core/text.h"
+#include "simulator/laboratory/shoppers.h"
+#include "simulator/network/real_network.h"
+#include "simulator/network/real_time.h"
+#include "simulator/pg/schema.h"
+
+#include <QRandomGenerator>
+
+namespace hamster {
+
+namespace {
+
+constexpr std::string_view kPlatformMid = "hamster-platform";
+constexpr std::string_view kCallbackPath = "/api/v1/payments/callback";
+const Sql kStoredSecret{"SELECT webhook_secret FROM mids WHERE mid = ?"};
+
+std::string urlOf(std::uint16_t port, std::string_view path = {}) { return "http://127.0.0.1:" + std::to_string(port) + std::string(path); }
+
+/// Secrets never come from a seeded generator.
+std::string systemSecret()
+{
+    std::string bytes(32, '\0');
+    for (char &byte : bytes) byte = static_cast<char>(QRandomGenerator::system()->generate() & 0xFF);
+    return "whsec_" + base64(bytes);
+}
+
+} // namespace
+
+Laboratory::Laboratory(LaboratoryOptions options) : m_options(std::move(options)), m_customerRandom(m_options.seed, "customer", "requests") {}
+
+Laboratory::~Laboratory()
+{
+    m_shoppers.reset();
+    m_world.reset();
+    m_pg.reset();
+    m_dataPlatform.reset();
+}
+
+Result<std::unique_ptr<Laboratory>> Laboratory::open(LaboratoryOptions options)
+{
+    std::unique_ptr<Laboratory> laboratory(new Laboratory(std::move(options)));
+    if (Outcome built = laboratory->build(); !built) return built.error();
+    return laboratory;
+}
+
+Outcome Laboratory::build()
+{
+    Network *wire = nullptr;
+    if (isVirtual()) {
+        m_virtualTime = std::make_unique<VirtualTime>(m_options.start);
+        m_clock = m_virtualTime.get();
+        m_scheduler = m_virtualTime.get();
+        m_virtualNetwork = std::make_unique<VirtualNetwork>(*m_scheduler, m_options.seed, VirtualNetwork::Latency{});
+        wire = m_virtualNetwork.get();
+    } else {
+        m_realClock = std::make_unique<RealClock>();
+        m_realScheduler = std::make_unique<RealScheduler>();
+        m_clock = m_realClock.get();
+        m_scheduler = m_realScheduler.get();
+        m_realNetwork = std::make_unique<RealNetwork>(*m_scheduler);
+        wire = m_realNetwork.get();
+    }
+    m_trace = std::make_unique<TraceRecorder>(*m_clock, TraceRecorder::Options{m_options.traceKeep, m_options.traceFile});
+    m_network = std::make_unique<TracingNetwork>(*wire, *m_trace);
+    if (m_options.platform) {
+        m_dataPlatform = std::make_unique<DataPlatform>(*m_network);
+        ServerOptions server;
+        server.port = m_options.ports.dataPlatform;
+        auto port = m_dataPlatform->serve(server);
+        if (!port) return port.error();
+        m_options.ports.dataPlatform = *port;
+    }
+    if (m_options.pg)
+        if (Outcome built = buildPg(); !built) return built;
+    if (m_options.platform)
+        if (Outcome built = buildWorld(); !built) return built;
+    introduceMerchant();
+    m_shoppers = std::make_unique<Shoppers>(*this);
+    return success();
+}
+
+Outcome Laboratory::buildPg()
+{
+    auto database = openServiceDatabase(m_options.storage, kPgFile, pg::migrations());
+    if (!database) return database.error();
+    m_pgDatabase = std::move(*database);
+    return restart(Party::Pg);
+}
+
+Outcome Laboratory::buildWorld()
+{
+    WorldSettings settings;
+    settings.ecommerce = m_options.ecommerce;
+    settings.gateway = m_options.gateway;
+    settings.payment = m_options.payment;
+    settings.ecommerce.dataPlatformUrl = urlOf(m_options.ports.dataPlatform);
+    settings.gateway.pgUrl = m_options.pgUrl.empty() ? urlOf(m_options.ports.pg) : m_options.pgUrl;
+    settings.ecommerceServer.port = m_options.ports.ecommerce;
+    settings.gatewayServer.port = m_options.ports.gateway;
+    settings.ecommerceServer.allowedHosts = settings.gatewayServer.allowedHosts = m_options.allowedHosts;
+    const WorldPorts ports{*m_clock, *m_scheduler, *m_network, *m_trace, m_options.seed, !isVirtual(), m_options.transactor};
+    auto world = World::open(ports, m_options.storage, settings);
+    if (!world) return world.error();
+    m_world = std::move(*world);
+    return success();
+}
+
+std::string Laboratory::webhookSecret()
+{
+    if (m_world)
+        if (auto stored = m_world->database(Party::Gateway).value<std::string>(kStoredSecret, kPlatformMid)) return *stored;
+    if (!m_options.webhookSecret.empty()) return m_options.webhookSecret;
+    // A virtual run must repeat itself, and its secret guards nothing.
+    return isVirtual() ? "whsec_" + base64("the laboratory's own secret 0001") : systemSecret();
+}
+
+void Laboratory::introduceMerchant()
+{
+    const std::string secret = webhookSecret();
+    const std::string callbackUrl = urlOf(gatewayPort(), kCallbackPath);
+    if (m_world) {
+        m_world->gateway()->setCallbackUrl(callbackUrl);
+        gateway::MidConfig mid;
+        mid.mid = kPlatformMid;
+        mid.pgMid = kPlatformMid;
+        mid.webhookSecret = secret;
+        m_world->gateway()->ensureMid(mid, {});
+    }
+    if (m_pg && m_world) {
+        pg::MerchantConfig merchant;
+        merchant.midId = kPlatformMid;
+        merchant.name = "Hamster World";
+        merchant.apiKey = "hamster-platform-key";
+        merchant.webhookUrl = callbackUrl;
+        merchant.secret = secret;
+        const std::string schedule = m_options.webhookSchedule.empty() ? (isVirtual() ? "LAB" : "STANDARD") : m_options.webhookSchedule;
+        merchant.schedule = pg::scheduleNamed(schedule).value_or(pg::RetrySchedule::Lab);
+        m_pg->ensureMerchant(merchant, {});
+    }
+}
+
+void Laboratory::crash(Party party)
+{
+    if (party != Party::Pg) {
+        if (m_world) m_world->crash(party);
+        return;
+    }
+    if (!m_pg) return;
+    m_trace->record({.kind = TraceKind::Crash, .from = party, .to = party, .name = "crash"});
+    m_pg.reset();
+}
+
+Outcome Laboratory::restart(Party party)
+{
+    if (party != Party::Pg) return m_world ? m_world->restart(party) : Outcome(ErrorCode::NotFound, "there is no platform in this run");
+    if (m_pg) return {ErrorCode::Conflict, "hamster-pg is running; nothing was changed"};
+    if (!m_pgDatabase) return {ErrorCode::NotFound, "there is no PG in this run"};
+    pg::Settings settings;
+    if (m_options.customProfile) {
+        settings.profile = *m_options.customProfile;
+    } else if (auto profile = pg::profileNamed(m_options.profile)) {
+        settings.profile = *profile;
+    } else {
+        return {ErrorCode::InvalidArgument, "'" + m_options.profile + "' is no PG profile; there are calm, loopers and reference"};
+    }
+    for (const std::string &origin : m_options.callbackAllow) settings.callbackAllowList.push_back(origin);
+    pg::PgPorts ports{*m_clock, *m_scheduler, *m_network, *m_pgDatabase, *m_trace, m_options.seed, m_options.transactor};
+    m_pg = std::make_unique<pg::PgService>(ports, settings);
+    ServerOptions server;
+    server.port = m_options.ports.pg;
+    server.allowedHosts = m_options.allowedHosts;
+    auto port = m_pg->serve(server);
+    if (!port) {
+        m_pg.reset();
+        return port.error();
+    }
+    m_options.ports.pg = *port;
+    m_pg->start();
+    return success();
+}
+
+audit::AuditDatabases Laboratory::auditDatabases()
+{
+    audit::AuditDatabases databases;
+    if (m_world) {
+        databases.ecommerce = &m_world->database(Party::Ecommerce);
+        databases.gateway = &m_world->database(Party::Gateway);
+        databases.payment = &m_world->database(Party::Payment);
+        databases.bus = &m_world->database(Party::Bus);
+    }
+    databases.pg = m_pgDatabase.get();
+    return databases;
+}
+
+std::vector<audit::CheckResult> Laboratory::check(bool settled)
+{
+    audit::AuditDatabases databases = auditDatabases();
+    return audit::check(databases, {.settled = settled, .now = m_clock->now()});
+}
+
+} // namespace hamster
