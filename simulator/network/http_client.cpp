@@ -11,7 +11,10 @@
 
 namespace hamster {
 
-HttpClient::HttpClient(Scheduler &scheduler, HttpClientOptions options) : m_scheduler(scheduler), m_options(options) {}
+HttpClient::HttpClient(Scheduler &scheduler, HttpClientOptions options)
+    : m_scheduler(scheduler)
+    , m_options(options)
+{}
 
 HttpClient::~HttpClient()
 {
@@ -94,20 +97,27 @@ void HttpClient::resolve(Peer &peer, const std::string &host)
         peer.refusal = "address not allowed: " + host;
         return;
     }
-    const auto found = [this, name = peer.name, host](const QHostInfo &info) {
-        const QHostAddress address = chooseAddress(info.addresses(), !m_options.namesBeyondLoopback);
+    auto known = m_life.guard([this, name = peer.name, host](const QHostAddress &address) {
+        const auto at = m_peers.find(name);
+        if (at == m_peers.end() || at->second.state != Address::Asked) return;
+        Peer &asked = at->second;
+        asked.address = address;
+        asked.state = address.isNull() ? Address::Bad : Address::Known;
+        asked.refusal = "no allowed address for the name " + host;
+        pump(asked);
+    });
+    // A context of its own that outlives this client: Qt 6.4 leaks the functor of a lookup whose context has died.
+    auto *context = new QObject;
+    const auto found = [context, known, loopbackOnly = !m_options.namesBeyondLoopback](const QHostInfo &info) {
+        const QHostAddress address = chooseAddress(info.addresses(), loopbackOnly);
         // Later: a known name may be answered inside lookupHost, before the request waits for it.
-        m_scheduler.after(0ms, m_life.guard([this, name, host, address] {
-            const auto at = m_peers.find(name);
-            if (at == m_peers.end() || at->second.state != Address::Asked) return;
-            Peer &asked = at->second;
-            asked.address = address;
-            asked.state = address.isNull() ? Address::Bad : Address::Known;
-            asked.refusal = "no allowed address for the name " + host;
-            pump(asked);
-        }));
+        const auto tell = [context, known, address]() mutable {
+            context->deleteLater();
+            known(address);
+        };
+        QMetaObject::invokeMethod(context, tell, Qt::QueuedConnection);
     };
-    QHostInfo::lookupHost(QString::fromStdString(host), &m_sockets, found); // m_sockets dies with this: so does the answer
+    QHostInfo::lookupHost(QString::fromStdString(host), context, found);
 }
 
 /// Gives waiting requests to idle or new connections, in their order.
@@ -238,8 +248,10 @@ void HttpClient::answered(HttpClientConnection &connection, HttpResponse respons
 void HttpClient::failed(HttpClientConnection &connection, NetworkError error, std::string detail)
 {
     NetworkFailure failure{error, connection.sent(), std::move(detail)};
-    if (m_opening) failLater(connection.user, std::move(failure));
-    else giveUp(connection.user, std::move(failure));
+    if (m_opening)
+        failLater(connection.user, std::move(failure));
+    else
+        giveUp(connection.user, std::move(failure));
 }
 
 void HttpClient::spoiled(HttpClientConnection &connection)
@@ -262,8 +274,10 @@ void HttpClient::onTotalTimeout(SendId id)
     const auto at = m_exchanges.find(id);
     if (at == m_exchanges.end()) return;
     const bool sent = at->second.connection && at->second.connection->sent();
-    if (sent) giveUp(id, {NetworkError::AnswerTimeout, true, "no whole answer in time"});
-    else giveUp(id, {NetworkError::ConnectTimeout, false, "no connection in time"});
+    if (sent)
+        giveUp(id, {NetworkError::AnswerTimeout, true, "no whole answer in time"});
+    else
+        giveUp(id, {NetworkError::ConnectTimeout, false, "no connection in time"});
 }
 
 /// Ends a request without an answer and its connection with it.
@@ -273,8 +287,10 @@ void HttpClient::giveUp(SendId id, NetworkFailure failure)
     if (at == m_exchanges.end()) return;
     Peer *peer = std::exchange(at->second.peer, nullptr);
     const auto connection = std::exchange(at->second.connection, nullptr);
-    if (connection) keepOrClose(*peer, connection, false);
-    else if (peer != nullptr) std::erase(peer->waiting, id);
+    if (connection)
+        keepOrClose(*peer, connection, false);
+    else if (peer != nullptr)
+        std::erase(peer->waiting, id);
     if (peer != nullptr) pump(*peer);
     finish(id, std::move(failure));
 }

@@ -20,7 +20,9 @@ constexpr std::size_t kKeptCapacity = 64 * 1024;
 } // namespace
 
 HttpClientConnection::HttpClientConnection(Owner &owner, QObject *parent, Limits limits)
-    : m_owner(owner), m_socket(new QTcpSocket(parent)), m_limits(limits)
+    : m_owner(owner)
+    , m_socket(new QTcpSocket(parent))
+    , m_limits(limits)
 {
     m_socket->setProxy(QNetworkProxy::NoProxy);
     QObject::connect(m_socket, &QTcpSocket::connected, m_socket, [this] { onConnected(); });
@@ -133,8 +135,8 @@ void HttpClientConnection::parse()
 /// `clean`: nothing came after the answer.
 void HttpClientConnection::answer(bool clean)
 {
-    const bool reusable = clean && m_parser->keep_alive() && m_socket->bytesToWrite() == 0
-                          && m_socket->state() == QAbstractSocket::ConnectedState;
+    const bool reusable =
+        clean && m_parser->keep_alive() && m_socket->bytesToWrite() == 0 && m_socket->state() == QAbstractSocket::ConnectedState;
     HttpResponse response = std::move(m_parser->response);
     m_parser.reset();
     m_in.clear();

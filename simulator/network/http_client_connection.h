@@ -50,7 +50,7 @@ public:
     bool isConnected() const { return m_connected; }
     bool sent() const { return m_sent; } ///< whether bytes of the present request were given to the system
 
-    std::uint64_t user = 0;  ///< for the owner: the request that is on it
+    std::uint64_t user = 0;     ///< for the owner: the request that is on it
     std::int64_t idleSince = 0; ///< for the owner: monotonic nanoseconds
 
 private:

@@ -15,12 +15,12 @@ namespace hamster {
 
 namespace {
 
-constexpr Duration kIdleTime = 60s;                    ///< a kept connection without a request
-constexpr Duration kDrainTime = 2s;                    ///< for the peer to read the last answer and close
-constexpr std::size_t kUnsentBytesMax = 256 * 1024;    ///< more answers wait until the peer has read some
-constexpr qint64 kSocketBufferBytes = 64 * 1024;       ///< bytes of later requests kept while one is handled
-constexpr std::size_t kKeptCapacity = 64 * 1024;       ///< larger buffers are given back
-constexpr std::size_t kChunkLineBytesMax = 16 * 1024;  ///< one chunk header with its extensions, or all trailers
+constexpr Duration kIdleTime = 60s;                   ///< a kept connection without a request
+constexpr Duration kDrainTime = 2s;                   ///< for the peer to read the last answer and close
+constexpr std::size_t kUnsentBytesMax = 256 * 1024;   ///< more answers wait until the peer has read some
+constexpr qint64 kSocketBufferBytes = 64 * 1024;      ///< bytes of later requests kept while one is handled
+constexpr std::size_t kKeptCapacity = 64 * 1024;      ///< larger buffers are given back
+constexpr std::size_t kChunkLineBytesMax = 16 * 1024; ///< one chunk header with its extensions, or all trailers
 
 std::int64_t nanoseconds(Duration duration) { return std::chrono::nanoseconds(duration).count(); }
 
@@ -31,7 +31,9 @@ struct HttpConnection::OpenRequest {
     std::weak_ptr<HttpConnection> connection;
     bool answered = false;
 
-    explicit OpenRequest(std::weak_ptr<HttpConnection> of) : connection(std::move(of)) {}
+    explicit OpenRequest(std::weak_ptr<HttpConnection> of)
+        : connection(std::move(of))
+    {}
     OpenRequest(const OpenRequest &) = delete;
     OpenRequest &operator=(const OpenRequest &) = delete;
     ~OpenRequest()
@@ -42,7 +44,10 @@ struct HttpConnection::OpenRequest {
 };
 
 HttpConnection::HttpConnection(HttpServer &server, QTcpSocket *socket, std::uint64_t id)
-    : m_server(&server), m_socket(socket), m_id(id), m_peer(socket->peerAddress().toString().toStdString())
+    : m_server(&server)
+    , m_socket(socket)
+    , m_id(id)
+    , m_peer(socket->peerAddress().toString().toStdString())
 {
     socket->setReadBufferSize(kSocketBufferBytes);
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
@@ -111,8 +116,10 @@ void HttpConnection::onReadable()
 
 void HttpConnection::onWritten()
 {
-    if (m_phase == Phase::Draining) drain();
-    else if (m_heldBack) process();
+    if (m_phase == Phase::Draining)
+        drain();
+    else if (m_heldBack)
+        process();
 }
 
 void HttpConnection::process()

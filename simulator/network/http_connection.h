@@ -30,8 +30,8 @@ public:
 
 private:
     enum class Phase {
-        Idle,     ///< nothing of a request has come
-        Header,   ///< waiting for the first header block, or for the rest of one
+        Idle,   ///< nothing of a request has come
+        Header, ///< waiting for the first header block, or for the rest of one
         Body,
         Handling, ///< the handler has the request
         Draining, ///< the last answer is out; what still comes is thrown away until the peer closes

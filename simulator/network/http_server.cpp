@@ -62,10 +62,7 @@ void HttpServer::stop()
     for (const auto &[id, connection] : connections) connection->drop();
 }
 
-HttpServerCounts HttpServer::counts() const
-{
-    return {m_connections.size(), m_headerless.size(), m_requests, m_refusals, m_dropped};
-}
+HttpServerCounts HttpServer::counts() const { return {m_connections.size(), m_headerless.size(), m_requests, m_refusals, m_dropped}; }
 
 void HttpServer::accept(qintptr descriptor)
 {

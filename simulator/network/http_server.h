@@ -54,7 +54,9 @@ private:
 
     class Listener final : public QTcpServer {
     public:
-        explicit Listener(HttpServer &server) : m_server(server) {}
+        explicit Listener(HttpServer &server)
+            : m_server(server)
+        {}
         void incomingConnection(qintptr descriptor) override { m_server.accept(descriptor); }
 
     private:

@@ -54,8 +54,10 @@ void appendAnswer(std::string &wire, const HttpResponse &response, bool toHead, 
     wire.append("\r\nDate: ").append(httpDate()).append("\r\n");
     for (const HttpHeader &field : response.headers.fields())
         if (!isFraming(field.name) && !equalsIgnoringCase(field.name, "Connection")) appendField(wire, field.name, field.value);
-    if (close) wire.append("Connection: close\r\n");
-    else if (http10) wire.append("Connection: keep-alive\r\n");
+    if (close)
+        wire.append("Connection: close\r\n");
+    else if (http10)
+        wire.append("Connection: keep-alive\r\n");
     if (!bodiless) {
         wire.append("Content-Length: ");
         appendNumber(wire, response.body.size());

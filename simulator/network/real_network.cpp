@@ -20,7 +20,9 @@ void raiseDescriptorLimit()
 
 } // namespace
 
-RealNetwork::RealNetwork(Scheduler &scheduler, HttpClientOptions options) : m_scheduler(scheduler), m_client(scheduler, options)
+RealNetwork::RealNetwork(Scheduler &scheduler, HttpClientOptions options)
+    : m_scheduler(scheduler)
+    , m_client(scheduler, options)
 {
     raiseDescriptorLimit();
 }

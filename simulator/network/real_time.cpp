@@ -56,7 +56,8 @@ const std::string &httpDate()
     return text;
 }
 
-RealScheduler::RealScheduler() : m_armedFor(kNever)
+RealScheduler::RealScheduler()
+    : m_armedFor(kNever)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setSingleShot(true);

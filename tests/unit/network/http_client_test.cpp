@@ -31,8 +31,8 @@ TEST_F(HttpClientTest, SendsTheRequestAsItIs)
     EXPECT_EQ(answer.status, 201);
     EXPECT_EQ(answer.headers.find("X-B"), "2");
     EXPECT_EQ(answer.body, "body");
-    EXPECT_EQ(server.received, "POST /p?q=1 HTTP/1.1\r\nHost: localhost:" + std::to_string(server.port())
-                                   + "\r\nX-USER-ID: u  X-Evil: 1\r\nContent-Length: 11\r\n\r\n{\"a\":\"주\"}");
+    EXPECT_EQ(server.received, "POST /p?q=1 HTTP/1.1\r\nHost: localhost:" + std::to_string(server.port()) +
+                                   "\r\nX-USER-ID: u  X-Evil: 1\r\nContent-Length: 11\r\n\r\n{\"a\":\"주\"}");
 }
 
 TEST_F(HttpClientTest, ReusesAConnectionButNotAClosingOne)
@@ -72,7 +72,10 @@ TEST_F(HttpClientTest, AnswersOfEveryFraming)
     EXPECT_EQ(bodyOf("HTTP/1.1 204 No Content\r\n\r\n", false), "");
     EXPECT_EQ(bodyOf("HTTP/1.1 304 Not Modified\r\nContent-Length: 7\r\n\r\n", false), "");
     EXPECT_EQ(bodyOf("HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\n", false, "HEAD"), "");
-    EXPECT_EQ(bodyOf("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok", false), "ok");
+    EXPECT_EQ(
+        bodyOf("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok",
+               false),
+        "ok");
     EXPECT_EQ(bodyOf("HTTP/1.1 500 Broken\r\nContent-Length: 3\r\n\r\nwhy", false), "why");
 }
 
@@ -116,8 +119,8 @@ TEST_F(HttpClientTest, ManyRefusedAtOnceAllFailOnce)
 
 TEST_F(HttpClientTest, BadAddressesSendNothing)
 {
-    for (const char *bad : {"", "https://localhost/", "http://2130706433/", "http://127.1/", "http://169.254.169.254/", "http://[::ffff:127.0.0.1]/",
-                            "http://0.0.0.0/", "http://user@localhost/", "http://no-such-host.invalid/"}) {
+    for (const char *bad : {"", "https://localhost/", "http://2130706433/", "http://127.1/", "http://169.254.169.254/",
+                            "http://[::ffff:127.0.0.1]/", "http://0.0.0.0/", "http://user@localhost/", "http://no-such-host.invalid/"}) {
         const NetworkFailure failure = failureOf(exchange(request(bad), {20s, 20s}));
         EXPECT_EQ(failure.error, NetworkError::ConnectionRefused) << bad;
         EXPECT_FALSE(failure.bytesSent) << bad;
@@ -166,8 +169,10 @@ TEST_F(Misbehaviour, ResetOnAReusedConnectionIsNotRepeated)
 {
     RawServer server;
     server.onBytes = [&server](QTcpSocket &socket) {
-        if (server.requests() == 1) socket.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
-        else socket.abort();
+        if (server.requests() == 1)
+            socket.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+        else
+            socket.abort();
     };
     answerOf(exchange(request(server.url(), "POST", "money")));
     EXPECT_EQ(postOnce(server).error, NetworkError::ConnectionReset);
@@ -201,10 +206,12 @@ TEST_F(Misbehaviour, NoAnswerInTime)
 
 TEST_F(Misbehaviour, MalformedAnswers)
 {
-    for (const char *bad : {"hello\r\n\r\n", "HTTP/2.0 200 OK\r\n\r\n", "HTTP/1.1 abc OK\r\n\r\n", "HTTP/1.1 200 OK\r\nno colon\r\n\r\n",
-                            "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab", "HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n",
-                            "HTTP/1.1 200 OK\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n", "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip\r\n\r\n",
-                            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n\r\n", "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n"}) {
+    for (const char *bad :
+         {"hello\r\n\r\n", "HTTP/2.0 200 OK\r\n\r\n", "HTTP/1.1 abc OK\r\n\r\n", "HTTP/1.1 200 OK\r\nno colon\r\n\r\n",
+          "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab", "HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n",
+          "HTTP/1.1 200 OK\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n",
+          "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip\r\n\r\n", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n\r\n",
+          "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n"}) {
         RawServer server;
         server.onBytes = [bad](QTcpSocket &socket) { socket.write(bad); };
         EXPECT_EQ(postOnce(server).error, NetworkError::MalformedAnswer) << bad;
@@ -215,7 +222,9 @@ TEST_F(Misbehaviour, AnswersBeyondTheLimit)
 {
     const std::size_t limit = 1024 * 1024;
     RawServer server;
-    const auto sized = [](std::size_t size) { return "HTTP/1.1 200 OK\r\nContent-Length: " + std::to_string(size) + "\r\n\r\n" + std::string(size, 'x'); };
+    const auto sized = [](std::size_t size) {
+        return "HTTP/1.1 200 OK\r\nContent-Length: " + std::to_string(size) + "\r\n\r\n" + std::string(size, 'x');
+    };
     answerWith(server, sized(limit));
     EXPECT_EQ(answerOf(exchange(request(server.url(), "POST"))).body.size(), limit);
     RawServer large;

@@ -85,7 +85,8 @@ TEST_F(HttpServerTest, PipelinedRequestsAreHandledInOrderAndAnsweredInOneWrite)
     const auto port = serve();
     RawClient client(port);
     std::string all;
-    for (int i = 0; i < 20; ++i) all += i % 2 == 0 ? get("/" + std::to_string(i)) : post("/" + std::to_string(i), "body" + std::to_string(i));
+    for (int i = 0; i < 20; ++i)
+        all += i % 2 == 0 ? get("/" + std::to_string(i)) : post("/" + std::to_string(i), "body" + std::to_string(i));
     client.send(all);
     ASSERT_TRUE(client.waitForText("/19? body19"));
     ASSERT_EQ(handled.size(), 20u);
@@ -137,7 +138,8 @@ TEST_F(HttpServerTest, ExpectationIsMetBeforeTheBodyAndInItsPlace)
     client.send("12345");
     ASSERT_TRUE(client.waitForText("POST /second? 12345"));
     EXPECT_TRUE(untilClosed(port, post("/", "x", "Expect: miracles\r\n")).starts_with("HTTP/1.1 417"));
-    EXPECT_TRUE(untilClosed(port, "POST / HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 999999\r\n\r\n").starts_with("HTTP/1.1 413"));
+    EXPECT_TRUE(untilClosed(port, "POST / HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 999999\r\n\r\n")
+                    .starts_with("HTTP/1.1 413"));
 }
 
 TEST_F(HttpServerTest, ChunkedBodiesArePutTogether)
@@ -237,7 +239,8 @@ TEST_F(HttpServerTest, ClosingAPartyDropsItsRequestsAndRefusesLaterOnes)
     ASSERT_TRUE(std::holds_alternative<NetworkFailure>(refused));
     EXPECT_EQ(std::get<NetworkFailure>(refused).error, NetworkError::ConnectionRefused);
     EXPECT_FALSE(std::get<NetworkFailure>(refused).bytesSent);
-    ASSERT_EQ(network.serve(options, [](HttpRequest, Responder respond) { respond(HttpResponse::json(200, "again")); }).value(), options.port);
+    ASSERT_EQ(network.serve(options, [](HttpRequest, Responder respond) { respond(HttpResponse::json(200, "again")); }).value(),
+              options.port);
     EXPECT_EQ(std::get<HttpResponse>(exchange(request("http://localhost:" + std::to_string(options.port) + "/"))).body, "again");
 }
 

@@ -170,7 +170,8 @@ protected:
     }
     static std::string post(const std::string &target, const std::string &body, const std::string &more = {})
     {
-        return "POST " + target + " HTTP/1.1\r\nHost: localhost\r\n" + more + "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
+        return "POST " + target + " HTTP/1.1\r\nHost: localhost\r\n" + more + "Content-Length: " + std::to_string(body.size()) +
+               "\r\n\r\n" + body;
     }
     /// Sends bytes on a new connection and gives what came until the server closed it.
     static std::string untilClosed(std::uint16_t port, std::string_view bytes)

@@ -20,7 +20,8 @@ TEST_F(RealNetworkTest, TwoPartiesTalk)
     });
     const auto shopPort = serve({}, [this, gatewayPort](HttpRequest incoming, Responder respond) {
         const std::string url = "http://localhost:" + std::to_string(gatewayPort) + "/x";
-        network.send(request(url, "POST", incoming.body), {3s, 10s}, [respond](HttpOutcome outcome) { respond(std::get<HttpResponse>(std::move(outcome))); });
+        network.send(request(url, "POST", incoming.body), {3s, 10s},
+                     [respond](HttpOutcome outcome) { respond(std::get<HttpResponse>(std::move(outcome))); });
     });
     const HttpOutcome outcome = exchange(request("http://127.0.0.1:" + std::to_string(shopPort) + "/", "POST", "order"));
     ASSERT_TRUE(std::holds_alternative<HttpResponse>(outcome));
@@ -33,7 +34,8 @@ TEST_F(RealNetworkTest, TwoPartiesTalk)
 
 TEST_F(RealNetworkTest, LargeBodiesBothWays)
 {
-    const auto port = serve({}, [](HttpRequest request, Responder respond) { respond(HttpResponse::json(200, request.body + request.body)); });
+    const auto port =
+        serve({}, [](HttpRequest request, Responder respond) { respond(HttpResponse::json(200, request.body + request.body)); });
     std::string body(256 * 1024, '\0');
     for (std::size_t i = 0; i < body.size(); ++i) body[i] = static_cast<char>(i * 31 % 251);
     const HttpOutcome outcome = exchange(request("http://127.0.0.1:" + std::to_string(port) + "/", "PUT", body));
@@ -71,7 +73,9 @@ protected:
     Run curl(const QStringList &arguments)
     {
         QProcess process;
-        process.start(QStringLiteral("curl"), QStringList{QStringLiteral("-sS"), QStringLiteral("--noproxy"), QStringLiteral("*"), QStringLiteral("-w"), QStringLiteral("|%{http_code}|%{num_connects}")} + arguments);
+        process.start(QStringLiteral("curl"), QStringList{QStringLiteral("-sS"), QStringLiteral("--noproxy"), QStringLiteral("*"),
+                                                          QStringLiteral("-w"), QStringLiteral("|%{http_code}|%{num_connects}")} +
+                                                  arguments);
         EXPECT_TRUE(waitFor([&process] { return process.state() == QProcess::NotRunning; }));
         return {process.exitCode(), (process.readAllStandardOutput() + process.readAllStandardError()).toStdString()};
     }
@@ -108,7 +112,8 @@ TEST_F(CurlTest, ExpectsChunksAndMeetsLimits)
     const QString data = QLatin1Char('@') + file.fileName();
     const QStringList expecting{QStringLiteral("--data-binary"), data, QStringLiteral("-H"), QStringLiteral("Expect: 100-continue"), url};
     EXPECT_TRUE(curl(expecting).output.ends_with("x|200|1"));
-    const QStringList chunked{QStringLiteral("--data-binary"), data, QStringLiteral("-H"), QStringLiteral("Transfer-Encoding: chunked"), url};
+    const QStringList chunked{QStringLiteral("--data-binary"), data, QStringLiteral("-H"), QStringLiteral("Transfer-Encoding: chunked"),
+                              url};
     EXPECT_TRUE(curl(chunked).output.ends_with("x|200|1"));
     ASSERT_EQ(handled.size(), 2u);
     EXPECT_EQ(handled[0].body.size(), 256u * 1024);

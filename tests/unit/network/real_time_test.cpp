@@ -111,7 +111,8 @@ TEST(RealScheduler, EndOfInstantComesAfterWhatIsDue)
         order += 'y';
     });
     scheduler.after(0ms, [&order] { order += 'a'; });
-    QMetaObject::invokeMethod(QCoreApplication::instance(), [&order] { order += 'p'; }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(), [&order] { order += 'p'; }, Qt::QueuedConnection);
     EXPECT_EQ(order, "");
     ASSERT_TRUE(waitFor([&order] { return order.ends_with('z'); }));
     EXPECT_EQ(order, "paxyz");
@@ -151,9 +152,7 @@ TEST(RealScheduler, DestructionDropsTasksInTheirOrderAndRunsNone)
         }
     };
     auto scheduler = std::make_unique<RealScheduler>();
-    const auto witness = [&](char name) {
-        return [held = std::make_unique<Witness>(Witness{&order, name, scheduler.get()})] { FAIL(); };
-    };
+    const auto witness = [&](char name) { return [held = std::make_unique<Witness>(Witness{&order, name, scheduler.get()})] { FAIL(); }; };
     order.clear();
     scheduler->atEndOfInstant(witness('c'));
     scheduler->after(2h, witness('b'));
