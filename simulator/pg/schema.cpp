@@ -24,6 +24,7 @@ CREATE TABLE pg_mids (
 ) STRICT;
 CREATE TABLE pg_transactions (
     id INTEGER PRIMARY KEY,
+    public_id INTEGER NOT NULL UNIQUE,                                 -- names the entity in state_log
     transaction_key TEXT NOT NULL UNIQUE,
     user_id TEXT NOT NULL,                                             -- X-USER-ID; reads are scoped by it
     order_id TEXT NOT NULL,                                            -- the merchant's order number
@@ -47,6 +48,7 @@ CREATE INDEX pg_transactions_order ON pg_transactions (user_id, order_id, id);
 CREATE INDEX pg_transactions_due ON pg_transactions (decide_at) WHERE decide_at IS NOT NULL;
 CREATE INDEX pg_transactions_key ON pg_transactions (user_id, idempotency_key) WHERE idempotency_key IS NOT NULL;
 CREATE INDEX pg_transactions_created ON pg_transactions (created_at, id);
+CREATE INDEX pg_transactions_approved ON pg_transactions (user_id, approved_at) WHERE approved_at IS NOT NULL;
 CREATE TABLE pg_cancels (
     id INTEGER PRIMARY KEY,
     transaction_key TEXT NOT NULL REFERENCES pg_transactions (transaction_key),
@@ -57,6 +59,7 @@ CREATE TABLE pg_cancels (
     created_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX pg_cancels_transaction ON pg_cancels (transaction_key, id);
+CREATE INDEX pg_cancels_created ON pg_cancels (created_at);
 CREATE TABLE pg_voids (                                                -- tombstones: a request with this key that arrives later is refused
     id INTEGER PRIMARY KEY,
     user_id TEXT NOT NULL,
@@ -89,12 +92,14 @@ CREATE TABLE webhook_deliveries (
     status TEXT NOT NULL )" + stateCheck<DeliveryState>() + R"(,
     attempts INTEGER NOT NULL DEFAULT 0,
     held INTEGER NOT NULL DEFAULT 0 CHECK (held IN (0, 1)),            -- kept back by hand until released
+    losses INTEGER NOT NULL DEFAULT 0 CHECK (losses >= -1),            -- how many of the next attempts are lost on the way; -1: all
     due_at INTEGER,
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
     version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX webhook_deliveries_due ON webhook_deliveries (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX webhook_deliveries_sending ON webhook_deliveries (id) WHERE status = 'SENDING';
 CREATE INDEX webhook_deliveries_transaction ON webhook_deliveries (transaction_key, id);
 CREATE TABLE webhook_attempts (
     id INTEGER PRIMARY KEY,

@@ -1,0 +1,50 @@
+#pragma once
+// PgService: the hamster PG, a payment gateway to test against. Built from ports; all of its state is in its database, so that
+// destroying it is a crash and a new one on the same database goes on: PENDING transactions are decided, webhooks are sent.
+
+#include "simulator/pg/loopers_dialect.h"
+
+namespace hamster::pg {
+
+class PgService {
+public:
+    PgService(PgPorts ports, Settings settings);
+    ~PgService(); ///< stops serving; nothing of this incarnation runs any more
+    PgService(const PgService &) = delete;
+    PgService &operator=(const PgService &) = delete;
+
+    /// Loads merchants, arms decisions and deliveries that wait. Call once, before serving.
+    void start();
+    /// Serves the Loopers dialect; every refusal of the server has its envelope. Gives the port.
+    Result<std::uint16_t> serve(ServerOptions options);
+    /// Handles one request without a server.
+    void handle(HttpRequest request, Responder respond);
+
+    void ensureMerchant(MerchantConfig config, Done done);
+    void endSecretRotation(const std::string &midId, Done done);
+
+    const Profile &profile() const { return m_settings.profile; }
+    /// From now on; what was drawn already stays. Refuses values that make no sense (InvalidArgument, nothing changed).
+    Outcome setProfile(Profile profile);
+    /// Adds an entry to the callback allow-list: an absolute http URL prefix (InvalidArgument otherwise).
+    Outcome allowCallback(std::string prefix);
+
+    /// Operator: decides a PENDING transaction now.
+    void decideNow(const std::string &transactionKey, Decision decision, Done done) { m_core.decideNow(transactionKey, decision, std::move(done)); }
+    /// What a person does to one webhook: hold, release, drop, duplicate, resend.
+    Deliveries &deliveries() { return m_deliveries; }
+
+private:
+    PgPorts m_ports;
+    Settings m_settings;
+    PgContext m_context;
+    MerchantBook m_merchants;
+    Deliveries m_deliveries;
+    LoopersAnswers m_answers;
+    PgCore m_core;
+    LoopersDialect m_dialect;
+    Router m_router;
+    bool m_serving = false;
+};
+
+} // namespace hamster::pg
