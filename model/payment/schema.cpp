@@ -86,6 +86,7 @@ CREATE TABLE payments (
     order_number TEXT NOT NULL,
     member_public_id INTEGER NOT NULL,
     vendor_public_id INTEGER NOT NULL,
+    route TEXT NOT NULL DEFAULT 'BROKERED' CHECK (route IN ('DIRECT', 'BROKERED')), -- the vendor's when it was reserved
     amount INTEGER NOT NULL CHECK (amount >= 0),
     cancelled_amount INTEGER NOT NULL DEFAULT 0 CHECK (cancelled_amount BETWEEN 0 AND amount),
     points_used INTEGER NOT NULL CHECK (points_used >= 0),
@@ -152,6 +153,7 @@ CREATE TABLE refunds (
     order_public_id INTEGER NOT NULL,
     amount INTEGER NOT NULL CHECK (amount >= 0),                       -- money
     points INTEGER NOT NULL DEFAULT 0 CHECK (points >= 0),
+    coupon INTEGER NOT NULL DEFAULT 0 CHECK (coupon >= 0),             -- share of the discount that is undone
     late_capture INTEGER NOT NULL DEFAULT 0 CHECK (late_capture IN (0, 1)), -- of a dead order: no restock, points or settlement line
     status TEXT NOT NULL )" + stateCheck<RefundState>() + R"(,
     reason TEXT NOT NULL,
@@ -170,7 +172,8 @@ CREATE TABLE refund_items (
     quantity INTEGER NOT NULL CHECK (quantity > 0),
     restock INTEGER NOT NULL CHECK (restock IN (0, 1)),
     amount INTEGER NOT NULL CHECK (amount >= 0),
-    points INTEGER NOT NULL CHECK (points >= 0)
+    points INTEGER NOT NULL CHECK (points >= 0),
+    coupon INTEGER NOT NULL DEFAULT 0 CHECK (coupon >= 0)
 ) STRICT;
 CREATE INDEX refund_items_refund ON refund_items (refund_public_id, id);
 CREATE INDEX refund_items_item ON refund_items (order_item_public_id);
