@@ -32,6 +32,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     m_policies = add(u"policies"_s, u"policy"_s, {u"policies"_s});
     m_faults = add(u"faults"_s, u"fault"_s, {u"faults"_s});
     m_events = add(u"events"_s, u"pulse"_s, {u"metrics"_s, u"events"_s});
+    m_events->setSeparator(false);
     setFixedHeight(Theme::current().px(26));
     connect(&Theme::current(), &Theme::changed, this, [this] { setFixedHeight(Theme::current().px(26)); });
     retranslate();

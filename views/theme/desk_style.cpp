@@ -37,6 +37,16 @@ void DeskStyle::polish(QWidget *widget)
     if (widget->inherits("QTipLabel")) widget->setContentsMargins(2, 1, 2, 1);
 }
 
+namespace {
+
+// QFocusFrame asks for its margins without naming itself.
+bool forFocusFrame(const QStyleOption *option, const QWidget *widget)
+{
+    return qobject_cast<const QFocusFrame *>(widget) || (option && qobject_cast<const QFocusFrame *>(option->styleObject));
+}
+
+} // namespace
+
 int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     const Theme &theme = Theme::current();
@@ -47,8 +57,8 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_ScrollBarExtent: return 10;
     case PM_ScrollBarSliderMin: return 24;
     case PM_ScrollView_ScrollBarSpacing: return 0;
-    case PM_FocusFrameHMargin: return qobject_cast<const QFocusFrame *>(widget) ? 3 : 7; // 7 + 1 = the cell padding of 8
-    case PM_FocusFrameVMargin: return qobject_cast<const QFocusFrame *>(widget) ? 3 : 0;
+    case PM_FocusFrameHMargin: return forFocusFrame(option, widget) ? 3 : 7; // 7 + 1 = the cell padding of 8
+    case PM_FocusFrameVMargin: return forFocusFrame(option, widget) ? 3 : 0;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
@@ -174,7 +184,7 @@ QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComple
 
 QRect DeskStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
-    if (element == SE_HeaderLabel) return option->rect;
+    if (element == SE_TabBarTabText) return option->rect.adjusted(10, 0, -4, 0);
     if (element == SE_LineEditContents) return option->rect.adjusted(6, 1, -6, -1);
     if (element == SE_ProgressBarGroove || element == SE_ProgressBarContents) return option->rect;
     return QProxyStyle::subElementRect(element, option, widget);

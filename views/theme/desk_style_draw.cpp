@@ -62,6 +62,12 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
         if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option))
             style::drawComboLabel(*combo, subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget), painter);
         return;
+    case CE_Header:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            style::drawHeaderSection(*header, painter);
+            style::drawHeaderLabel(*header, painter);
+        }
+        return;
     case CE_HeaderSection:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) style::drawHeaderSection(*header, painter);
         return;

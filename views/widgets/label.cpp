@@ -1,5 +1,9 @@
 #include "views/widgets/label.h"
 
+#include "views/theme/paint.h"
+
+#include <QPainter>
+
 namespace hamster {
 
 Label::Label(const QString &text, TextRole role, Token color, QWidget *parent)
@@ -23,6 +27,25 @@ void Label::setColor(Token color)
     if (color == m_color) return;
     m_color = color;
     restyle();
+}
+
+void Label::setElided(bool elided)
+{
+    m_elided = elided;
+    setMinimumWidth(elided ? 1 : 0);
+    setSizePolicy(elided ? QSizePolicy::Ignored : QSizePolicy::Preferred, QSizePolicy::Preferred);
+    update();
+}
+
+void Label::paintEvent(QPaintEvent *event)
+{
+    if (!m_elided) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    const QColor color = Theme::current().color(isEnabled() ? m_color : Token::T3);
+    paintText(&painter, contentsRect(), Qt::AlignVCenter | (alignment() & Qt::AlignHorizontal_Mask), text(), font(), color);
 }
 
 void Label::restyle()

@@ -14,11 +14,17 @@ public:
 
     void setRole(TextRole role);
     void setColor(Token color);
+    /// Gives way to its neighbours and ends in "…" when it is too long; the tooltip then has the whole text.
+    void setElided(bool elided);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void restyle();
     TextRole m_role;
     Token m_color;
+    bool m_elided = false;
 };
 
 /// A section header inside a pane: caption, 500, T3.

@@ -31,8 +31,7 @@ PaneHeader::PaneHeader(const QString &icon, const QString &title, QWidget *paren
     m_float->setObjectName(u"paneFloat"_s);
     m_close->setObjectName(u"paneClose"_s);
     // A long subtitle gives way to the controls, not the other way round.
-    m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_subtitle->setMinimumWidth(0);
+    m_subtitle->setElided(true);
     m_row->setSpacing(8);
     m_controls->setSpacing(4);
     m_row->addWidget(m_title);
@@ -85,6 +84,8 @@ void PaneHeader::setDockButtons(bool shown)
     m_float->setVisible(shown);
     m_close->setVisible(shown);
 }
+
+QSize PaneHeader::sizeHint() const { return {QWidget::sizeHint().width(), Theme::current().px(30)}; }
 
 void PaneHeader::restyle()
 {

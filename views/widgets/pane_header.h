@@ -32,6 +32,8 @@ public:
     /// Float and close buttons are shown for docks only.
     void setDockButtons(bool shown);
 
+    QSize sizeHint() const override; ///< a dock takes the height of its title bar from here
+
 signals:
     void linkActivated(const QString &kind, const QString &id, bool beside);
     void floatRequested();

@@ -68,7 +68,7 @@ void StatusItem::paintEvent(QPaintEvent *)
             paintText(&painter, all.adjusted(x, 0, 0, 0), Qt::AlignVCenter, text(), theme.font(TextRole::Caption), theme.color(Token::T2)) +
             5;
     paintText(&painter, all.adjusted(x, 0, 0, 0), Qt::AlignVCenter, m_value, theme.font(TextRole::CaptionStrong), special, Qt::ElideNone);
-    paintVLine(&painter, width() - 1, (height() - 16) / 2, (height() + 16) / 2 - 1, theme.color(Token::Line));
+    if (m_separator) paintVLine(&painter, width() - 1, (height() - 16) / 2, (height() + 16) / 2 - 1, theme.color(Token::Line));
 }
 
 } // namespace hamster

@@ -17,6 +17,8 @@ public:
     /// `tone` colours icon and value; T1 for nothing special. Cheap when nothing changed.
     void setValue(const QString &value, Token tone = Token::T1);
     void setGlyph(const QString &icon);
+    /// The line at the right edge; the last item has none.
+    void setSeparator(bool shown) { m_separator = shown; }
     QString value() const { return m_value; }
 
     QSize sizeHint() const override;
@@ -29,6 +31,7 @@ private:
     QString m_paneId;
     QString m_value;
     Token m_tone = Token::T1;
+    bool m_separator = true;
 };
 
 } // namespace hamster

@@ -19,7 +19,7 @@ WarningStrip::WarningStrip(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(32, 0, 12, 0);
     row->setSpacing(8);
-    m_explanation->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_explanation->setElided(true);
     row->addWidget(m_headline);
     row->addWidget(m_explanation, 1);
     row->addWidget(m_link);
