@@ -57,6 +57,7 @@ public:
     T &&value() && { HAMSTER_ASSERT(ok()); return std::get<0>(std::move(m_value)); }
     const T &operator*() const & { return value(); }
     T &operator*() & { return value(); }
+    T &&operator*() && { return std::move(*this).value(); }
     const T *operator->() const { return &value(); }
     T *operator->() { return &value(); }
     const Error &error() const { HAMSTER_ASSERT(!ok()); return std::get<1>(m_value); }
