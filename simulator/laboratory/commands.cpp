@@ -76,44 +76,40 @@ public:
         auto *shop = ecommerce();
         if (!shop) return;
         ecommerce::RefundRequest request;
-        request.order = c.order;
-        for (const command::RefundLine &line : c.lines) request.items.push_back({line.item, line.quantity, line.restock});
+        for (const command::RefundLine &line : c.lines) request.lines.push_back({line.item, line.quantity, line.restock});
         if (c.amount) {
             auto amount = Money::of(*c.amount);
             if (!amount) return m_done(answerOf(Outcome(amount.error())));
             request.amount = *amount;
         }
         request.reason = c.reason;
-        request.by = c.by;
-        shop->requestRefund(request, withId<RefundId>());
+        shop->requestRefund(c.order, request, c.by, withId<RefundId>());
     }
     void operator()(const command::AdjustStock &c)
     {
-        if (auto *shop = ecommerce()) shop->requestStockAdjustment({c.product, c.set ? "SET" : "DELTA", c.quantity, c.reason, c.by}, plain());
+        auto *shop = ecommerce();
+        if (!shop) return;
+        const auto mode = c.set ? ecommerce::AdjustmentMode::Set : ecommerce::AdjustmentMode::Delta;
+        shop->requestStockAdjustment({c.product, mode, c.quantity, c.reason}, c.by, [done = m_done](const Result<std::string> &made) {
+            done(made ? answerOf(success(), *made) : answerOf(Outcome(made.error())));
+        });
     }
     void operator()(const command::AddProduct &c)
     {
         auto *shop = ecommerce();
         if (!shop) return;
-        auto price = Money::of(c.price);
-        if (!price) return m_done(answerOf(Outcome(price.error())));
         ecommerce::NewProduct product;
         product.vendor = c.vendor;
         product.sku = c.sku;
         product.name = c.name;
         product.category = c.category;
-        product.price = *price;
+        product.price = c.price;
         product.initialStock = c.initialStock;
-        product.by = c.by;
-        shop->registerProduct(product, withId<ProductId>());
+        shop->registerProduct(product, c.by, withId<ProductId>());
     }
     void operator()(const command::ChargePoints &c)
     {
-        auto *shop = ecommerce();
-        if (!shop) return;
-        auto amount = Money::of(c.amount);
-        if (!amount) return m_done(answerOf(Outcome(amount.error())));
-        shop->chargePoints({c.member, *amount, m_lab.m_customerRandom.uuid(), c.by}, plain());
+        if (auto *shop = ecommerce()) shop->chargePoints(c.member, c.amount, m_lab.m_customerRandom.uuid(), c.by, plain());
     }
     void operator()(const command::ActOnWebhook &c)
     {

@@ -171,13 +171,13 @@ Outcome Laboratory::restart(Party party)
     ServerOptions server;
     server.port = m_options.ports.pg;
     server.allowedHosts = m_options.allowedHosts;
+    m_pg->start();
     auto port = m_pg->serve(server);
     if (!port) {
         m_pg.reset();
         return port.error();
     }
     m_options.ports.pg = *port;
-    m_pg->start();
     return success();
 }
 
@@ -197,7 +197,7 @@ audit::AuditDatabases Laboratory::auditDatabases()
 std::vector<audit::CheckResult> Laboratory::check(bool settled)
 {
     audit::AuditDatabases databases = auditDatabases();
-    return audit::check(databases, {.settled = settled, .now = m_clock->now()});
+    return audit::check(databases, {settled, m_clock->now()});
 }
 
 } // namespace hamster

@@ -2,7 +2,8 @@
 // Laboratory: everything that runs, wired together: time, network, the world of the vendor, the PG simulator, the data platform, the
 // trace. One object per run; virtual time or real HTTP. Lives on one thread (the engine thread); a real one needs an event loop there.
 
-#include "model/audit/check.h"
+#include "model/audit/invariant.h"
+#include "model/audit/databases.h"
 #include "model/world/world.h"
 #include "simulator/laboratory/command.h"
 #include "simulator/laboratory/data_platform.h"

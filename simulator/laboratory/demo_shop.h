@@ -1,0 +1,28 @@
+#pragma once
+// The demo shop: what an empty data folder and every laboratory run begins with.
+
+#include "model/core/ids.h"
+#include "model/core/result.h"
+
+#include <functional>
+#include <vector>
+
+namespace hamster {
+
+class World;
+
+struct DemoShopOptions {
+    int members = 100;
+    std::int64_t points = 50'000;        ///< charged to each member; 0: none
+    std::int64_t initialStock = 0;       ///< of every product; 0: each its own
+    int products = 20;                   ///< at most 20
+    bool coupons = true;
+};
+
+/// True when the shop has no vendor yet.
+bool isEmptyShop(World &world);
+/// Registers vendors, products with stock, members with points and coupons through the shop's own commands. `done` is called once all of
+/// it is durable in the shop; stock and points arrive at payment by events right after.
+void buildDemoShop(World &world, DemoShopOptions options, std::function<void(Outcome)> done);
+
+} // namespace hamster
