@@ -1,0 +1,97 @@
+#include "model/audit/invariant.h"
+
+#include "model/audit/invariant_table.h"
+
+namespace hamster::audit {
+
+namespace {
+
+// Files may be written to by a running server while they are read: each is read as of one moment.
+class Snapshot {
+public:
+    explicit Snapshot(const AuditDatabases &databases) : m_databases(databases)
+    {
+        for (const auto &database : m_databases.owned) (void)database->script("BEGIN");
+    }
+    ~Snapshot()
+    {
+        for (const auto &database : m_databases.owned)
+            if (!database->inAutocommit()) (void)database->script("ROLLBACK");
+    }
+    Snapshot(const Snapshot &) = delete;
+    Snapshot &operator=(const Snapshot &) = delete;
+
+private:
+    const AuditDatabases &m_databases;
+};
+
+CheckResult run(const Invariant &invariant, Facts &facts)
+{
+    CheckResult result;
+    result.id = invariant.info.id;
+    if (!invariant.check) {
+        result.checkable = false;
+        result.note = "is checked live only, at the port";
+        return result;
+    }
+    if (invariant.needsPg && !facts.db.pg) {
+        result.checkable = false;
+        result.note = "needs hamster_pg.db, which is not there";
+        return result;
+    }
+    Report report(result);
+    if (facts.error.empty()) invariant.check(facts, report);
+    if (!facts.error.empty()) {
+        result = {};
+        result.id = invariant.info.id;
+        result.checkable = false;
+        result.note = "cannot be read: " + facts.error;
+    }
+    return result;
+}
+
+} // namespace
+
+std::span<const InvariantInfo> invariants()
+{
+    static const std::vector<InvariantInfo> infos = [] {
+        std::vector<InvariantInfo> all;
+        for (const Invariant &invariant : invariantTable()) all.push_back(invariant.info);
+        return all;
+    }();
+    return infos;
+}
+
+const InvariantInfo *findInvariant(std::string_view id)
+{
+    for (const InvariantInfo &info : invariants())
+        if (info.id == id) return &info;
+    return nullptr;
+}
+
+std::vector<CheckResult> check(const AuditDatabases &databases, const Options &options)
+{
+    const Snapshot snapshot(databases);
+    Facts facts(databases, options);
+    std::vector<CheckResult> results;
+    for (const Invariant &invariant : invariantTable())
+        if (invariant.info.invariantClass == InvariantClass::Always || options.settled) results.push_back(run(invariant, facts));
+    return results;
+}
+
+CheckResult checkOne(const AuditDatabases &databases, std::string_view id, const Options &options)
+{
+    for (const Invariant &invariant : invariantTable()) {
+        if (invariant.info.id != id) continue;
+        const Snapshot snapshot(databases);
+        Facts facts(databases, options);
+        return run(invariant, facts);
+    }
+    CheckResult unknown;
+    unknown.id = id;
+    unknown.checkable = false;
+    unknown.note = "is no invariant";
+    return unknown;
+}
+
+} // namespace hamster::audit

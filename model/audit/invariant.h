@@ -1,0 +1,62 @@
+#pragma once
+// The invariants of 03-faults-and-invariants.md section 2 that exist so far, each one a named, read-only check. The same code serves the
+// invariant pane, `hamster run` and `hamster check`. A new one is one line in invariant.cpp and one mutation test.
+
+#include "model/audit/databases.h"
+#include "model/core/time.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hamster::audit {
+
+/// Always: also in the middle of a storm. Eventually: after the faults have ended and the queues are empty.
+enum class InvariantClass { Always, Eventually };
+
+struct InvariantInfo {
+    std::string_view id;          ///< "A1"
+    std::string_view title;       ///< English, one line
+    std::string_view titleKorean;
+    InvariantClass invariantClass;
+    bool schemaGuarded;           ///< the safe schema cannot hold an offender
+    bool liveOnly;                ///< checked at the port while running; files cannot tell
+    std::string_view explanation; ///< English: what is compared, and what it protects from
+};
+
+/// All of them, in the order A1 … E9.
+std::span<const InvariantInfo> invariants();
+const InvariantInfo *findInvariant(std::string_view id); ///< null when there is none of that name
+
+struct Violation {
+    std::string evidence; ///< English; names the rows and the values that do not fit
+    std::string orderId;  ///< Base62 public id of the order it concerns, or empty
+};
+
+struct CheckResult {
+    std::string id;
+    std::int64_t rows = 0;           ///< offenders
+    std::vector<Violation> examples; ///< the first 20 of them
+    std::int64_t rowsSeen = 0;       ///< rows that were judged; 0: there was nothing to check
+    bool checkable = true;
+    std::string note;                ///< why it is not checkable, or what was left out; English, or empty
+
+    bool violated() const { return rows > 0; }
+    /// Held, and held on something: nothing seen is not a pass.
+    bool passed() const { return checkable && rows == 0 && rowsSeen > 0; }
+};
+
+struct Options {
+    bool settled = false; ///< the Eventually invariants too
+    Instant now;          ///< for "past its expiry"
+};
+
+/// Checks everything, in the order of invariants(); Eventually ones are left out unless settled, live ones are listed as not checkable.
+/// A database that cannot be read makes the rest not checkable, with the reason as note. Changes nothing.
+std::vector<CheckResult> check(const AuditDatabases &databases, const Options &options);
+/// One of them by name (also an Eventually one); nothing is checkable about a name that does not exist.
+CheckResult checkOne(const AuditDatabases &databases, std::string_view id, const Options &options);
+
+} // namespace hamster::audit
