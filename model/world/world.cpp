@@ -74,7 +74,11 @@ Outcome World::startService(Party party)
         return success();
     case Party::Gateway:
         m_gateway = std::make_unique<gateway::GatewayService>(servicePorts(party), m_settings.gateway);
-        return begin(m_gateway, m_settings.gatewayServer);
+        if (Outcome begun = begin(m_gateway, m_settings.gatewayServer); !begun) return begun;
+        // The PG is told where to call: a port that the system chose is known only now.
+        m_settings.gateway.callbackUrl = "http://127.0.0.1:" + std::to_string(gatewayPort()) + "/api/v1/payments/callback";
+        m_gateway->setCallbackUrl(m_settings.gateway.callbackUrl);
+        return success();
     case Party::Ecommerce:
         m_ecommerce = std::make_unique<ecommerce::EcommerceService>(servicePorts(party), m_settings.ecommerce);
         return begin(m_ecommerce, m_settings.ecommerceServer);

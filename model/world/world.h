@@ -65,6 +65,8 @@ public:
     /// Ports that the servers got.
     std::uint16_t ecommercePort() const { return m_settings.ecommerceServer.port; }
     std::uint16_t gatewayPort() const { return m_settings.gatewayServer.port; }
+    /// Where the PG calls back.
+    const std::string &callbackUrl() const { return m_settings.gateway.callbackUrl; }
 
     /// Destroys a service: Ecommerce, Gateway or Payment. Its open group is rolled back, its tasks and open requests die with it.
     void crash(Party party);

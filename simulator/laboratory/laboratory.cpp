@@ -13,10 +13,9 @@ namespace hamster {
 namespace {
 
 constexpr std::string_view kPlatformMid = "hamster-platform";
-constexpr std::string_view kCallbackPath = "/api/v1/payments/callback";
 const Sql kStoredSecret{"SELECT webhook_secret FROM mids WHERE mid = ?"};
 
-std::string urlOf(std::uint16_t port, std::string_view path = {}) { return "http://127.0.0.1:" + std::to_string(port) + std::string(path); }
+std::string urlOf(std::uint16_t port) { return "http://127.0.0.1:" + std::to_string(port); }
 
 /// Secrets never come from a seeded generator.
 std::string systemSecret()
@@ -119,9 +118,7 @@ std::string Laboratory::webhookSecret()
 void Laboratory::introduceMerchant()
 {
     const std::string secret = webhookSecret();
-    const std::string callbackUrl = urlOf(gatewayPort(), kCallbackPath);
     if (m_world) {
-        m_world->gateway()->setCallbackUrl(callbackUrl);
         gateway::MidConfig mid;
         mid.mid = kPlatformMid;
         mid.pgMid = kPlatformMid;
@@ -133,7 +130,7 @@ void Laboratory::introduceMerchant()
         merchant.midId = kPlatformMid;
         merchant.name = "Hamster World";
         merchant.apiKey = "hamster-platform-key";
-        merchant.webhookUrl = callbackUrl;
+        merchant.webhookUrl = m_world->callbackUrl();
         merchant.secret = secret;
         const std::string schedule = m_options.webhookSchedule.empty() ? (isVirtual() ? "LAB" : "STANDARD") : m_options.webhookSchedule;
         merchant.schedule = pg::scheduleNamed(schedule).value_or(pg::RetrySchedule::Lab);

@@ -1,0 +1,235 @@
+#include "app/desk/engine.h"
+
+#include "simulator/laboratory/demo_shop.h"
+#include "simulator/laboratory/shoppers.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+
+namespace hamster {
+
+namespace {
+
+constexpr qint64 kSliceMs = 10;        ///< of running tasks before the window is told
+constexpr qint64 kCommitEveryMs = 50;  ///< 20 Hz
+constexpr qint64 kStatusEveryMs = 100; ///< 10 Hz
+constexpr double kCheckShare = 0.05;   ///< of the engine's time that the invariants may take
+
+const Sql kOutbox{"SELECT count(*) FROM outbox WHERE status = 'PENDING'"};
+const Sql kCases{"SELECT count(*) FROM cases WHERE status <> 'RESOLVED'"};
+const Sql kEnd{"SELECT topic, partition, max(offset) + 1 FROM messages GROUP BY topic, partition ORDER BY topic, partition"};
+const Sql kOffsets{"SELECT topic, partition, next_offset FROM offsets ORDER BY group_name, topic, partition"};
+const Sql kDead{"SELECT count(*) FROM dead_letters WHERE status IN ('PENDING', 'REPROCESSING')"};
+const Sql kOrders{"SELECT count(*) FROM orders"};
+const Sql kInPayment{"SELECT count(*) FROM orders WHERE status IN ('CREATED', 'PAYMENT_WAIT')"};
+const Sql kLow{"SELECT count(*) FROM products WHERE stock_cache <= low_stock_threshold"};
+const Sql kDue{"SELECT count(*) FROM webhook_deliveries WHERE due_at IS NOT NULL"};
+
+qint64 wallMs() { return QDateTime::currentMSecsSinceEpoch(); }
+
+qint64 lagOf(Database &bus)
+{
+    std::map<std::pair<std::string, int>, std::int64_t> ends;
+    Rows messages = bus.query(kEnd);
+    while (messages.next()) ends[{messages.get<std::string>(0), messages.get<int>(1)}] = messages.get<std::int64_t>(2);
+    qint64 lag = 0;
+    Rows offsets = bus.query(kOffsets);
+    while (offsets.next()) lag += ends[{offsets.get<std::string>(0), offsets.get<int>(1)}] - offsets.get<std::int64_t>(2);
+    return std::max<qint64>(lag, 0);
+}
+
+QString seedText(std::uint64_t seed)
+{
+    const QString hex = QString::number(seed, 16).toUpper().rightJustified(8, QLatin1Char('0'));
+    return QStringLiteral("0x") + hex.left(4) + QChar(0x00B7) + hex.mid(4);
+}
+
+} // namespace
+
+void Engine::open(EngineOptions options)
+{
+    close();
+    m_options = std::move(options);
+    auto laboratory = Laboratory::open(m_options.laboratory);
+    if (!laboratory) {
+        emit opened({}, QString::fromStdString(laboratory.error().detail));
+        return;
+    }
+    m_laboratory = std::move(*laboratory);
+    m_target = static_cast<double>(m_laboratory->clock().now().ms);
+    m_lastPump = wallMs();
+    m_nextCheck = 0;
+    m_tracedAtCommit = m_tracedAtCheck = 0;
+    m_rate.clear();
+    m_invariants.clear();
+    beginShop();
+    m_timer = std::make_unique<QTimer>();
+    m_timer->setInterval(16);
+    connect(m_timer.get(), &QTimer::timeout, this, &Engine::pump);
+    m_timer->start();
+    emit opened(QString::fromStdString(m_options.laboratory.storage.folder), {});
+    m_lastStatus = 0;
+    publish();
+}
+
+void Engine::beginShop()
+{
+    const auto shop = [this](const Outcome &) {
+        if (m_options.ordersPerMinute > 0) m_laboratory->apply(command::SetShoppers{m_options.ordersPerMinute}, [](const CommandAnswer &) {});
+    };
+    if (m_options.demoShop && m_laboratory->world() && isEmptyShop(*m_laboratory->world())) {
+        buildDemoShop(*m_laboratory->world(), {}, shop);
+        // The shop opens before the clock is shown: registering it takes some virtual seconds.
+        if (m_laboratory->isVirtual()) m_laboratory->runUntil(m_laboratory->clock().now() + 2s);
+        m_target = static_cast<double>(m_laboratory->clock().now().ms);
+    } else {
+        shop(success());
+    }
+}
+
+void Engine::close()
+{
+    if (!m_laboratory) return;
+    m_timer.reset();
+    m_laboratory.reset();
+    emit closed();
+}
+
+void Engine::play()
+{
+    m_options.paused = false;
+    m_lastPump = wallMs();
+    m_lastStatus = 0;
+}
+
+void Engine::pause()
+{
+    m_options.paused = true;
+    m_lastStatus = 0;
+}
+
+void Engine::step()
+{
+    if (!m_laboratory || !m_laboratory->isVirtual()) return;
+    m_options.paused = true;
+    // One event that a person can see: run until something was traced.
+    const std::uint64_t before = m_laboratory->trace().count();
+    for (int tasks = 0; tasks < 10'000 && m_laboratory->trace().count() == before; ++tasks)
+        if (!m_laboratory->virtualTime().runNext()) break;
+    m_target = static_cast<double>(m_laboratory->clock().now().ms);
+    m_lastStatus = m_lastCommit = 0;
+    publish();
+}
+
+void Engine::setSpeed(double speed)
+{
+    m_options.speed = std::max(0.0, speed);
+    m_lastStatus = 0;
+    if (m_timer) m_timer->setInterval(m_options.speed > 0 ? 16 : 0);
+}
+
+void Engine::apply(quint64 ticket, Command command)
+{
+    if (!m_laboratory) {
+        emit answered(ticket, {false, "unavailable", "no world is open; nothing was changed", {}});
+        return;
+    }
+    m_laboratory->apply(std::move(command), [this, ticket](const CommandAnswer &answer) { emit answered(ticket, answer); });
+}
+
+void Engine::pump()
+{
+    const qint64 now = wallMs();
+    const double elapsed = static_cast<double>(std::clamp<qint64>(now - m_lastPump, 0, 250));
+    m_lastPump = now;
+    if (m_laboratory->isVirtual() && !m_options.paused) advance(elapsed);
+    publish();
+}
+
+void Engine::advance(double elapsedMs)
+{
+    VirtualTime &time = m_laboratory->virtualTime();
+    QElapsedTimer slice;
+    slice.start();
+    const bool unlimited = m_options.speed <= 0;
+    if (!unlimited) m_target += elapsedMs * m_options.speed;
+    const Instant until{unlimited ? INT64_MAX : static_cast<std::int64_t>(m_target)};
+    for (auto due = time.nextDue(); due && *due <= until; due = time.nextDue()) {
+        time.runNext();
+        if (slice.elapsed() >= kSliceMs) { // behind: the clock slows down instead of the window
+            m_target = static_cast<double>(time.now().ms);
+            return;
+        }
+    }
+    if (!unlimited) time.runUntil(until);
+    else m_target = static_cast<double>(time.now().ms);
+}
+
+void Engine::publish()
+{
+    const qint64 now = wallMs();
+    const std::uint64_t traced = m_laboratory->trace().count();
+    if (traced != m_tracedAtCommit && now - m_lastCommit >= kCommitEveryMs) {
+        m_lastCommit = now;
+        m_tracedAtCommit = traced;
+        emit committed();
+    }
+    m_rate.emplace_back(now, traced);
+    while (m_rate.size() > 2 && now - m_rate.front().first > 1000) m_rate.pop_front();
+    if (now - m_lastStatus < kStatusEveryMs) return;
+    m_lastStatus = now;
+    checkInvariants(now);
+    emit status(collect());
+}
+
+void Engine::checkInvariants(qint64 now)
+{
+    const std::uint64_t traced = m_laboratory->trace().count();
+    if (now < m_nextCheck || (traced == m_tracedAtCheck && !m_invariants.empty())) return;
+    QElapsedTimer timer;
+    timer.start();
+    m_invariants = m_laboratory->check(false);
+    m_invariantsCost = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    m_invariantsAt = m_laboratory->clock().now().ms;
+    m_tracedAtCheck = traced;
+    m_nextCheck = now + std::max<qint64>(1000, static_cast<qint64>(m_invariantsCost / kCheckShare));
+}
+
+EngineStatus Engine::collect()
+{
+    EngineStatus s;
+    s.open = true;
+    s.timeMs = m_laboratory->clock().now().ms;
+    s.realMode = !m_laboratory->isVirtual();
+    s.paused = m_options.paused;
+    s.speed = m_options.speed;
+    s.seed = seedText(m_options.laboratory.seed);
+    s.runName = m_options.runName;
+    if (s.realMode)
+        s.ports = QStringLiteral("shop :%1 · gateway :%2 · PG :%3").arg(m_laboratory->ecommercePort()).arg(m_laboratory->gatewayPort()).arg(m_laboratory->pgPort());
+    const auto count = [](Database &database, const Sql &sql) { return database.value<std::int64_t>(sql).value_or(0); };
+    if (World *world = m_laboratory->world()) {
+        for (const Party party : {Party::Ecommerce, Party::Gateway, Party::Payment}) {
+            s.outboxPending += count(world->database(party), kOutbox);
+            s.openCases += count(world->database(party), kCases);
+        }
+        s.lag = lagOf(world->database(Party::Bus));
+        s.deadLetters = count(world->database(Party::Bus), kDead);
+        Database &shop = world->database(Party::Ecommerce);
+        s.orders = count(shop, kOrders);
+        s.inPayment = count(shop, kInPayment);
+        s.lowStock = count(shop, kLow);
+        if (auto *gateway = world->gateway()) s.breaker = gateway->breakerSnapshot();
+    }
+    if (m_laboratory->pgDatabase()) s.webhooksDue = count(*m_laboratory->pgDatabase(), kDue);
+    if (m_laboratory->pg()) s.profile = m_laboratory->pg()->profile();
+    const auto &[t0, n0] = m_rate.front();
+    const auto &[t1, n1] = m_rate.back();
+    if (t1 > t0) s.eventsPerSecond = static_cast<double>(n1 - n0) * 1000.0 / static_cast<double>(t1 - t0);
+    s.invariants = m_invariants;
+    s.invariantsAtMs = m_invariantsAt;
+    s.invariantsCostMs = m_invariantsCost;
+    return s;
+}
+
+} // namespace hamster

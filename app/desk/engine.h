@@ -1,0 +1,93 @@
+#pragma once
+// Engine: runs a laboratory on the engine thread and tells the window what is new. Made on the GUI thread, moved to its own; every
+// slot runs there. Signals carry values only.
+
+#include "model/gateway/breaker.h"
+#include "simulator/laboratory/laboratory.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+
+namespace hamster {
+
+struct EngineOptions {
+    LaboratoryOptions laboratory;
+    QString runName;
+    double ordersPerMinute = 0; ///< demo shoppers; 0: none
+    bool demoShop = true;       ///< when the shop is empty
+    bool paused = false;
+    double speed = 10;
+};
+
+/// Everything that the window shows of the running world besides tables. Sent at most 10 times a second.
+struct EngineStatus {
+    bool open = false;
+    qint64 timeMs = 0;
+    bool realMode = false;
+    bool paused = false;
+    double speed = 10;
+    QString seed, runName, ports;
+    qint64 outboxPending = 0, lag = 0, deadLetters = 0;
+    qint64 orders = 0, inPayment = 0, openCases = 0, lowStock = 0, webhooksDue = 0;
+    double eventsPerSecond = 0;
+    gateway::BreakerSnapshot breaker;
+    pg::Profile profile{};
+    std::vector<audit::CheckResult> invariants;
+    qint64 invariantsAtMs = 0;
+    double invariantsCostMs = 0;
+};
+
+class Engine final : public QObject {
+    Q_OBJECT
+public:
+    Engine() = default;
+
+public slots:
+    void open(hamster::EngineOptions options);
+    void close();
+    void play();
+    void pause();
+    void step();
+    void setSpeed(double speed);
+    void apply(quint64 ticket, hamster::Command command);
+
+signals:
+    /// A world is open over `folder`, or why not.
+    void opened(QString folder, QString error);
+    void closed();
+    void committed();
+    void status(hamster::EngineStatus status);
+    void answered(quint64 ticket, hamster::CommandAnswer answer);
+
+private:
+    void pump();
+    void advance(double wallMs);
+    void publish();
+    void checkInvariants(qint64 now);
+    EngineStatus collect();
+    void beginShop();
+
+    std::unique_ptr<Laboratory> m_laboratory;
+    EngineOptions m_options;
+    std::unique_ptr<QTimer> m_timer;
+    double m_target = 0;              ///< virtual ms that the speed has reached
+    qint64 m_lastPump = 0;            ///< wall ms
+    qint64 m_lastStatus = 0;
+    qint64 m_lastCommit = 0;
+    qint64 m_nextCheck = 0;
+    std::uint64_t m_tracedAtCommit = 0;
+    std::uint64_t m_tracedAtCheck = 0;
+    std::deque<std::pair<qint64, std::uint64_t>> m_rate; ///< (wall ms, records) of the last second or so
+    std::vector<audit::CheckResult> m_invariants;
+    qint64 m_invariantsAt = 0;
+    double m_invariantsCost = 0;
+};
+
+} // namespace hamster
+
+Q_DECLARE_METATYPE(hamster::EngineOptions)
+Q_DECLARE_METATYPE(hamster::EngineStatus)
+Q_DECLARE_METATYPE(hamster::Command)
+Q_DECLARE_METATYPE(hamster::CommandAnswer)

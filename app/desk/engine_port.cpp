@@ -1,0 +1,193 @@
+#include "app/desk/engine_port.h"
+
+#include "model/ecommerce/schema.h"
+#include "model/gateway/schema.h"
+#include "model/payment/schema.h"
+#include "simulator/pg/schema.h"
+
+#include <QLocale>
+
+namespace hamster {
+
+namespace {
+
+struct FileSpec {
+    std::string_view name;
+    std::span<const Migration> migrations;
+};
+
+FileSpec specOf(DeskFile file)
+{
+    switch (file) {
+    case DeskFile::Ecommerce: return {kEcommerceFile, ecommerce::migrations()};
+    case DeskFile::Gateway: return {kGatewayFile, gateway::migrations()};
+    case DeskFile::Payment: return {kPaymentFile, payment::migrations()};
+    case DeskFile::Pg: return {kPgFile, pg::migrations()};
+    case DeskFile::Bus: return {kBusFile, busMigrations()};
+    }
+    return {};
+}
+
+NavBadge badge(qint64 count, NavBadge::Tone tone) { return {count > 0 ? QLocale(QLocale::English).toString(count) : QString(), tone}; }
+
+} // namespace
+
+EnginePort::EnginePort() : m_engine(new Engine)
+{
+    qRegisterMetaType<EngineOptions>();
+    qRegisterMetaType<EngineStatus>();
+    qRegisterMetaType<Command>();
+    qRegisterMetaType<CommandAnswer>();
+    m_engine->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
+    connect(this, &EnginePort::wantOpen, m_engine, &Engine::open);
+    connect(this, &EnginePort::wantClose, m_engine, &Engine::close, Qt::BlockingQueuedConnection);
+    connect(this, &EnginePort::wantPlay, m_engine, &Engine::play);
+    connect(this, &EnginePort::wantPause, m_engine, &Engine::pause);
+    connect(this, &EnginePort::wantStep, m_engine, &Engine::step);
+    connect(this, &EnginePort::wantSpeed, m_engine, &Engine::setSpeed);
+    connect(this, &EnginePort::wantApply, m_engine, &Engine::apply);
+    connect(m_engine, &Engine::opened, this, &EnginePort::whenOpened);
+    connect(m_engine, &Engine::committed, this, &DeskPort::changed);
+    connect(m_engine, &Engine::status, this, &EnginePort::whenStatus);
+    connect(m_engine, &Engine::answered, this, [this](quint64 ticket, const CommandAnswer &answer) {
+        auto waiting = m_open.extract(ticket);
+        if (!waiting.empty() && waiting.mapped()) waiting.mapped()(answer);
+    });
+    m_thread.setObjectName(QStringLiteral("engine"));
+    m_thread.start();
+}
+
+EnginePort::~EnginePort()
+{
+    emit worldClosing();
+    closeReaders();
+    emit wantClose();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void EnginePort::open(const EngineOptions &options)
+{
+    emit worldClosing();
+    closeReaders();
+    m_status = {};
+    emit wantOpen(options);
+}
+
+void EnginePort::whenOpened(const QString &folder, const QString &error)
+{
+    if (!error.isEmpty()) {
+        emit openFailed(error);
+        return;
+    }
+    m_folder = folder;
+    m_status.open = true;
+    emit worldOpened();
+}
+
+void EnginePort::closeReaders() { m_readers.clear(); }
+
+Database *EnginePort::reader(DeskFile file)
+{
+    if (!m_status.open || m_folder.isEmpty()) return nullptr;
+    auto &reader = m_readers[file];
+    if (!reader) {
+        const FileSpec spec = specOf(file);
+        DatabaseOptions options;
+        options.path = m_folder.toStdString() + "/" + std::string(spec.name);
+        options.readOnly = true;
+        auto opened = Database::open(options, spec.migrations);
+        if (!opened) return nullptr;
+        reader = std::move(*opened);
+    }
+    if (reader->failed()) reader->clearFailure(); // a passing SQLITE_BUSY must not blind the pane for good
+    return reader.get();
+}
+
+void EnginePort::send(Command command, CommandDone done)
+{
+    m_open[++m_nextTicket] = std::move(done);
+    emit wantApply(m_nextTicket, command);
+}
+
+void EnginePort::whenStatus(EngineStatus status)
+{
+    m_status = std::move(status);
+    emit statusChanged();
+}
+
+FrameStatus EnginePort::status() const
+{
+    FrameStatus f;
+    f.worldOpen = m_status.open;
+    f.timeMs = m_status.timeMs;
+    f.realMode = m_status.realMode;
+    f.paused = m_status.paused;
+    f.speed = m_status.speed;
+    f.seed = m_status.seed;
+    f.runName = m_status.runName;
+    f.ports = m_status.ports;
+    f.breaker = QString::fromUtf8(gateway::toString(m_status.breaker.state).data());
+    f.outboxPending = m_status.outboxPending;
+    f.lag = m_status.lag;
+    f.deadLetters = m_status.deadLetters;
+    f.eventsPerSecond = m_status.eventsPerSecond;
+    for (const audit::CheckResult &result : m_status.invariants) {
+        if (!result.checkable) continue;
+        ++f.invariantsTotal;
+        f.invariantsHolding += !result.violated();
+        f.invariantsBroken += result.violated();
+    }
+    f.badges[QStringLiteral("orders")] = badge(m_status.orders, NavBadge::Tone::Plain);
+    f.badges[QStringLiteral("payments")] = badge(m_status.inPayment, NavBadge::Tone::Plain);
+    f.badges[QStringLiteral("stock")] = badge(m_status.lowStock, NavBadge::Tone::Warn);
+    f.badges[QStringLiteral("pg")] = badge(m_status.webhooksDue, NavBadge::Tone::Plain);
+    f.badges[QStringLiteral("events")] = badge(m_status.lag, NavBadge::Tone::Plain);
+    f.badges[QStringLiteral("invariants")] = f.invariantsBroken > 0 ? badge(f.invariantsBroken, NavBadge::Tone::Bad)
+                                                                   : badge(f.invariantsHolding, NavBadge::Tone::Good);
+    return f;
+}
+
+std::vector<InvariantView> EnginePort::invariants() const
+{
+    std::vector<InvariantView> views;
+    for (const audit::InvariantInfo &info : audit::invariants()) {
+        InvariantView view;
+        view.info = info;
+        for (const audit::CheckResult &result : m_status.invariants) {
+            if (result.id != info.id) continue;
+            view.checked = result.checkable;
+            view.checkable = result.checkable;
+            view.rowsSeen = result.rowsSeen;
+            view.rows = result.rows;
+            view.examples = result.examples;
+            view.checkedAtMs = m_status.invariantsAtMs;
+            view.costMs = m_status.invariantsCostMs / static_cast<double>(std::max<std::size_t>(1, m_status.invariants.size()));
+        }
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+BreakerView EnginePort::breaker() const
+{
+    const gateway::BreakerSnapshot &b = m_status.breaker;
+    BreakerView view;
+    view.state = QString::fromUtf8(gateway::toString(b.state).data());
+    view.failureRate = b.failureRate;
+    view.slowRate = b.slowRate;
+    view.calls = b.calls.total;
+    view.openUntilMs = b.openUntil ? b.openUntil->ms : 0;
+    view.halfOpenPermitsLeft = b.permitsLeft.value_or(0);
+    return view;
+}
+
+PgBehaviourView EnginePort::pgBehaviour() const
+{
+    const pg::Profile &p = m_status.profile;
+    return {QString::fromStdString(p.name),
+            {p.requestLow, p.requestHigh, p.unstableRate, p.decisionLow, p.decisionHigh, p.limitRate, p.invalidRate}};
+}
+
+} // namespace hamster

@@ -1,0 +1,60 @@
+#pragma once
+// EnginePort: the desk's port over an Engine that runs on its own thread. GUI thread only.
+
+#include "app/desk/engine.h"
+#include "views/desk_port.h"
+
+#include <QThread>
+
+#include <map>
+
+namespace hamster {
+
+class EnginePort final : public DeskPort {
+    Q_OBJECT
+public:
+    EnginePort();
+    ~EnginePort() override; ///< closes the world and ends the thread
+
+    void open(const EngineOptions &options);
+    void play() { emit wantPlay(); }
+    void pause() { emit wantPause(); }
+    void step() { emit wantStep(); }
+    void setSpeed(double speed) { emit wantSpeed(speed); }
+    bool isOpen() const { return m_status.open; }
+    qint64 orders() const { return m_status.orders; }
+
+    Database *reader(DeskFile file) override;
+    void send(Command command, CommandDone done) override;
+    FrameStatus status() const override;
+    std::vector<InvariantView> invariants() const override;
+    BreakerView breaker() const override;
+    PgBehaviourView pgBehaviour() const override;
+    QString actor() const override { return QStringLiteral("desk"); }
+
+signals:
+    void openFailed(QString reason);
+    // To the engine thread.
+    void wantOpen(hamster::EngineOptions options);
+    void wantClose();
+    void wantPlay();
+    void wantPause();
+    void wantStep();
+    void wantSpeed(double speed);
+    void wantApply(quint64 ticket, hamster::Command command);
+
+private:
+    void whenOpened(const QString &folder, const QString &error);
+    void whenStatus(EngineStatus status);
+    void closeReaders();
+
+    QThread m_thread;
+    Engine *m_engine; ///< lives on m_thread, deleted there
+    EngineStatus m_status;
+    QString m_folder;
+    std::map<DeskFile, std::unique_ptr<Database>> m_readers;
+    std::map<quint64, CommandDone> m_open;
+    quint64 m_nextTicket = 0;
+};
+
+} // namespace hamster
