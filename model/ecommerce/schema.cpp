@@ -113,6 +113,7 @@ CREATE TABLE order_items (
     discount_share INTEGER NOT NULL CHECK (discount_share >= 0),
     points_share INTEGER NOT NULL CHECK (points_share >= 0),
     refunded_quantity INTEGER NOT NULL DEFAULT 0 CHECK (refunded_quantity BETWEEN 0 AND quantity),
+    restocked_quantity INTEGER NOT NULL DEFAULT 0 CHECK (restocked_quantity BETWEEN 0 AND quantity),
     UNIQUE (order_public_id, product_public_id)
 ) STRICT;
 CREATE TABLE coupon_policies (

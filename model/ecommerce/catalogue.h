@@ -1,0 +1,68 @@
+#pragma once
+// Catalogue: vendors, members and products as operators register them, and the read models of stock and points that payment sends.
+
+#include "model/ecommerce/refusal.h"
+#include "model/messaging/events/payment_events.h"
+#include "model/messaging/service_core.h"
+
+namespace hamster::ecommerce {
+
+struct NewVendor {
+    std::string name;
+    std::string businessNumber; ///< unique
+    std::string bankAccount;
+    std::string settlementCycle = "WEEKLY"; ///< DAILY, WEEKLY, BIWEEKLY, MONTHLY
+    std::string route = "BROKERED";         ///< DIRECT or BROKERED
+    std::optional<std::int64_t> feeBp{};    ///< default: DIRECT 220, BROKERED 330
+};
+
+struct NewProduct {
+    VendorId vendor;
+    std::string sku; ///< unique
+    std::string name;
+    std::string category;
+    std::int64_t price = 0; ///< won
+    std::int64_t initialStock = 0;
+    std::int64_t lowStockThreshold = 10;
+};
+
+struct ProductChange {
+    std::optional<std::string> name{};
+    std::optional<std::int64_t> price{}; ///< won
+};
+
+enum class AdjustmentMode { Delta, Set };
+
+struct StockAdjustment {
+    ProductId product;
+    AdjustmentMode mode = AdjustmentMode::Delta;
+    std::int64_t quantity = 0; ///< Delta: not 0; Set: 0 or more
+    std::string reason;
+};
+
+/// Largest stock and largest change of it that is accepted.
+inline constexpr std::int64_t kStockMax = 1'000'000'000;
+/// Smallest charge of points, won.
+inline constexpr std::int64_t kChargeMin = 1'000;
+
+class Catalogue {
+public:
+    explicit Catalogue(ServiceCore &core) : m_core(core), m_requests(core.random("requests")) {}
+    /// stock.synchronized, points.synchronized, stock.adjustment-refused.
+    void registerHandlers();
+
+    Result<VendorId> registerVendor(Tx &tx, const NewVendor &vendor, std::string_view by);
+    Result<MemberId> registerMember(Tx &tx, const std::string &name, std::string_view by);
+    Result<ProductId> registerProduct(Tx &tx, const NewProduct &product, std::string_view by);
+    Outcome changeProduct(Tx &tx, ProductId product, const ProductChange &change, std::string_view by);
+    /// The id of the request, by which a refusal names it.
+    Result<std::string> requestAdjustment(Tx &tx, const StockAdjustment &adjustment, std::string_view by);
+    /// points.charge-requested. The member must exist.
+    MaybeRefused chargePoints(Tx &tx, MemberId member, std::int64_t amount, const std::string &requestId, std::string_view by);
+
+private:
+    ServiceCore &m_core;
+    Random m_requests;
+};
+
+} // namespace hamster::ecommerce

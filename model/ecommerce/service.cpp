@@ -1,0 +1,202 @@
+#include "model/ecommerce/service.h"
+
+#include "model/ecommerce/exports.h"
+#include "model/ecommerce/order_events.h"
+#include "model/ecommerce/orders_api.h"
+#include "model/ecommerce/refund_events.h"
+#include "model/ecommerce/shop_api.h"
+
+namespace hamster::ecommerce {
+
+namespace {
+
+const Sql kLargestId{"SELECT max(coalesce((SELECT max(public_id) FROM vendors), 0), coalesce((SELECT max(public_id) FROM members), 0), "
+                     "coalesce((SELECT max(public_id) FROM products), 0), coalesce((SELECT max(public_id) FROM orders), 0), "
+                     "coalesce((SELECT max(public_id) FROM order_items), 0), coalesce((SELECT max(public_id) FROM coupon_policies), 0), "
+                     "coalesce((SELECT max(public_id) FROM user_coupons), 0), coalesce((SELECT max(refund_public_id) FROM refund_views), 0), "
+                     "coalesce((SELECT max(public_id) FROM cases), 0))"};
+const Sql kMemberKnown{"SELECT 1 FROM members WHERE public_id = ?"};
+
+ServiceCore::Options coreOptions(Database &database)
+{
+    return {Party::Ecommerce, "ecommerce", IdService::Ecommerce, database.value<std::int64_t>(kLargestId).value_or(0),
+            {"payment-events", "ecommerce-events"}};
+}
+
+/// Runs `body` as one transaction and hands its value to `made` when it is durable.
+template <class T>
+void command(ServiceCore &core, std::function<Result<T>(Tx &)> body, Made<T> made)
+{
+    auto result = std::make_shared<Result<T>>(ErrorCode::Unavailable, "nothing was done");
+    core.transactor().submit(
+        [body = std::move(body), result](Tx &tx) -> Outcome {
+            *result = body(tx);
+            if (!*result) return result->error();
+            return success();
+        },
+        [result, made = std::move(made)](const Outcome &outcome) {
+            if (made) made(outcome ? *result : Result<T>(outcome.error()));
+        });
+}
+
+template <class T>
+Result<T> resultOf(const Checked<T> &checked)
+{
+    if (!checked) return errorOf(checked.refusal());
+    return *checked;
+}
+
+} // namespace
+
+struct EcommerceService::Parts {
+    Parts(ServicePorts ports, Settings set)
+        : settings(std::move(set)), core(coreOptions(ports.database), ports), keys(settings.idempotencyKept)
+    {
+    }
+    Settings settings;
+    ServiceCore core;
+    OrderBook book{core.states()};
+    Coupons coupons{core};
+    Catalogue catalogue{core};
+    Placing placing{core, coupons};
+    OrderCommands commands{core, book, coupons};
+    Confirmation confirmation{core, book, settings};
+    OrderEvents orderEvents{core, book, coupons, confirmation, settings};
+    RefundEvents refundEvents{core, book, coupons};
+    Exports exports{core, settings};
+    HangingOrders hanging{core, settings};
+    IdempotencyKeys keys;
+    ApiGate gate{core, keys};
+    OrdersApi ordersApi{core, placing, commands, coupons, hanging};
+    ShopApi shopApi{core, catalogue, coupons};
+};
+
+EcommerceService::EcommerceService(ServicePorts ports, Settings settings) : m_parts(std::make_unique<Parts>(ports, std::move(settings)))
+{
+    m_parts->catalogue.registerHandlers();
+    m_parts->orderEvents.registerHandlers();
+    m_parts->refundEvents.registerHandlers();
+    m_parts->exports.registerHandlers();
+}
+
+EcommerceService::~EcommerceService() = default;
+
+void EcommerceService::start()
+{
+    Parts &parts = *m_parts;
+    parts.core.start();
+    parts.core.transactor().submit([&parts](Tx &tx) -> Outcome {
+        parts.keys.prune(tx);
+        parts.coupons.expireDue(tx, {"coupon.expired", {}, {}});
+        return success();
+    });
+    parts.exports.start();
+    parts.confirmation.start();
+    parts.hanging.start();
+}
+
+Result<std::uint16_t> EcommerceService::serve(ServerOptions options)
+{
+    auto router = std::make_shared<Router>([this](int status) { return apiRefusal(status, m_parts->core.now()); });
+    m_parts->ordersApi.addRoutes(*router, m_parts->gate);
+    m_parts->shopApi.addRoutes(*router, m_parts->gate);
+    if (!options.refusal) options.refusal = [&clock = m_parts->core.transactor().clock()](int status) { return apiRefusal(status, clock.now()); };
+    return m_parts->core.serve(std::move(options), std::move(router));
+}
+
+void EcommerceService::registerVendor(NewVendor vendor, std::string by, Made<VendorId> made)
+{
+    command<VendorId>(core(), [parts = m_parts.get(), vendor, by](Tx &tx) { return parts->catalogue.registerVendor(tx, vendor, by); }, std::move(made));
+}
+
+void EcommerceService::registerMember(std::string name, std::string by, Made<MemberId> made)
+{
+    command<MemberId>(core(), [parts = m_parts.get(), name, by](Tx &tx) { return parts->catalogue.registerMember(tx, name, by); }, std::move(made));
+}
+
+void EcommerceService::registerProduct(NewProduct product, std::string by, Made<ProductId> made)
+{
+    command<ProductId>(core(), [parts = m_parts.get(), product, by](Tx &tx) { return parts->catalogue.registerProduct(tx, product, by); }, std::move(made));
+}
+
+void EcommerceService::changeProduct(ProductId product, ProductChange change, std::string by, Done done)
+{
+    core().transactor().submit(
+        [parts = m_parts.get(), product, change, by](Tx &tx) { return parts->catalogue.changeProduct(tx, product, change, by); }, std::move(done));
+}
+
+void EcommerceService::requestStockAdjustment(StockAdjustment adjustment, std::string by, Made<std::string> made)
+{
+    command<std::string>(core(), [parts = m_parts.get(), adjustment, by](Tx &tx) { return parts->catalogue.requestAdjustment(tx, adjustment, by); },
+                         std::move(made));
+}
+
+void EcommerceService::createCouponPolicy(NewCouponPolicy policy, std::string by, Made<CouponPolicyId> made)
+{
+    command<CouponPolicyId>(core(), [parts = m_parts.get(), policy, by](Tx &tx) { return parts->coupons.createPolicy(tx, policy, by); }, std::move(made));
+}
+
+void EcommerceService::claimCoupon(MemberId member, std::string code, Made<CouponId> made)
+{
+    command<CouponId>(
+        core(),
+        [parts = m_parts.get(), member, code](Tx &tx) -> Result<CouponId> {
+            if (!tx.value<std::int64_t>(kMemberKnown, member)) return {ErrorCode::NotFound, "member " + member.text() + " does not exist"};
+            const auto claimed = parts->coupons.claim(tx, member, code, {"claimCoupon", {}, {}});
+            if (!claimed) return errorOf(claimed.refusal());
+            return claimed->id;
+        },
+        std::move(made));
+}
+
+void EcommerceService::chargePoints(MemberId member, std::int64_t amount, std::string requestId, std::string by, Done done)
+{
+    core().transactor().submit(
+        [parts = m_parts.get(), member, amount, requestId, by](Tx &tx) -> Outcome {
+            if (auto refused = parts->catalogue.chargePoints(tx, member, amount, requestId, by)) return errorOf(*refused);
+            return success();
+        },
+        std::move(done));
+}
+
+void EcommerceService::placeOrder(MemberId member, OrderRequest request, Made<PlacedOrder> made)
+{
+    command<PlacedOrder>(
+        core(),
+        [parts = m_parts.get(), member, request](Tx &tx) -> Result<PlacedOrder> {
+            if (!tx.value<std::int64_t>(kMemberKnown, member)) return {ErrorCode::NotFound, "member " + member.text() + " does not exist"};
+            auto placed = parts->placing.place(tx, member, request, {});
+            if (placed) tx.whenDurable([parts] { parts->hanging.orderPlaced(); });
+            return resultOf(placed);
+        },
+        std::move(made));
+}
+
+void EcommerceService::cancelOrder(OrderId order, std::string reason, std::string by, Done done)
+{
+    core().transactor().submit(
+        [parts = m_parts.get(), order, reason, by](Tx &tx) -> Outcome {
+            const auto cancelled = parts->commands.cancel(tx, order.text(), reason, {by}, {});
+            if (!cancelled) return errorOf(cancelled.refusal());
+            return success();
+        },
+        std::move(done));
+}
+
+void EcommerceService::requestRefund(OrderId order, RefundRequest request, std::string by, Made<RefundId> made)
+{
+    command<RefundId>(core(),
+                      [parts = m_parts.get(), order, request, by](Tx &tx) {
+                          return resultOf(parts->commands.requestRefund(tx, order.text(), request, {by}, {}));
+                      },
+                      std::move(made));
+}
+
+std::vector<HangingOrder> EcommerceService::hangingOrders()
+{
+    return OrderBook::hanging(core().database(), core().now() - m_parts->settings.hangingAge);
+}
+
+ServiceCore &EcommerceService::core() { return m_parts->core; }
+
+} // namespace hamster::ecommerce
