@@ -1,5 +1,7 @@
 #include "simulator/network/http_client_connection.h"
 
+#include "simulator/network/socket_write.h"
+
 #include <boost/beast/http/error.hpp>
 
 #include <QHostAddress>
@@ -45,8 +47,7 @@ void HttpClientConnection::open(const QHostAddress &address, std::uint16_t port,
 void HttpClientConnection::send(const std::string &wire, bool head)
 {
     begin(head);
-    m_socket->write(wire.data(), static_cast<qint64>(wire.size()));
-    m_socket->flush();
+    writeNow(*m_socket, wire);
 }
 
 void HttpClientConnection::begin(bool head)

@@ -3,6 +3,7 @@
 #include "model/core/text.h"
 #include "simulator/network/http_judge.h"
 #include "simulator/network/real_time.h"
+#include "simulator/network/socket_write.h"
 
 #include <QHostAddress>
 #include <QTcpSocket>
@@ -126,7 +127,7 @@ void HttpConnection::process()
 {
     if (m_processing) return;
     const auto self = shared_from_this();
-    m_processing = true; // also while writing: the socket tells what it wrote inside flush()
+    m_processing = true; // also while writing, which may tell of an error or of bytes written
     do {
         m_heldBack = false;
         while (m_phase != Phase::Gone && advance() == Step::Again) {}
@@ -325,10 +326,9 @@ void HttpConnection::flush()
 {
     if (m_phase == Phase::Gone) return;
     if (!m_out.empty()) {
-        m_socket->write(m_out.data(), static_cast<qint64>(m_out.size()));
+        writeNow(*m_socket, m_out);
         m_out.clear();
         if (m_out.capacity() > kKeptCapacity) m_out.shrink_to_fit();
-        m_socket->flush(); // now, not in the next turn of the event loop
     }
     if (m_phase == Phase::Draining) drain();
 }
