@@ -7,8 +7,10 @@
 #include "views/widgets/pane_header.h"
 
 #include <QApplication>
+#include <QChildEvent>
 #include <QEvent>
 #include <QPainter>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -255,6 +257,16 @@ void DockArea::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) retranslate();
     QMainWindow::changeEvent(event);
+}
+
+void DockArea::childEvent(QChildEvent *event)
+{
+    QMainWindow::childEvent(event);
+    // Qt makes the tab bars of stacked docks by itself.
+    if (auto *tabs = event->polished() ? qobject_cast<QTabBar *>(event->child()) : nullptr) {
+        tabs->setObjectName(u"paneTabs"_s);
+        tabs->setAccessibleName(tr("Panes in this place"));
+    }
 }
 
 void DockArea::showEvent(QShowEvent *event)

@@ -37,6 +37,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void childEvent(QChildEvent *event) override;
 
 private:
     struct Dock {

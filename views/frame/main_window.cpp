@@ -182,10 +182,11 @@ void MainWindow::applyPreset(const QString &preset)
     m_docks->applyPreset(*found);
     m_layouts->setCurrent(preset);
     m_bar->setLayoutName(presetTitle(preset));
-    const QStringList open = m_docks->openPanes();
-    if (!open.isEmpty())
-        m_navigation->setCurrent(found->columns.front().rows.front().panes.contains(open.front()) ? open.front()
-                                                                                                  : m_docks->openPanes().front());
+    for (const QString &id : found->columns.front().rows.front().panes) {
+        if (!m_docks->isOpen(id)) continue;
+        m_navigation->setCurrent(id);
+        break;
+    }
 }
 
 QString MainWindow::currentPreset() const { return m_layouts->current(); }
@@ -195,7 +196,7 @@ QByteArray MainWindow::saveLayout() const
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_4);
-    out << kLayoutMagic << m_layouts->current() << m_docks->saveState() << saveGeometry();
+    out << kLayoutMagic << m_layouts->current() << m_docks->openPanes() << m_docks->saveState() << saveGeometry();
     return bytes;
 }
 
@@ -205,9 +206,13 @@ bool MainWindow::restoreLayout(const QByteArray &layout)
     in.setVersion(QDataStream::Qt_6_4);
     quint32 magic = 0;
     QString name;
+    QStringList open;
     QByteArray docks, geometry;
-    in >> magic >> name >> docks >> geometry;
+    in >> magic >> name >> open >> docks >> geometry;
     if (in.status() != QDataStream::Ok || magic != kLayoutMagic || !m_docks->restoreState(docks)) return false;
+    // What was not even placed when the layout was saved is unknown to Qt's state and would stay.
+    for (const QString &id : m_docks->openPanes())
+        if (!open.contains(id)) m_docks->close(id);
     if (!isVisible()) restoreGeometry(geometry);
     m_layouts->setCurrent(name);
     m_bar->setLayoutName(presetTitle(name));

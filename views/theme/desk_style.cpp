@@ -81,7 +81,7 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_HeaderGripMargin: return 5;
     case PM_SliderThickness:
     case PM_SliderControlThickness:
-    case PM_SliderLength: return 14;
+    case PM_SliderLength: return 16;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }

@@ -42,8 +42,8 @@ FocusRing::FocusRing(QApplication *application)
 
 bool FocusRing::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusIn) {
-        auto *widget = qobject_cast<QWidget *>(watched);
+    if (event->type() == QEvent::FocusIn && watched->isWidgetType()) {
+        auto *widget = static_cast<QWidget *>(watched);
         const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
         // A mouse click needs no ring on a button; a text field always shows where typing goes.
         const bool keyboard = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
