@@ -98,6 +98,7 @@ CREATE TABLE orders (
 ) STRICT;
 CREATE INDEX orders_status ON orders (status, id);
 CREATE INDEX orders_created ON orders (created_at, id);
+CREATE INDEX orders_amount ON orders (amount, id);
 CREATE INDEX orders_member ON orders (member_public_id, id);
 CREATE INDEX orders_confirmation_due ON orders (confirmation_due_at) WHERE confirmation_due_at IS NOT NULL;
 CREATE INDEX orders_unfinished ON orders (created_at) WHERE status IN ('CREATED', 'PAYMENT_WAIT');
