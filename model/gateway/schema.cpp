@@ -62,6 +62,7 @@ CREATE INDEX payment_processes_open ON payment_processes (status, id) WHERE stat
 CREATE INDEX payment_processes_inquire ON payment_processes (inquire_at) WHERE inquire_at IS NOT NULL;
 CREATE INDEX payment_processes_transaction ON payment_processes (pg_transaction);
 CREATE INDEX payment_processes_created ON payment_processes (created_at, id);
+CREATE INDEX payment_processes_number ON payment_processes (order_number);
 CREATE TABLE pg_attempts (                                             -- every call to the PG; written before the first byte
     id INTEGER PRIMARY KEY,
     process_public_id INTEGER NOT NULL REFERENCES payment_processes (public_id),
@@ -80,6 +81,7 @@ CREATE TABLE pg_attempts (                                             -- every 
     finished_at INTEGER
 ) STRICT;
 CREATE INDEX pg_attempts_process ON pg_attempts (process_public_id, id);
+CREATE INDEX pg_attempts_refund ON pg_attempts (refund_public_id, id) WHERE refund_public_id IS NOT NULL;
 CREATE TABLE pg_cancels (                                              -- one per refund: what is asked of the PG on payment.cancel-requested
     id INTEGER PRIMARY KEY,
     refund_public_id INTEGER NOT NULL UNIQUE,
@@ -97,6 +99,7 @@ CREATE TABLE pg_cancels (                                              -- one pe
     updated_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX pg_cancels_due ON pg_cancels (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX pg_cancels_open ON pg_cancels (id) WHERE status IN ('PENDING', 'UNKNOWN');
 CREATE INDEX pg_cancels_process ON pg_cancels (process_public_id, id);
 CREATE TABLE webhook_inbox (
     id INTEGER PRIMARY KEY,

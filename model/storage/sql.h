@@ -37,6 +37,7 @@ namespace sql {
 
 inline void bind(sqlite3_stmt *s, int at, std::int64_t v) { sqlite3_bind_int64(s, at, v); }
 inline void bind(sqlite3_stmt *s, int at, int v) { sqlite3_bind_int64(s, at, v); }
+inline void bind(sqlite3_stmt *s, int at, double v) { sqlite3_bind_double(s, at, v); }
 inline void bind(sqlite3_stmt *s, int at, bool v) { sqlite3_bind_int(s, at, v ? 1 : 0); }
 inline void bind(sqlite3_stmt *s, int at, std::string_view v)
 {

@@ -1,0 +1,59 @@
+#pragma once
+// GatewayService: the cash gateway, the firewall between our services and the PGs. Source of truth for what we asked a PG and what it
+// said. All state is in its database; destroying the object is a crash. Engine thread only.
+
+#include "model/gateway/cancelling.h"
+#include "model/gateway/payment_requests.h"
+#include "model/gateway/payments_api.h"
+#include "model/gateway/reconciler.h"
+#include "model/gateway/webhook_inbox.h"
+
+#include <memory>
+
+namespace hamster::gateway {
+
+/// What the desk, the metrics and the health answer show of a running gateway.
+struct GatewaySnapshot {
+    BreakerSnapshot breaker;
+    int inFlight = 0;                ///< calls that hold a bulkhead slot
+    int bulkhead = 0;
+    std::size_t queuedCalls = 0;     ///< follow-up calls that wait for a slot
+    int conversations = 0;           ///< processes that are being asked or resolved
+    double retryTokens = 0;
+    bool reconcilerRunning = false;
+    std::optional<Instant> nextReconcile;
+    std::optional<Instant> lastReconcile;
+};
+
+class GatewayService {
+public:
+    /// `ports.database` is opened with gateway::migrations().
+    GatewayService(ServicePorts ports, Settings settings);
+    GatewayService(const GatewayService &) = delete;
+    GatewayService &operator=(const GatewayService &) = delete;
+
+    /// Consumes, relays, and takes up what an earlier incarnation left: webhooks without effect, UNKNOWN processes, READY ones, cancels.
+    void start();
+    /// Serves webhooks and API; party and the webhook's body limit are filled in.
+    Result<std::uint16_t> serve(ServerOptions options);
+    /// Makes or replaces a MID.
+    void ensureMid(const MidConfig &config, Done done);
+    GatewaySnapshot snapshot();
+    const Settings &settings() const { return m_settings; }
+    ServiceCore &core() { return m_core; }
+
+private:
+    Settings m_settings;
+    ServiceCore m_core;
+    std::unique_ptr<Provider> m_provider;
+    PgLine m_line;
+    Decisions m_decisions;
+    Dialogue m_dialogue;
+    Reconciler m_reconciler;
+    Cancelling m_cancelling;
+    PaymentRequests m_requests;
+    WebhookInbox m_inbox;
+    PaymentsApi m_api;
+};
+
+} // namespace hamster::gateway
