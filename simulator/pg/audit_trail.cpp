@@ -10,7 +10,12 @@ void writeAudit(Tx &tx, TraceSink &trace, std::string_view command, std::string_
 {
     tx.exec(kInsert, command, subject, detail, tx.now());
     tx.whenDurable([&trace, command = std::string(command), subject = std::string(subject), detail = std::string(detail)] {
-        trace.record({.kind = TraceKind::Operator, .from = Party::Operator, .to = Party::Pg, .name = command, .subject = subject, .payload = detail});
+        trace.record({.kind = TraceKind::Operator,
+                      .from = Party::Operator,
+                      .to = Party::Pg,
+                      .name = command,
+                      .subject = subject,
+                      .payload = detail});
     });
 }
 

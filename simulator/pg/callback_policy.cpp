@@ -8,7 +8,8 @@ namespace hamster::pg {
 
 std::string originOf(std::string_view url)
 {
-    if (std::any_of(url.begin(), url.end(), [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F || c == '\\'; })) return {};
+    if (std::any_of(url.begin(), url.end(), [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F || c == '\\'; }))
+        return {};
     const bool secure = url.starts_with("https://");
     if (!secure && !url.starts_with("http://")) return {};
     const std::size_t schemeEnd = secure ? 8 : 7;
@@ -30,9 +31,8 @@ std::string originOf(std::string_view url)
 bool isAllowedCallback(std::string_view url, const std::vector<std::string> &allowList)
 {
     const std::string origin = originOf(url);
-    return !origin.empty() && std::any_of(allowList.begin(), allowList.end(), [&](const std::string &entry) {
-        return url.starts_with(entry) && origin == originOf(entry);
-    });
+    return !origin.empty() && std::any_of(allowList.begin(), allowList.end(),
+                                          [&](const std::string &entry) { return url.starts_with(entry) && origin == originOf(entry); });
 }
 
 } // namespace hamster::pg

@@ -13,7 +13,7 @@ struct PgPorts {
     const Clock &clock;
     Scheduler &scheduler;
     Network &network;
-    Database &database;   ///< opened with pg::migrations()
+    Database &database; ///< opened with pg::migrations()
     TraceSink &trace;
     std::uint64_t seed = 0;
     Transactor::Options transactor{};

@@ -8,16 +8,15 @@ constexpr std::size_t kShortKey = 6, kLongKey = 8;
 } // namespace
 
 PgCore::PgCore(PgContext &context, const MerchantBook &merchants, Deliveries &deliveries, const Settings &settings, const Dialect &dialect)
-    : m_context(context),
-      m_merchants(merchants),
-      m_deliveries(deliveries),
-      m_settings(settings),
-      m_dialect(dialect),
-      m_requestRandom(context.random("request")),
-      m_keyRandom(context.random("transaction-key")),
-      m_decisionRandom(context.random("decision"))
-{
-}
+    : m_context(context)
+    , m_merchants(merchants)
+    , m_deliveries(deliveries)
+    , m_settings(settings)
+    , m_dialect(dialect)
+    , m_requestRandom(context.random("request"))
+    , m_keyRandom(context.random("transaction-key"))
+    , m_decisionRandom(context.random("decision"))
+{}
 
 void PgCore::later(ReplyDone done, Reply reply)
 {
@@ -52,8 +51,10 @@ void PgCore::accept(PaymentRequest request, Render render, ReplyDone done)
         if (!unstable) return store(job);
         m_context.transactor().whenDurable([this, job] { finish(*job, {Refusal::Unstable}); });
     };
-    if (wait == Duration(0)) act();
-    else m_context.scheduler().after(wait, std::move(act));
+    if (wait == Duration(0))
+        act();
+    else
+        m_context.scheduler().after(wait, std::move(act));
 }
 
 void PgCore::finish(const Job &job, Reply reply)
@@ -66,10 +67,20 @@ Transaction PgCore::newTransaction(Tx &tx, const PaymentRequest &request, Transa
 {
     Random keys(keySeed, "hamster-pg", "transaction-key");
     std::string key = makeTransactionKey(tx.now(), keys, kShortKey);
-    for (int tries = 1; isKeyTaken(tx, key); ++tries) key = makeTransactionKey(tx.now(), keys, tries < kShortKeyTries ? kShortKey : kLongKey);
-    return {.id = id, .key = std::move(key), .userId = request.userId, .orderId = request.orderId, .cardType = request.cardType,
-            .cardNo = request.cardNo, .amount = request.amount, .cancelled = {}, .callbackUrl = request.callbackUrl, .echo = request.echo,
-            .idempotencyKey = request.key ? std::optional(request.key->key) : std::nullopt, .decideAt = tx.now() + wait};
+    for (int tries = 1; isKeyTaken(tx, key); ++tries)
+        key = makeTransactionKey(tx.now(), keys, tries < kShortKeyTries ? kShortKey : kLongKey);
+    return {.id = id,
+            .key = std::move(key),
+            .userId = request.userId,
+            .orderId = request.orderId,
+            .cardType = request.cardType,
+            .cardNo = request.cardNo,
+            .amount = request.amount,
+            .cancelled = {},
+            .callbackUrl = request.callbackUrl,
+            .echo = request.echo,
+            .idempotencyKey = request.key ? std::optional(request.key->key) : std::nullopt,
+            .decideAt = tx.now() + wait};
 }
 
 void PgCore::store(std::shared_ptr<Job> job)

@@ -20,7 +20,7 @@ public:
 
 enum class Refusal {
     None,
-    Unstable,        ///< the profile's random 500; nothing stored
+    Unstable, ///< the profile's random 500; nothing stored
     NotFound,
     KeyInFlight,
     KeyOtherBody,

@@ -65,7 +65,8 @@ void PgCore::cancel(CancelRequest request, Render render, ReplyDone done)
         storageFailed(done));
 }
 
-void PgCore::voidKey(const std::string &userId, const std::string &key, std::function<Answer(std::string_view status)> render, ReplyDone done)
+void PgCore::voidKey(const std::string &userId, const std::string &key, std::function<Answer(std::string_view status)> render,
+                     ReplyDone done)
 {
     m_context.transactor().submit(
         [this, userId, key, render = std::move(render), done](Tx &tx) -> Outcome {

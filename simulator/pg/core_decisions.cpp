@@ -49,7 +49,7 @@ void PgCore::decide(TransactionId id)
         [this, id, draw = drawDecision()](Tx &tx) -> Outcome {
             auto transaction = findById(tx.database(), id);
             if (!transaction || transaction->state != PgTransactionState::Pending) return success(); // voided or decided by hand
-            if (*transaction->decideAt > tx.now()) { // the clock was set back meanwhile
+            if (*transaction->decideAt > tx.now()) {                                                 // the clock was set back meanwhile
                 tx.whenDurable([this, id, due = *transaction->decideAt] { armDecision(id, due); });
                 return success();
             }
@@ -87,7 +87,8 @@ void PgCore::decideNow(const std::string &transactionKey, Decision decision, Don
             auto transaction = id ? findById(tx.database(), *id) : std::nullopt;
             if (!transaction) return {ErrorCode::NotFound, "no transaction " + transactionKey};
             if (transaction->state != PgTransactionState::Pending)
-                return {ErrorCode::Conflict, transactionKey + " is " + std::string(toString(transaction->state)) + " already; nothing was changed"};
+                return {ErrorCode::Conflict,
+                        transactionKey + " is " + std::string(toString(transaction->state)) + " already; nothing was changed"};
             writeAudit(tx, m_context.trace(), "transaction.decide", transaction->id.text(), m_dialect.reasonOf(decision));
             conclude(tx, std::move(*transaction), decision, draw, "operator");
             return success();

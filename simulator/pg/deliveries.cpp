@@ -23,9 +23,10 @@ std::string headersJson(const HttpHeaders &headers)
 } // namespace
 
 Deliveries::Deliveries(PgContext &context, const MerchantBook &merchants)
-    : m_context(context), m_merchants(merchants), m_random(context.random("webhook"))
-{
-}
+    : m_context(context)
+    , m_merchants(merchants)
+    , m_random(context.random("webhook"))
+{}
 
 DeliveryDraw Deliveries::draw(Duration delayLow, Duration delayHigh)
 {
@@ -36,10 +37,18 @@ void Deliveries::create(Tx &tx, const DeliveryDraw &draw, const Transaction &tra
 {
     const Merchant *merchant = m_merchants.find(transaction.userId);
     store(tx,
-          {.id = draw.id, .webhookId = "msg_" + draw.id.text(), .transactionKey = transaction.key, .userId = transaction.userId,
-           .orderId = transaction.orderId, .url = transaction.callbackUrl, .isSigned = merchant != nullptr,
-           .schedule = merchant ? merchant->config.schedule : RetrySchedule::None, .body = std::move(body), .held = m_holdNew,
-           .losses = loseAll ? kLoseAll : 0, .dueAt = tx.now() + draw.delay},
+          {.id = draw.id,
+           .webhookId = "msg_" + draw.id.text(),
+           .transactionKey = transaction.key,
+           .userId = transaction.userId,
+           .orderId = transaction.orderId,
+           .url = transaction.callbackUrl,
+           .isSigned = merchant != nullptr,
+           .schedule = merchant ? merchant->config.schedule : RetrySchedule::None,
+           .body = std::move(body),
+           .held = m_holdNew,
+           .losses = loseAll ? kLoseAll : 0,
+           .dueAt = tx.now() + draw.delay},
           draw.jitter);
 }
 
@@ -48,8 +57,10 @@ void Deliveries::store(Tx &tx, Delivery delivery, double jitter)
     insert(tx, delivery);
     if (!m_context.states().born(tx, delivery.id.value, DeliveryState::Scheduled, kCause)) return;
     if (delivery.held) return;
-    if (*delivery.dueAt > tx.now()) tx.whenDurable([this, id = delivery.id, due = *delivery.dueAt] { arm(id, due); });
-    else begin(tx, std::move(delivery), jitter);
+    if (*delivery.dueAt > tx.now())
+        tx.whenDurable([this, id = delivery.id, due = *delivery.dueAt] { arm(id, due); });
+    else
+        begin(tx, std::move(delivery), jitter);
 }
 
 void Deliveries::arm(DeliveryId id, Instant due)
@@ -64,8 +75,10 @@ void Deliveries::fire(DeliveryId id)
         [this, id, jitter](Tx &tx) -> Outcome {
             auto delivery = findDelivery(tx.database(), id);
             if (!delivery || !delivery->isWaiting() || delivery->held) return success();
-            if (*delivery->dueAt > tx.now()) tx.whenDurable([this, id, due = *delivery->dueAt] { arm(id, due); });
-            else begin(tx, std::move(*delivery), jitter);
+            if (*delivery->dueAt > tx.now())
+                tx.whenDurable([this, id, due = *delivery->dueAt] { arm(id, due); });
+            else
+                begin(tx, std::move(*delivery), jitter);
             return success();
         },
         [this, id](const Outcome &outcome) {
@@ -93,7 +106,8 @@ void Deliveries::begin(Tx &tx, Delivery delivery, double jitter)
         return;
     }
     tx.whenDurable([this, id = delivery.id, to = receiverOf(delivery)] {
-        m_context.trace().record({.kind = TraceKind::HttpFailure, .from = Party::Pg, .to = to, .name = "webhook", .subject = id.text(), .payload = "lost"});
+        m_context.trace().record(
+            {.kind = TraceKind::HttpFailure, .from = Party::Pg, .to = to, .name = "webhook", .subject = id.text(), .payload = "lost"});
     });
     settle(tx, std::move(delivery), Verdict::Failed, {.outcome = "LOST"}, jitter);
 }
@@ -119,14 +133,18 @@ HttpHeaders Deliveries::headersOf(const Delivery &delivery, Instant at) const
     if (!merchant) return headers;
     const std::int64_t seconds = at.ms / 1000;
     std::string signatures = signWebhook(merchant->config.secret, delivery.webhookId, seconds, delivery.body);
-    if (!merchant->previousSecret.empty()) signatures += " " + signWebhook(merchant->previousSecret, delivery.webhookId, seconds, delivery.body);
+    if (!merchant->previousSecret.empty())
+        signatures += " " + signWebhook(merchant->previousSecret, delivery.webhookId, seconds, delivery.body);
     headers.add(std::string(kWebhookIdHeader), delivery.webhookId);
     headers.add(std::string(kWebhookTimestampHeader), std::to_string(seconds));
     headers.add(std::string(kWebhookSignatureHeader), std::move(signatures));
     return headers;
 }
 
-Party Deliveries::receiverOf(const Delivery &delivery) const { return m_merchants.find(delivery.userId) ? Party::Gateway : Party::Customer; }
+Party Deliveries::receiverOf(const Delivery &delivery) const
+{
+    return m_merchants.find(delivery.userId) ? Party::Gateway : Party::Customer;
+}
 
 void Deliveries::transmit(const Delivery &delivery, const HttpHeaders &headers)
 {
@@ -139,10 +157,11 @@ void Deliveries::transmit(const Delivery &delivery, const HttpHeaders &headers)
     request.to = receiverOf(delivery);
     request.label = "webhook";
     const Instant sentAt = m_context.now();
-    m_context.network().send(std::move(request), kSending,
-                             m_context.life().guard([this, id = delivery.id, number = delivery.attempts, sentAt](const HttpOutcome &outcome) {
-                                 answered(id, number, std::make_shared<const Result>(resultOf(outcome, m_context.now() - sentAt)));
-                             }));
+    m_context.network().send(
+        std::move(request), kSending,
+        m_context.life().guard([this, id = delivery.id, number = delivery.attempts, sentAt](const HttpOutcome &outcome) {
+            answered(id, number, std::make_shared<const Result>(resultOf(outcome, m_context.now() - sentAt)));
+        }));
 }
 
 Deliveries::Result Deliveries::resultOf(const HttpOutcome &outcome, Duration took)
@@ -151,7 +170,9 @@ Deliveries::Result Deliveries::resultOf(const HttpOutcome &outcome, Duration too
         return {.outcome = "NO_ANSWER", .detail = std::string(hamster::toString(failure->error)), .took = took};
     const auto &answer = std::get<HttpResponse>(outcome);
     const auto retryAfter = answer.headers.find("Retry-After");
-    return {.outcome = "ANSWERED", .status = answer.status, .retryAfter = retryAfter ? retryAfterOf(*retryAfter).value_or(Duration(0)) : Duration(0),
+    return {.outcome = "ANSWERED",
+            .status = answer.status,
+            .retryAfter = retryAfter ? retryAfterOf(*retryAfter).value_or(Duration(0)) : Duration(0),
             .took = took};
 }
 

@@ -26,11 +26,12 @@ public:
 
     // By hand. `done` gets NotFound, or Conflict when the delivery's state does not allow it. Each is written to audit_log.
 
-    void hold(DeliveryId id, Done done);    ///< no further attempt until released; not for a finished one
+    void hold(DeliveryId id, Done done); ///< no further attempt until released; not for a finished one
     void release(DeliveryId id, Done done);
-    void drop(DeliveryId id, Done done);    ///< the next attempt is recorded as LOST and not sent
+    void drop(DeliveryId id, Done done);                  ///< the next attempt is recorded as LOST and not sent
     void duplicate(DeliveryId id, int copies, Done done); ///< 1–100 further deliveries with the same webhook-id, sent once each, now
-    void resend(DeliveryId id, Done done);  ///< waiting: the next attempt comes now. finished: the same webhook again, as a delivery of its own
+    void resend(DeliveryId id,
+                Done done); ///< waiting: the next attempt comes now. finished: the same webhook again, as a delivery of its own
     /// New deliveries are born held. Not stored: off after a restart.
     void setHoldNew(bool hold) { m_holdNew = hold; }
     bool holdsNew() const { return m_holdNew; }

@@ -8,8 +8,8 @@ namespace hamster::pg {
 namespace {
 Outcome conflict(const Delivery &delivery, std::string_view command)
 {
-    return {ErrorCode::Conflict, "delivery " + delivery.id.text() + " is " + std::string(toString(delivery.state)) + "; "
-                                     + std::string(command) + " changed nothing"};
+    return {ErrorCode::Conflict, "delivery " + delivery.id.text() + " is " + std::string(toString(delivery.state)) + "; " +
+                                     std::string(command) + " changed nothing"};
 }
 } // namespace
 

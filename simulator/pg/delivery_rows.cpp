@@ -4,15 +4,19 @@ namespace hamster::pg {
 
 namespace {
 
-const Sql kFind{"SELECT public_id, webhook_id, transaction_key, user_id, order_id, url, signed, schedule, body, status, attempts, held, losses, "
-                "due_at FROM webhook_deliveries WHERE public_id = ?"};
-const Sql kInsert{"INSERT INTO webhook_deliveries (public_id, webhook_id, transaction_key, user_id, order_id, url, signed, schedule, body, status, "
-                  "attempts, held, losses, due_at, created_at, updated_at) "
-                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?15)"};
-const Sql kUpdate{"UPDATE webhook_deliveries SET status = ?, attempts = ?, held = ?, losses = ?, due_at = ?, updated_at = ?, version = version + 1 "
-                  "WHERE public_id = ? AND status = ?"};
+const Sql kFind{
+    "SELECT public_id, webhook_id, transaction_key, user_id, order_id, url, signed, schedule, body, status, attempts, held, losses, "
+    "due_at FROM webhook_deliveries WHERE public_id = ?"};
+const Sql kInsert{
+    "INSERT INTO webhook_deliveries (public_id, webhook_id, transaction_key, user_id, order_id, url, signed, schedule, body, status, "
+    "attempts, held, losses, due_at, created_at, updated_at) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?15)"};
+const Sql kUpdate{
+    "UPDATE webhook_deliveries SET status = ?, attempts = ?, held = ?, losses = ?, due_at = ?, updated_at = ?, version = version + 1 "
+    "WHERE public_id = ? AND status = ?"};
 const Sql kInsertAttempt{"INSERT INTO webhook_attempts (delivery_public_id, number, headers, outcome, created_at) VALUES (?, ?, ?, ?, ?)"};
-const Sql kUpdateAttempt{"UPDATE webhook_attempts SET outcome = ?, http_status = ?, detail = ?, duration_ms = ? WHERE delivery_public_id = ? AND number = ?"};
+const Sql kUpdateAttempt{
+    "UPDATE webhook_attempts SET outcome = ?, http_status = ?, detail = ?, duration_ms = ? WHERE delivery_public_id = ? AND number = ?"};
 const Sql kOnTheWire{"SELECT public_id, attempts FROM webhook_deliveries WHERE status = 'SENDING' ORDER BY id"};
 const Sql kWaiting{"SELECT public_id, due_at FROM webhook_deliveries WHERE due_at IS NOT NULL AND held = 0 ORDER BY due_at, id"};
 
@@ -22,17 +26,26 @@ std::optional<Delivery> findDelivery(Database &database, DeliveryId id)
 {
     Rows r = database.query(kFind, id);
     if (!r.next()) return std::nullopt;
-    return Delivery{.id = r.get<DeliveryId>(0), .webhookId = r.get<std::string>(1), .transactionKey = r.get<std::string>(2),
-                    .userId = r.get<std::string>(3), .orderId = r.get<std::string>(4), .url = r.get<std::string>(5), .isSigned = r.get<bool>(6),
-                    .schedule = scheduleFrom(r.text(7)).value_or(RetrySchedule::None), .body = r.get<std::string>(8),
-                    .state = r.get<DeliveryState>(9), .attempts = r.get<int>(10), .held = r.get<bool>(11), .losses = r.get<int>(12),
+    return Delivery{.id = r.get<DeliveryId>(0),
+                    .webhookId = r.get<std::string>(1),
+                    .transactionKey = r.get<std::string>(2),
+                    .userId = r.get<std::string>(3),
+                    .orderId = r.get<std::string>(4),
+                    .url = r.get<std::string>(5),
+                    .isSigned = r.get<bool>(6),
+                    .schedule = scheduleNamed(r.text(7)).value_or(RetrySchedule::None),
+                    .body = r.get<std::string>(8),
+                    .state = r.get<DeliveryState>(9),
+                    .attempts = r.get<int>(10),
+                    .held = r.get<bool>(11),
+                    .losses = r.get<int>(12),
                     .dueAt = r.get<std::optional<Instant>>(13)};
 }
 
 void insert(Tx &tx, const Delivery &d)
 {
-    tx.exec(kInsert, d.id, d.webhookId, d.transactionKey, d.userId, d.orderId, d.url, d.isSigned, toString(d.schedule), d.body, d.state, d.attempts,
-            d.held, d.losses, d.dueAt, tx.now());
+    tx.exec(kInsert, d.id, d.webhookId, d.transactionKey, d.userId, d.orderId, d.url, d.isSigned, toString(d.schedule), d.body, d.state,
+            d.attempts, d.held, d.losses, d.dueAt, tx.now());
 }
 
 void update(Tx &tx, const Delivery &d, DeliveryState from)

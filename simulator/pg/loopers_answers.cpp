@@ -94,8 +94,10 @@ std::string_view LoopersAnswers::reasonOf(Decision decision) const
 void LoopersAnswers::writeDetail(JsonWriter &out, const Transaction &t) const
 {
     out.field("transactionKey", t.key).field("orderId", t.orderId).field("cardType", t.cardType);
-    if (isOurs(t)) out.field("cardNo", maskCard(t.cardNo));
-    else out.field("cardNo", t.cardNo);
+    if (isOurs(t))
+        out.field("cardNo", maskCard(t.cardNo));
+    else
+        out.field("cardNo", t.cardNo);
     out.field("amount", t.amount.value()).field("status", toString(t.state));
     writeOptional(out, "reason", t.reason);
 }

@@ -14,7 +14,9 @@ HttpResponse toResponse(const Answer &answer);
 
 class LoopersAnswers final : public Dialect {
 public:
-    explicit LoopersAnswers(const MerchantBook &merchants) : m_merchants(merchants) {}
+    explicit LoopersAnswers(const MerchantBook &merchants)
+        : m_merchants(merchants)
+    {}
 
     std::string_view reasonOf(Decision decision) const override;
     std::string callbackBody(const Transaction &transaction) const override;

@@ -37,10 +37,14 @@ HttpResponse responseOf(const Reply &reply, std::string_view transactionKey = {}
 
 } // namespace
 
-LoopersDialect::LoopersDialect(PgContext &context, PgCore &core, const MerchantBook &merchants, const Settings &settings, const LoopersAnswers &answers)
-    : m_context(context), m_core(core), m_merchants(merchants), m_settings(settings), m_answers(answers)
-{
-}
+LoopersDialect::LoopersDialect(PgContext &context, PgCore &core, const MerchantBook &merchants, const Settings &settings,
+                               const LoopersAnswers &answers)
+    : m_context(context)
+    , m_core(core)
+    , m_merchants(merchants)
+    , m_settings(settings)
+    , m_answers(answers)
+{}
 
 void LoopersDialect::addRoutes(Router &router)
 {
@@ -66,14 +70,16 @@ RouteHandler LoopersDialect::withUser(UserHandler handler)
 
 void LoopersDialect::answer(Responder respond, HttpResponse response)
 {
-    m_context.transactor().whenDurable([respond = std::move(respond), response = std::move(response)]() mutable { respond(std::move(response)); });
+    m_context.transactor().whenDurable(
+        [respond = std::move(respond), response = std::move(response)]() mutable { respond(std::move(response)); });
 }
 
 BodyRules LoopersDialect::rulesFor(std::string_view userId) const
 {
     const Merchant *merchant = m_merchants.find(userId);
     BodyRules rules{m_settings.callbackAllowList, m_settings.moreCardTypes, merchant != nullptr};
-    if (merchant) rules.callbackAllowList.insert(rules.callbackAllowList.end(), merchant->callbackOrigins.begin(), merchant->callbackOrigins.end());
+    if (merchant)
+        rules.callbackAllowList.insert(rules.callbackAllowList.end(), merchant->callbackOrigins.begin(), merchant->callbackOrigins.end());
     return rules;
 }
 
@@ -140,8 +146,10 @@ void LoopersDialect::voidKey(std::string userId, HttpRequest request, PathArgume
 void LoopersDialect::statement(std::string userId, HttpRequest, PathArguments arguments, Responder respond)
 {
     const auto from = parseSeoulDate(arguments[0]);
-    if (!from) return refuse(std::move(respond), 400, "요청 파라미터 'date' (타입: LocalDate)의 값 '" + arguments[0] + "'이(가) 잘못되었습니다.");
-    answer(std::move(respond), toResponse(m_answers.statement(arguments[0], statementOf(m_context.database(), userId, *from, *from + 24h))));
+    if (!from)
+        return refuse(std::move(respond), 400, "요청 파라미터 'date' (타입: LocalDate)의 값 '" + arguments[0] + "'이(가) 잘못되었습니다.");
+    answer(std::move(respond),
+           toResponse(m_answers.statement(arguments[0], statementOf(m_context.database(), userId, *from, *from + 24h))));
 }
 
 } // namespace hamster::pg

@@ -9,7 +9,8 @@ namespace hamster::pg {
 
 class LoopersDialect {
 public:
-    LoopersDialect(PgContext &context, PgCore &core, const MerchantBook &merchants, const Settings &settings, const LoopersAnswers &answers);
+    LoopersDialect(PgContext &context, PgCore &core, const MerchantBook &merchants, const Settings &settings,
+                   const LoopersAnswers &answers);
     void addRoutes(Router &router);
 
 private:

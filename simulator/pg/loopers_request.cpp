@@ -21,7 +21,13 @@ BadBody missing(std::string_view field) { return {"필수 필드 '" + std::strin
 BadBody wrongType(std::string_view field, std::string_view value, std::string_view type, std::string_view usable)
 {
     std::string message = "필드 '";
-    message.append(field).append("'의 값 '").append(value).append("'이(가) 예상 타입(").append(type).append(")과 일치하지 않습니다. ").append(usable);
+    message.append(field)
+        .append("'의 값 '")
+        .append(value)
+        .append("'이(가) 예상 타입(")
+        .append(type)
+        .append(")과 일치하지 않습니다. ")
+        .append(usable);
     return {message};
 }
 
@@ -112,8 +118,11 @@ std::variant<PaymentRequest, BadBody> readPayment(std::string_view body, const B
     if (auto *bad = std::get_if<BadBody>(&parsed)) return std::move(*bad);
     const JsonValue root = std::get<JsonDocument>(parsed).root();
     PaymentRequest payment;
-    const std::pair<std::string_view, std::string *> texts[] = {{"orderId", &payment.orderId}, {"cardType", &payment.cardType},
-                                                                {"cardNo", &payment.cardNo}, {"amount", nullptr}, {"callbackUrl", &payment.callbackUrl}};
+    const std::pair<std::string_view, std::string *> texts[] = {{"orderId", &payment.orderId},
+                                                                {"cardType", &payment.cardType},
+                                                                {"cardNo", &payment.cardNo},
+                                                                {"amount", nullptr},
+                                                                {"callbackUrl", &payment.callbackUrl}};
     for (const auto &[field, target] : texts) {
         auto text = scalar(root, field);
         if (!text) return missing(field);

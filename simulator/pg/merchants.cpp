@@ -21,8 +21,8 @@ const Sql kEndRotation{"UPDATE pg_mids SET webhook_secret_previous = NULL, updat
 Merchant read(Rows &rows)
 {
     Merchant merchant;
-    merchant.config = {rows.get<std::string>(0), rows.get<std::string>(1), rows.get<std::string>(2), rows.get<std::string>(3),
-                       rows.get<std::string>(4), scheduleFrom(rows.text(6)).value_or(RetrySchedule::None)};
+    merchant.config = {rows.get<std::string>(0), rows.get<std::string>(1), rows.get<std::string>(2),
+                       rows.get<std::string>(3), rows.get<std::string>(4), scheduleNamed(rows.text(6)).value_or(RetrySchedule::None)};
     merchant.previousSecret = rows.get<std::string>(5);
     // "http://host" and "http://host:80" are one origin but two prefixes, and a URL may be written either way
     const std::string &url = merchant.config.webhookUrl;
@@ -44,8 +44,10 @@ void MerchantBook::load()
 void MerchantBook::reload(const std::string &midId)
 {
     Rows rows = m_context.database().query(kOne, midId);
-    if (rows.next()) m_byMid.insert_or_assign(midId, read(rows));
-    else m_byMid.erase(midId);
+    if (rows.next())
+        m_byMid.insert_or_assign(midId, read(rows));
+    else
+        m_byMid.erase(midId);
 }
 
 void MerchantBook::ensure(MerchantConfig config, Done done)
@@ -55,8 +57,10 @@ void MerchantBook::ensure(MerchantConfig config, Done done)
     m_context.transactor().submit(
         [this, usable, config = std::move(config)](Tx &tx) -> Outcome {
             if (!usable)
-                return {ErrorCode::InvalidArgument, "merchant '" + config.midId + "' needs an id, a secret of whsec_ and base64, and an http webhook URL"};
-            tx.exec(kEnsure, config.midId, config.name, config.apiKey, config.webhookUrl, config.secret, toString(config.schedule), tx.now());
+                return {ErrorCode::InvalidArgument,
+                        "merchant '" + config.midId + "' needs an id, a secret of whsec_ and base64, and an http webhook URL"};
+            tx.exec(kEnsure, config.midId, config.name, config.apiKey, config.webhookUrl, config.secret, toString(config.schedule),
+                    tx.now());
             tx.whenDurable([this, mid = config.midId] { reload(mid); });
             return success();
         },

@@ -10,7 +10,7 @@ namespace hamster::pg {
 
 /// What a merchant is registered with.
 struct MerchantConfig {
-    std::string midId;      ///< its X-USER-ID
+    std::string midId; ///< its X-USER-ID
     std::string name;
     std::string apiKey;
     std::string webhookUrl; ///< its origin is always an allowed callback origin for this merchant
@@ -26,7 +26,9 @@ struct Merchant {
 
 class MerchantBook {
 public:
-    explicit MerchantBook(PgContext &context) : m_context(context) {}
+    explicit MerchantBook(PgContext &context)
+        : m_context(context)
+    {}
     void load(); ///< from the database, at start
 
     /// Registers or changes a merchant; known to requests once durable. Another secret makes the old one the previous one.

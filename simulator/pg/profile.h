@@ -13,10 +13,10 @@ namespace hamster::pg {
 /// Times are drawn uniformly from [low, high]; rates are probabilities, 0 … 1.
 struct Profile {
     std::string name;
-    Duration requestLow;    ///< from a valid payment request to its answer
+    Duration requestLow; ///< from a valid payment request to its answer
     Duration requestHigh;
-    double unstableRate;    ///< 500, nothing stored
-    Duration decisionLow;   ///< from storing to deciding
+    double unstableRate;  ///< 500, nothing stored
+    Duration decisionLow; ///< from storing to deciding
     Duration decisionHigh;
     double limitRate;       ///< declined: limit exceeded
     double invalidRate;     ///< declined: invalid card

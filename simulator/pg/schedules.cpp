@@ -30,7 +30,7 @@ constexpr std::array<Entry, 5> kSchedules{{{RetrySchedule::None, "NONE", {}},
 
 std::string_view toString(RetrySchedule schedule) { return kSchedules[static_cast<std::size_t>(schedule)].name; }
 
-std::optional<RetrySchedule> scheduleFrom(std::string_view name)
+std::optional<RetrySchedule> scheduleNamed(std::string_view name)
 {
     for (const Entry &entry : kSchedules)
         if (entry.name == name) return entry.schedule;

@@ -13,7 +13,7 @@ enum class RetrySchedule { None, Lab, Toss, Standard, PortOne };
 
 /// "NONE", "LAB", "TOSS", "STANDARD", "PORTONE", as stored.
 std::string_view toString(RetrySchedule schedule);
-std::optional<RetrySchedule> scheduleFrom(std::string_view name);
+std::optional<RetrySchedule> scheduleNamed(std::string_view name);
 
 /// Waits before the second, third, … attempt, without jitter. The first attempt is always made at once; PORTONE's "0" is that one.
 std::span<const Duration> retryDelays(RetrySchedule schedule);

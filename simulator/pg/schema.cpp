@@ -33,7 +33,8 @@ CREATE TABLE pg_transactions (
     amount INTEGER NOT NULL CHECK (amount > 0),
     cancelled_amount INTEGER NOT NULL DEFAULT 0 CHECK (cancelled_amount BETWEEN 0 AND amount),
     callback_url TEXT NOT NULL,
-    status TEXT NOT NULL )" + stateCheck<PgTransactionState>() + R"(,
+    status TEXT NOT NULL )" + stateCheck<PgTransactionState>() +
+                                   R"(,
     reason TEXT,
     approval_number TEXT,
     echo TEXT,
@@ -89,7 +90,8 @@ CREATE TABLE webhook_deliveries (
     signed INTEGER NOT NULL CHECK (signed IN (0, 1)),
     schedule TEXT NOT NULL,
     body TEXT NOT NULL,
-    status TEXT NOT NULL )" + stateCheck<DeliveryState>() + R"(,
+    status TEXT NOT NULL )" + stateCheck<DeliveryState>() +
+                                   R"(,
     attempts INTEGER NOT NULL DEFAULT 0,
     held INTEGER NOT NULL DEFAULT 0 CHECK (held IN (0, 1)),            -- kept back by hand until released
     losses INTEGER NOT NULL DEFAULT 0 CHECK (losses >= -1),            -- how many of the next attempts are lost on the way; -1: all
@@ -113,7 +115,8 @@ CREATE TABLE webhook_attempts (
     created_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX webhook_attempts_delivery ON webhook_attempts (delivery_public_id, id);
-)" + std::string(kServiceTablesSchema) + kStateLogSchema;
+)" + std::string(kServiceTablesSchema) +
+                                   kStateLogSchema;
     static const Migration steps[] = {{1, all.c_str()}};
     return steps;
 }

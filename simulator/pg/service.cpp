@@ -5,15 +5,15 @@
 namespace hamster::pg {
 
 PgService::PgService(PgPorts ports, Settings settings)
-    : m_ports(ports),
-      m_settings(std::move(settings)),
-      m_context(ports),
-      m_merchants(m_context),
-      m_deliveries(m_context, m_merchants),
-      m_answers(m_merchants),
-      m_core(m_context, m_merchants, m_deliveries, m_settings, m_answers),
-      m_dialect(m_context, m_core, m_merchants, m_settings, m_answers),
-      m_router(loopersRefusal)
+    : m_ports(ports)
+    , m_settings(std::move(settings))
+    , m_context(ports)
+    , m_merchants(m_context)
+    , m_deliveries(m_context, m_merchants)
+    , m_answers(m_merchants)
+    , m_core(m_context, m_merchants, m_deliveries, m_settings, m_answers)
+    , m_dialect(m_context, m_core, m_merchants, m_settings, m_answers)
+    , m_router(loopersRefusal)
 {
     m_dialect.addRoutes(m_router);
 }
@@ -46,6 +46,11 @@ void PgService::handle(HttpRequest request, Responder respond) { m_router.handle
 
 void PgService::ensureMerchant(MerchantConfig config, Done done) { m_merchants.ensure(std::move(config), std::move(done)); }
 void PgService::endSecretRotation(const std::string &midId, Done done) { m_merchants.endRotation(midId, std::move(done)); }
+
+void PgService::decideNow(const std::string &transactionKey, bool approve, Done done)
+{
+    m_core.decideNow(transactionKey, approve ? Decision::Approved : Decision::LimitExceeded, std::move(done));
+}
 
 Outcome PgService::setProfile(Profile profile)
 {

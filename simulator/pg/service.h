@@ -29,10 +29,20 @@ public:
     /// Adds an entry to the callback allow-list: an absolute http URL prefix (InvalidArgument otherwise).
     Outcome allowCallback(std::string prefix);
 
-    /// Operator: decides a PENDING transaction now.
-    void decideNow(const std::string &transactionKey, Decision decision, Done done) { m_core.decideNow(transactionKey, decision, std::move(done)); }
-    /// What a person does to one webhook: hold, release, drop, duplicate, resend.
-    Deliveries &deliveries() { return m_deliveries; }
+    // By hand, for the desk. `done` gets NotFound, or Conflict when the state does not allow it. Each is written to audit_log.
+
+    /// Decides a PENDING transaction now: approved, or declined as limit exceeded.
+    void decideNow(const std::string &transactionKey, bool approve, Done done);
+    void holdDelivery(std::int64_t publicId, Done done) { m_deliveries.hold(DeliveryId{publicId}, std::move(done)); }
+    void releaseDelivery(std::int64_t publicId, Done done) { m_deliveries.release(DeliveryId{publicId}, std::move(done)); }
+    void dropDelivery(std::int64_t publicId, Done done) { m_deliveries.drop(DeliveryId{publicId}, std::move(done)); }
+    void duplicateDelivery(std::int64_t publicId, int copies, Done done)
+    {
+        m_deliveries.duplicate(DeliveryId{publicId}, copies, std::move(done));
+    }
+    void resendDelivery(std::int64_t publicId, Done done) { m_deliveries.resend(DeliveryId{publicId}, std::move(done)); }
+    /// New webhooks are born held. Not stored: off after a restart.
+    void holdNewDeliveries(bool hold) { m_deliveries.setHoldNew(hold); }
 
 private:
     PgPorts m_ports;

@@ -4,21 +4,24 @@ namespace hamster::pg {
 
 namespace {
 
-#define COLUMNS \
-    "public_id, transaction_key, user_id, order_id, card_type, card_no, amount, cancelled_amount, callback_url, status, reason, " \
+#define COLUMNS                                                                                                                            \
+    "public_id, transaction_key, user_id, order_id, card_type, card_no, amount, cancelled_amount, callback_url, status, reason, "          \
     "approval_number, echo, idempotency_key, decide_at, approved_at"
 
 const Sql kByKey{"SELECT " COLUMNS " FROM pg_transactions WHERE transaction_key = ? AND user_id = ?"};
 const Sql kById{"SELECT " COLUMNS " FROM pg_transactions WHERE public_id = ?"};
 const Sql kByIdempotencyKey{"SELECT " COLUMNS " FROM pg_transactions WHERE user_id = ? AND idempotency_key = ? ORDER BY id DESC LIMIT 1"};
 const Sql kByOrder{"SELECT " COLUMNS " FROM pg_transactions WHERE user_id = ? AND order_id = ? ORDER BY id DESC"};
-const Sql kInsert{"INSERT INTO pg_transactions (" COLUMNS ", created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, "
+const Sql kInsert{"INSERT INTO pg_transactions (" COLUMNS
+                  ", created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, "
                   "?13, ?14, ?15, ?16, ?17, ?17)"};
 #undef COLUMNS
-const Sql kUpdate{"UPDATE pg_transactions SET status = ?, reason = ?, approval_number = ?, approved_at = ?, decide_at = ?, cancelled_amount = ?, "
-                  "updated_at = ?, version = version + 1 WHERE public_id = ? AND status = ?"};
+const Sql kUpdate{
+    "UPDATE pg_transactions SET status = ?, reason = ?, approval_number = ?, approved_at = ?, decide_at = ?, cancelled_amount = ?, "
+    "updated_at = ?, version = version + 1 WHERE public_id = ? AND status = ?"};
 const Sql kCancels{"SELECT idempotency_key, amount, status FROM pg_cancels WHERE transaction_key = ? ORDER BY id"};
-const Sql kInsertCancel{"INSERT INTO pg_cancels (transaction_key, idempotency_key, amount, reason, status, created_at) VALUES (?, ?, ?, ?, 'DONE', ?)"};
+const Sql kInsertCancel{
+    "INSERT INTO pg_cancels (transaction_key, idempotency_key, amount, reason, status, created_at) VALUES (?, ?, ?, ?, 'DONE', ?)"};
 const Sql kUndecided{"SELECT public_id, decide_at FROM pg_transactions WHERE decide_at IS NOT NULL ORDER BY decide_at, id"};
 const Sql kIdOf{"SELECT public_id FROM pg_transactions WHERE transaction_key = ?"};
 const Sql kTombstone{"SELECT id FROM pg_voids WHERE user_id = ? AND idempotency_key = ?"};
@@ -34,10 +37,21 @@ Transaction read(Rows &r)
 {
     using Text = std::optional<std::string>;
     using Time = std::optional<Instant>;
-    return {.id = r.get<TransactionId>(0), .key = r.get<std::string>(1), .userId = r.get<std::string>(2), .orderId = r.get<std::string>(3),
-            .cardType = r.get<std::string>(4), .cardNo = r.get<std::string>(5), .amount = r.get<Money>(6), .cancelled = r.get<Money>(7),
-            .callbackUrl = r.get<std::string>(8), .state = r.get<PgTransactionState>(9), .reason = r.get<Text>(10),
-            .approvalNumber = r.get<Text>(11), .echo = r.get<Text>(12), .idempotencyKey = r.get<Text>(13), .decideAt = r.get<Time>(14),
+    return {.id = r.get<TransactionId>(0),
+            .key = r.get<std::string>(1),
+            .userId = r.get<std::string>(2),
+            .orderId = r.get<std::string>(3),
+            .cardType = r.get<std::string>(4),
+            .cardNo = r.get<std::string>(5),
+            .amount = r.get<Money>(6),
+            .cancelled = r.get<Money>(7),
+            .callbackUrl = r.get<std::string>(8),
+            .state = r.get<PgTransactionState>(9),
+            .reason = r.get<Text>(10),
+            .approvalNumber = r.get<Text>(11),
+            .echo = r.get<Text>(12),
+            .idempotencyKey = r.get<Text>(13),
+            .decideAt = r.get<Time>(14),
             .approvedAt = r.get<Time>(15)};
 }
 
@@ -82,7 +96,8 @@ std::vector<StatementLine> statementOf(Database &database, std::string_view user
     std::vector<StatementLine> lines;
     Rows rows = database.query(kStatement, userId, from, to);
     while (rows.next())
-        lines.push_back({rows.get<std::string>(0), rows.get<std::string>(1), rows.get<std::string>(2), rows.get<Money>(3), "SUCCESS", rows.get<Instant>(4)});
+        lines.push_back({rows.get<std::string>(0), rows.get<std::string>(1), rows.get<std::string>(2), rows.get<Money>(3), "SUCCESS",
+                         rows.get<Instant>(4)});
     return lines;
 }
 

@@ -43,7 +43,7 @@ struct Cancel {
 struct StatementLine {
     std::string transactionKey;
     std::string orderId;
-    std::string kind;   ///< APPROVAL, CANCEL
+    std::string kind; ///< APPROVAL, CANCEL
     Money amount;
     std::string status; ///< SUCCESS
     Instant at;

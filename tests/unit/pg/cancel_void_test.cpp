@@ -23,7 +23,10 @@ protected:
     PgWorld world;
 };
 
-std::string cancelled(const std::string &key, const std::string &rest) { return R"({"meta":{"result":"SUCCESS"},"data":{"transactionKey":")" + key + rest + "}}"; }
+std::string cancelled(const std::string &key, const std::string &rest)
+{
+    return R"({"meta":{"result":"SUCCESS"},"data":{"transactionKey":")" + key + rest + "}}";
+}
 
 TEST_F(PgCancel, AllOfIt)
 {
@@ -56,7 +59,8 @@ TEST_F(PgCancel, Parts)
 TEST_F(PgCancel, OfAPendingOneVoidsIt)
 {
     const std::string key = pending();
-    EXPECT_EQ(cancel(key, R"({"cancelReason":"x"})").body, cancelled(key, R"(","status":"FAILED","cancelledAmount":0,"remainingAmount":0)"));
+    EXPECT_EQ(cancel(key, R"({"cancelReason":"x"})").body,
+              cancelled(key, R"(","status":"FAILED","cancelledAmount":0,"remainingAmount":0)"));
     world.time.run(10s);
     EXPECT_EQ(world.rows("SELECT status, reason, decide_at FROM pg_transactions"), "FAILED|VOIDED|-"); // the decision is dropped
     EXPECT_TRUE(world.network.sent.empty());
@@ -142,10 +146,11 @@ TEST_F(PgCancel, StatementListsTheDay)
     const std::string key = paid();
     cancel(key, R"({"cancelAmount":1000,"cancelReason":"x"})");
     pending();
-    EXPECT_EQ(world.call("GET", "/api/v1/statements/2026-11-20", "", kUser).body,
-              R"({"meta":{"result":"SUCCESS"},"data":{"date":"2026-11-20","lines":[{"transactionKey":")" + key
-                  + R"(","orderId":"1351039135","kind":"APPROVAL","amount":5000,"status":"SUCCESS","at":"2026-11-20T05:32:05.318Z"},{"transactionKey":")" + key
-                  + R"(","orderId":"1351039135","kind":"CANCEL","amount":1000,"status":"SUCCESS","at":"2026-11-20T05:32:06.118Z"}]}})");
+    EXPECT_EQ(
+        world.call("GET", "/api/v1/statements/2026-11-20", "", kUser).body,
+        R"({"meta":{"result":"SUCCESS"},"data":{"date":"2026-11-20","lines":[{"transactionKey":")" + key +
+            R"(","orderId":"1351039135","kind":"APPROVAL","amount":5000,"status":"SUCCESS","at":"2026-11-20T05:32:05.318Z"},{"transactionKey":")" +
+            key + R"(","orderId":"1351039135","kind":"CANCEL","amount":1000,"status":"SUCCESS","at":"2026-11-20T05:32:06.118Z"}]}})");
     EXPECT_EQ(world.call("GET", "/api/v1/statements/2026-11-19", "", kUser).body,
               R"({"meta":{"result":"SUCCESS"},"data":{"date":"2026-11-19","lines":[]}})");
     EXPECT_EQ(world.call("GET", "/api/v1/statements/2026-11-20", "", {{"X-USER-ID", "2"}}).body.find("APPROVAL"), std::string::npos);

@@ -14,8 +14,10 @@ TEST(PgChecks, ComeInTheirOrder)
     // each body breaks every later rule too
     EXPECT_EQ(message("{", false), "유저 ID 헤더는 필수입니다.");
     EXPECT_EQ(message(R"({"orderId":"1","cardType":"X","cardNo":"1","amount":0})"), "필수 필드 'callbackUrl'이(가) 누락되었습니다.");
-    EXPECT_TRUE(message(R"({"orderId":"1","cardType":"X","cardNo":"1","amount":0,"callbackUrl":"x"})").starts_with("필드 'cardType'의 값 'X'"));
-    EXPECT_EQ(message(R"({"orderId":"1","cardType":"KB","cardNo":"1","amount":0,"callbackUrl":"x"})"), "주문 ID는 6자리 이상 문자열이어야 합니다.");
+    EXPECT_TRUE(
+        message(R"({"orderId":"1","cardType":"X","cardNo":"1","amount":0,"callbackUrl":"x"})").starts_with("필드 'cardType'의 값 'X'"));
+    EXPECT_EQ(message(R"({"orderId":"1","cardType":"KB","cardNo":"1","amount":0,"callbackUrl":"x"})"),
+              "주문 ID는 6자리 이상 문자열이어야 합니다.");
     EXPECT_EQ(message(R"({"orderId":"123456","cardType":"KB","cardNo":"1","amount":0,"callbackUrl":"x"})"),
               "카드 번호는 xxxx-xxxx-xxxx-xxxx 형식이어야 합니다.");
     EXPECT_EQ(message(payBody("123456", "1234-5678-9814-1451", "0", "x")), "결제금액은 양의 정수여야 합니다.");
@@ -25,13 +27,15 @@ TEST(PgChecks, ComeInTheirOrder)
 TEST(PgChecks, CallbackMustHaveTheOriginOfAnEntry)
 {
     const std::vector<std::string> list{"http://localhost:8080"};
-    for (const char *url : {"http://localhost:8080", "http://localhost:8080/", "http://localhost:8080/a/b?c#d", "http://localhost:8080?x=@y", "http://localhost:8080#x"})
+    for (const char *url : {"http://localhost:8080", "http://localhost:8080/", "http://localhost:8080/a/b?c#d",
+                            "http://localhost:8080?x=@y", "http://localhost:8080#x"})
         EXPECT_TRUE(isAllowedCallback(url, list)) << url;
     for (const char *url :
-         {"http://localhost:80801/x", "http://localhost:8080@evil/x", "http://localhost:8080:80@evil/", "https://localhost:8080/x", "HTTP://localhost:8080/x",
-          "http://LOCALHOST:8080/x", "http://localhost/x", "http://localhost:808/x", "http://localhost:8080.evil/x", "http://localhost:8080\\@evil/x",
-          "http://user@localhost:8080/x", "//localhost:8080/x", " http://localhost:8080/x", "http://localhost:8080/x y", "http://localhost:8080/\r\nX: y", "",
-          "http://127.0.0.1:8080/x", "http://localhost:08080/x", "http://localhost:8080%40evil/"})
+         {"http://localhost:80801/x", "http://localhost:8080@evil/x", "http://localhost:8080:80@evil/", "https://localhost:8080/x",
+          "HTTP://localhost:8080/x", "http://LOCALHOST:8080/x", "http://localhost/x", "http://localhost:808/x",
+          "http://localhost:8080.evil/x", "http://localhost:8080\\@evil/x", "http://user@localhost:8080/x", "//localhost:8080/x",
+          " http://localhost:8080/x", "http://localhost:8080/x y", "http://localhost:8080/\r\nX: y", "", "http://127.0.0.1:8080/x",
+          "http://localhost:08080/x", "http://localhost:8080%40evil/"})
         EXPECT_FALSE(isAllowedCallback(url, list)) << url;
 }
 
@@ -84,8 +88,9 @@ TEST(PgChecks, InstabilityStoresNothing)
     PgWorld world(settings);
     const auto response = world.pay(payBody(), {{"X-USER-ID", "1"}, {"Idempotency-Key", "k1"}});
     EXPECT_EQ(response.status, 500);
-    EXPECT_EQ(response.body,
-              R"({"meta":{"result":"FAIL","errorCode":"Internal Server Error","message":"현재 서버가 불안정합니다. 잠시 후 다시 시도해주세요."}})");
+    EXPECT_EQ(
+        response.body,
+        R"({"meta":{"result":"FAIL","errorCode":"Internal Server Error","message":"현재 서버가 불안정합니다. 잠시 후 다시 시도해주세요."}})");
     EXPECT_EQ(world.rows("SELECT (SELECT count(*) FROM pg_transactions), (SELECT count(*) FROM pg_idempotency)"), "0|0");
     Profile calm = world.pg->profile();
     calm.unstableRate = 0;
@@ -107,7 +112,8 @@ TEST(PgChecks, AnswerComesAfterTheCommit)
 TEST(PgChecks, FullStorageIsA500)
 {
     PgWorld world;
-    ASSERT_TRUE(world.database->script("CREATE TRIGGER refuse BEFORE INSERT ON pg_transactions BEGIN SELECT raise(ABORT, 'full'); END").ok());
+    ASSERT_TRUE(
+        world.database->script("CREATE TRIGGER refuse BEFORE INSERT ON pg_transactions BEGIN SELECT raise(ABORT, 'full'); END").ok());
     const auto response = world.pay(payBody(), {{"X-USER-ID", "1"}, {"Idempotency-Key", "k"}});
     EXPECT_EQ(response.status, 500);
     EXPECT_EQ(valueOf(response.body, "message"), "일시적인 오류가 발생했습니다.");

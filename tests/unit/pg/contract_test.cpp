@@ -37,7 +37,9 @@ std::vector<Row> refusals()
     const std::string card = fail("Bad Request", "카드 번호는 xxxx-xxxx-xxxx-xxxx 형식이어야 합니다.");
     const std::string amount = fail("Bad Request", "결제금액은 양의 정수여야 합니다.");
     const std::string callback = fail("Bad Request", "콜백 URL 은 http://localhost:8080 로 시작해야 합니다.");
-    const std::string cardType = fail("Bad Request", "필드 'cardType'의 값 'X'이(가) 예상 타입(CardTypeDto)과 일치하지 않습니다. 사용 가능한 값 : [SAMSUNG, KB, HYUNDAI]");
+    const std::string cardType =
+        fail("Bad Request",
+             "필드 'cardType'의 값 'X'이(가) 예상 타입(CardTypeDto)과 일치하지 않습니다. 사용 가능한 값 : [SAMSUNG, KB, HYUNDAI]");
     return {
         {"no header", "POST", path, pay, false, 400, fail("Bad Request", "유저 ID 헤더는 필수입니다.")},
         {"no header, read", "GET", path + "/20261120:TR:aaaaaa", "", false, 400, fail("Bad Request", "유저 ID 헤더는 필수입니다.")},
@@ -47,7 +49,8 @@ std::vector<Row> refusals()
         {"no cardType", "POST", path, with(pay, R"("cardType":"SAMSUNG",)", ""), true, 400, missing("cardType")},
         {"no cardNo", "POST", path, with(pay, R"("cardNo":"1234-5678-9814-1451",)", ""), true, 400, missing("cardNo")},
         {"no amount", "POST", path, with(pay, R"("amount":5000,)", ""), true, 400, missing("amount")},
-        {"no callbackUrl", "POST", path, R"({"orderId":"1351039135","cardType":"KB","cardNo":"1234-5678-9814-1451","amount":1})", true, 400, missing("callbackUrl")},
+        {"no callbackUrl", "POST", path, R"({"orderId":"1351039135","cardType":"KB","cardNo":"1234-5678-9814-1451","amount":1})", true, 400,
+         missing("callbackUrl")},
         {"empty object", "POST", path, "{}", true, 400, missing("orderId")},
         {"unknown card type", "POST", path, with(pay, "SAMSUNG", "X"), true, 400, cardType},
         {"amount is a word", "POST", path, with(pay, "5000", R"("abc")"), true, 400,
@@ -71,10 +74,12 @@ std::vector<Row> refusals()
          fail("Not Found", "(transactionKey: 20261120:TR:aaaaaa) 결제건이 존재하지 않습니다.")},
         {"unknown order", "GET", path + "?orderId=1351039135", "", true, 404,
          fail("Not Found", "(orderId: 1351039135) 에 해당하는 결제건이 존재하지 않습니다.")},
-        {"no orderId parameter", "GET", path, "", true, 400, fail("Bad Request", "필수 요청 파라미터 'orderId' (타입: String)가 누락되었습니다.")},
+        {"no orderId parameter", "GET", path, "", true, 400,
+         fail("Bad Request", "필수 요청 파라미터 'orderId' (타입: String)가 누락되었습니다.")},
         {"unknown path", "GET", "/api/v1/nothing", "", true, 404, fail("Not Found", "존재하지 않는 요청입니다.")},
         {"wrong method", "PUT", path, pay, true, 405, fail("Method Not Allowed", "허용되지 않은 메서드입니다.")},
-        {"wrong method on a key", "DELETE", path + "/20261120:TR:aaaaaa", "", true, 405, fail("Method Not Allowed", "허용되지 않은 메서드입니다.")},
+        {"wrong method on a key", "DELETE", path + "/20261120:TR:aaaaaa", "", true, 405,
+         fail("Method Not Allowed", "허용되지 않은 메서드입니다.")},
         {"cancel of an unknown one", "POST", path + "/20261120:TR:aaaaaa/cancel", R"({"cancelReason":"x"})", true, 404,
          fail("Not Found", "(transactionKey: 20261120:TR:aaaaaa) 결제건이 존재하지 않습니다.")},
         {"cancel without a reason", "POST", path + "/20261120:TR:aaaaaa/cancel", "{}", true, 400, missing("cancelReason")},
@@ -91,7 +96,8 @@ TEST(PgContract, RefusalsAreExact)
     PgWorld world;
     for (const Row &row : refusals()) {
         SCOPED_TRACE(row.name);
-        const auto response = world.call(row.method, row.target, row.body, row.withUser ? PgWorld::Headers{{"X-USER-ID", "135135"}} : kNobody);
+        const auto response =
+            world.call(row.method, row.target, row.body, row.withUser ? PgWorld::Headers{{"X-USER-ID", "135135"}} : kNobody);
         EXPECT_EQ(response.status, row.status);
         EXPECT_EQ(response.body, row.answer);
         EXPECT_EQ(response.headers.find("Content-Type"), "application/json");
@@ -117,19 +123,21 @@ TEST(PgContract, PaymentIsAcceptedReadAndDecided)
     EXPECT_EQ(key.find_first_not_of("0123456789abcdef", 12), std::string::npos);
 
     const std::string pending = world.call("GET", "/api/v1/payments/" + key).body;
-    EXPECT_EQ(pending, R"({"meta":{"result":"SUCCESS"},"data":{"transactionKey":")" + key
-                           + R"(","orderId":"1351039135","cardType":"SAMSUNG","cardNo":"1234-5678-9814-1451","amount":5000,"status":"PENDING"}})");
+    EXPECT_EQ(pending,
+              R"({"meta":{"result":"SUCCESS"},"data":{"transactionKey":")" + key +
+                  R"(","orderId":"1351039135","cardType":"SAMSUNG","cardNo":"1234-5678-9814-1451","amount":5000,"status":"PENDING"}})");
     world.time.run(1s);
-    const std::string decided = R"({"transactionKey":")" + key
-                                + R"(","orderId":"1351039135","cardType":"SAMSUNG","cardNo":"1234-5678-9814-1451","amount":5000,"status":"SUCCESS",)"
-                                + R"("reason":"정상 승인되었습니다."})";
+    const std::string decided =
+        R"({"transactionKey":")" + key +
+        R"(","orderId":"1351039135","cardType":"SAMSUNG","cardNo":"1234-5678-9814-1451","amount":5000,"status":"SUCCESS",)" +
+        R"("reason":"정상 승인되었습니다."})";
     EXPECT_EQ(world.call("GET", "/api/v1/payments/" + percentEncode(key)).body, R"({"meta":{"result":"SUCCESS"},"data":)" + decided + "}");
 
     ASSERT_EQ(world.network.sent.size(), 1U);
     const HttpRequest &callback = world.network.sent[0].request;
     EXPECT_EQ(callback.method, "POST");
     EXPECT_EQ(callback.url, kCallback);
-    EXPECT_EQ(callback.body, decided); // no envelope, the same fields in the same order
+    EXPECT_EQ(callback.body, decided);               // no envelope, the same fields in the same order
     ASSERT_EQ(callback.headers.fields().size(), 1U); // unsigned
     EXPECT_EQ(callback.headers.find("Content-Type"), "application/json");
     EXPECT_EQ(callback.from, Party::Pg);
@@ -166,8 +174,8 @@ TEST(PgContract, OrderListsNewestFirst)
     world.time.run(1s);
     const std::string second = valueOf(world.pay(payBody()).body, "transactionKey");
     EXPECT_EQ(world.call("GET", "/api/v1/payments?orderId=1351039135").body,
-              R"({"meta":{"result":"SUCCESS"},"data":{"orderId":"1351039135","transactions":[{"transactionKey":")" + second
-                  + R"(","status":"PENDING"},{"transactionKey":")" + first + R"(","status":"SUCCESS","reason":"정상 승인되었습니다."}]}})");
+              R"({"meta":{"result":"SUCCESS"},"data":{"orderId":"1351039135","transactions":[{"transactionKey":")" + second +
+                  R"(","status":"PENDING"},{"transactionKey":")" + first + R"(","status":"SUCCESS","reason":"정상 승인되었습니다."}]}})");
 }
 
 TEST(PgContract, ReadsAreScopedByUser)
@@ -186,12 +194,16 @@ TEST(PgContract, AmountsAndUnknownFieldsAreReadGenerously)
     PgWorld world;
     for (const char *amount : {"5000", "\"5000\"", "\" 5000 \"", "5000.0", "5e3"}) {
         SCOPED_TRACE(amount);
-        const auto response = world.pay(payBody("1351039135", "1234-5678-9814-1451", amount, kCallback, R"(,"later":{"x":[1]},"echo":"mine")"));
+        const auto response =
+            world.pay(payBody("1351039135", "1234-5678-9814-1451", amount, kCallback, R"(,"later":{"x":[1]},"echo":"mine")"));
         EXPECT_EQ(response.status, 200);
         EXPECT_EQ(valueOf(world.call("GET", "/api/v1/payments/" + valueOf(response.body, "transactionKey")).body, "amount"), "5000");
     }
-    EXPECT_EQ(world.pay(payBody("123456")).status, 200);                              // six characters are enough
-    EXPECT_EQ(world.pay(R"({"orderId":1234567,"cardType":"KB","cardNo":"1234-5678-9814-1451","amount":1,"callbackUrl":"http://localhost:8080"})").status, 200);
+    EXPECT_EQ(world.pay(payBody("123456")).status, 200); // six characters are enough
+    EXPECT_EQ(
+        world.pay(R"({"orderId":1234567,"cardType":"KB","cardNo":"1234-5678-9814-1451","amount":1,"callbackUrl":"http://localhost:8080"})")
+            .status,
+        200);
     EXPECT_EQ(world.rows("SELECT count(*) FROM pg_transactions WHERE echo IS NOT NULL"), "0"); // the echo is ours alone
 }
 
@@ -219,7 +231,8 @@ TEST(PgContract, MoreCardTypesAreOptIn)
     settings.moreCardTypes = true;
     PgWorld world(settings);
     EXPECT_EQ(world.pay(with(payBody(), "SAMSUNG", "SHINHAN")).status, 200);
-    EXPECT_NE(world.pay(with(payBody(), "SAMSUNG", "X")).body.find("[SAMSUNG, KB, HYUNDAI, SHINHAN, LOTTE, HANA, WOORI, NH, BC]"), std::string::npos);
+    EXPECT_NE(world.pay(with(payBody(), "SAMSUNG", "X")).body.find("[SAMSUNG, KB, HYUNDAI, SHINHAN, LOTTE, HANA, WOORI, NH, BC]"),
+              std::string::npos);
 }
 
 } // namespace

@@ -3,7 +3,10 @@
 namespace hamster::pg::test {
 namespace {
 
-PgWorld::Headers keyed(std::string key, std::string user = "1") { return {{"X-USER-ID", std::move(user)}, {"Idempotency-Key", std::move(key)}}; }
+PgWorld::Headers keyed(std::string key, std::string user = "1")
+{
+    return {{"X-USER-ID", std::move(user)}, {"Idempotency-Key", std::move(key)}};
+}
 
 TEST(PgIdempotency, SameKeyAndBodyGiveTheStoredAnswer)
 {
@@ -81,19 +84,25 @@ TEST(PgIdempotency, WithoutAKeyEveryRequestIsAPayment)
     EXPECT_EQ(world.pay(payBody(), keyed(std::string(301, 'k'))).status, 400);
 }
 
-TEST(PgIdempotency, CollidingTransactionKeysGrow)
+TEST(PgTransactionKeys, GrowAfterRepeatedCollisions)
 {
     PgWorld world;
-    const std::string first = valueOf(world.pay(payBody()).body, "transactionKey");
-    PgWorld twin; // the same seed draws the same keys
-    ASSERT_TRUE(twin.database
-                    ->script("INSERT INTO pg_transactions (public_id, transaction_key, user_id, order_id, card_type, card_no, amount, callback_url, status, "
-                             "created_at, updated_at) VALUES (1, '"
-                             + first + "', '9', '999999', 'KB', 'x', 1, 'x', 'FAILED', 0, 0)")
-                    .ok());
-    const auto response = twin.pay(payBody());
-    EXPECT_EQ(response.status, 200);
-    EXPECT_NE(valueOf(response.body, "transactionKey"), first);
+    // the keys that the first payment of this seed and epoch will draw
+    Random keys(Random(1, "hamster-pg", "transaction-key", 1).next(), "hamster-pg", "transaction-key");
+    for (int i = 1; i <= 3; ++i) {
+        const std::string taken = makeTransactionKey(world.time.now(), keys, 6);
+        ASSERT_TRUE(
+            world.database
+                ->script(
+                    "INSERT INTO pg_transactions (public_id, transaction_key, user_id, order_id, card_type, card_no, amount, callback_url, "
+                    "status, created_at, updated_at) VALUES (" +
+                    std::to_string(i) + ", '" + taken + "', '9', '999999', 'KB', 'x', 1, 'x', 'FAILED', 0, 0)")
+                .ok());
+    }
+    const std::string key = valueOf(world.pay(payBody()).body, "transactionKey");
+    EXPECT_EQ(key.size(), std::string("20261120:TR:01234567").size()) << key;
+    PgWorld free;
+    EXPECT_EQ(valueOf(free.pay(payBody()).body, "transactionKey").size(), std::string("20261120:TR:012345").size());
 }
 
 } // namespace
