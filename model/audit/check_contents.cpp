@@ -46,12 +46,13 @@ const std::vector<MoneyColumns> &moneyColumns()
 
 void scanTable(Facts &facts, Database &database, const std::string &file, const std::string &table, bool testNumbersAllowed, Report &report)
 {
+    const bool isSeed = table == "ledger_accounts"; // comes with the schema: an empty file has it too
     Cursor r = facts.read(database, "SELECT * FROM \"" + table + "\" ORDER BY 1");
     while (r.next()) {
         for (int column = 0; column < r.columns(); ++column) {
             const int type = r.type(column);
             if (type != SQLITE_TEXT && type != SQLITE_BLOB) continue;
-            report.saw();
+            if (!isSeed) report.saw();
             const std::string found = findCardData(type == SQLITE_TEXT ? r.view(column) : r.blob(column), testNumbersAllowed);
             if (!found.empty())
                 report.violation(file + ": " + table + "." + r.columnName(column) + " of row " + r.text(0) + " holds " + found);

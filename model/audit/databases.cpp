@@ -46,12 +46,12 @@ Result<AuditDatabases> openFolder(const std::string &folder)
         Database *AuditDatabases::*member;
         bool required;
     };
-    static constexpr Slot slots[] = {{"ecommerce.db", &AuditDatabases::ecommerce, true},
+    static constexpr Slot kFiles[] = {{"ecommerce.db", &AuditDatabases::ecommerce, true},
                                      {"cash_gateway.db", &AuditDatabases::gateway, true},
                                      {"payment.db", &AuditDatabases::payment, true},
                                      {"hamster_pg.db", &AuditDatabases::pg, false},
                                      {"bus.db", &AuditDatabases::bus, true}};
-    for (const Slot &slot : slots) {
+    for (const Slot &slot : kFiles) {
         if (!slot.required && !directory.exists(QString::fromUtf8(slot.name))) continue;
         auto opened = openReadOnly(directory, slot.name);
         if (!opened) return opened.error();

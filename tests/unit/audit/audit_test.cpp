@@ -1,0 +1,218 @@
+// The audit as a whole: the healthy world, the empty one, what cannot be checked, and files.
+
+#include "audit_world.h"
+
+#include "model/audit/counts.h"
+#include "model/ecommerce/schema.h"
+#include "model/gateway/schema.h"
+#include "model/messaging/bus.h"
+#include "model/payment/schema.h"
+#include "simulator/pg/schema.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+namespace hamster::audit::test {
+
+namespace {
+
+const std::set<std::string> kLive{"A16", "A18", "A23"};
+
+void createFile(const QString &path, std::span<const Migration> migrations)
+{
+    const auto opened = Database::open({path.toStdString(), Durability::Off, false}, migrations);
+    ASSERT_TRUE(opened.ok()) << opened.error().detail;
+}
+
+/// The databases of a world as files, empty.
+class Folder : public testing::Test {
+protected:
+    Folder()
+    {
+        createFile(at("ecommerce.db"), ecommerce::migrations());
+        createFile(at("cash_gateway.db"), gateway::migrations());
+        createFile(at("payment.db"), payment::migrations());
+        createFile(at("hamster_pg.db"), pg::migrations());
+        createFile(at("bus.db"), busMigrations());
+    }
+    QString at(const char *name) const { return dir.filePath(QString::fromUtf8(name)); }
+    void write(const char *name, const QByteArray &bytes)
+    {
+        QFile file(at(name));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    Error refusal() const
+    {
+        const auto opened = openFolder(dir.path().toStdString());
+        EXPECT_FALSE(opened.ok());
+        return opened.ok() ? Error{ErrorCode::StorageOther, "opened"} : opened.error();
+    }
+    QTemporaryDir dir;
+};
+
+} // namespace
+
+TEST(Audit, EveryInvariantOfTheStageIsListedOnce)
+{
+    std::vector<std::string> ids;
+    for (const InvariantInfo &info : invariants()) {
+        ids.emplace_back(info.id);
+        EXPECT_FALSE(info.title.empty());
+        EXPECT_FALSE(info.titleKorean.empty());
+        EXPECT_FALSE(info.explanation.empty());
+        EXPECT_EQ(info.invariantClass == InvariantClass::Always, info.id[0] == 'A');
+    }
+    const std::vector<std::string> expected{"A1",  "A2",  "A3",  "A4",  "A5",  "A6",  "A7",  "A8",  "A10", "A11", "A12", "A13", "A14", "A16",
+                                            "A17", "A18", "A19", "A20", "A21", "A22", "A23", "E0",  "E1",  "E2",  "E3",  "E4",  "E5",  "E9"};
+    EXPECT_EQ(ids, expected);
+}
+
+TEST(Audit, TheCompletedOrderPassesEverywhereOnRowsThatWereSeen)
+{
+    AuditWorld world;
+    world.addCompletedOrder();
+    const auto results = world.check();
+    EXPECT_EQ(results.size(), invariants().size());
+    for (const CheckResult &result : results) {
+        const bool live = kLive.contains(result.id);
+        EXPECT_EQ(result.checkable, !live) << result.id << " " << result.note;
+        EXPECT_EQ(result.passed(), !live) << result.id << " saw " << result.rowsSeen;
+    }
+    EXPECT_TRUE(violated(results).empty()) << describe(results);
+}
+
+TEST(Audit, NothingSeenIsNotAPass)
+{
+    const AuditWorld world;
+    for (const CheckResult &result : world.check()) {
+        EXPECT_FALSE(result.passed()) << result.id;
+        EXPECT_FALSE(result.violated()) << result.id;
+        EXPECT_EQ(result.rowsSeen, 0) << result.id;
+    }
+}
+
+TEST(Audit, EventuallyInvariantsAreLeftOutUnlessSettled)
+{
+    AuditWorld world;
+    world.addCompletedOrder();
+    for (const CheckResult &result : world.check(false)) EXPECT_EQ(result.id[0], 'A');
+}
+
+TEST(Audit, OneInvariantCanBeCheckedAlone)
+{
+    AuditWorld world;
+    world.addCompletedOrder();
+    EXPECT_TRUE(checkOne(world.databases(), "E4", {}).passed());
+    EXPECT_FALSE(checkOne(world.databases(), "A99", {}).checkable);
+}
+
+TEST(Audit, WithoutThePgItsInvariantsAreNotCheckable)
+{
+    AuditWorld world;
+    world.addCompletedOrder();
+    world.pg.reset();
+    for (const CheckResult &result : world.check()) {
+        const bool needsPg = std::set<std::string>{"A6", "A7", "A8", "A22", "E3", "E4"}.contains(result.id);
+        EXPECT_EQ(result.checkable, !needsPg && !kLive.contains(result.id)) << result.id;
+        EXPECT_FALSE(result.violated()) << result.id;
+        EXPECT_EQ(needsPg, result.note.starts_with("needs hamster_pg.db")) << result.note;
+    }
+}
+
+TEST(Audit, OnlyTheFirstExamplesAreKept)
+{
+    AuditWorld world;
+    world.addCompletedOrder();
+    for (int i = 0; i < 25; ++i)
+        world.run(*world.payment, "INSERT INTO product_records (product_public_id, stock, kind, reason, event_id, created_at) VALUES (103, 0, 'ADJUST', 'x', '', 1)");
+    const CheckResult result = checkOne(world.databases(), "A13", {});
+    EXPECT_EQ(result.rows, 26); // 25 without an event id, which are one adjustment 25 times
+    EXPECT_EQ(result.examples.size(), 20u);
+}
+
+TEST(Audit, ADatabaseThatCannotBeReadIsNoPass)
+{
+    AuditWorld world;
+    world.addCompletedOrder();
+    world.run(*world.payment, "PRAGMA foreign_keys = OFF; DROP TABLE product_records");
+    const CheckResult result = checkOne(world.databases(), "A2", {});
+    EXPECT_FALSE(result.checkable);
+    EXPECT_NE(result.note.find("product_records"), std::string::npos) << result.note;
+    EXPECT_FALSE(world.payment->failed());
+}
+
+TEST(Audit, CountsAreByState)
+{
+    AuditWorld world;
+    world.addCompletedOrder();
+    const auto counts = countWorld(world.databases());
+    ASSERT_TRUE(counts.ok());
+    using Counts = std::map<std::string, std::int64_t>;
+    EXPECT_EQ(counts->orders, (Counts{{"ORDER_COMPLETED", 1}}));
+    EXPECT_EQ(counts->payments, (Counts{{"APPROVED", 1}}));
+    EXPECT_EQ(counts->processes, (Counts{{"SUCCESS", 1}}));
+    EXPECT_EQ(counts->reservations, (Counts{{"CONFIRMED", 1}}));
+}
+
+TEST(Audit, KnowsTheSchemasAsTheyAre)
+{
+    for (const auto migrations : {ecommerce::migrations(), gateway::migrations(), payment::migrations(), pg::migrations(), busMigrations()})
+        EXPECT_EQ(migrations.back().version, kAuditedSchemaVersion);
+}
+
+TEST_F(Folder, IsOpenedReadOnly)
+{
+    auto opened = openFolder(dir.path().toStdString());
+    ASSERT_TRUE(opened.ok()) << opened.error().detail;
+    ASSERT_NE(opened->pg, nullptr);
+    EXPECT_FALSE(opened->payment->script("DELETE FROM payments").ok());
+    for (const CheckResult &result : audit::check(*opened, {true, {}})) EXPECT_EQ(result.checkable, !kLive.contains(result.id)) << result.note;
+}
+
+TEST_F(Folder, MayLackThePg)
+{
+    QFile::remove(at("hamster_pg.db"));
+    const auto opened = openFolder(dir.path().toStdString());
+    ASSERT_TRUE(opened.ok()) << opened.error().detail;
+    EXPECT_EQ(opened->pg, nullptr);
+}
+
+TEST_F(Folder, NamesWhatIsMissing)
+{
+    QFile::remove(at("payment.db"));
+    EXPECT_EQ(refusal().code, ErrorCode::NotFound);
+    EXPECT_NE(refusal().detail.find("payment.db"), std::string::npos);
+    EXPECT_FALSE(QFile::exists(at("payment.db")));
+    EXPECT_EQ(openFolder(dir.path().toStdString() + "/none").error().code, ErrorCode::NotFound);
+    EXPECT_EQ(openFolder(at("bus.db").toStdString()).error().code, ErrorCode::InvalidArgument);
+}
+
+TEST_F(Folder, RefusesWhatIsNoDatabase)
+{
+    write("payment.db", QByteArray(8192, 'x'));
+    EXPECT_EQ(refusal().code, ErrorCode::StorageCorrupt);
+    EXPECT_NE(refusal().detail.find("payment.db"), std::string::npos);
+}
+
+TEST_F(Folder, RefusesADamagedDatabase)
+{
+    QFile file(at("payment.db"));
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    file.seek(4096);
+    file.write(QByteArray(8192, 'x'));
+    file.close();
+    EXPECT_EQ(refusal().code, ErrorCode::StorageCorrupt) << refusal().detail;
+}
+
+TEST_F(Folder, RefusesANewerSchema)
+{
+    auto database = Database::open({at("bus.db").toStdString(), Durability::Off, false}, busMigrations());
+    ASSERT_TRUE(database.ok());
+    ASSERT_TRUE((*database)->script("PRAGMA user_version = 2").ok());
+    database->reset();
+    EXPECT_EQ(refusal().code, ErrorCode::StorageNewerSchema);
+}
+
+} // namespace hamster::audit::test
