@@ -3,8 +3,6 @@
 #include "model/payment/moves.h"
 #include "model/payment/undecided.h"
 
-#include <algorithm>
-
 namespace hamster::payment {
 
 namespace {
@@ -20,16 +18,22 @@ const Sql kFillLate{
     "approval_number = coalesce(approval_number, ?), card_type = coalesce(card_type, ?), card_masked = coalesce(card_masked, ?), "
     "updated_at = ?, version = version + 1 WHERE public_id = ?"};
 const Sql kLinkSnapshot{"UPDATE product_order_snapshots SET payment_public_id = ? WHERE order_public_id = ?"};
-const Sql kHasSnapshot{"SELECT 1 FROM product_order_snapshots WHERE order_public_id = ?"};
+const Sql kSnapshotQuantity{"SELECT coalesce(sum(i.quantity), 0) FROM product_order_snapshots s JOIN product_order_snapshot_items i "
+                            "ON i.snapshot_id = s.id WHERE s.order_public_id = ?"};
 const Sql kHasApproval{
     "SELECT 1 FROM payment_transactions WHERE pg_transaction = ? AND payment_public_id = ? AND kind = 'APPROVAL' LIMIT 1"};
 
 constexpr std::string_view kOrderCancelled = "ORDER_CANCELLED";
 
-bool allHeld(const std::vector<ReservationRow> &reservations)
+/// Nothing when any reservation of the order left HELD.
+std::optional<std::int64_t> heldQuantity(const std::vector<ReservationRow> &reservations)
 {
-    return !reservations.empty() &&
-           std::all_of(reservations.begin(), reservations.end(), [](const auto &row) { return row.status == ReservationState::Held; });
+    std::int64_t sum = 0;
+    for (const ReservationRow &row : reservations) {
+        if (row.status != ReservationState::Held) return std::nullopt;
+        sum += row.quantity;
+    }
+    return sum;
 }
 
 } // namespace
@@ -55,13 +59,17 @@ Outcome Approval::pgApproved(Tx &tx, const PgApproved &event, const EventContext
         return success();
     }
     const std::vector<ReservationRow> reservations = m_reservations.ofOrder(tx, payment->orderId);
+    const auto held = heldQuantity(reservations);
+    const auto ordered = tx.value<std::int64_t>(kSnapshotQuantity, payment->orderId).value_or(0);
     std::string_view obstacle;
     if (isCancelled(tx, payment->orderId))
         obstacle = kOrderCancelled;
-    else if (!allHeld(reservations))
+    else if (!held || reservations.empty())
         obstacle = "RESERVATION_GONE";
-    else if (!tx.value<int>(kHasSnapshot, payment->orderId))
+    else if (ordered == 0)
         obstacle = "SNAPSHOT_GONE";
+    else if (*held != ordered)
+        obstacle = "RESERVATION_GONE";
     else if (event.amount != payment->amount)
         obstacle = "AMOUNT_MISMATCH";
     if (tx.failed()) return success(); // the unit's own error counts

@@ -27,7 +27,8 @@ protected:
         EXPECT_EQ(world.stockOf(world.product(2)), 10);
         EXPECT_EQ(world.number("SELECT count(*) FROM settlement_lines"), 0);
         EXPECT_EQ(world.number("SELECT -sum(amount) FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id "
-                               "WHERE code = 'REFUNDS_DUE'"), captured);
+                               "WHERE code = 'REFUNDS_DUE'"),
+                  captured);
         EXPECT_EQ(world.emitted<PaymentCancelRequested>().size(), 1u);
         EXPECT_EQ(world.emitted<PaymentCancelRequested>().at(0).amount, Money::won(captured));
         EXPECT_EQ(world.emitted<PaymentCancelRequested>().at(0).processId, ProcessId{9'001});
@@ -48,7 +49,8 @@ TEST_F(ApproveTest, ApprovesInOneTransaction)
     const auto confirmed = world.emitted<StockConfirmed>().at(0);
     ASSERT_EQ(confirmed.items.size(), 2u);
     EXPECT_EQ(confirmed.items[0].quantity, 2);
-    EXPECT_EQ(world.text("SELECT status || gross || '-' || fee || '-' || vat || '-' || net FROM settlement_lines"), "PROVISIONAL30000-990-99-28911");
+    EXPECT_EQ(world.text("SELECT status || gross || '-' || fee || '-' || vat || '-' || net FROM settlement_lines"),
+              "PROVISIONAL30000-990-99-28911");
 }
 
 TEST_F(ApproveTest, ARepeatedApprovalIsAbsorbed)
@@ -79,8 +81,8 @@ TEST_F(ApproveTest, ApprovalOfACancelledOrderGivesTheMoneyBack)
     world.approve(order);
     expectGivenBack("ORDER_CANCELLED", 26'000);
     EXPECT_EQ(world.statusOf("stock_reservations", kOrder), "RELEASED,RELEASED");
-    EXPECT_EQ(world.typesAbout(kOrder), (Types{"payment.created", "stock.reserved", "payment.settle-requested", "payment.cancel-requested",
-                                               "stock.released"}));
+    EXPECT_EQ(world.typesAbout(kOrder),
+              (Types{"payment.created", "stock.reserved", "payment.settle-requested", "payment.cancel-requested", "stock.released"}));
     world.approve(order); // told twice
     EXPECT_EQ(world.emitted<PaymentCancelRequested>().size(), 1u);
 
@@ -89,7 +91,8 @@ TEST_F(ApproveTest, ApprovalOfACancelledOrderGivesTheMoneyBack)
     EXPECT_EQ(world.text("SELECT group_concat(kind) FROM (SELECT kind FROM payment_transactions ORDER BY id)"), "APPROVAL,CANCEL");
     EXPECT_EQ(world.statusOf("payments", kOrder), "FAILED");
     EXPECT_EQ(world.number("SELECT coalesce(sum(amount), 0) FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id "
-                           "WHERE code IN ('REFUNDS_DUE', 'PG_RECEIVABLE')"), 0);
+                           "WHERE code IN ('REFUNDS_DUE', 'PG_RECEIVABLE')"),
+              0);
     EXPECT_EQ(world.balance(), 10'000);
     EXPECT_EQ(world.stockOf(world.product(1)), 10);
     EXPECT_TRUE(world.emitted<PaymentRefunded>().empty());
@@ -102,8 +105,8 @@ TEST_F(ApproveTest, AnotherAmountIsNeverKept)
     world.fromGateway(event);
     world.settle();
     expectGivenBack("AMOUNT_MISMATCH", 25'999);
-    EXPECT_EQ(world.typesAbout(kOrder), (Types{"payment.created", "stock.reserved", "payment.cancel-requested", "stock.released",
-                                               "stock.confirmation-failed"}));
+    EXPECT_EQ(world.typesAbout(kOrder),
+              (Types{"payment.created", "stock.reserved", "payment.cancel-requested", "stock.released", "stock.confirmation-failed"}));
     EXPECT_EQ(world.emitted<StockConfirmationFailed>().at(0).reason, "AMOUNT_MISMATCH");
     world.confirmCancel(order);
 }
@@ -118,12 +121,30 @@ TEST_F(ApproveTest, WithoutSnapshotTheMoneyGoesBack)
 
 TEST_F(ApproveTest, WithAReservationGoneTheRestIsReleasedAndTheMoneyGoesBack)
 {
-    ASSERT_TRUE(world.database->script("DELETE FROM stock_reservations WHERE product_public_id = 1002; "
-                                       "UPDATE products SET stock = stock + 1 WHERE public_id = 1002; INSERT INTO product_records "
-                                       "(product_public_id, stock, kind, reason, event_id, created_at) VALUES (1002, 1, 'RELEASE', '', 'x', 0);").ok());
+    // as another release would leave it: one row RELEASED, its stock back, all of it on record
+    ASSERT_TRUE(
+        world.database
+            ->script("UPDATE stock_reservations SET status = 'RELEASED' WHERE product_public_id = 1002; "
+                     "UPDATE products SET stock = stock + 1 WHERE public_id = 1002; INSERT INTO product_records (product_public_id, stock, "
+                     "kind, reason, event_id, created_at) VALUES (1002, 1, 'RELEASE', '', 'x', 0); INSERT INTO state_log (entity, "
+                     "entity_id, from_state, to_state, cause, event_id, correlation_id, version, created_at) SELECT 'reservation', "
+                     "public_id, 'HELD', 'RELEASED', 'test', 'x', '', 2, 0 FROM stock_reservations WHERE product_public_id = 1002;")
+            .ok());
     world.approve(order);
     expectGivenBack("RESERVATION_GONE", 26'000);
     EXPECT_EQ(world.emitted<StockReleased>().at(0).items.size(), 1u);
+    EXPECT_EQ(world.emitted<StockConfirmationFailed>().at(0).reason, "RESERVATION_GONE");
+}
+
+TEST_F(ApproveTest, AMissingReservationRowIsNoticed)
+{
+    ASSERT_TRUE(world.database
+                    ->script("DELETE FROM stock_reservations WHERE product_public_id = 1002; UPDATE products SET stock = stock + 1 WHERE "
+                             "public_id = 1002; INSERT INTO product_records (product_public_id, stock, kind, reason, event_id, created_at) "
+                             "VALUES (1002, 1, 'RELEASE', '', 'x', 0);")
+                    .ok());
+    world.approve(order);
+    expectGivenBack("RESERVATION_GONE", 26'000);
 }
 
 TEST_F(ApproveTest, ALateApprovalAfterFailureIsRefundedInFullOnce)

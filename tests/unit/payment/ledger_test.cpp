@@ -10,7 +10,8 @@ const OrderId kOrder{1};
 
 std::int64_t accountSum(PayWorld &world, const std::string &code)
 {
-    return world.number("SELECT coalesce(sum(amount), 0) FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id WHERE code = '" + code + "'");
+    return world.number(
+        "SELECT coalesce(sum(amount), 0) FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id WHERE code = '" + code + "'");
 }
 
 } // namespace
@@ -66,15 +67,16 @@ TEST_F(PaymentTest, TheHashChainVerifiesAndEveryChangeBreaksIt)
     const OrderPlaced order = world.order(kOrder, {{world.product(1), 1}}, 0, 1'000);
     world.place(order);
     world.approve(order);
-    static const Sql kRows{"SELECT posting, code, amount, coalesce(order_public_id, 0), coalesce(vendor_public_id, 0), event_id, created_at, hash "
-                           "FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id ORDER BY e.id"};
+    static const Sql kRows{
+        "SELECT posting, code, amount, coalesce(order_public_id, 0), coalesce(vendor_public_id, 0), event_id, created_at, hash "
+        "FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id ORDER BY e.id"};
     std::string previous;
     int count = 0;
     Rows rows = world.database->query(kRows);
     while (rows.next()) {
         const std::string posting = rows.get<std::string>(0), code = rows.get<std::string>(1), event = rows.get<std::string>(5);
-        payment::LedgerRow row{posting, code, rows.get<std::int64_t>(2), rows.get<std::int64_t>(3), rows.get<std::int64_t>(4), event,
-                               rows.get<Instant>(6)};
+        payment::LedgerRow row{
+            posting, code, rows.get<std::int64_t>(2), rows.get<std::int64_t>(3), rows.get<std::int64_t>(4), event, rows.get<Instant>(6)};
         EXPECT_EQ(payment::ledgerHash(previous, row), rows.text(7));
         ++row.amount;
         EXPECT_NE(payment::ledgerHash(previous, row), rows.text(7));

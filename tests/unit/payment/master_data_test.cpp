@@ -18,7 +18,8 @@ TEST_F(PaymentTest, StockIsAdjustedByDeltaAndSet)
     world.fromShop(adjustment(world.product(1), "SET", 25));
     world.settle();
     EXPECT_EQ(world.stockOf(world.product(1)), 25);
-    EXPECT_EQ(world.text("SELECT group_concat(kind || stock) FROM (SELECT * FROM product_records ORDER BY id)"), "INITIAL10,ADJUST-4,ADJUST19");
+    EXPECT_EQ(world.text("SELECT group_concat(kind || stock) FROM (SELECT * FROM product_records ORDER BY id)"),
+              "INITIAL10,ADJUST-4,ADJUST19");
     const auto sync = world.emitted<StockSynchronized>();
     ASSERT_EQ(sync.size(), 3u);
     EXPECT_EQ(sync[1].stock, 6);
@@ -70,7 +71,8 @@ TEST_F(PaymentTest, PointsAreChargedOncePerRequest)
     EXPECT_EQ(world.balance(), 1'000);
     EXPECT_EQ(world.emitted<PointsSynchronized>().size(), 1u);
     EXPECT_EQ(world.text("SELECT reason FROM audit_log"), "BELOW_MINIMUM");
-    EXPECT_EQ(world.number("SELECT sum(amount) FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id WHERE code = 'CASH'"), 1'000);
+    EXPECT_EQ(world.number("SELECT sum(amount) FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id WHERE code = 'CASH'"),
+              1'000);
 }
 
 TEST_F(PaymentTest, AMemberNotKnownYetCanChargePoints)

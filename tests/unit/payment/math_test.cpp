@@ -113,7 +113,8 @@ TEST(RefundMath, PartsAlwaysAddUpWhateverIsRefusedInBetween)
         std::vector<RefundableItem> items;
         const std::int64_t count = random.between(1, 4);
         for (std::int64_t i = 1; i <= count; ++i)
-            items.push_back(item(i, random.between(1, 7), random.chance(0.1) ? 0 : random.between(0, 5'000), random.between(0, 700), random.between(0, 90)));
+            items.push_back(item(i, random.between(1, 7), random.chance(0.1) ? 0 : random.between(0, 5'000), random.between(0, 700),
+                                 random.between(0, 90)));
         RefundBasis basis = basisOf(items);
         std::vector<RefundSplit> open;
         for (int step = 0; step < 12; ++step) {
@@ -126,7 +127,7 @@ TEST(RefundMath, PartsAlwaysAddUpWhateverIsRefusedInBetween)
                     ASSERT_EQ(sum, split->total);
                 }
                 take(basis, *split);
-                open.push_back(*split);
+                if (!split->total.money.isZero()) open.push_back(*split); // without money a refund is done at once
             }
             if (!open.empty() && random.chance(0.25)) {
                 const auto at = static_cast<std::size_t>(random.between(0, static_cast<std::int64_t>(open.size()) - 1));
@@ -138,21 +139,16 @@ TEST(RefundMath, PartsAlwaysAddUpWhateverIsRefusedInBetween)
             ASSERT_LE(basis.taken.coupon, basis.paid.coupon);
         }
         if (const Result<RefundSplit> rest = splitRest(basis)) take(basis, *rest);
-        // what is not given back now is nothing
-        ASSERT_EQ(basis.taken.money, basis.paid.money);
-        if (!basis.paid.money.isZero() && basis.taken != basis.paid) {
-            // only a refused last-won refund can leave points behind pending money: never with money left
-            ASSERT_EQ(basis.taken.money, basis.paid.money);
-        }
+        ASSERT_EQ(basis.taken, basis.paid); // nothing is left, nothing was given twice
     }
 }
 
 TEST(SettlementMath, FeesAreHalfUpAndVatTenPercentOfThem)
 {
     EXPECT_EQ(captureCharges(won(30'000), 330), (Charges{30'000, 990, 99}));
-    EXPECT_EQ(captureCharges(won(1'015), 330), (Charges{1'015, 33, 3}));      // 33.495 and 3.3
-    EXPECT_EQ(captureCharges(won(1'500), 330), (Charges{1'500, 50, 5}));      // 49.5 is half up
-    EXPECT_EQ(captureCharges(won(455), 330), (Charges{455, 15, 2}));          // VAT 1.5 is half up
+    EXPECT_EQ(captureCharges(won(1'015), 330), (Charges{1'015, 33, 3})); // 33.495 and 3.3
+    EXPECT_EQ(captureCharges(won(1'500), 330), (Charges{1'500, 50, 5})); // 49.5 is half up
+    EXPECT_EQ(captureCharges(won(455), 330), (Charges{455, 15, 2}));     // VAT 1.5 is half up
     EXPECT_EQ(captureCharges(won(0), 330), (Charges{0, 0, 0}));
     EXPECT_EQ(captureCharges(won(10'000), 220).net(), 10'000 - 220 - 22);
 }

@@ -61,7 +61,8 @@ TEST_F(RefundTest, OneUnitGoesBackWithItsShares)
     EXPECT_FALSE(refunded.full);
     ASSERT_EQ(refunded.items.size(), 1u);
     EXPECT_TRUE(refunded.items[0].restocked);
-    EXPECT_EQ(world.text("SELECT group_concat(status || gross) FROM (SELECT * FROM settlement_lines ORDER BY id)"), "PAYABLE40000,PAYABLE-10000");
+    EXPECT_EQ(world.text("SELECT group_concat(status || gross) FROM (SELECT * FROM settlement_lines ORDER BY id)"),
+              "PAYABLE40000,PAYABLE-10000");
 }
 
 TEST_F(RefundTest, AllPartsTogetherNetToZero)
@@ -78,7 +79,8 @@ TEST_F(RefundTest, AllPartsTogetherNetToZero)
     EXPECT_EQ(world.balance(), 10'000);
     EXPECT_EQ(world.number("SELECT abs(sum(gross)) + abs(sum(fee)) + abs(sum(vat)) + abs(sum(net)) FROM settlement_lines"), 0);
     EXPECT_EQ(world.number("SELECT count(*) FROM (SELECT account_id FROM ledger_entries WHERE order_public_id = 1 GROUP BY account_id "
-                           "HAVING sum(amount) <> 0)"), 0);
+                           "HAVING sum(amount) <> 0)"),
+              0);
     EXPECT_TRUE(world.emitted<PaymentRefunded>().back().full);
     ask({{first(), 1, true}});
     EXPECT_EQ(lastRefusal(), "NOTHING_LEFT");
@@ -222,7 +224,8 @@ TEST_F(PaymentTest, RefundsOfPointsOrdersGoByQuantityAndSkipThePg)
     world.place(order);
     world.complete(order);
     const auto ask = [&](std::int64_t id) {
-        world.fromShop(RefundRequested{kOrder, order.orderNumber, {id}, {{world.itemOf(kOrder, 0), 1, true}}, std::nullopt, "", "customer"});
+        world.fromShop(
+            RefundRequested{kOrder, order.orderNumber, {id}, {{world.itemOf(kOrder, 0), 1, true}}, std::nullopt, "", "customer"});
         world.settle();
     };
     ask(71'000);
@@ -259,7 +262,8 @@ TEST_F(PaymentTest, ACancelOfAPartlyRefundedOrderReturnsTheRest)
     world.place(order);
     world.approve(order);
     world.complete(order);
-    world.fromShop(RefundRequested{kOrder, order.orderNumber, {71'000}, {{world.itemOf(kOrder, 0), 1, true}}, std::nullopt, "", "customer"});
+    world.fromShop(
+        RefundRequested{kOrder, order.orderNumber, {71'000}, {{world.itemOf(kOrder, 0), 1, true}}, std::nullopt, "", "customer"});
     world.settle();
     world.confirmCancel(order);
     world.fromShop(OrderRepaired{kOrder, order.orderNumber, "CANCELLED", "확인", "operator"});

@@ -195,8 +195,9 @@ TEST_F(PaymentTest, RowWritesOfAPlainOrderStayFew)
     world.furnish(1);
     const auto rows = [&] {
         std::int64_t sum = 0;
-        for (const char *table : {"processed_events", "outbox", "state_log", "product_records", "stock_reservations", "product_order_snapshots",
-                                  "product_order_snapshot_items", "payments", "payment_transactions", "settlement_lines", "ledger_entries"})
+        for (const char *table :
+             {"processed_events", "outbox", "state_log", "product_records", "stock_reservations", "product_order_snapshots",
+              "product_order_snapshot_items", "payments", "payment_transactions", "settlement_lines", "ledger_entries"})
             sum += world.number(std::string("SELECT count(*) FROM ") + table);
         return sum;
     };
