@@ -219,7 +219,7 @@ EngineStatus Engine::collect()
         s.orders = count(shop, kOrders);
         s.inPayment = count(shop, kInPayment);
         s.lowStock = count(shop, kLow);
-        if (auto *gateway = world->gateway()) s.breaker = gateway->breakerSnapshot();
+        if (auto *gateway = world->gateway()) s.breaker = gateway->snapshot().breaker;
     }
     if (m_laboratory->pgDatabase()) s.webhooksDue = count(*m_laboratory->pgDatabase(), kDue);
     if (m_laboratory->pg()) s.profile = m_laboratory->pg()->profile();

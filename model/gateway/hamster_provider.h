@@ -12,6 +12,7 @@ public:
 
     std::string_view name() const override { return "HAMSTER"; }
     bool supports(std::string_view method) const override { return method == "CARD" || method == "KAKAO_PAY"; }
+    void setCallbackUrl(std::string url) override { m_callbackUrl = std::move(url); }
     PgRequest approve(const Process &process, const TestCard &card) const override;
     PgRequest inquire(const Process &process, const std::string &transaction) const override;
     PgRequest inquireByOrder(const Process &process) const override;

@@ -72,6 +72,8 @@ public:
     virtual ~Provider() = default;
     virtual std::string_view name() const = 0;
     virtual bool supports(std::string_view method) const = 0;
+    /// Where the PG is told to call back, from now on.
+    virtual void setCallbackUrl(std::string url) = 0;
     virtual PgRequest approve(const Process &process, const TestCard &card) const = 0;
     virtual PgRequest inquire(const Process &process, const std::string &transaction) const = 0;
     virtual PgRequest inquireByOrder(const Process &process) const = 0;

@@ -51,6 +51,12 @@ Result<std::uint16_t> GatewayService::serve(ServerOptions options)
     return m_core.serve(std::move(options), std::move(router));
 }
 
+void GatewayService::setCallbackUrl(const std::string &url)
+{
+    m_settings.callbackUrl = url;
+    m_provider->setCallbackUrl(url);
+}
+
 void GatewayService::ensureMid(const MidConfig &config, Done done)
 {
     m_core.transactor().submit(

@@ -38,6 +38,8 @@ public:
     Result<std::uint16_t> serve(ServerOptions options);
     /// Makes or replaces a MID.
     void ensureMid(const MidConfig &config, Done done);
+    /// Where PGs are told to call back; known once the port is. Takes effect with the next request to a PG.
+    void setCallbackUrl(const std::string &url);
     GatewaySnapshot snapshot();
     const Settings &settings() const { return m_settings; }
     ServiceCore &core() { return m_core; }
