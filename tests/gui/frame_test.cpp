@@ -472,6 +472,24 @@ private slots:
         QCOMPARE(rows.size(), 1);
     }
 
+    void changedRowsFlash()
+    {
+        TableView table;
+        table.setModel(sampleTable(&table));
+        table.setColumn(0, ColumnKind::Id, 180);
+        table.resize(400, 200);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        Theme::current().setReducedMotion(true);
+        table.flashRows({table.model()->index(1, 2)});
+        QCOMPARE(table.flashOf(1), 0.0);
+        Theme::current().setReducedMotion(false);
+        table.flashRows({table.model()->index(1, 2)});
+        QVERIFY(table.flashOf(1) > 0);
+        QCOMPARE(table.flashOf(0), 0.0);
+        QTRY_COMPARE(table.flashOf(1), 0.0);
+    }
+
     void formulasAreDisarmed_data()
     {
         QTest::addColumn<QString>("text");

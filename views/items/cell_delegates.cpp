@@ -18,6 +18,12 @@ namespace {
 
 constexpr int kPadding = 8;
 
+QColor between(const QColor &from, const QColor &to, double share)
+{
+    const auto mix = [share](int a, int b) { return static_cast<int>(a + (b - a) * share); };
+    return {mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue())};
+}
+
 QVariant raw(const QModelIndex &index)
 {
     const QVariant value = index.data(RawRole);
@@ -40,6 +46,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const bool hovered = table ? table->hoverRow() == index.row() : option.state.testFlag(QStyle::State_MouseOver);
     if (selected)
         painter->fillRect(option.rect, theme.color(Token::Selection));
+    else if (const double flash = table ? table->flashOf(index.row()) : 0; flash > 0)
+        painter->fillRect(option.rect, between(theme.color(Token::Pane), theme.color(Token::Selection), flash));
     else if (hovered)
         painter->fillRect(option.rect, theme.color(Token::Hover));
     else if (const QVariant fill = index.data(Qt::BackgroundRole); fill.isValid())

@@ -1,8 +1,13 @@
 #pragma once
 // TableView: the desk's table. Rows and header 24, a row line, no zebra, single line, links, copy as TSV, CSV that no spreadsheet runs.
 
+#include <QElapsedTimer>
 #include <QPersistentModelIndex>
 #include <QTableView>
+
+#include <vector>
+
+class QTimer;
 
 namespace hamster {
 
@@ -18,6 +23,12 @@ public:
 
     /// Takes effect for the column number of the shown model. `width` in pixels of the 100 % design; 0 stretches the column.
     void setColumn(int column, ColumnKind kind, int width);
+
+    /// Rows whose state has just changed fade from the selection colour to the pane within 600 ms. Nothing flashes when more than 20
+    /// rows change at once, nor with reduced motion; a row that is still fading starts again.
+    void flashRows(const QModelIndexList &rows);
+    /// 1 just changed … 0 at rest.
+    double flashOf(int row) const;
 
     int hoverRow() const { return m_hoverRow; }
     QModelIndex hoverLink() const { return m_hoverLink; }
@@ -53,8 +64,16 @@ private:
     QStringList rowTexts(int row, bool csv) const;
     QStringList headerTexts(bool csv) const;
 
+    struct Flash {
+        QPersistentModelIndex row;
+        QElapsedTimer since;
+    };
+    void fade();
+
     int m_hoverRow = -1;
     QPersistentModelIndex m_hoverLink;
+    std::vector<Flash> m_flashes;
+    QTimer *m_fading = nullptr;
 };
 
 /// One CSV field: quoted where needed; text that a spreadsheet would take for a formula gets a leading apostrophe.
