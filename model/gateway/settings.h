@@ -34,9 +34,9 @@ struct MidConfig {
     std::string pgMid;
     std::string provider = "HAMSTER";
     std::string route = "BROKERED";
-    std::optional<VendorId> vendor;      ///< nothing: the platform's own
+    std::optional<VendorId> vendor{};     ///< nothing: the platform's own
     std::string webhookSecret;           ///< whsec_…
-    std::optional<std::string> webhookSecretPrevious;
+    std::optional<std::string> webhookSecretPrevious{};
     std::string allowedPeers = "127.0.0.1"; ///< comma separated
 };
 
