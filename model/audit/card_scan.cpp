@@ -70,7 +70,8 @@ bool insideLongerRun(std::string_view text, std::size_t at, std::size_t length)
 std::size_t shapeAt(std::string_view text, std::size_t at)
 {
     const auto digits = [&](std::size_t from, std::size_t count) {
-        return from + count <= text.size() && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(from), text.begin() + static_cast<std::ptrdiff_t>(from + count), isDigit);
+        return from + count <= text.size() && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(from),
+                                                          text.begin() + static_cast<std::ptrdiff_t>(from + count), isDigit);
     };
     if (!digits(at, kGroup)) return 0;
     if (digits(at, kDigits)) return kDigits;
@@ -88,7 +89,9 @@ bool holdsCvc(std::string_view text)
     for (std::size_t at = 0; at + 6 <= text.size(); ++at) {
         if ((text[at] | 0x20) != 'c' || (text[at + 1] | 0x20) != 'v') continue;
         if ((text[at + 2] | 0x20) != 'c' && (text[at + 2] | 0x20) != 'v') continue;
-        if (at > 0 && ((text[at - 1] >= 'a' && text[at - 1] <= 'z') || (text[at - 1] >= 'A' && text[at - 1] <= 'Z') || isDigit(text[at - 1]))) continue;
+        if (at > 0 &&
+            ((text[at - 1] >= 'a' && text[at - 1] <= 'z') || (text[at - 1] >= 'A' && text[at - 1] <= 'Z') || isDigit(text[at - 1])))
+            continue;
         std::size_t next = at + 3;
         if (text[next] == '2') ++next;
         const std::size_t value = text.find_first_not_of("\"'\\ :=", next);
@@ -113,7 +116,8 @@ std::string findCardData(std::string_view text, bool testNumbersAllowed)
         const std::size_t length = shapeAt(text, at);
         if (length == 0 || insideLongerRun(text, at, length)) continue;
         std::string digits;
-        std::copy_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(at + length), std::back_inserter(digits), isDigit);
+        std::copy_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(at + length),
+                     std::back_inserter(digits), isDigit);
         if (!passesLuhn(digits) || (testNumbersAllowed && isTestNumber(digits))) continue;
         return "card number " + digits.substr(0, 6) + "******" + digits.substr(12);
     }

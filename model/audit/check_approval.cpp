@@ -14,8 +14,9 @@ struct ApprovalTraces {
 ApprovalTraces loadTraces(Facts &facts)
 {
     ApprovalTraces traces;
-    Cursor snapshots = facts.read(*facts.db.payment, "SELECT payment_public_id FROM product_order_snapshots WHERE payment_public_id IS NOT NULL "
-                                                     "ORDER BY payment_public_id");
+    Cursor snapshots =
+        facts.read(*facts.db.payment, "SELECT payment_public_id FROM product_order_snapshots WHERE payment_public_id IS NOT NULL "
+                                      "ORDER BY payment_public_id");
     while (snapshots.next()) traces.snapshots.insert(snapshots.integer(0));
     Cursor approvals = facts.read(*facts.db.payment, "SELECT DISTINCT payment_public_id FROM payment_transactions "
                                                      "WHERE kind = 'APPROVAL' AND status = 'SUCCESS' ORDER BY payment_public_id");
@@ -51,11 +52,13 @@ void checkApprovalTogether(Facts &facts, Report &report)
         const std::string who = "payment " + toBase62(payment.id) + " is " + payment.status + ", but ";
         if (traces.snapshots.contains(payment.id)) report.violation(who + "an order snapshot is linked to it", payment.orderId);
         // A capture that came for a FAILED payment leaves an APPROVAL row.
-        if (payment.status == "READY" && traces.approvals.contains(payment.id)) report.violation(who + "it has an APPROVAL row", payment.orderId);
+        if (payment.status == "READY" && traces.approvals.contains(payment.id))
+            report.violation(who + "it has an APPROVAL row", payment.orderId);
     }
     for (const ReservationRow &reservation : facts.reservations())
         if (isTaken(reservation.status) && !approvedOrders.contains(reservation.orderId))
-            report.violation("reservation " + toBase62(reservation.id) + " is " + reservation.status + ", but no payment of its order is approved",
+            report.violation("reservation " + toBase62(reservation.id) + " is " + reservation.status +
+                                 ", but no payment of its order is approved",
                              reservation.orderId);
 }
 
@@ -68,8 +71,8 @@ void checkFailedProcesses(Facts &facts, Report &report)
         report.saw(); // one that did not fail holds by itself
         if (process.status != "FAILED") continue;
         const auto refunds = rowsOf(facts.refunds(), &RefundRow::orderId, process.orderId);
-        const bool beingCancelled = cancelling.contains(process.id)
-                                    || std::any_of(refunds.begin(), refunds.end(), [](const RefundRow &r) { return r.status != "REFUSED"; });
+        const bool beingCancelled = cancelling.contains(process.id) ||
+                                    std::any_of(refunds.begin(), refunds.end(), [](const RefundRow &r) { return r.status != "REFUSED"; });
         for (const PgRow &pg : rowsOf(facts.pgRows(), &PgRow::orderNumber, process.orderNumber)) {
             if (!pg.echo.empty() && pg.echo != process.reference) continue;
             const bool keeps = pg.captured() && pg.cancelled < pg.amount;

@@ -95,8 +95,9 @@ void checkMoneyIsInteger(Facts &facts, Report &report)
         for (const char *column : money.columns) {
             const std::string name = column;
             reportOffenders(facts, *database,
-                            "SELECT NULL, NULL, '" + std::string(money.table) + "." + name + " of row ' || id || ' is ' || typeof(" + name + ") || ' ' || "
-                                + name + " FROM " + money.table + " WHERE typeof(" + name + ") NOT IN ('integer', 'null') ORDER BY id",
+                            "SELECT NULL, NULL, '" + std::string(money.table) + "." + name + " of row ' || id || ' is ' || typeof(" + name +
+                                ") || ' ' || " + name + " FROM " + money.table + " WHERE typeof(" + name +
+                                ") NOT IN ('integer', 'null') ORDER BY id",
                             report);
         }
     }

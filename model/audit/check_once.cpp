@@ -9,8 +9,8 @@ namespace {
 /// Rows with the same `key` are one effect done twice.
 struct Once {
     const char *table;
-    const char *key;       ///< columns
-    const char *order;     ///< column with the order's public id, or NULL
+    const char *key;   ///< columns
+    const char *order; ///< column with the order's public id, or NULL
     const char *condition;
     const char *what;
 };
@@ -34,12 +34,14 @@ constexpr Once kGateway[] = {
     {"pg_cancels", "refund_public_id", "NULL", "1", "a cancel was begun"},
 };
 constexpr Once kPayment[] = {
-    {"product_records", "order_public_id, product_public_id, kind", "order_public_id", "kind IN ('RESERVE', 'RELEASE')", "stock was reserved or released"},
+    {"product_records", "order_public_id, product_public_id, kind", "order_public_id", "kind IN ('RESERVE', 'RELEASE')",
+     "stock was reserved or released"},
     {"product_records", "order_public_id, product_public_id, event_id", "order_public_id", "kind = 'RESTOCK'", "stock was restocked"},
     {"product_records", "product_public_id", "NULL", "kind = 'INITIAL'", "initial stock was booked"},
     {"product_records", "product_public_id, event_id", "NULL", "kind = 'ADJUST'", "stock was adjusted"},
     {"payment_transactions", "payment_public_id, kind, status, event_id", "NULL", "1", "a payment step was written"},
-    {"payment_transactions", "payment_public_id, pg_transaction", "NULL", "kind = 'APPROVAL' AND status = 'SUCCESS'", "a capture was booked"},
+    {"payment_transactions", "payment_public_id, pg_transaction", "NULL", "kind = 'APPROVAL' AND status = 'SUCCESS'",
+     "a capture was booked"},
     {"account_records", "member_public_id, order_public_id", "order_public_id", "kind = 'USE'", "points were used"},
     {"account_records", "member_public_id, order_public_id, event_id", "order_public_id", "kind = 'RETURN'", "points were returned"},
     {"account_records", "request_id", "NULL", "kind = 'CHARGE' AND request_id IS NOT NULL", "points were charged"},
@@ -54,9 +56,11 @@ struct Carrier {
     const char *table;
 };
 constexpr Carrier kCarriers[] = {
-    {&AuditDatabases::ecommerce, "notifications"},     {&AuditDatabases::ecommerce, "order_exports"}, {&AuditDatabases::gateway, "pg_cancels"},
-    {&AuditDatabases::payment, "product_records"},     {&AuditDatabases::payment, "account_records"}, {&AuditDatabases::payment, "payment_transactions"},
-    {&AuditDatabases::payment, "refunds"},             {&AuditDatabases::payment, "cancelled_orders"}, {&AuditDatabases::payment, "ledger_entries"},
+    {&AuditDatabases::ecommerce, "notifications"}, {&AuditDatabases::ecommerce, "order_exports"},
+    {&AuditDatabases::gateway, "pg_cancels"},      {&AuditDatabases::payment, "product_records"},
+    {&AuditDatabases::payment, "account_records"}, {&AuditDatabases::payment, "payment_transactions"},
+    {&AuditDatabases::payment, "refunds"},         {&AuditDatabases::payment, "cancelled_orders"},
+    {&AuditDatabases::payment, "ledger_entries"},
 };
 
 /// The key's columns as one text, nulls visible.
@@ -77,8 +81,9 @@ void checkKeys(Facts &facts, Database &database, std::span<const Once> keys, Rep
         report.saw(facts.count(database, once.table, once.condition));
         const std::string key = once.key;
         reportOffenders(facts, database,
-                        std::string("SELECT ") + once.order + ", NULL, '" + once.what + " ' || count(*) || ' times: " + once.table + " ' || " + shownKey(key)
-                            + " FROM " + once.table + " WHERE " + once.condition + " GROUP BY " + key + " HAVING count(*) > 1 ORDER BY min(id)",
+                        std::string("SELECT ") + once.order + ", NULL, '" + once.what + " ' || count(*) || ' times: " + once.table +
+                            " ' || " + shownKey(key) + " FROM " + once.table + " WHERE " + once.condition + " GROUP BY " + key +
+                            " HAVING count(*) > 1 ORDER BY min(id)",
                         report);
     }
 }
@@ -93,8 +98,8 @@ void checkEffectsOnce(Facts &facts, Report &report)
     checkKeys(facts, *facts.db.payment, kPayment, report);
     for (const Carrier &carrier : kCarriers)
         reportOffenders(facts, *(facts.db.*carrier.database),
-                        std::string("SELECT NULL, NULL, '") + carrier.table + " row ' || id || ' carries no event id' FROM " + carrier.table
-                            + " WHERE event_id = '' ORDER BY id",
+                        std::string("SELECT NULL, NULL, '") + carrier.table + " row ' || id || ' carries no event id' FROM " +
+                            carrier.table + " WHERE event_id = '' ORDER BY id",
                         report);
 }
 

@@ -29,9 +29,10 @@ void checkStockCaches(Facts &facts, Report &report)
         const Level level = found == stock.end() ? Level{} : found->second;
         const std::string who = "product " + toBase62(r.integer(0)) + ": ";
         if (r.integer(1) != level.value || r.integer(2) != level.sequence)
-            report.violation(who + "stock cache " + r.text(1) + " as of " + r.text(2) + ", payment has " + std::to_string(level.value) + " as of "
-                             + std::to_string(level.sequence));
-        else if ((r.integer(3) != 0) != (level.value == 0)) report.violation(who + "is_sold_out is " + r.text(3) + " with stock " + r.text(1));
+            report.violation(who + "stock cache " + r.text(1) + " as of " + r.text(2) + ", payment has " + std::to_string(level.value) +
+                             " as of " + std::to_string(level.sequence));
+        else if ((r.integer(3) != 0) != (level.value == 0))
+            report.violation(who + "is_sold_out is " + r.text(3) + " with stock " + r.text(1));
     }
 }
 
@@ -44,8 +45,8 @@ void checkPointsCaches(Facts &facts, Report &report)
         const auto found = balances.find(r.integer(0));
         const Level level = found == balances.end() ? Level{} : found->second;
         if (r.integer(1) != level.value || r.integer(2) != level.sequence)
-            report.violation("member " + toBase62(r.integer(0)) + ": points cache " + r.text(1) + " as of " + r.text(2) + ", payment has "
-                             + std::to_string(level.value) + " as of " + std::to_string(level.sequence));
+            report.violation("member " + toBase62(r.integer(0)) + ": points cache " + r.text(1) + " as of " + r.text(2) + ", payment has " +
+                             std::to_string(level.value) + " as of " + std::to_string(level.sequence));
     }
 }
 
@@ -66,7 +67,8 @@ void checkOrderReadModels(Facts &facts, Report &report)
         const std::string payment = payments.empty() ? std::string() : payments.back().status;
         const std::string reservation = reservationStateOf(rowsOf(facts.reservations(), &ReservationRow::orderId, order.id));
         const std::string who = "order " + order.number + ": ";
-        if (order.paymentState != payment) report.violation(who + "payment_state '" + order.paymentState + "', payment has '" + payment + "'", order.id);
+        if (order.paymentState != payment)
+            report.violation(who + "payment_state '" + order.paymentState + "', payment has '" + payment + "'", order.id);
         else if (!payments.empty() && order.paymentId != payments.back().id)
             report.violation(who + "payment " + toBase62(order.paymentId) + ", payment has " + toBase62(payments.back().id), order.id);
         if (order.reservationState != reservation)
@@ -75,31 +77,35 @@ void checkOrderReadModels(Facts &facts, Report &report)
         for (const RefundRow &refund : rowsOf(facts.refunds(), &RefundRow::orderId, order.id))
             if (refund.status == "DONE" && !refund.lateCapture) refunded += refund.amount;
         if (order.refunded != refunded)
-            report.violation(who + "refunded_amount " + std::to_string(order.refunded) + ", payment refunded " + std::to_string(refunded), order.id);
+            report.violation(who + "refunded_amount " + std::to_string(order.refunded) + ", payment refunded " + std::to_string(refunded),
+                             order.id);
     }
 }
 
 void checkSales(Facts &facts, Report &report)
 {
     std::map<std::pair<std::int64_t, std::string>, std::int64_t> sold; // by product and day
-    Cursor r = facts.read(*facts.db.ecommerce,
-                          "SELECT i.product_public_id, l.completed_at, i.quantity - i.refunded_quantity FROM order_items i JOIN "
-                          "(SELECT entity_id, min(created_at) AS completed_at FROM state_log WHERE entity = 'order' AND to_state = 'ORDER_COMPLETED' "
-                          "GROUP BY entity_id) l ON l.entity_id = i.order_public_id ORDER BY i.id");
+    Cursor r = facts.read(
+        *facts.db.ecommerce,
+        "SELECT i.product_public_id, l.completed_at, i.quantity - i.refunded_quantity FROM order_items i JOIN "
+        "(SELECT entity_id, min(created_at) AS completed_at FROM state_log WHERE entity = 'order' AND to_state = 'ORDER_COMPLETED' "
+        "GROUP BY entity_id) l ON l.entity_id = i.order_public_id ORDER BY i.id");
     while (r.next()) sold[{r.integer(0), formatSeoulDate({r.integer(1)})}] += r.integer(2);
-    Cursor s = facts.read(*facts.db.ecommerce, "SELECT product_public_id, day, quantity FROM product_sales ORDER BY day, product_public_id");
+    Cursor s =
+        facts.read(*facts.db.ecommerce, "SELECT product_public_id, day, quantity FROM product_sales ORDER BY day, product_public_id");
     while (s.next()) {
         report.saw();
         auto found = sold.find({s.integer(0), s.text(1)});
         const std::int64_t expected = found == sold.end() ? 0 : found->second;
         if (found != sold.end()) sold.erase(found);
         if (s.integer(2) != expected)
-            report.violation("sales of product " + toBase62(s.integer(0)) + " on " + s.text(1) + ": " + s.text(2) + ", its orders sum to "
-                             + std::to_string(expected));
+            report.violation("sales of product " + toBase62(s.integer(0)) + " on " + s.text(1) + ": " + s.text(2) + ", its orders sum to " +
+                             std::to_string(expected));
     }
     for (const auto &[key, quantity] : sold)
         if (quantity != 0)
-            report.violation("sales of product " + toBase62(key.first) + " on " + key.second + ": no row, its orders sum to " + std::to_string(quantity));
+            report.violation("sales of product " + toBase62(key.first) + " on " + key.second + ": no row, its orders sum to " +
+                             std::to_string(quantity));
 }
 
 } // namespace

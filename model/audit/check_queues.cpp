@@ -15,16 +15,22 @@ struct Queue {
     const char *what;  ///< SQL text expression
 };
 constexpr Queue kQueues[] = {
-    {&AuditDatabases::ecommerce, "outbox", "status = 'PENDING'", "NULL", "'ecommerce outbox: ' || event_type || ' ' || event_id || ' is not published'"},
-    {&AuditDatabases::gateway, "outbox", "status = 'PENDING'", "NULL", "'cash-gateway outbox: ' || event_type || ' ' || event_id || ' is not published'"},
-    {&AuditDatabases::payment, "outbox", "status = 'PENDING'", "NULL", "'payment outbox: ' || event_type || ' ' || event_id || ' is not published'"},
-    {&AuditDatabases::bus, "waiting", "1", "NULL", "'a message waits for ' || group_name || ': ' || topic || '/' || partition || '/' || offset || ' ' || state"},
+    {&AuditDatabases::ecommerce, "outbox", "status = 'PENDING'", "NULL",
+     "'ecommerce outbox: ' || event_type || ' ' || event_id || ' is not published'"},
+    {&AuditDatabases::gateway, "outbox", "status = 'PENDING'", "NULL",
+     "'cash-gateway outbox: ' || event_type || ' ' || event_id || ' is not published'"},
+    {&AuditDatabases::payment, "outbox", "status = 'PENDING'", "NULL",
+     "'payment outbox: ' || event_type || ' ' || event_id || ' is not published'"},
+    {&AuditDatabases::bus, "waiting", "1", "NULL",
+     "'a message waits for ' || group_name || ': ' || topic || '/' || partition || '/' || offset || ' ' || state"},
     {&AuditDatabases::bus, "dead_letters", "status = 'REPROCESSING'", "NULL", "'a dead letter of ' || group_name || ' is being redriven'"},
     {&AuditDatabases::ecommerce, "order_exports", "status = 'PENDING'", "order_public_id", "'an export is pending'"},
-    {&AuditDatabases::gateway, "webhook_inbox", "verdict = 'RECEIVED'", "NULL", "'webhook ' || webhook_id || ' was received, but not judged to its end'"},
+    {&AuditDatabases::gateway, "webhook_inbox", "verdict = 'RECEIVED'", "NULL",
+     "'webhook ' || webhook_id || ' was received, but not judged to its end'"},
     {&AuditDatabases::pg, "webhook_deliveries", "status IN ('SCHEDULED', 'SENDING', 'RETRYING')", "NULL",
      "'webhook ' || webhook_id || ' of ' || order_id || ' is ' || status"},
-    {&AuditDatabases::pg, "pg_transactions", "status = 'PENDING'", "NULL", "'transaction ' || transaction_key || ' of ' || order_id || ' is not decided'"},
+    {&AuditDatabases::pg, "pg_transactions", "status = 'PENDING'", "NULL",
+     "'transaction ' || transaction_key || ' of ' || order_id || ' is not decided'"},
 };
 
 /// Who reads what (01-domain.md section 4).
@@ -34,9 +40,8 @@ struct Subscription {
     Database *AuditDatabases::*database;
 };
 constexpr Subscription kSubscriptions[] = {
-    {"ecommerce-events", "payment", &AuditDatabases::payment},
-    {"cash-gateway-events", "payment", &AuditDatabases::payment},
-    {"payment-events", "ecommerce", &AuditDatabases::ecommerce},
+    {"ecommerce-events", "payment", &AuditDatabases::payment},    {"cash-gateway-events", "payment", &AuditDatabases::payment},
+    {"payment-events", "ecommerce", &AuditDatabases::ecommerce},  {"ecommerce-events", "ecommerce", &AuditDatabases::ecommerce},
     {"payment-events", "cash-gateway", &AuditDatabases::gateway},
 };
 
@@ -46,13 +51,27 @@ struct MustHandle {
     const char *type;
 };
 constexpr MustHandle kMustHandle[] = {
-    {"payment", "product.registered"},     {"payment", "order.placed"},        {"payment", "order.cancelled"},
-    {"payment", "order.completed"},        {"payment", "pg.approved"},         {"payment", "pg.declined"},
-    {"payment", "pg.cancelled"},           {"payment", "points.charge-requested"},
-    {"ecommerce", "stock.reserved"},       {"ecommerce", "stock.reservation-failed"}, {"ecommerce", "payment.completed"},
-    {"ecommerce", "payment.failed"},       {"ecommerce", "stock.confirmed"},   {"ecommerce", "stock.synchronized"},
-    {"ecommerce", "points.synchronized"},  {"cash-gateway", "stock.reserved"}, {"cash-gateway", "payment.settle-requested"},
+    {"payment", "product.registered"},
+    {"payment", "order.placed"},
+    {"payment", "order.cancelled"},
+    {"payment", "order.completed"},
+    {"payment", "pg.approved"},
+    {"payment", "pg.declined"},
+    {"payment", "pg.cancelled"},
+    {"payment", "points.charge-requested"},
+    {"ecommerce", "stock.reserved"},
+    {"ecommerce", "stock.reservation-failed"},
+    {"ecommerce", "payment.completed"},
+    {"ecommerce", "payment.failed"},
+    {"ecommerce", "stock.confirmed"},
+    {"ecommerce", "stock.synchronized"},
+    {"ecommerce", "points.synchronized"},
+    {"cash-gateway", "stock.reserved"},
+    {"cash-gateway", "payment.settle-requested"},
     {"cash-gateway", "payment.cancel-requested"},
+    {"ecommerce", "product.sales-recorded"},
+    {"ecommerce", "order.export-requested"},
+    {"ecommerce", "payment.refunded"},
 };
 
 struct Offsets {
@@ -64,7 +83,8 @@ Offsets loadOffsets(Facts &facts)
 {
     Offsets offsets;
     for (const Subscription &s : kSubscriptions) offsets.readers.insert({s.topic, s.group});
-    Cursor r = facts.read(*facts.db.bus, "SELECT group_name, topic, partition, next_offset FROM offsets ORDER BY group_name, topic, partition");
+    Cursor r =
+        facts.read(*facts.db.bus, "SELECT group_name, topic, partition, next_offset FROM offsets ORDER BY group_name, topic, partition");
     while (r.next()) {
         offsets.next[{r.text(0), r.text(1), r.integer(2)}] = r.integer(3);
         offsets.readers.insert({r.text(1), r.text(0)});
@@ -75,7 +95,8 @@ Offsets loadOffsets(Facts &facts)
 void checkOffsets(Facts &facts, Report &report)
 {
     const Offsets offsets = loadOffsets(facts);
-    Cursor r = facts.read(*facts.db.bus, "SELECT topic, partition, max(offset) + 1 FROM messages GROUP BY topic, partition ORDER BY topic, partition");
+    Cursor r = facts.read(*facts.db.bus,
+                          "SELECT topic, partition, max(offset) + 1 FROM messages GROUP BY topic, partition ORDER BY topic, partition");
     while (r.next()) {
         for (const auto &[topic, group] : offsets.readers) {
             if (topic != r.view(0)) continue;
@@ -91,7 +112,8 @@ void checkOffsets(Facts &facts, Report &report)
 /// One subscriber's record of what it has handled, and what it could not.
 class Subscriber {
 public:
-    Subscriber(Facts &facts, const Subscription &subscription) : m_group(subscription.group)
+    Subscriber(Facts &facts, const Subscription &subscription)
+        : m_group(subscription.group)
     {
         Database &database = *(facts.db.*subscription.database);
         for (const MustHandle &must : kMustHandle)
@@ -105,9 +127,11 @@ public:
         Cursor c = facts.read(database, "SELECT subject || ' ' || substr(detail, 1, instr(detail || ':', ':') - 1) FROM cases "
                                         "WHERE kind = 'DEAD_LETTER' ORDER BY id");
         while (c.next()) cases.insert(c.text(0));
-        Cursor d = facts.read(*facts.db.bus, "SELECT m.event_id, d.key || ' ' || d.topic || '/' || d.partition || '/' || d.offset FROM dead_letters d "
-                                             "JOIN messages m ON m.topic = d.topic AND m.partition = d.partition AND m.offset = d.offset "
-                                             "WHERE d.group_name = '" + m_group + "' ORDER BY d.id");
+        Cursor d = facts.read(*facts.db.bus,
+                              "SELECT m.event_id, d.key || ' ' || d.topic || '/' || d.partition || '/' || d.offset FROM dead_letters d "
+                              "JOIN messages m ON m.topic = d.topic AND m.partition = d.partition AND m.offset = d.offset "
+                              "WHERE d.group_name = '" +
+                                  m_group + "' ORDER BY d.id");
         while (d.next())
             if (cases.contains(d.text(1))) m_excused.insert(d.text(0));
     }
@@ -138,7 +162,8 @@ void checkQueuesEmpty(Facts &facts, Report &report)
         }
         report.saw(facts.count(*database, queue.table));
         reportOffenders(facts, *database,
-                        std::string("SELECT ") + queue.order + ", NULL, " + queue.what + " FROM " + queue.table + " WHERE " + queue.unfinished + " ORDER BY id",
+                        std::string("SELECT ") + queue.order + ", NULL, " + queue.what + " FROM " + queue.table + " WHERE " +
+                            queue.unfinished + " ORDER BY id",
                         report);
     }
     checkOffsets(facts, report);
@@ -153,11 +178,13 @@ void checkEverythingHandled(Facts &facts, Report &report)
         while (r.next()) {
             report.saw();
             const std::string event = r.text(1) + " " + r.text(0);
-            if (r.view(3) != "PUBLISHED") report.violation(event + " is not published", r.text(4));
+            if (r.view(3) != "PUBLISHED")
+                report.violation(event + " is not published", r.text(4));
             else
                 for (const auto &[topic, subscriber] : subscribers)
                     if (topic == r.view(2) && !subscriber.accountsFor(r.text(0), r.text(1)))
-                        report.violation(event + " was not handled by " + subscriber.group() + " and is no dead letter with a case", r.text(4));
+                        report.violation(event + " was not handled by " + subscriber.group() + " and is no dead letter with a case",
+                                         r.text(4));
         }
     }
 }

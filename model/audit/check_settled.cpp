@@ -56,7 +56,8 @@ std::set<std::string> statesOf(const Rows &rows)
 Ending endingOf(Facts &facts, const OrderRow &order)
 {
     return {order.status, statesOf(rowsOf(facts.processes(), &ProcessRow::orderId, order.id)),
-            statesOf(rowsOf(facts.payments(), &PaymentRow::orderId, order.id)), statesOf(rowsOf(facts.pgRows(), &PgRow::orderNumber, order.number)),
+            statesOf(rowsOf(facts.payments(), &PaymentRow::orderId, order.id)),
+            statesOf(rowsOf(facts.pgRows(), &PgRow::orderNumber, order.number)),
             statesOf(rowsOf(facts.reservations(), &ReservationRow::orderId, order.id))};
 }
 
@@ -68,8 +69,8 @@ bool all(const std::set<std::string> &states, std::string_view allowed)
 bool isEnd(const Ending &ending, bool free)
 {
     return std::any_of(std::begin(kEndTuples), std::end(kEndTuples), [&](const EndTuple &tuple) {
-        return isOneOf(tuple.order, ending.order) && all(ending.processes, free ? "-" : tuple.process) && all(ending.payments, tuple.payment)
-               && all(ending.pg, free ? "-" : tuple.pg) && all(ending.reservations, tuple.reservations);
+        return isOneOf(tuple.order, ending.order) && all(ending.processes, free ? "-" : tuple.process) &&
+               all(ending.payments, tuple.payment) && all(ending.pg, free ? "-" : tuple.pg) && all(ending.reservations, tuple.reservations);
     });
 }
 
@@ -90,7 +91,8 @@ std::int64_t refundsDone(Facts &facts, const OrderRow &order)
 
 bool isDead(std::string_view orderStatus) { return orderStatus == "FAILED" || orderStatus == "CANCELLED"; }
 
-void reportUndecided(Facts &facts, const std::string &what, std::int64_t id, const std::string &status, std::int64_t orderId, Report &report)
+void reportUndecided(Facts &facts, const std::string &what, std::int64_t id, const std::string &status, std::int64_t orderId,
+                     Report &report)
 {
     report.saw();
     if (status != "UNKNOWN" && status != "PENDING") return;
@@ -124,8 +126,8 @@ void checkMoneyKept(Facts &facts, Report &report)
         const bool live = order.status == "ORDER_COMPLETED" || order.status == "PARTIALLY_REFUNDED";
         const std::int64_t due = live ? order.amount - refundsDone(facts, order) : 0;
         if (atPg != due)
-            report.violation("order " + order.number + " is " + order.status + ", the PG keeps " + std::to_string(atPg) + " won for it instead of "
-                                 + std::to_string(due),
+            report.violation("order " + order.number + " is " + order.status + ", the PG keeps " + std::to_string(atPg) +
+                                 " won for it instead of " + std::to_string(due),
                              order.id);
     }
     for (const auto &[number, amount] : kept)
@@ -139,8 +141,9 @@ void checkEndTuples(Facts &facts, Report &report)
         if (facts.isAttended(order)) continue;
         const Ending ending = endingOf(facts, order);
         if (isEnd(ending, order.amount == 0)) continue;
-        report.violation("order " + order.number + " of " + std::to_string(order.amount) + " won ended as " + ending.order + "/" + joined(ending.processes)
-                             + "/" + joined(ending.payments) + "/" + joined(ending.pg) + "/" + joined(ending.reservations),
+        report.violation("order " + order.number + " of " + std::to_string(order.amount) + " won ended as " + ending.order + "/" +
+                             joined(ending.processes) + "/" + joined(ending.payments) + "/" + joined(ending.pg) + "/" +
+                             joined(ending.reservations),
                          order.id);
     }
 }
@@ -168,10 +171,11 @@ bool gaveEverythingBack(std::string_view status) { return isDead(status) || stat
 void checkNothingHeldForTheDead(Facts &facts, Report &report)
 {
     checkReservations(facts, report);
-    Cursor c = facts.read(*facts.db.ecommerce,
-                          "SELECT u.order_public_id, u.user_coupon_public_id, u.returned_at, c.status, EXISTS (SELECT 1 FROM coupon_usages l "
-                          "WHERE l.user_coupon_public_id = u.user_coupon_public_id AND l.returned_at IS NULL AND l.id <> u.id) "
-                          "FROM coupon_usages u JOIN user_coupons c ON c.public_id = u.user_coupon_public_id ORDER BY u.id");
+    Cursor c =
+        facts.read(*facts.db.ecommerce,
+                   "SELECT u.order_public_id, u.user_coupon_public_id, u.returned_at, c.status, EXISTS (SELECT 1 FROM coupon_usages l "
+                   "WHERE l.user_coupon_public_id = u.user_coupon_public_id AND l.returned_at IS NULL AND l.id <> u.id) "
+                   "FROM coupon_usages u JOIN user_coupons c ON c.public_id = u.user_coupon_public_id ORDER BY u.id");
     while (c.next()) {
         report.saw();
         const OrderRow *order = rowOf(facts.orders(), &OrderRow::id, c.integer(0));
@@ -186,7 +190,8 @@ void checkNothingHeldForTheDead(Facts &facts, Report &report)
         report.saw();
         const OrderRow *order = rowOf(facts.orders(), &OrderRow::id, p.integer(0));
         if (order && gaveEverythingBack(order->status) && p.integer(1) != 0)
-            report.violation("order " + order->number + " is " + order->status + ", " + std::to_string(-p.integer(1)) + " points were not given back",
+            report.violation("order " + order->number + " is " + order->status + ", " + std::to_string(-p.integer(1)) +
+                                 " points were not given back",
                              order->id);
     }
 }

@@ -32,7 +32,9 @@ constexpr EntityTable kBus[] = {{"dead-letter", "dead_letters"}};
 class LogAudit {
 public:
     LogAudit(Facts &facts, Database &database, std::span<const EntityTable> tables, Report &report)
-        : m_facts(facts), m_database(database), m_report(report)
+        : m_facts(facts)
+        , m_database(database)
+        , m_report(report)
     {
         for (const EntityTable &table : tables) {
             std::vector<RowState> &rows = m_rows[table.entity];
@@ -69,8 +71,10 @@ private:
     void judge(const std::string &from, const std::string &to, std::int64_t version)
     {
         const std::string edge = name() + ": " + (from.empty() ? "-" : from) + " > " + to;
-        if (!isLegalEdge(m_entity, from, to)) m_report.violation(edge + " is no legal edge", m_correlation);
-        else if (from != m_state) m_report.violation(edge + " does not begin at " + (m_state.empty() ? "-" : m_state), m_correlation);
+        if (!isLegalEdge(m_entity, from, to))
+            m_report.violation(edge + " is no legal edge", m_correlation);
+        else if (from != m_state)
+            m_report.violation(edge + " does not begin at " + (m_state.empty() ? "-" : m_state), m_correlation);
         else if (version != m_version + 1)
             m_report.violation(edge + " has version " + std::to_string(version) + " after " + std::to_string(m_version), m_correlation);
         m_state = to;
@@ -113,8 +117,10 @@ void checkStateLog(Facts &facts, Report &report)
     LogAudit(facts, *facts.db.ecommerce, kEcommerce, report).run();
     LogAudit(facts, *facts.db.gateway, kGateway, report).run();
     LogAudit(facts, *facts.db.payment, kPayment, report).run();
-    if (facts.db.pg) LogAudit(facts, *facts.db.pg, kPg, report).run();
-    else report.note("without hamster_pg.db, which is not there");
+    if (facts.db.pg)
+        LogAudit(facts, *facts.db.pg, kPg, report).run();
+    else
+        report.note("without hamster_pg.db, which is not there");
     LogAudit(facts, *facts.db.bus, kBus, report).run();
 }
 

@@ -8,7 +8,8 @@ void reportOffenders(Facts &facts, Database &database, const std::string &sql, R
     while (rows.next()) {
         std::string evidence = rows.text(2);
         const std::string id = rows.integer(1) ? toBase62(rows.integer(1)) : std::string("-");
-        for (std::size_t at = evidence.find("{}"); at != std::string::npos; at = evidence.find("{}", at + id.size())) evidence.replace(at, 2, id);
+        for (std::size_t at = evidence.find("{}"); at != std::string::npos; at = evidence.find("{}", at + id.size()))
+            evidence.replace(at, 2, id);
         report.violation(std::move(evidence), rows.integer(0));
     }
 }
@@ -21,8 +22,8 @@ const std::string kReserved = "(SELECT product_public_id AS product, sum(quantit
 
 std::string recordsOf(const char *kinds)
 {
-    return std::string("(SELECT product_public_id AS product, sum(stock) AS total FROM product_records WHERE kind IN (") + kinds
-           + ") GROUP BY product_public_id)";
+    return std::string("(SELECT product_public_id AS product, sum(stock) AS total FROM product_records WHERE kind IN (") + kinds +
+           ") GROUP BY product_public_id)";
 }
 
 } // namespace
@@ -31,10 +32,12 @@ void checkNothingBelowZero(Facts &facts, Report &report)
 {
     Database &payment = *facts.db.payment;
     report.saw(facts.count(payment, "products") + facts.count(payment, "accounts"));
-    reportOffenders(facts, payment, "SELECT NULL, public_id, 'product {} has stock ' || stock FROM products WHERE stock < 0 ORDER BY id", report);
-    reportOffenders(facts, payment,
-                    "SELECT NULL, member_public_id, 'account of member {} has balance ' || balance FROM accounts WHERE balance < 0 ORDER BY id",
+    reportOffenders(facts, payment, "SELECT NULL, public_id, 'product {} has stock ' || stock FROM products WHERE stock < 0 ORDER BY id",
                     report);
+    reportOffenders(
+        facts, payment,
+        "SELECT NULL, member_public_id, 'account of member {} has balance ' || balance FROM accounts WHERE balance < 0 ORDER BY id",
+        report);
 }
 
 void checkSumsOfRecords(Facts &facts, Report &report)
@@ -57,13 +60,13 @@ void checkSumsOfRecords(Facts &facts, Report &report)
 void checkReservedQuantities(Facts &facts, Report &report)
 {
     Database &payment = *facts.db.payment;
-    report.saw(facts.count(payment, "stock_reservations")
-               + facts.count(payment, "product_records", "kind IN ('RESERVE', 'RELEASE', 'RESTOCK')"));
+    report.saw(facts.count(payment, "stock_reservations") +
+               facts.count(payment, "product_records", "kind IN ('RESERVE', 'RELEASE', 'RESTOCK')"));
     reportOffenders(facts, payment,
                     "SELECT NULL, p.public_id, 'product {}: reservations hold ' || coalesce(h.total, 0) || ', RESERVE, RELEASE and RESTOCK "
-                    "records sum to ' || coalesce(r.total, 0) FROM products p LEFT JOIN "
-                        + kReserved + " h ON h.product = p.public_id LEFT JOIN " + recordsOf("'RESERVE', 'RELEASE', 'RESTOCK'")
-                        + " r ON r.product = p.public_id WHERE coalesce(h.total, 0) <> -coalesce(r.total, 0) ORDER BY p.id",
+                    "records sum to ' || coalesce(r.total, 0) FROM products p LEFT JOIN " +
+                        kReserved + " h ON h.product = p.public_id LEFT JOIN " + recordsOf("'RESERVE', 'RELEASE', 'RESTOCK'") +
+                        " r ON r.product = p.public_id WHERE coalesce(h.total, 0) <> -coalesce(r.total, 0) ORDER BY p.id",
                     report);
 }
 
@@ -71,12 +74,13 @@ void checkStockEquation(Facts &facts, Report &report)
 {
     Database &payment = *facts.db.payment;
     report.saw(facts.count(payment, "products"));
-    reportOffenders(facts, payment,
-                    "SELECT NULL, p.public_id, 'product {} has stock ' || p.stock || ', but ' || coalesce(r.total, 0) || ' delivered and ' || "
-                    "coalesce(h.total, 0) || ' reserved' FROM products p LEFT JOIN "
-                        + kReserved + " h ON h.product = p.public_id LEFT JOIN " + recordsOf("'INITIAL', 'ADJUST'")
-                        + " r ON r.product = p.public_id WHERE p.stock <> coalesce(r.total, 0) - coalesce(h.total, 0) ORDER BY p.id",
-                    report);
+    reportOffenders(
+        facts, payment,
+        "SELECT NULL, p.public_id, 'product {} has stock ' || p.stock || ', but ' || coalesce(r.total, 0) || ' delivered and ' || "
+        "coalesce(h.total, 0) || ' reserved' FROM products p LEFT JOIN " +
+            kReserved + " h ON h.product = p.public_id LEFT JOIN " + recordsOf("'INITIAL', 'ADJUST'") +
+            " r ON r.product = p.public_id WHERE p.stock <> coalesce(r.total, 0) - coalesce(h.total, 0) ORDER BY p.id",
+        report);
 }
 
 } // namespace hamster::audit

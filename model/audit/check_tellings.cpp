@@ -34,11 +34,11 @@ struct Telling {
     bool perOrder;
 };
 constexpr Telling kTellings[] = {
-    {"order>CREATED", "order.placed", false},           {"order>ORDER_COMPLETED", "order.completed", false},
-    {"process>SUCCESS", "pg.approved", false},          {"process>FAILED", "pg.declined", false},
-    {"payment>READY", "payment.created", false},        {"payment>APPROVED", "payment.completed", false},
-    {"reservation>HELD", "stock.reserved", true},       {"reservation>CONFIRMED", "stock.confirmed", true},
-    {"reservation>RELEASED", "stock.released", true},   {"refund>DONE", "payment.refunded", false},
+    {"order>CREATED", "order.placed", false},         {"order>ORDER_COMPLETED", "order.completed", false},
+    {"process>SUCCESS", "pg.approved", false},        {"process>FAILED", "pg.declined", false},
+    {"payment>READY", "payment.created", false},      {"payment>APPROVED", "payment.completed", false},
+    {"reservation>HELD", "stock.reserved", true},     {"reservation>CONFIRMED", "stock.confirmed", true},
+    {"reservation>RELEASED", "stock.released", true}, {"refund>DONE", "payment.refunded", false},
 };
 
 std::string momentText(const Moment &moment) { return "order " + toBase62(moment.first) + " at " + formatUtcIso({moment.second}); }
@@ -77,7 +77,8 @@ void loadEdges(Facts &facts, Database &database, const std::string &entity, Stor
 {
     const bool isOrder = entity == "order";
     const auto orders = ordersOfEntities(facts, entity);
-    Cursor r = facts.read(database, "SELECT entity_id, to_state, created_at, cause FROM state_log WHERE entity = '" + entity + "' ORDER BY id");
+    Cursor r =
+        facts.read(database, "SELECT entity_id, to_state, created_at, cause FROM state_log WHERE entity = '" + entity + "' ORDER BY id");
     while (r.next()) {
         const auto found = orders.find(r.integer(0));
         if (!isOrder && found == orders.end()) continue;
@@ -89,7 +90,9 @@ void loadEdges(Facts &facts, Database &database, const std::string &entity, Stor
 
 class OutboxAudit {
 public:
-    OutboxAudit(Facts &facts, Report &report) : m_facts(facts), m_report(report)
+    OutboxAudit(Facts &facts, Report &report)
+        : m_facts(facts)
+        , m_report(report)
     {
         Cursor r = facts.read(*facts.db.bus, "SELECT event_id, topic, payload, correlation_id FROM messages ORDER BY event_id, id");
         while (r.next()) m_messages.push_back({r.text(0), r.text(1), fnv1a64(r.view(2)), r.text(3)});
@@ -98,11 +101,13 @@ public:
 
     void run(Database &database, const std::string &topic, Story &story)
     {
-        Cursor r = m_facts.read(database, "SELECT event_id, event_type, topic, payload, status, aggregate_id, created_at FROM outbox ORDER BY id");
+        Cursor r =
+            m_facts.read(database, "SELECT event_id, event_type, topic, payload, status, aggregate_id, created_at FROM outbox ORDER BY id");
         while (r.next()) {
             m_report.saw();
             const std::string order = r.text(5);
-            if (r.view(2) != topic) m_report.violation("event " + r.text(0) + " of " + r.text(1) + " is meant for topic " + r.text(2), order);
+            if (r.view(2) != topic)
+                m_report.violation("event " + r.text(0) + " of " + r.text(1) + " is meant for topic " + r.text(2), order);
             const bool onBus = match(r.text(0), r.text(2), fnv1a64(r.view(3)));
             if (r.view(4) == "PUBLISHED" && !onBus)
                 m_report.violation(r.text(1) + " " + r.text(0) + " is PUBLISHED, but not on the bus with this payload", order);
@@ -114,7 +119,8 @@ public:
     {
         for (const Message &message : m_messages)
             if (!message.found)
-                m_report.violation("message " + message.eventId + " in " + message.topic + " has no outbox row of its producer with this payload",
+                m_report.violation("message " + message.eventId + " in " + message.topic +
+                                       " has no outbox row of its producer with this payload",
                                    message.correlation);
     }
 
@@ -123,7 +129,8 @@ private:
     bool match(const std::string &eventId, const std::string &topic, std::uint64_t hash)
     {
         bool any = false;
-        auto at = std::lower_bound(m_messages.begin(), m_messages.end(), eventId, [](const Message &m, const std::string &id) { return m.eventId < id; });
+        auto at = std::lower_bound(m_messages.begin(), m_messages.end(), eventId,
+                                   [](const Message &m, const std::string &id) { return m.eventId < id; });
         for (; at != m_messages.end() && at->eventId == eventId; ++at)
             if (at->topic == topic && at->hash == hash) any = at->found = true;
         return any;

@@ -29,9 +29,10 @@ struct SignatureHeaders {
 std::map<std::int64_t, Merchant> merchantsByProcess(Facts &facts)
 {
     std::map<std::int64_t, Merchant> result;
-    Cursor r = facts.read(*facts.db.gateway, "SELECT p.public_id, m.webhook_secret, m.webhook_secret_previous, m.allowed_peers "
-                                             "FROM webhook_inbox i JOIN payment_processes p ON p.public_id = i.process_public_id "
-                                             "JOIN mids m ON m.mid = p.mid WHERE i.verdict IN ('APPLIED', 'NO_CHANGE') ORDER BY p.public_id");
+    Cursor r =
+        facts.read(*facts.db.gateway, "SELECT p.public_id, m.webhook_secret, m.webhook_secret_previous, m.allowed_peers "
+                                      "FROM webhook_inbox i JOIN payment_processes p ON p.public_id = i.process_public_id "
+                                      "JOIN mids m ON m.mid = p.mid WHERE i.verdict IN ('APPLIED', 'NO_CHANGE') ORDER BY p.public_id");
     while (r.next()) {
         Merchant merchant{{r.text(1)}, r.text(3)};
         if (!r.isNull(2)) merchant.secrets.push_back(r.text(2));
@@ -47,9 +48,12 @@ SignatureHeaders readHeaders(std::string_view json)
     if (!document) return headers;
     for (const auto &[name, value] : document->root().members()) {
         const std::string text(value.asString().value_or(std::string_view()));
-        if (equalsIgnoringCase(name, "webhook-id")) headers.id = text;
-        else if (equalsIgnoringCase(name, "webhook-timestamp")) headers.timestamp = text;
-        else if (equalsIgnoringCase(name, "webhook-signature")) headers.signatures = text;
+        if (equalsIgnoringCase(name, "webhook-id"))
+            headers.id = text;
+        else if (equalsIgnoringCase(name, "webhook-timestamp"))
+            headers.timestamp = text;
+        else if (equalsIgnoringCase(name, "webhook-signature"))
+            headers.signatures = text;
     }
     return headers;
 }
@@ -70,6 +74,8 @@ bool isSignedBy(const std::string &secret, const SignatureHeaders &headers, std:
 
 bool isAllowedPeer(std::string_view allowed, std::string_view peer)
 {
+    constexpr std::string_view mapped = "::ffff:"; // IPv4 that came in over IPv6
+    if (peer.starts_with(mapped)) peer.remove_prefix(mapped.size());
     const QByteArray address(peer.data(), static_cast<qsizetype>(peer.size()));
     for (const QByteArray &one : QByteArray(allowed.data(), static_cast<qsizetype>(allowed.size())).split(','))
         if (one.trimmed() == address) return true;
@@ -84,7 +90,8 @@ std::string objection(const Merchant *merchant, const SignatureHeaders &headers,
     if (row.isNull(4)) return "is kept without its body";
     if (headers.id.empty() || headers.id != row.view(1)) return "has another webhook-id in its headers";
     const std::string_view body = row.blob(4);
-    if (std::none_of(merchant->secrets.begin(), merchant->secrets.end(), [&](const std::string &s) { return isSignedBy(s, headers, body); }))
+    if (std::none_of(merchant->secrets.begin(), merchant->secrets.end(),
+                     [&](const std::string &s) { return isSignedBy(s, headers, body); }))
         return "is not signed by the merchant's secret";
     const auto stamped = parseInteger(headers.timestamp);
     if (!stamped) return "has no timestamp";
@@ -98,18 +105,20 @@ std::string objection(const Merchant *merchant, const SignatureHeaders &headers,
 void checkWebhooks(Facts &facts, Report &report)
 {
     const auto merchants = merchantsByProcess(facts);
-    Cursor r = facts.read(*facts.db.gateway,
-                          "SELECT i.id, i.webhook_id, i.peer, i.headers, i.body, i.received_at, i.process_public_id, p.order_public_id, "
-                          "i.verdict = 'APPLIED' AND EXISTS (SELECT 1 FROM webhook_inbox e WHERE e.webhook_id = i.webhook_id AND e.id < i.id "
-                          "AND e.verified = 1 AND e.http_status BETWEEN 200 AND 299) "
-                          "FROM webhook_inbox i LEFT JOIN payment_processes p ON p.public_id = i.process_public_id "
-                          "WHERE i.verdict IN ('APPLIED', 'NO_CHANGE') ORDER BY i.id");
+    Cursor r =
+        facts.read(*facts.db.gateway,
+                   "SELECT i.id, i.webhook_id, i.peer, i.headers, i.body, i.received_at, i.process_public_id, p.order_public_id, "
+                   "i.verdict = 'APPLIED' AND EXISTS (SELECT 1 FROM webhook_inbox e WHERE e.webhook_id = i.webhook_id AND e.id < i.id "
+                   "AND e.verified = 1 AND e.http_status BETWEEN 200 AND 299) "
+                   "FROM webhook_inbox i LEFT JOIN payment_processes p ON p.public_id = i.process_public_id "
+                   "WHERE i.verdict IN ('APPLIED', 'NO_CHANGE') ORDER BY i.id");
     while (r.next()) {
         report.saw();
         const auto merchant = merchants.find(r.integer(6));
         std::string why = objection(merchant == merchants.end() ? nullptr : &merchant->second, readHeaders(r.view(3)), r);
         if (why.empty() && r.integer(8) != 0) why = "had been answered before: a replay";
-        if (!why.empty()) report.violation("webhook " + r.text(1) + " (inbox row " + r.text(0) + ") had an effect, but " + why, r.integer(7));
+        if (!why.empty())
+            report.violation("webhook " + r.text(1) + " (inbox row " + r.text(0) + ") had an effect, but " + why, r.integer(7));
     }
 }
 

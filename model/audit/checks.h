@@ -10,30 +10,30 @@ namespace hamster::audit {
 /// is wrong, with {} where that id belongs.
 void reportOffenders(Facts &facts, Database &database, const std::string &sql, Report &report);
 
-void checkNothingBelowZero(Facts &, Report &);        // A1
-void checkSumsOfRecords(Facts &, Report &);           // A2
-void checkReservedQuantities(Facts &, Report &);      // A3
-void checkStockEquation(Facts &, Report &);           // A4
-void checkOneLivePayment(Facts &, Report &);          // A5
-void checkOneAttemptKey(Facts &, Report &);           // A6
-void checkApprovedAtPg(Facts &, Report &);            // A7
-void checkAmountsAlongChain(Facts &, Report &);       // A8
-void checkStateLog(Facts &, Report &);                // A10
-void checkCompletedOrders(Facts &, Report &);         // A11
-void checkUndecidedKeepsStock(Facts &, Report &);     // A12
-void checkEffectsOnce(Facts &, Report &);             // A13
-void checkTellings(Facts &, Report &);                // A14
-void checkWebhooks(Facts &, Report &);                // A17
-void checkCardNumbers(Facts &, Report &);             // A19
-void checkMoneyIsInteger(Facts &, Report &);          // A20
-void checkApprovalTogether(Facts &, Report &);        // A21
-void checkFailedProcesses(Facts &, Report &);         // A22
-void checkQueuesEmpty(Facts &, Report &);             // E0
-void checkEverythingHandled(Facts &, Report &);       // E1
-void checkNothingUndecided(Facts &, Report &);        // E2
-void checkMoneyKept(Facts &, Report &);               // E3
-void checkEndTuples(Facts &, Report &);               // E4
-void checkNothingHeldForTheDead(Facts &, Report &);   // E5
-void checkProjections(Facts &, Report &);             // E9
+void checkNothingBelowZero(Facts &, Report &);      // A1
+void checkSumsOfRecords(Facts &, Report &);         // A2
+void checkReservedQuantities(Facts &, Report &);    // A3
+void checkStockEquation(Facts &, Report &);         // A4
+void checkOneLivePayment(Facts &, Report &);        // A5
+void checkOneAttemptKey(Facts &, Report &);         // A6
+void checkApprovedAtPg(Facts &, Report &);          // A7
+void checkAmountsAlongChain(Facts &, Report &);     // A8
+void checkStateLog(Facts &, Report &);              // A10
+void checkCompletedOrders(Facts &, Report &);       // A11
+void checkUndecidedKeepsStock(Facts &, Report &);   // A12
+void checkEffectsOnce(Facts &, Report &);           // A13
+void checkTellings(Facts &, Report &);              // A14
+void checkWebhooks(Facts &, Report &);              // A17
+void checkCardNumbers(Facts &, Report &);           // A19
+void checkMoneyIsInteger(Facts &, Report &);        // A20
+void checkApprovalTogether(Facts &, Report &);      // A21
+void checkFailedProcesses(Facts &, Report &);       // A22
+void checkQueuesEmpty(Facts &, Report &);           // E0
+void checkEverythingHandled(Facts &, Report &);     // E1
+void checkNothingUndecided(Facts &, Report &);      // E2
+void checkMoneyKept(Facts &, Report &);             // E3
+void checkEndTuples(Facts &, Report &);             // E4
+void checkNothingHeldForTheDead(Facts &, Report &); // E5
+void checkProjections(Facts &, Report &);           // E9
 
 } // namespace hamster::audit

@@ -2,7 +2,9 @@
 
 namespace hamster::audit {
 
-Cursor::Cursor(Database &database, const std::string &sql, std::string &error) : m_database(database), m_error(error)
+Cursor::Cursor(Database &database, const std::string &sql, std::string &error)
+    : m_database(database)
+    , m_error(error)
 {
     if (!m_error.empty()) return;
     const int code = sqlite3_prepare_v2(database.handle(), sql.c_str(), static_cast<int>(sql.size()), &m_statement, nullptr);
@@ -28,8 +30,8 @@ std::string_view Cursor::blob(int column) const
 
 void Cursor::note(Database &database, int code)
 {
-    m_error = (database.path().empty() ? std::string("memory") : database.path()) + ": " + sqlite3_errmsg(database.handle()) + " ("
-              + sqlite3_errstr(code) + ")";
+    m_error = (database.path().empty() ? std::string("memory") : database.path()) + ": " + sqlite3_errmsg(database.handle()) + " (" +
+              sqlite3_errstr(code) + ")";
 }
 
 } // namespace hamster::audit

@@ -18,7 +18,8 @@ Result<std::unique_ptr<Database>> openReadOnly(const QDir &folder, const char *n
     std::string error;
     Cursor verdict(**database, "PRAGMA quick_check(1)", error);
     if (verdict.next() && verdict.text(0) == "ok") return database;
-    return {ErrorCode::StorageCorrupt, (*database)->path() + " is damaged: " + (error.empty() ? verdict.text(0) : error) + "; it was not changed"};
+    return {ErrorCode::StorageCorrupt,
+            (*database)->path() + " is damaged: " + (error.empty() ? verdict.text(0) : error) + "; it was not changed"};
 }
 
 } // namespace
@@ -47,10 +48,10 @@ Result<AuditDatabases> openFolder(const std::string &folder)
         bool required;
     };
     static constexpr Slot kFiles[] = {{"ecommerce.db", &AuditDatabases::ecommerce, true},
-                                     {"cash_gateway.db", &AuditDatabases::gateway, true},
-                                     {"payment.db", &AuditDatabases::payment, true},
-                                     {"hamster_pg.db", &AuditDatabases::pg, false},
-                                     {"bus.db", &AuditDatabases::bus, true}};
+                                      {"cash_gateway.db", &AuditDatabases::gateway, true},
+                                      {"payment.db", &AuditDatabases::payment, true},
+                                      {"hamster_pg.db", &AuditDatabases::pg, false},
+                                      {"bus.db", &AuditDatabases::bus, true}};
     for (const Slot &slot : kFiles) {
         if (!slot.required && !directory.exists(QString::fromUtf8(slot.name))) continue;
         auto opened = openReadOnly(directory, slot.name);

@@ -23,9 +23,10 @@ const std::vector<ProcessRow> &Facts::processes()
 {
     if (m_processes) return *m_processes;
     m_processes.emplace();
-    Cursor r = read(*db.gateway, "SELECT p.public_id, p.gateway_reference_id, p.order_public_id, p.order_number, p.payment_public_id, m.pg_mid, "
-                                 "p.attempt_key, p.amount, p.status FROM payment_processes p LEFT JOIN mids m ON m.mid = p.mid "
-                                 "ORDER BY p.order_public_id, p.id");
+    Cursor r =
+        read(*db.gateway, "SELECT p.public_id, p.gateway_reference_id, p.order_public_id, p.order_number, p.payment_public_id, m.pg_mid, "
+                          "p.attempt_key, p.amount, p.status FROM payment_processes p LEFT JOIN mids m ON m.mid = p.mid "
+                          "ORDER BY p.order_public_id, p.id");
     while (r.next())
         m_processes->push_back(
             {r.integer(0), r.text(1), r.integer(2), r.text(3), r.integer(4), r.text(5), r.text(6), r.integer(7), r.text(8)});
@@ -56,7 +57,8 @@ const std::vector<RefundRow> &Facts::refunds()
 {
     if (m_refunds) return *m_refunds;
     m_refunds.emplace();
-    Cursor r = read(*db.payment, "SELECT public_id, order_public_id, amount, points, late_capture, status FROM refunds ORDER BY order_public_id, id");
+    Cursor r = read(*db.payment,
+                    "SELECT public_id, order_public_id, amount, points, late_capture, status FROM refunds ORDER BY order_public_id, id");
     while (r.next()) m_refunds->push_back({r.integer(0), r.integer(1), r.integer(2), r.integer(3), r.integer(4) != 0, r.text(5)});
     return *m_refunds;
 }

@@ -18,7 +18,7 @@ struct OrderRow {
     std::int64_t amount;
     std::int64_t refunded;
     std::string status;
-    std::string paymentState;     ///< read models; empty while null
+    std::string paymentState; ///< read models; empty while null
     std::string reservationState;
     std::int64_t paymentId;
 };
@@ -89,12 +89,18 @@ const Row *rowOf(const std::vector<Row> &rows, Key Row::*member, const Key &key)
     return found.empty() ? nullptr : &found.front();
 }
 
-inline bool isApprovedPayment(std::string_view status) { return status == "APPROVED" || status == "PARTIALLY_CANCELLED" || status == "CANCELLED"; }
+inline bool isApprovedPayment(std::string_view status)
+{
+    return status == "APPROVED" || status == "PARTIALLY_CANCELLED" || status == "CANCELLED";
+}
 inline bool isTaken(std::string_view reservation) { return reservation == "CONFIRMED" || reservation == "RESTOCKED"; }
 
 class Facts {
 public:
-    Facts(const AuditDatabases &databases, Options options) : db(databases), m_options(options) {}
+    Facts(const AuditDatabases &databases, Options options)
+        : db(databases)
+        , m_options(options)
+    {}
 
     const AuditDatabases &db;
     std::string error; ///< the first read that failed; after it nothing gives rows

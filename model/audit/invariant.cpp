@@ -9,7 +9,8 @@ namespace {
 // Files may be written to by a running server while they are read: each is read as of one moment.
 class Snapshot {
 public:
-    explicit Snapshot(const AuditDatabases &databases) : m_databases(databases)
+    explicit Snapshot(const AuditDatabases &databases)
+        : m_databases(databases)
     {
         for (const auto &database : m_databases.owned) (void)database->script("BEGIN");
     }

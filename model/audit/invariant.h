@@ -17,8 +17,8 @@ namespace hamster::audit {
 enum class InvariantClass { Always, Eventually };
 
 struct InvariantInfo {
-    std::string_view id;          ///< "A1"
-    std::string_view title;       ///< English, one line
+    std::string_view id;    ///< "A1"
+    std::string_view title; ///< English, one line
     std::string_view titleKorean;
     InvariantClass invariantClass;
     bool schemaGuarded;           ///< the safe schema cannot hold an offender
@@ -41,7 +41,7 @@ struct CheckResult {
     std::vector<Violation> examples; ///< the first 20 of them
     std::int64_t rowsSeen = 0;       ///< rows that were judged; 0: there was nothing to check
     bool checkable = true;
-    std::string note;                ///< why it is not checkable, or what was left out; English, or empty
+    std::string note; ///< why it is not checkable, or what was left out; English, or empty
 
     bool violated() const { return rows > 0; }
     /// Held, and held on something: nothing seen is not a pass.

@@ -9,7 +9,8 @@ namespace {
 constexpr auto A = InvariantClass::Always;
 constexpr auto E = InvariantClass::Eventually;
 
-// clang-format off: reads as a table: {{id, title, Korean title, class, schema guarded, live only, explanation}, check, needs the PG}
+// Reads as a table: {{id, title, Korean title, class, schema guarded, live only, explanation}, check, needs the PG}
+// clang-format off
 constexpr std::array kTable{
     Invariant{{"A1", "No stock and no balance below zero", "재고와 포인트 잔액은 음수가 될 수 없음", A, true, false,
         "payment's products.stock and accounts.balance are at least 0: nothing is sold twice, no points are spent that were not there."},

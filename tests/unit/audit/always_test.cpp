@@ -11,19 +11,20 @@ const char *const kUnchecked = "PRAGMA ignore_check_constraints = ON;";
 
 TEST_F(Mutation, A1StockBelowZero)
 {
-    world.run(*world.payment, std::string(kUnchecked)
-                                  + "INSERT INTO products (public_id, vendor_public_id, sku, name, stock, created_at, updated_at) "
-                                    "VALUES (777, 101, 'SKU-2', 'Other', -1, 1, 1);"
-                                    "INSERT INTO product_records (product_public_id, stock, kind, reason, event_id, created_at) "
-                                    "VALUES (777, -1, 'INITIAL', 'x', 'e', 1)");
+    world.run(*world.payment, std::string(kUnchecked) +
+                                  "INSERT INTO products (public_id, vendor_public_id, sku, name, stock, created_at, updated_at) "
+                                  "VALUES (777, 101, 'SKU-2', 'Other', -1, 1, 1);"
+                                  "INSERT INTO product_records (product_public_id, stock, kind, reason, event_id, created_at) "
+                                  "VALUES (777, -1, 'INITIAL', 'x', 'e', 1)");
     expectReported("A1", "product " + toBase62(777) + " has stock -1", {}, 0);
 }
 
 TEST_F(Mutation, A1BalanceBelowZero)
 {
-    world.run(*world.payment, std::string(kUnchecked)
-                                  + "INSERT INTO members VALUES (2, 778, 'Other', 1, 1); INSERT INTO accounts VALUES (2, 778, -5, 0, 1, 1);"
-                                    "INSERT INTO account_records (member_public_id, delta, kind, event_id, created_at) VALUES (778, -5, 'USE', 'e', 1)");
+    world.run(*world.payment,
+              std::string(kUnchecked) +
+                  "INSERT INTO members VALUES (2, 778, 'Other', 1, 1); INSERT INTO accounts VALUES (2, 778, -5, 0, 1, 1);"
+                  "INSERT INTO account_records (member_public_id, delta, kind, event_id, created_at) VALUES (778, -5, 'USE', 'e', 1)");
     expectReported("A1", "has balance -5", {}, 0);
 }
 
@@ -56,10 +57,11 @@ TEST_F(Mutation, A4DeliveredMoreThanThereIs)
 
 TEST_F(Mutation, A5TwoLivePayments)
 {
-    world.run(*world.payment,
-              "DROP INDEX payments_one_live; INSERT INTO payments (public_id, order_public_id, order_number, member_public_id, vendor_public_id, amount, "
-              "points_used, coupon_discount, method, status, pg_transaction, expires_at, created_at, updated_at) SELECT 399, order_public_id, order_number, "
-              "member_public_id, vendor_public_id, amount, 0, 0, method, status, pg_transaction, 1, 1, 1 FROM payments");
+    world.run(*world.payment, "DROP INDEX payments_one_live; INSERT INTO payments (public_id, order_public_id, order_number, "
+                              "member_public_id, vendor_public_id, amount, "
+                              "points_used, coupon_discount, method, status, pg_transaction, expires_at, created_at, updated_at) SELECT "
+                              "399, order_public_id, order_number, "
+                              "member_public_id, vendor_public_id, amount, 0, 0, method, status, pg_transaction, 1, 1, 1 FROM payments");
     world.log(*world.payment, "payment", 399, {{"READY", kReservedAt}, {"APPROVED", kApprovedAt}});
     // It was neither told (A14) nor has it snapshot and APPROVAL row (A21), and the order shows the other one (E9).
     expectReported("A5", "2 payments that are APPROVED or PARTIALLY_CANCELLED", {"A14", "A21", "E9"});
@@ -67,16 +69,20 @@ TEST_F(Mutation, A5TwoLivePayments)
 
 TEST_F(Mutation, A6SecondKeyForOneApproval)
 {
-    world.run(*world.gateway, "INSERT INTO pg_attempts (process_public_id, kind, key, try, request, created_at) VALUES (401, 'APPROVE', 'attempt-2', 2, '{}', 1)");
+    world.run(*world.gateway, "INSERT INTO pg_attempts (process_public_id, kind, key, try, request, created_at) VALUES (401, 'APPROVE', "
+                              "'attempt-2', 2, '{}', 1)");
     expectReported("A6", "under 2 keys");
 }
 
 TEST_F(Mutation, A6TwoCapturesUnderOneKey)
 {
     for (const int id : {601, 602}) {
-        world.run(*world.pg, "INSERT INTO pg_transactions (public_id, transaction_key, user_id, order_id, card_type, card_no, amount, callback_url, status, "
-                             "idempotency_key, created_at, updated_at) VALUES (" + std::to_string(id) + ", 'k" + std::to_string(id)
-                                 + "', 'other-shop', 'X-12345', 'KB', '4242-4242-4242-4242', 5, 'u', 'SUCCESS', 'their-key', 1, 1)");
+        world.run(
+            *world.pg,
+            "INSERT INTO pg_transactions (public_id, transaction_key, user_id, order_id, card_type, card_no, amount, callback_url, status, "
+            "idempotency_key, created_at, updated_at) VALUES (" +
+                std::to_string(id) + ", 'k" + std::to_string(id) +
+                "', 'other-shop', 'X-12345', 'KB', '4242-4242-4242-4242', 5, 'u', 'SUCCESS', 'their-key', 1, 1)");
         world.log(*world.pg, "pg-transaction", id, {{"PENDING", 1}, {"SUCCESS", 2}});
     }
     expectReported("A6", "captured 2 times under the key their-key", {}, 0);
@@ -104,8 +110,9 @@ TEST_F(Mutation, A8ProcessOfAnotherAmount)
 TEST_F(Mutation, A10IllegalEdge)
 {
     world.openCase(*world.payment, "TEST", "x");
-    world.run(*world.payment, "UPDATE cases SET status = 'RESOLVED'; INSERT INTO state_log (entity, entity_id, from_state, to_state, cause, event_id, "
-                              "correlation_id, version, created_at) SELECT 'case', public_id, 'OPEN', 'RESOLVED', 'x', '', '', 2, 1 FROM cases");
+    world.run(*world.payment,
+              "UPDATE cases SET status = 'RESOLVED'; INSERT INTO state_log (entity, entity_id, from_state, to_state, cause, event_id, "
+              "correlation_id, version, created_at) SELECT 'case', public_id, 'OPEN', 'RESOLVED', 'x', '', '', 2, 1 FROM cases");
     expectReported("A10", "OPEN > RESOLVED is no legal edge", {}, 0);
 }
 
@@ -123,29 +130,36 @@ TEST_F(Mutation, A10RowElsewhereThanItsLog)
 
 TEST_F(Mutation, A10RowWithoutLog)
 {
-    world.run(*world.gateway, "INSERT INTO cases (public_id, kind, subject, detail, status, created_at, updated_at) VALUES (888, 'K', 's', 'd', 'OPEN', 1, 1)");
+    world.run(
+        *world.gateway,
+        "INSERT INTO cases (public_id, kind, subject, detail, status, created_at, updated_at) VALUES (888, 'K', 's', 'd', 'OPEN', 1, 1)");
     expectReported("A10", "case " + toBase62(888) + " is OPEN without any state_log row", {}, 0);
 }
 
 TEST_F(Mutation, A11CompletedWithAnItemThatIsNotReserved)
 {
-    world.run(*world.ecommerce,
-              "INSERT INTO products (public_id, vendor_public_id, sku, name, category, price, created_at, updated_at) VALUES (107, 101, 'SKU-2', 'P', 'c', 1, 1, 1);"
-              "INSERT INTO order_items (public_id, order_public_id, product_public_id, sku, name, unit_price, quantity, discount_share, points_share) "
-              "VALUES (203, 201, 107, 'SKU-2', 'P', 1, 1, 0, 0);"
-              "INSERT INTO product_sales (product_public_id, day, quantity) SELECT 107, day, 1 FROM product_sales");
+    world.run(*world.ecommerce, "INSERT INTO products (public_id, vendor_public_id, sku, name, category, price, created_at, updated_at) "
+                                "VALUES (107, 101, 'SKU-2', 'P', 'c', 1, 1, 1);"
+                                "INSERT INTO order_items (public_id, order_public_id, product_public_id, sku, name, unit_price, quantity, "
+                                "discount_share, points_share) "
+                                "VALUES (203, 201, 107, 'SKU-2', 'P', 1, 1, 0, 0);"
+                                "INSERT INTO product_sales (product_public_id, day, quantity) SELECT 107, day, 1 FROM product_sales");
     expectReported("A11", "1 reservations are CONFIRMED or RESTOCKED of 2 items");
 }
 
 TEST_F(Mutation, A12StockReleasedWhileThePgIsAsked)
 {
-    world.run(*world.gateway,
-              "INSERT INTO payment_processes (public_id, gateway_reference_id, order_public_id, order_number, payment_public_id, vendor_public_id, "
-              "member_public_id, provider, mid, route, method, card_token, attempt_key, amount, status, expires_at, created_at, updated_at) "
-              "VALUES (402, 'CGW_2', 299, 'ORD-2', 398, 101, 102, 'HAMSTER', 'platform', 'BROKERED', 'CARD', 'tok_ok', 'key-2', 5, 'PENDING', 1, 1, 1)");
+    world.run(
+        *world.gateway,
+        "INSERT INTO payment_processes (public_id, gateway_reference_id, order_public_id, order_number, payment_public_id, "
+        "vendor_public_id, "
+        "member_public_id, provider, mid, route, method, card_token, attempt_key, amount, status, expires_at, created_at, updated_at) "
+        "VALUES (402, 'CGW_2', 299, 'ORD-2', 398, 101, 102, 'HAMSTER', 'platform', 'BROKERED', 'CARD', 'tok_ok', 'key-2', 5, 'PENDING', 1, "
+        "1, 1)");
     world.log(*world.gateway, "process", 402, {{"READY", 3}, {"UNKNOWN", 3}, {"PENDING", 4}});
     world.openCase(*world.gateway, "UNDECIDED", toBase62(kOther));
-    world.run(*world.payment, "INSERT INTO stock_reservations (public_id, order_public_id, order_item_public_id, product_public_id, quantity, status, expires_at, "
+    world.run(*world.payment, "INSERT INTO stock_reservations (public_id, order_public_id, order_item_public_id, product_public_id, "
+                              "quantity, status, expires_at, "
                               "created_at, updated_at) VALUES (397, 299, 396, 103, 1, 'RELEASED', 1, 1, 1)");
     world.log(*world.payment, "reservation", 397, {{"HELD", 2}, {"RELEASED", 5}});
     world.addEvent(*world.payment, "payment-events", "e-reserved-2", "stock.reserved", kOther, 2);
@@ -229,9 +243,10 @@ TEST_F(Mutation, A17ForeignPeer)
 
 TEST_F(Mutation, A17Replay)
 {
-    world.run(*world.gateway, "INSERT INTO webhook_inbox (webhook_id, received_at, peer, headers, body, body_hash, verified, verdict, http_status, "
-                              "process_public_id, created_at) SELECT webhook_id, received_at, peer, headers, body, body_hash, 1, 'APPLIED', 200, 401, 1 "
-                              "FROM webhook_inbox");
+    world.run(*world.gateway,
+              "INSERT INTO webhook_inbox (webhook_id, received_at, peer, headers, body, body_hash, verified, verdict, http_status, "
+              "process_public_id, created_at) SELECT webhook_id, received_at, peer, headers, body, body_hash, 1, 'APPLIED', 200, 401, 1 "
+              "FROM webhook_inbox");
     expectReported("A17", "(inbox row 2) had an effect, but had been answered before: a replay");
 }
 
@@ -268,15 +283,20 @@ TEST_F(Mutation, A21ApprovedWithoutItsApprovalRow)
 
 TEST_F(Mutation, A22FailedWithSomethingPendingAtThePg)
 {
-    world.run(*world.gateway,
-              "INSERT INTO payment_processes (public_id, gateway_reference_id, order_public_id, order_number, payment_public_id, vendor_public_id, "
-              "member_public_id, provider, mid, route, method, card_token, attempt_key, amount, status, expires_at, created_at, updated_at) "
-              "VALUES (402, 'CGW_2', 299, 'ORD-2', 398, 101, 102, 'HAMSTER', 'platform', 'BROKERED', 'CARD', 'tok_ok', 'key-2', 5, 'FAILED', 1, 1, 1)");
+    world.run(
+        *world.gateway,
+        "INSERT INTO payment_processes (public_id, gateway_reference_id, order_public_id, order_number, payment_public_id, "
+        "vendor_public_id, "
+        "member_public_id, provider, mid, route, method, card_token, attempt_key, amount, status, expires_at, created_at, updated_at) "
+        "VALUES (402, 'CGW_2', 299, 'ORD-2', 398, 101, 102, 'HAMSTER', 'platform', 'BROKERED', 'CARD', 'tok_ok', 'key-2', 5, 'FAILED', 1, "
+        "1, 1)");
     world.log(*world.gateway, "process", 402, {{"READY", 3}, {"FAILED", 4}});
     world.addEvent(*world.gateway, "cash-gateway-events", "e-declined", "pg.declined", kOther, 4);
     world.handled(*world.payment, "e-declined", "pg.declined");
-    world.run(*world.pg, "INSERT INTO pg_transactions (public_id, transaction_key, user_id, order_id, card_type, card_no, amount, callback_url, status, echo, "
-                         "created_at, updated_at) VALUES (601, 'k2', 'hamster-platform', 'ORD-2', 'KB', '4242-4242-4242-4242', 5, 'u', 'PENDING', 'CGW_2', 1, 1)");
+    world.run(*world.pg, "INSERT INTO pg_transactions (public_id, transaction_key, user_id, order_id, card_type, card_no, amount, "
+                         "callback_url, status, echo, "
+                         "created_at, updated_at) VALUES (601, 'k2', 'hamster-platform', 'ORD-2', 'KB', '4242-4242-4242-4242', 5, 'u', "
+                         "'PENDING', 'CGW_2', 1, 1)");
     world.log(*world.pg, "pg-transaction", 601, {{"PENDING", 1}});
     expectReported("A22", "is FAILED, transaction k2 of it at the PG is PENDING", {"E0"}, kOther);
 }

@@ -64,8 +64,8 @@ TEST(Audit, EveryInvariantOfTheStageIsListedOnce)
         EXPECT_FALSE(info.explanation.empty());
         EXPECT_EQ(info.invariantClass == InvariantClass::Always, info.id[0] == 'A');
     }
-    const std::vector<std::string> expected{"A1",  "A2",  "A3",  "A4",  "A5",  "A6",  "A7",  "A8",  "A10", "A11", "A12", "A13", "A14", "A16",
-                                            "A17", "A18", "A19", "A20", "A21", "A22", "A23", "E0",  "E1",  "E2",  "E3",  "E4",  "E5",  "E9"};
+    const std::vector<std::string> expected{"A1",  "A2",  "A3",  "A4",  "A5",  "A6",  "A7",  "A8", "A10", "A11", "A12", "A13", "A14", "A16",
+                                            "A17", "A18", "A19", "A20", "A21", "A22", "A23", "E0", "E1",  "E2",  "E3",  "E4",  "E5",  "E9"};
     EXPECT_EQ(ids, expected);
 }
 
@@ -126,7 +126,8 @@ TEST(Audit, OnlyTheFirstExamplesAreKept)
     AuditWorld world;
     world.addCompletedOrder();
     for (int i = 0; i < 25; ++i)
-        world.run(*world.payment, "INSERT INTO product_records (product_public_id, stock, kind, reason, event_id, created_at) VALUES (103, 0, 'ADJUST', 'x', '', 1)");
+        world.run(*world.payment, "INSERT INTO product_records (product_public_id, stock, kind, reason, event_id, created_at) VALUES (103, "
+                                  "0, 'ADJUST', 'x', '', 1)");
     const CheckResult result = checkOne(world.databases(), "A13", {});
     EXPECT_EQ(result.rows, 26); // 25 without an event id, which are one adjustment 25 times
     EXPECT_EQ(result.examples.size(), 20u);
@@ -168,7 +169,8 @@ TEST_F(Folder, IsOpenedReadOnly)
     ASSERT_TRUE(opened.ok()) << opened.error().detail;
     ASSERT_NE(opened->pg, nullptr);
     EXPECT_FALSE(opened->payment->script("DELETE FROM payments").ok());
-    for (const CheckResult &result : audit::check(*opened, {true, {}})) EXPECT_EQ(result.checkable, !kLive.contains(result.id)) << result.note;
+    for (const CheckResult &result : audit::check(*opened, {true, {}}))
+        EXPECT_EQ(result.checkable, !kLive.contains(result.id)) << result.note;
 }
 
 TEST_F(Folder, MayLackThePg)

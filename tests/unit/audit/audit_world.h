@@ -32,10 +32,12 @@ public:
     void run(Database &database, const std::string &sql);
     /// Makes the table a plain one, without keys, checks and triggers: what an unsafe policy does to see a guard's reason.
     void unguard(Database &database, const std::string &table);
-    void addEvent(Database &database, const std::string &topic, const std::string &eventId, const std::string &type, std::int64_t about, std::int64_t at);
+    void addEvent(Database &database, const std::string &topic, const std::string &eventId, const std::string &type, std::int64_t about,
+                  std::int64_t at);
     void addMessage(const std::string &topic, const std::string &eventId, const std::string &type, const std::string &payload);
     void handled(Database &database, const std::string &eventId, const std::string &type);
-    void log(Database &database, const std::string &entity, std::int64_t id, const std::vector<std::pair<std::string, std::int64_t>> &states);
+    void log(Database &database, const std::string &entity, std::int64_t id,
+             const std::vector<std::pair<std::string, std::int64_t>> &states);
     void openCase(Database &database, const std::string &kind, const std::string &subject);
 
     std::unique_ptr<Database> ecommerce, gateway, payment, pg, bus;

@@ -6,7 +6,8 @@ namespace hamster::audit {
 
 TEST(CardScan, FindsNumbersHoweverTheyAreSplit)
 {
-    for (const char *text : {"4111111111111111", "card 4111-1111-1111-1111.", "x:4111 1111 1111 1111;", "{\"n\":\"4111111111111111\"}", "aa4111111111111111zz"})
+    for (const char *text : {"4111111111111111", "card 4111-1111-1111-1111.", "x:4111 1111 1111 1111;", "{\"n\":\"4111111111111111\"}",
+                             "aa4111111111111111zz"})
         EXPECT_EQ(findCardData(text, true), "card number 411111******1111") << text;
 }
 

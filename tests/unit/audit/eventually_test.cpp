@@ -11,9 +11,10 @@ constexpr std::int64_t kOther = 299;
 void addFailedOrder(AuditWorld &world, std::int64_t discount)
 {
     const std::string d = std::to_string(discount);
-    world.run(*world.ecommerce,
-              "INSERT INTO orders (public_id, order_number, vendor_public_id, member_public_id, subtotal, discount, points_used, amount, payment_method, "
-              "status, correlation_id, created_at, updated_at) VALUES (299, 'ORD-2', 101, 102, 5000, " + d + ", 0, 5000 - " + d + ", 'CARD', 'FAILED', 'x', 1, 1)");
+    world.run(*world.ecommerce, "INSERT INTO orders (public_id, order_number, vendor_public_id, member_public_id, subtotal, discount, "
+                                "points_used, amount, payment_method, "
+                                "status, correlation_id, created_at, updated_at) VALUES (299, 'ORD-2', 101, 102, 5000, " +
+                                    d + ", 0, 5000 - " + d + ", 'CARD', 'FAILED', 'x', 1, 1)");
     world.log(*world.ecommerce, "order", kOther, {{"CREATED", 3}, {"FAILED", 4}});
     world.addEvent(*world.ecommerce, "ecommerce-events", "e-placed-2", "order.placed", kOther, 3);
     world.handled(*world.payment, "e-placed-2", "order.placed");
@@ -22,8 +23,9 @@ void addFailedOrder(AuditWorld &world, std::int64_t discount)
 /// Leaves the completed order where its confirmation failed for good.
 void makeNeedsAttention(AuditWorld &world)
 {
-    world.run(*world.ecommerce, "UPDATE orders SET status = 'NEEDS_ATTENTION'; UPDATE state_log SET to_state = 'NEEDS_ATTENTION' WHERE entity = 'order' AND "
-                                "version = 4; DELETE FROM outbox WHERE event_type = 'order.completed'; DELETE FROM product_sales");
+    world.run(*world.ecommerce,
+              "UPDATE orders SET status = 'NEEDS_ATTENTION'; UPDATE state_log SET to_state = 'NEEDS_ATTENTION' WHERE entity = 'order' AND "
+              "version = 4; DELETE FROM outbox WHERE event_type = 'order.completed'; DELETE FROM product_sales");
     world.run(*world.bus, "DELETE FROM messages WHERE type = 'order.completed'");
 }
 } // namespace
@@ -37,8 +39,9 @@ TEST_F(Mutation, AFailedOrderIsAnEndToo)
 
 TEST_F(Mutation, E0MessageStillWaiting)
 {
-    world.run(*world.bus, "INSERT INTO waiting (group_name, topic, partition, offset, key, payload, state, attempts, due_at, exception, created_at) "
-                          "VALUES ('payment', 'ecommerce-events', 0, 0, 'k', '{}', 'RETRY', 1, 1, 'x', 1)");
+    world.run(*world.bus,
+              "INSERT INTO waiting (group_name, topic, partition, offset, key, payload, state, attempts, due_at, exception, created_at) "
+              "VALUES ('payment', 'ecommerce-events', 0, 0, 'k', '{}', 'RETRY', 1, 1, 'x', 1)");
     expectReported("E0", "a message waits for payment: ecommerce-events/0/0 RETRY", {}, 0);
 }
 
@@ -50,7 +53,8 @@ TEST_F(Mutation, E0MessageUnread)
 
 TEST_F(Mutation, E0OutboxRowNotPublished)
 {
-    world.run(*world.payment, "INSERT INTO outbox (event_id, aggregate_type, aggregate_id, event_type, topic, partition_key, correlation_id, payload, created_at) "
+    world.run(*world.payment, "INSERT INTO outbox (event_id, aggregate_type, aggregate_id, event_type, topic, partition_key, "
+                              "correlation_id, payload, created_at) "
                               "VALUES ('late', 'x', 'x', 'payment.unresolved', 'payment-events', 'k', '', '{}', 1)");
     expectReported("E0", "payment.unresolved late is not published", {"E1"}, 0);
 }
@@ -64,8 +68,10 @@ TEST_F(Mutation, E1EventNeverHandled)
 TEST_F(Mutation, E1DeadLetterNeedsItsCase)
 {
     world.run(*world.ecommerce, "DELETE FROM processed_events WHERE event_id = 'e-stock.confirmed'");
-    world.run(*world.bus, "INSERT INTO dead_letters (public_id, group_name, topic, partition, offset, key, payload, original_payload, exception, attempts, status, "
-                          "created_at, updated_at) VALUES (950, 'ecommerce', 'payment-events', 0, 4, 'k', '{}', '{}', 'x', 4, 'PENDING', 1, 1)");
+    world.run(*world.bus,
+              "INSERT INTO dead_letters (public_id, group_name, topic, partition, offset, key, payload, original_payload, exception, "
+              "attempts, status, "
+              "created_at, updated_at) VALUES (950, 'ecommerce', 'payment-events', 0, 4, 'k', '{}', '{}', 'x', 4, 'PENDING', 1, 1)");
     world.log(*world.bus, "dead-letter", 950, {{"PENDING", 1}});
     expectReported("E1", "was not handled by ecommerce and is no dead letter with a case");
     world.openCase(*world.ecommerce, "DEAD_LETTER", "k");
@@ -76,8 +82,10 @@ TEST_F(Mutation, E1DeadLetterNeedsItsCase)
 
 TEST_F(Mutation, E2CancelPendingUnlessACaseIsOpen)
 {
-    world.run(*world.gateway, "INSERT INTO pg_cancels (refund_public_id, process_public_id, key, amount, reason, status, event_id, correlation_id, created_at, "
-                              "updated_at) VALUES (701, 401, 'c', 5, 'r', 'UNKNOWN', 'e', '', 1, 1)");
+    world.run(
+        *world.gateway,
+        "INSERT INTO pg_cancels (refund_public_id, process_public_id, key, amount, reason, status, event_id, correlation_id, created_at, "
+        "updated_at) VALUES (701, 401, 'c', 5, 'r', 'UNKNOWN', 'e', '', 1, 1)");
     expectReported("E2", "cancel for refund " + toBase62(701) + " is UNKNOWN without an open case");
     world.openCase(*world.gateway, "UNDECIDED", toBase62(kOrder));
     EXPECT_TRUE(violated(world.check()).empty());
@@ -94,8 +102,9 @@ TEST_F(Mutation, E3PgKeepsLessThanTheOrder)
 TEST_F(Mutation, E4IllegalCombination)
 {
     world.run(*world.pg, "UPDATE pg_transactions SET status = 'PARTIALLY_CANCELLED'");
-    world.run(*world.pg, "INSERT INTO state_log (entity, entity_id, from_state, to_state, cause, event_id, correlation_id, version, created_at) "
-                         "VALUES ('pg-transaction', 501, 'SUCCESS', 'PARTIALLY_CANCELLED', 'x', '', '', 3, 1)");
+    world.run(*world.pg,
+              "INSERT INTO state_log (entity, entity_id, from_state, to_state, cause, event_id, correlation_id, version, created_at) "
+              "VALUES ('pg-transaction', 501, 'SUCCESS', 'PARTIALLY_CANCELLED', 'x', '', '', 3, 1)");
     expectReported("E4", "ended as ORDER_COMPLETED/SUCCESS/APPROVED/PARTIALLY_CANCELLED/CONFIRMED");
 }
 
@@ -110,7 +119,8 @@ TEST_F(Mutation, E4NeedsAttentionIsAnEndUnderAnOpenCaseOnly)
 
 TEST_F(Mutation, E5HeldPastItsExpiry)
 {
-    world.run(*world.payment, "INSERT INTO stock_reservations (public_id, order_public_id, order_item_public_id, product_public_id, quantity, status, expires_at, "
+    world.run(*world.payment, "INSERT INTO stock_reservations (public_id, order_public_id, order_item_public_id, product_public_id, "
+                              "quantity, status, expires_at, "
                               "created_at, updated_at) VALUES (397, 299, 396, 103, 1, 'HELD', 10, 1, 1);"
                               "INSERT INTO product_records (product_public_id, stock, kind, reason, order_public_id, event_id, created_at) "
                               "VALUES (103, -1, 'RESERVE', 'x', 299, 'e', 1); UPDATE products SET stock = 7");
@@ -125,8 +135,10 @@ TEST_F(Mutation, E5HeldPastItsExpiry)
 TEST_F(Mutation, E5CouponOfAFailedOrderNotGivenBack)
 {
     addFailedOrder(world, 2000);
-    world.run(*world.ecommerce, "INSERT INTO members VALUES (2, 112, 'Other', 0, 0, 1, 1, 1); INSERT INTO user_coupons VALUES (2, 106, 104, 112, 'USED', 1, 1, 1);"
-                                "INSERT INTO coupon_usages VALUES (2, 106, 299, 2000, NULL, 1)");
+    world.run(
+        *world.ecommerce,
+        "INSERT INTO members VALUES (2, 112, 'Other', 0, 0, 1, 1, 1); INSERT INTO user_coupons VALUES (2, 106, 104, 112, 'USED', 1, 1, 1);"
+        "INSERT INTO coupon_usages VALUES (2, 106, 299, 2000, NULL, 1)");
     world.log(*world.ecommerce, "coupon", 106, {{"AVAILABLE", 1}, {"USED", 3}});
     expectReported("E5", "coupon " + toBase62(106) + " was not given back, its order is FAILED", {}, kOther);
 }
