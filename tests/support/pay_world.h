@@ -39,8 +39,9 @@ public:
     const VendorId vendor{501};
     const MemberId member{601};
 
-    explicit PayWorld(payment::Settings settings = {})
+    explicit PayWorld(payment::Settings settings = {}, bool groupCommit = true)
         : m_settings(settings)
+        , m_groupCommit(groupCommit)
     {
         database = Database::open({}, payment::migrations()).value();
         m_busDatabase = Database::open({}, busMigrations()).value();
@@ -50,7 +51,9 @@ public:
 
     void start()
     {
-        service = std::make_unique<payment::PaymentService>(ServicePorts{time, time, network, *database, *bus, trace, 7}, m_settings);
+        ServicePorts ports{time, time, network, *database, *bus, trace, 7};
+        ports.transactor.group = m_groupCommit;
+        service = std::make_unique<payment::PaymentService>(ports, m_settings);
         service->start();
     }
     void crash() { service.reset(); }
@@ -242,6 +245,7 @@ private:
     }
 
     payment::Settings m_settings;
+    bool m_groupCommit;
     std::unique_ptr<Database> m_busDatabase;
     Random m_uuids{7, "test", "uuids"};
     int m_charges = 0;
