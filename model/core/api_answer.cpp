@@ -4,10 +4,10 @@
 
 namespace hamster {
 
-Language languageOf(const HttpRequest &request)
+AnswerLanguage languageOf(const HttpRequest &request)
 {
     const auto accepted = request.headers.find("Accept-Language");
-    return accepted && (accepted->starts_with("en") || accepted->starts_with("EN")) ? Language::English : Language::Korean;
+    return accepted && (accepted->starts_with("en") || accepted->starts_with("EN")) ? AnswerLanguage::English : AnswerLanguage::Korean;
 }
 
 HttpResponse apiSuccess(int status, std::string_view dataJson)

@@ -5,15 +5,15 @@
 
 namespace hamster {
 
-enum class Language { Korean, English };
+enum class AnswerLanguage { Korean, English };
 /// By Accept-Language; Korean when nothing says English first.
-Language languageOf(const HttpRequest &request);
+AnswerLanguage languageOf(const HttpRequest &request);
 
 /// A sentence for people in both languages.
 struct Bilingual {
     std::string_view korean;
     std::string_view english;
-    std::string_view in(Language language) const { return language == Language::Korean ? korean : english; }
+    std::string_view in(AnswerLanguage language) const { return language == AnswerLanguage::Korean ? korean : english; }
 };
 
 HttpResponse apiSuccess(int status, std::string_view dataJson);

@@ -22,7 +22,7 @@ RouteHandler ApiGate::write(Write body)
 {
     return [this, body = std::move(body)](HttpRequest request, PathArguments arguments, Responder respond) {
         auto pending = std::make_shared<Pending>();
-        const Language language = languageOf(request);
+        const AnswerLanguage language = languageOf(request);
         pending->call = {std::move(request), std::move(arguments), language, {}};
         pending->respond = std::move(respond);
         pending->body = body;
@@ -87,7 +87,7 @@ RouteHandler ApiGate::readPublic(Read query) { return reader(std::move(query), t
 RouteHandler ApiGate::reader(Read query, bool isPublic)
 {
     return [this, query = std::move(query), isPublic](HttpRequest request, PathArguments arguments, Responder respond) {
-        const Language language = languageOf(request);
+        const AnswerLanguage language = languageOf(request);
         ApiCall call{std::move(request), std::move(arguments), language, {}};
         if (!isPublic) {
             if (auto refused = identify(call)) {

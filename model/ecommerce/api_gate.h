@@ -10,7 +10,7 @@ namespace hamster::ecommerce {
 struct ApiCall {
     HttpRequest request;
     PathArguments arguments;
-    Language language = Language::Korean;
+    AnswerLanguage language = AnswerLanguage::Korean;
     MemberId member; ///< none on public routes
 };
 

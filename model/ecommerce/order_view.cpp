@@ -12,13 +12,13 @@ const Sql kList{"SELECT public_id FROM orders WHERE member_public_id = ?1 AND (?
                 "AND (?4 IS NULL OR created_at < ?4) AND (?5 IS NULL OR id < (SELECT id FROM orders WHERE public_id = ?5)) "
                 "ORDER BY id DESC LIMIT ?6"};
 
-void writeHead(JsonWriter &out, const OrderRow &order, Language language)
+void writeHead(JsonWriter &out, const OrderRow &order, AnswerLanguage language)
 {
     out.field("orderId", order.id.text()).field("orderNumber", order.number).field("status", toString(order.status));
     if (order.reason) {
         out.field("statusReason", *order.reason);
         const std::string message = order.message.value_or(std::string());
-        out.field("statusMessage", language == Language::Korean ? message : englishOf(*order.reason, message));
+        out.field("statusMessage", language == AnswerLanguage::Korean ? message : englishOf(*order.reason, message));
     }
     out.field("vendorId", order.vendor.text()).field("memberId", order.member.text());
     out.field("subtotal", order.subtotal.value()).field("discount", order.discount.value());
@@ -81,7 +81,7 @@ void writeTimeline(JsonWriter &out, Database &database, const OrderRow &order)
 
 } // namespace
 
-std::string orderJson(Database &database, const OrderRow &order, Language language)
+std::string orderJson(Database &database, const OrderRow &order, AnswerLanguage language)
 {
     JsonWriter out;
     out.beginObject();
@@ -94,7 +94,7 @@ std::string orderJson(Database &database, const OrderRow &order, Language langua
     return std::move(out).take();
 }
 
-std::string orderListJson(Database &database, const OrderQuery &query, Language language)
+std::string orderListJson(Database &database, const OrderQuery &query, AnswerLanguage language)
 {
     std::vector<OrderId> ids;
     {

@@ -16,9 +16,9 @@ struct OrderQuery {
 };
 
 /// The whole order with items, payment, refunds and the timeline of its own state_log.
-std::string orderJson(Database &database, const OrderRow &order, Language language);
+std::string orderJson(Database &database, const OrderRow &order, AnswerLanguage language);
 /// {"orders":[…],"nextCursor":…}, newest first; no nextCursor at the end.
-std::string orderListJson(Database &database, const OrderQuery &query, Language language);
+std::string orderListJson(Database &database, const OrderQuery &query, AnswerLanguage language);
 /// By name of the state or its alias (PENDING, CONFIRMED, CANCELED).
 std::optional<OrderState> orderStateByName(std::string_view name);
 

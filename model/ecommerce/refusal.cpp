@@ -35,21 +35,21 @@ const Line &lineOf(ApiError error)
 std::string_view codeOf(ApiError error) { return lineOf(error).code; }
 int statusOf(ApiError error) { return lineOf(error).status; }
 
-std::string sentenceOf(const Refusal &refusal, Language language)
+std::string sentenceOf(const Refusal &refusal, AnswerLanguage language)
 {
     std::string sentence(lineOf(refusal.error).sentence.in(language));
     if (!refusal.detail.empty()) sentence += " (" + refusal.detail + ")";
     return sentence;
 }
 
-HttpResponse answerOf(const Refusal &refusal, Language language, Instant now)
+HttpResponse answerOf(const Refusal &refusal, AnswerLanguage language, Instant now)
 {
     return apiError(statusOf(refusal.error), codeOf(refusal.error), sentenceOf(refusal, language), now);
 }
 
 Error errorOf(const Refusal &refusal)
 {
-    return {lineOf(refusal.error).inside, std::string(codeOf(refusal.error)) + ": " + sentenceOf(refusal, Language::English)};
+    return {lineOf(refusal.error).inside, std::string(codeOf(refusal.error)) + ": " + sentenceOf(refusal, AnswerLanguage::English)};
 }
 
 } // namespace hamster::ecommerce

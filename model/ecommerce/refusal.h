@@ -50,8 +50,8 @@ using MaybeRefused = std::optional<Refusal>;
 std::string_view codeOf(ApiError error);
 int statusOf(ApiError error);
 /// "상품 수량이 올바르지 않습니다. (items[0].quantity)"
-std::string sentenceOf(const Refusal &refusal, Language language);
-HttpResponse answerOf(const Refusal &refusal, Language language, Instant now);
+std::string sentenceOf(const Refusal &refusal, AnswerLanguage language);
+HttpResponse answerOf(const Refusal &refusal, AnswerLanguage language, Instant now);
 /// The same refusal for callers inside the program.
 Error errorOf(const Refusal &refusal);
 

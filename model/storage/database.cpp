@@ -20,6 +20,17 @@ const Sql kRollbackTo{"ROLLBACK TO unit"};
 
 std::atomic<unsigned> g_connections{0};
 
+/// Settings of the library itself, before its first use: without statistics its allocator takes no lock.
+void configureLibrary()
+{
+    static const bool once = [] {
+        sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+        sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 512, 512);
+        return true;
+    }();
+    (void)once;
+}
+
 ErrorCode codeOf(int sqliteCode)
 {
     switch (sqliteCode & 0xFF) {
@@ -69,6 +80,7 @@ std::string_view Rows::blob(int column) const
 
 Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options, std::span<const Migration> migrations)
 {
+    configureLibrary();
     std::unique_ptr<Database> database(new Database);
     database->m_path = options.path;
     if (!options.path.empty()) {

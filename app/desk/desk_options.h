@@ -1,0 +1,28 @@
+#pragma once
+// The command line of hamster-desk (08-programs.md).
+
+#include "app/desk/engine.h"
+#include "views/theme/theme.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace hamster {
+
+struct DeskOptions {
+    QString dataFolder;              ///< empty: the laboratory's temporary folder, or the user's application data
+    bool laboratory = false;
+    std::uint64_t seed = 0x5EED0417;
+    QString profile = QStringLiteral("reference");
+    double ordersPerMinute = 60;
+    std::optional<bool> korean;      ///< nothing: by the system's language
+    std::optional<bool> dark;        ///< nothing: laboratory dark, back office light
+    QString shotsFolder;             ///< take pictures and leave
+    bool quickShots = false;
+};
+
+/// Nothing when the arguments are wrong: `error` then says what. Handles --help and --version itself through `text`.
+std::optional<DeskOptions> parseDeskOptions(const QStringList &arguments, QString &error, QString &text);
+
+} // namespace hamster
