@@ -1,0 +1,115 @@
+#include "app/desk/shots.h"
+
+#include "views/theme/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QEventLoop>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace hamster {
+
+namespace {
+
+const Sql kNewestOrder{"SELECT order_number FROM orders WHERE status = 'ORDER_COMPLETED' ORDER BY id DESC LIMIT 1"};
+
+/// Handles events until `ready` holds; false when it does not within a minute.
+bool waitFor(const std::function<bool()> &ready)
+{
+    QEventLoop loop;
+    QTimer poll, limit;
+    bool held = false;
+    QObject::connect(&poll, &QTimer::timeout, &loop, [&] {
+        held = ready();
+        if (held) loop.quit();
+    });
+    QObject::connect(&limit, &QTimer::timeout, &loop, &QEventLoop::quit);
+    limit.setSingleShot(true);
+    limit.start(60'000);
+    poll.start(20);
+    loop.exec();
+    return held;
+}
+
+/// Two more status rounds, so that every pane has read what is there.
+void letPanesRead(EnginePort &port)
+{
+    int rounds = 0;
+    const auto connection = QObject::connect(&port, &DeskPort::statusChanged, &port, [&rounds] { ++rounds; });
+    waitFor([&rounds] { return rounds >= 8; });
+    QObject::disconnect(connection);
+}
+
+struct State {
+    QString suffix;
+    double ordersPerMinute;
+    bool demoShop;
+    qint64 orders; ///< to wait for
+};
+
+} // namespace
+
+int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const ShotsOptions &options)
+{
+    if (!QDir().mkpath(options.folder)) {
+        std::fprintf(stderr, "hamster-desk: the folder %s cannot be made\n", qUtf8Printable(options.folder));
+        return 2;
+    }
+    std::vector<State> states{{QString(), 60, true, 60}};
+    if (!options.quick) {
+        states.push_back({QStringLiteral("-empty"), 0, false, 0});
+        states.push_back({QStringLiteral("-crowded"), 1200, true, 1500});
+    }
+    window.resize(1600, 1000);
+    window.show();
+    int written = 0;
+    const QString base = QString::fromStdString(world.laboratory.storage.folder);
+    for (const State &state : states) {
+        world.laboratory.storage.folder = (base + QStringLiteral("/world") + state.suffix).toStdString();
+        QDir().mkpath(QString::fromStdString(world.laboratory.storage.folder));
+        world.laboratory.traceFile.clear();
+        world.ordersPerMinute = state.ordersPerMinute;
+        world.demoShop = state.demoShop;
+        world.speed = 0;
+        QString failure;
+        const auto failed = QObject::connect(&port, &EnginePort::openFailed, &port, [&failure](const QString &reason) { failure = reason; });
+        port.open(world);
+        const bool ready = waitFor([&] { return !failure.isEmpty() || (port.isOpen() && port.orders() >= state.orders); });
+        QObject::disconnect(failed);
+        if (!ready || !failure.isEmpty()) {
+            std::fprintf(stderr, "hamster-desk: %s\n", failure.isEmpty() ? "the world did not get going" : qUtf8Printable(failure));
+            return 2;
+        }
+        port.pause();
+        for (const Language language : {Language::English, Language::Korean}) {
+            for (const ThemeKind kind : {ThemeKind::Dark, ThemeKind::Light}) {
+                if (options.quick && (language == Language::Korean || kind == ThemeKind::Light)) continue;
+                Theme::current().setLanguage(language);
+                Theme::current().setKind(kind);
+                for (const PaneSpec &pane : paneRegistry()) {
+                    window.applyPreset(QStringLiteral("presentation"));
+                    window.openPane(pane.id);
+                    if (pane.group == PaneGroup::Detail || pane.entityKinds.contains(QStringLiteral("order"))) {
+                        Database *shop = port.reader(DeskFile::Ecommerce);
+                        const auto order = shop ? shop->value<std::string>(kNewestOrder) : std::nullopt;
+                        if (order) window.openEntity({QStringLiteral("order"), QString::fromStdString(*order)});
+                    }
+                    letPanesRead(port);
+                    const QString name = pane.id + (language == Language::Korean ? QStringLiteral("-ko") : QStringLiteral("-en"))
+                                         + (kind == ThemeKind::Dark ? QStringLiteral("-dark") : QStringLiteral("-light")) + state.suffix;
+                    if (!window.grab().save(options.folder + QLatin1Char('/') + name + QStringLiteral(".png"))) {
+                        std::fprintf(stderr, "hamster-desk: %s.png cannot be written\n", qUtf8Printable(name));
+                        return 2;
+                    }
+                    ++written;
+                }
+            }
+        }
+    }
+    std::fprintf(stderr, "%d pictures in %s\n", written, qUtf8Printable(options.folder));
+    return 0;
+}
+
+} // namespace hamster
