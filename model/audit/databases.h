@@ -10,7 +10,8 @@
 
 namespace hamster::audit {
 
-/// Not owning for live worlds: the databases must outlive it. Engine thread only.
+/// Not owning for live worlds: the databases must outlive it. Engine thread only. Without the platform's four (`serve --only pg`) nothing
+/// is checkable.
 struct AuditDatabases {
     Database *ecommerce = nullptr;
     Database *gateway = nullptr;

@@ -35,6 +35,11 @@ CheckResult run(const Invariant &invariant, Facts &facts)
         result.note = "is checked live only, at the port";
         return result;
     }
+    if (!facts.db.ecommerce || !facts.db.gateway || !facts.db.payment || !facts.db.bus) {
+        result.checkable = false;
+        result.note = "needs the databases of the platform, which are not there";
+        return result;
+    }
     if (invariant.needsPg && !facts.db.pg) {
         result.checkable = false;
         result.note = "needs hamster_pg.db, which is not there";

@@ -121,6 +121,14 @@ TEST(Audit, WithoutThePgItsInvariantsAreNotCheckable)
     }
 }
 
+TEST(Audit, WithoutThePlatformNothingIsCheckable)
+{
+    const AuditWorld world;
+    AuditDatabases databases;
+    databases.pg = world.pg.get();
+    for (const CheckResult &result : audit::check(databases, {true, {}})) EXPECT_FALSE(result.checkable) << result.id;
+}
+
 TEST(Audit, OnlyTheFirstExamplesAreKept)
 {
     AuditWorld world;
