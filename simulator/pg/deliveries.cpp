@@ -54,13 +54,11 @@ void Deliveries::create(Tx &tx, const DeliveryDraw &draw, const Transaction &tra
 
 void Deliveries::store(Tx &tx, Delivery delivery, double jitter)
 {
-    insert(tx, delivery);
     if (!m_context.states().born(tx, delivery.id.value, DeliveryState::Scheduled, kCause)) return;
-    if (delivery.held) return;
-    if (*delivery.dueAt > tx.now())
-        tx.whenDurable([this, id = delivery.id, due = *delivery.dueAt] { arm(id, due); });
-    else
-        begin(tx, std::move(delivery), jitter);
+    const bool now = !delivery.held && *delivery.dueAt <= tx.now();
+    if (now) return begin(tx, std::move(delivery), jitter, RowIs::New);
+    insert(tx, delivery);
+    if (!delivery.held) tx.whenDurable([this, id = delivery.id, due = *delivery.dueAt] { arm(id, due); });
 }
 
 void Deliveries::arm(DeliveryId id, Instant due)
@@ -78,7 +76,7 @@ void Deliveries::fire(DeliveryId id)
             if (*delivery->dueAt > tx.now())
                 tx.whenDurable([this, id, due = *delivery->dueAt] { arm(id, due); });
             else
-                begin(tx, std::move(*delivery), jitter);
+                begin(tx, std::move(*delivery), jitter, RowIs::Stored);
             return success();
         },
         [this, id](const Outcome &outcome) {
@@ -92,14 +90,21 @@ void Deliveries::move(Tx &tx, Delivery &delivery, DeliveryState to)
     if (m_context.states().moved(tx, delivery.id.value, from, to, kCause)) update(tx, delivery, from);
 }
 
-void Deliveries::begin(Tx &tx, Delivery delivery, double jitter)
+void Deliveries::begin(Tx &tx, Delivery delivery, double jitter, RowIs row)
 {
     const HttpHeaders headers = headersOf(delivery, tx.now());
     const bool lost = delivery.losses != 0;
     if (delivery.losses > 0) --delivery.losses;
     ++delivery.attempts;
     delivery.dueAt.reset();
-    move(tx, delivery, DeliveryState::Sending);
+    if (row == RowIs::Stored) {
+        move(tx, delivery, DeliveryState::Sending);
+    } else {
+        // most webhooks leave at once: one row write instead of two, both edges are in the log all the same
+        delivery.state = DeliveryState::Sending;
+        if (!m_context.states().moved(tx, delivery.id.value, DeliveryState::Scheduled, DeliveryState::Sending, kCause)) return;
+        insert(tx, delivery);
+    }
     insertAttempt(tx, delivery, headersJson(headers), lost ? std::optional<std::string_view>("LOST") : std::nullopt);
     if (!lost) {
         tx.whenDurable([this, delivery = std::move(delivery), headers] { transmit(delivery, headers); });
@@ -201,9 +206,13 @@ void Deliveries::answered(DeliveryId id, int number, std::shared_ptr<const Resul
 
 void Deliveries::recover()
 {
-    for (const auto &[id, number] : deliveriesOnTheWire(m_context.database()))
-        answered(id, number, std::make_shared<const Result>(Result{.outcome = "NO_ANSWER", .detail = "interrupted by a restart"}));
-    for (const auto &[id, due] : deliveriesWaiting(m_context.database())) arm(id, due);
+    for (const OpenDelivery &open : openDeliveries(m_context.database())) {
+        if (open.state == DeliveryState::Sending)
+            answered(open.id, open.attempts,
+                     std::make_shared<const Result>(Result{.outcome = "NO_ANSWER", .detail = "interrupted by a restart"}));
+        else if (!open.held)
+            arm(open.id, *open.dueAt);
+    }
 }
 
 } // namespace hamster::pg

@@ -51,7 +51,8 @@ private:
     void arm(DeliveryId id, Instant due);
     void fire(DeliveryId id);
     void store(Tx &tx, Delivery delivery, double jitter);
-    void begin(Tx &tx, Delivery delivery, double jitter);
+    enum class RowIs { New, Stored };
+    void begin(Tx &tx, Delivery delivery, double jitter, RowIs row);
     void settle(Tx &tx, Delivery delivery, Verdict verdict, const Result &result, double jitter);
     void move(Tx &tx, Delivery &delivery, DeliveryState to);
     void transmit(const Delivery &delivery, const HttpHeaders &headers);

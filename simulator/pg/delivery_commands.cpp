@@ -87,7 +87,7 @@ void Deliveries::resend(DeliveryId id, Done done)
         delivery.held = false;
         delivery.losses = 0;
         if (delivery.isWaiting()) {
-            begin(tx, std::move(delivery), draw.jitter);
+            begin(tx, std::move(delivery), draw.jitter, RowIs::Stored);
             return success();
         }
         delivery.id = draw.id;

@@ -17,8 +17,8 @@ const Sql kUpdate{
 const Sql kInsertAttempt{"INSERT INTO webhook_attempts (delivery_public_id, number, headers, outcome, created_at) VALUES (?, ?, ?, ?, ?)"};
 const Sql kUpdateAttempt{
     "UPDATE webhook_attempts SET outcome = ?, http_status = ?, detail = ?, duration_ms = ? WHERE delivery_public_id = ? AND number = ?"};
-const Sql kOnTheWire{"SELECT public_id, attempts FROM webhook_deliveries WHERE status = 'SENDING' ORDER BY id"};
-const Sql kWaiting{"SELECT public_id, due_at FROM webhook_deliveries WHERE due_at IS NOT NULL AND held = 0 ORDER BY due_at, id"};
+const Sql kOpen{"SELECT public_id, status, attempts, held, due_at FROM webhook_deliveries "
+                "WHERE status IN ('SCHEDULED', 'SENDING', 'RETRYING') ORDER BY id"};
 
 } // namespace
 
@@ -66,19 +66,13 @@ void updateAttempt(Tx &tx, DeliveryId id, int number, std::string_view outcome, 
     tx.exec(kUpdateAttempt, outcome, httpStatus, detail, ms, id, number);
 }
 
-std::vector<std::pair<DeliveryId, int>> deliveriesOnTheWire(Database &database)
+std::vector<OpenDelivery> openDeliveries(Database &database)
 {
-    std::vector<std::pair<DeliveryId, int>> found;
-    Rows rows = database.query(kOnTheWire);
-    while (rows.next()) found.emplace_back(rows.get<DeliveryId>(0), rows.get<int>(1));
-    return found;
-}
-
-std::vector<std::pair<DeliveryId, Instant>> deliveriesWaiting(Database &database)
-{
-    std::vector<std::pair<DeliveryId, Instant>> found;
-    Rows rows = database.query(kWaiting);
-    while (rows.next()) found.emplace_back(rows.get<DeliveryId>(0), rows.get<Instant>(1));
+    std::vector<OpenDelivery> found;
+    Rows rows = database.query(kOpen);
+    while (rows.next())
+        found.push_back({rows.get<DeliveryId>(0), rows.get<DeliveryState>(1), rows.get<int>(2), rows.get<bool>(3),
+                         rows.get<std::optional<Instant>>(4)});
     return found;
 }
 

@@ -42,7 +42,14 @@ void insertAttempt(Tx &tx, const Delivery &delivery, std::string_view headersJso
 void updateAttempt(Tx &tx, DeliveryId id, int number, std::string_view outcome, std::optional<int> httpStatus, std::string_view detail,
                    std::optional<Duration> took);
 
-std::vector<std::pair<DeliveryId, int>> deliveriesOnTheWire(Database &database);   ///< with the number of their last attempt, oldest first
-std::vector<std::pair<DeliveryId, Instant>> deliveriesWaiting(Database &database); ///< by when they are due; held ones left out
+/// A delivery that is not over, as far as a start needs to know it.
+struct OpenDelivery {
+    DeliveryId id;
+    DeliveryState state;
+    int attempts;
+    bool held;
+    std::optional<Instant> dueAt;
+};
+std::vector<OpenDelivery> openDeliveries(Database &database); ///< oldest first
 
 } // namespace hamster::pg

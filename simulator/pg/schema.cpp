@@ -46,9 +46,8 @@ CREATE TABLE pg_transactions (
     version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX pg_transactions_order ON pg_transactions (user_id, order_id, id);
-CREATE INDEX pg_transactions_due ON pg_transactions (decide_at) WHERE decide_at IS NOT NULL;
+CREATE INDEX pg_transactions_undecided ON pg_transactions (id) WHERE decide_at IS NOT NULL;
 CREATE INDEX pg_transactions_key ON pg_transactions (user_id, idempotency_key) WHERE idempotency_key IS NOT NULL;
-CREATE INDEX pg_transactions_created ON pg_transactions (created_at, id);
 CREATE INDEX pg_transactions_approved ON pg_transactions (user_id, approved_at) WHERE approved_at IS NOT NULL;
 CREATE TABLE pg_cancels (
     id INTEGER PRIMARY KEY,
@@ -100,8 +99,7 @@ CREATE TABLE webhook_deliveries (
     updated_at INTEGER NOT NULL,
     version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
-CREATE INDEX webhook_deliveries_due ON webhook_deliveries (due_at) WHERE due_at IS NOT NULL;
-CREATE INDEX webhook_deliveries_sending ON webhook_deliveries (id) WHERE status = 'SENDING';
+CREATE INDEX webhook_deliveries_open ON webhook_deliveries (id) WHERE status IN ('SCHEDULED', 'SENDING', 'RETRYING');
 CREATE INDEX webhook_deliveries_transaction ON webhook_deliveries (transaction_key, id);
 CREATE TABLE webhook_attempts (
     id INTEGER PRIMARY KEY,
