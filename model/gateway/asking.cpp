@@ -4,7 +4,8 @@
 namespace hamster::gateway {
 
 namespace {
-const Sql kNextReady{"SELECT public_id FROM payment_processes WHERE status = 'READY' AND provider = ? AND route = 'BROKERED' ORDER BY id LIMIT 1"};
+const Sql kNextReady{
+    "SELECT public_id FROM payment_processes WHERE status = 'READY' AND provider = ? AND route = 'BROKERED' ORDER BY id LIMIT 1"};
 const Sql kEverSent{"SELECT 1 FROM pg_attempts WHERE process_public_id = ? AND id <> ? AND kind = 'APPROVE' "
                     "AND (outcome IS NULL OR outcome <> 'NOT_SENT') ORDER BY id LIMIT 1"};
 const Sql kEverUnanswered{"SELECT 1 FROM pg_attempts WHERE process_public_id = ? AND id <> ? AND kind = 'APPROVE' "
@@ -16,11 +17,19 @@ Origin originOf(const Process &process, std::string name) { return {std::move(na
 } // namespace
 
 bool everSent(Tx &tx, ProcessId id, std::int64_t exceptAttempt) { return tx.value<int>(kEverSent, id, exceptAttempt).has_value(); }
-bool everUnanswered(Tx &tx, ProcessId id, std::int64_t exceptAttempt) { return tx.value<int>(kEverUnanswered, id, exceptAttempt).has_value(); }
+bool everUnanswered(Tx &tx, ProcessId id, std::int64_t exceptAttempt)
+{
+    return tx.value<int>(kEverUnanswered, id, exceptAttempt).has_value();
+}
 bool everSilent(Tx &tx, ProcessId id) { return tx.value<int>(kEverSilent, id).has_value(); }
 
 Dialogue::Dialogue(ServiceCore &core, const Provider &provider, PgLine &line, Decisions &decisions, const Settings &settings)
-    : m_core(core), m_provider(provider), m_line(line), m_decisions(decisions), m_settings(settings), m_jitter(core.random("retry-jitter"))
+    : m_core(core)
+    , m_provider(provider)
+    , m_line(line)
+    , m_decisions(decisions)
+    , m_settings(settings)
+    , m_jitter(core.random("retry-jitter"))
 {
     m_line.nextWaiting = [this] { return nextReady(); };
 }
@@ -68,8 +77,10 @@ void Dialogue::asked(ProcessId id, const PgReply &reply)
     case PgReply::End::NotPermitted: leaveForLater(id); return;
     case PgReply::End::NotNeeded:
         // decided meanwhile, or to be settled now: resolving ends at once when there is nothing to find out
-        if (const auto process = loadProcess(m_core.database(), id); process && process->isOpen()) follow(id, Next::Inquire);
-        else end(id);
+        if (const auto process = loadProcess(m_core.database(), id); process && process->isOpen())
+            follow(id, Next::Inquire);
+        else
+            end(id);
         return;
     case PgReply::End::StorageFailed: end(id); return;
     }

@@ -26,8 +26,9 @@ void CallCounts::add(const CallCounts &other, int sign)
 }
 
 CallWindow::CallWindow(WindowType type, int size, int minimumCalls, Instant at)
-    : m_type(type), m_minimumCalls(type == WindowType::CountBased ? std::min(minimumCalls, size) : minimumCalls),
-      m_ring(static_cast<std::size_t>(size))
+    : m_type(type)
+    , m_minimumCalls(type == WindowType::CountBased ? std::min(minimumCalls, size) : minimumCalls)
+    , m_ring(static_cast<std::size_t>(size))
 {
     const std::int64_t second = epochSecond(at);
     for (int i = 0; i < size; ++i) m_ring[static_cast<std::size_t>(i)].epochSecond = second - size + 1 + i;
@@ -75,17 +76,19 @@ std::vector<BreakerBucket> CallWindow::buckets() const
 }
 
 CircuitBreaker::CircuitBreaker(const BreakerConfig &config, Instant at)
-    : m_config(config), m_window(config.window, config.windowSize, config.minimumCalls, at)
-{
-}
+    : m_config(config)
+    , m_window(config.window, config.windowSize, config.minimumCalls, at)
+{}
 
 bool CircuitBreaker::acquire(Instant at)
 {
     advance(at);
     if (m_state == BreakerState::Open && at > m_openUntil) halfOpen(at);
     const bool permitted = m_state == BreakerState::Closed || (m_state == BreakerState::HalfOpen && m_permits > 0);
-    if (!permitted) ++m_notPermitted;
-    else if (m_state == BreakerState::HalfOpen) --m_permits;
+    if (!permitted)
+        ++m_notPermitted;
+    else if (m_state == BreakerState::HalfOpen)
+        --m_permits;
     return permitted;
 }
 
@@ -104,8 +107,10 @@ void CircuitBreaker::judge(Instant at)
 {
     const float failures = m_window.failureRate();
     if (m_state == BreakerState::Open || failures < 0) return;
-    if (failures >= m_config.failureRateThreshold || m_window.slowRate() >= m_config.slowRateThreshold) open(at);
-    else if (m_state == BreakerState::HalfOpen) close(at);
+    if (failures >= m_config.failureRateThreshold || m_window.slowRate() >= m_config.slowRateThreshold)
+        open(at);
+    else if (m_state == BreakerState::HalfOpen)
+        close(at);
 }
 
 void CircuitBreaker::open(Instant at)
@@ -148,7 +153,8 @@ BreakerSnapshot CircuitBreaker::snapshot(Instant at)
 {
     advance(at);
     m_window.moveTo(at);
-    BreakerSnapshot shot{m_state, m_window.failureRate(), m_window.slowRate(), m_window.total(), m_notPermitted, {}, {}, m_window.buckets()};
+    BreakerSnapshot shot{m_state, m_window.failureRate(), m_window.slowRate(), m_window.total(), m_notPermitted, {},
+                         {},      m_window.buckets()};
     if (m_state == BreakerState::HalfOpen) shot.permitsLeft = m_permits;
     if (m_state == BreakerState::Open) shot.openUntil = m_openUntil;
     return shot;

@@ -18,14 +18,14 @@ enum class WindowType : std::uint8_t { CountBased, TimeBased };
 
 struct BreakerConfig {
     WindowType window = WindowType::TimeBased;
-    int windowSize = 30;              ///< calls, or one-second buckets
-    int minimumCalls = 20;            ///< below it no rate is known
-    float failureRateThreshold = 60;  ///< percent; reached means exceeded
-    float slowRateThreshold = 50;     ///< percent; reached means exceeded
-    Duration slowCall = 2s;           ///< a call is slow when it took longer
+    int windowSize = 30;             ///< calls, or one-second buckets
+    int minimumCalls = 20;           ///< below it no rate is known
+    float failureRateThreshold = 60; ///< percent; reached means exceeded
+    float slowRateThreshold = 50;    ///< percent; reached means exceeded
+    Duration slowCall = 2s;          ///< a call is slow when it took longer
     Duration openWait = 10s;
     int halfOpenCalls = 5;
-    bool automaticHalfOpen = true;    ///< half-open exactly at the end of the wait, also without a call
+    bool automaticHalfOpen = true; ///< half-open exactly at the end of the wait, also without a call
 };
 
 /// How a permitted call ended.
@@ -51,13 +51,13 @@ struct BreakerBucket {
 /// What the desk and the metrics show.
 struct BreakerSnapshot {
     BreakerState state = BreakerState::Closed;
-    float failureRate = -1;                   ///< percent; −1: fewer than the minimum of calls
+    float failureRate = -1; ///< percent; −1: fewer than the minimum of calls
     float slowRate = -1;
     CallCounts calls;
-    std::int64_t notPermitted = 0;            ///< since the breaker was made
-    std::optional<int> permitsLeft;           ///< half-open only
-    std::optional<Instant> openUntil;         ///< open only
-    std::vector<BreakerBucket> buckets;       ///< oldest first
+    std::int64_t notPermitted = 0;      ///< since the breaker was made
+    std::optional<int> permitsLeft;     ///< half-open only
+    std::optional<Instant> openUntil;   ///< open only
+    std::vector<BreakerBucket> buckets; ///< oldest first
 };
 
 /// The calls that the rates are computed from.

@@ -5,18 +5,21 @@
 namespace hamster::gateway {
 
 namespace {
-const Sql kLoad{"SELECT refund_public_id, process_public_id, key, amount, reason, status IN ('PENDING', 'UNKNOWN'), told_unknown, event_id, "
-                "correlation_id, tries, created_at FROM pg_cancels WHERE refund_public_id = ?"};
-const Sql kInsert{"INSERT INTO pg_cancels (refund_public_id, process_public_id, key, amount, reason, status, event_id, correlation_id, due_at, "
-                  "created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, 'PENDING', ?6, ?7, ?8, ?8, ?8)"};
+const Sql kLoad{
+    "SELECT refund_public_id, process_public_id, key, amount, reason, status IN ('PENDING', 'UNKNOWN'), told_unknown, event_id, "
+    "correlation_id, tries, created_at FROM pg_cancels WHERE refund_public_id = ?"};
+const Sql kInsert{
+    "INSERT INTO pg_cancels (refund_public_id, process_public_id, key, amount, reason, status, event_id, correlation_id, due_at, "
+    "created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, 'PENDING', ?6, ?7, ?8, ?8, ?8)"};
 const Sql kStatus{"UPDATE pg_cancels SET status = ?2, due_at = NULL, updated_at = ?3 WHERE refund_public_id = ?1"};
 const Sql kUnknown{"UPDATE pg_cancels SET status = 'UNKNOWN', told_unknown = 1, updated_at = ?2 WHERE refund_public_id = ?1"};
 const Sql kLater{"UPDATE pg_cancels SET tries = tries + 1, due_at = ?2 WHERE refund_public_id = ?1"};
 const Sql kOpen{"SELECT refund_public_id FROM pg_cancels WHERE status IN ('PENDING', 'UNKNOWN') ORDER BY id"};
 const Sql kDue{"SELECT refund_public_id FROM pg_cancels WHERE due_at <= ? ORDER BY due_at, id"};
 const Sql kNextDue{"SELECT min(due_at) FROM pg_cancels WHERE due_at > ?"};
-const Sql kEverSent{"SELECT 1 FROM pg_attempts WHERE refund_public_id = ? AND kind = 'CANCEL' AND (outcome IS NULL OR outcome <> 'NOT_SENT') "
-                    "ORDER BY id LIMIT 1"};
+const Sql kEverSent{
+    "SELECT 1 FROM pg_attempts WHERE refund_public_id = ? AND kind = 'CANCEL' AND (outcome IS NULL OR outcome <> 'NOT_SENT') "
+    "ORDER BY id LIMIT 1"};
 constexpr int kQuickTries = 2;
 
 std::vector<RefundId> idsOf(Rows rows)
@@ -27,16 +30,21 @@ std::vector<RefundId> idsOf(Rows rows)
 }
 } // namespace
 
-Cancelling::Cancelling(ServiceCore &core, const Provider &provider, PgLine &line, Dialogue &dialogue, Decisions &decisions, const Settings &settings)
-    : m_core(core), m_provider(provider), m_line(line), m_dialogue(dialogue), m_decisions(decisions), m_settings(settings),
-      m_jitter(core.random("cancel-jitter"))
-{
-}
+Cancelling::Cancelling(ServiceCore &core, const Provider &provider, PgLine &line, Dialogue &dialogue, Decisions &decisions,
+                       const Settings &settings)
+    : m_core(core)
+    , m_provider(provider)
+    , m_line(line)
+    , m_dialogue(dialogue)
+    , m_decisions(decisions)
+    , m_settings(settings)
+    , m_jitter(core.random("cancel-jitter"))
+{}
 
 void Cancelling::listen(Consumer &consumer)
 {
-    consumer.on<PaymentCancelRequested>("cancel",
-                                        [this](Tx &tx, const PaymentCancelRequested &e, const EventContext &c) { return requested(tx, e, c); });
+    consumer.on<PaymentCancelRequested>(
+        "cancel", [this](Tx &tx, const PaymentCancelRequested &e, const EventContext &c) { return requested(tx, e, c); });
 }
 
 void Cancelling::start()
@@ -49,7 +57,8 @@ Outcome Cancelling::requested(Tx &tx, const PaymentCancelRequested &event, const
     if (load(tx.database(), event.refundId)) return success();
     const auto process = loadProcess(tx.database(), event.processId);
     if (!process || process->order != event.orderId)
-        return {ErrorCode::NotFound, "order " + event.orderNumber + " has no process " + event.processId.text() + "; nothing was cancelled"};
+        return {ErrorCode::NotFound,
+                "order " + event.orderNumber + " has no process " + event.processId.text() + "; nothing was cancelled"};
     if (event.amount.isZero()) return {ErrorCode::SchemaInvalid, "a cancel of 0 is not for the PG"};
     tx.exec(kInsert, event.refundId, event.processId, "CNL_" + event.refundId.text(), event.amount, event.reason, context.eventId,
             context.correlationId, tx.now());
@@ -61,15 +70,18 @@ std::optional<Cancelling::Cancel> Cancelling::load(Database &database, RefundId 
 {
     Rows rows = database.query(kLoad, refund);
     if (!rows.next()) return std::nullopt;
-    return Cancel{rows.get<RefundId>(0), rows.get<ProcessId>(1), rows.get<std::string>(2), rows.get<Money>(3), rows.get<std::string>(4),
-                  rows.get<bool>(5), rows.get<bool>(6), rows.get<std::string>(7), rows.get<std::string>(8), rows.get<int>(9), rows.get<Instant>(10)};
+    return Cancel{rows.get<RefundId>(0),    rows.get<ProcessId>(1), rows.get<std::string>(2), rows.get<Money>(3),
+                  rows.get<std::string>(4), rows.get<bool>(5),      rows.get<bool>(6),        rows.get<std::string>(7),
+                  rows.get<std::string>(8), rows.get<int>(9),       rows.get<Instant>(10)};
 }
 
 void Cancelling::run(RefundId refund)
 {
     if (!m_running.insert(refund).second) return;
-    if (m_core.database().value<int>(kEverSent, refund)) inquire(refund, std::nullopt);
-    else send(refund);
+    if (m_core.database().value<int>(kEverSent, refund))
+        inquire(refund, std::nullopt);
+    else
+        send(refund);
 }
 
 std::optional<PgCall> Cancelling::prepare(Tx &tx, RefundId refund, bool inquiry)
@@ -79,8 +91,8 @@ std::optional<PgCall> Cancelling::prepare(Tx &tx, RefundId refund, bool inquiry)
     if (!process || !cancel->isOpen || !isCancellable(tx, *cancel, *process)) return std::nullopt;
     if (inquiry)
         return PgCall{CallKind::Inquire, process->id, cancel->key, refund, {}, m_provider.inquire(*process, *process->transaction)};
-    return PgCall{CallKind::Cancel, process->id, cancel->key, refund, cancel->amount,
-                  m_provider.cancel(*process, cancel->amount, cancel->key, cancel->reason)};
+    return PgCall{CallKind::Cancel, process->id,    cancel->key,
+                  refund,           cancel->amount, m_provider.cancel(*process, cancel->amount, cancel->key, cancel->reason)};
 }
 
 bool Cancelling::isCancellable(Tx &tx, const Cancel &cancel, const Process &process)
@@ -106,9 +118,13 @@ void Cancelling::send(RefundId refund)
 {
     m_line.enqueue({[this, refund](Tx &tx) { return prepare(tx, refund, false); },
                     [this, refund](const PgReply &reply) {
-                        if (reply.end == PgReply::End::NotNeeded) end(refund);
-                        else if (reply.end != PgReply::End::Answered) notSent(refund);
-                        else digest(refund, reply, [this, reply](Tx &tx, const Cancel &c, const Process &p) { return applyAnswer(tx, c, p, reply); });
+                        if (reply.end == PgReply::End::NotNeeded)
+                            end(refund);
+                        else if (reply.end != PgReply::End::Answered)
+                            notSent(refund);
+                        else
+                            digest(refund, reply,
+                                   [this, reply](Tx &tx, const Cancel &c, const Process &p) { return applyAnswer(tx, c, p, reply); });
                     }});
 }
 
@@ -116,11 +132,14 @@ void Cancelling::inquire(RefundId refund, std::optional<PgAnswer> refusal)
 {
     m_line.enqueue({[this, refund](Tx &tx) { return prepare(tx, refund, true); },
                     [this, refund, refusal](const PgReply &reply) {
-                        if (reply.end == PgReply::End::NotNeeded) end(refund);
-                        else if (reply.end != PgReply::End::Answered) notSent(refund);
-                        else digest(refund, reply, [this, reply, refusal](Tx &tx, const Cancel &c, const Process &p) {
-                            return applyInquiry(tx, c, p, reply, refusal);
-                        });
+                        if (reply.end == PgReply::End::NotNeeded)
+                            end(refund);
+                        else if (reply.end != PgReply::End::Answered)
+                            notSent(refund);
+                        else
+                            digest(refund, reply, [this, reply, refusal](Tx &tx, const Cancel &c, const Process &p) {
+                                return applyInquiry(tx, c, p, reply, refusal);
+                            });
                     }});
 }
 
@@ -133,10 +152,14 @@ void Cancelling::digest(RefundId refund, const PgReply &reply, std::function<Nex
             const auto process = cancel ? loadProcess(tx.database(), cancel->process) : std::nullopt;
             const Next next = process && cancel->isOpen ? apply(tx, *cancel, *process) : Next::End;
             tx.whenDurable([this, refund, next, answer = reply.answer] {
-                if (next == Next::Send) send(refund);
-                else if (next == Next::Inquire) inquire(refund, std::nullopt);
-                else if (next == Next::InquireAfterRefusal) inquire(refund, answer);
-                else end(refund);
+                if (next == Next::Send)
+                    send(refund);
+                else if (next == Next::Inquire)
+                    inquire(refund, std::nullopt);
+                else if (next == Next::InquireAfterRefusal)
+                    inquire(refund, answer);
+                else
+                    end(refund);
             });
             return success();
         },
@@ -162,7 +185,8 @@ Cancelling::Next Cancelling::applyInquiry(Tx &tx, const Cancel &cancel, const Pr
                                           const std::optional<PgAnswer> &refusal)
 {
     const bool forgotten = reply.answer.verdict == Verdict::NotFound;
-    if (forgotten) m_decisions.openMismatch(tx, process, "the PG does not know transaction " + process.transaction.value_or(""), cancel.origin());
+    if (forgotten)
+        m_decisions.openMismatch(tx, process, "the PG does not know transaction " + process.transaction.value_or(""), cancel.origin());
     if (reply.answer.verdict != Verdict::Accepted) return later(tx, cancel);
     const PgView &view = reply.answer.transactions.front();
     for (const PgCancelView &there : view.cancels) {
@@ -172,8 +196,8 @@ Cancelling::Next Cancelling::applyInquiry(Tx &tx, const Cancel &cancel, const Pr
         return later(tx, cancel);
     }
     if (!refusal) return Next::Send;
-    const bool stillPossible = (view.status == PgTransactionState::Success || view.status == PgTransactionState::PartiallyCancelled)
-                               && (!view.remaining || *view.remaining >= cancel.amount);
+    const bool stillPossible = (view.status == PgTransactionState::Success || view.status == PgTransactionState::PartiallyCancelled) &&
+                               (!view.remaining || *view.remaining >= cancel.amount);
     if (refusal->verdict == Verdict::Conflict && stillPossible) return later(tx, cancel); // the same key is still being worked on there
     return refuse(tx, cancel, process, "PG_REFUSED");
 }
@@ -210,9 +234,11 @@ Cancelling::Next Cancelling::later(Tx &tx, const Cancel &cancel)
 {
     const bool beyond = tx.now() >= cancel.createdAt + m_settings.horizon;
     if (beyond)
-        m_core.cases().open(tx, "UNDECIDED", cancel.correlation, "refund " + cancel.refund.text() + " is undecided at the PG", cancel.origin().cause());
+        m_core.cases().open(tx, "UNDECIDED", cancel.correlation, "refund " + cancel.refund.text() + " is undecided at the PG",
+                            cancel.origin().cause());
     const bool quick = cancel.tries < kQuickTries;
-    const Duration base = quick ? m_settings.retryBackoff * (1 << cancel.tries) : m_settings.reconcileEvery * (1 << std::min(cancel.tries - kQuickTries, 6));
+    const Duration base =
+        quick ? m_settings.retryBackoff * (1 << cancel.tries) : m_settings.reconcileEvery * (1 << std::min(cancel.tries - kQuickTries, 6));
     const Duration wait = beyond ? m_settings.inquiryBackoffMax : std::min(base, m_settings.inquiryBackoffMax);
     const Instant at = tx.now() + m_jitter.between(wait - wait / 4, wait + wait / 4);
     tx.exec(kLater, cancel.refund, at);

@@ -11,7 +11,8 @@ namespace hamster::gateway {
 
 class Cancelling {
 public:
-    Cancelling(ServiceCore &core, const Provider &provider, PgLine &line, Dialogue &dialogue, Decisions &decisions, const Settings &settings);
+    Cancelling(ServiceCore &core, const Provider &provider, PgLine &line, Dialogue &dialogue, Decisions &decisions,
+               const Settings &settings);
     void listen(Consumer &consumer);
     /// Takes up every cancel without a final answer.
     void start();

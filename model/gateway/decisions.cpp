@@ -30,10 +30,12 @@ std::string settledReason(const Process &process)
 std::string Decisions::contradiction(const Process &process, const PgView &view)
 {
     if (view.echo && *view.echo != process.reference) return "reference " + *view.echo + " is not " + process.reference;
-    if (view.orderNumber && *view.orderNumber != process.orderNumber) return "order " + *view.orderNumber + " is not " + process.orderNumber;
+    if (view.orderNumber && *view.orderNumber != process.orderNumber)
+        return "order " + *view.orderNumber + " is not " + process.orderNumber;
     if (view.amount && *view.amount != process.amount)
         return "amount " + std::to_string(view.amount->value()) + " is not " + std::to_string(process.amount.value());
-    if (process.transaction && *process.transaction != view.transaction) return "transaction " + view.transaction + " is not " + *process.transaction;
+    if (process.transaction && *process.transaction != view.transaction)
+        return "transaction " + view.transaction + " is not " + *process.transaction;
     return {};
 }
 
@@ -51,8 +53,8 @@ Effect Decisions::apply(Tx &tx, const Process &process, const PgView &view, cons
         fillEmpty(tx, process.id, view.facts());
         std::string reason = view.reason.value_or(std::string(kUnknownReasonMessage));
         const bool voided = reason == "VOIDED";
-        decline(tx, process, {voided ? "PAYMENT_006" : "DECLINED", std::move(reason), voided ? settledReason(process) : "DECLINED"},
-                origin, decidedAt);
+        decline(tx, process, {voided ? "PAYMENT_006" : "DECLINED", std::move(reason), voided ? settledReason(process) : "DECLINED"}, origin,
+                decidedAt);
         return Effect::Applied;
     }
     case ProcessState::Failed: fillEmpty(tx, process.id, view.facts()); return Effect::NoChange;
@@ -80,10 +82,18 @@ Effect Decisions::approve(Tx &tx, const Process &process, const PgView &view, co
     tx.exec(kDecided, process.id, nullptr, nullptr, decidedAt);
     const PgFacts facts = view.facts();
     m_core.outbox().add(tx,
-                        PgApproved{.orderId = process.order, .orderNumber = process.orderNumber, .paymentId = process.payment,
-                                   .processId = process.id, .provider = process.provider, .mid = process.mid, .amount = process.amount,
-                                   .pgTransaction = view.transaction, .approvalNumber = facts.approvalNumber, .cardType = facts.cardType,
-                                   .cardMasked = facts.cardMasked, .late = process.status == ProcessState::Failed},
+                        PgApproved{.orderId = process.order,
+                                   .orderNumber = process.orderNumber,
+                                   .paymentId = process.payment,
+                                   .processId = process.id,
+                                   .provider = process.provider,
+                                   .mid = process.mid,
+                                   .amount = process.amount,
+                                   .pgTransaction = view.transaction,
+                                   .approvalNumber = facts.approvalNumber,
+                                   .cardType = facts.cardType,
+                                   .cardMasked = facts.cardMasked,
+                                   .late = process.status == ProcessState::Failed},
                         origin.chain());
     return Effect::Applied;
 }
@@ -94,9 +104,9 @@ void Decisions::decline(Tx &tx, const Process &process, const Decline &decline, 
     if (!m_core.states().moved(tx, process.id.value, process.status, ProcessState::Failed, origin.cause())) return;
     setStatus(tx, process.id, process.status, ProcessState::Failed);
     tx.exec(kDecided, process.id, decline.code, decline.message, decidedAt);
-    m_core.outbox().add(tx,
-                        PgDeclined{process.order, process.orderNumber, process.payment, process.id, decline.code, decline.message, decline.reason},
-                        origin.chain());
+    m_core.outbox().add(
+        tx, PgDeclined{process.order, process.orderNumber, process.payment, process.id, decline.code, decline.message, decline.reason},
+        origin.chain());
 }
 
 bool Decisions::asked(Tx &tx, const Process &process, Instant inquireAt, const Origin &origin)
@@ -126,19 +136,18 @@ void Decisions::cancelled(Tx &tx, const Process &process, RefundId refund, Money
     tx.exec(kCancelled, process.id, amount, tx.now());
     if (remaining.isZero() && m_core.states().moved(tx, process.id.value, process.status, ProcessState::Cancelled, origin.cause()))
         setStatus(tx, process.id, process.status, ProcessState::Cancelled);
-    m_core.outbox().add(tx,
-                        PgCancelled{process.order, process.orderNumber, process.payment, refund, amount, remaining, process.transaction.value_or("")},
-                        origin.chain());
+    m_core.outbox().add(
+        tx, PgCancelled{process.order, process.orderNumber, process.payment, refund, amount, remaining, process.transaction.value_or("")},
+        origin.chain());
 }
 
 void Decisions::undecided(Tx &tx, const Process &process, const Origin &origin)
 {
     if (process.undecidedAt) return;
     tx.exec(kUndecided, process.id, tx.now());
-    m_core.outbox().add(tx,
-                        PgUndecided{process.order, process.orderNumber, process.payment, process.id,
-                                    process.requestedAt.value_or(process.createdAt)},
-                        origin.chain());
+    m_core.outbox().add(
+        tx, PgUndecided{process.order, process.orderNumber, process.payment, process.id, process.requestedAt.value_or(process.createdAt)},
+        origin.chain());
 }
 
 void Decisions::openMismatch(Tx &tx, const Process &process, std::string_view detail, const Origin &origin)

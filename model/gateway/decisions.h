@@ -19,9 +19,9 @@ inline constexpr std::string_view kUnknownReasonMessage = "알 수 없는 오류
 
 /// Why a process fails, as stored and told.
 struct Decline {
-    std::string code;    ///< PAYMENT_003, PAYMENT_005, PAYMENT_006, DECLINED, EXPIRED, CANCELLED
+    std::string code; ///< PAYMENT_003, PAYMENT_005, PAYMENT_006, DECLINED, EXPIRED, CANCELLED
     std::string message;
-    std::string reason;  ///< DECLINED, UNAVAILABLE, REFUSED, VOIDED, EXPIRED or CANCELLED
+    std::string reason; ///< DECLINED, UNAVAILABLE, REFUSED, VOIDED, EXPIRED or CANCELLED
 };
 Decline unavailable();
 /// Nothing was ever sent and it is to be settled.
@@ -32,7 +32,9 @@ std::string settledReason(const Process &process);
 
 class Decisions {
 public:
-    explicit Decisions(ServiceCore &core) : m_core(core) {}
+    explicit Decisions(ServiceCore &core)
+        : m_core(core)
+    {}
 
     /// The PG's word on a transaction of ours. Requires SUCCESS or FAILED; judges reference, order, amount and key itself.
     Effect apply(Tx &tx, const Process &process, const PgView &view, const Origin &origin, Instant decidedAt);

@@ -25,13 +25,13 @@ public:
 private:
     enum class Next : std::uint8_t { End, Retry, Inquire, AskAgain, Void };
     struct Conversation {
-        int tries = 1;             ///< of this asking
+        int tries = 1; ///< of this asking
         bool resolving = false;
         bool resolveAfter = false;
         bool askedAgain = false;
-        bool refused = false;      ///< the PG refused it after an unanswered try: void, then failed
-        int steps = 0;             ///< inquiries and voids so far
-        std::string foundKey;      ///< of the transaction that the order's list named
+        bool refused = false; ///< the PG refused it after an unanswered try: void, then failed
+        int steps = 0;        ///< inquiries and voids so far
+        std::string foundKey; ///< of the transaction that the order's list named
         std::vector<std::function<void()>> finished;
     };
 

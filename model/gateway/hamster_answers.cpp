@@ -34,8 +34,17 @@ std::optional<PgView> viewOf(JsonValue data)
     const auto status = textOf(data, "status");
     const auto state = status ? stateFrom<PgTransactionState>(*status) : std::nullopt;
     if (!key || !state) return std::nullopt;
-    PgView view{*key, *state, textOf(data, "orderId"), moneyOf(data, "amount"), textOf(data, "reason"), textOf(data, "echo"),
-                textOf(data, "approvalNumber"), {}, textOf(data, "cardType"), moneyOf(data, "remainingAmount"), {}};
+    PgView view{*key,
+                *state,
+                textOf(data, "orderId"),
+                moneyOf(data, "amount"),
+                textOf(data, "reason"),
+                textOf(data, "echo"),
+                textOf(data, "approvalNumber"),
+                {},
+                textOf(data, "cardType"),
+                moneyOf(data, "remainingAmount"),
+                {}};
     if (const auto card = textOf(data, "cardNo")) view.cardMasked = card->find('*') == std::string::npos ? maskCard(*card) : *card;
     if (const auto cancels = data.find("cancels"))
         for (const JsonValue &cancel : cancels->items())
@@ -74,8 +83,10 @@ void readEnvelope(CallKind kind, int status, const std::string &body, PgAnswer &
     if (status >= 200 && status < 300) {
         const auto data = result == "SUCCESS" ? document->root().find("data") : std::nullopt;
         answer.breaker = CallResult::Success;
-        if (data && data->isObject() && readData(kind, *data, answer)) answer.verdict = Verdict::Accepted;
-        else answer.message = "an answer " + std::to_string(status) + " without what was asked for";
+        if (data && data->isObject() && readData(kind, *data, answer))
+            answer.verdict = Verdict::Accepted;
+        else
+            answer.message = "an answer " + std::to_string(status) + " without what was asked for";
     } else if (status == 400 || status == 401 || status == 403 || status == 404 || status == 422) {
         const auto message = result == "FAIL" ? textOf(*meta, "message") : std::nullopt;
         answer.message = message.value_or("an unreadable answer " + std::to_string(status));
@@ -154,9 +165,12 @@ std::string maskCardNumbers(std::string_view text)
         std::size_t end = at, digits = 0;
         if (isDigit(text[at]))
             for (; end < text.size(); ++end) {
-                const bool split = (text[end] == '-' || text[end] == ' ') && digits % 4 == 0 && end + 1 < text.size() && isDigit(text[end + 1]);
-                if (isDigit(text[end])) ++digits;
-                else if (!split) break;
+                const bool split =
+                    (text[end] == '-' || text[end] == ' ') && digits % 4 == 0 && end + 1 < text.size() && isDigit(text[end + 1]);
+                if (isDigit(text[end]))
+                    ++digits;
+                else if (!split)
+                    break;
             }
         const std::string_view run = text.substr(at, std::max<std::size_t>(end - at, 1));
         out += digits == 16 ? maskCard(run) : std::string(run);

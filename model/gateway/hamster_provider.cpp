@@ -19,8 +19,10 @@ std::string approvalBody(const Process &process, const std::string &callbackUrl,
 {
     JsonWriter out;
     out.beginObject().field("orderId", process.orderNumber);
-    if (card) out.field("cardType", card->cardType).field("cardNo", card->number);
-    else out.field("cardToken", process.cardToken);
+    if (card)
+        out.field("cardType", card->cardType).field("cardNo", card->number);
+    else
+        out.field("cardToken", process.cardToken);
     out.field("amount", process.amount.value()).field("callbackUrl", callbackUrl).field("echo", process.reference).endObject();
     return std::move(out).take();
 }

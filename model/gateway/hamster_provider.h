@@ -8,7 +8,10 @@ namespace hamster::gateway {
 
 class HamsterProvider final : public Provider {
 public:
-    HamsterProvider(std::string pgUrl, std::string callbackUrl) : m_url(std::move(pgUrl)), m_callbackUrl(std::move(callbackUrl)) {}
+    HamsterProvider(std::string pgUrl, std::string callbackUrl)
+        : m_url(std::move(pgUrl))
+        , m_callbackUrl(std::move(callbackUrl))
+    {}
 
     std::string_view name() const override { return "HAMSTER"; }
     bool supports(std::string_view method) const override { return method == "CARD" || method == "KAKAO_PAY"; }

@@ -12,16 +12,20 @@ Origin originOf(const EventContext &context) { return {context.type, context.eve
 } // namespace
 
 PaymentRequests::PaymentRequests(ServiceCore &core, const Provider &provider, Dialogue &dialogue, Decisions &decisions)
-    : m_core(core), m_provider(provider), m_dialogue(dialogue), m_decisions(decisions), m_references(core.random("gateway-reference")),
-      m_keys(core.random("attempt-key"))
-{
-}
+    : m_core(core)
+    , m_provider(provider)
+    , m_dialogue(dialogue)
+    , m_decisions(decisions)
+    , m_references(core.random("gateway-reference"))
+    , m_keys(core.random("attempt-key"))
+{}
 
 void PaymentRequests::listen(Consumer &consumer)
 {
-    consumer.on<StockReserved>("make-process", [this](Tx &tx, const StockReserved &e, const EventContext &c) { return reserved(tx, e, c); });
-    consumer.on<PaymentSettleRequested>("settle",
-                                        [this](Tx &tx, const PaymentSettleRequested &e, const EventContext &c) { return settleRequested(tx, e, c); });
+    consumer.on<StockReserved>("make-process",
+                               [this](Tx &tx, const StockReserved &e, const EventContext &c) { return reserved(tx, e, c); });
+    consumer.on<PaymentSettleRequested>(
+        "settle", [this](Tx &tx, const PaymentSettleRequested &e, const EventContext &c) { return settleRequested(tx, e, c); });
     consumer.on<PaymentCompleted>("compare-completed",
                                   [this](Tx &tx, const PaymentCompleted &e, const EventContext &c) { return completed(tx, e, c); });
 }
@@ -82,7 +86,8 @@ Outcome PaymentRequests::completed(Tx &tx, const PaymentCompleted &event, const 
     const auto process = loadProcessByOrder(tx.database(), event.orderId);
     const bool agrees = !process || process->status == ProcessState::Success || process->status == ProcessState::Cancelled;
     if (!agrees)
-        m_decisions.openMismatch(tx, *process, "payment is completed, the process is " + std::string(toString(process->status)), originOf(context));
+        m_decisions.openMismatch(tx, *process, "payment is completed, the process is " + std::string(toString(process->status)),
+                                 originOf(context));
     return success();
 }
 

@@ -122,7 +122,8 @@ void PaymentsApi::cancel(const HttpRequest &request, const std::string &id, cons
             if (!process) return answer(fault(kNotFound, request, now));
             if (process->status == ProcessState::Cancelled) return answer(fault(kAlreadyProcessed, request, now));
             const Money amount = wanted.amount.value_or(process->remaining());
-            if (process->status != ProcessState::Success || amount > process->remaining()) return answer(fault(kInvalidStatus, request, now));
+            if (process->status != ProcessState::Success || amount > process->remaining())
+                return answer(fault(kInvalidStatus, request, now));
             const auto refund = m_core.ids().next<RefundId>();
             m_core.outbox().add(tx, RefundRequested{process->order, process->orderNumber, refund, {}, amount, wanted.reason, by},
                                 {process->correlation(), request.causationId});

@@ -10,7 +10,9 @@ namespace hamster::gateway {
 
 class PaymentsApi {
 public:
-    explicit PaymentsApi(ServiceCore &core) : m_core(core) {}
+    explicit PaymentsApi(ServiceCore &core)
+        : m_core(core)
+    {}
     void addRoutes(Router &router);
 
 private:

@@ -3,19 +3,23 @@
 namespace hamster::gateway {
 
 namespace {
-const Sql kInsert{"INSERT INTO pg_attempts (process_public_id, kind, key, try, refund_public_id, amount, request, breaker_state, created_at) "
-                  "VALUES (?1, ?2, ?3, (SELECT count(*) + 1 FROM pg_attempts WHERE process_public_id = ?1 AND kind = ?2 AND key = ?3), "
-                  "?4, ?5, ?6, ?7, ?8)"};
+const Sql kInsert{
+    "INSERT INTO pg_attempts (process_public_id, kind, key, try, refund_public_id, amount, request, breaker_state, created_at) "
+    "VALUES (?1, ?2, ?3, (SELECT count(*) + 1 FROM pg_attempts WHERE process_public_id = ?1 AND kind = ?2 AND key = ?3), "
+    "?4, ?5, ?6, ?7, ?8)"};
 const Sql kFinish{"UPDATE pg_attempts SET outcome = ?2, http_status = ?3, answer = ?4, duration_ms = ?5, finished_at = ?6 WHERE id = ?1"};
-const Sql kBreakerLog{"INSERT INTO breaker_log (provider, from_state, to_state, failure_rate, slow_rate, created_at) VALUES (?, ?, ?, ?, ?, ?)"};
+const Sql kBreakerLog{
+    "INSERT INTO breaker_log (provider, from_state, to_state, failure_rate, slow_rate, created_at) VALUES (?, ?, ?, ?, ?, ?)"};
 constexpr Duration kPause = 1s;
 } // namespace
 
 PgLine::PgLine(ServiceCore &core, const Provider &provider, const Settings &settings)
-    : m_core(core), m_provider(provider), m_settings(settings), m_breaker(settings.breaker, core.now()),
-      m_budget(settings.retryBudgetPerCall, settings.retryBudgetCap)
-{
-}
+    : m_core(core)
+    , m_provider(provider)
+    , m_settings(settings)
+    , m_breaker(settings.breaker, core.now())
+    , m_budget(settings.retryBudgetPerCall, settings.retryBudgetCap)
+{}
 
 void PgLine::enqueue(Item item)
 {
@@ -23,9 +27,15 @@ void PgLine::enqueue(Item item)
     pump();
 }
 
+void PgLine::begin()
+{
+    m_begun = true;
+    pump();
+}
+
 void PgLine::pump()
 {
-    if (m_pumping) return; // a refused call's `done` may queue the next one
+    if (!m_begun || m_pumping) return; // a refused call's `done` may queue the next one
     m_pumping = true;
     while (!m_paused && m_inFlight < m_settings.bulkhead) {
         std::optional<Item> item;
@@ -36,7 +46,7 @@ void PgLine::pump()
             item = nextWaiting();
         }
         if (!item) break;
-        begin(std::move(*item));
+        start(std::move(*item));
     }
     m_pumping = false;
 }
@@ -51,7 +61,7 @@ void PgLine::pause()
     });
 }
 
-void PgLine::begin(Item item)
+void PgLine::start(Item item)
 {
     const bool permitted = m_breaker.acquire(m_core.now());
     noteBreaker();
@@ -122,7 +132,8 @@ void PgLine::finish(const Item &item, const PgReply &reply)
 
 void PgLine::finishAttempt(Tx &tx, const PgReply &reply)
 {
-    tx.exec(kFinish, reply.attempt, toString(reply.answer.verdict), reply.answer.httpStatus, reply.answer.stored, reply.took.count(), tx.now());
+    tx.exec(kFinish, reply.attempt, toString(reply.answer.verdict), reply.answer.httpStatus, reply.answer.stored, reply.took.count(),
+            tx.now());
 }
 
 void PgLine::noteBreaker()
@@ -132,14 +143,17 @@ void PgLine::noteBreaker()
     const BreakerSnapshot shot = m_breaker.snapshot(now);
     const std::string_view from = toString(m_lastState), to = toString(shot.state);
     m_lastState = shot.state;
-    m_core.trace().record({.kind = TraceKind::BreakerChange, .from = Party::Gateway, .to = Party::Pg, .name = "pgCircuit",
-                           .subject = std::string(m_provider.name()), .payload = std::string(from) + ">" + std::string(to)});
+    m_core.trace().record({.kind = TraceKind::BreakerChange,
+                           .from = Party::Gateway,
+                           .to = Party::Pg,
+                           .name = "pgCircuit",
+                           .subject = std::string(m_provider.name()),
+                           .payload = std::string(from) + ">" + std::string(to)});
     m_core.transactor().submit([provider = std::string(m_provider.name()), from, to, shot](Tx &tx) -> Outcome {
         tx.exec(kBreakerLog, provider, from, to, static_cast<double>(shot.failureRate), static_cast<double>(shot.slowRate), tx.now());
         return success();
     });
-    if (const auto at = m_breaker.changesAt())
-        m_core.scheduler().after(std::max(*at - now, Duration(0)), [this] { noteBreaker(); });
+    if (const auto at = m_breaker.changesAt()) m_core.scheduler().after(std::max(*at - now, Duration(0)), [this] { noteBreaker(); });
 }
 
 } // namespace hamster::gateway

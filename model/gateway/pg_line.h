@@ -14,9 +14,9 @@ namespace hamster::gateway {
 struct PgCall {
     CallKind kind;
     ProcessId process;
-    std::string key;                  ///< attempt key or cancel key
-    std::optional<RefundId> refund;   ///< of a cancel
-    std::optional<Money> amount;      ///< of a cancel
+    std::string key;                ///< attempt key or cancel key
+    std::optional<RefundId> refund; ///< of a cancel
+    std::optional<Money> amount;    ///< of a cancel
     PgRequest request;
 };
 
@@ -50,8 +50,10 @@ public:
 
     /// Calls as soon as a slot is free, before waiting approvals. Not to be called inside a transaction body.
     void enqueue(Item item);
-    /// Fills free slots.
+    /// Fills free slots; nothing before begin().
     void pump();
+    /// From now on calls are made. What was queued before goes first.
+    void begin();
     /// The storage refused something: no call is begun for a second.
     void pause();
     /// Writes an Answered reply into its attempt row.
@@ -63,7 +65,7 @@ public:
     std::size_t queued() const { return m_queue.size(); }
 
 private:
-    void begin(Item item);
+    void start(Item item);
     void send(std::int64_t attempt, const Item &item, const PgCall &call);
     void answered(std::int64_t attempt, const Item &item, CallKind kind, Instant started, const HttpOutcome &outcome);
     void finish(const Item &item, const PgReply &reply);
@@ -77,6 +79,7 @@ private:
     RetryBudget m_budget;
     std::deque<Item> m_queue;
     int m_inFlight = 0;
+    bool m_begun = false;
     bool m_paused = false;
     bool m_pumping = false;
 };

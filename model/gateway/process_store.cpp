@@ -4,10 +4,10 @@ namespace hamster::gateway {
 
 namespace {
 
-#define PROCESS_COLUMNS \
-    "SELECT p.public_id, p.gateway_reference_id, p.order_public_id, p.order_number, p.payment_public_id, p.provider, p.mid, m.pg_mid, " \
-    "p.route, p.method, p.card_token, p.attempt_key, p.amount, p.cancelled_amount, p.status, p.settle_reason, p.expires_at, " \
-    "p.pg_transaction, p.approval_number, p.card_masked, p.code, p.message, p.undecided_at, p.inquire_at, p.inquiries, " \
+#define PROCESS_COLUMNS                                                                                                                    \
+    "SELECT p.public_id, p.gateway_reference_id, p.order_public_id, p.order_number, p.payment_public_id, p.provider, p.mid, m.pg_mid, "    \
+    "p.route, p.method, p.card_token, p.attempt_key, p.amount, p.cancelled_amount, p.status, p.settle_reason, p.expires_at, "              \
+    "p.pg_transaction, p.approval_number, p.card_masked, p.code, p.message, p.undecided_at, p.inquire_at, p.inquiries, "                   \
     "p.requested_at, p.acknowledged_at, p.decided_at, p.created_at FROM payment_processes p JOIN mids m ON m.mid = p.mid "
 
 const Sql kById{PROCESS_COLUMNS "WHERE p.public_id = ?"};
@@ -17,8 +17,9 @@ const Sql kByReference{PROCESS_COLUMNS "WHERE p.gateway_reference_id = ?"};
 const Sql kInsert{"INSERT INTO payment_processes (public_id, gateway_reference_id, order_public_id, order_number, payment_public_id, "
                   "vendor_public_id, member_public_id, provider, mid, route, method, card_token, attempt_key, amount, status, expires_at, "
                   "created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?17)"};
-const Sql kFill{"UPDATE payment_processes SET pg_transaction = coalesce(pg_transaction, ?2), approval_number = coalesce(approval_number, ?3), "
-                "card_masked = coalesce(card_masked, ?4), updated_at = ?5, version = version + 1 WHERE public_id = ?1"};
+const Sql kFill{
+    "UPDATE payment_processes SET pg_transaction = coalesce(pg_transaction, ?2), approval_number = coalesce(approval_number, ?3), "
+    "card_masked = coalesce(card_masked, ?4), updated_at = ?5, version = version + 1 WHERE public_id = ?1"};
 const Sql kAcknowledged{"UPDATE payment_processes SET acknowledged_at = coalesce(acknowledged_at, ?2) WHERE public_id = ?1"};
 const Sql kStatus{"UPDATE payment_processes SET status = ?3, updated_at = ?4, version = version + 1 WHERE public_id = ?1 AND status = ?2"};
 const Sql kInquireAt{"UPDATE payment_processes SET inquire_at = ?2 WHERE public_id = ?1"};
@@ -26,10 +27,11 @@ const Sql kPlatformMid{"SELECT mid, pg_mid FROM mids WHERE provider = ? AND rout
                        "ORDER BY id LIMIT 1"};
 const Sql kActiveMids{"SELECT mid, webhook_secret, webhook_secret_previous, allowed_peers FROM mids WHERE provider = ? AND active = 1 "
                       "ORDER BY id"};
-const Sql kUpsertMid{"INSERT INTO mids (provider, mid, vendor_public_id, route, pg_mid, webhook_secret, webhook_secret_previous, "
-                     "allowed_peers, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9) ON CONFLICT (mid) DO UPDATE SET "
-                     "provider = ?1, vendor_public_id = ?3, route = ?4, pg_mid = ?5, webhook_secret = ?6, webhook_secret_previous = ?7, "
-                     "allowed_peers = ?8, active = 1, updated_at = ?9"};
+const Sql kUpsertMid{
+    "INSERT INTO mids (provider, mid, vendor_public_id, route, pg_mid, webhook_secret, webhook_secret_previous, "
+    "allowed_peers, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9) ON CONFLICT (mid) DO UPDATE SET "
+    "provider = ?1, vendor_public_id = ?3, route = ?4, pg_mid = ?5, webhook_secret = ?6, webhook_secret_previous = ?7, "
+    "allowed_peers = ?8, active = 1, updated_at = ?9"};
 
 template <class Key>
 std::optional<Process> load(Database &database, const Sql &sql, const Key &key)
@@ -66,12 +68,15 @@ std::vector<std::string> splitPeers(std::string_view list)
 std::optional<Process> loadProcess(Database &database, ProcessId id) { return load(database, kById, id); }
 std::optional<Process> loadProcessByOrder(Database &database, OrderId order) { return load(database, kByOrder, order); }
 std::optional<Process> loadProcessByNumber(Database &database, std::string_view number) { return load(database, kByNumber, number); }
-std::optional<Process> loadProcessByReference(Database &database, std::string_view reference) { return load(database, kByReference, reference); }
+std::optional<Process> loadProcessByReference(Database &database, std::string_view reference)
+{
+    return load(database, kByReference, reference);
+}
 
 void insertProcess(Tx &tx, const Process &p, VendorId vendor, MemberId member)
 {
-    tx.exec(kInsert, p.id, p.reference, p.order, p.orderNumber, p.payment, vendor, member, p.provider, p.mid, p.route, p.method, p.cardToken,
-            p.attemptKey, p.amount, p.status, p.expiresAt, tx.now());
+    tx.exec(kInsert, p.id, p.reference, p.order, p.orderNumber, p.payment, vendor, member, p.provider, p.mid, p.route, p.method,
+            p.cardToken, p.attemptKey, p.amount, p.status, p.expiresAt, tx.now());
 }
 
 std::optional<MidNames> platformMid(Database &database, std::string_view provider)

@@ -63,7 +63,7 @@ struct PgRequest {
 
 /// What a webhook of the PG says.
 struct WebhookNotice {
-    PgView view;       ///< status is SUCCESS or FAILED
+    PgView view; ///< status is SUCCESS or FAILED
     std::string reference;
 };
 

@@ -35,8 +35,10 @@ void Reconciler::runDue()
     m_armedFor.reset();
     const Instant now = m_core.now();
     const std::vector<ProcessId> due = idsOf(m_core.database().query(kDue, now));
-    if (due.empty()) arm(); // decided meanwhile
-    else run(due);
+    if (due.empty())
+        arm(); // decided meanwhile
+    else
+        run(due);
 }
 
 void Reconciler::arm()

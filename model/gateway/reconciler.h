@@ -8,7 +8,11 @@ namespace hamster::gateway {
 
 class Reconciler {
 public:
-    Reconciler(ServiceCore &core, Dialogue &dialogue, const Settings &settings) : m_core(core), m_dialogue(dialogue), m_settings(settings) {}
+    Reconciler(ServiceCore &core, Dialogue &dialogue, const Settings &settings)
+        : m_core(core)
+        , m_dialogue(dialogue)
+        , m_settings(settings)
+    {}
     /// Takes up what an earlier incarnation left.
     void start();
     /// A process is to be inquired at `at`.

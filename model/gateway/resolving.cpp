@@ -34,9 +34,12 @@ void Dialogue::inquire(ProcessId id)
     m_conversations[id].resolving = true;
     m_line.enqueue({[this, id](Tx &tx) { return prepareInquiry(tx, id); },
                     [this, id](const PgReply &reply) {
-                        if (reply.end == PgReply::End::Answered) digest(id, reply, &Dialogue::applyInquiry);
-                        else if (reply.end == PgReply::End::NotPermitted) leaveForLater(id);
-                        else end(id);
+                        if (reply.end == PgReply::End::Answered)
+                            digest(id, reply, &Dialogue::applyInquiry);
+                        else if (reply.end == PgReply::End::NotPermitted)
+                            leaveForLater(id);
+                        else
+                            end(id);
                     }});
 }
 
@@ -45,7 +48,11 @@ std::optional<PgCall> Dialogue::prepareInquiry(Tx &tx, ProcessId id)
     const auto process = loadProcess(tx.database(), id);
     if (!process || !isToBeInquired(*process)) return std::nullopt;
     const std::string key = process->transaction.value_or(m_conversations[id].foundKey);
-    return PgCall{CallKind::Inquire, id, process->attemptKey, {}, {},
+    return PgCall{CallKind::Inquire,
+                  id,
+                  process->attemptKey,
+                  {},
+                  {},
                   key.empty() ? m_provider.inquireByOrder(*process) : m_provider.inquire(*process, key)};
 }
 
@@ -111,9 +118,12 @@ void Dialogue::voidKey(ProcessId id)
                         return PgCall{CallKind::Void, id, process->attemptKey, {}, {}, m_provider.voidKey(*process)};
                     },
                     [this, id](const PgReply &reply) {
-                        if (reply.end == PgReply::End::Answered) digest(id, reply, &Dialogue::applyVoid);
-                        else if (reply.end == PgReply::End::NotPermitted) leaveForLater(id);
-                        else end(id);
+                        if (reply.end == PgReply::End::Answered)
+                            digest(id, reply, &Dialogue::applyVoid);
+                        else if (reply.end == PgReply::End::NotPermitted)
+                            leaveForLater(id);
+                        else
+                            end(id);
                     }});
 }
 
@@ -168,8 +178,10 @@ void Dialogue::follow(ProcessId id, Next next)
     case Next::Retry: {
         const bool again = conversation.tries < m_settings.tries && !conversation.resolveAfter && m_line.budget().take();
         if (!again) {
-            if (conversation.askedAgain) leaveForLater(id);
-            else end(id); // its inquiry is due when it is old enough
+            if (conversation.askedAgain)
+                leaveForLater(id);
+            else
+                end(id); // its inquiry is due when it is old enough
             return;
         }
         const Duration base = m_settings.retryBackoff * (1 << (conversation.tries - 1));

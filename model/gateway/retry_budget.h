@@ -8,7 +8,11 @@ namespace hamster::gateway {
 class RetryBudget {
 public:
     /// Starts full.
-    RetryBudget(double perCall, double cap) : m_perCall(perCall), m_cap(cap), m_tokens(cap) {}
+    RetryBudget(double perCall, double cap)
+        : m_perCall(perCall)
+        , m_cap(cap)
+        , m_tokens(cap)
+    {}
     void called() { m_tokens = std::min(m_cap, m_tokens + m_perCall); }
     /// Takes a token for one retry; false when there is none.
     bool take()

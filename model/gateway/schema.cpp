@@ -40,7 +40,8 @@ CREATE TABLE payment_processes (
     attempt_key TEXT NOT NULL UNIQUE,                                  -- shared by all tries of this approval
     amount INTEGER NOT NULL CHECK (amount > 0),
     cancelled_amount INTEGER NOT NULL DEFAULT 0 CHECK (cancelled_amount BETWEEN 0 AND amount),
-    status TEXT NOT NULL )" + stateCheck<ProcessState>() + R"(,
+    status TEXT NOT NULL )" + stateCheck<ProcessState>() +
+                                   R"(,
     settle_reason TEXT,                                                -- EXPIRED, CANCELLED or STATEMENT once asked to settle
     expires_at INTEGER NOT NULL,
     pg_transaction TEXT,
@@ -130,7 +131,8 @@ CREATE TABLE breaker_log (
     slow_rate REAL NOT NULL,
     created_at INTEGER NOT NULL
 ) STRICT;
-)" + std::string(kServiceTablesSchema) + kStateLogSchema;
+)" + std::string(kServiceTablesSchema) +
+                                   kStateLogSchema;
     static const Migration steps[] = {{1, all.c_str()}};
     return steps;
 }

@@ -6,22 +6,32 @@ namespace hamster::gateway {
 
 namespace {
 constexpr std::string_view kCallbackPath = "/api/v1/payments/callback";
-const Sql kLargestId{"SELECT max(coalesce((SELECT max(public_id) FROM payment_processes), 0), coalesce((SELECT max(public_id) FROM cases), 0), "
-                     "coalesce((SELECT max(refund_public_id) FROM pg_cancels), 0))"};
+const Sql kLargestId{
+    "SELECT max(coalesce((SELECT max(public_id) FROM payment_processes), 0), coalesce((SELECT max(public_id) FROM cases), 0), "
+    "coalesce((SELECT max(refund_public_id) FROM pg_cancels), 0))"};
 
 ServiceCore::Options coreOptions(Database &database)
 {
-    return {.party = Party::Gateway, .name = "cash-gateway", .idService = IdService::Gateway,
-            .idFloor = database.value<std::int64_t>(kLargestId).value_or(0), .topics = {"payment-events"}};
+    return {.party = Party::Gateway,
+            .name = "cash-gateway",
+            .idService = IdService::Gateway,
+            .idFloor = database.value<std::int64_t>(kLargestId).value_or(0),
+            .topics = {"payment-events"}};
 }
 } // namespace
 
 GatewayService::GatewayService(ServicePorts ports, Settings settings)
-    : m_settings(std::move(settings)), m_core(coreOptions(ports.database), ports),
-      m_provider(std::make_unique<HamsterProvider>(m_settings.pgUrl, m_settings.callbackUrl)), m_line(m_core, *m_provider, m_settings),
-      m_decisions(m_core), m_dialogue(m_core, *m_provider, m_line, m_decisions, m_settings), m_reconciler(m_core, m_dialogue, m_settings),
-      m_cancelling(m_core, *m_provider, m_line, m_dialogue, m_decisions, m_settings), m_requests(m_core, *m_provider, m_dialogue, m_decisions),
-      m_inbox(m_core, *m_provider, m_decisions, m_settings), m_api(m_core)
+    : m_settings(std::move(settings))
+    , m_core(coreOptions(ports.database), ports)
+    , m_provider(std::make_unique<HamsterProvider>(m_settings.pgUrl, m_settings.callbackUrl))
+    , m_line(m_core, *m_provider, m_settings)
+    , m_decisions(m_core)
+    , m_dialogue(m_core, *m_provider, m_line, m_decisions, m_settings)
+    , m_reconciler(m_core, m_dialogue, m_settings)
+    , m_cancelling(m_core, *m_provider, m_line, m_dialogue, m_decisions, m_settings)
+    , m_requests(m_core, *m_provider, m_dialogue, m_decisions)
+    , m_inbox(m_core, *m_provider, m_decisions, m_settings)
+    , m_api(m_core)
 {
     m_dialogue.inquiryDue = [this](Instant at) { m_reconciler.wakeAt(at); };
     m_requests.listen(m_core.consumer());
@@ -34,7 +44,7 @@ void GatewayService::start()
     m_inbox.start(); // first: what a webhook has decided need not be inquired
     m_reconciler.start();
     m_cancelling.start();
-    m_dialogue.offer();
+    m_line.begin();
 }
 
 Result<std::uint16_t> GatewayService::serve(ServerOptions options)
@@ -70,7 +80,7 @@ void GatewayService::ensureMid(const MidConfig &config, Done done)
 
 GatewaySnapshot GatewayService::snapshot()
 {
-    return {m_line.breakerSnapshot(), m_line.inFlight(), m_settings.bulkhead, m_line.queued(), m_dialogue.conversations(),
+    return {m_line.breakerSnapshot(), m_line.inFlight(),      m_settings.bulkhead,    m_line.queued(),          m_dialogue.conversations(),
             m_line.budget().tokens(), m_reconciler.running(), m_reconciler.nextRun(), m_reconciler.lastRunEnd()};
 }
 

@@ -15,10 +15,10 @@ namespace hamster::gateway {
 /// What the desk, the metrics and the health answer show of a running gateway.
 struct GatewaySnapshot {
     BreakerSnapshot breaker;
-    int inFlight = 0;                ///< calls that hold a bulkhead slot
+    int inFlight = 0; ///< calls that hold a bulkhead slot
     int bulkhead = 0;
-    std::size_t queuedCalls = 0;     ///< follow-up calls that wait for a slot
-    int conversations = 0;           ///< processes that are being asked or resolved
+    std::size_t queuedCalls = 0; ///< follow-up calls that wait for a slot
+    int conversations = 0;       ///< processes that are being asked or resolved
     double retryTokens = 0;
     bool reconcilerRunning = false;
     std::optional<Instant> nextReconcile;

@@ -33,7 +33,8 @@ const Sql kInsert{"INSERT INTO webhook_inbox (webhook_id, received_at, peer, hea
                   "process_public_id, pg_transaction, created_at) VALUES (?1, ?2, ?3, ?4, CASE WHEN ?7 THEN ?5 END, ?6, ?7, ?8, ?9, ?10, "
                   "nullif(?11, ''), ?2)"};
 const Sql kCountUnverified{"SELECT count(*) FROM webhook_inbox WHERE verified = 0"};
-const Sql kDropOldestUnverified{"DELETE FROM webhook_inbox WHERE id IN (SELECT id FROM webhook_inbox WHERE verified = 0 ORDER BY id LIMIT ?)"};
+const Sql kDropOldestUnverified{
+    "DELETE FROM webhook_inbox WHERE id IN (SELECT id FROM webhook_inbox WHERE verified = 0 ORDER BY id LIMIT ?)"};
 
 constexpr std::size_t kHeaderBytesMax = 1024; ///< of one signature header that is kept
 
@@ -71,9 +72,11 @@ std::string_view toString(WebhookVerdict verdict) { return traitsOf(verdict).nam
 int httpStatusOf(WebhookVerdict verdict) { return traitsOf(verdict).status; }
 
 WebhookInbox::WebhookInbox(ServiceCore &core, const Provider &provider, Decisions &decisions, const Settings &settings)
-    : m_core(core), m_provider(provider), m_decisions(decisions), m_settings(settings)
-{
-}
+    : m_core(core)
+    , m_provider(provider)
+    , m_decisions(decisions)
+    , m_settings(settings)
+{}
 
 void WebhookInbox::receive(HttpRequest request, Responder respond)
 {
@@ -124,7 +127,8 @@ std::optional<WebhookVerdict> WebhookInbox::judgeSender(Database &database, cons
     if (!known) return WebhookVerdict::ForeignPeer;
     if (delivery.body.size() > m_settings.webhookBytesMax) return WebhookVerdict::TooLarge;
     for (const MidSecrets &candidate : mids) {
-        const auto check = verifyWebhook(candidate.secrets, delivery.id, delivery.timestamp, delivery.signature, delivery.body, delivery.at);
+        const auto check =
+            verifyWebhook(candidate.secrets, delivery.id, delivery.timestamp, delivery.signature, delivery.body, delivery.at);
         if (check == WebhookCheck::BadSignature) continue;
         if (!isAllowed(candidate, peer)) return WebhookVerdict::ForeignPeer;
         mid = candidate.mid;

@@ -1,8 +1,8 @@
 #pragma once
 // GatewayHarness: one cash gateway on in-memory databases with a PG that is played by the test.
 
-#include "model/gateway/service.h"
 #include "model/gateway/schema.h"
+#include "model/gateway/service.h"
 #include "model/messaging/events/gateway_events.h"
 #include "tests/support/gw_ports.h"
 
@@ -19,7 +19,8 @@ public:
     GwNetwork network{time};
     GwTrace trace;
     gateway::Settings settings;
-    std::unique_ptr<Database> database = std::move(Database::open({.path = "", .durability = Durability::Off}, gateway::migrations())).value();
+    std::unique_ptr<Database> database =
+        std::move(Database::open({.path = "", .durability = Durability::Off}, gateway::migrations())).value();
     std::unique_ptr<Database> busDatabase = std::move(Database::open({.path = "", .durability = Durability::Off}, busMigrations())).value();
     EventBus bus{*busDatabase, time, time, trace, 1, {}};
     std::unique_ptr<gateway::GatewayService> service;
@@ -27,8 +28,11 @@ public:
     void start()
     {
         service = std::make_unique<gateway::GatewayService>(ServicePorts{time, time, network, *database, bus, trace, 7}, settings);
-        service->ensureMid({.mid = "HAMSTER01", .pgMid = "platform", .webhookSecret = std::string(kSecret),
-                            .webhookSecretPrevious = std::string(kPreviousSecret)}, {});
+        service->ensureMid({.mid = "HAMSTER01",
+                            .pgMid = "platform",
+                            .webhookSecret = std::string(kSecret),
+                            .webhookSecretPrevious = std::string(kPreviousSecret)},
+                           {});
         service->start();
         ASSERT_TRUE(service->serve({}).ok());
         time.settle();
@@ -51,9 +55,17 @@ public:
     template <class E>
     void publish(const E &event, std::string eventId = {})
     {
-        CloudEvent envelope{eventId.empty() ? "event-" + std::to_string(++m_events) : eventId, "/hamster/payment", std::string(E::kType), event.key(),
-                            time.now(), event.key(), event.key(), "cause", writeData(event)};
-        bus.append({{"payment-events", event.key(), std::string(E::kType), event.key(), envelope.id, envelope.toJson(), Party::Payment}}, {});
+        CloudEvent envelope{eventId.empty() ? "event-" + std::to_string(++m_events) : eventId,
+                            "/hamster/payment",
+                            std::string(E::kType),
+                            event.key(),
+                            time.now(),
+                            event.key(),
+                            event.key(),
+                            "cause",
+                            writeData(event)};
+        bus.append({{"payment-events", event.key(), std::string(E::kType), event.key(), envelope.id, envelope.toJson(), Party::Payment}},
+                   {});
         time.runFor(10ms);
     }
     /// stock.reserved of order n; the process asks at once when it may.
@@ -72,10 +84,14 @@ public:
         event.expiresAt = time.now() + expiresIn;
         publish(event);
     }
-    void settle(int n, const std::string &reason) { publish(PaymentSettleRequested{order(n), number(n), PaymentId{2'000'000 + n}, reason}); }
+    void settle(int n, const std::string &reason)
+    {
+        publish(PaymentSettleRequested{order(n), number(n), PaymentId{2'000'000 + n}, reason});
+    }
     void cancel(int n, int refund, std::int64_t won)
     {
-        publish(PaymentCancelRequested{order(n), number(n), PaymentId{2'000'000 + n}, RefundId{refund}, process(n).id, Money::won(won), "reason"});
+        publish(PaymentCancelRequested{order(n), number(n), PaymentId{2'000'000 + n}, RefundId{refund}, process(n).id, Money::won(won),
+                                       "reason"});
     }
 
     gateway::Process process(int n)
@@ -110,7 +126,10 @@ public:
         return HttpResponse::json(status, ok ? R"({"meta":{"result":"SUCCESS"},"data":)" + data + "}"
                                              : R"({"meta":{"result":"FAIL","errorCode":"X","message":")" + data + "\"}}");
     }
-    HttpResponse pending(int n, const std::string &key) { return envelope(200, R"({"transactionKey":")" + key + R"(","status":"PENDING","echo":")" + process(n).reference + "\"}"); }
+    HttpResponse pending(int n, const std::string &key)
+    {
+        return envelope(200, R"({"transactionKey":")" + key + R"(","status":"PENDING","echo":")" + process(n).reference + "\"}");
+    }
     static HttpOutcome silence() { return NetworkFailure{NetworkError::AnswerTimeout, true, ""}; }
     static HttpOutcome refusedConnection() { return NetworkFailure{NetworkError::ConnectionRefused, false, ""}; }
     HttpResponse view(int n, const std::string &key, const std::string &state, const std::string &extra = {})
@@ -120,8 +139,9 @@ public:
     std::string transaction(int n, const std::string &key, const std::string &state, const std::string &extra = {})
     {
         const gateway::Process p = process(n);
-        return R"({"transactionKey":")" + key + R"(","orderId":")" + p.orderNumber + R"(","cardType":"SAMSUNG","cardNo":"4242-42**-****-4242","amount":)"
-               + std::to_string(p.amount.value()) + R"(,"status":")" + state + R"(","reason":"r","echo":")" + p.reference + "\"" + extra + "}";
+        return R"({"transactionKey":")" + key + R"(","orderId":")" + p.orderNumber +
+               R"(","cardType":"SAMSUNG","cardNo":"4242-42**-****-4242","amount":)" + std::to_string(p.amount.value()) + R"(,"status":")" +
+               state + R"(","reason":"r","echo":")" + p.reference + "\"" + extra + "}";
     }
 
     struct Webhook {
@@ -129,7 +149,7 @@ public:
         std::string body;
         std::string secret = std::string(kSecret);
         std::string peer = "127.0.0.1";
-        Duration age{};            ///< of the timestamp
+        Duration age{}; ///< of the timestamp
         std::optional<std::string> signature{};
     };
     HttpResponse receive(const Webhook &webhook)

@@ -16,7 +16,9 @@ namespace hamster::test {
 
 class GwTime final : public Clock, public Scheduler {
 public:
-    explicit GwTime(Instant start) : m_now(start) {}
+    explicit GwTime(Instant start)
+        : m_now(start)
+    {}
     Instant now() const override { return m_now; }
     TimerId after(Duration delay, Task task) override
     {
@@ -77,7 +79,9 @@ public:
     ServerOptions options;
     int openMax = 0;
 
-    explicit GwNetwork(Scheduler &scheduler) : m_scheduler(scheduler) {}
+    explicit GwNetwork(Scheduler &scheduler)
+        : m_scheduler(scheduler)
+    {}
     SendId send(HttpRequest request, SendOptions, std::function<void(HttpOutcome)> done) override
     {
         sent.push_back(request);

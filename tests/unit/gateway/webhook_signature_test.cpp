@@ -48,7 +48,8 @@ TEST(WebhookSignature, RefusesEverySingleBitFlip)
 TEST(WebhookSignature, AllowsThreeHundredSecondsBothWays)
 {
     const auto at = [](std::int64_t seconds) {
-        return check(kKnownId, "1614265330", kKnownSignature, kKnownBody, {std::string(kKnownSecret)}, Instant{(kKnownSecond + seconds) * 1000});
+        return check(kKnownId, "1614265330", kKnownSignature, kKnownBody, {std::string(kKnownSecret)},
+                     Instant{(kKnownSecond + seconds) * 1000});
     };
     EXPECT_EQ(at(300), WebhookCheck::Valid);
     EXPECT_EQ(at(-300), WebhookCheck::Valid);

@@ -93,9 +93,12 @@ TEST_F(WebhookTest, OtherAmountOrderOrTransactionIsAMismatchWithACase)
 {
     gw.toPending(1, "k1");
     const std::string good = gw.transaction(1, "k1", "SUCCESS");
-    const auto altered = [&](const std::string &from, const std::string &to) { return std::string(good).replace(good.find(from), from.size(), to); };
+    const auto altered = [&](const std::string &from, const std::string &to) {
+        return std::string(good).replace(good.find(from), from.size(), to);
+    };
     int cases = 0;
-    for (const std::string &body : {altered("10000", "10001"), altered(GatewayHarness::number(1), GatewayHarness::number(2)), altered("\"k1\"", "\"k2\"")}) {
+    for (const std::string &body :
+         {altered("10000", "10001"), altered(GatewayHarness::number(1), GatewayHarness::number(2)), altered("\"k1\"", "\"k2\"")}) {
         EXPECT_EQ(gw.receive({.id = "m" + std::to_string(cases), .body = body}).status, 200);
         EXPECT_EQ(gw.lastVerdict(), "MISMATCH");
         EXPECT_EQ(gw.count("cases WHERE kind = 'MISMATCH' AND status = 'OPEN'"), ++cases);
@@ -156,8 +159,9 @@ TEST_F(WebhookTest, AnsweredButUnfinishedRowIsAppliedAfterARestartWithItsOwnTime
     const Instant received = gw.time.now();
     // the world ends between the answer's commit and the effect
     const std::string body = gw.transaction(1, "k1", "SUCCESS");
-    const Sql insert{"INSERT INTO webhook_inbox (webhook_id, received_at, peer, headers, body, body_hash, verified, verdict, http_status, "
-                     "process_public_id, pg_transaction, created_at) VALUES ('w', ?1, '127.0.0.1', '{}', ?2, 'h', 1, 'RECEIVED', 200, ?3, 'k1', ?1)"};
+    const Sql insert{
+        "INSERT INTO webhook_inbox (webhook_id, received_at, peer, headers, body, body_hash, verified, verdict, http_status, "
+        "process_public_id, pg_transaction, created_at) VALUES ('w', ?1, '127.0.0.1', '{}', ?2, 'h', 1, 'RECEIVED', 200, ?3, 'k1', ?1)"};
     gw.crash();
     gw.database->exec(insert, received, Blob{body}, gateway::loadProcessByOrder(*gw.database, GatewayHarness::order(1))->id);
     gw.time.runFor(1h); // far beyond the replay window
