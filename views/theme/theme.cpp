@@ -4,6 +4,7 @@
 #include "views/theme/focus_ring.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QPointer>
 #include <QToolTip>
 #include <QTranslator>
@@ -97,17 +98,28 @@ void Theme::setScale(int percent)
     apply();
 }
 
+void Theme::loadTranslations()
+{
+    initTranslations();
+    if (m_translators.isEmpty()) {
+        // One file per part of the desk; their contexts do not overlap.
+        const QStringList files = QDir(u":/i18n"_s).entryList({u"*_ko.qm"_s}, QDir::Files, QDir::Name);
+        for (const QString &file : files) {
+            auto *translator = new QTranslator(this);
+            if (translator->load(u":/i18n/"_s + file)) m_translators.push_back(translator);
+        }
+    }
+    for (QTranslator *translator : std::as_const(m_translators)) QCoreApplication::installTranslator(translator);
+}
+
 void Theme::setLanguage(Language language)
 {
     if (language == m_language) return;
     m_language = language;
-    if (!m_translator) m_translator = new QTranslator(this);
-    if (language == Language::Korean) {
-        initTranslations();
-        if (m_translator->load(u":/i18n/hamster_ko.qm"_s)) QCoreApplication::installTranslator(m_translator);
-    } else {
-        QCoreApplication::removeTranslator(m_translator);
-    }
+    if (language == Language::Korean)
+        loadTranslations();
+    else
+        for (QTranslator *translator : std::as_const(m_translators)) QCoreApplication::removeTranslator(translator);
     emit languageChanged();
 }
 

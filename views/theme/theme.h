@@ -4,6 +4,7 @@
 #include "views/theme/tokens.h"
 
 #include <QFont>
+#include <QList>
 #include <QObject>
 #include <QPalette>
 
@@ -69,6 +70,7 @@ private:
     explicit Theme(QObject *parent);
     void rebuild();
     void apply();
+    void loadTranslations();
 
     ThemeKind m_kind = ThemeKind::Light;
     Language m_language = Language::English;
@@ -76,7 +78,7 @@ private:
     bool m_reducedMotion = false;
     bool m_installed = false;
     std::array<QFont, 12> m_fonts;
-    QTranslator *m_translator = nullptr;
+    QList<QTranslator *> m_translators; ///< Korean, once loaded
 };
 
 } // namespace hamster
