@@ -120,6 +120,7 @@ QString MoneyDelegate::displayText(const QVariant &value, const QLocale &) const
     case Unit::Won: return formatWon(amount);
     case Unit::WonChange: return formatWonChange(amount);
     case Unit::Count: return formatCount(amount);
+    case Unit::CountChange: return formatChange(amount);
     }
     return {};
 }

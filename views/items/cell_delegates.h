@@ -64,7 +64,7 @@ private:
 class MoneyDelegate final : public CellDelegate {
     Q_OBJECT
 public:
-    enum class Unit { Won, WonChange, Count };
+    enum class Unit { Won, WonChange, Count, CountChange };
     explicit MoneyDelegate(Unit unit = Unit::Won, QObject *parent = nullptr)
         : CellDelegate(parent, false, Qt::AlignRight)
         , m_unit(unit)

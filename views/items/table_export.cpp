@@ -27,12 +27,15 @@ QString csvField(const QString &text, bool number)
     return u'"' + field.replace(u'"', "\"\""_L1) + u'"';
 }
 
+// A column without a title is for the hand, not for others.
+bool TableView::isCopied(int column) const { return !model()->headerData(column, Qt::Horizontal).toString().isEmpty(); }
+
 QStringList TableView::headerTexts(bool csv) const
 {
     QStringList texts;
     for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
         const int column = horizontalHeader()->logicalIndex(visual);
-        if (isColumnHidden(column)) continue;
+        if (isColumnHidden(column) || !isCopied(column)) continue;
         const QString text = model()->headerData(column, Qt::Horizontal).toString();
         texts << (csv ? csvField(text, false) : oneLine(text));
     }
@@ -44,7 +47,7 @@ QStringList TableView::rowTexts(int row, bool csv) const
     QStringList texts;
     for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
         const int column = horizontalHeader()->logicalIndex(visual);
-        if (isColumnHidden(column)) continue;
+        if (isColumnHidden(column) || !isCopied(column)) continue;
         const QModelIndex index = model()->index(row, column, rootIndex());
         const CellDelegate *delegate = cellDelegate(index);
         const QString text = delegate ? delegate->copyText(index) : index.data().toString();

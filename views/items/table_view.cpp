@@ -42,6 +42,7 @@ CellDelegate *makeDelegate(ColumnKind kind, QObject *parent)
     case ColumnKind::Money: return new MoneyDelegate(MoneyDelegate::Unit::Won, parent);
     case ColumnKind::MoneyChange: return new MoneyDelegate(MoneyDelegate::Unit::WonChange, parent);
     case ColumnKind::Count: return new MoneyDelegate(MoneyDelegate::Unit::Count, parent);
+    case ColumnKind::CountChange: return new MoneyDelegate(MoneyDelegate::Unit::CountChange, parent);
     case ColumnKind::Id: return new IdDelegate(parent);
     case ColumnKind::State: return new StateDelegate(StateDelegate::Look::Chip, parent);
     case ColumnKind::StateQuiet: return new StateDelegate(StateDelegate::Look::Quiet, parent);

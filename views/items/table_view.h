@@ -14,7 +14,7 @@ namespace hamster {
 class CellDelegate;
 
 /// What a column holds: chooses delegate and alignment of cells and header.
-enum class ColumnKind { Text, TextSecondary, Money, MoneyChange, Count, Id, State, StateQuiet, Time, TimeMs, DateTime };
+enum class ColumnKind { Text, TextSecondary, Money, MoneyChange, Count, CountChange, Id, State, StateQuiet, Time, TimeMs, DateTime };
 
 class TableView final : public QTableView {
     Q_OBJECT
@@ -63,6 +63,7 @@ private:
     void restyle();
     QStringList rowTexts(int row, bool csv) const;
     QStringList headerTexts(bool csv) const;
+    bool isCopied(int column) const;
 
     struct Flash {
         QPersistentModelIndex row;
