@@ -83,23 +83,27 @@ std::size_t shapeAt(std::string_view text, std::size_t at)
     return kSplitLength;
 }
 
-/// "cvc", "cvv" or "cvv2" as a name, followed by three or four digits.
+bool isLetterOrDigit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c); }
+
+/// "cvc", "cvv" or "cvv2" as a name, followed by three or four digits; `v` is where its v stands.
+bool isCvcAround(std::string_view text, std::size_t v)
+{
+    if (v == 0 || v + 2 >= text.size() || (text[v - 1] | 0x20) != 'c') return false;
+    if ((text[v + 1] | 0x20) != 'c' && (text[v + 1] | 0x20) != 'v') return false;
+    if (v >= 2 && isLetterOrDigit(text[v - 2])) return false;
+    const std::size_t next = text[v + 2] == '2' ? v + 3 : v + 2;
+    const std::size_t value = text.find_first_not_of("\"'\\ :=", next);
+    if (value == std::string_view::npos || value == next) return false;
+    std::size_t end = value;
+    while (end < text.size() && isDigit(text[end])) ++end;
+    return end - value == 3 || end - value == 4;
+}
+
 bool holdsCvc(std::string_view text)
 {
-    for (std::size_t at = 0; at + 6 <= text.size(); ++at) {
-        if ((text[at] | 0x20) != 'c' || (text[at + 1] | 0x20) != 'v') continue;
-        if ((text[at + 2] | 0x20) != 'c' && (text[at + 2] | 0x20) != 'v') continue;
-        if (at > 0 &&
-            ((text[at - 1] >= 'a' && text[at - 1] <= 'z') || (text[at - 1] >= 'A' && text[at - 1] <= 'Z') || isDigit(text[at - 1])))
-            continue;
-        std::size_t next = at + 3;
-        if (text[next] == '2') ++next;
-        const std::size_t value = text.find_first_not_of("\"'\\ :=", next);
-        if (value == std::string_view::npos || value == next) continue;
-        std::size_t end = value;
-        while (end < text.size() && isDigit(text[end])) ++end;
-        if (end - value == 3 || end - value == 4) return true;
-    }
+    for (const char v : {'v', 'V'})
+        for (std::size_t at = text.find(v); at != std::string_view::npos; at = text.find(v, at + 1))
+            if (isCvcAround(text, at)) return true;
     return false;
 }
 
