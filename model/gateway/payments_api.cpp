@@ -38,7 +38,7 @@ std::string processJson(const Process &p)
     const auto text = [&](std::string_view name, const std::optional<std::string> &value) {
         if (value) out.field(name, *value);
     };
-    const auto time = [&](std::string_view name, const std::optional<Instant> &value) {
+    const auto moment = [&](std::string_view name, const std::optional<Instant> &value) {
         if (value) out.field(name, formatUtcIso(*value));
     };
     out.beginObject();
@@ -51,9 +51,9 @@ std::string processJson(const Process &p)
     text("code", p.code);
     text("message", p.message);
     out.field("expiresAt", formatUtcIso(p.expiresAt));
-    time("requestedAt", p.requestedAt);
-    time("acknowledgedAt", p.acknowledgedAt);
-    time("decidedAt", p.decidedAt);
+    moment("requestedAt", p.requestedAt);
+    moment("acknowledgedAt", p.acknowledgedAt);
+    moment("decidedAt", p.decidedAt);
     out.endObject();
     return std::move(out).take();
 }
