@@ -150,7 +150,8 @@ TEST(Ranking, OrdersByQuantityAndStopsAtTop)
     const ProductId more = shop.product(10), less = shop.product(10);
     shop.complete(shop.order(more, 7));
     shop.complete(shop.order(less, 1));
-    const auto list = shop.get("/api/v1/products/ranking?days=7&top=2").data().find("ranking")->items();
+    const Answer ranking = shop.get("/api/v1/products/ranking?days=7&top=2"); // owns what the list points to
+    const auto list = ranking.data().find("ranking")->items();
     ASSERT_EQ(list.size(), 2U);
     EXPECT_EQ(list[0].find("productId")->asString(), more.text());
     EXPECT_EQ(list[1].find("productId")->asString(), shop.book.text());
