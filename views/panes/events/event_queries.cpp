@@ -1,0 +1,157 @@
+#include "views/panes/events/event_queries.h"
+
+#include "views/items/columns.h"
+#include "views/theme/services.h"
+#include "views/widgets/format.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::events {
+
+namespace {
+
+using I = std::int64_t;
+
+// Distinct topics by seeks in the index instead of a walk over all messages.
+const Sql kTopics{"WITH RECURSIVE t(name) AS (SELECT min(topic) FROM messages UNION ALL "
+                  "SELECT (SELECT min(topic) FROM messages WHERE topic > t.name) FROM t WHERE t.name IS NOT NULL) "
+                  "SELECT name FROM t WHERE name IS NOT NULL ORDER BY name"};
+const Sql kEnd{"SELECT max(offset) + 1 FROM messages WHERE topic = ? AND partition = ?"};
+const Sql kPositions{"SELECT group_name, partition, next_offset FROM offsets WHERE topic = ? ORDER BY group_name, partition"};
+// The plus keeps the planner on the row id: pages are read along it.
+const Sql kMessages{"SELECT id, offset, partition, created_at, type, key, event_id FROM messages WHERE id < ?1 AND id >= ?2 AND +topic = ?3 "
+                    "AND (?4 < 0 OR +partition = ?4) AND (?5 = '' OR type LIKE ?5 ESCAPE '\\' OR key LIKE ?5 ESCAPE '\\' "
+                    "OR event_id LIKE ?5 ESCAPE '\\') ORDER BY id DESC LIMIT ?6"};
+const Sql kNewest{"SELECT coalesce(max(id), 0) FROM messages"};
+const Sql kPayload{"SELECT payload FROM messages WHERE id = ?"};
+const Sql kFind{"SELECT id, topic, partition FROM messages WHERE event_id = ? ORDER BY id LIMIT 1"};
+
+} // namespace
+
+QStringList EventTexts::topicHeaders() { return {tr("Topic"), tr("Partition"), tr("End offset"), tr("Most behind")}; }
+QStringList EventTexts::consumerHeaders() { return {tr("Consumer group"), tr("Partition"), tr("Position"), tr("End offset"), tr("Lag")}; }
+QStringList EventTexts::messageHeaders() { return {tr("Offset"), tr("Part."), tr("Time"), tr("Type"), tr("Key"), tr("Event id")}; }
+QString EventTexts::partition(int number) { return number < 0 ? tr("all") : QString::number(number); }
+
+QString keyKind(const QString &eventType)
+{
+    static const QStringList others{u"stock.synchronized"_s, u"stock.adjustment-refused"_s, u"stock.adjustment-requested"_s,
+                                    u"points.synchronized"_s, u"points.charge-requested"_s, u"vendor.changed"_s, u"member.registered"_s,
+                                    u"product.registered"_s,  u"product.changed"_s, u"statement.received"_s};
+    return others.contains(eventType) ? QString() : u"order"_s;
+}
+
+QString typeOf(std::string_view payload)
+{
+    const QByteArray bytes = QByteArray::fromRawData(payload.data(), static_cast<qsizetype>(payload.size()));
+    return QJsonDocument::fromJson(bytes).object().value("type"_L1).toString();
+}
+
+std::vector<TopicFacts> readTopics(Database &bus)
+{
+    bus.clearFailure();
+    std::vector<std::string> names;
+    {
+        Rows rows = bus.query(kTopics);
+        while (rows.next()) names.emplace_back(rows.text(0));
+    }
+    std::vector<TopicFacts> topics;
+    for (const std::string &name : names) {
+        const QString topic = QString::fromStdString(name);
+        qint64 ends[kPartitionCount] = {}, behind[kPartitionCount] = {}, messages = 0;
+        for (int p = 0; p < kPartitionCount; ++p) messages += ends[p] = bus.value<I>(kEnd, name, p).value_or(0);
+        std::map<std::string, qint64> lags; // by group, over all partitions
+        Rows rows = bus.query(kPositions, name);
+        while (rows.next()) {
+            const int p = rows.get<int>(1);
+            if (p < 0 || p >= kPartitionCount) continue;
+            const qint64 lag = std::max<qint64>(0, ends[p] - rows.get<I>(2));
+            behind[p] = std::max(behind[p], lag);
+            lags[std::string(rows.text(0))] += lag;
+        }
+        qint64 most = 0;
+        for (const auto &[group, lag] : lags) most = std::max(most, lag);
+        topics.push_back({{topic, -1}, messages, most});
+        for (int p = 0; p < kPartitionCount; ++p) topics.push_back({{topic, p}, ends[p], behind[p]});
+    }
+    return topics;
+}
+
+std::vector<CellRow> topicRows(const std::vector<TopicFacts> &topics)
+{
+    std::vector<CellRow> rows;
+    for (const TopicFacts &each : topics) {
+        const bool whole = each.part.partition < 0;
+        rows.push_back({static_cast<qint64>(rows.size()) + 1,
+                        {Cell::words(whole ? each.part.topic : QString(), each.part.topic), Cell::words(EventTexts::partition(each.part.partition)),
+                         Cell::count(each.end), Cell::count(each.lag)},
+                        false});
+    }
+    return rows;
+}
+
+std::vector<CellRow> consumerRows(Database &bus, const TopicPart &part)
+{
+    bus.clearFailure();
+    const std::string topic = part.topic.toStdString();
+    qint64 ends[kPartitionCount] = {};
+    for (int p = 0; p < kPartitionCount; ++p) ends[p] = bus.value<I>(kEnd, topic, p).value_or(0);
+    std::vector<CellRow> all;
+    Rows rows = bus.query(kPositions, topic);
+    qint64 id = 0;
+    while (rows.next()) {
+        ++id;
+        const int p = rows.get<int>(1);
+        if (p < 0 || p >= kPartitionCount || (part.partition >= 0 && p != part.partition)) continue;
+        const qint64 next = rows.get<I>(2);
+        all.push_back({id,
+                       {Cell::words(serviceName(columnText(rows, 0)), columnText(rows, 0)), Cell::words(QString::number(p)), Cell::count(next),
+                        Cell::count(ends[p]), Cell::count(std::max<qint64>(0, ends[p] - next))},
+                       false});
+    }
+    return all;
+}
+
+std::vector<CellRow> messageRows(Database &bus, const MessageFilter &filter, qint64 high, qint64 low, int limit)
+{
+    bus.clearFailure();
+    const std::string topic = filter.part.topic.toStdString();
+    std::vector<CellRow> all;
+    Rows rows = bus.query(kMessages, I(high), I(low), topic, filter.part.partition, filter.like, limit);
+    while (rows.next()) {
+        const QString type = columnText(rows, 4);
+        all.push_back({columnNumber(rows, 0),
+                       {Cell::count(columnNumber(rows, 1)), Cell::words(QString::number(rows.get<int>(2))), Cell::time(columnNumber(rows, 3)),
+                        Cell::words(type, type), Cell::id(columnText(rows, 5), keyKind(type)), Cell::id(columnText(rows, 6))},
+                       false});
+    }
+    return all;
+}
+
+qint64 newestMessage(Database &bus)
+{
+    bus.clearFailure();
+    return bus.value<I>(kNewest).value_or(0);
+}
+
+QString messagePayload(Database &bus, qint64 id)
+{
+    bus.clearFailure();
+    return QString::fromStdString(bus.value<std::string>(kPayload, I(id)).value_or(std::string()));
+}
+
+std::optional<MessagePlace> findMessage(Database &bus, const QString &eventId)
+{
+    bus.clearFailure();
+    const std::string id = eventId.toStdString();
+    Rows rows = bus.query(kFind, id);
+    if (!rows.next()) return std::nullopt;
+    return MessagePlace{columnNumber(rows, 0), {columnText(rows, 1), rows.get<int>(2)}};
+}
+
+} // namespace hamster::events

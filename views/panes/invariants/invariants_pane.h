@@ -1,0 +1,62 @@
+#pragma once
+// InvariantsPane: every invariant with the result of its last check; a violation shows its evidence and opens the order.
+
+#include "views/frame/navigator.h"
+#include "views/frame/pane_spec.h"
+#include "views/panes/invariants/invariant_rows.h"
+
+#include <QWidget>
+
+class QSplitter;
+
+namespace hamster {
+class Button;
+class EmptyState;
+class FilterChips;
+class Label;
+class LiveRefresh;
+class StateChip;
+class TableView;
+class TextViewer;
+}
+
+namespace hamster::invariants {
+
+class InvariantsPane final : public QWidget, public EntityPane {
+    Q_OBJECT
+public:
+    explicit InvariantsPane(const PaneContext &context);
+    void showEntity(const EntityRef &entity) override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildTable();
+    QWidget *buildDetail();
+    void buildActions();
+    void read();
+    void forget();
+    void showCounts();
+    void showDetail();
+    void showEvidence();
+    void retranslate();
+    const InvariantView *chosen() const;
+
+    PaneContext m_context;
+    std::vector<InvariantView> m_views;
+    CellTable *m_model, *m_evidence;
+    FilterChips *m_chips;
+    EmptyState *m_empty;
+    QSplitter *m_split;
+    TableView *m_table, *m_evidenceTable;
+    Label *m_id, *m_title, *m_explanation, *m_circumstances, *m_evidenceHead;
+    StateChip *m_state;
+    TextViewer *m_text;
+    LiveRefresh *m_live;
+    QAction *m_openOrder, *m_copy, *m_nextBroken;
+    QString m_chosenId;
+};
+
+} // namespace hamster::invariants
