@@ -6,6 +6,9 @@ namespace hamster {
 
 namespace {
 
+constexpr const char *kFixedCoupon = "WELCOME3000";
+constexpr const char *kPercentCoupon = "HAMSTER10";
+
 const Sql kVendors{"SELECT count(*) FROM vendors"};
 
 struct VendorText {
@@ -121,7 +124,7 @@ private:
     {
         const Instant now = shop().core().now();
         ecommerce::NewCouponPolicy first;
-        first.code = "WELCOME3000";
+        first.code = kFixedCoupon;
         first.name = "첫 구매 3천원";
         first.terms.kind = ecommerce::CouponKind::Fixed;
         first.terms.value = 3'000;
@@ -130,7 +133,7 @@ private:
         first.terms.validUntil = now + 24h * 90;
         first.bearer = "VENDOR";
         ecommerce::NewCouponPolicy percent = first;
-        percent.code = "HAMSTER10";
+        percent.code = kPercentCoupon;
         percent.name = "햄스터의 날 10%";
         percent.terms.kind = ecommerce::CouponKind::Percent;
         percent.terms.value = 10;
@@ -152,6 +155,15 @@ private:
 };
 
 } // namespace
+
+std::vector<std::string_view> demoProducts()
+{
+    std::vector<std::string_view> skus;
+    for (const ProductText &product : kProductTexts) skus.emplace_back(product.sku);
+    return skus;
+}
+
+std::vector<std::string_view> demoCoupons() { return {kFixedCoupon, kPercentCoupon}; }
 
 bool isEmptyShop(World &world) { return world.database(Party::Ecommerce).value<std::int64_t>(kVendors).value_or(0) == 0; }
 

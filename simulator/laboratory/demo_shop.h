@@ -5,6 +5,7 @@
 #include "model/core/result.h"
 
 #include <functional>
+#include <string_view>
 #include <vector>
 
 namespace hamster {
@@ -18,6 +19,11 @@ struct DemoShopOptions {
     int products = 20;                   ///< at most 20
     bool coupons = true;
 };
+
+/// SKUs of the products, in the order in which DemoShopOptions::products counts them.
+std::vector<std::string_view> demoProducts();
+/// Codes that members can claim a coupon by.
+std::vector<std::string_view> demoCoupons();
 
 /// True when the shop has no vendor yet.
 bool isEmptyShop(World &world);

@@ -46,7 +46,7 @@ struct LaboratoryOptions {
     payment::Settings payment{};
     gateway::Settings gateway{};               ///< URLs are filled in
     ecommerce::Settings ecommerce{};           ///< URLs are filled in
-    pg::Profile *customProfile = nullptr;      ///< instead of `profile`; copied
+    std::optional<pg::Profile> customProfile{}; ///< instead of `profile`
 };
 
 class Laboratory {

@@ -1,0 +1,17 @@
+#pragma once
+// The parts of a scenario file, each read from its own node. Throw Mistake.
+
+#include "simulator/scenario/yaml_reader.h"
+
+namespace hamster::scenario {
+
+/// `calm`, or a map: a named profile with single values changed.
+pg::Profile readBehaviour(const YAML::Node &node);
+/// The list of steps; references between them are checked.
+std::vector<Step> readSteps(const YAML::Node &node, const Scenario &scenario);
+/// What must hold in the end; orders that paths name must be placed by the steps.
+Expectations readExpectations(const YAML::Node &node, const Scenario &scenario);
+/// "first", "first#3" or 7. Refuses orders that no step before `until` places.
+OrderRef readOrderRef(const YAML::Node &node, const std::vector<Step> &placed);
+
+} // namespace hamster::scenario

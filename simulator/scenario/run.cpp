@@ -1,0 +1,137 @@
+#include "simulator/scenario/run.h"
+
+#include "simulator/laboratory/data_folder.h"
+#include "simulator/laboratory/queues.h"
+#include "simulator/laboratory/shop_opening.h"
+#include "simulator/network/real_time.h"
+
+#include <algorithm>
+
+namespace hamster::scenario {
+
+namespace {
+
+/// Runs a laboratory through a scenario's phases: open, play, settle.
+class Run {
+public:
+    Run(Laboratory &laboratory, const Scenario &scenario, const RunOptions &options)
+        : m_laboratory(laboratory), m_scenario(scenario), m_options(options), m_player(laboratory, scenario)
+    {
+    }
+
+    /// The demo shop with stock that can be sold.
+    Outcome open()
+    {
+        std::optional<Outcome> opened;
+        openDemoShop(m_laboratory, m_scenario.shop, [&opened](Outcome outcome) { opened = std::move(outcome); });
+        while (!opened && m_laboratory.virtualTime().runNext()) {}
+        return opened ? *opened : Outcome(ErrorCode::Unavailable, "the shop never opened");
+    }
+
+    /// The steps and everything that follows from them. False: not settled at the horizon.
+    void play()
+    {
+        m_player.start();
+        const Instant opened = m_laboratory.clock().now();
+        const Instant horizon = opened + m_scenario.horizon;
+        runUntil(opened + m_scenario.duration);
+        while (m_laboratory.clock().now() < horizon) {
+            m_obstacle = m_player.finished() ? unsettled(m_laboratory) : std::optional<std::string>("steps are on their way");
+            if (!m_obstacle && m_quiet++ > 0) return; // twice: what was on the wire at the first look has arrived by the second
+            if (m_obstacle) m_quiet = 0;
+            const auto due = m_laboratory.virtualTime().nextDue();
+            if (!due && m_obstacle) return; // nothing will happen any more
+            const Instant next = due && m_obstacle ? std::max(*due, m_laboratory.clock().now()) : m_laboratory.clock().now();
+            runUntil(std::min(next + kLook, horizon));
+        }
+    }
+
+    RunReport report()
+    {
+        RunReport report;
+        report.scenario = m_scenario.name;
+        report.seed = m_laboratory.options().seed;
+        report.hash = m_laboratory.trace().hash();
+        report.events = m_laboratory.trace().count();
+        report.virtualMs = (m_laboratory.clock().now() - m_laboratory.options().start).count();
+        if (auto counts = audit::countWorld(m_laboratory.auditDatabases())) report.counts = *counts;
+        report.invariants = m_laboratory.check(true);
+        report.invariantVerdicts = judgeInvariants(m_scenario, report.invariants);
+        report.expectations = judge(m_laboratory, m_scenario, m_player, report.counts);
+        report.expectations.push_back({"the world settles", m_obstacle ? "at the end " + *m_obstacle : std::string()});
+        return report;
+    }
+
+private:
+    static constexpr Duration kLook = 1s;
+
+    void runUntil(Instant until)
+    {
+        m_laboratory.runUntil(until);
+        if (m_options.progress) m_options.progress(m_laboratory.clock().now());
+    }
+
+    Laboratory &m_laboratory;
+    const Scenario &m_scenario;
+    const RunOptions &m_options;
+    Player m_player;
+    std::optional<std::string> m_obstacle;
+    int m_quiet = 0;
+};
+
+} // namespace
+
+int RunReport::checked() const
+{
+    return static_cast<int>(std::ranges::count_if(invariants, [](const auto &result) { return result.checkable && result.rowsSeen > 0; }));
+}
+
+bool RunReport::passed() const
+{
+    const auto held = [](const Verdict &verdict) { return verdict.held(); };
+    return std::ranges::all_of(invariantVerdicts, held) && std::ranges::all_of(expectations, held);
+}
+
+LaboratoryOptions laboratoryOptions(const Scenario &scenario)
+{
+    LaboratoryOptions options;
+    options.seed = scenario.seed;
+    options.start = scenario.start;
+    options.customProfile = scenario.behaviour;
+    options.profile = scenario.behaviour.name;
+    const Tuning &tuning = scenario.tuning;
+    options.payment.reservationTime = tuning.reservationTime.value_or(options.payment.reservationTime);
+    options.gateway.undecidedAge = tuning.undecidedAge.value_or(options.gateway.undecidedAge);
+    options.gateway.horizon = tuning.undecidedHorizon.value_or(options.gateway.horizon);
+    options.gateway.reconcileEvery = tuning.reconcileEvery.value_or(options.gateway.reconcileEvery);
+    return options;
+}
+
+Result<RunReport> run(const Scenario &scenario, const RunOptions &options)
+{
+    const std::int64_t begun = monotonicNanoseconds();
+    std::unique_ptr<DataFolder> folder;
+    if (!options.folder.empty()) {
+        auto made = DataFolder::openEmpty(options.folder);
+        if (!made) return made.error();
+        folder = std::move(*made);
+    }
+    LaboratoryOptions made = laboratoryOptions(scenario);
+    made.seed = options.seed.value_or(scenario.seed);
+    made.storage = {options.folder, options.durability};
+    made.traceFile = options.traceFile;
+    made.traceKeep = 0;
+    made.transactor = options.transactor;
+    auto laboratory = Laboratory::open(std::move(made));
+    if (!laboratory) return laboratory.error();
+    if (!(*laboratory)->trace().fileOk()) return {ErrorCode::StorageIo, options.traceFile + " cannot be written"};
+    Run run(**laboratory, scenario, options);
+    if (Outcome opened = run.open(); !opened) return opened.error();
+    run.play();
+    RunReport report = run.report();
+    if (!(*laboratory)->trace().fileOk()) return {ErrorCode::StorageIo, options.traceFile + " could not be written to its end"};
+    report.wallMs = (monotonicNanoseconds() - begun) / 1'000'000;
+    return report;
+}
+
+} // namespace hamster::scenario

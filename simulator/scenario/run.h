@@ -1,0 +1,42 @@
+#pragma once
+// ScenarioRun: a scenario from its first to its last instant in a laboratory of its own, in virtual time, and what came of it.
+
+#include "simulator/scenario/expectations.h"
+
+#include <memory>
+
+namespace hamster::scenario {
+
+struct RunOptions {
+    std::optional<std::uint64_t> seed; ///< instead of the scenario's
+    std::string folder;                ///< empty: in memory; else a folder that is empty or absent
+    std::string traceFile;             ///< every trace record as a line of JSON; empty: none
+    Transactor::Options transactor{};
+    Durability durability = Durability::Off; ///< of files: a laboratory run can be repeated, so that it need not survive a power loss
+    std::function<void(Instant now)> progress; ///< called now and then
+};
+
+struct RunReport {
+    std::string scenario;
+    std::uint64_t seed = 0;
+    std::string hash;
+    std::int64_t virtualMs = 0; ///< from the first to the last instant
+    std::int64_t wallMs = 0;
+    std::uint64_t events = 0;   ///< trace records
+    audit::WorldCounts counts;
+    std::vector<audit::CheckResult> invariants;
+    std::vector<Verdict> invariantVerdicts; ///< violated ones, and ones that should be
+    std::vector<Verdict> expectations;
+
+    /// Invariants that held or not on something that was there.
+    int checked() const;
+    bool passed() const; ///< no failed expectation, and no violation that was not expected
+};
+
+/// What a laboratory for this scenario is made of. `scenario` must outlive the laboratory.
+LaboratoryOptions laboratoryOptions(const Scenario &scenario);
+
+/// Runs it. Refuses when the folder cannot be used or the laboratory cannot be built; nothing ran then.
+Result<RunReport> run(const Scenario &scenario, const RunOptions &options);
+
+} // namespace hamster::scenario
