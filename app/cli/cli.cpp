@@ -11,6 +11,7 @@ const std::vector<Verb> &verbs()
 {
     static const std::vector<Verb> all{
         {"run", "SCENARIO [options]", "runs a scenario (built-in name or file) in virtual time", runVerb},
+        {"serve", "[options]", "serves shop, gateway and PG over real HTTP until it is stopped", serveVerb},
         {"check", "DIR [options]", "audits the databases of a folder, read-only, with every invariant", checkVerb},
         {"scenarios", "[options]", "lists the built-in scenarios", scenariosVerb},
         {"policies", "[options]", "lists the policies and their values", policiesVerb},

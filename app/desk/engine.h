@@ -2,8 +2,10 @@
 // Engine: runs a laboratory on the engine thread and tells the window what is new. Made on the GUI thread, moved to its own; every
 // slot runs there. Signals carry values only.
 
+#ifndef Q_MOC_RUN // moc 6.4 cannot read the standard library's concepts
 #include "model/gateway/breaker.h"
 #include "simulator/laboratory/laboratory.h"
+#endif
 
 #include <QObject>
 #include <QTimer>

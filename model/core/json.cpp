@@ -149,11 +149,41 @@ std::vector<std::pair<std::string_view, JsonValue>> JsonValue::members() const
 
 std::string JsonValue::minified() const { return simdjson::minify(m_element); }
 
+namespace {
+
+constexpr std::size_t kSparesMax = 16;
+constexpr std::size_t kSpareBytesMax = 64 * 1024; ///< a parser that grew larger is not worth keeping
+constexpr std::size_t kSmallest = 2048;
+
+std::vector<std::unique_ptr<simdjson::dom::parser>> &spares()
+{
+    thread_local std::vector<std::unique_ptr<simdjson::dom::parser>> parsers;
+    return parsers;
+}
+
+simdjson::dom::parser *takeParser()
+{
+    if (spares().empty()) return new simdjson::dom::parser;
+    simdjson::dom::parser *parser = spares().back().release();
+    spares().pop_back();
+    return parser;
+}
+
+} // namespace
+
+void JsonDocument::Recycle::operator()(simdjson::dom::parser *parser) const
+{
+    std::unique_ptr<simdjson::dom::parser> owned(parser);
+    if (parser->capacity() <= kSpareBytesMax && spares().size() < kSparesMax) spares().push_back(std::move(owned));
+}
+
 Result<JsonDocument> JsonDocument::parse(std::string_view text)
 {
     JsonDocument document;
-    document.m_parser = std::make_unique<simdjson::dom::parser>();
-    if (document.m_parser->allocate(std::max<std::size_t>(text.size(), 64), kDepthMax)) return {ErrorCode::SchemaInvalid, "out of memory"};
+    document.m_parser.reset(takeParser());
+    simdjson::dom::parser &parser = *document.m_parser;
+    if (parser.capacity() < text.size() || parser.max_depth() != kDepthMax)
+        if (parser.allocate(std::max(text.size(), kSmallest), kDepthMax)) return {ErrorCode::SchemaInvalid, "out of memory"};
     simdjson::dom::element root;
     const auto failure = document.m_parser->parse(text.data(), text.size(), true).get(root);
     if (failure) return {ErrorCode::SchemaInvalid, std::string("not JSON: ") + simdjson::error_message(failure)};

@@ -79,7 +79,11 @@ public:
     JsonValue root() const { return m_root; }
 
 private:
-    std::unique_ptr<simdjson::dom::parser> m_parser;
+    /// Parsers keep their buffers: a finished document hands its parser to the next one of the thread.
+    struct Recycle {
+        void operator()(simdjson::dom::parser *parser) const;
+    };
+    std::unique_ptr<simdjson::dom::parser, Recycle> m_parser;
     JsonValue m_root;
 };
 

@@ -1,0 +1,83 @@
+#include "app/cli/server.h"
+
+#include "model/core/json.h"
+#include "simulator/laboratory/shop_opening.h"
+
+#include <QDir>
+
+#include <cstdio>
+
+namespace hamster::cli {
+
+namespace {
+const Sql kFirstMembers{"SELECT public_id FROM members ORDER BY id LIMIT 5"};
+}
+
+Outcome Server::openFolder()
+{
+    if (m_options.folder.empty()) {
+        m_temporary = std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/hamster-XXXXXX"));
+        if (!m_temporary->isValid()) return {ErrorCode::StorageIo, "no temporary folder can be made: " + m_temporary->errorString().toStdString()};
+        m_options.folder = m_temporary->path().toStdString();
+        std::fprintf(stderr, "hamster: no --data is given; the databases are in %s and are removed at the end\n", m_options.folder.c_str());
+    }
+    auto folder = DataFolder::open(m_options.folder);
+    if (!folder) return folder.error();
+    m_folder = std::move(*folder);
+    return success();
+}
+
+Outcome Server::open()
+{
+    if (Outcome opened = openFolder(); !opened) return opened;
+    LaboratoryOptions options = m_options.laboratory;
+    options.mode = LaboratoryMode::Real;
+    options.storage = {m_options.folder, Durability::Full};
+    auto laboratory = Laboratory::open(std::move(options));
+    if (!laboratory) return laboratory.error();
+    m_laboratory = std::move(*laboratory);
+    m_operations = std::make_unique<Operations>(*m_laboratory);
+    ServerOptions server;
+    server.port = m_options.operationsPort;
+    server.allowedHosts = m_options.laboratory.allowedHosts;
+    auto port = m_operations->serve(server);
+    if (!port) return port.error();
+    m_operationsPort = *port;
+    return success();
+}
+
+void Server::whenReady(std::function<void(Result<std::string>)> ready)
+{
+    for (const pg::MerchantConfig &merchant : m_options.merchants)
+        m_laboratory->pg()->ensureMerchant(merchant, [ready, mid = merchant.midId](const Outcome &made) {
+            if (!made) ready(Error{made.error().code, "merchant " + mid + ": " + made.error().detail});
+        });
+    if (!m_laboratory->world()) {
+        m_laboratory->scheduler().after(0ms, [this, ready] { ready(readyLine()); });
+        return;
+    }
+    openDemoShop(*m_laboratory, {}, [this, ready](const Outcome &opened) {
+        if (!opened) return ready(opened.error());
+        ready(readyLine());
+        if (!m_options.script) return;
+        m_player = std::make_unique<scenario::Player>(*m_laboratory, *m_options.script);
+        m_player->start();
+    });
+}
+
+std::string Server::readyLine()
+{
+    JsonWriter json;
+    json.beginObject().field("ready", true).key("ports").beginObject();
+    if (m_laboratory->world()) json.field("ecommerce", int{m_laboratory->ecommercePort()}).field("gateway", int{m_laboratory->gatewayPort()});
+    if (m_laboratory->options().pg) json.field("pg", int{m_laboratory->pgPort()});
+    json.field("operations", int{m_operationsPort}).endObject().key("members").beginArray();
+    if (m_laboratory->world()) {
+        Rows members = m_laboratory->world()->database(Party::Ecommerce).query(kFirstMembers);
+        while (members.next()) json.string(members.get<MemberId>(0).text());
+    }
+    json.endArray().endObject();
+    return std::move(json).take();
+}
+
+} // namespace hamster::cli
