@@ -12,7 +12,7 @@ Transactor::~Transactor()
     if (m_open) m_database.rollback();
 }
 
-Outcome Transactor::run(Transaction body, Done done)
+Outcome Transactor::run(TransactionBody body, Done done)
 {
     HAMSTER_ASSERT(!m_running); // a body must not submit another one
     if (!m_open) {

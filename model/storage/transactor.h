@@ -41,7 +41,7 @@ private:
 };
 
 /// Runs once, or again if its group was rolled back: must own or outlive what it uses and tell its results through whenDurable().
-using Transaction = std::function<Outcome(Tx &)>;
+using TransactionBody = std::function<Outcome(Tx &)>;
 /// How a submitted body ended: success after the durable commit, else the error; then nothing of it is in the database.
 using Done = std::function<void(const Outcome &)>;
 
@@ -60,9 +60,9 @@ public:
     ~Transactor(); ///< an open group is rolled back, its effects are dropped
 
     /// Runs `body` now inside the open group. `done` (may be empty) is called at the end of the instant, after the group's commit.
-    void submit(Transaction body, Done done = {}) { (void)run(std::move(body), std::move(done)); }
+    void submit(TransactionBody body, Done done = {}) { (void)run(std::move(body), std::move(done)); }
     /// submit() that also gives the provisional outcome: it becomes true when `done` says so.
-    Outcome run(Transaction body, Done done = {});
+    Outcome run(TransactionBody body, Done done = {});
     /// Runs `effect` after everything submitted before is durable, also when nothing is open.
     void whenDurable(Task effect);
     /// Commits the open group at once, so that what is read next is durable. Effects still wait for the end of the instant.
@@ -73,7 +73,7 @@ public:
 
 private:
     struct Unit {
-        Transaction body;
+        TransactionBody body;
         Done done;
         std::vector<Task> effects;
         Outcome outcome = success();
