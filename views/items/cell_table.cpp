@@ -100,6 +100,7 @@ QVariant CellTable::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         if (!cell->entity.isEmpty()) return stateName(cell->entity, cell->raw.toString());
         return cell->text;
+    case Qt::AccessibleDescriptionRole:
     case Qt::ToolTipRole: return cell->tip.isEmpty() ? QVariant() : cell->tip;
     case RawRole: return cell->raw;
     case StateEntityRole: return cell->entity.isEmpty() ? QVariant() : cell->entity;

@@ -15,7 +15,6 @@ namespace hamster {
 namespace {
 
 constexpr qint64 kAll = std::numeric_limits<qint64>::max();
-constexpr qint64 kWindow = 8192; // ids that a sparse search looks at in one statement
 constexpr int kBudgetMs = 30;    // for one step of a sparse search
 constexpr int kMargin = 32;      // rows around the visible ones that are read again as well
 constexpr int kScrollMs = 60;    // after the last step of scrolling
@@ -31,7 +30,7 @@ PagedTable::PagedTable(Reader reader, Newest newest, QObject *parent)
 
 std::vector<CellRow> PagedTable::readOn(qint64 &scanned, int limit, bool &complete) const
 {
-    if (!m_sparse) {
+    if (m_window <= 0) {
         std::vector<CellRow> page = m_reader(scanned, 0, limit);
         complete = static_cast<int>(page.size()) < limit;
         if (!page.empty()) scanned = page.back().id;
@@ -42,7 +41,7 @@ std::vector<CellRow> PagedTable::readOn(qint64 &scanned, int limit, bool &comple
     QElapsedTimer clock;
     clock.start();
     do {
-        const qint64 low = std::max<qint64>(0, scanned - kWindow);
+        const qint64 low = std::max<qint64>(0, scanned - m_window);
         const int wanted = limit - static_cast<int>(page.size());
         std::vector<CellRow> part = m_reader(scanned, low, wanted);
         scanned = static_cast<int>(part.size()) >= wanted ? part.back().id : low;

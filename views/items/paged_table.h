@@ -24,8 +24,9 @@ public:
 
     PagedTable(Reader reader, Newest newest, QObject *parent = nullptr);
 
-    /// The filter may match few of many rows: they are looked for in steps, so that the window stays quick.
-    void setSparse(bool sparse) { m_sparse = sparse; }
+    /// The filter may match few of many rows: they are looked for in steps of `window` ids, so that the desk stays quick. 0: it does not.
+    void setSparse(qint64 window) { m_window = window; }
+    static constexpr qint64 kWindow = 8192;
     /// Forgets everything and reads the first page (another filter, world or language).
     void reload();
     /// Reads what is new and the rows on show again.
@@ -49,7 +50,7 @@ private:
     Newest m_newest;
     qint64 m_scanned = 0; ///< rows below this id are not read yet
     bool m_complete = true;
-    bool m_sparse = false;
+    qint64 m_window = 0;
     std::function<std::pair<int, int>()> m_visible;
     int m_generation = 0;
 };

@@ -1,0 +1,24 @@
+#include "views/panes/payments/difference_delegate.h"
+
+#include "views/theme/icons.h"
+#include "views/theme/paint.h"
+#include "views/theme/theme.h"
+
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::payments {
+
+void DifferenceDelegate::paintContent(const Cell &cell) const
+{
+    const QString text = cell.index.data(Qt::DisplayRole).toString();
+    if (text.isEmpty()) return;
+    const Theme &theme = Theme::current();
+    const int size = theme.px(12);
+    paintIcon(cell.painter, u"tri", QRectF(cell.rect.x(), cell.rect.y() + (cell.rect.height() - size) / 2, size, size), theme.color(Token::Warn),
+              theme.color(cell.selected ? Token::Selection : Token::Pane));
+    paintText(cell.painter, cell.rect.adjusted(size + 5, 0, 0, 0), Qt::AlignVCenter, text, theme.font(TextRole::Body), textColor(cell, false));
+}
+
+} // namespace hamster::payments

@@ -1,0 +1,198 @@
+#include "views/panes/payments/payment_queries.h"
+
+#include "model/core/ids.h"
+#include "views/items/columns.h"
+#include "views/widgets/format.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::payments {
+
+namespace {
+
+using I = std::int64_t;
+
+#define HAMSTER_PROCESS_COLUMNS \
+    "SELECT p.id, p.public_id, p.order_public_id, p.payment_public_id, p.order_number, p.gateway_reference_id, p.provider, p.mid, p.route, " \
+    "p.method, p.status, p.pg_transaction, p.approval_number, p.attempt_key, p.code, p.message, p.settle_reason, p.card_masked, p.amount, " \
+    "p.cancelled_amount, p.created_at, p.requested_at, p.acknowledged_at, p.decided_at, p.undecided_at, p.inquire_at, p.inquiries, " \
+    "(SELECT count(*) FROM pg_attempts a WHERE a.process_public_id = p.public_id) FROM payment_processes p "
+#define HAMSTER_PROCESS_SEARCH(at) \
+    "(" at " = '' OR p.order_number LIKE " at " ESCAPE '\\' OR p.pg_transaction LIKE " at " ESCAPE '\\' " \
+    "OR p.gateway_reference_id LIKE " at " ESCAPE '\\' OR p.attempt_key LIKE " at " ESCAPE '\\')"
+
+// The plus keeps the planner on the row id: pages are read along it.
+const Sql kPage{HAMSTER_PROCESS_COLUMNS "WHERE p.id < ?1 AND p.id >= ?2 AND (?3 = '' OR +p.status = ?3) AND " HAMSTER_PROCESS_SEARCH("?4")
+                " ORDER BY p.id DESC LIMIT ?5"};
+const Sql kOne{HAMSTER_PROCESS_COLUMNS "WHERE p.id = ?"};
+const Sql kNewest{"SELECT coalesce(max(id), 0) FROM payment_processes"};
+const Sql kSums{"SELECT p.status, count(*), sum(p.amount) FROM payment_processes p WHERE " HAMSTER_PROCESS_SEARCH("?1")
+                " GROUP BY p.status ORDER BY p.status"};
+const Sql kFind{"SELECT id FROM payment_processes WHERE gateway_reference_id = ?1 OR order_number = ?1 OR pg_transaction = ?1 OR public_id = ?2 "
+                "OR payment_public_id = ?2 ORDER BY id DESC LIMIT 1"};
+#define HAMSTER_PAYMENT_COLUMNS \
+    "SELECT public_id, order_public_id, order_number, status, pg_transaction, approval_number, failure_code, failure_reason, amount, " \
+    "cancelled_amount, approved_at, updated_at FROM payments "
+const Sql kPayments{HAMSTER_PAYMENT_COLUMNS "WHERE order_public_id IN (SELECT value FROM json_each(?)) ORDER BY id"};
+const Sql kPg{"SELECT order_id, transaction_key, status, approval_number, idempotency_key, amount, cancelled_amount, approved_at, updated_at "
+              "FROM pg_transactions WHERE transaction_key = ?1 OR (?1 = '' AND user_id = ?2 AND idempotency_key = ?3) ORDER BY id DESC LIMIT 1"};
+
+ProcessFacts processAt(const Rows &rows)
+{
+    ProcessFacts p;
+    int c = 0;
+    for (qint64 *number : {&p.id, &p.publicId, &p.order, &p.payment}) *number = columnNumber(rows, c++);
+    for (QString *text : {&p.number, &p.reference, &p.provider, &p.mid, &p.route, &p.method, &p.state, &p.transaction, &p.approval, &p.attemptKey,
+                          &p.code, &p.message, &p.settleReason, &p.cardMasked})
+        *text = columnText(rows, c++);
+    for (qint64 *number : {&p.amount, &p.cancelled, &p.createdMs, &p.requestedMs, &p.acknowledgedMs, &p.decidedMs, &p.undecidedMs, &p.inquireMs})
+        *number = columnNumber(rows, c++);
+    p.inquiries = rows.get<int>(c++);
+    p.tries = rows.get<int>(c);
+    return p;
+}
+
+PaymentFacts paymentAt(const Rows &rows)
+{
+    PaymentFacts p;
+    p.publicId = columnNumber(rows, 0);
+    p.order = columnNumber(rows, 1);
+    int c = 2;
+    for (QString *text : {&p.number, &p.state, &p.transaction, &p.approval, &p.failureCode, &p.failureReason}) *text = columnText(rows, c++);
+    for (qint64 *number : {&p.amount, &p.cancelled, &p.approvedMs, &p.updatedMs}) *number = columnNumber(rows, c++);
+    return p;
+}
+
+/// The payments of these processes, in their order. An order may have had several: the one that the process names, else the last.
+std::vector<PaymentFacts> paymentsOf(Database &payment, const std::vector<ProcessFacts> &processes)
+{
+    payment.clearFailure();
+    std::string orders = "[";
+    for (const ProcessFacts &process : processes) orders += (orders.size() > 1 ? "," : "") + std::to_string(process.order);
+    orders += "]";
+    std::multimap<qint64, PaymentFacts> byOrder;
+    Rows rows = payment.query(kPayments, orders);
+    while (rows.next()) {
+        PaymentFacts facts = paymentAt(rows);
+        byOrder.emplace(facts.order, std::move(facts));
+    }
+    std::vector<PaymentFacts> all;
+    for (const ProcessFacts &process : processes) {
+        PaymentFacts chosen;
+        const auto [first, last] = byOrder.equal_range(process.order);
+        for (auto at = first; at != last; ++at)
+            if (chosen.publicId != process.payment) chosen = at->second;
+        all.push_back(std::move(chosen));
+    }
+    return all;
+}
+
+CellRow rowOf(const ProcessFacts &process, const PaymentFacts &payment, const std::vector<Difference> &found)
+{
+    const QString words = PaymentTexts::differences(found);
+    Cell difference = Cell::words(words, words);
+    difference.raw = static_cast<qint64>(found.size());
+    return {process.id,
+            {Cell::id(process.number, u"order"_s), Cell::time(process.createdMs), Cell::won(process.amount),
+             Cell::words(PaymentTexts::method(process.method)), Cell::words(process.provider, process.mid), Cell::state(u"process"_s, process.state),
+             Cell::state(u"payment"_s, payment.state), Cell::id(process.transaction, u"transaction"_s), Cell::count(process.tries), difference},
+            false};
+}
+
+} // namespace
+
+bool statesAgree(const QString &process, const QString &payment)
+{
+    if (process == "SUCCESS"_L1) return payment == "APPROVED"_L1 || payment == "PARTIALLY_CANCELLED"_L1 || payment == "CANCELLED"_L1;
+    if (process == "FAILED"_L1) return payment == "FAILED"_L1;
+    if (process == "CANCELLED"_L1) return payment == "CANCELLED"_L1;
+    return payment == "READY"_L1;
+}
+
+std::vector<Difference> differences(const ProcessFacts &process, const PaymentFacts &payment)
+{
+    if (payment.publicId == 0) return {Difference::Missing};
+    std::vector<Difference> found;
+    const bool captured = payment.decided() && payment.state != "FAILED"_L1;
+    const auto differ = [captured](const QString &here, const QString &there) {
+        return here != there && (captured || (!here.isEmpty() && !there.isEmpty()));
+    };
+    if (!statesAgree(process.state, payment.state)) found.push_back(Difference::State);
+    if (process.amount != payment.amount) found.push_back(Difference::Amount);
+    if (differ(process.transaction, payment.transaction)) found.push_back(Difference::Transaction);
+    if (differ(process.approval, payment.approval)) found.push_back(Difference::Approval);
+    if (process.cancelled != payment.cancelled) found.push_back(Difference::Cancelled);
+    return found;
+}
+
+std::vector<CellRow> processRows(Database &gateway, Database *payment, const ProcessFilter &filter, qint64 high, qint64 low, int limit)
+{
+    gateway.clearFailure();
+    std::vector<CellRow> all;
+    while (static_cast<int>(all.size()) < limit) {
+        std::vector<ProcessFacts> page;
+        {
+            Rows rows = gateway.query(kPage, I(high), I(low), filter.state, filter.like, limit);
+            while (rows.next()) page.push_back(processAt(rows));
+        }
+        const std::vector<PaymentFacts> payments = payment && !page.empty() ? paymentsOf(*payment, page) : std::vector<PaymentFacts>(page.size());
+        for (std::size_t i = 0; i < page.size() && static_cast<int>(all.size()) < limit; ++i) {
+            const auto found = payment ? differences(page[i], payments[i]) : std::vector<Difference>();
+            if (!filter.differing || !found.empty()) all.push_back(rowOf(page[i], payments[i], found));
+        }
+        if (static_cast<int>(page.size()) < limit) break;
+        high = page.back().id;
+    }
+    return all;
+}
+
+qint64 newestProcess(Database &gateway)
+{
+    gateway.clearFailure();
+    return gateway.value<I>(kNewest).value_or(0);
+}
+
+std::map<QString, StateSum> processSums(Database &gateway, const std::string &like)
+{
+    gateway.clearFailure();
+    std::map<QString, StateSum> sums;
+    Rows rows = gateway.query(kSums, like);
+    while (rows.next()) sums[columnText(rows, 0)] = {columnNumber(rows, 1), columnNumber(rows, 2)};
+    return sums;
+}
+
+std::optional<ProcessFacts> readProcess(Database &gateway, qint64 rowId)
+{
+    gateway.clearFailure();
+    Rows rows = gateway.query(kOne, I(rowId));
+    if (!rows.next()) return std::nullopt;
+    return processAt(rows);
+}
+
+qint64 findProcess(Database &gateway, const QString &id)
+{
+    gateway.clearFailure();
+    const std::string text = id.toStdString();
+    const I number = fromBase62(text).value_or(-1);
+    return gateway.value<I>(kFind, text, number).value_or(0);
+}
+
+PaymentFacts readPayment(Database &payment, const ProcessFacts &process) { return paymentsOf(payment, {process}).front(); }
+
+PgFacts readPg(Database &pg, const ProcessFacts &process)
+{
+    pg.clearFailure();
+    PgFacts facts;
+    const std::string key = process.transaction.toStdString(), mid = process.mid.toStdString(), attempt = process.attemptKey.toStdString();
+    Rows rows = pg.query(kPg, key, mid, attempt);
+    if (!rows.next()) return facts;
+    facts.found = true;
+    int c = 0;
+    for (QString *text : {&facts.number, &facts.transaction, &facts.state, &facts.approval, &facts.attemptKey}) *text = columnText(rows, c++);
+    for (qint64 *number : {&facts.amount, &facts.cancelled, &facts.approvedMs, &facts.updatedMs}) *number = columnNumber(rows, c++);
+    return facts;
+}
+
+} // namespace hamster::payments

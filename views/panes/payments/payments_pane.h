@@ -1,0 +1,71 @@
+#pragma once
+// PaymentsPane: payment processes of the gateway side by side with the payment core's payments, differences marked.
+
+#include "views/frame/navigator.h"
+#include "views/frame/pane_spec.h"
+#include "views/panes/payments/payment_queries.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QHBoxLayout;
+class QSplitter;
+
+namespace hamster {
+class Button;
+class EmptyState;
+class FilterChips;
+class LiveRefresh;
+class PagedTable;
+class SearchField;
+class Switch;
+class TableFooter;
+class TableView;
+}
+
+namespace hamster::payments {
+
+class BreakerStrip;
+class PaymentDetail;
+
+class PaymentsPane final : public QWidget, public EntityPane {
+    Q_OBJECT
+public:
+    explicit PaymentsPane(const PaneContext &context);
+    /// "process" and "payment": by reference, order number, transaction key or id.
+    void showEntity(const EntityRef &entity) override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *buildFilter();
+    QWidget *buildTable();
+    void buildActions();
+    void read();
+    void forget();
+    void applyFilter();
+    void showCounts();
+    void showChosen();
+    void retranslate();
+
+    PaneContext m_context;
+    ProcessFilter m_filter;
+    PagedTable *m_model;
+    BreakerStrip *m_breaker;
+    SearchField *m_search;
+    FilterChips *m_chips;
+    Switch *m_differing;
+    EmptyState *m_empty;
+    QSplitter *m_split;
+    TableView *m_table;
+    TableFooter *m_footer;
+    PaymentDetail *m_detail;
+    LiveRefresh *m_live;
+    Button *m_export;
+    QAction *m_exportAction, *m_openOrder, *m_openTransaction, *m_find;
+    QTimer m_searchSoon;
+};
+
+} // namespace hamster::payments

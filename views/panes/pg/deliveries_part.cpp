@@ -1,0 +1,260 @@
+#include "views/panes/pg/deliveries_part.h"
+
+#include "views/frame/navigator.h"
+#include "views/items/columns.h"
+#include "views/items/paged_table.h"
+#include "views/theme/icons.h"
+#include "views/widgets/command_run.h"
+#include "views/widgets/empty_state.h"
+#include "views/widgets/format.h"
+#include "views/widgets/label.h"
+#include "views/widgets/search_field.h"
+#include "views/widgets/surface.h"
+#include "views/widgets/text_viewer.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QPointer>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::pgconsole {
+
+namespace {
+
+constexpr int kSearchMs = 180; // after the last key
+constexpr const char16_t *kFilters[] = {u"", u"open", u"held", u"SCHEDULED", u"SENDING", u"RETRYING", u"DELIVERED", u"EXHAUSTED", u"DISABLED"};
+
+command::WebhookAct commandOf(HandAct act)
+{
+    using enum command::WebhookAct;
+    constexpr command::WebhookAct kActs[] = {Hold, Release, Drop, Duplicate, Resend};
+    return kActs[static_cast<std::size_t>(act)];
+}
+
+} // namespace
+
+DeliveriesPart::DeliveriesPart(const PaneContext &context)
+    : m_context(context)
+    , m_heading(new Label({}, TextRole::BodyStrong))
+    , m_due(new Label({}, TextRole::Caption, Token::T2))
+    , m_textHead(new SectionHeader)
+    , m_states(new QComboBox)
+    , m_search(new SearchField)
+    , m_empty(new EmptyState)
+    , m_view(new DeliveryView)
+    , m_text(new TextViewer)
+{
+    setObjectName(u"pg.deliveries"_s);
+    m_model = new PagedTable(
+        [this](qint64 high, qint64 low, int limit) {
+            return pg() ? deliveryRows(*pg(), m_filter, m_context.port->status().timeMs, high, low, limit) : std::vector<CellRow>();
+        },
+        [this]() -> qint64 { return pg() ? newestDelivery(*pg()) : 0; }, this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildBar());
+    m_empty->setObjectName(u"pg.deliveries.empty"_s);
+    column->addWidget(m_empty);
+    auto *split = new QSplitter(Qt::Vertical);
+    m_body = split;
+    split->setChildrenCollapsible(false);
+    m_view->setObjectName(u"pg.deliveries.table"_s);
+    m_model->setHeaders({{}, {}, {}, {}});
+    showPaged(m_view, m_model);
+    for (const int hidden : {int(DeliveryKeyColumn), int(DeliveryStateColumn), int(DeliveryWordsColumn)}) m_view->hideColumn(hidden);
+    split->addWidget(m_view);
+    auto *viewer = new Surface(Token::Pane, Qt::TopEdge);
+    auto *viewerColumn = new QVBoxLayout(viewer);
+    viewerColumn->setContentsMargins(0, 8, 0, 0);
+    viewerColumn->setSpacing(0);
+    m_textHead->setIndent(10);
+    m_textHead->setObjectName(u"pg.deliveries.textHead"_s);
+    viewerColumn->addWidget(m_textHead);
+    m_text->setObjectName(u"pg.deliveries.text"_s);
+    viewerColumn->addWidget(m_text, 1);
+    split->addWidget(viewer);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    column->addWidget(split, 1);
+    column->addStretch(0);
+    buildActions();
+    connect(m_view, &DeliveryView::currentRowChanged, this, &DeliveriesPart::showChosen);
+    connect(m_view, &DeliveryView::attemptChosen, this, &DeliveriesPart::showText);
+    connect(m_view, &DeliveryView::actRequested, this, &DeliveriesPart::act);
+    connect(m_view, &DeliveryView::linkActivated, this,
+            [this](const QString &kind, const QString &id, bool beside) { m_context.navigator->openEntity({kind, id}, beside); });
+    connect(m_model, &PagedTable::reloaded, this, &DeliveriesPart::showEmpty);
+    connect(m_empty, &EmptyState::actionRequested, this, [this] {
+        if (m_filter.state.isEmpty() && m_filter.like.empty()) return m_context.navigator->openPane(u"orders"_s);
+        m_search->clear();
+        m_states->setCurrentIndex(0);
+        applyFilter();
+    });
+}
+
+Database *DeliveriesPart::pg() const { return m_context.port->reader(DeskFile::Pg); }
+
+QWidget *DeliveriesPart::buildBar()
+{
+    auto *bar = new Surface(Token::Head, Qt::BottomEdge);
+    QHBoxLayout *row = bar->makeBar();
+    m_heading->setObjectName(u"pg.deliveries.heading"_s);
+    m_due->setObjectName(u"pg.deliveries.due"_s);
+    m_states->setObjectName(u"pg.deliveries.states"_s);
+    m_search->setObjectName(u"pg.deliveries.search"_s);
+    m_search->setMinimumWidth(90);
+    m_search->setMaximumWidth(170);
+    for (const char16_t *filter : kFilters) m_states->addItem(QString(), QString::fromUtf16(filter));
+    row->addWidget(m_heading);
+    row->addWidget(m_due);
+    row->addStretch();
+    row->addWidget(m_search, 1);
+    row->addWidget(m_states);
+    m_searchSoon.setSingleShot(true);
+    m_searchSoon.setInterval(kSearchMs);
+    connect(&m_searchSoon, &QTimer::timeout, this, &DeliveriesPart::applyFilter);
+    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(); });
+    connect(m_search, &QLineEdit::returnPressed, this, &DeliveriesPart::applyFilter);
+    connect(m_states, &QComboBox::currentIndexChanged, this, &DeliveriesPart::applyFilter);
+    return bar;
+}
+
+void DeliveriesPart::buildActions()
+{
+    static const QKeySequence keys[] = {Qt::Key_H, Qt::Key_L, Qt::Key_X, Qt::Key_D, Qt::Key_R};
+    static const char *const names[] = {"hold", "release", "drop", "duplicate", "resend"};
+    for (int i = 0; i < kHandActs; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        const auto which = static_cast<HandAct>(i);
+        m_acts[at] = new QAction(themeIcon(actIcon(which)), {}, this);
+        m_acts[at]->setObjectName("pg.webhook."_L1 + QLatin1String(names[at]));
+        m_acts[at]->setShortcut(keys[at]);
+        m_acts[at]->setShortcutContext(Qt::WidgetShortcut);
+        m_view->addAction(m_acts[at]);
+        connect(m_acts[at], &QAction::triggered, this, [this, which] { act(which); });
+    }
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void DeliveriesPart::read()
+{
+    m_model->refresh();
+    if (!m_view->currentIndex().isValid() && m_model->rowCount()) m_view->setCurrentIndex(m_model->index(0, 0));
+    m_due->setText(pg() ? tr("due %1").arg(formatCount(dueDeliveries(*pg()))) : QString());
+    showEmpty();
+    showChosen();
+}
+
+void DeliveriesPart::forget()
+{
+    m_model->reload();
+    m_due->setText({});
+    m_chosen.reset();
+    m_view->setAttempts({});
+    showEmpty();
+    showText();
+}
+
+void DeliveriesPart::applyFilter()
+{
+    m_searchSoon.stop();
+    m_filter.state = m_states->currentData().toString();
+    m_filter.like = m_search->text().trimmed().isEmpty() ? std::string() : likePattern(m_search->text());
+    m_model->setSparse(m_filter.state.isEmpty() && m_filter.like.empty() ? 0 : PagedTable::kWindow);
+    m_model->reload();
+    if (!m_view->currentIndex().isValid() && m_model->rowCount()) m_view->setCurrentIndex(m_model->index(0, 0));
+    showEmpty();
+    showChosen();
+}
+
+void DeliveriesPart::showEmpty()
+{
+    const bool none = m_model->rowCount() == 0 && m_model->complete();
+    m_empty->setVisible(none);
+    m_body->setVisible(!none);
+    if (m_filter.state.isEmpty() && m_filter.like.empty())
+        m_empty->setTexts(tr("Each decision of the PG is sent to the merchant as a webhook and shown here. None has been sent yet."), tr("Go to the orders"));
+    else
+        m_empty->setTexts(tr("No webhook fits the filter."), tr("Show all"));
+}
+
+void DeliveriesPart::showChosen()
+{
+    const qint64 id = m_model->idAt(m_view->currentIndex().row());
+    m_chosen = pg() && id ? readDelivery(*pg(), id) : std::nullopt;
+    m_view->setAttempts(m_chosen ? readAttempts(*pg(), m_chosen->publicId) : std::vector<WebhookAttempt>());
+    const DeliveryActs acts = m_chosen ? actsFor(m_chosen->state, m_chosen->held) : DeliveryActs{};
+    for (int i = 0; i < kHandActs; ++i) m_acts[static_cast<std::size_t>(i)]->setEnabled(m_chosen && allows(acts, static_cast<HandAct>(i)));
+    showText();
+}
+
+void DeliveriesPart::showText()
+{
+    if (!m_chosen) {
+        m_textHead->setText({});
+        return m_text->showText({});
+    }
+    const int place = m_view->chosenAttempt();
+    const WebhookAttempt *attempt = place >= 0 ? &m_view->attempts()[static_cast<std::size_t>(place)] : nullptr;
+    m_textHead->setText(attempt ? tr("Request #%1").arg(attempt->number) : tr("Request"));
+    m_text->showText(attemptText(*m_chosen, attempt));
+}
+
+void DeliveriesPart::act(HandAct act)
+{
+    if (!m_chosen || !allows(actsFor(m_chosen->state, m_chosen->held), act)) return;
+    const QString what = actName(act), order = m_chosen->order;
+    m_context.port->send(command::ActOnWebhook{m_chosen->publicId, commandOf(act), 1},
+                         [self = QPointer<DeliveriesPart>(this), what, order](const CommandAnswer &answer) {
+                             if (!self) return;
+                             Navigator *navigator = self->m_context.navigator;
+                             if (answer.ok)
+                                 navigator->notify(tr("%1: webhook of %2").arg(what, order), Family::Good);
+                             else
+                                 navigator->notify(tr("%1: webhook of %2 was refused. %3").arg(what, order, refusalText(answer)), Family::Bad);
+                             self->read();
+                         });
+}
+
+bool DeliveriesPart::choose(const QString &id)
+{
+    const qint64 row = pg() ? findDelivery(*pg(), id) : 0;
+    if (!row) return false;
+    m_states->setCurrentIndex(0);
+    if (const auto facts = readDelivery(*pg(), row)) m_search->setText(facts->transaction);
+    applyFilter();
+    for (int tries = 0; m_model->rowOf(row) < 0 && !m_model->complete() && tries < 64; ++tries) m_model->fetchMore({});
+    if (const int at = m_model->rowOf(row); at >= 0) m_view->setCurrentIndex(m_model->index(at, 0));
+    return true;
+}
+
+void DeliveriesPart::retranslate()
+{
+    m_heading->setText(tr("Webhooks"));
+    m_view->setAccessibleName(tr("Webhook deliveries"));
+    m_text->setAccessibleName(tr("Request of the webhook"));
+    m_search->setPlaceholderText(tr("Order or key"));
+    m_search->setAccessibleName(tr("Search webhooks"));
+    m_states->setAccessibleName(tr("State of the webhooks"));
+    for (int i = 0; i < m_states->count(); ++i) {
+        const QString key = m_states->itemData(i).toString();
+        m_states->setItemText(i, key.isEmpty() ? tr("All") : key == "open"_L1 ? tr("Not finished") : key == "held"_L1 ? tr("Held by hand") : stateName(u"delivery", key));
+    }
+    const QStringList tips{tr("Keeps the next attempts back until they are released"), tr("Lets a held webhook go on"),
+                           tr("The next attempt never arrives; the PG repeats it by its schedule"), tr("Sends a copy with the same webhook id at once"),
+                           tr("Sends it at once; a finished one is sent as a new delivery")};
+    for (int i = 0; i < kHandActs; ++i) {
+        m_acts[static_cast<std::size_t>(i)]->setText(actName(static_cast<HandAct>(i)));
+        m_acts[static_cast<std::size_t>(i)]->setToolTip(tips.at(i));
+    }
+    m_model->reload();
+    showEmpty();
+    showText();
+}
+
+} // namespace hamster::pgconsole

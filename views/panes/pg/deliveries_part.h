@@ -1,0 +1,59 @@
+#pragma once
+// DeliveriesPart: the webhooks of the PG with hand actions, and the request that was sent.
+
+#include "views/frame/pane_spec.h"
+#include "views/panes/pg/delivery_view.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <array>
+
+class QComboBox;
+
+namespace hamster {
+class EmptyState;
+class Label;
+class PagedTable;
+class SearchField;
+class TextViewer;
+}
+
+namespace hamster::pgconsole {
+
+class DeliveriesPart final : public QWidget {
+    Q_OBJECT
+public:
+    explicit DeliveriesPart(const PaneContext &context);
+    void read();
+    void forget();
+    void retranslate();
+    bool choose(const QString &id); ///< by public id, webhook id or transaction key
+    /// Sends the act for the current delivery.
+    void act(HandAct act);
+
+private:
+    QWidget *buildBar();
+    void buildActions();
+    void applyFilter();
+    void showChosen();
+    void showText();
+    void showEmpty();
+    Database *pg() const;
+
+    PaneContext m_context;
+    DeliveryFilter m_filter;
+    PagedTable *m_model;
+    Label *m_heading, *m_due, *m_textHead;
+    QComboBox *m_states;
+    SearchField *m_search;
+    EmptyState *m_empty;
+    QWidget *m_body;
+    DeliveryView *m_view;
+    TextViewer *m_text;
+    std::optional<DeliveryFacts> m_chosen;
+    std::array<QAction *, kHandActs> m_acts;
+    QTimer m_searchSoon;
+};
+
+} // namespace hamster::pgconsole

@@ -1,0 +1,34 @@
+#pragma once
+// DeliveryDelegate: draws a delivery: order and state, transaction, words and hand actions, then its attempts. Keeps the geometry in one
+// place, for painting and for clicks.
+
+#include "views/panes/pg/delivery_view.h"
+
+#include <QStyledItemDelegate>
+
+namespace hamster::pgconsole {
+
+class DeliveryDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    explicit DeliveryDelegate(DeliveryView *view);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+    static int rowHeight();
+    static int attemptHeight();
+    /// All in the coordinates of `row`, the rectangle of the item.
+    static QRect actRect(const QRect &row, HandAct act);
+    static QRect attemptRect(const QRect &row, int place);
+    QRect linkRect(const QRect &row, const QModelIndex &index, int column) const;
+
+private:
+    void paintLines(QPainter *painter, const QRect &row, const QModelIndex &index, bool selected) const;
+    void paintActs(QPainter *painter, const QRect &row, const QModelIndex &index, bool selected) const;
+    void paintAttempts(QPainter *painter, const QRect &row) const;
+
+    DeliveryView *m_view;
+};
+
+} // namespace hamster::pgconsole

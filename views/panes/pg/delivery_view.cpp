@@ -1,0 +1,200 @@
+#include "views/panes/pg/delivery_view.h"
+
+#include "views/items/roles.h"
+#include "views/panes/pg/delivery_delegate.h"
+#include "views/theme/theme.h"
+
+#include <QHeaderView>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QToolTip>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::pgconsole {
+
+QString actName(HandAct act)
+{
+    switch (act) {
+    case HandAct::Hold: return DeliveryView::tr("Hold back");
+    case HandAct::Release: return DeliveryView::tr("Release");
+    case HandAct::Drop: return DeliveryView::tr("Lose the next attempt");
+    case HandAct::Duplicate: return DeliveryView::tr("Send a duplicate");
+    case HandAct::Resend: return DeliveryView::tr("Send again now");
+    }
+    return {};
+}
+
+QString actIcon(HandAct act)
+{
+    static const QString icons[] = {u"hold"_s, u"release"_s, u"drop"_s, u"dup"_s, u"resend"_s};
+    return icons[static_cast<std::size_t>(act)];
+}
+
+bool allows(const DeliveryActs &acts, HandAct act)
+{
+    switch (act) {
+    case HandAct::Hold: return acts.hold;
+    case HandAct::Release: return acts.release;
+    case HandAct::Drop: return acts.drop;
+    case HandAct::Duplicate: return acts.duplicate;
+    case HandAct::Resend: return acts.resend;
+    }
+    return false;
+}
+
+DeliveryView::DeliveryView(QWidget *parent)
+    : QTableView(parent)
+    , m_delegate(new DeliveryDelegate(this))
+    , m_pointer(-1, -1)
+{
+    setItemDelegate(m_delegate);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setMouseTracking(true);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    horizontalHeader()->hide();
+    horizontalHeader()->setStretchLastSection(true);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    connect(&Theme::current(), &Theme::changed, this, &DeliveryView::restyle);
+    restyle();
+}
+
+void DeliveryView::restyle()
+{
+    verticalHeader()->setMinimumSectionSize(DeliveryDelegate::rowHeight());
+    verticalHeader()->setDefaultSectionSize(DeliveryDelegate::rowHeight());
+    expandCurrent();
+}
+
+void DeliveryView::expandCurrent()
+{
+    const int row = currentIndex().row();
+    const int height = DeliveryDelegate::rowHeight() + static_cast<int>(m_attempts.size()) * DeliveryDelegate::attemptHeight();
+    if (m_expandedIndex.isValid() && m_expandedIndex.row() != row) setRowHeight(m_expandedIndex.row(), DeliveryDelegate::rowHeight());
+    m_expandedIndex = currentIndex();
+    if (row >= 0 && rowHeight(row) != height) setRowHeight(row, height);
+    viewport()->update();
+}
+
+void DeliveryView::setAttempts(const std::vector<WebhookAttempt> &attempts)
+{
+    const bool other = m_attempts.empty() || attempts.empty() || m_attempts.front().id != attempts.front().id;
+    const bool atLast = m_chosen == static_cast<int>(m_attempts.size()) - 1;
+    m_attempts = attempts;
+    const int last = static_cast<int>(attempts.size()) - 1;
+    const int before = m_chosen;
+    m_chosen = other || atLast ? last : std::min(m_chosen, last);
+    expandCurrent();
+    if (other || before != m_chosen) emit attemptChosen(m_chosen);
+}
+
+void DeliveryView::chooseAttempt(int place)
+{
+    if (place < 0 || place >= static_cast<int>(m_attempts.size()) || place == m_chosen) return;
+    m_chosen = place;
+    viewport()->update();
+    emit attemptChosen(place);
+}
+
+QRect DeliveryView::actRect(int row, HandAct act) const { return DeliveryDelegate::actRect(visualRect(model()->index(row, 0)), act); }
+QRect DeliveryView::attemptRect(int place) const { return DeliveryDelegate::attemptRect(visualRect(currentIndex()), place); }
+
+void DeliveryView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.row() == previous.row() && current.isValid() == previous.isValid()) return;
+    emit currentRowChanged(current);
+    expandCurrent();
+}
+
+void DeliveryView::mousePressEvent(QMouseEvent *event)
+{
+    // Pressing chooses the row, and rows move when another one opens: what was meant is settled before.
+    const QPoint position = event->position().toPoint();
+    const QModelIndex index = indexAt(position);
+    m_pressed = index;
+    m_pressedAct = m_pressedLink = -1;
+    if (index.isValid()) {
+        const QRect row = visualRect(index);
+        for (int i = 0; i < kHandActs; ++i)
+            if (DeliveryDelegate::actRect(row, static_cast<HandAct>(i)).contains(position)) m_pressedAct = i;
+        for (const int column : {int(DeliveryOrderColumn), int(DeliveryKeyColumn)})
+            if (m_delegate->linkRect(row, index, column).contains(position)) m_pressedLink = column;
+        for (int i = 0; i < static_cast<int>(m_attempts.size()) && index.row() == currentIndex().row(); ++i)
+            if (attemptRect(i).contains(position)) chooseAttempt(i);
+    }
+    QTableView::mousePressEvent(event);
+}
+
+void DeliveryView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTableView::mouseReleaseEvent(event);
+    if (event->button() != Qt::LeftButton || !m_pressed.isValid() || !viewport()->rect().contains(event->position().toPoint())) return;
+    if (m_pressedAct >= 0) return emit actRequested(static_cast<HandAct>(m_pressedAct));
+    if (m_pressedLink < 0) return;
+    const QModelIndex cell = m_pressed.sibling(m_pressed.row(), m_pressedLink);
+    emit linkActivated(cell.data(IdKindRole).toString(), cell.data(RawRole).toString(), event->modifiers().testFlag(Qt::ControlModifier));
+}
+
+void DeliveryView::keyPressEvent(QKeyEvent *event)
+{
+    // Left and right walk through the attempts: there is only one column.
+    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
+        chooseAttempt(m_chosen + (event->key() == Qt::Key_Right ? 1 : -1));
+        return event->accept();
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        const QModelIndex order = currentIndex().siblingAtColumn(DeliveryOrderColumn);
+        emit linkActivated(order.data(IdKindRole).toString(), order.data(RawRole).toString(), event->modifiers().testFlag(Qt::ControlModifier));
+        return event->accept();
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void DeliveryView::hover(QPoint position, bool inside)
+{
+    m_pointer = inside ? position : QPoint(-1, -1);
+    const QModelIndex index = inside ? indexAt(position) : QModelIndex();
+    m_hoverRow = index.isValid() ? index.row() : -1;
+    bool hand = false;
+    if (index.isValid())
+        for (const int column : {int(DeliveryOrderColumn), int(DeliveryKeyColumn)})
+            hand = hand || m_delegate->linkRect(visualRect(index), index, column).contains(position);
+    viewport()->setCursor(hand ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    viewport()->update();
+}
+
+bool DeliveryView::helpAt(QPoint position, QPoint global)
+{
+    const QModelIndex index = indexAt(position);
+    if (!index.isValid()) return false;
+    for (int i = 0; i < kHandActs; ++i)
+        if (const auto act = static_cast<HandAct>(i); DeliveryDelegate::actRect(visualRect(index), act).contains(position)) {
+            QToolTip::showText(global, actName(act), viewport());
+            return true;
+        }
+    QToolTip::showText(global, index.siblingAtColumn(DeliveryWordsColumn).data(Qt::DisplayRole).toString(), viewport());
+    return true;
+}
+
+bool DeliveryView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::MouseMove) hover(static_cast<QMouseEvent *>(event)->position().toPoint(), true);
+    if (event->type() == QEvent::Leave) hover({}, false);
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        if (helpAt(help->pos(), help->globalPos())) return true;
+    }
+    return QTableView::viewportEvent(event);
+}
+
+} // namespace hamster::pgconsole

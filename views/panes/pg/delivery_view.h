@@ -1,0 +1,67 @@
+#pragma once
+// DeliveryView: webhook deliveries as rows of two lines with hand actions; the current one shows its attempts below itself.
+
+#include "views/panes/pg/pg_queries.h"
+
+#include <QTableView>
+
+#include <vector>
+
+namespace hamster::pgconsole {
+
+class DeliveryDelegate;
+
+/// The hand actions of a row, in their order from left to right.
+enum class HandAct { Hold, Release, Drop, Duplicate, Resend };
+inline constexpr int kHandActs = 5;
+QString actName(HandAct act);
+QString actIcon(HandAct act);
+bool allows(const DeliveryActs &acts, HandAct act);
+
+class DeliveryView final : public QTableView {
+    Q_OBJECT
+public:
+    explicit DeliveryView(QWidget *parent = nullptr);
+
+    /// Of the current row. The chosen attempt stays when it is still there, else it is the last one.
+    void setAttempts(const std::vector<WebhookAttempt> &attempts);
+    const std::vector<WebhookAttempt> &attempts() const { return m_attempts; }
+    int chosenAttempt() const { return m_chosen; } ///< −1: none
+    void chooseAttempt(int place);
+    /// Where a hand action of a row is drawn, in viewport coordinates.
+    QRect actRect(int row, HandAct act) const;
+    QRect attemptRect(int place) const;
+
+    QPoint pointer() const { return m_pointer; }
+    int hoverRow() const { return m_hoverRow; }
+
+signals:
+    void actRequested(hamster::pgconsole::HandAct act);
+    void linkActivated(const QString &kind, const QString &id, bool beside);
+    void currentRowChanged(const QModelIndex &current);
+    void attemptChosen(int place);
+
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void restyle();
+    void expandCurrent();
+    void hover(QPoint position, bool inside);
+    bool helpAt(QPoint position, QPoint global);
+
+    DeliveryDelegate *m_delegate;
+    std::vector<WebhookAttempt> m_attempts;
+    int m_chosen = -1;
+    QPersistentModelIndex m_expandedIndex;
+    QPersistentModelIndex m_pressed;
+    int m_pressedAct = -1, m_pressedLink = -1;
+    QPoint m_pointer;
+    int m_hoverRow = -1;
+};
+
+} // namespace hamster::pgconsole

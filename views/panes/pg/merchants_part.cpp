@@ -1,0 +1,133 @@
+#include "views/panes/pg/merchants_part.h"
+
+#include "views/frame/navigator.h"
+#include "views/items/table_view.h"
+#include "views/theme/theme.h"
+#include "views/widgets/button.h"
+#include "views/widgets/empty_state.h"
+#include "views/widgets/label.h"
+#include "views/widgets/surface.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::pgconsole {
+
+namespace {
+
+void fit(TableView *table, int rows)
+{
+    table->setFixedHeight(table->horizontalHeader()->height() + rows * table->verticalHeader()->defaultSectionSize() + 2);
+}
+
+} // namespace
+
+MerchantsPart::MerchantsPart(const PaneContext &context)
+    : m_context(context)
+    , m_merchantHead(new SectionHeader)
+    , m_cardHead(new SectionHeader)
+    , m_cardHint(new Label({}, TextRole::Caption, Token::T3))
+    , m_empty(new EmptyState)
+    , m_merchants(new TableView)
+    , m_cards(new TableView)
+    , m_merchantModel(new CellTable(this))
+    , m_cardModel(new CellTable(this))
+{
+    setObjectName(u"pg.merchants"_s);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    auto *surface = new Surface;
+    whole->addWidget(surface);
+    auto *column = new QVBoxLayout(surface);
+    column->setContentsMargins(0, 10, 0, 0);
+    column->setSpacing(4);
+    m_merchantHead->setIndent(10);
+    m_cardHead->setIndent(10);
+    m_cardHint->setIndent(10);
+    m_merchants->setObjectName(u"pg.merchants.table"_s);
+    m_cards->setObjectName(u"pg.cards.table"_s);
+    m_empty->setObjectName(u"pg.merchants.empty"_s);
+    m_merchantModel->setHeaders(PgTexts::merchantHeaders());
+    m_merchants->setModel(m_merchantModel);
+    m_merchants->setColumn(MidColumn, ColumnKind::Id, 120);
+    m_merchants->setColumn(MerchantNameColumn, ColumnKind::Text, 120);
+    m_merchants->setColumn(ScheduleColumn, ColumnKind::TextSecondary, 84);
+    m_merchants->setColumn(SecretColumn, ColumnKind::Id, 100);
+    m_merchants->setColumn(RotationColumn, ColumnKind::TextSecondary, 130);
+    m_merchants->setColumn(ActiveColumn, ColumnKind::TextSecondary, 54);
+    m_merchants->setColumn(UrlColumn, ColumnKind::Text, 0);
+    m_cardModel->setHeaders(PgTexts::cardHeaders());
+    m_cards->setModel(m_cardModel);
+    m_cards->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_cards->setColumn(TokenColumn, ColumnKind::Id, 150);
+    m_cards->setColumn(CardKindColumn, ColumnKind::TextSecondary, 90);
+    m_cards->setColumn(CardNumberColumn, ColumnKind::Id, 156);
+    m_cards->setColumn(EffectColumn, ColumnKind::Text, 0);
+    column->addWidget(m_merchantHead);
+    column->addWidget(m_empty);
+    column->addWidget(m_merchants);
+    column->addSpacing(12);
+    auto *cardRow = new QHBoxLayout;
+    cardRow->setContentsMargins(0, 0, 10, 0);
+    m_copyButton = Button::makeSmall({}, u"copy"_s);
+    m_copyButton->setObjectName(u"pg.cards.copy"_s);
+    cardRow->addWidget(m_cardHead);
+    cardRow->addWidget(m_cardHint);
+    cardRow->addStretch();
+    cardRow->addWidget(m_copyButton);
+    column->addLayout(cardRow);
+    column->addWidget(m_cards);
+    column->addStretch();
+    m_copy = new QAction(this);
+    m_copy->setObjectName(u"pg.cards.copy.action"_s);
+    m_cards->addAction(m_copy);
+    m_cards->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_copy, &QAction::triggered, this, &MerchantsPart::copyToken);
+    connect(m_copyButton, &QPushButton::clicked, this, &MerchantsPart::copyToken);
+    connect(m_cards, &TableView::rowActivated, this, &MerchantsPart::copyToken);
+}
+
+void MerchantsPart::read()
+{
+    Database *pg = m_context.port->reader(DeskFile::Pg);
+    m_merchantModel->setRows(pg ? merchantRows(*pg) : std::vector<CellRow>());
+    m_cardModel->setRows(testCardRows());
+    if (!m_cards->currentIndex().isValid()) m_cards->setCurrentIndex(m_cardModel->index(0, 0));
+    m_empty->setVisible(m_merchantModel->rowCount() == 0);
+    m_merchants->setVisible(m_merchantModel->rowCount() > 0);
+    fit(m_merchants, m_merchantModel->rowCount());
+    fit(m_cards, m_cardModel->rowCount());
+}
+
+void MerchantsPart::forget() { read(); }
+
+void MerchantsPart::copyToken()
+{
+    const Cell *token = m_cardModel->cellAt(m_cards->currentIndex().row(), TokenColumn);
+    if (!token) return;
+    QGuiApplication::clipboard()->setText(token->text);
+    m_context.navigator->notify(tr("%1 is on the clipboard.").arg(token->text), Family::Idle);
+}
+
+void MerchantsPart::retranslate()
+{
+    m_merchantHead->setText(tr("Merchants"));
+    m_cardHead->setText(tr("Test cards"));
+    m_cardHint->setText(tr("an order names the token; the number stays between gateway and PG"));
+    m_merchants->setAccessibleName(tr("Merchants"));
+    m_cards->setAccessibleName(tr("Test cards"));
+    m_copy->setText(tr("Copy the token"));
+    m_copyButton->setText(tr("Copy token"));
+    m_empty->setTexts(tr("Merchants that the PG signs its webhooks for are shown here. It knows none; others get the plain dialect."), {});
+    m_merchantModel->setHeaders(PgTexts::merchantHeaders());
+    m_cardModel->setHeaders(PgTexts::cardHeaders());
+    read();
+}
+
+} // namespace hamster::pgconsole

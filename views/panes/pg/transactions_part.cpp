@@ -1,0 +1,271 @@
+#include "views/panes/pg/transactions_part.h"
+
+#include "views/frame/navigator.h"
+#include "views/items/columns.h"
+#include "views/items/paged_table.h"
+#include "views/items/table_view.h"
+#include "views/widgets/button.h"
+#include "views/widgets/command_run.h"
+#include "views/widgets/empty_state.h"
+#include "views/widgets/filter_chips.h"
+#include "views/widgets/format.h"
+#include "views/widgets/search_field.h"
+#include "views/widgets/surface.h"
+#include "views/widgets/table_footer.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPointer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::pgconsole {
+
+namespace {
+constexpr const char16_t *kStates[] = {u"PENDING", u"SUCCESS", u"FAILED", u"PARTIALLY_CANCELLED", u"CANCELLED"};
+constexpr int kSearchMs = 180; // after the last key
+} // namespace
+
+TransactionsPart::TransactionsPart(const PaneContext &context)
+    : m_context(context)
+    , m_search(new SearchField)
+    , m_chips(new FilterChips)
+    , m_empty(new EmptyState)
+    , m_table(new TableView)
+    , m_footer(new TableFooter)
+{
+    setObjectName(u"pg.transactions"_s);
+    m_model = new PagedTable(
+        [this](qint64 high, qint64 low, int limit) {
+            return pg() ? transactionRows(*pg(), m_filter, m_context.port->status().timeMs, high, low, limit) : std::vector<CellRow>();
+        },
+        [this]() -> qint64 { return pg() ? newestTransaction(*pg()) : 0; }, this);
+    m_approve = new QAction(this);
+    m_decline = new QAction(this);
+    m_openOrder = new QAction(this);
+    m_openProcess = new QAction(this);
+    m_webhooks = new QAction(this);
+    m_webhooks->setObjectName(u"pg.webhooksOf"_s);
+    m_approve->setObjectName(u"pg.approve.action"_s);
+    m_decline->setObjectName(u"pg.decline.action"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildBar());
+    m_empty->setObjectName(u"pg.transactions.empty"_s);
+    column->addWidget(m_empty);
+    m_body = buildTable();
+    column->addWidget(m_body, 1);
+    column->addStretch(0);
+    const auto open = [this](int shown, const QString &kind) {
+        const Cell *cell = m_model->cellAt(m_table->currentIndex().row(), shown);
+        if (cell) m_context.navigator->openEntity({kind, cell->raw.toString()});
+    };
+    connect(m_approve, &QAction::triggered, this, [this] { decide(true); });
+    connect(m_decline, &QAction::triggered, this, [this] { decide(false); });
+    connect(m_webhooks, &QAction::triggered, this, [this] {
+        if (const Cell *cell = m_model->cellAt(m_table->currentIndex().row(), KeyColumn)) emit webhooksRequested(cell->raw.toString());
+    });
+    connect(m_openOrder, &QAction::triggered, this, [open] { open(OrderColumn, u"order"_s); });
+    connect(m_openProcess, &QAction::triggered, this, [open] { open(KeyColumn, u"process"_s); });
+    connect(m_empty, &EmptyState::actionRequested, this, [this] {
+        if (m_filter.state.empty() && m_filter.like.empty()) return m_context.navigator->openPane(u"orders"_s);
+        m_search->clear();
+        m_chips->setCurrent(u"all"_s);
+        applyFilter();
+    });
+}
+
+Database *TransactionsPart::pg() const { return m_context.port->reader(DeskFile::Pg); }
+
+QWidget *TransactionsPart::buildBar()
+{
+    auto *bar = new Surface;
+    auto *lines = new QVBoxLayout(bar);
+    lines->setContentsMargins(10, 7, 10, 7);
+    lines->setSpacing(6);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(6);
+    m_search->setObjectName(u"pg.transactions.search"_s);
+    m_search->setFixedWidth(200);
+    m_approveButton = Button::makeSmall({}, u"check"_s);
+    m_declineButton = Button::makeSmall({}, u"x"_s);
+    m_approveButton->setObjectName(u"pg.approve"_s);
+    m_declineButton->setObjectName(u"pg.decline"_s);
+    first->addWidget(m_search);
+    first->addStretch();
+    first->addWidget(m_approveButton);
+    first->addWidget(m_declineButton);
+    m_chips->setObjectName(u"pg.transactions.chips"_s);
+    m_chips->addChip(u"all"_s, {}, u"pg"_s);
+    for (const char16_t *state : kStates) m_chips->addStateChip(QString::fromUtf16(state), {}, u"pg-transaction"_s, QString::fromUtf16(state));
+    lines->addLayout(first);
+    lines->addWidget(m_chips);
+    m_searchSoon.setSingleShot(true);
+    m_searchSoon.setInterval(kSearchMs);
+    connect(&m_searchSoon, &QTimer::timeout, this, &TransactionsPart::applyFilter);
+    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(); });
+    connect(m_search, &QLineEdit::returnPressed, this, &TransactionsPart::applyFilter);
+    connect(m_chips, &FilterChips::selected, this, &TransactionsPart::applyFilter);
+    connect(m_approveButton, &QPushButton::clicked, m_approve, &QAction::trigger);
+    connect(m_declineButton, &QPushButton::clicked, m_decline, &QAction::trigger);
+    return bar;
+}
+
+QWidget *TransactionsPart::buildTable()
+{
+    auto *part = new QWidget;
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_table->setObjectName(u"pg.transactions.table"_s);
+    m_model->setHeaders(PgTexts::transactionHeaders());
+    showPaged(m_table, m_model);
+    m_table->setColumn(KeyColumn, ColumnKind::Id, 136);
+    m_table->setColumn(OrderColumn, ColumnKind::Id, 168);
+    m_table->setColumn(TimeColumn, ColumnKind::Time, 66);
+    m_table->setColumn(CardTypeColumn, ColumnKind::TextSecondary, 72);
+    m_table->setColumn(CardColumn, ColumnKind::Id, 142);
+    m_table->setColumn(AmountColumn, ColumnKind::Money, 84);
+    m_table->setColumn(StateColumn, ColumnKind::State, 136);
+    m_table->setColumn(DecideColumn, ColumnKind::TextSecondary, 70);
+    m_table->setColumn(WhyColumn, ColumnKind::TextSecondary, 0);
+    m_table->addActions({m_approve, m_decline, m_webhooks, m_openOrder, m_openProcess});
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_table, &TableView::currentRowChanged, this, &TransactionsPart::showChosen);
+    connect(m_table, &TableView::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
+        // The transaction's own place is here: its link leads to the gateway's side of it.
+        m_context.navigator->openEntity({kind == "transaction"_L1 ? u"process"_s : kind, id}, beside);
+    });
+    connect(m_table, &TableView::rowActivated, this, [this] { m_openOrder->trigger(); });
+    connect(m_model, &PagedTable::reloaded, this, &TransactionsPart::showCounts);
+    m_footer->setObjectName(u"pg.transactions.footer"_s);
+    m_footer->addText(u"pg.transactions.count"_s);
+    m_footer->addText(u"pg.transactions.hint"_s);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_footer);
+    return part;
+}
+
+void TransactionsPart::read()
+{
+    m_model->refresh();
+    if (!m_table->currentIndex().isValid() && m_model->rowCount()) m_table->setCurrentIndex(m_model->index(0, 0));
+    showCounts();
+    showChosen();
+}
+
+void TransactionsPart::forget()
+{
+    m_model->reload();
+    showCounts();
+    showChosen();
+}
+
+void TransactionsPart::applyFilter()
+{
+    m_searchSoon.stop();
+    const QString state = m_chips->current();
+    m_filter.state = state == "all"_L1 ? std::string() : state.toStdString();
+    m_filter.like = m_search->text().trimmed().isEmpty() ? std::string() : likePattern(m_search->text());
+    m_model->setSparse(m_filter.state.empty() && m_filter.like.empty() ? 0 : PagedTable::kWindow);
+    m_model->reload();
+    if (!m_table->currentIndex().isValid() && m_model->rowCount()) m_table->setCurrentIndex(m_model->index(0, 0));
+    showCounts();
+    showChosen();
+}
+
+void TransactionsPart::showCounts()
+{
+    const auto counts = pg() ? transactionCounts(*pg(), m_filter.like) : std::map<QString, qint64>();
+    qint64 all = 0, shown = 0;
+    for (const char16_t *each : kStates) {
+        const QString key = QString::fromUtf16(each);
+        const auto found = counts.find(key);
+        const qint64 count = found == counts.end() ? 0 : found->second;
+        m_chips->setCount(key, count);
+        all += count;
+        if (m_filter.state.empty() || m_filter.state == key.toStdString()) shown += count;
+    }
+    m_chips->setCount(u"all"_s, all);
+    const bool none = m_model->rowCount() == 0 && m_model->complete();
+    m_empty->setVisible(none);
+    m_body->setVisible(!none);
+    if (all == 0 && m_filter.like.empty())
+        m_empty->setTexts(tr("Every payment that the PG is asked for is shown here, with its card and its decision. There is none yet."), tr("Go to the orders"));
+    else
+        m_empty->setTexts(tr("No transaction fits the filter."), tr("Show all"));
+    m_footer->setText(u"pg.transactions.count"_s, tr("%1 transactions").arg(formatCount(shown)));
+    m_footer->setText(u"pg.transactions.hint"_s, tr("Newest first · Ctrl C copies as TSV"), true);
+}
+
+void TransactionsPart::showChosen()
+{
+    const int row = m_table->currentIndex().row();
+    const Cell *state = m_model->cellAt(row, StateColumn);
+    const bool pending = state && state->raw.toString() == "PENDING"_L1;
+    for (QAction *action : {m_approve, m_decline}) action->setEnabled(pending);
+    for (Button *button : {m_approveButton, m_declineButton}) {
+        button->setEnabled(pending);
+        button->setToolTip(pending ? QString() : tr("Only an undecided transaction can be decided by hand."));
+    }
+    m_openOrder->setEnabled(row >= 0);
+    m_openProcess->setEnabled(row >= 0);
+    m_webhooks->setEnabled(row >= 0);
+}
+
+void TransactionsPart::decide(bool approve)
+{
+    const Cell *key = m_model->cellAt(m_table->currentIndex().row(), KeyColumn);
+    if (!key || !m_approve->isEnabled()) return;
+    const QString transaction = key->raw.toString();
+    m_context.port->send(command::DecidePgTransaction{transaction.toStdString(), approve},
+                         [self = QPointer<TransactionsPart>(this), transaction, approve](const CommandAnswer &answer) {
+                             if (!self) return;
+                             Navigator *navigator = self->m_context.navigator;
+                             if (answer.ok)
+                                 navigator->notify(approve ? tr("%1 was approved by hand.").arg(transaction) : tr("%1 was declined by hand.").arg(transaction),
+                                                   Family::Good);
+                             else
+                                 navigator->notify(tr("%1 was not decided: %2").arg(transaction, refusalText(answer)), Family::Bad);
+                             self->read();
+                         });
+}
+
+bool TransactionsPart::choose(const QString &key)
+{
+    const qint64 id = pg() ? findTransaction(*pg(), key) : 0;
+    if (!id) return false;
+    m_chips->setCurrent(u"all"_s);
+    m_search->setText(key);
+    applyFilter();
+    for (int tries = 0; m_model->rowOf(id) < 0 && !m_model->complete() && tries < 64; ++tries) m_model->fetchMore({});
+    if (const int row = m_model->rowOf(id); row >= 0) m_table->setCurrentIndex(m_model->index(row, 0));
+    showCounts();
+    return true;
+}
+
+void TransactionsPart::retranslate()
+{
+    m_table->setAccessibleName(tr("PG transactions"));
+    m_search->setPlaceholderText(tr("Transaction or order"));
+    m_search->setAccessibleName(tr("Search transactions"));
+    m_chips->setAccessibleName(tr("State"));
+    m_chips->setText(u"all"_s, tr("All"));
+    for (const char16_t *state : kStates) m_chips->setText(QString::fromUtf16(state), stateName(u"pg-transaction", QString::fromUtf16(state)));
+    m_approveButton->setText(tr("Approve now"));
+    m_declineButton->setText(tr("Decline now"));
+    m_approve->setText(tr("Approve the PG transaction now"));
+    m_decline->setText(tr("Decline the PG transaction now"));
+    m_openOrder->setText(tr("Open the order"));
+    m_webhooks->setText(tr("Show its webhooks"));
+    m_openProcess->setText(tr("Open the gateway's process"));
+    m_model->setHeaders(PgTexts::transactionHeaders());
+    if (pg()) m_model->reload();
+    showCounts();
+    showChosen();
+}
+
+} // namespace hamster::pgconsole
