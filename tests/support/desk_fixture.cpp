@@ -53,7 +53,7 @@ DeskFixture::DeskFixture()
     for (std::size_t i = 0; i < std::size(kFiles); ++i) {
         const std::string path = m_folder.filePath(QString::fromLatin1(kFiles[i].name)).toStdString();
         auto opened = Database::open({path, Durability::Off, false}, kFiles[i].migrations());
-        if (!opened) qFatal("%s", opened.error().message.c_str());
+        if (!opened) qFatal("%s", opened.error().detail.c_str());
         m_writers[i] = std::move(opened.value());
     }
     m_status.timeMs = kSeedTimeMs + 10'000;
@@ -72,7 +72,7 @@ void DeskFixture::openReaders()
 {
     for (std::size_t i = 0; i < std::size(kFiles); ++i) {
         auto opened = Database::open({m_writers[i]->path(), Durability::Off, true}, kFiles[i].migrations());
-        if (!opened) qFatal("%s", opened.error().message.c_str());
+        if (!opened) qFatal("%s", opened.error().detail.c_str());
         m_readers[i] = std::move(opened.value());
     }
 }
@@ -104,20 +104,20 @@ void DeskFixture::answer(const CommandAnswer &answer)
 void DeskFixture::begin()
 {
     for (const DeskFile each : kAll)
-        if (const Outcome begun = file(each).beginImmediate(); !begun) qFatal("%s", begun.error().message.c_str());
+        if (const Outcome begun = file(each).beginImmediate(); !begun) qFatal("%s", begun.error().detail.c_str());
 }
 
 void DeskFixture::commit()
 {
     for (const DeskFile each : kAll) {
-        if (file(each).failed()) qFatal("%s", file(each).failure().message.c_str());
-        if (const Outcome done = file(each).commit(); !done) qFatal("%s", done.error().message.c_str());
+        if (file(each).failed()) qFatal("%s", file(each).failure().detail.c_str());
+        if (const Outcome done = file(each).commit(); !done) qFatal("%s", done.error().detail.c_str());
     }
 }
 
 void DeskFixture::exec(DeskFile which, const std::string &sql)
 {
-    if (const Outcome done = file(which).script(sql); !done) qFatal("%s", done.error().message.c_str());
+    if (const Outcome done = file(which).script(sql); !done) qFatal("%s", done.error().detail.c_str());
 }
 
 qint64 DeskFixture::number(DeskFile which, const std::string &sql)
@@ -175,8 +175,8 @@ qint64 DeskFixture::addProduct(qint64 vendor, const std::string &sku, const std:
 qint64 DeskFixture::addCoupon(qint64 member, const std::string &name, qint64 won, qint64 minimum, qint64 vendor)
 {
     const std::int64_t policy = nextId(), coupon = nextId(), from = kSeedTimeMs - 86'400'000, until = kSeedTimeMs + 30 * 86'400'000LL;
-    const std::optional<std::int64_t> only = vendor ? std::optional<std::int64_t>(vendor) : std::nullopt;
-    file(DeskFile::Ecommerce).exec(kPolicy, policy, "C-" + toBase62(policy), name, std::int64_t(won), std::int64_t(minimum), only, from, until);
+    file(DeskFile::Ecommerce).exec(kPolicy, policy, "C-" + toBase62(policy), name, std::int64_t(won), std::int64_t(minimum),
+                                   VendorId{vendor}, from, until);
     file(DeskFile::Ecommerce).exec(kCoupon, coupon, policy, std::int64_t(member), from);
     return coupon;
 }
@@ -185,7 +185,7 @@ void DeskFixture::addStockRecord(qint64 product, qint64 delta, const std::string
 {
     const std::int64_t change = delta, at = atMs, id = product;
     file(DeskFile::Payment).exec(kStock, change, at, id);
-    file(DeskFile::Payment).exec(kRecord, id, change, kind, reason, Id<struct OrderTag>{order}, "evt-" + toBase62(nextId()), at);
+    file(DeskFile::Payment).exec(kRecord, id, change, kind, reason, OrderId{order}, "evt-" + toBase62(nextId()), at);
     file(DeskFile::Ecommerce).exec(kStockCache, change, at, id);
     Q_ASSERT(!file(DeskFile::Payment).failed());
 }

@@ -28,14 +28,14 @@ struct LineSeed {
 struct OrderSeed {
     qint64 vendor = 0;
     qint64 member = 0;
-    std::vector<LineSeed> lines;
+    std::vector<LineSeed> lines = {};
     OrderState state = OrderState::OrderCompleted;
     qint64 atMs = kSeedTimeMs;
     qint64 discount = 0;   ///< by a coupon of the vendor
     qint64 points = 0;
     std::string method = "CARD";
     std::string card = "tok_ok";
-    std::string number;    ///< empty: made up
+    std::string number = {}; ///< empty: made up
     int lostWebhooks = 0;  ///< how many attempts are lost before the one that arrives
     int lateWebhooks = 0;  ///< how many arrive once more afterwards and change nothing
 };

@@ -90,13 +90,14 @@ struct DeskFixture::Draft {
     bool approved = false, paid = true, refunded = false;
     qint64 cancelled = 0, refundedQuantity = 0, decidedMs = 0;
     std::string reason, message, approval;
-    TestCard card{};
+    TestCard card{{}, {}, {}, ForcedOutcome::None, {}};
     qint64 at(qint64 ms) const { return seed.atMs + ms; }
 };
 
 SeededOrder DeskFixture::addOrder(const OrderSeed &seed)
 {
-    Draft draft{.seed = seed};
+    Draft draft;
+    draft.seed = seed;
     draft.made.id = nextId();
     const qint64 mixed = (++m_orders * 2'654'435'761LL) & 0xFFFFFFFF;
     draft.made.number = seed.number;
@@ -204,12 +205,12 @@ void DeskFixture::addPaymentRows(Draft &d)
 void DeskFixture::addProcessRows(Draft &d)
 {
     Database &gate = file(DeskFile::Gateway);
-    const std::string key = hex(d.made.process * 31, 8) + "-" + hex(d.made.process * 17, 4);
+    const std::string key = hex(d.made.process * 2'654'435'761LL, 16);
     const bool known = d.process != ProcessState::Unknown, decided = known && d.process != ProcessState::Pending;
     const bool failed = d.process == ProcessState::Failed;
     const auto when = [&](bool shown, qint64 ms) { return shown ? std::optional<I>(d.at(ms)) : std::nullopt; };
     const auto text = [](bool shown, const std::string &t) { return shown ? std::optional<std::string>(t) : std::nullopt; };
-    gate.exec(kProcess, I(d.made.process), "CGW_HAMSTER_hamster-world_" + formatSeoulCompact({d.seed.atMs}) + "_" + hex(d.made.process, 8),
+    gate.exec(kProcess, I(d.made.process), "CGW_HAMSTER_hamster-world_" + formatSeoulCompact({d.seed.atMs}) + "_" + hex(d.made.process >> 12, 8),
               I(d.made.id), d.made.number, I(d.made.payment), I(d.seed.vendor), I(d.seed.member), d.seed.method == "POINT" ? "CARD" : d.seed.method,
               d.seed.card, key, I(d.made.amount), I(0), d.process, I(d.at(900'000)), text(known, d.made.transactionKey),
               text(d.approved, d.approval), text(d.approved, "4242-42**-****-4242"), text(failed, d.reason), text(failed, d.message), I(d.at(63)),

@@ -3,7 +3,14 @@
 
 // PANE(ordersPane) \  …where views/panes/orders defines `hamster::PaneSpec hamster::ordersPane()`.
 // clang-format off
-#define HAMSTER_PANES(PANE)
+#define HAMSTER_PANES(PANE) \
+    PANE(eventsPane) \
+    PANE(ordersPane) \
+    PANE(stockPane) \
+    PANE(paymentsPane) \
+    PANE(pgPane) \
+    PANE(invariantsPane) \
+    PANE(orderPane)
 // clang-format on
 
 namespace hamster {

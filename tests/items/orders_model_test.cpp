@@ -1,0 +1,381 @@
+// OrdersModel over real files: pages, sort, filter, search, live changes.
+#include "tests/support/desk_fixture.h"
+#include "views/items/roles.h"
+#include "views/panes/orders/order_facts.h"
+#include "views/panes/orders/order_prediction.h"
+#include "views/panes/orders/orders_export.h"
+#include "views/panes/orders/orders_model.h"
+#include "views/panes/orders/orders_totals.h"
+#include "views/panes/orders/timeline_steps.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace hamster;
+using namespace hamster::orders;
+using namespace hamster::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kOrders = 3000;
+}
+
+class OrdersModelTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<DeskFixture> m_desk;
+    std::vector<SeededOrder> m_seeded;
+
+    std::unique_ptr<OrdersModel> model()
+    {
+        auto made = std::make_unique<OrdersModel>([this] { return m_desk->reader(DeskFile::Ecommerce); });
+        made->reload();
+        return made;
+    }
+    static void readAll(OrdersModel &model)
+    {
+        while (model.canFetchMore({})) model.fetchMore({});
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_desk = std::make_unique<DeskFixture>();
+        m_seeded = m_desk->addOrders(kOrders);
+    }
+
+    void pagesByKeyWithoutGapsOrDoubles()
+    {
+        auto orders = model();
+        QAbstractItemModelTester tester(orders.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(orders->rowCount(), OrdersModel::kPage);
+        readAll(*orders);
+        QCOMPARE(orders->rowCount(), kOrders);
+        for (int row = 0; row < kOrders; ++row) QCOMPARE(orders->rowAt(row)->publicId, m_seeded[size_t(kOrders - 1 - row)].id);
+    }
+
+    void sortsByTimeAmountAndNumber_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::addColumn<int>("order");
+        for (const int column : {int(TimeColumn), int(AmountColumn), int(NumberColumn)})
+            for (const int order : {int(Qt::AscendingOrder), int(Qt::DescendingOrder)})
+                QTest::addRow("%d %d", column, order) << column << order;
+    }
+    void sortsByTimeAmountAndNumber()
+    {
+        QFETCH(int, column);
+        QFETCH(int, order);
+        for (const QStringList &states : {QStringList(), QStringList{u"ORDER_COMPLETED"_s}, QStringList{u"CREATED"_s, u"PAYMENT_WAIT"_s}}) {
+            for (const bool frequent : {false, true}) {
+                auto orders = model();
+                orders->setFilter(states, {});
+                if (frequent) orders->setFrequentStates({u"ORDER_COMPLETED"_s});
+                orders->sort(column, Qt::SortOrder(order));
+                readAll(*orders);
+                const SortKey key = column == TimeColumn ? SortKey::Time : column == AmountColumn ? SortKey::Amount : SortKey::Number;
+                QVERIFY(orders->rowCount() > 300);
+                for (int row = 1; row < orders->rowCount(); ++row)
+                    QVERIFY(comesBefore(*orders->rowAt(row - 1), *orders->rowAt(row), key, order == Qt::DescendingOrder));
+                if (states.isEmpty()) QCOMPARE(orders->rowCount(), kOrders);
+            }
+        }
+    }
+
+    void filtersByState()
+    {
+        auto orders = model();
+        orders->setFilter({u"PARTIALLY_REFUNDED"_s, u"REFUNDED"_s}, {});
+        readAll(*orders);
+        QCOMPARE(qint64(orders->rowCount()), m_desk->number(DeskFile::Ecommerce, "SELECT count(*) FROM orders WHERE refunded_amount > 0"));
+        for (const OrderRow &row : orders->rows()) QVERIFY(row.refunded > 0);
+    }
+
+    void searchesNumberMemberVendorAndItem_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("sql");
+        const QString head = u"SELECT count(*) FROM orders o WHERE "_s;
+        QTest::newRow("number") << QString::fromStdString(m_seeded[17].number) << head + u"order_number = '%1'"_s.arg(QString::fromStdString(m_seeded[17].number));
+        QTest::newRow("number, part, small letters")
+            << QString::fromStdString(m_seeded[1234].number).right(6).toLower()
+            << head + u"order_number LIKE '%%1%'"_s.arg(QString::fromStdString(m_seeded[1234].number).right(6));
+        QTest::newRow("member") << u"김하늘"_s << head + u"member_public_id = (SELECT public_id FROM members WHERE name = '김하늘')"_s;
+        QTest::newRow("vendor") << u"쳇바퀴"_s
+                                << head + u"vendor_public_id = (SELECT public_id FROM vendors WHERE name = '쳇바퀴공방') OR EXISTS (SELECT 1 FROM order_items i "
+                                          "WHERE i.order_public_id = o.public_id AND i.name LIKE '%쳇바퀴%')"_s;
+        QTest::newRow("item") << u"밀웜"_s << head + u"EXISTS (SELECT 1 FROM order_items i WHERE i.order_public_id = o.public_id AND i.name LIKE '%밀웜%')"_s;
+        QTest::newRow("sku") << u"wheel-21"_s << head + u"EXISTS (SELECT 1 FROM order_items i WHERE i.order_public_id = o.public_id AND i.sku = 'WHEEL-21')"_s;
+        QTest::newRow("nothing") << u"%"_s << head + u"0"_s;
+    }
+    void searchesNumberMemberVendorAndItem()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, sql);
+        const qint64 expected = m_desk->number(DeskFile::Ecommerce, sql.toStdString());
+        auto orders = model();
+        QAbstractItemModelTester tester(orders.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        orders->setFilter({}, text);
+        QTRY_VERIFY(orders->complete() || orders->rowCount() >= OrdersModel::kPage);
+        readAll(*orders);
+        QCOMPARE(qint64(orders->rowCount()), expected);
+        orders->sort(AmountColumn, Qt::AscendingOrder);
+        readAll(*orders);
+        QCOMPARE(qint64(orders->rowCount()), expected);
+        OrdersTotals totals;
+        totals.restart(*m_desk->reader(DeskFile::Ecommerce), orders->search());
+        while (!totals.complete()) totals.work(*m_desk->reader(DeskFile::Ecommerce), 5);
+        QCOMPARE(totals.sumOf({}).count, expected);
+    }
+
+    void searchesAreReadInStepsOverManyRows()
+    {
+        DeskFixture desk;
+        desk.addCatalogue();
+        desk.addOrders(3);
+        // Row ids far apart: the search has to step over many empty windows.
+        desk.exec(DeskFile::Ecommerce, "UPDATE orders SET id = id + 500000 WHERE id = 3");
+        OrdersModel orders([&desk] { return desk.reader(DeskFile::Ecommerce); });
+        orders.reload();
+        orders.setFilter({}, u"ORD-"_s);
+        QTRY_COMPARE(orders.rowCount(), 3);
+        QTRY_VERIFY(orders.complete());
+        orders.sort(TimeColumn, Qt::AscendingOrder);
+        QTRY_COMPARE(orders.rowCount(), 3);
+    }
+
+    void totalsAddUp()
+    {
+        Database &shop = *m_desk->reader(DeskFile::Ecommerce);
+        OrdersTotals totals;
+        totals.restart(shop, {});
+        while (!totals.complete()) totals.work(shop, 5);
+        QCOMPARE(totals.sumOf({}).count, qint64(kOrders));
+        QCOMPARE(totals.sumOf({}).amount, m_desk->number(DeskFile::Ecommerce, "SELECT sum(amount) FROM orders"));
+        QCOMPARE(totals.sumOf({u"REFUNDED"_s}).refunded, m_desk->number(DeskFile::Ecommerce, "SELECT sum(refunded_amount) FROM orders WHERE status = 'REFUNDED'"));
+    }
+
+    void changesAreFewSignalsAndKeepTheRest();
+    void rowsThatLeaveTheFilterAreRemoved();
+    void newOrdersComeOnTop();
+    void manyChangesAtOnce();
+    void exportsEveryRowOfTheFilter();
+    void readsTheWholeOrder();
+    void tellsTheTimeline();
+    void predictsRefunds();
+    void brokenOrClosedFilesShowNothing();
+};
+
+void OrdersModelTest::changesAreFewSignalsAndKeepTheRest()
+{
+    DeskFixture desk;
+    const std::vector<SeededOrder> made = desk.addOrders(600);
+    OrdersModel orders([&desk] { return desk.reader(DeskFile::Ecommerce); });
+    OrderFeed feed;
+    feed.start(*desk.reader(DeskFile::Ecommerce));
+    orders.reload();
+    QAbstractItemModelTester tester(&orders, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QPersistentModelIndex kept = orders.index(120, NumberColumn);
+    const QString number = kept.data().toString();
+    QSignalSpy changed(&orders, &QAbstractItemModel::dataChanged), reset(&orders, &QAbstractItemModel::modelReset);
+    QSignalSpy inserted(&orders, &QAbstractItemModel::rowsInserted), moved(&orders, &OrdersModel::statesMoved);
+    desk.begin();
+    for (int i = 0; i < 40; ++i) // two blocks of neighbours
+        desk.moveOrder(made[made.size() - 1 - size_t(i < 20 ? i : 100 + i)], OrderState::PaymentWait, OrderState::NeedsAttention);
+    desk.commit();
+    const OrderFeed::News news = feed.read(*desk.reader(DeskFile::Ecommerce));
+    QCOMPARE(news.ids.size(), size_t(40));
+    orders.refresh(news.ids);
+    QVERIFY(changed.size() >= 2 && changed.size() <= 4); // rows that were in that state already may split a block
+    QCOMPARE(reset.size(), 0);
+    QCOMPARE(inserted.size(), 0);
+    QCOMPARE(moved.size(), 1);
+    QCOMPARE(kept.data().toString(), number);
+    QVERIFY(feed.read(*desk.reader(DeskFile::Ecommerce)).ids.empty());
+    changed.clear();
+    orders.refresh({});
+    orders.refreshAll();
+    QCOMPARE(changed.size(), 0); // nothing new, nothing told
+}
+
+void OrdersModelTest::rowsThatLeaveTheFilterAreRemoved()
+{
+    DeskFixture desk;
+    desk.addCatalogue();
+    OrderSeed seed{.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{desk.products()[0], 1}}, .state = OrderState::PaymentWait};
+    std::vector<SeededOrder> made;
+    for (int i = 0; i < 5; ++i) made.push_back(desk.addOrder(seed));
+    OrdersModel orders([&desk] { return desk.reader(DeskFile::Ecommerce); });
+    QAbstractItemModelTester tester(&orders, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    orders.setFilter({u"PAYMENT_WAIT"_s}, {});
+    QCOMPARE(orders.rowCount(), 5);
+    OrderFeed feed;
+    feed.start(*desk.reader(DeskFile::Ecommerce));
+    QSignalSpy removed(&orders, &QAbstractItemModel::rowsRemoved);
+    desk.moveOrder(made[2], OrderState::PaymentWait, OrderState::PaymentCompleted);
+    orders.refresh(feed.read(*desk.reader(DeskFile::Ecommerce)).ids);
+    QCOMPARE(orders.rowCount(), 4);
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(removed[0][1].toInt(), 2);
+    desk.moveOrder(made[2], OrderState::PaymentCompleted, OrderState::PaymentWait); // back at its place
+    orders.refresh(feed.read(*desk.reader(DeskFile::Ecommerce)).ids);
+    QCOMPARE(orders.rowCount(), 5);
+    QCOMPARE(orders.rowAt(2)->publicId, made[2].id);
+}
+
+void OrdersModelTest::newOrdersComeOnTop()
+{
+    DeskFixture desk;
+    desk.addOrders(300);
+    OrdersModel orders([&desk] { return desk.reader(DeskFile::Ecommerce); });
+    orders.reload();
+    QAbstractItemModelTester tester(&orders, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    OrderFeed feed;
+    feed.start(*desk.reader(DeskFile::Ecommerce));
+    QSignalSpy inserted(&orders, &QAbstractItemModel::rowsInserted);
+    const std::vector<SeededOrder> more = desk.addOrders(7);
+    orders.refresh(feed.read(*desk.reader(DeskFile::Ecommerce)).ids);
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(orders.rowAt(0)->publicId, more.back().id);
+    QCOMPARE(orders.rowCount(), OrdersModel::kPage + 7);
+    while (orders.canFetchMore({})) orders.fetchMore({});
+    QCOMPARE(orders.rowCount(), 307);
+}
+
+void OrdersModelTest::manyChangesAtOnce()
+{
+    DeskFixture desk;
+    desk.addOrders(50);
+    OrdersModel orders([&desk] { return desk.reader(DeskFile::Ecommerce); });
+    orders.reload();
+    QAbstractItemModelTester tester(&orders, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    OrderFeed feed;
+    feed.start(*desk.reader(DeskFile::Ecommerce));
+    const std::vector<SeededOrder> more = desk.addOrders(1000);
+    const OrderFeed::News news = feed.read(*desk.reader(DeskFile::Ecommerce));
+    QVERIFY(news.tooMany);
+    QSignalSpy reset(&orders, &QAbstractItemModel::modelReset);
+    orders.catchUp();
+    QCOMPARE(reset.size(), 0);
+    QCOMPARE(orders.rowAt(0)->publicId, more.back().id);
+    while (orders.canFetchMore({})) orders.fetchMore({});
+    QCOMPARE(orders.rowCount(), 1050);
+    QVERIFY(feed.read(*desk.reader(DeskFile::Ecommerce)).ids.empty());
+}
+
+void OrdersModelTest::exportsEveryRowOfTheFilter()
+{
+    auto orders = model();
+    orders->setFilter({u"FAILED"_s}, {});
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"orders.csv"_s);
+    auto *writing = new OrdersExport(orders.get(), {NumberColumn, TimeColumn, ItemsColumn, AmountColumn, StateColumn}, this);
+    QSignalSpy finished(writing, &OrdersExport::finished);
+    QVERIFY(writing->start(path));
+    QTRY_COMPARE(finished.size(), 1);
+    const qint64 expected = m_desk->number(DeskFile::Ecommerce, "SELECT count(*) FROM orders WHERE status = 'FAILED'");
+    QCOMPARE(finished[0][0].toLongLong(), expected);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    QVERIFY(lines[0].startsWith("\xEF\xBB\xBFOrder,Time,Items,Amount"));
+    QCOMPARE(qint64(lines.size()), expected + 2);
+    QVERIFY(lines[1].contains(",FAILED\r"));
+    QVERIFY(!OrdersExport(orders.get(), {NumberColumn}, nullptr).start(folder.filePath(u"no/such/folder.csv"_s)));
+}
+
+void OrdersModelTest::readsTheWholeOrder()
+{
+    DeskFixture desk;
+    desk.addCatalogue();
+    const SeededOrder made = desk.addOrder({.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{desk.products()[0], 2}, {desk.products()[6], 1}},
+                                            .state = OrderState::PartiallyRefunded, .points = 1'000, .lostWebhooks = 1, .lateWebhooks = 1});
+    const OrderFacts facts = readOrder(desk, QString::fromStdString(made.number));
+    QVERIFY(facts.found());
+    QCOMPARE(facts.items.size(), size_t(2));
+    QCOMPARE(facts.amount, made.amount);
+    QCOMPARE(facts.paymentState, u"PARTIALLY_CANCELLED"_s);
+    QCOMPARE(facts.processState, u"SUCCESS"_s);
+    QCOMPARE(facts.webhooks.size(), size_t(3));
+    QCOMPARE(facts.inbox.size(), size_t(2));
+    QCOMPARE(facts.refunds.size(), size_t(1));
+    QCOMPARE(facts.notices.size(), size_t(1));
+    QCOMPARE(facts.attempts.size(), size_t(2));
+    QCOMPARE(facts.pgTransaction, QString::fromStdString(made.transactionKey));
+    QVERIFY(readOrder(desk, QString::fromStdString(toBase62(made.id))) == facts);
+    QVERIFY(!readOrder(desk, u"ORD-20261120-NOTTHERE"_s).found());
+    QVERIFY(!readOrder(desk, {}).found());
+}
+
+void OrdersModelTest::tellsTheTimeline()
+{
+    DeskFixture desk;
+    desk.addCatalogue();
+    const SeededOrder made = desk.addOrder({.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{desk.products()[0], 2}, {desk.products()[6], 1}},
+                                            .lostWebhooks = 1, .lateWebhooks = 1});
+    const std::vector<TimelineStep> steps = timelineOf(readOrder(desk, QString::fromStdString(made.number)));
+    QStringList texts;
+    for (const TimelineStep &step : steps) texts << step.text;
+    QCOMPARE(texts, QStringList({u"Order accepted"_s, u"Stock reserved, 2 items"_s, u"Waiting for the payment"_s, u"Process written, PG asked"_s,
+                                 u"Accepted as "_s + QString::fromStdString(made.transactionKey).section(u':', -1), u"PG approves"_s,
+                                 u"Webhook #1 lost on the way"_s, u"Webhook #2 applied"_s, u"Payment and stock confirmed"_s,
+                                 u"Order confirmed, customer told"_s, u"Webhook #3 again, absorbed"_s}));
+    for (std::size_t i = 1; i < steps.size(); ++i) QVERIFY(steps[i - 1].ms <= steps[i].ms);
+}
+
+void OrdersModelTest::predictsRefunds()
+{
+    DeskFixture desk;
+    desk.addCatalogue();
+    const qint64 seed = desk.products()[0];
+    const SeededOrder made = desk.addOrder({.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{seed, 2}, {desk.products()[6], 1}}, .points = 1'000});
+    const OrderFacts facts = readOrder(desk, QString::fromStdString(made.number));
+    QVERIFY(whyNotRefundable(facts).isEmpty());
+    QVERIFY(!whyNotCancellable(facts).isEmpty());
+    RefundChoice choice;
+    choice.lines[made.items[0]] = {1, true};
+    const RefundShare one = shareOf(facts, choice);
+    const ItemFact &item = *facts.item(made.items[0]);
+    QCOMPARE(one.points, item.pointsShare / 2);
+    QCOMPARE(one.money, (item.price * 2 - item.pointsShare) / 2);
+    QVERIFY(!one.full);
+    choice.lines[made.items[0]] = {2, true};
+    choice.lines[made.items[1]] = {1, false};
+    QCOMPARE(shareOf(facts, choice), (RefundShare{made.amount, 1'000, 0, true}));
+    const std::vector<Effect> effects = refundEffects(facts, choice);
+    QCOMPARE(effects.front().after, u"₩0"_s);
+    QVERIFY(std::ranges::any_of(effects, [](const Effect &effect) { return effect.what == u"Stock SEED-1KG, restock on" && effect.change == u"+2"; }));
+    QVERIFY(std::ranges::none_of(effects, [](const Effect &effect) { return effect.what.contains(u"SAND-2KG"); }));
+    choice = {.byAmount = true, .amount = 5'000, .lines = {}};
+    QCOMPARE(shareOf(facts, choice), (RefundShare{5'000, 0, 0, false}));
+    choice.amount = made.amount;
+    QCOMPARE(shareOf(facts, choice).points, 1'000);
+    const SeededOrder refunded = desk.addOrder({.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{seed, 2}}, .state = OrderState::Refunded});
+    QVERIFY(!whyNotRefundable(readOrder(desk, QString::fromStdString(refunded.number))).isEmpty());
+    const SeededOrder waiting = desk.addOrder({.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{seed, 2}}, .state = OrderState::PaymentWait});
+    QVERIFY(whyNotCancellable(readOrder(desk, QString::fromStdString(waiting.number))).isEmpty());
+}
+
+void OrdersModelTest::brokenOrClosedFilesShowNothing()
+{
+    DeskFixture desk;
+    desk.addOrders(10);
+    OrdersModel orders([&desk] { return desk.reader(DeskFile::Ecommerce); });
+    QAbstractItemModelTester tester(&orders, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    orders.reload();
+    QCOMPARE(orders.rowCount(), 10);
+    orders.clear();
+    desk.close();
+    orders.reload();
+    orders.refresh({1, 2, 3});
+    QCOMPARE(orders.rowCount(), 0);
+    QVERIFY(!orders.canFetchMore({}));
+    desk.reopen();
+    orders.reload();
+    QCOMPARE(orders.rowCount(), 10);
+}
+
+QTEST_MAIN(OrdersModelTest)
+#include "orders_model_test.moc"

@@ -1,0 +1,64 @@
+#pragma once
+// OrderDetail: what is known of one order, in sections: head, items and money, states, attempts and notices, timeline.
+
+#include "views/panes/orders/order_facts.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace hamster {
+class Button;
+class IdLink;
+class Label;
+class StateChip;
+}
+
+namespace hamster::orders {
+
+class OrderTimeline;
+class RefillGrid;
+class Section;
+
+class OrderDetail final : public QWidget {
+    Q_OBJECT
+public:
+    explicit OrderDetail(QWidget *parent = nullptr);
+    /// Only the sections whose facts differ are made anew.
+    void setFacts(const OrderFacts &facts);
+    const OrderFacts &facts() const { return m_facts; }
+
+signals:
+    void linkActivated(const QString &kind, const QString &id, bool beside);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void buildHead();
+    void buildStates();
+    void buildTimeline();
+    void showHead();
+    void showItems();
+    void showMoney();
+    void showStates();
+    void showAttempts();
+    void showTimeline();
+    void showAll();
+    void addAttempt(int row, const AttemptFact &attempt);
+    IdLink *link(const QString &name, const QString &kind);
+
+    OrderFacts m_facts;
+    Section *m_head, *m_items, *m_states, *m_attempts, *m_timelineSection;
+    Label *m_number, *m_placed, *m_why;
+    StateChip *m_state;
+    Button *m_copy;
+    IdLink *m_member, *m_vendor, *m_transaction;
+    Label *m_transactionDot;
+    RefillGrid *m_itemGrid, *m_moneyGrid, *m_stateGrid, *m_attemptGrid;
+    OrderTimeline *m_timeline;
+    QHBoxLayout *m_legend;
+};
+
+} // namespace hamster::orders

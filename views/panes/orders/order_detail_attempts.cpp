@@ -1,0 +1,86 @@
+// OrderDetail: PG attempts, refunds and notices.
+#include "views/panes/orders/order_detail.h"
+#include "views/panes/orders/section.h"
+#include "views/theme/theme.h"
+#include "views/widgets/format.h"
+#include "views/widgets/label.h"
+#include "views/widgets/state_chip.h"
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::orders {
+
+namespace {
+
+constexpr std::size_t kAttemptsShown = 8;
+
+QString shortKey(const QString &key) { return key.size() <= 12 ? key : key.left(4) + u'…' + key.right(4); }
+
+} // namespace
+
+void OrderDetail::addAttempt(int row, const AttemptFact &attempt)
+{
+    QString what = attempt.kind;
+    if (attempt.kind == "APPROVE"_L1) what = attempt.tries > 1 ? tr("Approve, try %1").arg(attempt.tries) : tr("Approve");
+    if (attempt.kind == "INQUIRE"_L1) what = tr("Inquire");
+    if (attempt.kind == "VOID"_L1) what = tr("Void");
+    if (attempt.kind == "CANCEL"_L1) what = tr("Cancel %1").arg(formatWon(attempt.amount));
+    struct Outcome {
+        QLatin1StringView outcome, state;
+        QString text;
+    };
+    const Outcome outcomes[] = {
+        {"ACCEPTED"_L1, "SUCCESS"_L1, tr("Accepted")},  {"REFUSED"_L1, "FAILED"_L1, tr("Refused")},
+        {"NO_ANSWER"_L1, "UNKNOWN"_L1, tr("No answer")}, {"NOT_SENT"_L1, "CANCELLED"_L1, tr("Not sent")},
+        {"NOT_FOUND"_L1, "READY"_L1, tr("Not found")},  {"CONFLICT"_L1, "FAILED"_L1, tr("Conflict")},
+    };
+    auto *chip = new StateChip(u"process"_s, u"PENDING"_s);
+    chip->setShownText(tr("On its way"));
+    for (const Outcome &each : outcomes) {
+        if (each.outcome != attempt.outcome) continue;
+        chip->setState(u"process"_s, each.state);
+        chip->setShownText(each.text);
+    }
+    QStringList result;
+    if (attempt.http) result << QString::number(attempt.http);
+    if (attempt.durationMs >= 0) result << formatDuration(attempt.durationMs);
+    auto *key = new Label(tr("key %1").arg(shortKey(attempt.key)), TextRole::Mono, Token::T3);
+    key->setToolTip(attempt.key);
+    m_attemptGrid->put(row, 0, new Label(what));
+    m_attemptGrid->put(row, 1, key);
+    m_attemptGrid->put(row, 2, new Label(result.join(u", "), TextRole::Body, Token::T2));
+    m_attemptGrid->put(row, 3, chip, Qt::AlignLeft);
+}
+
+void OrderDetail::showAttempts()
+{
+    m_attempts->setHeading(tr("PG attempts and notices"), m_facts.approval.isEmpty() ? QString() : tr("approval no. %1").arg(m_facts.approval));
+    m_attemptGrid->clear();
+    int row = 0;
+    std::size_t first = m_facts.attempts.size() > kAttemptsShown ? m_facts.attempts.size() - kAttemptsShown : 0;
+    if (first > 0) m_attemptGrid->put(row++, 0, new Label(tr("earlier attempts: %1").arg(first), TextRole::Caption, Token::T3), {}, 4);
+    for (; first < m_facts.attempts.size(); ++first) addAttempt(row++, m_facts.attempts[first]);
+    for (const RefundFact &refund : m_facts.refunds) {
+        auto *reason = new Label(refund.reason, TextRole::Body, Token::T2);
+        reason->setToolTip(refund.reason);
+        reason->setMinimumWidth(0);
+        reason->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        m_attemptGrid->put(row, 0, new Label(tr("Refund %1").arg(formatWon(refund.amount))));
+        m_attemptGrid->fill(row, 1, reason);
+        m_attemptGrid->put(row, 2, new Label(formatTime(refund.updatedMs), TextRole::Body, Token::T2));
+        m_attemptGrid->put(row++, 3, new StateChip(u"refund"_s, refund.state), Qt::AlignLeft);
+    }
+    const bool korean = Theme::current().language() == Language::Korean;
+    for (const NoticeFact &notice : m_facts.notices) {
+        auto *title = new Label(korean ? notice.title : notice.titleEnglish, TextRole::Body, Token::T2);
+        title->setToolTip(korean ? notice.body : notice.bodyEnglish);
+        title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        m_attemptGrid->put(row, 0, new Label(tr("Notice")));
+        m_attemptGrid->fill(row, 1, title);
+        m_attemptGrid->put(row, 2, new Label(formatTime(notice.createdMs), TextRole::Body, Token::T2));
+        m_attemptGrid->put(row++, 3, new StateChip(u"delivery"_s, u"DELIVERED"_s), Qt::AlignLeft);
+    }
+    if (row == 0) m_attemptGrid->put(0, 0, new Label(tr("The PG has not been asked."), TextRole::Body, Token::T3), {}, 4);
+}
+
+} // namespace hamster::orders

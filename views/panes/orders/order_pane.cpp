@@ -1,0 +1,178 @@
+#include "views/panes/orders/order_pane.h"
+
+#include "views/panes/orders/cancel_panel.h"
+#include "views/panes/orders/order_detail.h"
+#include "views/panes/orders/order_focus.h"
+#include "views/panes/orders/refund_panel.h"
+#include "views/theme/theme.h"
+#include "views/widgets/button.h"
+#include "views/widgets/empty_state.h"
+#include "views/widgets/pane_header.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::orders {
+
+namespace {
+constexpr int kSoonMs = 100; // changes within this time are read at once
+}
+
+OrderPane::OrderPane(const PaneContext &context)
+    : m_context(context)
+    , m_focus(OrderFocus::of(context.port))
+    , m_empty(new EmptyState)
+    , m_scroll(new QScrollArea)
+    , m_detail(new OrderDetail)
+    , m_refund(new RefundPanel(context.port))
+    , m_cancel(new CancelPanel(context.port))
+{
+    setObjectName(u"pane.order"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_empty->setObjectName(u"order.empty"_s);
+    m_scroll->setObjectName(u"order.scroll"_s);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_detail);
+    column->addWidget(m_empty);
+    column->addWidget(m_scroll, 1);
+    column->addWidget(m_refund);
+    column->addWidget(m_cancel);
+    m_refund->hide();
+    m_cancel->hide();
+    m_refundButton = context.header->addButton({});
+    m_refundButton->setObjectName(u"order.refund"_s);
+    m_cancelButton = context.header->addButton({});
+    m_cancelButton->setObjectName(u"order.cancel"_s);
+    m_refundAction = new QAction(this);
+    m_cancelAction = new QAction(this);
+    addAction(m_refundAction);
+    addAction(m_cancelAction);
+    for (ActionPanel *panel : {static_cast<ActionPanel *>(m_refund), static_cast<ActionPanel *>(m_cancel)}) {
+        connect(panel, &ActionPanel::closed, this, &OrderPane::closeAction);
+        connect(panel, &ActionPanel::told, this,
+                [this](const QString &text, bool good) { m_context.navigator->notify(text, good ? Family::Good : Family::Idle); });
+    }
+    connect(m_refundButton, &QPushButton::clicked, this, [this] { openAction(m_refund); });
+    connect(m_cancelButton, &QPushButton::clicked, this, [this] { openAction(m_cancel); });
+    connect(m_refundAction, &QAction::triggered, this, [this] { openAction(m_refund); });
+    connect(m_cancelAction, &QAction::triggered, this, [this] { openAction(m_cancel); });
+    connect(m_empty, &EmptyState::actionRequested, this, [this] { m_context.navigator->openPane(u"orders"_s); });
+    connect(m_detail, &OrderDetail::linkActivated, this,
+            [this](const QString &kind, const QString &id, bool beside) { m_context.navigator->openEntity({kind, id}, beside); });
+    connectPort();
+    m_focus->setViewer();
+    retranslate();
+    load(m_focus->number());
+}
+
+void OrderPane::connectPort()
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kSoonMs);
+    connect(&m_soon, &QTimer::timeout, this, &OrderPane::read);
+    connect(m_context.port, &DeskPort::changed, this, [this] {
+        if (isVisible() && !m_soon.isActive()) m_soon.start();
+    });
+    connect(m_context.port, &DeskPort::worldClosing, this, [this] {
+        m_soon.stop();
+        closeAction();
+        load({});
+    });
+    connect(m_focus, &OrderFocus::moved, this, &OrderPane::load);
+}
+
+void OrderPane::showEntity(const EntityRef &entity)
+{
+    load(entity.id);
+    if (m_facts.found()) m_focus->setNumber(m_facts.number);
+}
+
+void OrderPane::load(const QString &number)
+{
+    if (number == m_number && m_facts.found()) return;
+    m_number = number;
+    if (m_action && !m_action->running()) closeAction();
+    m_scroll->verticalScrollBar()->setValue(0);
+    read();
+}
+
+void OrderPane::read()
+{
+    m_facts = m_number.isEmpty() ? OrderFacts() : readOrder(*m_context.port, m_number);
+    m_scroll->setVisible(m_facts.found());
+    m_empty->setVisible(!m_facts.found());
+    if (!m_facts.found()) retranslate();
+    if (m_facts.found()) m_detail->setFacts(m_facts);
+    if (m_action && m_action->orderNumber() == m_facts.number) m_action->update(m_facts);
+    updateButtons();
+}
+
+void OrderPane::updateButtons()
+{
+    const QString noRefund = whyNotRefundable(m_facts), noCancel = whyNotCancellable(m_facts);
+    m_refundButton->setEnabled(noRefund.isEmpty());
+    m_refundButton->setToolTip(noRefund);
+    m_refundAction->setEnabled(noRefund.isEmpty());
+    m_cancelButton->setEnabled(noCancel.isEmpty());
+    m_cancelButton->setToolTip(noCancel);
+    m_cancelAction->setEnabled(noCancel.isEmpty());
+}
+
+void OrderPane::openAction(ActionPanel *panel)
+{
+    if (!m_facts.found() || (m_action && m_action->running())) return;
+    closeAction();
+    m_action = panel;
+    panel->show();
+    panel->begin(m_facts);
+}
+
+void OrderPane::closeAction()
+{
+    if (!m_action) return;
+    m_action->hide();
+    m_action = nullptr;
+}
+
+void OrderPane::retranslate()
+{
+    m_refundButton->setText(tr("Refund"));
+    m_cancelButton->setText(tr("Cancel"));
+    m_refundAction->setText(tr("Refund the shown order"));
+    m_cancelAction->setText(tr("Cancel the shown order"));
+    setAccessibleName(tr("Order"));
+    const QString sentence = m_number.isEmpty() ? tr("The order that you select is shown here: items, money, states, attempts and its timeline.")
+                                                : tr("There is no order %1 in this world. Nothing was changed; select one in the list.").arg(m_number);
+    m_empty->setTexts(sentence, tr("Go to the orders"));
+    updateButtons();
+}
+
+void OrderPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+void OrderPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    read();
+}
+
+void OrderPane::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::current().color(Token::Pane));
+}
+
+} // namespace hamster::orders

@@ -1,0 +1,62 @@
+#pragma once
+// OrderPane: the order that is looked at, live: its detail, and refund and cancel at the bottom. Follows OrderFocus.
+
+#include "views/frame/navigator.h"
+#include "views/frame/pane_spec.h"
+#include "views/panes/orders/order_facts.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QScrollArea;
+
+namespace hamster {
+class Button;
+class EmptyState;
+class OrderFocus;
+}
+
+namespace hamster::orders {
+
+class ActionPanel;
+class CancelPanel;
+class OrderDetail;
+class RefundPanel;
+
+class OrderPane final : public QWidget, public EntityPane {
+    Q_OBJECT
+public:
+    explicit OrderPane(const PaneContext &context);
+    void showEntity(const EntityRef &entity) override;
+    const OrderFacts &facts() const { return m_facts; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void load(const QString &number);
+    void read();
+    void connectPort();
+    void openAction(ActionPanel *panel);
+    void closeAction();
+    void retranslate();
+    void updateButtons();
+
+    PaneContext m_context;
+    OrderFocus *m_focus;
+    QString m_number; ///< order number or id asked for
+    OrderFacts m_facts;
+    QTimer m_soon;
+    EmptyState *m_empty;
+    QScrollArea *m_scroll;
+    OrderDetail *m_detail;
+    RefundPanel *m_refund;
+    CancelPanel *m_cancel;
+    ActionPanel *m_action = nullptr; ///< the open one
+    Button *m_refundButton, *m_cancelButton;
+    QAction *m_refundAction, *m_cancelAction;
+};
+
+} // namespace hamster::orders

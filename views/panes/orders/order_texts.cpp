@@ -1,0 +1,86 @@
+#include "views/panes/orders/order_texts.h"
+
+#include "model/core/test_cards.h"
+#include "views/theme/theme.h"
+#include "views/widgets/format.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::orders {
+
+namespace {
+QString say(const char *text) { return QCoreApplication::translate("OrderTexts", text); }
+} // namespace
+
+QString itemsText(const QString &first, int others)
+{
+    if (others <= 0) return first;
+    return QCoreApplication::translate("OrderTexts", "%1 +%2", "first item and how many others").arg(first, QString::number(others));
+}
+
+QString methodText(const QString &method)
+{
+    if (method == "CARD"_L1) return say(QT_TRANSLATE_NOOP("OrderTexts", "Card"));
+    if (method == "KAKAO_PAY"_L1) return say(QT_TRANSLATE_NOOP("OrderTexts", "Kakao Pay"));
+    if (method == "POINT"_L1) return say(QT_TRANSLATE_NOOP("OrderTexts", "Points"));
+    return method;
+}
+
+QString cardText(const QString &token)
+{
+    struct Card {
+        QLatin1StringView token;
+        const char *text;
+    };
+    static constexpr Card kCards[] = {
+        {"tok_any"_L1, QT_TRANSLATE_NOOP("OrderTexts", "As the PG's profile decides")},
+        {"tok_ok"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Always approved")},
+        {"tok_limit"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Declined: limit exceeded")},
+        {"tok_invalid"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Declined: invalid card")},
+        {"tok_slow"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Approved after 12 seconds")},
+        {"tok_lost_webhook"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Approved, but no webhook arrives")},
+    };
+    for (const Card &card : kCards)
+        if (card.token == token) return say(card.text);
+    const auto known = cardByToken(token.toStdString());
+    return known ? QString::fromUtf8(known->title.data(), static_cast<qsizetype>(known->title.size())) : token;
+}
+
+QString reasonText(const QString &code)
+{
+    struct Reason {
+        QLatin1StringView code;
+        const char *text;
+    };
+    static constexpr Reason kReasons[] = {
+        {"NOT_ENOUGH_STOCK"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Not enough stock")},
+        {"UNKNOWN_PRODUCT"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Unknown product")},
+        {"INSUFFICIENT_BALANCE"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Not enough points")},
+        {"DECLINED"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Declined by the PG")},
+        {"LIMIT_EXCEEDED"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Declined: limit exceeded")},
+        {"INVALID_CARD"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Declined: invalid card")},
+        {"EXPIRED"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Reservation expired")},
+        {"CANCELLED"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Cancelled")},
+        {"UNDECIDED"_L1, QT_TRANSLATE_NOOP("OrderTexts", "The PG never said how it ended")},
+        {"CONFIRMATION_FAILED"_L1, QT_TRANSLATE_NOOP("OrderTexts", "The order's own confirmation failed")},
+        {"PAYMENT_003"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Payment not available (circuit open)")},
+        {"PAYMENT_004"_L1, QT_TRANSLATE_NOOP("OrderTexts", "No PG available")},
+        {"PAYMENT_005"_L1, QT_TRANSLATE_NOOP("OrderTexts", "The PG refused every try")},
+        {"PAYMENT_006"_L1, QT_TRANSLATE_NOOP("OrderTexts", "The PG did not answer in time")},
+        {"RESERVATION_GONE"_L1, QT_TRANSLATE_NOOP("OrderTexts", "The reservation was gone")},
+        {"AMOUNT_MISMATCH"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Another amount was captured")},
+    };
+    for (const Reason &reason : kReasons)
+        if (reason.code == code) return say(reason.text);
+    return code;
+}
+
+QString sinceText(qint64 ms)
+{
+    if (ms < 60'000) return u"%1 s"_s.arg(QString::number(static_cast<double>(std::max<qint64>(0, ms)) / 1000.0, 'f', 1));
+    return formatDuration(ms);
+}
+
+} // namespace hamster::orders

@@ -1,0 +1,19 @@
+#pragma once
+// Words that several parts of the orders panes use, in the current language.
+
+#include <QString>
+
+namespace hamster::orders {
+
+/// "해바라기씨 1kg 외 1" / "해바라기씨 1kg +1"
+QString itemsText(const QString &first, int others);
+/// CARD → "Card"; unknown constants as they are.
+QString methodText(const QString &method);
+/// What a documented test card does: "Declined: limit exceeded".
+QString cardText(const QString &token);
+/// Why an order ended, from status_reason; the constant itself when there are no words for it.
+QString reasonText(const QString &code);
+/// "17.2 s", "5 min": how long a thing has been going on.
+QString sinceText(qint64 ms);
+
+} // namespace hamster::orders

@@ -1,0 +1,168 @@
+#include "views/panes/orders/orders_model.h"
+
+#include <QTimer>
+
+#include <algorithm>
+#include <set>
+
+namespace hamster::orders {
+
+namespace {
+constexpr int kMargin = 32; // rows around the visible ones that are read again as well
+} // namespace
+
+OrdersModel::OrdersModel(std::function<Database *()> shop, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_shop(std::move(shop))
+{}
+
+const OrderRow *OrdersModel::rowAt(int row) const
+{
+    return row >= 0 && row < static_cast<int>(m_rows.size()) ? &m_rows[static_cast<std::size_t>(row)] : nullptr;
+}
+
+int OrdersModel::rowOf(const QString &number) const
+{
+    const auto found = std::ranges::find(m_rows, number, &OrderRow::number);
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+int OrdersModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+int OrdersModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : OrderColumnCount; }
+
+void OrdersModel::setFilter(const QStringList &states, const QString &text)
+{
+    if (states == m_states && text == m_text) return;
+    m_states = states;
+    m_text = text;
+    reload();
+}
+
+void OrdersModel::clear()
+{
+    m_complete = true;
+    beginResetModel();
+    m_rows.clear();
+    endResetModel();
+}
+
+void OrdersModel::reload()
+{
+    Database *shop = m_shop();
+    m_telling = true;
+    beginResetModel();
+    m_rows.clear();
+    m_complete = !shop;
+    if (shop) {
+        m_search = resolveSearch(*shop, m_text);
+        m_scanned = firstKey(m_descending);
+        m_rows = readNext(m_scanned, kPage, m_complete);
+    }
+    m_firstVisible = 0;
+    m_lastVisible = 0;
+    endResetModel();
+    m_telling = false;
+    emit reloaded();
+    readOnSoon();
+}
+
+void OrdersModel::readOnSoon()
+{
+    // A search that has found little so far goes on between other events.
+    if (!m_complete && rowCount() < kPage) QTimer::singleShot(0, this, [this] { fetchMore({}); });
+}
+
+PageKey OrdersModel::firstPageKey() const { return firstKey(m_descending); }
+
+std::vector<OrderRow> OrdersModel::pageAfter(const PageKey &key, int limit, PageKey *scanned)
+{
+    *scanned = key;
+    std::vector<OrderRow> all;
+    bool complete = false;
+    // A search that finds little still goes on to the end.
+    while (!complete && static_cast<int>(all.size()) < limit) {
+        std::vector<OrderRow> part = readNext(*scanned, limit - static_cast<int>(all.size()), complete);
+        std::ranges::move(part, std::back_inserter(all));
+    }
+    return all;
+}
+
+bool OrdersModel::canFetchMore(const QModelIndex &parent) const { return !parent.isValid() && !m_complete && !m_telling; }
+
+void OrdersModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent)) return;
+    PageKey scanned = m_scanned;
+    bool complete = false;
+    std::vector<OrderRow> page = readNext(scanned, kPage, complete);
+    m_scanned = scanned;
+    m_complete = complete;
+    if (!page.empty()) {
+        m_telling = true;
+        beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(page.size()) - 1);
+        std::ranges::move(page, std::back_inserter(m_rows));
+        endInsertRows();
+        m_telling = false;
+    }
+    readOnSoon();
+}
+
+bool OrdersModel::sortable(int column) { return column == TimeColumn || column == PlacedColumn || column == AmountColumn || column == NumberColumn; }
+
+void OrdersModel::sort(int column, Qt::SortOrder order)
+{
+    if (!sortable(column)) return;
+    const SortKey key = column == AmountColumn ? SortKey::Amount : column == NumberColumn ? SortKey::Number : SortKey::Time;
+    const bool descending = order == Qt::DescendingOrder;
+    if (key == m_sort && descending == m_descending) return;
+    m_sort = key;
+    m_descending = descending;
+    reload();
+}
+
+void OrdersModel::setVisibleRows(int first, int last)
+{
+    const bool moved = first < m_firstVisible || last > m_lastVisible;
+    m_firstVisible = std::max(0, first);
+    m_lastVisible = std::max(m_firstVisible, last);
+    if (moved && !m_rows.empty()) refresh({});
+}
+
+void OrdersModel::refreshAll()
+{
+    std::vector<qint64> ids;
+    for (const OrderRow &row : m_rows) ids.push_back(row.id);
+    refresh(ids);
+}
+
+void OrdersModel::refresh(const std::vector<qint64> &orderIds)
+{
+    Database *shop = m_shop();
+    if (!shop) return;
+    std::set<qint64> asked(orderIds.begin(), orderIds.end());
+    const int last = std::min(rowCount() - 1, m_lastVisible + kMargin);
+    for (int row = std::max(0, m_firstVisible - kMargin); row <= last; ++row) asked.insert(m_rows[static_cast<std::size_t>(row)].id);
+    if (asked.empty()) return;
+    std::vector<OrderRow> fresh = readRows(*shop, {asked.begin(), asked.end()}, m_search);
+    if (shop->failed()) return; // keep what is shown; the next news tries again
+    std::erase_if(fresh, [this](const OrderRow &row) { return !m_states.isEmpty() && !m_states.contains(row.state); });
+    const auto before = [this](const OrderRow &a, const OrderRow &b) { return comesBefore(a, b, m_sort, m_descending); };
+    // What lies behind the last row read will come with its page.
+    if (!m_complete && !m_rows.empty())
+        std::erase_if(fresh, [&](const OrderRow &row) { return before(m_rows.back(), row); });
+    std::ranges::sort(fresh, before);
+    std::vector<OrderRow> kept;
+    kept.reserve(m_rows.size());
+    std::ranges::copy_if(m_rows, std::back_inserter(kept), [&](const OrderRow &row) { return !asked.contains(row.id); });
+    std::vector<OrderRow> next;
+    next.reserve(kept.size() + fresh.size());
+    std::ranges::merge(kept, fresh, std::back_inserter(next), before);
+    if (static_cast<int>(next.size()) > kRowsMax && m_lastVisible < kRowsMax / 4) {
+        next.resize(kRowsMax / 2);
+        m_complete = false;
+        m_scanned = keyOf(next.back());
+    }
+    apply(std::move(next));
+}
+
+} // namespace hamster::orders

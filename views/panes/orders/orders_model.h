@@ -1,0 +1,109 @@
+#pragma once
+// OrdersModel: the table of orders, read in pages by key and kept live: rows are compared by id, so that views keep selection and place.
+// GUI thread only.
+
+#include "views/panes/orders/orders_query.h"
+
+#include <QAbstractTableModel>
+#include <QStringList>
+
+#include <functional>
+
+namespace hamster::orders {
+
+enum OrderColumn {
+    PickColumn,
+    NumberColumn,
+    TimeColumn,
+    MemberColumn,
+    VendorColumn,
+    ItemsColumn,
+    AmountColumn,
+    StateColumn,
+    PaymentColumn,
+    ReservationColumn,
+    MethodColumn,
+    RefundedColumn,
+    PlacedColumn, ///< date and time
+    OrderColumnCount
+};
+
+class OrdersModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    static constexpr int kPage = 256;
+    static constexpr int kRowsMax = 4096; ///< kept in memory while the view stands at the beginning
+
+    /// `shop` gives the reader of ecommerce, or nullptr while no world is open.
+    explicit OrdersModel(std::function<Database *()> shop, QObject *parent = nullptr);
+
+    /// Empty `states`: all of them. Reads anew when something differs.
+    void setFilter(const QStringList &states, const QString &text);
+    /// Which states are so many that sorting them would be slow.
+    void setFrequentStates(const QStringList &states) { m_frequent = states; }
+    /// Forgets everything and reads the first page.
+    void reload();
+    /// No world: no rows.
+    void clear();
+    /// Reads these orders and the ones on show again. One removal, insertion or change per contiguous range of rows.
+    void refresh(const std::vector<qint64> &orderIds);
+    /// As refresh() for all rows read so far.
+    void refreshAll();
+    /// Very much has changed: the first pages are read and compared.
+    void catchUp();
+    /// The rows on show, kept fresh by refresh(); also tells how many rows may be dropped.
+    void setVisibleRows(int first, int last);
+    /// False: no more rows to read with this filter.
+    bool complete() const { return m_complete; }
+    const SearchTerms &search() const { return m_search; }
+
+    const OrderRow *rowAt(int row) const;
+    int rowOf(const QString &number) const; ///< −1: not read
+    const std::vector<OrderRow> &rows() const { return m_rows; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+    /// Time, amount and order number; other columns are left as they are.
+    void sort(int column, Qt::SortOrder order) override;
+    static bool sortable(int column);
+
+    /// All rows of the current filter, page by page, for the export. Fewer than `limit`: the last ones.
+    std::vector<OrderRow> pageAfter(const PageKey &key, int limit, PageKey *scanned);
+    PageKey firstPageKey() const;
+    QVariant copyValue(const OrderRow &row, int column) const;
+
+signals:
+    /// The first page of another filter, sort or world is there.
+    void reloaded();
+    /// Rows whose order state has just changed.
+    void statesMoved(const QModelIndexList &rows);
+
+private:
+    std::vector<OrderRow> readNext(PageKey &scanned, int limit, bool &complete) const;
+    void apply(std::vector<OrderRow> next);
+    void readOnSoon();
+    void removeMissing(const std::vector<OrderRow> &next);
+    void insertNew(const std::vector<OrderRow> &next);
+    void noteChanges(const std::vector<OrderRow> &next);
+    QVariant text(const OrderRow &row, int column) const;
+    QVariant raw(const OrderRow &row, int column) const;
+
+    std::function<Database *()> m_shop;
+    std::vector<OrderRow> m_rows;
+    QStringList m_states;
+    QStringList m_frequent;
+    QString m_text;
+    SearchTerms m_search;
+    SortKey m_sort = SortKey::Time;
+    bool m_descending = true;
+    bool m_complete = true;
+    bool m_telling = false; ///< signals are out: nothing is fetched meanwhile
+    PageKey m_scanned; ///< how far the search has looked
+    int m_firstVisible = 0, m_lastVisible = 0;
+};
+
+} // namespace hamster::orders

@@ -1,0 +1,99 @@
+// OrdersModel: what the cells say.
+#include "views/items/roles.h"
+#include "views/panes/orders/order_texts.h"
+#include "views/panes/orders/orders_model.h"
+#include "views/theme/states.h"
+#include "views/widgets/format.h"
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::orders {
+
+QVariant OrdersModel::text(const OrderRow &row, int column) const
+{
+    switch (column) {
+    case NumberColumn: return row.number;
+    case TimeColumn: return formatTime(row.createdMs);
+    case MemberColumn: return row.member;
+    case VendorColumn: return row.vendor;
+    case ItemsColumn: return itemsText(row.item, row.otherItems);
+    case AmountColumn: return formatWon(row.amount);
+    case StateColumn: return stateName(u"order", row.state);
+    case PaymentColumn: return row.payment.isEmpty() ? u"—"_s : stateName(u"payment", row.payment);
+    case ReservationColumn: return row.reservation.isEmpty() ? u"—"_s : stateName(u"reservation", row.reservation);
+    case MethodColumn: return methodText(row.method);
+    case RefundedColumn: return formatWon(row.refunded);
+    case PlacedColumn: return formatDateTime(row.createdMs);
+    default: return {};
+    }
+}
+
+QVariant OrdersModel::raw(const OrderRow &row, int column) const
+{
+    switch (column) {
+    case NumberColumn: return row.number;
+    case TimeColumn:
+    case PlacedColumn: return row.createdMs;
+    case AmountColumn: return row.amount;
+    case RefundedColumn: return row.refunded;
+    case StateColumn: return row.state;
+    case PaymentColumn: return row.payment;
+    case ReservationColumn: return row.reservation;
+    default: return {};
+    }
+}
+
+QVariant OrdersModel::copyValue(const OrderRow &row, int column) const
+{
+    if (column == TimeColumn || column == PlacedColumn) return formatDateTimeMs(row.createdMs);
+    const QVariant value = raw(row, column);
+    return value.isValid() ? value : text(row, column);
+}
+
+QVariant OrdersModel::data(const QModelIndex &index, int role) const
+{
+    const OrderRow *row = index.isValid() ? rowAt(index.row()) : nullptr;
+    if (!row) return {};
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole: return text(*row, column);
+    case Qt::AccessibleTextRole:
+        return column == PickColumn ? tr("Select %1").arg(row->number) : text(*row, column);
+    case Qt::ToolTipRole:
+        if (column == TimeColumn) return formatDateTimeMs(row->createdMs);
+        if (column == ItemsColumn) return itemsText(row->item, row->otherItems);
+        return {};
+    case RawRole: return raw(*row, column);
+    case StateEntityRole:
+        if (column == StateColumn) return u"order"_s;
+        if (column == PaymentColumn) return u"payment"_s;
+        if (column == ReservationColumn) return u"reservation"_s;
+        return {};
+    case IdKindRole: return column == NumberColumn ? QVariant(u"order"_s) : QVariant();
+    default: return {};
+    }
+}
+
+QVariant OrdersModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal) return {};
+    if (role == Qt::ToolTipRole && sortable(section)) return tr("Click to sort");
+    if (role != Qt::DisplayRole) return {};
+    switch (section) {
+    case NumberColumn: return tr("Order");
+    case TimeColumn: return tr("Time");
+    case MemberColumn: return tr("Member");
+    case VendorColumn: return tr("Vendor");
+    case ItemsColumn: return tr("Items");
+    case AmountColumn: return tr("Amount");
+    case StateColumn: return tr("Order state");
+    case PaymentColumn: return tr("Payment");
+    case ReservationColumn: return tr("Reservation");
+    case MethodColumn: return tr("Method");
+    case RefundedColumn: return tr("Refunded");
+    case PlacedColumn: return tr("Date and time");
+    default: return {};
+    }
+}
+
+} // namespace hamster::orders

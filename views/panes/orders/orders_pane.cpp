@@ -1,0 +1,281 @@
+#include "views/panes/orders/orders_pane.h"
+
+#include "views/desk_port.h"
+#include "views/items/table_view.h"
+#include "views/panes/orders/new_order_dialog.h"
+#include "views/panes/orders/order_focus.h"
+#include "views/panes/orders/orders_export.h"
+#include "views/theme/theme.h"
+#include "views/widgets/button.h"
+#include "views/widgets/empty_state.h"
+#include "views/widgets/filter_chips.h"
+#include "views/widgets/format.h"
+#include "views/widgets/pane_header.h"
+#include "views/widgets/search_field.h"
+#include "views/widgets/table_footer.h"
+
+#include <QEvent>
+#include <QFileDialog>
+#include <QPainter>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::orders {
+
+namespace {
+
+constexpr int kTotalsMs = 250;      // chips and sums at most 4 times a second
+constexpr int kTotalsBudgetMs = 8;  // of one reading
+constexpr qint64 kFrequent = 20'000;
+
+const Sql kMemberName{"SELECT name FROM members WHERE public_id = ?"};
+const Sql kVendorName{"SELECT name FROM vendors WHERE public_id = ?"};
+
+} // namespace
+
+QStringList OrdersPane::states(const QString &chip) const
+{
+    if (chip == "completed"_L1) return {u"ORDER_COMPLETED"_s};
+    if (chip == "paying"_L1) return {u"CREATED"_s, u"PAYMENT_WAIT"_s, u"PAYMENT_COMPLETED"_s};
+    if (chip == "attention"_L1) return {u"NEEDS_ATTENTION"_s};
+    if (chip == "failed"_L1) return {u"FAILED"_s};
+    if (chip == "cancelled"_L1) return {u"CANCELLED"_s};
+    if (chip == "refunded"_L1) return {u"PARTIALLY_REFUNDED"_s, u"REFUNDED"_s};
+    return {};
+}
+
+void OrdersPane::openWorld()
+{
+    Database *shop = m_context.port->reader(DeskFile::Ecommerce);
+    if (!shop) return closeWorld();
+    m_feed.start(*shop);
+    m_model->reload();
+    m_stale = false;
+}
+
+void OrdersPane::closeWorld()
+{
+    m_soon.stop();
+    m_totalsSoon.stop();
+    if (m_export) m_export->cancel();
+    m_model->clear();
+    m_totals = {};
+    m_stale = true;
+    showTotals();
+}
+
+void OrdersPane::read()
+{
+    Database *shop = m_context.port->reader(DeskFile::Ecommerce);
+    if (!shop) return;
+    if (m_stale) return openWorld();
+    const OrderFeed::News news = m_feed.read(*shop);
+    if (news.tooMany) {
+        m_model->catchUp();
+        m_totals.restart(*shop, m_model->search());
+    } else {
+        m_model->refresh(news.ids);
+        m_totals.touch(news.ids);
+    }
+    if (!m_totals.complete() && !m_totalsSoon.isActive()) m_totalsSoon.start(kTotalsMs);
+    showEmpty();
+}
+
+void OrdersPane::restartTotals()
+{
+    if (Database *shop = m_context.port->reader(DeskFile::Ecommerce)) m_totals.restart(*shop, m_model->search());
+    readTotals();
+}
+
+void OrdersPane::readTotals()
+{
+    Database *shop = m_context.port->reader(DeskFile::Ecommerce);
+    if (!shop) return;
+    m_totals.work(*shop, kTotalsBudgetMs);
+    if (!m_totals.complete()) m_totalsSoon.start(20); // a large world is counted little by little
+    showTotals();
+}
+
+void OrdersPane::showTotals()
+{
+    qint64 all = 0;
+    for (const char16_t *key : {u"completed", u"paying", u"attention", u"failed", u"cancelled", u"refunded"}) {
+        const QString chip = QString::fromUtf16(key);
+        const qint64 count = m_totals.sumOf(states(chip)).count;
+        m_chips->setCount(chip, count);
+        all += count;
+    }
+    m_chips->setCount(u"all"_s, all);
+    QStringList frequent;
+    for (const auto &[state, total] : m_totals.byState())
+        if (total.count > kFrequent) frequent << state;
+    m_model->setFrequentStates(frequent);
+    const StateTotal sum = m_totals.sumOf(states(m_chips->current()));
+    m_footer->setText(u"orders.count"_s, (sum.count == 1 ? tr("%1 order") : tr("%1 orders")).arg(formatCount(sum.count)));
+    m_footer->setSum(u"orders.sum"_s, tr("Sum of filter"), formatWon(sum.amount));
+    m_footer->setSum(u"orders.refunded"_s, tr("Refunded"), formatWon(sum.refunded));
+    if (const qint64 now = m_context.port->status().timeMs) m_context.header->setSubtitle(tr("today, %1").arg(formatDate(now)));
+    showEmpty();
+}
+
+void OrdersPane::showSelection()
+{
+    const auto count = m_table->selectionModel() ? m_table->selectionModel()->selectedRows().size() : 0;
+    m_footer->setText(u"orders.selected"_s, count ? tr("%1 selected").arg(formatCount(count)) : QString());
+    m_footer->setText(u"orders.hint"_s, count ? tr("Ctrl C copies as TSV") : QString(), true);
+}
+
+void OrdersPane::showEmpty()
+{
+    const bool world = m_context.port->reader(DeskFile::Ecommerce) != nullptr;
+    const bool filtered = !m_search->text().trimmed().isEmpty() || m_chips->current() != "all"_L1;
+    const bool none = m_model->rowCount() == 0 && m_model->complete();
+    if (!world)
+        m_empty->setTexts(tr("No world is open. Orders are listed here as soon as one runs."), {});
+    else if (filtered)
+        m_empty->setTexts(tr("No order matches this filter."), tr("Show all orders"));
+    else
+        m_empty->setTexts(tr("Orders are listed here as they are placed, with payment and reservation as they go."), tr("New order"));
+    m_empty->setVisible(none);
+    m_table->setVisible(!none);
+    m_newButton->setEnabled(world);
+    m_newAction->setEnabled(world);
+    m_exportButton->setEnabled(!none && !m_export);
+    m_exportAction->setEnabled(!none && !m_export);
+}
+
+void OrdersPane::applyFilter()
+{
+    m_searchSoon.stop();
+    const SearchTerms before = m_model->search();
+    m_model->setFilter(states(m_chips->current()), m_search->text());
+    if (!(m_model->search() == before)) restartTotals();
+    showTotals();
+}
+
+void OrdersPane::showVisibleRows()
+{
+    const int first = m_table->rowAt(0);
+    int last = m_table->rowAt(m_table->viewport()->height() - 1);
+    if (last < 0) last = m_model->rowCount() - 1;
+    m_model->setVisibleRows(std::max(0, first), std::max(0, last));
+}
+
+void OrdersPane::keepPlace(int first, int last, bool inserted)
+{
+    QScrollBar *bar = m_table->verticalScrollBar();
+    const int height = m_table->verticalHeader()->defaultSectionSize();
+    // At the very top new orders push in; anywhere else the rows on show stay where they are.
+    if (bar->value() == 0 || first * height >= bar->value()) return;
+    const int moved = (last - first + 1) * height * (inserted ? 1 : -1);
+    const int value = bar->value() + moved;
+    m_table->doItemsLayout();
+    bar->setValue(value);
+}
+
+void OrdersPane::reselect()
+{
+    m_table->scrollToTop();
+    const int row = m_chosen.isEmpty() ? -1 : m_model->rowOf(m_chosen);
+    if (row >= 0) m_table->selectRow(row);
+    restartTotals();
+    showSelection();
+    showEmpty();
+    showVisibleRows();
+}
+
+void OrdersPane::followCurrent(const QModelIndex &current)
+{
+    const OrderRow *row = m_model->rowAt(current.row());
+    if (!current.isValid() || !row) return;
+    m_chosen = row->number;
+    m_followSoon.start(); // an arrow key held down does not read every order on its way
+}
+
+void OrdersPane::showEntity(const EntityRef &entity)
+{
+    Database *shop = m_context.port->reader(DeskFile::Ecommerce);
+    if (!shop) return;
+    shop->clearFailure();
+    const auto id = fromBase62(entity.id.toStdString());
+    const Sql &sql = entity.kind == "vendor"_L1 ? kVendorName : kMemberName;
+    const auto name = id ? shop->value<std::string>(sql, *id) : std::nullopt;
+    m_chips->setCurrent(u"all"_s);
+    m_search->setText(name ? QString::fromStdString(*name) : entity.id);
+    applyFilter();
+}
+
+void OrdersPane::newOrder()
+{
+    if (!m_context.port->reader(DeskFile::Ecommerce)) return;
+    auto *dialog = new NewOrderDialog(m_context.port, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewOrderDialog::openRequested, this,
+            [this](const QString &number) { m_context.navigator->openEntity({u"order"_s, number}, true); });
+    dialog->open();
+}
+
+void OrdersPane::chooseExport()
+{
+    const QString name = u"orders-%1.csv"_s.arg(formatDate(m_context.port->status().timeMs));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export as CSV"), name, tr("Comma-separated values (*.csv)"));
+    if (!path.isEmpty()) exportTo(path);
+}
+
+void OrdersPane::exportTo(const QString &path)
+{
+    if (m_export) return;
+    std::vector<int> columns;
+    for (int visual = 0; visual < OrderColumnCount; ++visual) {
+        const int column = m_table->horizontalHeader()->logicalIndex(visual);
+        if (column != PickColumn && !m_table->isColumnHidden(column)) columns.push_back(column);
+    }
+    m_export = new OrdersExport(m_model, std::move(columns), this);
+    connect(m_export, &OrdersExport::progressed, this,
+            [this](qint64 rows) { m_footer->setText(u"orders.export"_s, tr("Exporting, %1 rows").arg(formatCount(rows))); });
+    connect(m_export, &OrdersExport::finished, this, [this, path](qint64 rows, const QString &error) {
+        m_footer->setText(u"orders.export"_s, {});
+        m_stopExport->hide();
+        m_export = nullptr;
+        showEmpty();
+        if (error.isEmpty())
+            m_context.navigator->notify(tr("%1 orders written to %2.").arg(formatCount(rows), path), Family::Good);
+        else
+            m_context.navigator->notify(tr("%1 was not written: %2. Nothing was changed; export again when it suits.").arg(path, error), Family::Bad);
+    });
+    m_stopExport->show();
+    if (!m_export->start(path)) {
+        const QString error = m_export->error();
+        delete m_export;
+        m_stopExport->hide();
+        m_context.navigator->notify(tr("%1 was not written: %2. Nothing was changed; choose another place.").arg(path, error), Family::Bad);
+    }
+    showEmpty();
+}
+
+void OrdersPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+void OrdersPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    read();
+}
+
+void OrdersPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showVisibleRows();
+}
+
+void OrdersPane::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::current().color(Token::Pane));
+}
+
+} // namespace hamster::orders

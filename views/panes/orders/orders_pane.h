@@ -1,0 +1,92 @@
+#pragma once
+// OrdersPane: the live table of orders: filter chips with counts, search, columns, sort, copy, export, new order.
+
+#include "views/frame/navigator.h"
+#include "views/frame/pane_spec.h"
+#include "views/panes/orders/orders_model.h"
+#include "views/panes/orders/orders_totals.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+class QMenu;
+
+namespace hamster {
+class Button;
+class EmptyState;
+class FilterChips;
+class OrderFocus;
+class SearchField;
+class TableFooter;
+class TableView;
+}
+
+namespace hamster::orders {
+
+class OrdersExport;
+
+class OrdersPane final : public QWidget, public EntityPane {
+    Q_OBJECT
+public:
+    explicit OrdersPane(const PaneContext &context);
+    /// "member" and "vendor": filters by the name.
+    void showEntity(const EntityRef &entity) override;
+    OrdersModel *model() const { return m_model; }
+    /// Writes every order of the filter to this file.
+    void exportTo(const QString &path);
+
+public slots:
+    void newOrder();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void buildFilter();
+    void buildTable();
+    void buildFooter();
+    void buildHeader();
+    void buildActions();
+    void connectPort();
+    void openWorld();
+    void closeWorld();
+    void read();       ///< what has changed
+    void readTotals();
+    void restartTotals();
+    void applyFilter();
+    void showTotals();
+    void showSelection();
+    void showEmpty();
+    void showVisibleRows();
+    void keepPlace(int first, int last, bool inserted);
+    void reselect();
+    void followCurrent(const QModelIndex &current);
+    void chooseExport();
+    void retranslate();
+    QStringList states(const QString &chip) const;
+    QAction *action(const QString &name, const QKeySequence &keys, std::function<void()> run);
+
+    PaneContext m_context;
+    OrderFocus *m_focus;
+    OrdersModel *m_model;
+    OrdersTotals m_totals;
+    OrderFeed m_feed;
+    SearchField *m_search;
+    FilterChips *m_chips;
+    TableView *m_table;
+    TableFooter *m_footer;
+    EmptyState *m_empty;
+    QMenu *m_columns;
+    Button *m_columnsButton, *m_exportButton, *m_newButton, *m_stopExport;
+    QAction *m_newAction, *m_findAction, *m_exportAction;
+    QPointer<OrdersExport> m_export;
+    QTimer m_soon, m_totalsSoon, m_searchSoon, m_followSoon;
+    QString m_chosen; ///< the current row's order, found again after a reload
+    bool m_stale = true;
+};
+
+} // namespace hamster::orders

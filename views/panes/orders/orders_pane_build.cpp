@@ -1,0 +1,261 @@
+// OrdersPane: how it is put together.
+#include "views/desk_port.h"
+#include "views/items/table_view.h"
+#include "views/panes/orders/order_focus.h"
+#include "views/panes/orders/orders_export.h"
+#include "views/panes/orders/orders_pane.h"
+#include "views/panes/orders/pick_delegate.h"
+#include "views/theme/icons.h"
+#include "views/widgets/button.h"
+#include "views/widgets/empty_state.h"
+#include "views/widgets/filter_chips.h"
+#include "views/widgets/pane_header.h"
+#include "views/widgets/search_field.h"
+#include "views/widgets/table_footer.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMenu>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::orders {
+
+namespace {
+
+constexpr int kSoonMs = 100;   // changes within this time are read at once
+constexpr int kSearchMs = 180; // after the last key
+constexpr int kFollowMs = 60;
+
+} // namespace
+
+OrdersPane::OrdersPane(const PaneContext &context)
+    : m_context(context)
+    , m_focus(OrderFocus::of(context.port))
+    , m_model(new OrdersModel([port = context.port] { return port->reader(DeskFile::Ecommerce); }, this))
+    , m_search(new SearchField)
+    , m_chips(new FilterChips)
+    , m_table(new TableView)
+    , m_footer(new TableFooter)
+    , m_empty(new EmptyState)
+    , m_columns(new QMenu(this))
+{
+    setObjectName(u"pane.orders"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    buildFilter();
+    m_empty->setObjectName(u"orders.empty"_s);
+    column->addWidget(m_empty);
+    buildTable();
+    column->addWidget(m_table, 1);
+    column->addStretch(0);
+    buildFooter();
+    column->addWidget(m_footer);
+    buildHeader();
+    buildActions();
+    connectPort();
+    retranslate();
+    openWorld();
+}
+
+void OrdersPane::buildFilter()
+{
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(10, 8, 10, 8);
+    row->setSpacing(6);
+    m_search->setObjectName(u"orders.search"_s);
+    m_search->setFixedWidth(150);
+    m_chips->setObjectName(u"orders.chips"_s);
+    m_chips->addChip(u"all"_s, {}, u"orders"_s);
+    m_chips->addStateChip(u"completed"_s, {}, u"order"_s, u"ORDER_COMPLETED"_s);
+    m_chips->addStateChip(u"paying"_s, {}, u"order"_s, u"PAYMENT_WAIT"_s);
+    m_chips->addStateChip(u"attention"_s, {}, u"order"_s, u"NEEDS_ATTENTION"_s);
+    m_chips->addStateChip(u"failed"_s, {}, u"order"_s, u"FAILED"_s);
+    m_chips->addStateChip(u"cancelled"_s, {}, u"order"_s, u"CANCELLED"_s);
+    m_chips->addStateChip(u"refunded"_s, {}, u"order"_s, u"REFUNDED"_s);
+    m_chips->setCurrent(u"all"_s);
+    row->addWidget(m_search);
+    row->addWidget(m_chips);
+    row->addStretch();
+    static_cast<QVBoxLayout *>(layout())->addWidget(bar);
+    m_searchSoon.setSingleShot(true);
+    m_searchSoon.setInterval(kSearchMs);
+    connect(&m_searchSoon, &QTimer::timeout, this, &OrdersPane::applyFilter);
+    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(); });
+    connect(m_search, &QLineEdit::returnPressed, this, &OrdersPane::applyFilter);
+    connect(m_chips, &FilterChips::selected, this, &OrdersPane::applyFilter);
+    connect(m_empty, &EmptyState::actionRequested, this, [this] {
+        if (m_search->text().trimmed().isEmpty() && m_chips->current() == "all"_L1) return newOrder();
+        m_search->clear();
+        m_chips->setCurrent(u"all"_s);
+        applyFilter();
+    });
+}
+
+void OrdersPane::buildTable()
+{
+    m_table->setObjectName(u"orders.table"_s);
+    m_table->setModel(m_model);
+    m_table->setColumn(NumberColumn, ColumnKind::Id, 172);
+    m_table->setColumn(TimeColumn, ColumnKind::Time, 66);
+    m_table->setColumn(MemberColumn, ColumnKind::Text, 60);
+    m_table->setColumn(VendorColumn, ColumnKind::Text, 124);
+    m_table->setColumn(AmountColumn, ColumnKind::Money, 88);
+    m_table->setColumn(StateColumn, ColumnKind::State, 142);
+    m_table->setColumn(PaymentColumn, ColumnKind::StateQuiet, 122);
+    m_table->setColumn(ReservationColumn, ColumnKind::StateQuiet, 94);
+    m_table->setColumn(MethodColumn, ColumnKind::TextSecondary, 84);
+    m_table->setColumn(RefundedColumn, ColumnKind::Money, 88);
+    m_table->setColumn(PlacedColumn, ColumnKind::DateTime, 140);
+    m_table->setColumn(ItemsColumn, ColumnKind::TextSecondary, 0);
+    m_table->setColumn(PickColumn, ColumnKind::Text, 32);
+    new PickDelegate(m_table, PickColumn);
+    for (const int hidden : {MethodColumn, RefundedColumn, PlacedColumn}) m_table->hideColumn(hidden);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSortIndicatorShown(true);
+    header->setSortIndicator(TimeColumn, Qt::DescendingOrder);
+    header->setSectionResizeMode(PickColumn, QHeaderView::Fixed);
+    // The view's own sorting would offer every column; only those with an index are sorted.
+    connect(header, &QHeaderView::sectionClicked, this, [this, header](int column) {
+        if (!OrdersModel::sortable(column)) return header->setSortIndicator(header->property("sorted").toInt(), header->sortIndicatorOrder());
+        const bool again = header->property("sorted").toInt() == column;
+        const Qt::SortOrder order = again && header->property("down").toBool() ? Qt::AscendingOrder : Qt::DescendingOrder;
+        header->setProperty("sorted", column);
+        header->setProperty("down", order == Qt::DescendingOrder);
+        header->setSortIndicator(column, order);
+        m_model->sort(column, order);
+    });
+    header->setProperty("sorted", int(TimeColumn));
+    header->setProperty("down", true);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) { keepPlace(first, last, true); });
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) { keepPlace(first, last, false); });
+    connect(m_model, &OrdersModel::reloaded, this, &OrdersPane::reselect);
+    connect(m_model, &OrdersModel::statesMoved, m_table, &TableView::flashRows);
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &OrdersPane::showVisibleRows);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &OrdersPane::showSelection);
+    connect(m_table, &TableView::currentRowChanged, this, &OrdersPane::followCurrent);
+    const auto open = [this](const QString &number, bool beside) {
+        if (!number.isEmpty()) m_context.navigator->openEntity({u"order"_s, number}, beside);
+    };
+    connect(m_table, &TableView::linkActivated, this, [open](const QString &, const QString &id, bool) { open(id, true); });
+    connect(m_table, &TableView::rowActivated, this, [this, open](const QModelIndex &index) {
+        if (const OrderRow *row = m_model->rowAt(index.row())) open(row->number, true);
+    });
+    m_followSoon.setSingleShot(true);
+    m_followSoon.setInterval(kFollowMs);
+    connect(&m_followSoon, &QTimer::timeout, this, [this, open] {
+        m_focus->setNumber(m_chosen);
+        if (!m_focus->hasViewer()) open(m_chosen, true);
+    });
+}
+
+void OrdersPane::buildFooter()
+{
+    m_footer->setObjectName(u"orders.footer"_s);
+    for (const char16_t *name : {u"orders.count", u"orders.selected", u"orders.hint", u"orders.export"}) m_footer->addText(QString::fromUtf16(name));
+    m_stopExport = Button::makeSmall({});
+    m_stopExport->setObjectName(u"orders.export.stop"_s);
+    m_stopExport->hide();
+    m_footer->addControl(m_stopExport);
+    m_footer->addSum(u"orders.sum"_s);
+    m_footer->addSum(u"orders.refunded"_s);
+    m_footer->setText(u"orders.export"_s, {});
+    connect(m_stopExport, &QPushButton::clicked, this, [this] {
+        if (m_export) m_export->cancel();
+    });
+}
+
+void OrdersPane::buildHeader()
+{
+    m_columnsButton = m_context.header->addButton({}, u"cols"_s);
+    m_columnsButton->setObjectName(u"orders.columns"_s);
+    m_exportButton = m_context.header->addButton({}, u"export"_s);
+    m_exportButton->setObjectName(u"orders.export.button"_s);
+    m_newButton = m_context.header->addButton({}, u"plus"_s);
+    m_newButton->setKind(ButtonKind::Primary);
+    m_newButton->setObjectName(u"orders.new"_s);
+    m_columns->setObjectName(u"orders.columns.menu"_s);
+    for (int column = NumberColumn + 1; column < OrderColumnCount; ++column) {
+        QAction *toggle = m_columns->addAction(QString());
+        toggle->setObjectName(u"orders.column.%1"_s.arg(column));
+        toggle->setCheckable(true);
+        toggle->setChecked(!m_table->isColumnHidden(column));
+        connect(toggle, &QAction::toggled, this, [this, column](bool shown) { m_table->setColumnHidden(column, !shown); });
+    }
+    connect(m_columnsButton, &QPushButton::clicked, this,
+            [this] { m_columns->popup(m_columnsButton->mapToGlobal(QPoint(0, m_columnsButton->height() + 2))); });
+    connect(m_exportButton, &QPushButton::clicked, this, &OrdersPane::chooseExport);
+    connect(m_newButton, &QPushButton::clicked, this, &OrdersPane::newOrder);
+}
+
+QAction *OrdersPane::action(const QString &name, const QKeySequence &keys, std::function<void()> run)
+{
+    auto *made = new QAction(this);
+    made->setObjectName(name);
+    made->setShortcut(keys);
+    made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(made, &QAction::triggered, this, std::move(run));
+    addAction(made);
+    return made;
+}
+
+void OrdersPane::buildActions()
+{
+    m_newAction = action(u"orders.action.new"_s, QKeySequence::New, [this] { newOrder(); });
+    m_exportAction = action(u"orders.action.export"_s, {}, [this] { chooseExport(); });
+    m_findAction = action(u"orders.action.find"_s, QKeySequence::Find, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+}
+
+void OrdersPane::connectPort()
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kSoonMs);
+    connect(&m_soon, &QTimer::timeout, this, &OrdersPane::read);
+    m_totalsSoon.setSingleShot(true);
+    connect(&m_totalsSoon, &QTimer::timeout, this, &OrdersPane::readTotals);
+    connect(m_context.port, &DeskPort::changed, this, [this] {
+        if (isVisible() && !m_soon.isActive()) m_soon.start(); // hidden: read when shown
+    });
+    connect(m_context.port, &DeskPort::worldClosing, this, &OrdersPane::closeWorld);
+    connect(m_context.port, &DeskPort::worldOpened, this, &OrdersPane::openWorld);
+}
+
+void OrdersPane::retranslate()
+{
+    setAccessibleName(tr("Orders"));
+    m_table->setAccessibleName(tr("Orders"));
+    m_search->setPlaceholderText(tr("Filter rows"));
+    m_search->setAccessibleName(tr("Filter by order number, member, vendor or item"));
+    m_search->setToolTip(tr("Order number, member, vendor or item"));
+    m_chips->setText(u"all"_s, tr("All"));
+    m_chips->setText(u"completed"_s, tr("Completed"));
+    m_chips->setText(u"paying"_s, tr("In payment"));
+    m_chips->setText(u"attention"_s, tr("Needs attention"));
+    m_chips->setText(u"failed"_s, tr("Failed"));
+    m_chips->setText(u"cancelled"_s, tr("Cancelled"));
+    m_chips->setText(u"refunded"_s, tr("Refunded"));
+    m_columnsButton->setText(tr("Columns"));
+    m_exportButton->setText(tr("Export"));
+    m_newButton->setText(tr("New order"));
+    m_stopExport->setText(tr("Stop"));
+    m_newAction->setText(tr("New order"));
+    m_exportAction->setText(tr("Export orders as CSV"));
+    m_findAction->setText(tr("Find in orders"));
+    const QList<QAction *> toggles = m_columns->actions();
+    for (int i = 0; i < toggles.size(); ++i)
+        toggles[i]->setText(m_model->headerData(NumberColumn + 1 + i, Qt::Horizontal, Qt::DisplayRole).toString());
+    showTotals();
+    showSelection();
+    emit m_model->headerDataChanged(Qt::Horizontal, 0, OrderColumnCount - 1);
+    m_table->viewport()->update();
+}
+
+} // namespace hamster::orders

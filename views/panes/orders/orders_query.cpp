@@ -1,0 +1,241 @@
+#include "views/panes/orders/orders_query.h"
+
+#include <algorithm>
+#include <limits>
+#include <memory>
+
+namespace hamster::orders {
+
+namespace {
+
+using I = std::int64_t;
+constexpr I kMax = std::numeric_limits<I>::max();
+constexpr int kFeedMax = 2048;
+
+const char *const kColumns =
+    "SELECT o.id, o.public_id, o.order_number, o.created_at, o.member_public_id, o.vendor_public_id, m.name, v.name, "
+    "(SELECT i.name FROM order_items i WHERE i.order_public_id = o.public_id ORDER BY i.id LIMIT 1), "
+    "(SELECT count(*) FROM order_items i WHERE i.order_public_id = o.public_id), o.amount, o.refunded_amount, o.status, o.payment_state, "
+    "o.reservation_state, o.payment_method "
+    // CROSS keeps the order of the loops: the page is walked along the sort's index
+    "FROM orders o CROSS JOIN members m ON m.public_id = o.member_public_id CROSS JOIN vendors v ON v.public_id = o.vendor_public_id WHERE ";
+
+std::string searchCondition(int first)
+{
+    const auto at = [&](int i) { return "?" + std::to_string(first + i); };
+    return "(o.order_number LIKE " + at(0) + " ESCAPE '\\' OR o.member_public_id IN (SELECT value FROM json_each(" + at(1)
+           + ")) OR o.vendor_public_id IN (SELECT value FROM json_each(" + at(2)
+           + ")) OR EXISTS (SELECT 1 FROM order_items i WHERE i.order_public_id = o.public_id AND i.product_public_id IN "
+             "(SELECT value FROM json_each(" + at(3) + "))))";
+}
+
+/// Sql keeps a pointer to its text, so both live together; there is a fixed number of them.
+struct OwnedSql {
+    explicit OwnedSql(std::string t) : text(std::move(t)), sql(text.c_str()) {}
+    const std::string text;
+    const Sql sql;
+};
+
+enum class StateMode { None, Indexed, Walked };
+
+// ?1 amount or number, ?2 id, ?3 state, ?4 limit, ?5 far id, ?6 … ?9 search
+std::string pageText(SortKey sort, bool descending, StateMode mode, bool search)
+{
+    const std::string less = descending ? "<" : ">", way = descending ? " DESC" : "";
+    std::string text = kColumns;
+    if (sort == SortKey::Time) text += "o.id " + less + " ?2 AND o.id " + (descending ? ">=" : "<=") + " ?5";
+    if (sort == SortKey::Amount) text += "(o.amount, o.id) " + less + " (?1, ?2)";
+    if (sort == SortKey::Number) text += "o.order_number " + less + " ?1";
+    if (mode == StateMode::Indexed) text += " AND o.status = ?3";
+    if (mode == StateMode::Walked) text += " AND +o.status = ?3"; // the plus keeps the planner off the index on status
+    text += search ? " AND " + searchCondition(6) : " AND ?9 IS NOT NULL";
+    if (sort == SortKey::Time) text += " ORDER BY o.id" + way;
+    if (sort == SortKey::Amount) text += " ORDER BY o.amount" + way + ", o.id" + way;
+    if (sort == SortKey::Number) text += " ORDER BY o.order_number" + way;
+    return text + " LIMIT ?4";
+}
+
+const Sql &pageSql(SortKey sort, bool descending, StateMode mode, bool search)
+{
+    static std::map<int, std::unique_ptr<OwnedSql>> statements;
+    const int key = ((static_cast<int>(sort) * 2 + descending) * 3 + static_cast<int>(mode)) * 2 + search;
+    std::unique_ptr<OwnedSql> &statement = statements[key];
+    if (!statement) statement = std::make_unique<OwnedSql>(pageText(sort, descending, mode, search));
+    return statement->sql;
+}
+
+const OwnedSql kRows{std::string(kColumns) + "o.id IN (SELECT value FROM json_each(?1)) ORDER BY o.id"};
+const OwnedSql kRowsSearched{std::string(kColumns) + "o.id IN (SELECT value FROM json_each(?1)) AND " + searchCondition(2) + " ORDER BY o.id"};
+const std::string kTotalsHead = "SELECT o.status, count(*), sum(o.amount), sum(o.refunded_amount) FROM orders o WHERE o.id BETWEEN ?1 AND ?2";
+const OwnedSql kTotals{kTotalsHead + " GROUP BY o.status ORDER BY o.status"};
+const OwnedSql kTotalsSearched{kTotalsHead + " AND " + searchCondition(3) + " GROUP BY o.status ORDER BY o.status"};
+const Sql kNewest{"SELECT coalesce(max(id), 0) FROM orders"};
+const Sql kNewestLog{"SELECT coalesce(max(id), 0) FROM state_log"};
+const Sql kNews{"SELECT s.id, o.id FROM state_log s CROSS JOIN orders o ON o.public_id = s.entity_id WHERE s.id > ? AND s.entity = 'order' "
+                "ORDER BY s.id LIMIT ?"};
+const Sql kNewOrders{"SELECT id FROM orders WHERE id > ? ORDER BY id LIMIT ?"};
+const Sql kMembersLike{"SELECT public_id FROM members WHERE name LIKE ? ESCAPE '\\' ORDER BY id LIMIT 4000"};
+const Sql kVendorsLike{"SELECT public_id FROM vendors WHERE name LIKE ? ESCAPE '\\' ORDER BY id LIMIT 4000"};
+const Sql kProductsLike{"SELECT public_id FROM products WHERE name LIKE ?1 ESCAPE '\\' OR sku LIKE ?1 ESCAPE '\\' ORDER BY id LIMIT 4000"};
+
+std::string idsLike(Database &shop, const Sql &sql, const std::string &like)
+{
+    std::vector<qint64> ids;
+    Rows rows = shop.query(sql, like);
+    while (rows.next()) ids.push_back(rows.get<I>(0));
+    return jsonOf(ids);
+}
+
+OrderRow rowAt(const Rows &rows)
+{
+    OrderRow row;
+    row.id = rows.get<I>(0);
+    row.publicId = rows.get<I>(1);
+    row.number = textAt(rows, 2);
+    row.createdMs = rows.get<I>(3);
+    row.memberId = rows.get<I>(4);
+    row.vendorId = rows.get<I>(5);
+    row.member = textAt(rows, 6);
+    row.vendor = textAt(rows, 7);
+    row.item = textAt(rows, 8);
+    row.otherItems = std::max(0, rows.get<int>(9) - 1);
+    row.amount = rows.get<I>(10);
+    row.refunded = rows.get<I>(11);
+    row.state = textAt(rows, 12);
+    row.payment = textAt(rows, 13);
+    row.reservation = textAt(rows, 14);
+    row.method = textAt(rows, 15);
+    return row;
+}
+
+std::vector<OrderRow> allRows(Rows rows)
+{
+    std::vector<OrderRow> all;
+    while (rows.next()) all.push_back(rowAt(rows));
+    return all;
+}
+
+} // namespace
+
+QString textAt(const Rows &rows, int column)
+{
+    const std::string_view text = rows.text(column);
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+std::string jsonOf(const std::vector<qint64> &ids)
+{
+    std::string json = "[";
+    for (const qint64 id : ids) json += (json.size() > 1 ? "," : "") + std::to_string(id);
+    return json + "]";
+}
+
+SearchTerms resolveSearch(Database &shop, const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty()) return {};
+    SearchTerms terms;
+    terms.active = true;
+    terms.like = "%";
+    for (const char c : trimmed.toStdString()) {
+        if (c == '%' || c == '_' || c == '\\') terms.like += '\\';
+        terms.like += c;
+    }
+    terms.like += "%";
+    terms.members = idsLike(shop, kMembersLike, terms.like);
+    terms.vendors = idsLike(shop, kVendorsLike, terms.like);
+    terms.products = idsLike(shop, kProductsLike, terms.like);
+    return terms;
+}
+
+PageKey firstKey(bool descending)
+{
+    if (descending) return {kMax, kMax, QString(QChar(0xFFFD))};
+    return {0, -1, QString()};
+}
+
+PageKey keyOf(const OrderRow &row) { return {row.id, row.amount, row.number}; }
+
+std::vector<OrderRow> readPage(Database &shop, const PageRequest &request)
+{
+    shop.clearFailure();
+    StateMode mode = request.state.empty() ? StateMode::None : StateMode::Indexed;
+    if (mode == StateMode::Indexed && request.manyOfState && request.sort != SortKey::Time) mode = StateMode::Walked;
+    const Sql &sql = pageSql(request.sort, request.descending, mode, request.search.active);
+    const SearchTerms &s = request.search;
+    const std::string number = request.after.number.toStdString();
+    const I amount = request.after.amount, id = request.after.id, far = request.farId;
+    if (request.sort == SortKey::Number)
+        return allRows(shop.query(sql, number, id, request.state, request.limit, far, s.like, s.members, s.vendors, s.products));
+    return allRows(shop.query(sql, amount, id, request.state, request.limit, far, s.like, s.members, s.vendors, s.products));
+}
+
+std::vector<OrderRow> readRows(Database &shop, const std::vector<qint64> &ids, const SearchTerms &search)
+{
+    if (ids.empty()) return {};
+    shop.clearFailure();
+    const std::string json = jsonOf(ids);
+    if (!search.active) return allRows(shop.query(kRows.sql, json));
+    return allRows(shop.query(kRowsSearched.sql, json, search.like, search.members, search.vendors, search.products));
+}
+
+qint64 newestOrderId(Database &shop)
+{
+    shop.clearFailure();
+    return shop.value<I>(kNewest).value_or(0);
+}
+
+bool comesBefore(const OrderRow &a, const OrderRow &b, SortKey sort, bool descending)
+{
+    const OrderRow &x = descending ? b : a, &y = descending ? a : b;
+    if (sort == SortKey::Amount && x.amount != y.amount) return x.amount < y.amount;
+    if (sort == SortKey::Number && x.number != y.number) return x.number < y.number;
+    return x.id < y.id;
+}
+
+void OrderFeed::start(Database &shop)
+{
+    shop.clearFailure();
+    m_lastLog = shop.value<I>(kNewestLog).value_or(0);
+    m_lastOrder = newestOrderId(shop);
+}
+
+OrderFeed::News OrderFeed::read(Database &shop)
+{
+    shop.clearFailure();
+    News news;
+    int seen = 0;
+    {
+        Rows rows = shop.query(kNews, I(m_lastLog), kFeedMax);
+        for (; rows.next(); ++seen) {
+            m_lastLog = rows.get<I>(0);
+            news.ids.push_back(rows.get<I>(1));
+        }
+    }
+    {
+        Rows rows = shop.query(kNewOrders, I(m_lastOrder), kFeedMax);
+        for (; rows.next(); ++seen) {
+            m_lastOrder = rows.get<I>(0);
+            news.ids.push_back(m_lastOrder);
+        }
+    }
+    news.tooMany = seen >= kFeedMax;
+    if (news.tooMany) start(shop);
+    std::ranges::sort(news.ids);
+    const auto rest = std::ranges::unique(news.ids);
+    news.ids.erase(rest.begin(), rest.end());
+    return news;
+}
+
+Totals readTotals(Database &shop, qint64 low, qint64 high, const SearchTerms &search)
+{
+    shop.clearFailure();
+    Totals totals;
+    const I from = low, to = high;
+    Rows rows = search.active ? shop.query(kTotalsSearched.sql, from, to, search.like, search.members, search.vendors, search.products)
+                              : shop.query(kTotals.sql, from, to);
+    while (rows.next()) totals[textAt(rows, 0)] = {rows.get<I>(1), rows.get<I>(2), rows.get<I>(3)};
+    return totals;
+}
+
+} // namespace hamster::orders

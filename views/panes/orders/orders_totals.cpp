@@ -1,0 +1,64 @@
+#include "views/panes/orders/orders_totals.h"
+
+#include <QElapsedTimer>
+#include <QStringList>
+
+namespace hamster::orders {
+
+namespace {
+
+void add(Totals &sum, const Totals &part, qint64 sign)
+{
+    for (const auto &[state, total] : part) {
+        StateTotal &to = sum[state];
+        to.count += sign * total.count;
+        to.amount += sign * total.amount;
+        to.refunded += sign * total.refunded;
+    }
+}
+
+} // namespace
+
+void OrdersTotals::restart(Database &shop, const SearchTerms &search)
+{
+    m_search = search;
+    m_slices.clear();
+    m_unread.clear();
+    m_sum.clear();
+    for (qint64 slice = 0; slice <= newestOrderId(shop) / kSlice; ++slice) m_unread.insert(slice);
+}
+
+void OrdersTotals::touch(const std::vector<qint64> &orderIds)
+{
+    for (const qint64 id : orderIds) m_unread.insert(id / kSlice);
+}
+
+bool OrdersTotals::work(Database &shop, int budgetMs)
+{
+    if (m_unread.empty()) return false;
+    QElapsedTimer clock;
+    clock.start();
+    do {
+        const qint64 slice = *m_unread.begin();
+        Totals &totals = m_slices[slice];
+        add(m_sum, totals, -1);
+        totals = readTotals(shop, slice * kSlice, (slice + 1) * kSlice - 1, m_search);
+        add(m_sum, totals, 1);
+        m_unread.erase(m_unread.begin());
+    } while (!m_unread.empty() && clock.elapsed() < budgetMs);
+    return true;
+}
+
+StateTotal OrdersTotals::sumOf(const QStringList &states) const
+{
+    StateTotal sum;
+    for (const auto &[state, total] : m_sum) {
+        if (!states.isEmpty() && !states.contains(state)) continue;
+        sum.count += total.count;
+        sum.amount += total.amount;
+        sum.refunded += total.refunded;
+    }
+    return sum;
+}
+
+} // namespace hamster::orders

@@ -1,0 +1,141 @@
+#include "views/panes/stock/stock_dialogs.h"
+#include "views/theme/theme.h"
+#include "views/widgets/form_field.h"
+#include "views/widgets/format.h"
+#include "views/widgets/money_field.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::stock {
+
+namespace {
+
+constexpr qint64 kPriceMax = 1'000'000'000;
+constexpr qint64 kStockMax = 1'000'000'000;
+
+QLineEdit *line(const QString &name, int most)
+{
+    auto *made = new QLineEdit;
+    made->setObjectName(name);
+    made->setMaxLength(most);
+    return made;
+}
+
+} // namespace
+
+AddProductDialog::AddProductDialog(DeskPort *port, QWidget *parent)
+    : CommandDialog(u"addproduct"_s, port, parent)
+    , m_inputs(new QWidget)
+    , m_vendor(new QComboBox)
+    , m_category(new QComboBox)
+    , m_sku(line(u"addproduct.sku"_s, 40))
+    , m_name(line(u"addproduct.name"_s, 120))
+    , m_price(new MoneyField)
+    , m_stock(new MoneyField)
+{
+    m_vendor->setObjectName(u"addproduct.vendor"_s);
+    m_category->setObjectName(u"addproduct.category"_s);
+    m_category->setEditable(true);
+    m_price->setObjectName(u"addproduct.price"_s);
+    m_stock->setObjectName(u"addproduct.stock"_s);
+    m_stock->setValue(0);
+    for (const VendorRow &each : readVendors(*port)) m_vendor->addItem(each.name, each.id);
+    m_category->addItems(readCategories(*port));
+    m_vendorField = new FormField(m_vendor);
+    m_categoryField = new FormField(m_category);
+    m_skuField = new FormField(m_sku);
+    m_nameField = new FormField(m_name);
+    m_priceField = new FormField(m_price);
+    m_stockField = new FormField(m_stock);
+    auto *grid = new QGridLayout(m_inputs);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(10);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_vendorField, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_categoryField, 0, 1, Qt::AlignTop);
+    grid->addWidget(m_skuField, 1, 0, Qt::AlignTop);
+    grid->addWidget(m_nameField, 1, 1, Qt::AlignTop);
+    grid->addWidget(m_priceField, 2, 0, Qt::AlignTop);
+    grid->addWidget(m_stockField, 2, 1, Qt::AlignTop);
+    form()->addWidget(m_inputs);
+    setMinimumWidth(Theme::current().px(480));
+    connect(m_sku, &QLineEdit::textChanged, this, &AddProductDialog::checkSku);
+    for (QLineEdit *each : {static_cast<QLineEdit *>(m_price), static_cast<QLineEdit *>(m_stock), m_name})
+        connect(each, &QLineEdit::textChanged, this, [this] { clearMessages(); });
+    retranslate();
+    m_sku->setFocus();
+}
+
+QString AddProductDialog::sku() const { return m_sku->text().trimmed().toUpper(); }
+
+void AddProductDialog::checkSku()
+{
+    static const QRegularExpression kShape(u"^[A-Z0-9][A-Z0-9-]*$"_s);
+    clearMessages();
+    QString wrong;
+    if (!sku().isEmpty()) {
+        if (!kShape.match(sku()).hasMatch()) wrong = tr("Only letters A–Z, digits and hyphens.");
+        else if (!skuIsFree(*port(), sku())) wrong = tr("%1 is taken by another product.").arg(sku());
+    }
+    m_skuField->setProblem(wrong);
+}
+
+QString AddProductDialog::problem()
+{
+    const auto fail = [](QWidget *field, const QString &text) {
+        field->setFocus();
+        return text + u' ' + tr("Nothing was sent.");
+    };
+    if (m_vendor->currentIndex() < 0) return fail(m_vendor, tr("There is no vendor to sell it."));
+    checkSku();
+    if (sku().isEmpty()) return fail(m_sku, tr("A product needs a SKU."));
+    if (!m_skuField->problem().isEmpty()) return fail(m_sku, m_skuField->problem());
+    if (m_name->text().trimmed().isEmpty()) return fail(m_name, tr("A product needs a name."));
+    if (m_category->currentText().trimmed().isEmpty()) return fail(m_category, tr("A product needs a category."));
+    if (!m_price->value() || *m_price->value() > kPriceMax) return fail(m_price, tr("The price is a whole number of won, at most %1.").arg(formatWon(kPriceMax)));
+    if (!m_stock->value() || *m_stock->value() > kStockMax) return fail(m_stock, tr("The first stock is a whole number, at most %1.").arg(formatCount(kStockMax)));
+    return {};
+}
+
+Command AddProductDialog::command() const
+{
+    return command::AddProduct{VendorId{m_vendor->currentData().toLongLong()},
+                               sku().toStdString(),
+                               m_name->text().trimmed().toStdString(),
+                               m_category->currentText().trimmed().toStdString(),
+                               m_price->value().value_or(0),
+                               m_stock->value().value_or(0),
+                               port()->actor().toStdString()};
+}
+
+void AddProductDialog::accepted(const CommandAnswer &)
+{
+    const QString added = sku();
+    m_sku->clear();
+    m_name->clear();
+    showResult(tr("The shop has taken it into the catalogue. It can be ordered once the payment core has answered:"), u"product"_s, added);
+}
+
+void AddProductDialog::enableForm(bool enabled) { m_inputs->setEnabled(enabled); }
+
+void AddProductDialog::retranslate()
+{
+    setHeading(tr("Add a product"));
+    setButtonText(tr("Add the product"));
+    m_vendorField->setCaption(tr("Vendor"));
+    m_categoryField->setCaption(tr("Category"));
+    m_skuField->setCaption(tr("SKU"));
+    m_nameField->setCaption(tr("Name"));
+    m_priceField->setCaption(tr("Price, ₩"));
+    m_stockField->setCaption(tr("First stock"));
+    checkSku();
+}
+
+} // namespace hamster::stock

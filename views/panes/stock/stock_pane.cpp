@@ -1,0 +1,352 @@
+#include "views/panes/stock/stock_pane.h"
+
+#include "views/items/table_view.h"
+#include "views/panes/stock/level_mark.h"
+#include "views/panes/stock/product_detail.h"
+#include "views/panes/stock/stock_dialogs.h"
+#include "views/theme/theme.h"
+#include "views/widgets/button.h"
+#include "views/widgets/empty_state.h"
+#include "views/widgets/filter_chips.h"
+#include "views/widgets/format.h"
+#include "views/widgets/pane_header.h"
+#include "views/widgets/search_field.h"
+#include "views/widgets/table_footer.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPainter>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::stock {
+
+namespace {
+constexpr int kSoonMs = 250; // the whole catalogue is read and compared
+constexpr int kSearchMs = 150;
+} // namespace
+
+StockPane::StockPane(const PaneContext &context)
+    : m_context(context)
+    , m_model(new StockModel(this))
+    , m_filter(new StockFilter(this))
+    , m_search(new SearchField)
+    , m_chips(new FilterChips)
+    , m_table(new TableView)
+    , m_footer(new TableFooter)
+    , m_empty(new EmptyState)
+    , m_split(new QSplitter(Qt::Horizontal))
+    , m_detail(new ProductDetail(context.port))
+{
+    setObjectName(u"pane.stock"_s);
+    m_filter->setSourceModel(m_model);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    buildFilter();
+    m_empty->setObjectName(u"stock.empty"_s);
+    column->addWidget(m_empty);
+    buildTable();
+    m_split->setObjectName(u"stock.split"_s);
+    m_split->setChildrenCollapsible(false);
+    m_split->setHandleWidth(Theme::current().px(6));
+    m_split->addWidget(m_table);
+    m_split->addWidget(m_detail);
+    m_split->setStretchFactor(0, 5);
+    m_split->setStretchFactor(1, 4);
+    m_detail->setMinimumWidth(Theme::current().px(380));
+    m_detail->hide();
+    column->addWidget(m_split, 1);
+    column->addStretch(0);
+    m_footer->setObjectName(u"stock.footer"_s);
+    m_footer->addText(u"stock.count"_s);
+    m_footer->addText(u"stock.hint"_s);
+    m_footer->addSum(u"stock.pieces"_s);
+    m_footer->addSum(u"stock.value"_s);
+    column->addWidget(m_footer);
+    buildHeader();
+    connectPort();
+    retranslate();
+    read();
+}
+
+void StockPane::buildFilter()
+{
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(10, 8, 10, 8);
+    row->setSpacing(6);
+    m_search->setObjectName(u"stock.search"_s);
+    m_search->setFixedWidth(150);
+    m_chips->setObjectName(u"stock.chips"_s);
+    m_chips->addChip(u"all"_s, {}, u"stock"_s);
+    m_chips->addStateChip(u"in-stock"_s, {}, u"order"_s, u"PAYMENT_COMPLETED"_s);
+    m_chips->addStateChip(u"low"_s, {}, u"order"_s, u"NEEDS_ATTENTION"_s);
+    m_chips->addStateChip(u"sold-out"_s, {}, u"order"_s, u"FAILED"_s);
+    m_chips->addStateChip(u"not-yet"_s, {}, u"order"_s, u"PAYMENT_WAIT"_s);
+    m_chips->setCurrent(u"all"_s);
+    row->addWidget(m_search);
+    row->addWidget(m_chips);
+    row->addStretch();
+    static_cast<QVBoxLayout *>(layout())->addWidget(bar);
+    m_searchSoon.setSingleShot(true);
+    m_searchSoon.setInterval(kSearchMs);
+    connect(&m_searchSoon, &QTimer::timeout, this, &StockPane::applyFilter);
+    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(); });
+    connect(m_search, &QLineEdit::returnPressed, this, &StockPane::applyFilter);
+    connect(m_chips, &FilterChips::selected, this, &StockPane::applyFilter);
+    connect(m_empty, &EmptyState::actionRequested, this, [this] {
+        if (m_model->rowCount() == 0) return addProduct();
+        m_search->clear();
+        m_chips->setCurrent(u"all"_s);
+        applyFilter();
+    });
+}
+
+void StockPane::buildTable()
+{
+    m_table->setObjectName(u"stock.table"_s);
+    m_table->setModel(m_filter);
+    m_table->setColumn(SkuColumn, ColumnKind::Id, 96);
+    m_table->setColumn(NameColumn, ColumnKind::Text, 0);
+    m_table->setColumn(VendorColumn, ColumnKind::TextSecondary, 124);
+    m_table->setColumn(CategoryColumn, ColumnKind::TextSecondary, 80);
+    m_table->setColumn(PriceColumn, ColumnKind::Money, 84);
+    m_table->setColumn(StockNowColumn, ColumnKind::Count, 72);
+    m_table->setColumn(LevelColumn, ColumnKind::Text, 104);
+    m_table->setColumn(HeldColumn, ColumnKind::Count, 56);
+    m_table->setColumn(SoldColumn, ColumnKind::Count, 64);
+    m_table->setColumn(ThresholdColumn, ColumnKind::Count, 72);
+    m_table->setItemDelegateForColumn(LevelColumn, new LevelDelegate(m_table));
+    m_table->hideColumn(CategoryColumn);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->horizontalHeader()->setSortIndicatorShown(true);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(NameColumn, Qt::AscendingOrder);
+    connect(m_table, &TableView::currentRowChanged, this, &StockPane::showProduct);
+    connect(m_table, &TableView::linkActivated, this, [this](const QString &, const QString &, bool) { showProduct(m_table->currentIndex()); });
+    connect(m_table, &TableView::rowActivated, this, [this] { adjust(); });
+    connect(m_detail, &ProductDetail::adjustRequested, this, &StockPane::adjust);
+    connect(m_detail, &ProductDetail::linkActivated, this,
+            [this](const QString &kind, const QString &id, bool beside) { m_context.navigator->openEntity({kind, id}, beside || kind == "order"_L1); });
+}
+
+QAction *StockPane::action(const QString &name, const QKeySequence &keys, std::function<void()> run)
+{
+    auto *made = new QAction(this);
+    made->setObjectName(name);
+    made->setShortcut(keys);
+    made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(made, &QAction::triggered, this, std::move(run));
+    addAction(made);
+    return made;
+}
+
+void StockPane::buildHeader()
+{
+    m_exportButton = m_context.header->addButton({}, u"export"_s);
+    m_exportButton->setObjectName(u"stock.export"_s);
+    m_addButton = m_context.header->addButton({}, u"plus"_s);
+    m_addButton->setKind(ButtonKind::Primary);
+    m_addButton->setObjectName(u"stock.add"_s);
+    const auto exportAll = [this] { m_table->exportCsv(u"stock-%1.csv"_s.arg(formatDate(m_context.port->status().timeMs))); };
+    connect(m_exportButton, &QPushButton::clicked, this, exportAll);
+    connect(m_addButton, &QPushButton::clicked, this, &StockPane::addProduct);
+    m_addAction = action(u"stock.action.add"_s, QKeySequence::New, [this] { addProduct(); });
+    m_adjustAction = action(u"stock.action.adjust"_s, {}, [this] { adjust(); });
+    m_findAction = action(u"stock.action.find"_s, QKeySequence::Find, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    m_exportAction = action(u"stock.action.export"_s, {}, exportAll);
+}
+
+void StockPane::connectPort()
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kSoonMs);
+    connect(&m_soon, &QTimer::timeout, this, &StockPane::read);
+    connect(m_context.port, &DeskPort::changed, this, [this] {
+        if (isVisible() && !m_soon.isActive()) m_soon.start();
+    });
+    connect(m_context.port, &DeskPort::worldClosing, this, &StockPane::closeWorld);
+    connect(m_context.port, &DeskPort::worldOpened, this, &StockPane::read);
+}
+
+void StockPane::read()
+{
+    m_model->setProducts(readStock(*m_context.port));
+    if (const StockRow *row = m_model->find(m_detail->product().id)) {
+        m_detail->setProduct(*row);
+        if (m_adjusting && m_adjusting->productId() == row->id) m_adjusting->setProduct(*row);
+    } else {
+        m_detail->hide();
+    }
+    showCounts();
+}
+
+void StockPane::closeWorld()
+{
+    m_soon.stop();
+    m_model->setProducts({});
+    m_detail->setProduct({});
+    m_detail->hide();
+    if (m_adjusting) m_adjusting->close();
+    showCounts();
+}
+
+void StockPane::applyFilter()
+{
+    m_searchSoon.stop();
+    m_filter->setLevel(m_chips->current());
+    m_filter->setText(m_search->text());
+    showCounts();
+}
+
+void StockPane::showCounts()
+{
+    m_chips->setCount(u"all"_s, m_model->rowCount());
+    for (const Level level : {Level::InStock, Level::Low, Level::SoldOut, Level::NotYet}) m_chips->setCount(levelKey(level), m_model->count(level));
+    qint64 pieces = 0, value = 0;
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        const StockRow *product = m_model->rowAt(m_filter->mapToSource(m_filter->index(row, 0)).row());
+        pieces += product->stock;
+        value += product->stock * product->price;
+    }
+    m_footer->setText(u"stock.count"_s, (m_filter->rowCount() == 1 ? tr("%1 product") : tr("%1 products")).arg(formatCount(m_filter->rowCount())));
+    m_footer->setText(u"stock.hint"_s, tr("Ctrl C copies as TSV"), true);
+    m_footer->setSum(u"stock.pieces"_s, tr("Pieces of filter"), formatCount(pieces));
+    m_footer->setSum(u"stock.value"_s, tr("At selling price"), formatWon(value));
+    showEmpty();
+}
+
+void StockPane::showEmpty()
+{
+    const bool world = m_context.port->reader(DeskFile::Ecommerce) != nullptr;
+    const bool none = m_filter->rowCount() == 0;
+    if (!world)
+        m_empty->setTexts(tr("No world is open. Products and their stock are listed here as soon as one runs."), {});
+    else if (m_model->rowCount() == 0)
+        m_empty->setTexts(tr("Products are listed here with their stock, what orders hold of it and every record of it."), tr("Add a product"));
+    else
+        m_empty->setTexts(tr("No product matches this filter."), tr("Show all products"));
+    m_empty->setVisible(none);
+    m_split->setVisible(!none);
+    m_addButton->setEnabled(world);
+    m_addAction->setEnabled(world);
+    m_exportButton->setEnabled(!none);
+    m_exportAction->setEnabled(!none);
+    m_adjustAction->setEnabled(world && m_detail->product().known);
+}
+
+void StockPane::showProduct(const QModelIndex &index)
+{
+    const StockRow *row = index.isValid() ? m_model->rowAt(m_filter->mapToSource(index).row()) : nullptr;
+    if (!row) return;
+    m_detail->setProduct(*row);
+    if (m_detail->isHidden()) {
+        m_detail->show();
+        const int whole = m_split->width();
+        m_split->setSizes({whole * 5 / 9, whole * 4 / 9});
+    }
+    showEmpty();
+}
+
+void StockPane::showEntity(const EntityRef &entity)
+{
+    read();
+    const int row = m_model->rowOf(entity.id);
+    if (row < 0) {
+        m_context.navigator->notify(tr("There is no product %1 in this world. Nothing was changed.").arg(entity.id), Family::Idle);
+        return;
+    }
+    QModelIndex index = m_filter->mapFromSource(m_model->index(row, 0));
+    if (!index.isValid()) {
+        m_search->clear();
+        m_chips->setCurrent(u"all"_s);
+        applyFilter();
+        index = m_filter->mapFromSource(m_model->index(row, 0));
+    }
+    m_table->selectRow(index.row());
+    m_table->scrollTo(index, QAbstractItemView::PositionAtCenter);
+    showProduct(index);
+}
+
+void StockPane::adjust()
+{
+    const StockRow &product = m_detail->product();
+    if (!product.known || m_adjusting) return;
+    auto *dialog = new AdjustDialog(product, m_context.port, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AdjustDialog::told, this, [this](const QString &text) { m_context.navigator->notify(text, Family::Good); });
+    m_adjusting = dialog;
+    dialog->open();
+}
+
+void StockPane::addProduct()
+{
+    if (!m_context.port->reader(DeskFile::Ecommerce)) return;
+    auto *dialog = new AddProductDialog(m_context.port, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AddProductDialog::openRequested, this, [this](const QString &sku) { m_context.navigator->openEntity({u"product"_s, sku}); });
+    dialog->open();
+}
+
+void StockPane::retranslate()
+{
+    setAccessibleName(tr("Stock"));
+    m_table->setAccessibleName(tr("Products"));
+    m_search->setPlaceholderText(tr("Filter rows"));
+    m_search->setAccessibleName(tr("Filter by SKU, product, vendor or category"));
+    m_chips->setText(u"all"_s, tr("All"));
+    for (const Level level : {Level::InStock, Level::Low, Level::SoldOut, Level::NotYet}) m_chips->setText(levelKey(level), levelText(level));
+    m_exportButton->setText(tr("Export"));
+    m_addButton->setText(tr("Add product"));
+    m_addAction->setText(tr("Add a product"));
+    m_adjustAction->setText(tr("Adjust the stock of the shown product"));
+    m_findAction->setText(tr("Find in stock"));
+    m_exportAction->setText(tr("Export stock as CSV"));
+    emit m_model->headerDataChanged(Qt::Horizontal, 0, StockColumnCount - 1);
+    m_table->viewport()->update();
+    showCounts();
+}
+
+void StockPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+void StockPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    read();
+}
+
+void StockPane::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::current().color(Token::Pane));
+}
+
+} // namespace hamster::stock
+
+namespace hamster {
+
+PaneSpec stockPane()
+{
+    return {.id = u"stock"_s,
+            .icon = u"stock"_s,
+            .group = PaneGroup::Shop,
+            .title = [] { return QCoreApplication::translate("Panes", "Stock"); },
+            .create = [](const PaneContext &context) -> QWidget * { return new stock::StockPane(context); },
+            .area = PaneArea::Main,
+            .entityKinds = {u"product"_s}};
+}
+
+} // namespace hamster

@@ -1,0 +1,32 @@
+#pragma once
+// FormField: a caption, its input and below it a hint or what is wrong with it.
+
+#include <QWidget>
+
+namespace hamster {
+
+class Label;
+
+class FormField final : public QWidget {
+    Q_OBJECT
+public:
+    /// Takes the input; its objectName names the complaint: "<name>.note".
+    explicit FormField(QWidget *input, QWidget *parent = nullptr);
+
+    /// Also the input's accessible name.
+    void setCaption(const QString &caption);
+    void setHint(const QString &hint);
+    /// An empty text shows the hint again. `warn`: it can be sent all the same.
+    void setProblem(const QString &problem, bool warn = false);
+    QString problem() const { return m_problem; }
+
+private:
+    void showNote();
+    QWidget *m_input;
+    Label *m_caption;
+    Label *m_note;
+    QString m_hint, m_problem;
+    bool m_warn = false;
+};
+
+} // namespace hamster

@@ -1,0 +1,75 @@
+#include "views/widgets/table_footer.h"
+
+#include "views/theme/paint.h"
+#include "views/widgets/label.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace hamster {
+
+TableFooter::TableFooter(QWidget *parent)
+    : QWidget(parent)
+    , m_left(new QHBoxLayout)
+    , m_right(new QHBoxLayout)
+{
+    setFixedHeight(Theme::current().px(28));
+    connect(&Theme::current(), &Theme::changed, this, [this] { setFixedHeight(Theme::current().px(28)); });
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(10, 0, 10, 0);
+    row->setSpacing(16);
+    m_left->setSpacing(16);
+    m_right->setSpacing(16);
+    row->addLayout(m_left);
+    row->addStretch();
+    row->addLayout(m_right);
+}
+
+void TableFooter::addText(const QString &name)
+{
+    auto *label = new Label({}, TextRole::Caption, Token::T2);
+    label->setObjectName(name);
+    m_left->addWidget(label);
+    m_parts[name] = {label, nullptr};
+}
+
+void TableFooter::addSum(const QString &name)
+{
+    auto *pair = new QHBoxLayout;
+    pair->setSpacing(5);
+    auto *caption = new Label({}, TextRole::Caption, Token::T2);
+    auto *value = new Label({}, TextRole::CaptionStrong);
+    value->setObjectName(name);
+    pair->addWidget(caption);
+    pair->addWidget(value);
+    m_right->addLayout(pair);
+    m_parts[name] = {caption, value};
+}
+
+void TableFooter::addControl(QWidget *widget) { m_left->addWidget(widget); }
+
+void TableFooter::setText(const QString &name, const QString &text, bool quiet)
+{
+    Label *label = m_parts.at(name).caption;
+    label->setColor(quiet ? Token::T3 : Token::T2);
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
+void TableFooter::setSum(const QString &name, const QString &caption, const QString &value)
+{
+    const Part &part = m_parts.at(name);
+    part.caption->setText(caption);
+    part.value->setText(value);
+    part.value->setAccessibleName(caption);
+}
+
+void TableFooter::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.color(Token::Head));
+    paintHLine(&painter, 0, width() - 1, 0, theme.color(Token::Line));
+}
+
+} // namespace hamster
