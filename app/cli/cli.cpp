@@ -17,6 +17,7 @@ const std::vector<Verb> &verbs()
         {"policies", "[options]", "lists the policies and their values", policiesVerb},
         {"invariants", "[options]", "lists the invariants", invariantsVerb},
         {"faults", "[options]", "lists the faults that can be injected", faultsVerb},
+        {"bench", "saga|kernel|http [options]", "measures, each with its reference in the same run", benchVerb},
     };
     return all;
 }

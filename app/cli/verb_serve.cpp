@@ -158,7 +158,7 @@ int serveVerb(const QStringList &words)
 {
     ServeCall call;
     if (!call.read(words)) return call.exitStatus();
-    const StopSignals signals([] { QCoreApplication::exit(kGood); });
+    const StopSignals stopSignals([] { QCoreApplication::exit(kGood); });
     Server server(std::move(call.options()));
     if (Outcome opened = server.open(); !opened) return wrong(opened.error().detail);
     server.whenReady([](const Result<std::string> &ready) {

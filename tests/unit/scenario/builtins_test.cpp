@@ -1,0 +1,53 @@
+// The built-in scenarios: each is valid, told in both languages, and green.
+
+#include "simulator/scenario/builtins.h"
+#include "simulator/scenario/parser.h"
+#include "simulator/scenario/report.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+using namespace hamster;
+using namespace hamster::scenario;
+
+TEST(Builtins, AreThere)
+{
+    const std::vector<std::string> names = builtinNames();
+    for (const char *name : {"happy-path", "declined", "out-of-stock", "loopers-default"})
+        EXPECT_NE(std::ranges::find(names, name), names.end()) << name;
+    EXPECT_FALSE(builtinText("no-such").has_value());
+    EXPECT_FALSE(builtinText("../scenarios/happy-path").has_value());
+}
+
+TEST(Builtins, AreToldInBothLanguages)
+{
+    for (const std::string &name : builtinNames()) {
+        const auto scenario = findScenario(name);
+        ASSERT_TRUE(scenario.ok()) << scenario.error().detail;
+        EXPECT_EQ(scenario->name, name);
+        EXPECT_FALSE(scenario->title.ko.empty()) << name;
+        EXPECT_FALSE(scenario->description.en.empty() || scenario->description.ko.empty()) << name;
+    }
+}
+
+TEST(Builtins, RunGreen)
+{
+    for (const std::string &name : builtinNames()) {
+        const auto scenario = findScenario(name);
+        ASSERT_TRUE(scenario.ok());
+        const auto report = run(*scenario, {});
+        ASSERT_TRUE(report.ok()) << report.error().detail;
+        EXPECT_TRUE(report->passed()) << toText(*report);
+        EXPECT_GE(report->checked(), 20) << name;
+    }
+}
+
+TEST(Builtins, ANameThatIsNeitherIsRefusedWithTheList)
+{
+    const auto scenario = findScenario("hapy-path");
+    ASSERT_FALSE(scenario.ok());
+    EXPECT_EQ(scenario.error().code, ErrorCode::NotFound);
+    EXPECT_NE(scenario.error().detail.find("happy-path"), std::string::npos);
+    EXPECT_EQ(findScenario("/tmp").error().code, ErrorCode::InvalidArgument);
+}
