@@ -8,7 +8,12 @@ namespace hamster {
 
 namespace {
 const Sql kMembers{"SELECT public_id FROM members ORDER BY id LIMIT 1000"};
+const Sql kLow{"SELECT public_id FROM products WHERE stock_cache <= low_stock_threshold ORDER BY id"};
 const Sql kProducts{"SELECT vendor_public_id, public_id FROM products ORDER BY vendor_public_id, id"};
+
+/// A delivery takes a while: what runs low is sold out for some orders now and then.
+constexpr Duration kDeliveryTime = 45s;
+constexpr std::int64_t kDelivery = 120;
 
 struct Habit {
     std::string_view token;
@@ -42,6 +47,25 @@ void Shoppers::shop()
     if (m_shelves.empty()) loadCatalogue();
     if (m_shelves.empty() || m_members.empty()) return;
     m_laboratory.apply(draw(), [](const CommandAnswer &) {});
+    restock();
+}
+
+void Shoppers::restock()
+{
+    const Instant now = m_laboratory.clock().now();
+    std::vector<ProductId> low;
+    {
+        Rows rows = m_laboratory.world()->database(Party::Ecommerce).query(kLow);
+        while (rows.next()) low.push_back(rows.get<ProductId>(0));
+    }
+    for (const ProductId product : low) {
+        const auto [last, isFirst] = m_deliveries.try_emplace(product, now);
+        if (!isFirst && now - last->second < 2 * kDeliveryTime) continue;
+        last->second = now;
+        m_laboratory.scheduler().after(kDeliveryTime, m_life.guard([this, product] {
+            m_laboratory.apply(command::AdjustStock{product, false, kDelivery, "delivery of the supplier", "demo vendor"}, [](const CommandAnswer &) {});
+        }));
+    }
 }
 
 void Shoppers::loadCatalogue()

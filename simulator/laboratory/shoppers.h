@@ -1,10 +1,13 @@
 #pragma once
-// Shoppers: demo customers that keep ordering from the catalogue over the network, as any client would.
+// Shoppers: demo customers that keep ordering from the catalogue over the network, as any client would. The demo vendors restock what runs
+// low, so that a world left running goes on selling.
 
 #include "model/core/ids.h"
 #include "model/core/ports.h"
 #include "model/core/random.h"
 #include "simulator/laboratory/command.h"
+
+#include <map>
 
 namespace hamster {
 
@@ -24,6 +27,7 @@ private:
     void arm();
     void shop();
     void loadCatalogue();
+    void restock();
 
     struct Shelf {
         VendorId vendor;
@@ -37,6 +41,7 @@ private:
     TimerId m_timer = 0;
     std::vector<MemberId> m_members;
     std::vector<Shelf> m_shelves;
+    std::map<ProductId, Instant> m_deliveries; ///< when a product was last restocked
 };
 
 } // namespace hamster

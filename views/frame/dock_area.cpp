@@ -16,6 +16,11 @@
 using namespace Qt::StringLiterals;
 
 namespace hamster {
+
+namespace {
+constexpr int kDetailWidth = 462; ///< of a pane that opens at the side
+}
+
 namespace {
 
 // The lower part of a pane's edge; the header draws the upper.
@@ -118,10 +123,12 @@ QWidget *DockArea::open(const QString &paneId, bool beside)
     if (found == m_docks.end()) return nullptr;
     Dock &dock = found->second;
     const bool placed = dockWidgetArea(dock.widget) != Qt::NoDockWidgetArea;
-    if (!isOpen(paneId) && (!placed || beside)) place(dock, beside);
+    const bool places = !isOpen(paneId) && (!placed || beside);
+    if (places) place(dock, beside);
     fill(dock);
     dock.widget->show();
     dock.widget->raise();
+    if (places && dockWidgetArea(dock.widget) == Qt::RightDockWidgetArea) resizeDocks({dock.widget}, {kDetailWidth}, Qt::Horizontal);
     updateEmpty();
     return dock.content;
 }
