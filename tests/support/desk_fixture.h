@@ -116,6 +116,7 @@ public:
 private:
     struct Draft;
     Database &file(DeskFile file) { return *m_writers[static_cast<std::size_t>(file)]; }
+    void mustHold(); ///< aborts with the first error of a writer
     void openReaders();
     void addOrderRows(Draft &draft);
     void addPaymentRows(Draft &draft);

@@ -63,6 +63,7 @@ public:
 /// Writes a picture of the widget when HAMSTER_SHOTS names a folder; always paints it once.
 inline bool shot(QWidget &widget, const QString &name)
 {
+    for (int i = 0; i < 3; ++i) QApplication::processEvents(); // layouts settle one level at a time
     const QPixmap picture = widget.grab();
     const QString folder = qEnvironmentVariable("HAMSTER_SHOTS");
     return !picture.isNull() && (folder.isEmpty() || picture.save(QDir(folder).filePath(name + QStringLiteral(".png"))));

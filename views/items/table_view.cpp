@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace hamster {
 namespace {
 
+constexpr int kStretchedLeast = 120; // of a column that takes the rest of the width
+
 // Headers of number columns stand right, as their numbers.
 class Header final : public QHeaderView {
 public:
@@ -101,6 +103,23 @@ void TableView::setColumn(int column, ColumnKind kind, int width)
         horizontalHeader()->resizeSection(column, Theme::current().px(width));
     else
         horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    // A header without room to stretch in leaves the stretched column as wide as it was.
+    QHeaderView *header = horizontalHeader();
+    int others = 0, stretched = -1;
+    for (int column = 0; column < header->count(); ++column) {
+        if (header->isSectionHidden(column)) continue;
+        if (header->sectionResizeMode(column) == QHeaderView::Stretch)
+            stretched = column;
+        else
+            others += header->sectionSize(column);
+    }
+    const int least = Theme::current().px(kStretchedLeast);
+    if (stretched >= 0 && viewport()->width() - others < least) header->resizeSection(stretched, least);
 }
 
 Qt::Alignment TableView::headerAlignment(int column) const

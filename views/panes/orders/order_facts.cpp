@@ -166,7 +166,8 @@ void readPg(OrderFacts &facts, Database &pg, const std::string &merchant)
 {
     std::string key;
     {
-        Rows rows = pg.query(kPgTransactions, merchant, facts.number.toStdString());
+        const std::string number = facts.number.toStdString();
+        Rows rows = pg.query(kPgTransactions, merchant, number);
         if (!rows.next()) return;
         facts.pgPublicId = rows.get<I>(0);
         key = rows.get<std::string>(1);

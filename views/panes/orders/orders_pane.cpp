@@ -49,6 +49,7 @@ void OrdersPane::openWorld()
 {
     Database *shop = m_context.port->reader(DeskFile::Ecommerce);
     if (!shop) return closeWorld();
+    m_closed = false;
     m_feed.start(*shop);
     m_model->reload();
     m_stale = false;
@@ -62,13 +63,14 @@ void OrdersPane::closeWorld()
     m_model->clear();
     m_totals = {};
     m_stale = true;
+    m_closed = true;
     showTotals();
 }
 
 void OrdersPane::read()
 {
     Database *shop = m_context.port->reader(DeskFile::Ecommerce);
-    if (!shop) return;
+    if (!shop || m_closed) return;
     if (m_stale) return openWorld();
     const OrderFeed::News news = m_feed.read(*shop);
     if (news.tooMany) {
@@ -128,7 +130,7 @@ void OrdersPane::showSelection()
 
 void OrdersPane::showEmpty()
 {
-    const bool world = m_context.port->reader(DeskFile::Ecommerce) != nullptr;
+    const bool world = !m_closed && m_context.port->reader(DeskFile::Ecommerce) != nullptr;
     const bool filtered = !m_search->text().trimmed().isEmpty() || m_chips->current() != "all"_L1;
     const bool none = m_model->rowCount() == 0 && m_model->complete();
     if (!world)

@@ -87,6 +87,7 @@ private:
     QTimer m_soon, m_totalsSoon, m_searchSoon, m_followSoon;
     QString m_chosen; ///< the current row's order, found again after a reload
     bool m_stale = true;
+    bool m_closed = true; ///< the readers are about to go, or there are none
 };
 
 } // namespace hamster::orders

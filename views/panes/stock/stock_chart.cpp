@@ -97,8 +97,11 @@ void StockChart::paintGrid(QPainter &painter) const
         paintText(&painter, QRect(0, y - 8, area.left() - 6, 16), Qt::AlignRight | Qt::AlignVCenter, formatCount(value), theme.font(TextRole::Caption),
                   theme.color(Token::T3), Qt::ElideNone);
     }
-    const bool days = m_until - m_from > 2 * kDayMs;
-    const auto when = [days](qint64 ms) { return days ? formatDate(ms) : formatTime(ms); };
+    // The time alone is unmistakable only within half a day; the year only beyond some days.
+    const qint64 span = m_until - m_from;
+    const auto when = [span](qint64 ms) {
+        return span > 4 * kDayMs ? formatDate(ms) : span > kDayMs / 2 ? formatDateTime(ms).mid(5, 11) : formatTime(ms);
+    };
     const QRect below(area.left(), area.bottom() + 2, area.width(), height() - area.bottom() - 2);
     paintText(&painter, below, Qt::AlignLeft | Qt::AlignVCenter, when(m_from), theme.font(TextRole::Caption), theme.color(Token::T3), Qt::ElideNone);
     paintText(&painter, below, Qt::AlignRight | Qt::AlignVCenter, when(m_until), theme.font(TextRole::Caption), theme.color(Token::T3), Qt::ElideNone);
@@ -115,8 +118,11 @@ void StockChart::paintThreshold(QPainter &painter) const
     const double y = static_cast<int>(yOf(m_threshold)) + 0.5;
     const QString words = tr("low from %1").arg(formatCount(m_threshold));
     const int width = QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(words);
-    painter.drawLine(QPointF(area.left(), y), QPointF(area.right() - width - 6, y));
-    paintText(&painter, QRect(area.right() - width, static_cast<int>(y) - 8, width, 16), Qt::AlignVCenter, words, theme.font(TextRole::Caption),
+    // The words stand at the end where the stock is farther away from the line.
+    const bool left = !m_points.empty() && std::abs(m_points.front().stock - m_threshold) > std::abs(m_points.back().stock - m_threshold);
+    const int x = left ? area.left() + 2 : area.right() - width;
+    painter.drawLine(QPointF(left ? x + width + 6 : area.left(), y), QPointF(left ? area.right() : x - 6, y));
+    paintText(&painter, QRect(x, static_cast<int>(y) - 8, width, 16), Qt::AlignVCenter, words, theme.font(TextRole::Caption),
               theme.color(Token::T1), Qt::ElideNone);
 }
 

@@ -112,16 +112,16 @@ void StockPane::buildTable()
 {
     m_table->setObjectName(u"stock.table"_s);
     m_table->setModel(m_filter);
-    m_table->setColumn(SkuColumn, ColumnKind::Id, 96);
+    m_table->setColumn(SkuColumn, ColumnKind::Id, 90);
     m_table->setColumn(NameColumn, ColumnKind::Text, 0);
-    m_table->setColumn(VendorColumn, ColumnKind::TextSecondary, 124);
+    m_table->setColumn(VendorColumn, ColumnKind::TextSecondary, 120);
     m_table->setColumn(CategoryColumn, ColumnKind::TextSecondary, 80);
-    m_table->setColumn(PriceColumn, ColumnKind::Money, 84);
-    m_table->setColumn(StockNowColumn, ColumnKind::Count, 72);
-    m_table->setColumn(LevelColumn, ColumnKind::Text, 104);
-    m_table->setColumn(HeldColumn, ColumnKind::Count, 56);
-    m_table->setColumn(SoldColumn, ColumnKind::Count, 64);
-    m_table->setColumn(ThresholdColumn, ColumnKind::Count, 72);
+    m_table->setColumn(PriceColumn, ColumnKind::Money, 76);
+    m_table->setColumn(StockNowColumn, ColumnKind::Count, 64);
+    m_table->setColumn(LevelColumn, ColumnKind::Text, 100);
+    m_table->setColumn(HeldColumn, ColumnKind::Count, 52);
+    m_table->setColumn(SoldColumn, ColumnKind::Count, 56);
+    m_table->setColumn(ThresholdColumn, ColumnKind::Count, 68);
     m_table->setItemDelegateForColumn(LevelColumn, new LevelDelegate(m_table));
     m_table->hideColumn(CategoryColumn);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -251,10 +251,25 @@ void StockPane::showProduct(const QModelIndex &index)
     m_detail->setProduct(*row);
     if (m_detail->isHidden()) {
         m_detail->show();
-        const int whole = m_split->width();
-        m_split->setSizes({whole * 5 / 9, whole * 4 / 9});
+        arrange(true);
     }
     showEmpty();
+}
+
+void StockPane::arrange(bool anew)
+{
+    // Beside each other where both have room, else the detail below.
+    const Qt::Orientation way = width() >= Theme::current().px(1180) ? Qt::Horizontal : Qt::Vertical;
+    if (way == m_split->orientation() && !anew) return;
+    m_split->setOrientation(way);
+    const int whole = way == Qt::Horizontal ? m_split->width() : m_split->height();
+    m_split->setSizes({way == Qt::Horizontal ? whole * 5 / 9 : whole * 4 / 10, way == Qt::Horizontal ? whole * 4 / 9 : whole * 6 / 10});
+}
+
+void StockPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange(false);
 }
 
 void StockPane::showEntity(const EntityRef &entity)

@@ -41,6 +41,7 @@ public slots:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -54,6 +55,7 @@ private:
     void showCounts();
     void showEmpty();
     void showProduct(const QModelIndex &index);
+    void arrange(bool anew);
     void retranslate();
     QAction *action(const QString &name, const QKeySequence &keys, std::function<void()> run);
 
