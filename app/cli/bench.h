@@ -13,6 +13,7 @@ namespace hamster::cli {
 struct BenchOptions {
     std::optional<std::int64_t> size; ///< orders, events or requests; each benchmark has its own
     int runs = 3;
+    bool statements = false; ///< saga: the most expensive statements too
 };
 
 struct BenchAnswer {

@@ -118,6 +118,22 @@ Result<SagaFigures> measure(const StatementTape &tape, int orders, int runs, boo
     return SagaFigures{median(ours), median(raw)};
 }
 
+Outcome listCosts(const StatementTape &tape, BenchAnswer &answer)
+{
+    constexpr std::size_t kShown = 25;
+    const auto costs = tape.costs();
+    if (!costs) return costs.error();
+    answer.json.key("statements").beginArray();
+    for (std::size_t i = 0; i < std::min(kShown, costs->size()); ++i) {
+        const StatementTape::Cost &cost = (*costs)[i];
+        const double each = 1e6 * cost.seconds / static_cast<double>(std::max<std::size_t>(cost.runs, 1));
+        answer.json.beginObject().field("sql", cost.sql).field("runs", static_cast<std::int64_t>(cost.runs)).key("us_each").number(rounded(each)).endObject();
+        answer.text += shown(1000 * cost.seconds) + " ms, " + std::to_string(cost.runs) + " runs of " + shown(each) + " us: " + cost.sql.substr(0, 110) + "\n";
+    }
+    answer.json.endArray();
+    return success();
+}
+
 } // namespace
 
 Result<BenchAnswer> benchSaga(const BenchOptions &options)
@@ -149,6 +165,8 @@ Result<BenchAnswer> benchSaga(const BenchOptions &options)
         answer.text += std::string(name) + ": " + shown(orders / figures->ours) + " orders/s; the same statements through the raw C API "
                        + shown(orders / figures->raw) + "/s, which is " + shown(100 * figures->raw / figures->ours) + " % of our time\n";
     }
+    if (options.statements)
+        if (Outcome listed = listCosts(tape, answer); !listed) return listed.error();
     answer.json.endObject();
     return answer;
 }

@@ -1,5 +1,7 @@
 #include "app/cli/server.h"
 
+#include "app/cli/port_memory.h"
+
 #include "model/core/json.h"
 #include "simulator/laboratory/shop_opening.h"
 
@@ -33,16 +35,27 @@ Outcome Server::open()
     LaboratoryOptions options = m_options.laboratory;
     options.mode = LaboratoryMode::Real;
     options.storage = {m_options.folder, Durability::Full};
+    PortMemory memory(m_options.folder);
+    options.ports.ecommerce = memory.prefer("ecommerce", options.ports.ecommerce);
+    options.ports.gateway = memory.prefer("gateway", options.ports.gateway);
+    options.ports.pg = memory.prefer("pg", options.ports.pg);
     auto laboratory = Laboratory::open(std::move(options));
     if (!laboratory) return laboratory.error();
     m_laboratory = std::move(*laboratory);
     m_operations = std::make_unique<Operations>(*m_laboratory);
     ServerOptions server;
-    server.port = m_options.operationsPort;
+    server.port = memory.prefer("operations", m_options.operationsPort);
     server.allowedHosts = m_options.laboratory.allowedHosts;
     auto port = m_operations->serve(server);
     if (!port) return port.error();
     m_operationsPort = *port;
+    if (m_laboratory->world()) {
+        memory.remember("ecommerce", m_laboratory->ecommercePort());
+        memory.remember("gateway", m_laboratory->gatewayPort());
+    }
+    if (m_laboratory->options().pg) memory.remember("pg", m_laboratory->pgPort());
+    memory.remember("operations", m_operationsPort);
+    memory.write();
     return success();
 }
 

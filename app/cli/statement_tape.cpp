@@ -4,14 +4,17 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstring>
+#include <functional>
 
 namespace hamster::cli {
 
 namespace {
 
+using Clock = std::chrono::steady_clock;
 using Values = std::map<int, std::pair<char, std::string>>; ///< parameter number → type letter and bytes
 
 /// One SQL literal at the beginning of `text`, as sqlite3_expanded_sql writes them; removed from it.
@@ -201,7 +204,18 @@ void StatementTape::add(Source &source, sqlite3_stmt *statement)
     sqlite3_free(expanded);
 }
 
-Result<double> StatementTape::replay(const std::string &folder) const
+Result<double> StatementTape::replay(const std::string &folder) const { return play(folder, nullptr); }
+
+Result<std::vector<StatementTape::Cost>> StatementTape::costs() const
+{
+    std::vector<Cost> costs;
+    for (const std::string &sql : m_sql) costs.push_back({sql, 0, 0});
+    if (auto played = play({}, &costs); !played) return played.error();
+    std::ranges::sort(costs, std::ranges::greater(), &Cost::seconds);
+    return costs;
+}
+
+Result<double> StatementTape::play(const std::string &folder, std::vector<Cost> *costs) const
 {
     std::vector<std::unique_ptr<RawDatabase>> raw;
     for (const auto &source : m_sources) {
@@ -217,20 +231,24 @@ Result<double> StatementTape::replay(const std::string &folder) const
         sqlite3_exec(database.handle, pragmas.c_str(), nullptr, nullptr, nullptr);
         database.statements.resize(m_sql.size(), nullptr);
     }
-    const auto begun = std::chrono::steady_clock::now();
+    const auto begun = Clock::now();
     for (const Record &record : m_records) {
         RawDatabase &database = *raw[record.source];
         sqlite3_stmt *&statement = database.statements[record.sql];
         if (!statement && sqlite3_prepare_v3(database.handle, m_sql[record.sql].c_str(), -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
             return {ErrorCode::StorageOther, "the replay cannot prepare: " + m_sql[record.sql]};
+        const auto started = costs ? Clock::now() : Clock::time_point();
         bindValues(statement, m_values, record.values);
         int code = SQLITE_ROW;
         for (std::uint32_t row = 0; code == SQLITE_ROW && row < std::max(record.rows, 1u); ++row) code = sqlite3_step(statement);
         if (code != SQLITE_ROW && code != SQLITE_DONE)
             return {ErrorCode::StorageOther, "the replay failed at '" + m_sql[record.sql] + "': " + sqlite3_errmsg(database.handle)};
         sqlite3_reset(statement);
+        if (!costs) continue;
+        ++(*costs)[record.sql].runs;
+        (*costs)[record.sql].seconds += std::chrono::duration<double>(Clock::now() - started).count();
     }
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+    return std::chrono::duration<double>(Clock::now() - begun).count();
 }
 
 } // namespace hamster::cli

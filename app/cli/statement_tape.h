@@ -31,6 +31,14 @@ public:
     /// statements took; opening and copying are not counted.
     Result<double> replay(const std::string &folder) const;
 
+    struct Cost {
+        std::string sql;
+        std::size_t runs = 0;
+        double seconds = 0;
+    };
+    /// The same in memory, with the time of every statement; the most expensive first.
+    Result<std::vector<Cost>> costs() const;
+
 private:
     struct Source {
         Database *database = nullptr;
@@ -47,6 +55,7 @@ private:
     };
     static int onTrace(unsigned kind, void *context, void *statement, void *text);
     void add(Source &source, sqlite3_stmt *statement);
+    Result<double> play(const std::string &folder, std::vector<Cost> *costs) const;
 
     std::vector<std::unique_ptr<Source>> m_sources;
     std::vector<std::string> m_sql;

@@ -36,12 +36,14 @@ int benchVerb(const QStringList &words)
     Arguments arguments("bench");
     arguments.value("size", "N", "Orders, events or requests of one run.");
     arguments.value("runs", "N", "Runs of which the median is taken (3).");
+    arguments.flag("statements", "saga: lists the most expensive statements.");
     arguments.flag("json", "Prints one JSON object.");
     if (!arguments.read(words, 1, 1)) return arguments.exitStatus();
     bool good = true;
     BenchOptions options;
     options.size = arguments.number("size", 1, 100'000'000, good);
     options.runs = static_cast<int>(arguments.number("runs", 1, 99, good).value_or(3));
+    options.statements = arguments.has("statements");
     if (!good) return kWrongCall;
     const std::string name = arguments.positional(0);
     const auto bench = std::ranges::find(kBenches, name, [](const Bench &entry) { return std::string(entry.name); });

@@ -2,8 +2,9 @@
 
 #include "simulator/scenario/parse_parts.h"
 
+#include <QFileInfo>
+
 #include <fstream>
-#include <sstream>
 
 namespace hamster::scenario {
 
@@ -135,13 +136,15 @@ Result<T> readDocument(std::string_view yaml, const std::string &file, Read read
 
 Result<std::string> readFile(const std::string &path)
 {
+    if (QFileInfo(QString::fromStdString(path)).isDir()) return {ErrorCode::StorageIo, path + ": is a folder, expected a file"};
     std::ifstream in(path, std::ios::binary);
     if (!in) return {ErrorCode::NotFound, path + ": cannot be read, expected a file"};
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in || in.bad()) return {ErrorCode::StorageIo, path + ": cannot be read, expected a file"};
-    if (text.view().size() > kLargestFile) return {ErrorCode::InvalidArgument, path + ": is larger than 1 MiB, expected a scenario file"};
-    return text.str();
+    std::string text(kLargestFile + 1, '\0');
+    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (in.bad()) return {ErrorCode::StorageIo, path + ": cannot be read, expected a file"};
+    text.resize(static_cast<std::size_t>(in.gcount()));
+    if (text.size() > kLargestFile) return {ErrorCode::InvalidArgument, path + ": is larger than 1 MiB, expected a scenario file"};
+    return text;
 }
 
 } // namespace

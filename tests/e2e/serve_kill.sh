@@ -5,11 +5,8 @@ DATA=$WORK/data
 cat >"$WORK/profile.yaml" <<'YAML'
 {profile: calm, request: 50ms..300ms, decision: 300ms..900ms}
 YAML
-# The first start chooses the ports; later ones keep them, as payment requests that are under way name the gateway's.
-start() {
-    serve --data "$DATA" --profile "$WORK/profile.yaml" --webhook-schedule LAB --ecommerce-port "${ECOMMERCE:-0}" --gateway-port "${GATEWAY:-0}" \
-        --pg-port "${PG:-0}" --operations-port "${OPERATIONS:-0}"
-}
+# The system chooses the ports; a restart gets the same ones, as payment requests that are under way name the gateway's.
+start() { serve --data "$DATA" --profile "$WORK/profile.yaml" --webhook-schedule LAB --ecommerce-port 0 --gateway-port 0 --pg-port 0 --operations-port 0; }
 # at_least N DATABASE QUERY
 at_least() { [ "$(sqlite3 -readonly "$DATA/$2.db" "$3")" -ge "$1" ]; }
 ORDERS=()

@@ -1,6 +1,7 @@
 // Scenario files: what is accepted, and every mistake with its line and column.
 
 #include "simulator/scenario/parser.h"
+#include "simulator/scenario/yaml_reader.h"
 
 #include <gtest/gtest.h>
 
@@ -120,7 +121,7 @@ INSTANTIATE_TEST_SUITE_P(
         Mistaken{"path_begin", kHead + kSteps + "expect: {paths: [{order: 1, states: [FAILED]}]}\n",
                  "f.yaml:5:38: no order goes at once to FAILED, expected a legal edge of an order"},
         Mistaken{"invariant", kHead + kSteps + "expect: {violated: all}\n", "f.yaml:5:20: violated is 'all', expected none"}),
-    [](const auto &info) { return std::string(info.param.name); });
+    [](const auto &each) { return std::string(each.param.name); });
 
 TEST(ScenarioParser, ReadsEveryPart)
 {
