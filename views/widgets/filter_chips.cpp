@@ -40,13 +40,26 @@ void FilterChip::setCount(qint64 count)
     update();
 }
 
-QSize FilterChip::sizeHint() const
+int FilterChip::fullHeight() const { return Theme::current().px(24); }
+
+int FilterChip::widthFor(bool compact) const
 {
     const Theme &theme = Theme::current();
-    int width = 6 + 8 + 2 + QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(text());
+    int width = 6 + 8 + 2;
+    if (showsWord(compact)) width += QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(text());
     if (!m_icon.isEmpty()) width += theme.px(12) + 5;
-    if (m_count >= 0) width += 4 + QFontMetrics(theme.font(TextRole::CaptionStrong)).horizontalAdvance(formatCount(m_count));
-    return {width, theme.px(24)};
+    if (m_count >= 0)
+        width += (showsWord(compact) ? 4 : 0) + QFontMetrics(theme.font(TextRole::CaptionStrong)).horizontalAdvance(formatCount(m_count));
+    return width;
+}
+
+void FilterChip::setCompact(bool compact)
+{
+    if (compact == m_compact) return;
+    m_compact = compact;
+    setToolTip(compact ? text() : QString());
+    updateGeometry();
+    update();
 }
 
 void FilterChip::paintEvent(QPaintEvent *)
@@ -65,7 +78,7 @@ void FilterChip::paintEvent(QPaintEvent *)
         x += glyph + 5;
     }
     const QRect line(x, 0, width() - x, height());
-    x += paintText(&painter, line, Qt::AlignVCenter, this->text(), theme.font(TextRole::Caption), text) + 4;
+    if (showsWord(m_compact)) x += paintText(&painter, line, Qt::AlignVCenter, this->text(), theme.font(TextRole::Caption), text) + 4;
     if (m_count < 0) return;
     const QColor number = theme.color(on ? Token::OnSelection : m_count == 0 ? Token::T3 : Token::T1);
     paintText(&painter, QRect(x, 0, width() - x, height()), Qt::AlignVCenter, formatCount(m_count), theme.font(TextRole::CaptionStrong),
@@ -85,6 +98,34 @@ FilterChips::FilterChips(QWidget *parent)
     connect(&Theme::current(), &Theme::changed, this, [this] {
         for (QAbstractButton *button : m_group->buttons()) button->updateGeometry();
     });
+}
+
+int FilterChips::rowWidth(bool compact) const
+{
+    int width = 0;
+    for (const QAbstractButton *button : m_group->buttons())
+        width += static_cast<const FilterChip *>(button)->widthFor(compact) + layout()->spacing();
+    return std::max(0, width - layout()->spacing());
+}
+
+QSize FilterChips::minimumSizeHint() const { return {rowWidth(true), Theme::current().px(24)}; }
+
+void FilterChips::fit()
+{
+    const bool compact = rowWidth(false) > width();
+    for (QAbstractButton *button : m_group->buttons()) static_cast<FilterChip *>(button)->setCompact(compact);
+}
+
+void FilterChips::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+bool FilterChips::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest) fit(); // a count or a language grew
+    return QWidget::event(event);
 }
 
 FilterChip *FilterChips::add(const QString &key, const QString &text)

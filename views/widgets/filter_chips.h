@@ -1,5 +1,6 @@
 #pragma once
-// FilterChips: a row of 24-px chips with counts that add up to the first ("All"). One is pressed at a time.
+// FilterChips: a row of 24-px chips with counts that add up to the first ("All"). One is pressed at a time. Where the row is too narrow
+// for the words, chips with an icon show icon and count, and the word as tooltip.
 
 #include <QAbstractButton>
 #include <QWidget>
@@ -28,10 +29,18 @@ public:
     void setCurrent(const QString &key);
     void clear();
 
+    QSize minimumSizeHint() const override;
+
 signals:
     void selected(const QString &key);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
 private:
+    int rowWidth(bool compact) const;
+    void fit();
     FilterChip *add(const QString &key, const QString &text);
     FilterChip *chip(const QString &key) const;
     QButtonGroup *m_group;
@@ -47,7 +56,10 @@ public:
     void setState(const QString &entity, const QString &state);
     void setCount(qint64 count);
     qint64 count() const { return m_count; }
-    QSize sizeHint() const override;
+    QSize sizeHint() const override { return {widthFor(m_compact), fullHeight()}; }
+    /// Width with the word, or without it when compact (a chip without icon keeps its word).
+    int widthFor(bool compact) const;
+    void setCompact(bool compact);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -57,6 +69,9 @@ private:
     QString m_icon;
     int m_family = -1;
     qint64 m_count = -1;
+    bool m_compact = false;
+    int fullHeight() const;
+    bool showsWord(bool compact) const { return !compact || m_icon.isEmpty() || m_count < 0; }
 };
 
 } // namespace hamster

@@ -92,7 +92,7 @@ void TextViewer::showText(const QString &text)
     if (text == m_text) return;
     m_text = text;
     if (text.size() <= kMost) return setPlainText(text);
-    setPlainText(text.left(kMost) + u"\n\n"_s + tr("… cut here: %n more character(s)", nullptr, static_cast<int>(text.size() - kMost)));
+    setPlainText(text.left(kMost) + u"\n\n"_s + tr("… cut here, %1 characters more").arg(text.size() - kMost));
 }
 
 void TextViewer::restyle()
