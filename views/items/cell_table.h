@@ -44,8 +44,8 @@ public:
     void setHeaders(const QStringList &headers);
     void setRows(std::vector<CellRow> next);
     const std::vector<CellRow> &rows() const { return m_rows; }
-    int rowOf(qint64 id) const;      ///< −1: not there
-    qint64 idAt(int row) const;      ///< 0: no such row
+    int rowOf(qint64 id) const; ///< −1: not there
+    qint64 idAt(int row) const; ///< 0: no such row
     const Cell *cellAt(int row, int column) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;

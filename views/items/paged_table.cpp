@@ -15,10 +15,10 @@ namespace hamster {
 namespace {
 
 constexpr qint64 kAll = std::numeric_limits<qint64>::max();
-constexpr int kBudgetMs = 30;    // for one step of a sparse search
-constexpr int kMargin = 32;      // rows around the visible ones that are read again as well
-constexpr int kScrollMs = 60;    // after the last step of scrolling
-constexpr int kNewsMax = 2048;   // more new rows than this: start again
+constexpr int kBudgetMs = 30;  // for one step of a sparse search
+constexpr int kMargin = 32;    // rows around the visible ones that are read again as well
+constexpr int kScrollMs = 60;  // after the last step of scrolling
+constexpr int kNewsMax = 2048; // more new rows than this: start again
 
 } // namespace
 
@@ -60,6 +60,15 @@ void PagedTable::reload()
     endResetModel();
     emit reloaded();
     readOnSoon();
+}
+
+void PagedTable::clear()
+{
+    ++m_generation;
+    beginResetModel();
+    m_rows.clear();
+    m_complete = true;
+    endResetModel();
 }
 
 void PagedTable::readOnSoon()

@@ -29,6 +29,8 @@ public:
     static constexpr qint64 kWindow = 8192;
     /// Forgets everything and reads the first page (another filter, world or language).
     void reload();
+    /// No world: no rows.
+    void clear();
     /// Reads what is new and the rows on show again.
     void refresh();
     /// Tells which rows are on show, first and last.

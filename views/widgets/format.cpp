@@ -2,6 +2,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster {
@@ -51,6 +53,12 @@ QString formatDuration(qint64 ms)
     const qint64 seconds = ms / 1000;
     if (seconds < 3600) return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
     return u"%1:%2:%3"_s.arg(seconds / 3600).arg(seconds / 60 % 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString formatCountdown(qint64 ms)
+{
+    if (ms >= 60'000) return formatDuration(ms);
+    return QString::number(static_cast<double>(std::max<qint64>(0, ms)) / 1000.0, 'f', 1) + QStringLiteral(" s");
 }
 
 } // namespace hamster

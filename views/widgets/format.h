@@ -23,5 +23,7 @@ QString formatDateTime(qint64 utcMs);   ///< 2026-11-20 14:32:05
 QString formatDateTimeMs(qint64 utcMs); ///< 2026-11-20 14:32:05.118
 /// "28 ms", "2.187 s", "4:05", "1:02:05"
 QString formatDuration(qint64 ms);
+/// What is left or has passed, read while it moves: "6.9 s", "4:05". Below zero: "0.0 s".
+QString formatCountdown(qint64 ms);
 
 } // namespace hamster

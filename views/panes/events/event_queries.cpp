@@ -24,9 +24,10 @@ const Sql kTopics{"WITH RECURSIVE t(name) AS (SELECT min(topic) FROM messages UN
 const Sql kEnd{"SELECT max(offset) + 1 FROM messages WHERE topic = ? AND partition = ?"};
 const Sql kPositions{"SELECT group_name, partition, next_offset FROM offsets WHERE topic = ? ORDER BY group_name, partition"};
 // The plus keeps the planner on the row id: pages are read along it.
-const Sql kMessages{"SELECT id, offset, partition, created_at, type, key, event_id FROM messages WHERE id < ?1 AND id >= ?2 AND +topic = ?3 "
-                    "AND (?4 < 0 OR +partition = ?4) AND (?5 = '' OR type LIKE ?5 ESCAPE '\\' OR key LIKE ?5 ESCAPE '\\' "
-                    "OR event_id LIKE ?5 ESCAPE '\\') ORDER BY id DESC LIMIT ?6"};
+const Sql kMessages{
+    "SELECT id, offset, partition, created_at, type, key, event_id FROM messages WHERE id < ?1 AND id >= ?2 AND +topic = ?3 "
+    "AND (?4 < 0 OR +partition = ?4) AND (?5 = '' OR type LIKE ?5 ESCAPE '\\' OR key LIKE ?5 ESCAPE '\\' "
+    "OR event_id LIKE ?5 ESCAPE '\\') ORDER BY id DESC LIMIT ?6"};
 const Sql kNewest{"SELECT coalesce(max(id), 0) FROM messages"};
 const Sql kPayload{"SELECT payload FROM messages WHERE id = ?"};
 const Sql kFind{"SELECT id, topic, partition FROM messages WHERE event_id = ? ORDER BY id LIMIT 1"};
@@ -40,9 +41,10 @@ QString EventTexts::partition(int number) { return number < 0 ? tr("all") : QStr
 
 QString keyKind(const QString &eventType)
 {
-    static const QStringList others{u"stock.synchronized"_s, u"stock.adjustment-refused"_s, u"stock.adjustment-requested"_s,
-                                    u"points.synchronized"_s, u"points.charge-requested"_s, u"vendor.changed"_s, u"member.registered"_s,
-                                    u"product.registered"_s,  u"product.changed"_s, u"statement.received"_s};
+    static const QStringList others{u"stock.synchronized"_s,  u"stock.adjustment-refused"_s, u"stock.adjustment-requested"_s,
+                                    u"points.synchronized"_s, u"points.charge-requested"_s,  u"vendor.changed"_s,
+                                    u"member.registered"_s,   u"product.registered"_s,       u"product.changed"_s,
+                                    u"statement.received"_s};
     return others.contains(eventType) ? QString() : u"order"_s;
 }
 
@@ -88,8 +90,8 @@ std::vector<CellRow> topicRows(const std::vector<TopicFacts> &topics)
     for (const TopicFacts &each : topics) {
         const bool whole = each.part.partition < 0;
         rows.push_back({static_cast<qint64>(rows.size()) + 1,
-                        {Cell::words(whole ? each.part.topic : QString(), each.part.topic), Cell::words(EventTexts::partition(each.part.partition)),
-                         Cell::count(each.end), Cell::count(each.lag)},
+                        {Cell::words(whole ? each.part.topic : QString(), each.part.topic),
+                         Cell::words(EventTexts::partition(each.part.partition)), Cell::count(each.end), Cell::count(each.lag)},
                         false});
     }
     return rows;
@@ -110,8 +112,8 @@ std::vector<CellRow> consumerRows(Database &bus, const TopicPart &part)
         if (p < 0 || p >= kPartitionCount || (part.partition >= 0 && p != part.partition)) continue;
         const qint64 next = rows.get<I>(2);
         all.push_back({id,
-                       {Cell::words(serviceName(columnText(rows, 0)), columnText(rows, 0)), Cell::words(QString::number(p)), Cell::count(next),
-                        Cell::count(ends[p]), Cell::count(std::max<qint64>(0, ends[p] - next))},
+                       {Cell::words(serviceName(columnText(rows, 0)), columnText(rows, 0)), Cell::words(QString::number(p)),
+                        Cell::count(next), Cell::count(ends[p]), Cell::count(std::max<qint64>(0, ends[p] - next))},
                        false});
     }
     return all;
@@ -125,10 +127,11 @@ std::vector<CellRow> messageRows(Database &bus, const MessageFilter &filter, qin
     Rows rows = bus.query(kMessages, I(high), I(low), topic, filter.part.partition, filter.like, limit);
     while (rows.next()) {
         const QString type = columnText(rows, 4);
-        all.push_back({columnNumber(rows, 0),
-                       {Cell::count(columnNumber(rows, 1)), Cell::words(QString::number(rows.get<int>(2))), Cell::time(columnNumber(rows, 3)),
-                        Cell::words(type, type), Cell::id(columnText(rows, 5), keyKind(type)), Cell::id(columnText(rows, 6))},
-                       false});
+        all.push_back(
+            {columnNumber(rows, 0),
+             {Cell::count(columnNumber(rows, 1)), Cell::words(QString::number(rows.get<int>(2))), Cell::time(columnNumber(rows, 3)),
+              Cell::words(type, type), Cell::id(columnText(rows, 5), keyKind(type)), Cell::id(columnText(rows, 6))},
+             false});
     }
     return all;
 }

@@ -32,9 +32,38 @@ std::vector<TopicFacts> readTopics(Database &bus);
 enum TopicColumn { TopicNameColumn, TopicPartitionColumn, TopicEndColumn, TopicLagColumn };
 enum ConsumerColumn { GroupColumn, ConsumerPartitionColumn, PositionColumn, ConsumerEndColumn, ConsumerLagColumn };
 enum MessageColumn { OffsetColumn, MessagePartitionColumn, MessageTimeColumn, TypeColumn, KeyColumn, EventIdColumn };
-enum OutboxColumn { ServiceColumn, OutboxNumberColumn, OutboxTimeColumn, OutboxTypeColumn, OutboxKeyColumn, OutboxStateColumn, PublishedColumn, OutboxWaitColumn };
-enum WaitingColumn { WaitGroupColumn, WaitTopicColumn, WaitPlaceColumn, WaitKeyColumn, WaitTypeColumn, WaitStateColumn, WaitTriesColumn, WaitDueColumn, WaitWhyColumn };
-enum LetterColumn { LetterGroupColumn, LetterTopicColumn, LetterPlaceColumn, LetterTypeColumn, LetterKeyColumn, LetterStateColumn, LetterTriesColumn, LetterTimeColumn, LetterWhyColumn };
+enum OutboxColumn {
+    ServiceColumn,
+    OutboxNumberColumn,
+    OutboxTimeColumn,
+    OutboxTypeColumn,
+    OutboxKeyColumn,
+    OutboxStateColumn,
+    PublishedColumn,
+    OutboxWaitColumn
+};
+enum WaitingColumn {
+    WaitGroupColumn,
+    WaitTopicColumn,
+    WaitPlaceColumn,
+    WaitKeyColumn,
+    WaitTypeColumn,
+    WaitStateColumn,
+    WaitTriesColumn,
+    WaitDueColumn,
+    WaitWhyColumn
+};
+enum LetterColumn {
+    LetterTimeColumn,
+    LetterGroupColumn,
+    LetterTypeColumn,
+    LetterKeyColumn,
+    LetterStateColumn,
+    LetterTriesColumn,
+    LetterWhyColumn,
+    LetterTopicColumn,
+    LetterPlaceColumn
+};
 
 class EventTexts {
     Q_DECLARE_TR_FUNCTIONS(hamster::events::EventTexts)

@@ -59,7 +59,8 @@ EventsPane::EventsPane(const PaneContext &context)
     m_stack->addWidget(m_letters);
     connect(m_pages, &SegmentedControl::selected, this, &EventsPane::showPage);
     buildActions();
-    m_live = new LiveRefresh(this, context.port, [this] { read(); }, [this] { forget(); });
+    m_live = new LiveRefresh(
+        this, context.port, [this] { read(); }, [this] { forget(); });
     retranslate();
     showPage(u"topics"_s);
 }
@@ -159,7 +160,8 @@ void EventsPane::readOutboxes()
         OutboxPage page = readOutbox(*database, i, nowMs);
         all += page.pending;
         const QString key = service.party.toString();
-        m_services->setText(key, page.pending ? u"%1  %2"_s.arg(serviceName(service.party), formatCount(page.pending)) : serviceName(service.party));
+        m_services->setText(key, page.pending ? u"%1  %2"_s.arg(serviceName(service.party), formatCount(page.pending))
+                                              : serviceName(service.party));
         if (wanted != "all"_L1 && wanted != key) continue;
         for (CellRow &row : page.rows) (row.cells[PublishedColumn].raw.isValid() ? published : pending).push_back(std::move(row));
     }
@@ -191,7 +193,8 @@ void EventsPane::showEntity(const EntityRef &entity)
     }
     showPage(u"topics"_s);
     if (!m_topics->chooseEvent(entity.id))
-        m_context.navigator->notify(tr("No message %1 is on the bus. Nothing was changed; it may still be in an outbox.").arg(entity.id), Family::Warn);
+        m_context.navigator->notify(tr("No message %1 is on the bus. Nothing was changed; it may still be in an outbox.").arg(entity.id),
+                                    Family::Warn);
 }
 
 void EventsPane::retranslate()
@@ -199,7 +202,8 @@ void EventsPane::retranslate()
     setAccessibleName(tr("Events"));
     m_pages->setAccessibleName(tr("Parts of the event bus"));
     const QStringList names{tr("Topics"), tr("Outboxes"), tr("Waiting"), tr("Dead letters")};
-    const QStringList actions{tr("Show topics and messages"), tr("Show the outboxes"), tr("Show waiting messages"), tr("Show dead letters")};
+    const QStringList actions{tr("Show topics and messages"), tr("Show the outboxes"), tr("Show waiting messages"),
+                              tr("Show dead letters")};
     for (int i = 0; i < names.size(); ++i) {
         m_pages->setText(pageKeys().at(i), names.at(i));
         m_actions.at(i)->setText(actions.at(i));
@@ -208,13 +212,15 @@ void EventsPane::retranslate()
     m_outbox->table()->setAccessibleName(tr("Outbox, pending first"));
     m_outbox->viewer()->setAccessibleName(tr("Payload of the event"));
     m_outbox->setSideHeading(tr("Payload"));
-    m_outbox->empty()->setTexts(tr("Events wait here between their transaction and the bus. Nothing has been written yet."), tr("Go to the orders"));
+    m_outbox->empty()->setTexts(tr("Events wait here between their transaction and the bus. Nothing has been written yet."),
+                                tr("Go to the orders"));
     m_outbox->model()->setHeaders(EventTexts::outboxHeaders());
     m_waiting->table()->setAccessibleName(tr("Messages that wait"));
     m_waiting->viewer()->setAccessibleName(tr("Payload of the message"));
     m_waiting->setSideHeading(tr("Payload"));
-    m_waiting->empty()->setTexts(tr("Messages that failed and are tried again wait here, and those of the same key parked behind them. None waits."),
-                                 tr("Show dead letters"));
+    m_waiting->empty()->setTexts(
+        tr("Messages that failed and are tried again wait here, and those of the same key parked behind them. None waits."),
+        tr("Show dead letters"));
     m_waiting->model()->setHeaders(EventTexts::waitingHeaders());
     m_topics->retranslate();
     m_letters->retranslate();

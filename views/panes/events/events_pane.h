@@ -11,7 +11,7 @@ class QStackedWidget;
 namespace hamster {
 class LiveRefresh;
 class SegmentedControl;
-}
+} // namespace hamster
 
 namespace hamster::events {
 

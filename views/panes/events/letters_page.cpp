@@ -52,14 +52,14 @@ LettersPage::LettersPage(const PaneContext &context)
     buildDetail();
     m_list->model()->setHeaders(EventTexts::letterHeaders());
     TableView *table = m_list->table();
-    table->setColumn(LetterGroupColumn, ColumnKind::TextSecondary, 106);
-    table->setColumn(LetterTopicColumn, ColumnKind::TextSecondary, 150);
-    table->setColumn(LetterPlaceColumn, ColumnKind::TextSecondary, 86);
-    table->setColumn(LetterTypeColumn, ColumnKind::Text, 132);
-    table->setColumn(LetterKeyColumn, ColumnKind::Id, 100);
-    table->setColumn(LetterStateColumn, ColumnKind::State, 112);
-    table->setColumn(LetterTriesColumn, ColumnKind::Count, 48);
-    table->setColumn(LetterTimeColumn, ColumnKind::Time, 68);
+    table->setColumn(LetterTimeColumn, ColumnKind::Time, 66);
+    table->setColumn(LetterGroupColumn, ColumnKind::TextSecondary, 100);
+    table->setColumn(LetterTypeColumn, ColumnKind::Text, 120);
+    table->setColumn(LetterKeyColumn, ColumnKind::Id, 96);
+    table->setColumn(LetterStateColumn, ColumnKind::State, 104);
+    table->setColumn(LetterTriesColumn, ColumnKind::Count, 44);
+    table->setColumn(LetterTopicColumn, ColumnKind::TextSecondary, 140);
+    table->setColumn(LetterPlaceColumn, ColumnKind::TextSecondary, 84);
     table->setColumn(LetterWhyColumn, ColumnKind::TextSecondary, 0);
     m_list->setPayload([this](qint64 id) {
         Database *bus = m_context.port->reader(DeskFile::Bus);
@@ -110,8 +110,9 @@ void LettersPage::buildDetail()
         label->setWordWrap(true);
         m_list->head()->addWidget(label);
     }
-    connect(m_key, &IdLink::activated, this,
-            [this](const QString &kind, const QString &id, bool beside) { m_context.navigator->openEntity({kind, id}, beside); });
+    connect(m_key, &IdLink::activated, this, [this](const QString &kind, const QString &id, bool beside) {
+        m_context.navigator->openEntity({kind, id}, beside);
+    });
     m_form = new QWidget;
     auto *form = new QVBoxLayout(m_form);
     form->setContentsMargins(0, 0, 0, 0);
@@ -158,7 +159,8 @@ void LettersPage::read()
     m_chips->setCount(u"all"_s, all);
     m_list->setRows(letterRows(*bus, state));
     if (all == 0 || state.isEmpty())
-        m_list->empty()->setTexts(tr("Messages whose handling failed every time are kept here, to be redriven or ignored. There are none."), {});
+        m_list->empty()->setTexts(tr("Messages whose handling failed every time are kept here, to be redriven or ignored. There are none."),
+                                  {});
     else
         m_list->empty()->setTexts(tr("No dead letter is in this state."), tr("Show all"));
 }
@@ -199,9 +201,10 @@ void LettersPage::showLetter()
     if (!m_letter->resolution.isEmpty()) facts += u'\n' + tr("Then: %1").arg(m_letter->resolution);
     m_facts->setText(facts);
     m_edited->setVisible(m_letter->payload != m_letter->original);
-    m_effect->setText(tr("Redrive hands the message to %1 once more: its change is made whole, or not at all. Ignore leaves it as it is for good; "
-                         "later messages of the same key go on.")
-                          .arg(serviceName(m_letter->group)));
+    m_effect->setText(
+        tr("Redrive hands the message to %1 once more: its change is made whole, or not at all. Ignore leaves it as it is for good; "
+           "later messages of the same key go on.")
+            .arg(serviceName(m_letter->group)));
     updateButtons();
 }
 
@@ -226,6 +229,7 @@ void LettersPage::updateButtons()
     m_ignoreAction->setEnabled(pending);
     m_reason->setEnabled(pending && !m_run->running());
     m_bar->setRunning(m_run->running());
+    m_bar->setVisible(m_run->running());
     m_running->setVisible(m_run->running());
 }
 

@@ -16,7 +16,7 @@ class IdLink;
 class Label;
 class RunBar;
 class StateChip;
-}
+} // namespace hamster
 
 namespace hamster::events {
 

@@ -18,7 +18,7 @@ class Label;
 class Surface;
 class TableView;
 class TextViewer;
-}
+} // namespace hamster
 
 namespace hamster::events {
 

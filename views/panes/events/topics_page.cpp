@@ -151,8 +151,9 @@ void TopicsPage::buildMessages()
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(); });
     connect(m_search, &QLineEdit::returnPressed, this, &TopicsPage::applySearch);
     connect(m_table, &TableView::currentRowChanged, this, &TopicsPage::showMessage);
-    connect(m_table, &TableView::linkActivated, this,
-            [this](const QString &kind, const QString &id, bool beside) { m_context.navigator->openEntity({kind, id}, beside); });
+    connect(m_table, &TableView::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
+        m_context.navigator->openEntity({kind, id}, beside);
+    });
     connect(m_messages, &PagedTable::reloaded, this, &TopicsPage::showMessage);
 }
 
@@ -181,7 +182,7 @@ void TopicsPage::forget()
     m_part = {};
     m_topicModel->setRows({});
     m_consumerModel->setRows({});
-    m_messages->reload();
+    m_messages->clear();
     m_empty->show();
     m_split->hide();
     m_viewer->showText({});
@@ -224,7 +225,7 @@ void TopicsPage::showNumbers()
     m_noMessages->setVisible(none);
     m_lower->setVisible(!none);
     m_footer->setText(u"events.messages.count"_s, m_like.empty() ? tr("%1 messages").arg(formatCount(end))
-                                                   : tr("%1 found so far").arg(formatCount(m_messages->rowCount())));
+                                                                 : tr("%1 found so far").arg(formatCount(m_messages->rowCount())));
     m_footer->setText(u"events.messages.hint"_s, tr("Newest first · Ctrl C copies as TSV"), true);
 }
 

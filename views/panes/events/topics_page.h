@@ -17,7 +17,7 @@ class SearchField;
 class TableFooter;
 class TableView;
 class TextViewer;
-}
+} // namespace hamster
 
 namespace hamster::events {
 

@@ -17,7 +17,8 @@ using I = std::int64_t;
 constexpr int kPendingMax = 500, kPublishedMax = 200, kListMax = 500;
 constexpr qint64 kServiceStride = 1LL << 48; // row ids of one outbox stay below this
 
-const Sql kPending{"SELECT id, created_at, event_type, aggregate_id, status, published_at FROM outbox WHERE status = 'PENDING' ORDER BY id LIMIT ?"};
+const Sql kPending{
+    "SELECT id, created_at, event_type, aggregate_id, status, published_at FROM outbox WHERE status = 'PENDING' ORDER BY id LIMIT ?"};
 const Sql kPublished{"SELECT id, created_at, event_type, aggregate_id, status, published_at FROM outbox WHERE +status = 'PUBLISHED' "
                      "ORDER BY id DESC LIMIT ?"};
 const Sql kPendingCount{"SELECT count(*) FROM outbox WHERE status = 'PENDING'"};
@@ -28,8 +29,9 @@ const Sql kWaitingPayload{"SELECT payload FROM waiting WHERE id = ?"};
 const Sql kLetters{"SELECT public_id, group_name, topic, partition, offset, key, payload, status, attempts, exception, created_at "
                    "FROM dead_letters WHERE ?1 = '' OR status = ?1 ORDER BY id DESC LIMIT ?2"};
 const Sql kLetterCounts{"SELECT status, count(*) FROM dead_letters GROUP BY status ORDER BY status"};
-const Sql kLetter{"SELECT public_id, group_name, topic, key, payload, original_payload, exception, status, resolution, partition, offset, attempts, "
-                  "created_at, updated_at FROM dead_letters WHERE public_id = ?"};
+const Sql kLetter{
+    "SELECT public_id, group_name, topic, key, payload, original_payload, exception, status, resolution, partition, offset, attempts, "
+    "created_at, updated_at FROM dead_letters WHERE public_id = ?"};
 
 QString place(int partition, qint64 offset) { return u"%1 / %2"_s.arg(partition).arg(offset); }
 
@@ -43,11 +45,13 @@ QStringList EventTexts::outboxHeaders()
 }
 QStringList EventTexts::waitingHeaders()
 {
-    return {tr("Consumer group"), tr("Topic"), tr("Part. / offset"), tr("Key"), tr("Type"), tr("State"), tr("Tries"), tr("Again at"), tr("Why")};
+    return {tr("Consumer group"), tr("Topic"), tr("Part. / offset"), tr("Key"), tr("Type"),
+            tr("State"),          tr("Tries"), tr("Again at"),       tr("Why")};
 }
 QStringList EventTexts::letterHeaders()
 {
-    return {tr("Consumer group"), tr("Topic"), tr("Part. / offset"), tr("Type"), tr("Key"), tr("State"), tr("Tries"), tr("Time"), tr("Exception")};
+    return {tr("Time"),  tr("Consumer group"), tr("Type"),  tr("Key"),           tr("State"),
+            tr("Tries"), tr("Exception"),      tr("Topic"), tr("Part. / offset")};
 }
 QString EventTexts::waitingState(const QString &constant)
 {
@@ -65,7 +69,8 @@ QString EventTexts::outboxState(const QString &constant)
 
 std::span<const OutboxService> outboxServices()
 {
-    static constexpr OutboxService kServices[] = {{DeskFile::Ecommerce, u"ecommerce"}, {DeskFile::Gateway, u"cash-gateway"}, {DeskFile::Payment, u"payment"}};
+    static constexpr OutboxService kServices[] = {
+        {DeskFile::Ecommerce, u"ecommerce"}, {DeskFile::Gateway, u"cash-gateway"}, {DeskFile::Payment, u"payment"}};
     return kServices;
 }
 
@@ -79,10 +84,10 @@ OutboxPage readOutbox(Database &service, std::size_t at, qint64 nowMs)
             const QString type = columnText(rows, 2);
             const qint64 created = columnNumber(rows, 1), published = columnNumber(rows, 5);
             const bool pending = columnText(rows, 4) == "PENDING"_L1;
-            const QString took = formatDuration(std::max<qint64>(0, (pending ? nowMs : published) - created));
+            const QString took = pending ? formatCountdown(nowMs - created) : formatDuration(std::max<qint64>(0, published - created));
             page.rows.push_back({static_cast<qint64>(at) * kServiceStride + columnNumber(rows, 0),
-                                 {Cell::words(serviceName(outboxServices()[at].party)), Cell::count(columnNumber(rows, 0)), Cell::time(created),
-                                  Cell::words(type, type), Cell::id(columnText(rows, 3), keyKind(type)),
+                                 {Cell::words(serviceName(outboxServices()[at].party)), Cell::count(columnNumber(rows, 0)),
+                                  Cell::time(created), Cell::words(type, type), Cell::id(columnText(rows, 3), keyKind(type)),
                                   Cell::words(EventTexts::outboxState(columnText(rows, 4)), columnText(rows, 4)), Cell::time(published),
                                   Cell::words(pending ? EventTexts::tr("%1 so far").arg(took) : took)},
                                  false});
@@ -112,11 +117,12 @@ std::vector<CellRow> waitingRows(Database &bus, qint64 nowMs)
         const QString state = columnText(rows, 7);
         const qint64 due = columnNumber(rows, 9);
         Cell at = state == "RETRY"_L1 ? Cell::time(due) : Cell::words(u"—"_s);
-        if (state == "RETRY"_L1 && due > nowMs) at.tip += u" · "_s + EventTexts::tr("in %1").arg(formatDuration(due - nowMs));
+        if (state == "RETRY"_L1 && due > nowMs) at.tip += u" · "_s + EventTexts::tr("in %1").arg(formatCountdown(due - nowMs));
         all.push_back({columnNumber(rows, 0),
                        {Cell::words(serviceName(columnText(rows, 1)), columnText(rows, 1)), Cell::words(columnText(rows, 2)),
-                        Cell::words(place(rows.get<int>(3), columnNumber(rows, 4))), Cell::id(columnText(rows, 5), keyKind(type)), Cell::words(type),
-                        Cell::words(EventTexts::waitingState(state), state), Cell::count(columnNumber(rows, 8)), at, Cell::words(firstLine(why), why)},
+                        Cell::words(place(rows.get<int>(3), columnNumber(rows, 4))), Cell::id(columnText(rows, 5), keyKind(type)),
+                        Cell::words(type), Cell::words(EventTexts::waitingState(state), state), Cell::count(columnNumber(rows, 8)), at,
+                        Cell::words(firstLine(why), why)},
                        false});
     }
     return all;
@@ -137,10 +143,10 @@ std::vector<CellRow> letterRows(Database &bus, const QString &state)
     while (rows.next()) {
         const QString type = typeOf(rows.text(6)), why = columnText(rows, 9);
         all.push_back({columnNumber(rows, 0),
-                       {Cell::words(serviceName(columnText(rows, 1)), columnText(rows, 1)), Cell::words(columnText(rows, 2) + "-dlt"_L1),
-                        Cell::words(place(rows.get<int>(3), columnNumber(rows, 4))), Cell::words(type), Cell::id(columnText(rows, 5), keyKind(type)),
-                        Cell::state(u"dead-letter"_s, columnText(rows, 7)), Cell::count(columnNumber(rows, 8)), Cell::time(columnNumber(rows, 10)),
-                        Cell::words(firstLine(why), why)},
+                       {Cell::time(columnNumber(rows, 10)), Cell::words(serviceName(columnText(rows, 1)), columnText(rows, 1)),
+                        Cell::words(type), Cell::id(columnText(rows, 5), keyKind(type)), Cell::state(u"dead-letter"_s, columnText(rows, 7)),
+                        Cell::count(columnNumber(rows, 8)), Cell::words(firstLine(why), why), Cell::words(columnText(rows, 2) + "-dlt"_L1),
+                        Cell::words(place(rows.get<int>(3), columnNumber(rows, 4)))},
                        false});
     }
     return all;

@@ -60,10 +60,7 @@ QString InvariantTexts::circumstances(const InvariantView &view)
     return sentences.join(u' ');
 }
 
-QString InvariantTexts::cost(double milliseconds)
-{
-    return tr("%1 ms").arg(QString::number(milliseconds, 'f', milliseconds < 10 ? 2 : 0));
-}
+QString InvariantTexts::cost(double milliseconds) { return tr("%1 ms").arg(QString::number(milliseconds, 'f', milliseconds < 10 ? 2 : 0)); }
 
 std::vector<CellRow> invariantRows(const std::vector<InvariantView> &views, const QString &state)
 {

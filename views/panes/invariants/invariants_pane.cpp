@@ -17,8 +17,8 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -30,7 +30,8 @@ namespace hamster::invariants {
 
 namespace {
 constexpr int kBesideWidth = 900; // narrower: the detail goes below the list
-}
+constexpr int kMostEvidence = 12; // rows before the table scrolls
+} // namespace
 
 InvariantsPane::InvariantsPane(const PaneContext &context)
     : m_context(context)
@@ -66,10 +67,12 @@ InvariantsPane::InvariantsPane(const PaneContext &context)
     buildTable();
     m_split->addWidget(m_table);
     m_split->addWidget(buildDetail());
-    m_split->setStretchFactor(0, 3);
-    m_split->setStretchFactor(1, 2);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 0);
+    m_split->setSizes({860, 400});
     buildActions();
-    m_live = new LiveRefresh(this, context.port, [this] { read(); }, [this] { forget(); });
+    m_live = new LiveRefresh(
+        this, context.port, [this] { read(); }, [this] { forget(); });
     connect(context.port, &DeskPort::statusChanged, m_live, &LiveRefresh::soon);
     retranslate();
     read();
@@ -81,13 +84,13 @@ void InvariantsPane::buildTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_model->setHeaders(InvariantTexts::headers());
     m_table->setModel(m_model);
-    m_table->setColumn(IdColumn, ColumnKind::Id, 46);
-    m_table->setColumn(ClassColumn, ColumnKind::TextSecondary, 84);
-    m_table->setColumn(StateColumn, ColumnKind::State, 132);
-    m_table->setColumn(SeenColumn, ColumnKind::Count, 82);
-    m_table->setColumn(OffendersColumn, ColumnKind::Count, 78);
-    m_table->setColumn(CheckedColumn, ColumnKind::Time, 80);
-    m_table->setColumn(CostColumn, ColumnKind::TextSecondary, 72);
+    m_table->setColumn(IdColumn, ColumnKind::Id, 42);
+    m_table->setColumn(ClassColumn, ColumnKind::TextSecondary, 76);
+    m_table->setColumn(StateColumn, ColumnKind::State, 122);
+    m_table->setColumn(SeenColumn, ColumnKind::Count, 76);
+    m_table->setColumn(OffendersColumn, ColumnKind::Count, 72);
+    m_table->setColumn(CheckedColumn, ColumnKind::Time, 70);
+    m_table->setColumn(CostColumn, ColumnKind::TextSecondary, 62);
     m_table->setColumn(TitleColumn, ColumnKind::Text, 0);
     connect(m_table, &TableView::currentRowChanged, this, [this](const QModelIndex &current) {
         const auto place = static_cast<std::size_t>(m_model->idAt(current.row()));
@@ -133,10 +136,11 @@ QWidget *InvariantsPane::buildDetail()
     m_evidenceTable->setColumn(EvidenceOrderColumn, ColumnKind::Id, 176);
     m_evidenceTable->setColumn(EvidenceTextColumn, ColumnKind::Text, 0);
     connect(m_evidenceTable, &TableView::currentRowChanged, this, &InvariantsPane::showEvidence);
-    connect(m_evidenceTable, &TableView::linkActivated, this,
-            [this](const QString &kind, const QString &id, bool beside) { m_context.navigator->openEntity({kind, id}, beside); });
+    connect(m_evidenceTable, &TableView::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
+        m_context.navigator->openEntity({kind, id}, beside);
+    });
     connect(m_evidenceTable, &TableView::rowActivated, this, [this] { m_openOrder->trigger(); });
-    column->addWidget(m_evidenceTable, 3);
+    column->addWidget(m_evidenceTable);
     m_text = new TextViewer;
     m_text->setObjectName(u"invariants.evidence.text"_s);
     column->addWidget(m_text, 1);
@@ -190,7 +194,8 @@ void InvariantsPane::read()
         m_chosenId = textOf((broken == m_views.end() ? m_views.front() : *broken).info.id);
     }
     for (std::size_t i = 0; i < m_views.size() && !m_table->currentIndex().isValid(); ++i)
-        if (textOf(m_views[i].info.id) == m_chosenId) m_table->setCurrentIndex(m_model->index(m_model->rowOf(static_cast<qint64>(i) + 1), IdColumn));
+        if (textOf(m_views[i].info.id) == m_chosenId)
+            m_table->setCurrentIndex(m_model->index(m_model->rowOf(static_cast<qint64>(i) + 1), IdColumn));
     showDetail();
 }
 
@@ -239,8 +244,12 @@ void InvariantsPane::showDetail()
     m_evidence->setRows(broken ? evidenceRows(*view, m_context.port->reader(DeskFile::Ecommerce)) : std::vector<CellRow>());
     QString head = broken ? tr("Evidence: %1 of %2").arg(formatCount(m_evidence->rowCount()), formatCount(view->rows)) : QString();
     m_evidenceHead->setText(head);
-    for (QWidget *widget : {static_cast<QWidget *>(m_evidenceHead), static_cast<QWidget *>(m_evidenceTable), static_cast<QWidget *>(m_text)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_evidenceHead), static_cast<QWidget *>(m_evidenceTable), static_cast<QWidget *>(m_text)})
         widget->setVisible(broken);
+    const int shown = std::min(kMostEvidence, m_evidence->rowCount());
+    m_evidenceTable->setFixedHeight(m_evidenceTable->horizontalHeader()->height() +
+                                    shown * m_evidenceTable->verticalHeader()->defaultSectionSize() + 2);
     if (broken && !m_evidenceTable->currentIndex().isValid()) m_evidenceTable->setCurrentIndex(m_evidence->index(0, 0));
     m_openOrder->setEnabled(broken);
     m_copy->setEnabled(broken);
@@ -258,7 +267,8 @@ void InvariantsPane::showEntity(const EntityRef &entity)
     m_chips->setCurrent(u"all"_s);
     read();
     for (std::size_t i = 0; i < m_views.size(); ++i)
-        if (textOf(m_views[i].info.id) == entity.id) m_table->setCurrentIndex(m_model->index(m_model->rowOf(static_cast<qint64>(i) + 1), IdColumn));
+        if (textOf(m_views[i].info.id) == entity.id)
+            m_table->setCurrentIndex(m_model->index(m_model->rowOf(static_cast<qint64>(i) + 1), IdColumn));
 }
 
 void InvariantsPane::retranslate()
@@ -273,8 +283,9 @@ void InvariantsPane::retranslate()
         const QString key = QString::fromUtf16(state);
         m_chips->setText(key, stateName(u"invariant", key));
     }
-    m_empty->setTexts(tr("Nothing has been judged yet: a check without rows proves nothing. Place an order, and the next sweep says here what held."),
-                      tr("Go to the orders"));
+    m_empty->setTexts(
+        tr("Nothing has been judged yet: a check without rows proves nothing. Place an order, and the next sweep says here what held."),
+        tr("Go to the orders"));
     m_openOrder->setText(tr("Open the order of the violation"));
     m_copy->setText(tr("Copy the evidence"));
     m_nextBroken->setText(tr("Show broken invariants"));

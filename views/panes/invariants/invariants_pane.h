@@ -18,7 +18,7 @@ class LiveRefresh;
 class StateChip;
 class TableView;
 class TextViewer;
-}
+} // namespace hamster
 
 namespace hamster::invariants {
 

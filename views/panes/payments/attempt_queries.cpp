@@ -15,9 +15,11 @@ using I = std::int64_t;
 const Sql kAttempts{"SELECT id, created_at, kind, key, try, outcome, http_status, duration_ms, breaker_state FROM pg_attempts "
                     "WHERE process_public_id = ? ORDER BY id"};
 const Sql kAttempt{"SELECT request, answer FROM pg_attempts WHERE id = ?"};
-const Sql kTransactions{"SELECT id, created_at, kind, status, pg_transaction, amount, event_id FROM payment_transactions WHERE payment_public_id = ? "
-                        "ORDER BY id"};
-const Sql kInbox{"SELECT id, received_at, verdict, verified, http_status, peer, webhook_id FROM webhook_inbox WHERE process_public_id = ? ORDER BY id"};
+const Sql kTransactions{
+    "SELECT id, created_at, kind, status, pg_transaction, amount, event_id FROM payment_transactions WHERE payment_public_id = ? "
+    "ORDER BY id"};
+const Sql kInbox{
+    "SELECT id, received_at, verdict, verified, http_status, peer, webhook_id FROM webhook_inbox WHERE process_public_id = ? ORDER BY id"};
 const Sql kInboxOne{"SELECT headers, body, body_hash FROM webhook_inbox WHERE id = ?"};
 
 struct Word {
@@ -33,65 +35,86 @@ QString wordFor(const Word (&words)[N], const QString &constant)
     return constant;
 }
 
-#define HAMSTER_WORD(constant, text) {QLatin1String(constant), QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", text)}
-
-Cell numberOrDash(const Rows &rows, int column) { return rows.isNull(column) ? Cell{{}, u"—"_s, {}, {}, {}} : Cell::words(QString::number(columnNumber(rows, column))); }
+Cell numberOrDash(const Rows &rows, int column)
+{
+    return rows.isNull(column) ? Cell{{}, u"—"_s, {}, {}, {}} : Cell::words(QString::number(columnNumber(rows, column)));
+}
 
 } // namespace
 
 QStringList PaymentTexts::headers()
 {
-    return {tr("Order"), tr("Time"), tr("Amount"), tr("Method"), tr("Provider"), tr("Process"), tr("Payment"), tr("PG transaction"), tr("Tries"), tr("Differences")};
+    return {tr("Order"),       tr("Time"),           tr("Amount"), tr("Process"), tr("Payment"),
+            tr("Differences"), tr("PG transaction"), tr("Tries"),  tr("Method"),  tr("Provider")};
 }
 QStringList PaymentTexts::attemptHeaders()
 {
     return {tr("Time"), tr("Asked"), tr("Key"), tr("Try"), tr("Outcome"), tr("HTTP"), tr("Took"), tr("Breaker")};
 }
-QStringList PaymentTexts::transactionHeaders() { return {tr("Time"), tr("Kind"), tr("Result"), tr("PG transaction"), tr("Amount"), tr("By event")}; }
+QStringList PaymentTexts::transactionHeaders()
+{
+    return {tr("Time"), tr("Kind"), tr("Result"), tr("PG transaction"), tr("Amount"), tr("By event")};
+}
 QStringList PaymentTexts::inboxHeaders() { return {tr("Time"), tr("Verdict"), tr("Signature"), tr("HTTP"), tr("From"), tr("Webhook id")}; }
 
 QString PaymentTexts::method(const QString &constant)
 {
-    static constexpr Word kWords[] = {HAMSTER_WORD("CARD", "Card"), HAMSTER_WORD("KAKAO_PAY", "Kakao Pay"), HAMSTER_WORD("POINT", "Points")};
+    static constexpr Word kWords[] = {{"CARD"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Card")},
+                                      {"KAKAO_PAY"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Kakao Pay")},
+                                      {"POINT"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Points")}};
     return wordFor(kWords, constant);
 }
 
 QString PaymentTexts::attemptKind(const QString &constant)
 {
-    static constexpr Word kWords[] = {HAMSTER_WORD("APPROVE", "Approve"), HAMSTER_WORD("INQUIRE", "Inquire"), HAMSTER_WORD("CANCEL", "Cancel"),
-                                      HAMSTER_WORD("VOID", "Void")};
+    static constexpr Word kWords[] = {{"APPROVE"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Approve")},
+                                      {"INQUIRE"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Inquire")},
+                                      {"CANCEL"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Cancel")},
+                                      {"VOID"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Void")}};
     return wordFor(kWords, constant);
 }
 
 QString PaymentTexts::outcome(const QString &constant)
 {
-    static constexpr Word kWords[] = {HAMSTER_WORD("ACCEPTED", "Accepted"),    HAMSTER_WORD("REFUSED", "Refused"),   HAMSTER_WORD("NO_ANSWER", "No answer"),
-                                      HAMSTER_WORD("NOT_SENT", "Not sent"),    HAMSTER_WORD("NOT_FOUND", "Not found"), HAMSTER_WORD("CONFLICT", "Conflict"),
-                                      HAMSTER_WORD("", "On its way")};
+    static constexpr Word kWords[] = {{"ACCEPTED"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Accepted")},
+                                      {"REFUSED"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Refused")},
+                                      {"NO_ANSWER"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "No answer")},
+                                      {"NOT_SENT"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Not sent")},
+                                      {"NOT_FOUND"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Not found")},
+                                      {"CONFLICT"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Conflict")},
+                                      {""_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "On its way")}};
     return wordFor(kWords, constant);
 }
 
 QString PaymentTexts::transactionKind(const QString &constant)
 {
-    static constexpr Word kWords[] = {HAMSTER_WORD("APPROVAL", "Approval"), HAMSTER_WORD("CANCEL", "Cancel")};
+    static constexpr Word kWords[] = {{"APPROVAL"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Approval")},
+                                      {"CANCEL"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Cancel")}};
     return wordFor(kWords, constant);
 }
 
 QString PaymentTexts::transactionState(const QString &constant)
 {
-    static constexpr Word kWords[] = {HAMSTER_WORD("SUCCESS", "Success"), HAMSTER_WORD("FAILED", "Failed")};
+    static constexpr Word kWords[] = {{"SUCCESS"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Success")},
+                                      {"FAILED"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Failed")}};
     return wordFor(kWords, constant);
 }
 
 QString PaymentTexts::verdict(const QString &constant)
 {
     static constexpr Word kWords[] = {
-        HAMSTER_WORD("RECEIVED", "Received"),         HAMSTER_WORD("APPLIED", "Applied"),
-        HAMSTER_WORD("NO_CHANGE", "Late, absorbed"),  HAMSTER_WORD("DUPLICATE", "Duplicate, absorbed"),
-        HAMSTER_WORD("MISMATCH", "Does not match"),   HAMSTER_WORD("UNKNOWN_REFERENCE", "Unknown reference"),
-        HAMSTER_WORD("FORGED", "Forged"),             HAMSTER_WORD("BAD_SIGNATURE", "Bad signature"),
-        HAMSTER_WORD("STALE", "Too old"),             HAMSTER_WORD("FOREIGN_PEER", "Foreign sender"),
-        HAMSTER_WORD("TOO_LARGE", "Too large"),       HAMSTER_WORD("UNREADABLE", "Unreadable"),
+        {"RECEIVED"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Received")},
+        {"APPLIED"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Applied")},
+        {"NO_CHANGE"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Late, absorbed")},
+        {"DUPLICATE"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Duplicate, absorbed")},
+        {"MISMATCH"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Does not match")},
+        {"UNKNOWN_REFERENCE"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Unknown reference")},
+        {"FORGED"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Forged")},
+        {"BAD_SIGNATURE"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Bad signature")},
+        {"STALE"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Too old")},
+        {"FOREIGN_PEER"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Foreign sender")},
+        {"TOO_LARGE"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Too large")},
+        {"UNREADABLE"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Unreadable")},
     };
     return wordFor(kWords, constant);
 }
@@ -123,11 +146,12 @@ std::vector<CellRow> attemptRows(Database &gateway, qint64 process)
     Rows rows = gateway.query(kAttempts, I(process));
     while (rows.next()) {
         const QString kind = columnText(rows, 2), outcome = columnText(rows, 5);
-        all.push_back({columnNumber(rows, 0),
-                       {Cell::time(columnNumber(rows, 1)), Cell::words(PaymentTexts::attemptKind(kind), kind), Cell::id(columnText(rows, 3)),
-                        Cell::count(columnNumber(rows, 4)), Cell::words(PaymentTexts::outcome(outcome), outcome), numberOrDash(rows, 6),
-                        Cell::words(rows.isNull(7) ? u"—"_s : formatDuration(columnNumber(rows, 7))), Cell::state(u"breaker"_s, columnText(rows, 8))},
-                       false});
+        all.push_back(
+            {columnNumber(rows, 0),
+             {Cell::time(columnNumber(rows, 1)), Cell::words(PaymentTexts::attemptKind(kind), kind), Cell::id(columnText(rows, 3)),
+              Cell::count(columnNumber(rows, 4)), Cell::words(PaymentTexts::outcome(outcome), outcome), numberOrDash(rows, 6),
+              Cell::words(rows.isNull(7) ? u"—"_s : formatDuration(columnNumber(rows, 7))), Cell::state(u"breaker"_s, columnText(rows, 8))},
+             false});
     }
     return all;
 }
@@ -138,7 +162,8 @@ QString attemptText(Database &gateway, qint64 rowId)
     Rows rows = gateway.query(kAttempt, I(rowId));
     if (!rows.next()) return {};
     const QString answer = rows.isNull(1) ? PaymentTexts::tr("none") : prettyJson(columnText(rows, 1));
-    return PaymentTexts::tr("Request (the card as its token)") + u'\n' + prettyJson(columnText(rows, 0)) + u"\n\n"_s + PaymentTexts::tr("Answer") + u'\n' + answer;
+    return PaymentTexts::tr("Request (the card as its token)") + u'\n' + prettyJson(columnText(rows, 0)) + u"\n\n"_s +
+           PaymentTexts::tr("Answer") + u'\n' + answer;
 }
 
 std::vector<CellRow> transactionRows(Database &payment, qint64 paymentId)
@@ -167,8 +192,8 @@ std::vector<CellRow> inboxRows(Database &gateway, qint64 process)
         const QString verdict = columnText(rows, 2);
         all.push_back({columnNumber(rows, 0),
                        {Cell::time(columnNumber(rows, 1)), Cell::words(PaymentTexts::verdict(verdict), verdict),
-                        Cell::words(rows.get<int>(3) ? PaymentTexts::tr("verified") : PaymentTexts::tr("not verified")), numberOrDash(rows, 4),
-                        Cell::words(columnText(rows, 5)), Cell::id(columnText(rows, 6))},
+                        Cell::words(rows.get<int>(3) ? PaymentTexts::tr("verified") : PaymentTexts::tr("not verified")),
+                        numberOrDash(rows, 4), Cell::words(columnText(rows, 5)), Cell::id(columnText(rows, 6))},
                        false});
     }
     return all;
@@ -180,7 +205,8 @@ QString inboxText(Database &gateway, qint64 rowId)
     Rows rows = gateway.query(kInboxOne, I(rowId));
     if (!rows.next()) return {};
     const std::string_view bytes = rows.blob(1);
-    const QString body = rows.isNull(1) ? PaymentTexts::tr("not kept: it was not verified; SHA-256 %1").arg(columnText(rows, 2)) : prettyJson(textOf(bytes));
+    const QString body =
+        rows.isNull(1) ? PaymentTexts::tr("not kept: it was not verified; SHA-256 %1").arg(columnText(rows, 2)) : prettyJson(textOf(bytes));
     return PaymentTexts::tr("Headers") + u'\n' + prettyJson(columnText(rows, 0)) + u"\n\n"_s + PaymentTexts::tr("Body") + u'\n' + body;
 }
 

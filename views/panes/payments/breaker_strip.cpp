@@ -57,7 +57,8 @@ void BreakerStrip::refresh()
     m_calls->setText(breaker.failureRate < 0 ? tr("%1 calls in the window, too few for a rate").arg(formatCount(breaker.calls))
                                              : tr("%1 calls in the window").arg(formatCount(breaker.calls)));
     QString next;
-    if (breaker.state == "OPEN"_L1) next = breaker.openUntilMs > 0 ? tr("calls are refused until %1").arg(formatTimeMs(breaker.openUntilMs)) : tr("calls are refused");
+    if (breaker.state == "OPEN"_L1)
+        next = breaker.openUntilMs > 0 ? tr("calls are refused until %1").arg(formatTimeMs(breaker.openUntilMs)) : tr("calls are refused");
     if (breaker.state == "HALF_OPEN"_L1) next = tr("%1 trial calls left").arg(breaker.halfOpenPermitsLeft);
     m_next->setText(next);
     update();
@@ -75,7 +76,8 @@ void BreakerStrip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), theme.color(Token::Head));
     paintHLine(&painter, 0, width() - 1, height() - 1, theme.color(Token::Line));
-    paintIcon(&painter, m_state->state() == "OPEN"_L1 ? u"breaker" : u"breakerc", QRectF(10, (height() - 15) / 2, 14, 14), theme.color(Token::Gateway));
+    paintIcon(&painter, m_state->state() == "OPEN"_L1 ? u"breaker" : u"breakerc", QRectF(10, (height() - 15) / 2, 14, 14),
+              theme.color(Token::Gateway));
 }
 
 } // namespace hamster::payments

@@ -7,7 +7,7 @@ namespace hamster {
 class DeskPort;
 class Label;
 class StateChip;
-}
+} // namespace hamster
 
 namespace hamster::payments {
 

@@ -73,7 +73,8 @@ protected:
         const Theme &theme = Theme::current();
         QPainter painter(this);
         const int size = theme.px(12);
-        paintIcon(&painter, serviceLook(m_party).icon, QRectF(0, (height() - size) / 2, size, size), theme.color(serviceLook(m_party).color));
+        paintIcon(&painter, serviceLook(m_party).icon, QRectF(0, (height() - size) / 2, size, size),
+                  theme.color(serviceLook(m_party).color));
         paintText(&painter, rect().adjusted(size + 6, 0, 0, 0), Qt::AlignVCenter, serviceName(m_party), theme.font(TextRole::Caption),
                   theme.color(Token::T2));
     }
@@ -183,8 +184,7 @@ void CompareTable::rebuild()
         auto *caption = new Label(line.caption, TextRole::Body, line.differs ? Token::T1 : Token::T2);
         if (line.differs) caption->setIndent(18);
         row->add(caption, true);
-        for (std::size_t i = 0; i < line.cells.size(); ++i)
-            row->add(makeCell(line.key + u'.' + QString::number(i), line.cells[i]), false);
+        for (std::size_t i = 0; i < line.cells.size(); ++i) row->add(makeCell(line.key + u'.' + QString::number(i), line.cells[i]), false);
         m_column->addWidget(row);
     }
 }

@@ -16,9 +16,10 @@ void DifferenceDelegate::paintContent(const Cell &cell) const
     if (text.isEmpty()) return;
     const Theme &theme = Theme::current();
     const int size = theme.px(12);
-    paintIcon(cell.painter, u"tri", QRectF(cell.rect.x(), cell.rect.y() + (cell.rect.height() - size) / 2, size, size), theme.color(Token::Warn),
-              theme.color(cell.selected ? Token::Selection : Token::Pane));
-    paintText(cell.painter, cell.rect.adjusted(size + 5, 0, 0, 0), Qt::AlignVCenter, text, theme.font(TextRole::Body), textColor(cell, false));
+    paintIcon(cell.painter, u"tri", QRectF(cell.rect.x(), cell.rect.y() + (cell.rect.height() - size) / 2, size, size),
+              theme.color(Token::Warn), theme.color(cell.selected ? Token::Selection : Token::Pane));
+    paintText(cell.painter, cell.rect.adjusted(size + 5, 0, 0, 0), Qt::AlignVCenter, text, theme.font(TextRole::Body),
+              textColor(cell, false));
 }
 
 } // namespace hamster::payments

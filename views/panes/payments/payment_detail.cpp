@@ -61,9 +61,14 @@ PaymentDetail::PaymentDetail(const PaneContext &context)
     column->addWidget(m_textHead);
     m_text->setObjectName(u"payments.text"_s);
     m_text->setMinimumHeight(150);
-    column->addWidget(m_text, 1);
+    auto *textRow = new QHBoxLayout;
+    textRow->setContentsMargins(6, 0, 0, 0); // the viewer's own margin makes it 14
+    textRow->addWidget(m_text);
+    column->addLayout(textRow, 1);
     m_scroll->setWidget(body);
-    const auto follow = [this](const QString &kind, const QString &id, bool beside) { m_context.navigator->openEntity({kind, id}, beside); };
+    const auto follow = [this](const QString &kind, const QString &id, bool beside) {
+        m_context.navigator->openEntity({kind, id}, beside);
+    };
     connect(m_compare, &CompareTable::linkActivated, this, follow);
     for (const Part &part : {m_attempts, m_transactions, m_inbox}) connect(part.table, &TableView::linkActivated, this, follow);
     connect(m_attempts.table, &TableView::currentRowChanged, this, [this](const QModelIndex &current) {
@@ -177,8 +182,8 @@ void PaymentDetail::showProcess(qint64 rowId)
         m_textOfInbox = false;
         m_scroll->ensureVisible(0, 0);
     }
-    showHead();
     m_compare->setLines(lines());
+    showHead();
     showParts();
 }
 
@@ -187,7 +192,7 @@ void PaymentDetail::showHead()
     const ProcessFacts &p = *m_process;
     m_number->setText(p.number);
     m_state->setState(u"process"_s, p.state);
-    const int differing = static_cast<int>(differences(p, m_payment).size());
+    const int differing = m_compare->differing();
     m_differing->setVisible(differing > 0);
     m_differing->setShownText(tr("Differences %1").arg(differing));
     QStringList facts{PaymentTexts::method(p.method) + (p.cardMasked.isEmpty() ? QString() : u' ' + p.cardMasked), formatWon(p.amount),
@@ -224,27 +229,36 @@ std::vector<CompareLine> PaymentDetail::lines() const
     // Until it is decided the payment core has not been told these.
     const bool told = m_payment.decided();
     const CompareCell later = told || !payment ? CompareCell{Kind::None, {}, {}} : unkept;
-    const auto fromPayment = [&](Kind kind, const QString &text, const QString &of = {}) { return text.isEmpty() ? later : kept(payment, kind, text, of); };
-    add(u"order", tr("Order number"), {kept(true, Kind::Link, p.number, u"order"_s), kept(payment, Kind::Link, m_payment.number, u"order"_s),
-                                       kept(pg, Kind::Link, m_pg.number, u"order"_s)});
-    add(u"transaction", tr("Transaction key"), {kept(true, Kind::Link, p.transaction, u"transaction"_s),
-                                                fromPayment(Kind::Link, m_payment.transaction, u"transaction"_s),
-                                                kept(pg, Kind::Link, m_pg.transaction, u"transaction"_s)});
-    add(u"amount", tr("Amount"), {kept(true, Kind::Text, won(p.amount)), kept(payment, Kind::Text, won(m_payment.amount)), kept(pg, Kind::Text, won(m_pg.amount))});
+    const auto fromPayment = [&](Kind kind, const QString &text, const QString &of = {}) {
+        return text.isEmpty() ? later : kept(payment, kind, text, of);
+    };
+    add(u"order", tr("Order number"),
+        {kept(true, Kind::Link, p.number, u"order"_s), kept(payment, Kind::Link, m_payment.number, u"order"_s),
+         kept(pg, Kind::Link, m_pg.number, u"order"_s)});
+    add(u"transaction", tr("Transaction key"),
+        {kept(true, Kind::Link, p.transaction, u"transaction"_s), fromPayment(Kind::Link, m_payment.transaction, u"transaction"_s),
+         kept(pg, Kind::Link, m_pg.transaction, u"transaction"_s)});
+    add(u"amount", tr("Amount"),
+        {kept(true, Kind::Text, won(p.amount)), kept(payment, Kind::Text, won(m_payment.amount)), kept(pg, Kind::Text, won(m_pg.amount))});
     // Their words differ by nature: what must agree is the meaning.
-    const bool pgAgrees = !pg || p.state == m_pg.state || (m_pg.state == "PARTIALLY_CANCELLED"_L1 && p.state == "SUCCESS"_L1)
-                          || (m_pg.state == "CANCELLED"_L1 && p.state == "SUCCESS"_L1 && p.cancelled == p.amount);
-    add(u"state", tr("State"), {kept(true, Kind::State, p.state, u"process"_s), kept(payment, Kind::State, m_payment.state, u"payment"_s),
-                                kept(pg, Kind::State, m_pg.state, u"pg-transaction"_s)},
+    const bool pgAgrees = !pg || p.state == m_pg.state || (m_pg.state == "PARTIALLY_CANCELLED"_L1 && p.state == "SUCCESS"_L1) ||
+                          (m_pg.state == "CANCELLED"_L1 && p.state == "SUCCESS"_L1 && p.cancelled == p.amount);
+    add(u"state", tr("State"),
+        {kept(true, Kind::State, p.state, u"process"_s), kept(payment, Kind::State, m_payment.state, u"payment"_s),
+         kept(pg, Kind::State, m_pg.state, u"pg-transaction"_s)},
         !payment || !statesAgree(p.state, m_payment.state) || !pgAgrees);
-    add(u"approval", tr("Approval number"), {kept(true, Kind::Text, p.approval), fromPayment(Kind::Text, m_payment.approval), kept(pg, Kind::Text, m_pg.approval)});
+    add(u"approval", tr("Approval number"),
+        {kept(true, Kind::Text, p.approval), fromPayment(Kind::Text, m_payment.approval), kept(pg, Kind::Text, m_pg.approval)});
     const bool decidedDiffers = payment && (!p.decidedMs != !m_payment.decidedMs() || (pg && !p.decidedMs != !m_pg.decidedMs()));
-    add(u"decided", tr("Decided"), {kept(true, Kind::Mono, time(p.decidedMs)), kept(payment, Kind::Mono, time(m_payment.decidedMs())),
-                                    kept(pg, Kind::Mono, time(m_pg.decidedMs()))},
+    add(u"decided", tr("Decided"),
+        {kept(true, Kind::Mono, time(p.decidedMs)), kept(payment, Kind::Mono, time(m_payment.decidedMs())),
+         kept(pg, Kind::Mono, time(m_pg.decidedMs()))},
         decidedDiffers);
-    add(u"key", tr("Attempt key"), {kept(true, Kind::Mono, p.attemptKey), unkept, m_pg.attemptKey.isEmpty() ? unkept : kept(pg, Kind::Mono, m_pg.attemptKey)});
-    add(u"cancelled", tr("Cancelled amount"), {kept(true, Kind::Text, won(p.cancelled)), kept(payment, Kind::Text, won(m_payment.cancelled)),
-                                               kept(pg, Kind::Text, won(m_pg.cancelled))});
+    add(u"key", tr("Attempt key"),
+        {kept(true, Kind::Mono, p.attemptKey), unkept, m_pg.attemptKey.isEmpty() ? unkept : kept(pg, Kind::Mono, m_pg.attemptKey)});
+    add(u"cancelled", tr("Cancelled amount"),
+        {kept(true, Kind::Text, won(p.cancelled)), kept(payment, Kind::Text, won(m_payment.cancelled)),
+         kept(pg, Kind::Text, won(m_pg.cancelled))});
     return all;
 }
 

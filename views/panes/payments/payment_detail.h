@@ -15,7 +15,7 @@ class Label;
 class StateChip;
 class TableView;
 class TextViewer;
-}
+} // namespace hamster
 
 namespace hamster::payments {
 

@@ -14,40 +14,45 @@ namespace {
 
 using I = std::int64_t;
 
-#define HAMSTER_PROCESS_COLUMNS \
-    "SELECT p.id, p.public_id, p.order_public_id, p.payment_public_id, p.order_number, p.gateway_reference_id, p.provider, p.mid, p.route, " \
-    "p.method, p.status, p.pg_transaction, p.approval_number, p.attempt_key, p.code, p.message, p.settle_reason, p.card_masked, p.amount, " \
-    "p.cancelled_amount, p.created_at, p.requested_at, p.acknowledged_at, p.decided_at, p.undecided_at, p.inquire_at, p.inquiries, " \
+#define HAMSTER_PROCESS_COLUMNS                                                                                                            \
+    "SELECT p.id, p.public_id, p.order_public_id, p.payment_public_id, p.order_number, p.gateway_reference_id, p.provider, p.mid, "        \
+    "p.route, "                                                                                                                            \
+    "p.method, p.status, p.pg_transaction, p.approval_number, p.attempt_key, p.code, p.message, p.settle_reason, p.card_masked, "          \
+    "p.amount, "                                                                                                                           \
+    "p.cancelled_amount, p.created_at, p.requested_at, p.acknowledged_at, p.decided_at, p.undecided_at, p.inquire_at, p.inquiries, "       \
     "(SELECT count(*) FROM pg_attempts a WHERE a.process_public_id = p.public_id) FROM payment_processes p "
-#define HAMSTER_PROCESS_SEARCH(at) \
-    "(" at " = '' OR p.order_number LIKE " at " ESCAPE '\\' OR p.pg_transaction LIKE " at " ESCAPE '\\' " \
+#define HAMSTER_PROCESS_SEARCH(at)                                                                                                         \
+    "(" at " = '' OR p.order_number LIKE " at " ESCAPE '\\' OR p.pg_transaction LIKE " at " ESCAPE '\\' "                                  \
     "OR p.gateway_reference_id LIKE " at " ESCAPE '\\' OR p.attempt_key LIKE " at " ESCAPE '\\')"
 
 // The plus keeps the planner on the row id: pages are read along it.
-const Sql kPage{HAMSTER_PROCESS_COLUMNS "WHERE p.id < ?1 AND p.id >= ?2 AND (?3 = '' OR +p.status = ?3) AND " HAMSTER_PROCESS_SEARCH("?4")
-                " ORDER BY p.id DESC LIMIT ?5"};
+const Sql kPage{HAMSTER_PROCESS_COLUMNS "WHERE p.id < ?1 AND p.id >= ?2 AND (?3 = '' OR +p.status = ?3) AND " HAMSTER_PROCESS_SEARCH(
+    "?4") " ORDER BY p.id DESC LIMIT ?5"};
 const Sql kOne{HAMSTER_PROCESS_COLUMNS "WHERE p.id = ?"};
 const Sql kNewest{"SELECT coalesce(max(id), 0) FROM payment_processes"};
-const Sql kSums{"SELECT p.status, count(*), sum(p.amount) FROM payment_processes p WHERE " HAMSTER_PROCESS_SEARCH("?1")
-                " GROUP BY p.status ORDER BY p.status"};
-const Sql kFind{"SELECT id FROM payment_processes WHERE gateway_reference_id = ?1 OR order_number = ?1 OR pg_transaction = ?1 OR public_id = ?2 "
-                "OR payment_public_id = ?2 ORDER BY id DESC LIMIT 1"};
-#define HAMSTER_PAYMENT_COLUMNS \
-    "SELECT public_id, order_public_id, order_number, status, pg_transaction, approval_number, failure_code, failure_reason, amount, " \
+const Sql kSums{"SELECT p.status, count(*), sum(p.amount) FROM payment_processes p WHERE " HAMSTER_PROCESS_SEARCH(
+    "?1") " GROUP BY p.status ORDER BY p.status"};
+const Sql kFind{
+    "SELECT id FROM payment_processes WHERE gateway_reference_id = ?1 OR order_number = ?1 OR pg_transaction = ?1 OR public_id = ?2 "
+    "OR payment_public_id = ?2 ORDER BY id DESC LIMIT 1"};
+#define HAMSTER_PAYMENT_COLUMNS                                                                                                            \
+    "SELECT public_id, order_public_id, order_number, status, pg_transaction, approval_number, failure_code, failure_reason, amount, "     \
     "cancelled_amount, approved_at, updated_at FROM payments "
 const Sql kPayments{HAMSTER_PAYMENT_COLUMNS "WHERE order_public_id IN (SELECT value FROM json_each(?)) ORDER BY id"};
-const Sql kPg{"SELECT order_id, transaction_key, status, approval_number, idempotency_key, amount, cancelled_amount, approved_at, updated_at "
-              "FROM pg_transactions WHERE transaction_key = ?1 OR (?1 = '' AND user_id = ?2 AND idempotency_key = ?3) ORDER BY id DESC LIMIT 1"};
+const Sql kPg{
+    "SELECT order_id, transaction_key, status, approval_number, idempotency_key, amount, cancelled_amount, approved_at, updated_at "
+    "FROM pg_transactions WHERE transaction_key = ?1 OR (?1 = '' AND user_id = ?2 AND idempotency_key = ?3) ORDER BY id DESC LIMIT 1"};
 
 ProcessFacts processAt(const Rows &rows)
 {
     ProcessFacts p;
     int c = 0;
     for (qint64 *number : {&p.id, &p.publicId, &p.order, &p.payment}) *number = columnNumber(rows, c++);
-    for (QString *text : {&p.number, &p.reference, &p.provider, &p.mid, &p.route, &p.method, &p.state, &p.transaction, &p.approval, &p.attemptKey,
-                          &p.code, &p.message, &p.settleReason, &p.cardMasked})
+    for (QString *text : {&p.number, &p.reference, &p.provider, &p.mid, &p.route, &p.method, &p.state, &p.transaction, &p.approval,
+                          &p.attemptKey, &p.code, &p.message, &p.settleReason, &p.cardMasked})
         *text = columnText(rows, c++);
-    for (qint64 *number : {&p.amount, &p.cancelled, &p.createdMs, &p.requestedMs, &p.acknowledgedMs, &p.decidedMs, &p.undecidedMs, &p.inquireMs})
+    for (qint64 *number :
+         {&p.amount, &p.cancelled, &p.createdMs, &p.requestedMs, &p.acknowledgedMs, &p.decidedMs, &p.undecidedMs, &p.inquireMs})
         *number = columnNumber(rows, c++);
     p.inquiries = rows.get<int>(c++);
     p.tries = rows.get<int>(c);
@@ -60,7 +65,8 @@ PaymentFacts paymentAt(const Rows &rows)
     p.publicId = columnNumber(rows, 0);
     p.order = columnNumber(rows, 1);
     int c = 2;
-    for (QString *text : {&p.number, &p.state, &p.transaction, &p.approval, &p.failureCode, &p.failureReason}) *text = columnText(rows, c++);
+    for (QString *text : {&p.number, &p.state, &p.transaction, &p.approval, &p.failureCode, &p.failureReason})
+        *text = columnText(rows, c++);
     for (qint64 *number : {&p.amount, &p.cancelled, &p.approvedMs, &p.updatedMs}) *number = columnNumber(rows, c++);
     return p;
 }
@@ -96,8 +102,9 @@ CellRow rowOf(const ProcessFacts &process, const PaymentFacts &payment, const st
     difference.raw = static_cast<qint64>(found.size());
     return {process.id,
             {Cell::id(process.number, u"order"_s), Cell::time(process.createdMs), Cell::won(process.amount),
-             Cell::words(PaymentTexts::method(process.method)), Cell::words(process.provider, process.mid), Cell::state(u"process"_s, process.state),
-             Cell::state(u"payment"_s, payment.state), Cell::id(process.transaction, u"transaction"_s), Cell::count(process.tries), difference},
+             Cell::state(u"process"_s, process.state), Cell::state(u"payment"_s, payment.state), difference,
+             Cell::id(process.transaction, u"transaction"_s), Cell::count(process.tries), Cell::words(PaymentTexts::method(process.method)),
+             Cell::words(process.provider, process.mid)},
             false};
 }
 
@@ -137,7 +144,8 @@ std::vector<CellRow> processRows(Database &gateway, Database *payment, const Pro
             Rows rows = gateway.query(kPage, I(high), I(low), filter.state, filter.like, limit);
             while (rows.next()) page.push_back(processAt(rows));
         }
-        const std::vector<PaymentFacts> payments = payment && !page.empty() ? paymentsOf(*payment, page) : std::vector<PaymentFacts>(page.size());
+        const std::vector<PaymentFacts> payments =
+            payment && !page.empty() ? paymentsOf(*payment, page) : std::vector<PaymentFacts>(page.size());
         for (std::size_t i = 0; i < page.size() && static_cast<int>(all.size()) < limit; ++i) {
             const auto found = payment ? differences(page[i], payments[i]) : std::vector<Difference>();
             if (!filter.differing || !found.empty()) all.push_back(rowOf(page[i], payments[i], found));
@@ -190,7 +198,8 @@ PgFacts readPg(Database &pg, const ProcessFacts &process)
     if (!rows.next()) return facts;
     facts.found = true;
     int c = 0;
-    for (QString *text : {&facts.number, &facts.transaction, &facts.state, &facts.approval, &facts.attemptKey}) *text = columnText(rows, c++);
+    for (QString *text : {&facts.number, &facts.transaction, &facts.state, &facts.approval, &facts.attemptKey})
+        *text = columnText(rows, c++);
     for (qint64 *number : {&facts.amount, &facts.cancelled, &facts.approvedMs, &facts.updatedMs}) *number = columnNumber(rows, c++);
     return facts;
 }

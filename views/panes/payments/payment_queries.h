@@ -15,7 +15,8 @@ namespace hamster::payments {
 struct ProcessFacts {
     qint64 id = 0; ///< row id
     qint64 publicId = 0, order = 0, payment = 0;
-    QString number, reference, provider, mid, route, method, state, transaction, approval, attemptKey, code, message, settleReason, cardMasked;
+    QString number, reference, provider, mid, route, method, state, transaction, approval, attemptKey, code, message, settleReason,
+        cardMasked;
     qint64 amount = 0, cancelled = 0, createdMs = 0, requestedMs = 0, acknowledgedMs = 0, decidedMs = 0, undecidedMs = 0, inquireMs = 0;
     int inquiries = 0, tries = 0;
     bool operator==(const ProcessFacts &) const = default;
@@ -45,8 +46,28 @@ bool statesAgree(const QString &process, const QString &payment);
 /// Where the gateway and the payment core disagree. Some of it passes: an event is on its way.
 std::vector<Difference> differences(const ProcessFacts &process, const PaymentFacts &payment);
 
-enum ProcessColumn { OrderColumn, TimeColumn, AmountColumn, MethodColumn, ProviderColumn, ProcessColumn, PaymentColumn, TransactionColumn, TriesColumn, DifferenceColumn };
-enum AttemptColumn { AttemptTimeColumn, AttemptKindColumn, AttemptKeyColumn, TryColumn, OutcomeColumn, HttpColumn, TookColumn, BreakerColumn };
+enum ProcessColumn {
+    OrderColumn,
+    TimeColumn,
+    AmountColumn,
+    ProcessColumn,
+    PaymentColumn,
+    DifferenceColumn,
+    TransactionColumn,
+    TriesColumn,
+    MethodColumn,
+    ProviderColumn
+};
+enum AttemptColumn {
+    AttemptTimeColumn,
+    AttemptKindColumn,
+    AttemptKeyColumn,
+    TryColumn,
+    OutcomeColumn,
+    HttpColumn,
+    TookColumn,
+    BreakerColumn
+};
 
 class PaymentTexts {
     Q_DECLARE_TR_FUNCTIONS(hamster::payments::PaymentTexts)

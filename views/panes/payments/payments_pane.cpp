@@ -67,11 +67,12 @@ PaymentsPane::PaymentsPane(const PaneContext &context)
     m_split->setChildrenCollapsible(false);
     m_split->addWidget(buildTable());
     m_split->addWidget(m_detail);
-    m_split->setStretchFactor(0, 3);
-    m_split->setStretchFactor(1, 2);
-    m_split->setSizes({720, 520});
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 0);
+    m_split->setSizes({940, 500});
     buildActions();
-    m_live = new LiveRefresh(this, context.port, [this] { read(); }, [this] { forget(); });
+    m_live = new LiveRefresh(
+        this, context.port, [this] { read(); }, [this] { forget(); });
     retranslate();
     m_model->reload();
     read();
@@ -118,21 +119,22 @@ QWidget *PaymentsPane::buildTable()
     m_table->setObjectName(u"payments.table"_s);
     m_model->setHeaders(PaymentTexts::headers());
     showPaged(m_table, m_model);
-    m_table->setColumn(OrderColumn, ColumnKind::Id, 168);
-    m_table->setColumn(TimeColumn, ColumnKind::Time, 66);
-    m_table->setColumn(AmountColumn, ColumnKind::Money, 84);
-    m_table->setColumn(MethodColumn, ColumnKind::TextSecondary, 70);
-    m_table->setColumn(ProviderColumn, ColumnKind::TextSecondary, 72);
+    m_table->setColumn(OrderColumn, ColumnKind::Id, 166);
+    m_table->setColumn(TimeColumn, ColumnKind::Time, 64);
+    m_table->setColumn(AmountColumn, ColumnKind::Money, 82);
     m_table->setColumn(ProcessColumn, ColumnKind::State, 104);
-    m_table->setColumn(PaymentColumn, ColumnKind::StateQuiet, 122);
-    m_table->setColumn(TransactionColumn, ColumnKind::Id, 134);
-    m_table->setColumn(TriesColumn, ColumnKind::Count, 42);
+    m_table->setColumn(PaymentColumn, ColumnKind::StateQuiet, 128);
+    m_table->setColumn(TransactionColumn, ColumnKind::Id, 136);
+    m_table->setColumn(TriesColumn, ColumnKind::Count, 44);
+    m_table->setColumn(MethodColumn, ColumnKind::TextSecondary, 78);
+    m_table->setColumn(ProviderColumn, ColumnKind::TextSecondary, 76);
+    m_table->setColumn(DifferenceColumn, ColumnKind::Text, 0);
     m_table->setItemDelegateForColumn(DifferenceColumn, new DifferenceDelegate(m_table));
-    m_table->horizontalHeader()->setSectionResizeMode(DifferenceColumn, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setMinimumSectionSize(36);
+    m_table->horizontalHeader()->setMinimumSectionSize(40);
     connect(m_table, &TableView::currentRowChanged, this, &PaymentsPane::showChosen);
-    connect(m_table, &TableView::linkActivated, this,
-            [this](const QString &kind, const QString &id, bool beside) { m_context.navigator->openEntity({kind, id}, beside); });
+    connect(m_table, &TableView::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
+        m_context.navigator->openEntity({kind, id}, beside);
+    });
     connect(m_table, &TableView::rowActivated, this, [this] { m_openOrder->trigger(); });
     connect(m_model, &PagedTable::reloaded, this, &PaymentsPane::showCounts);
     m_footer->setObjectName(u"payments.footer"_s);
@@ -179,7 +181,7 @@ void PaymentsPane::read()
 
 void PaymentsPane::forget()
 {
-    m_model->reload();
+    m_model->clear();
     m_detail->showProcess(0);
     showCounts();
 }
@@ -218,8 +220,9 @@ void PaymentsPane::showCounts()
     m_empty->setVisible(none);
     m_split->setVisible(!none);
     if (all.count == 0 && m_filter.like.empty())
-        m_empty->setTexts(tr("Every payment that the gateway asks the PG for is shown here beside what the payment core knows. There is none yet."),
-                          tr("Go to the orders"));
+        m_empty->setTexts(
+            tr("Every payment that the gateway asks the PG for is shown here beside what the payment core knows. There is none yet."),
+            tr("Go to the orders"));
     else
         m_empty->setTexts(tr("No payment process fits the filter."), tr("Show all"));
     m_footer->setText(u"payments.count"_s, m_filter.differing ? tr("%1 with differences so far").arg(formatCount(m_model->rowCount()))

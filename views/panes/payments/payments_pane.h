@@ -21,7 +21,7 @@ class SearchField;
 class Switch;
 class TableFooter;
 class TableView;
-}
+} // namespace hamster
 
 namespace hamster::payments {
 

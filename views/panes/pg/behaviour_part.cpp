@@ -107,7 +107,12 @@ BehaviourPart::BehaviourPart(const PaneContext &context)
 
 void BehaviourPart::addSetting(QGridLayout *grid, const QString &key, bool rate, int sliderMost)
 {
-    Setting setting{key, rate, new Label({}, TextRole::Body, Token::T2), new QSlider(Qt::Horizontal), new QDoubleSpinBox, new Label({}, TextRole::Body, Token::T3)};
+    Setting setting{key,
+                    rate,
+                    new Label({}, TextRole::Body, Token::T2),
+                    new QSlider(Qt::Horizontal),
+                    new QDoubleSpinBox,
+                    new Label({}, TextRole::Body, Token::T3)};
     setting.slider->setObjectName("pg.behaviour.slider."_L1 + key);
     setting.slider->setRange(0, sliderMost);
     setting.slider->setSingleStep(rate ? 1 : 10);
@@ -143,8 +148,8 @@ void BehaviourPart::addSetting(QGridLayout *grid, const QString &key, bool rate,
 std::vector<double> BehaviourPart::numbers(const command::SetPgBehaviour &v) const
 {
     const auto milliseconds = [](Duration d) { return static_cast<double>(d.count()); };
-    return {v.unstableRate * 100, milliseconds(v.requestLow), milliseconds(v.requestHigh), milliseconds(v.decisionLow), milliseconds(v.decisionHigh),
-            v.limitRate * 100, v.invalidRate * 100};
+    return {v.unstableRate * 100,         milliseconds(v.requestLow), milliseconds(v.requestHigh), milliseconds(v.decisionLow),
+            milliseconds(v.decisionHigh), v.limitRate * 100,          v.invalidRate * 100};
 }
 
 command::SetPgBehaviour BehaviourPart::values() const
@@ -174,8 +179,9 @@ void BehaviourPart::read()
     m_inForce = m_context.port->pgBehaviour();
     const std::vector<double> now = numbers(m_inForce.values);
     for (std::size_t i = 0; i < m_settings.size(); ++i)
-        m_settings[i].inForce->setText(m_settings[i].rate ? u"%1 %"_s.arg(QString::number(now[i], 'f', std::floor(now[i]) == now[i] ? 0 : 1))
-                                                          : u"%1 ms"_s.arg(QString::number(now[i], 'f', 0)));
+        m_settings[i].inForce->setText(m_settings[i].rate
+                                           ? u"%1 %"_s.arg(QString::number(now[i], 'f', std::floor(now[i]) == now[i] ? 0 : 1))
+                                           : u"%1 ms"_s.arg(QString::number(now[i], 'f', 0)));
     m_profiles->setCurrent(m_inForce.profile);
     m_custom->setText(m_profiles->current().isEmpty() ? tr("own values are in force") : QString());
     if (!m_dirty && !m_run->running()) setValues(m_inForce.values);
@@ -208,6 +214,7 @@ void BehaviourPart::updateButtons()
     m_revert->setEnabled(m_dirty && !running);
     m_profiles->setEnabled(!running);
     m_bar->setRunning(running);
+    m_bar->setVisible(running);
 }
 
 void BehaviourPart::apply()
@@ -248,15 +255,17 @@ void BehaviourPart::retranslate()
     m_profiles->setHint(u"reference"_s, tr("reference: steady 200 ms, declines as loopers, never unstable"));
     m_valueHead->setText(tr("Value"));
     m_inForceHead->setText(tr("In force"));
-    const QStringList captions{tr("Unstable: 500, nothing stored"), tr("Answer after, at least"), tr("Answer after, at most"), tr("Decision after, at least"),
-                               tr("Decision after, at most"), tr("Declined: limit exceeded"), tr("Declined: invalid card")};
+    const QStringList captions{tr("Unstable: 500, nothing stored"), tr("Answer after, at least"),  tr("Answer after, at most"),
+                               tr("Decision after, at least"),      tr("Decision after, at most"), tr("Declined: limit exceeded"),
+                               tr("Declined: invalid card")};
     for (std::size_t i = 0; i < m_settings.size(); ++i) {
         const QString &caption = captions.at(static_cast<qsizetype>(i));
         m_settings[i].caption->setText(caption);
         m_settings[i].slider->setAccessibleName(caption);
         m_settings[i].box->setAccessibleName(caption);
     }
-    m_hint->setText(tr("Times are drawn evenly between the two ends. Requests that have begun keep theirs; test cards decide by themselves."));
+    m_hint->setText(
+        tr("Times are drawn evenly between the two ends. Requests that have begun keep theirs; test cards decide by themselves."));
     m_apply->setText(tr("Apply"));
     m_revert->setText(tr("Back to what is in force"));
     read();

@@ -1,8 +1,8 @@
 #pragma once
 // BehaviourPart: how the PG behaves: a profile, or values of one's own by sliders, beside what is in force.
 
-#include "views/frame/pane_spec.h"
 #include "views/desk_port.h"
+#include "views/frame/pane_spec.h"
 
 #include <QWidget>
 
@@ -18,7 +18,7 @@ class CommandRun;
 class Label;
 class RunBar;
 class SegmentedControl;
-}
+} // namespace hamster
 
 namespace hamster::pgconsole {
 

@@ -26,7 +26,8 @@ namespace hamster::pgconsole {
 namespace {
 
 constexpr int kSearchMs = 180; // after the last key
-constexpr const char16_t *kFilters[] = {u"", u"open", u"held", u"SCHEDULED", u"SENDING", u"RETRYING", u"DELIVERED", u"EXHAUSTED", u"DISABLED"};
+constexpr const char16_t *kFilters[] = {u"",         u"open",      u"held",      u"SCHEDULED", u"SENDING",
+                                        u"RETRYING", u"DELIVERED", u"EXHAUSTED", u"DISABLED"};
 
 command::WebhookAct commandOf(HandAct act)
 {
@@ -86,8 +87,9 @@ DeliveriesPart::DeliveriesPart(const PaneContext &context)
     connect(m_view, &DeliveryView::currentRowChanged, this, &DeliveriesPart::showChosen);
     connect(m_view, &DeliveryView::attemptChosen, this, &DeliveriesPart::showText);
     connect(m_view, &DeliveryView::actRequested, this, &DeliveriesPart::act);
-    connect(m_view, &DeliveryView::linkActivated, this,
-            [this](const QString &kind, const QString &id, bool beside) { m_context.navigator->openEntity({kind, id}, beside); });
+    connect(m_view, &DeliveryView::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
+        m_context.navigator->openEntity({kind, id}, beside);
+    });
     connect(m_model, &PagedTable::reloaded, this, &DeliveriesPart::showEmpty);
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
         if (m_filter.state.isEmpty() && m_filter.like.empty()) return m_context.navigator->openPane(u"orders"_s);
@@ -152,7 +154,7 @@ void DeliveriesPart::read()
 
 void DeliveriesPart::forget()
 {
-    m_model->reload();
+    m_model->clear();
     m_due->setText({});
     m_chosen.reset();
     m_view->setAttempts({});
@@ -178,7 +180,8 @@ void DeliveriesPart::showEmpty()
     m_empty->setVisible(none);
     m_body->setVisible(!none);
     if (m_filter.state.isEmpty() && m_filter.like.empty())
-        m_empty->setTexts(tr("Each decision of the PG is sent to the merchant as a webhook and shown here. None has been sent yet."), tr("Go to the orders"));
+        m_empty->setTexts(tr("Each decision of the PG is sent to the merchant as a webhook and shown here. None has been sent yet."),
+                          tr("Go to the orders"));
     else
         m_empty->setTexts(tr("No webhook fits the filter."), tr("Show all"));
 }
@@ -209,16 +212,16 @@ void DeliveriesPart::act(HandAct act)
 {
     if (!m_chosen || !allows(actsFor(m_chosen->state, m_chosen->held), act)) return;
     const QString what = actName(act), order = m_chosen->order;
-    m_context.port->send(command::ActOnWebhook{m_chosen->publicId, commandOf(act), 1},
-                         [self = QPointer<DeliveriesPart>(this), what, order](const CommandAnswer &answer) {
-                             if (!self) return;
-                             Navigator *navigator = self->m_context.navigator;
-                             if (answer.ok)
-                                 navigator->notify(tr("%1: webhook of %2").arg(what, order), Family::Good);
-                             else
-                                 navigator->notify(tr("%1: webhook of %2 was refused. %3").arg(what, order, refusalText(answer)), Family::Bad);
-                             self->read();
-                         });
+    m_context.port->send(command::ActOnWebhook{m_chosen->publicId, commandOf(act), 1}, [self = QPointer<DeliveriesPart>(this), what,
+                                                                                        order](const CommandAnswer &answer) {
+        if (!self) return;
+        Navigator *navigator = self->m_context.navigator;
+        if (answer.ok)
+            navigator->notify(tr("%1: webhook of %2").arg(what, order), Family::Good);
+        else
+            navigator->notify(tr("%1: webhook of %2 was refused. %3").arg(what, order, refusalText(answer)), Family::Bad);
+        self->read();
+    });
 }
 
 bool DeliveriesPart::choose(const QString &id)
@@ -243,10 +246,14 @@ void DeliveriesPart::retranslate()
     m_states->setAccessibleName(tr("State of the webhooks"));
     for (int i = 0; i < m_states->count(); ++i) {
         const QString key = m_states->itemData(i).toString();
-        m_states->setItemText(i, key.isEmpty() ? tr("All") : key == "open"_L1 ? tr("Not finished") : key == "held"_L1 ? tr("Held by hand") : stateName(u"delivery", key));
+        m_states->setItemText(i, key.isEmpty()      ? tr("All")
+                                 : key == "open"_L1 ? tr("Not finished")
+                                 : key == "held"_L1 ? tr("Held by hand")
+                                                    : stateName(u"delivery", key));
     }
     const QStringList tips{tr("Keeps the next attempts back until they are released"), tr("Lets a held webhook go on"),
-                           tr("The next attempt never arrives; the PG repeats it by its schedule"), tr("Sends a copy with the same webhook id at once"),
+                           tr("The next attempt never arrives; the PG repeats it by its schedule"),
+                           tr("Sends a copy with the same webhook id at once"),
                            tr("Sends it at once; a finished one is sent as a new delivery")};
     for (int i = 0; i < kHandActs; ++i) {
         m_acts[static_cast<std::size_t>(i)]->setText(actName(static_cast<HandAct>(i)));

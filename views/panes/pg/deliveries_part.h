@@ -17,7 +17,7 @@ class Label;
 class PagedTable;
 class SearchField;
 class TextViewer;
-}
+} // namespace hamster
 
 namespace hamster::pgconsole {
 

@@ -85,15 +85,17 @@ void DeliveryDelegate::paintLines(QPainter *painter, const QRect &row, const QMo
     const QString name = stateName(u"delivery", state);
     const int chip = chipWidth(name);
     paintChip(painter, QRect(first.right() + 1 - chip, first.y(), chip, first.height()), look.family, look.icon, name);
-    paintText(painter, first.adjusted(0, 0, -chip - 8, 0), Qt::AlignVCenter, textOf(index, DeliveryOrderColumn), underlined(DeliveryOrderColumn),
-              theme.color(selected ? Token::OnSelection : Token::Accent), Qt::ElideMiddle);
+    paintText(painter, first.adjusted(0, 0, -chip - 8, 0), Qt::AlignVCenter, textOf(index, DeliveryOrderColumn),
+              underlined(DeliveryOrderColumn), theme.color(selected ? Token::OnSelection : Token::Accent), Qt::ElideMiddle);
     const QString key = textOf(index, DeliveryKeyColumn);
     const int actsWidth = kHandActs * px(kActStep) + 6;
     const QRect left = second.adjusted(0, 0, -actsWidth, 0);
-    const int width = paintText(painter, left, Qt::AlignVCenter, key, underlined(DeliveryKeyColumn), theme.color(selected ? Token::T2 : Token::T3), Qt::ElideMiddle);
+    const int width = paintText(painter, left, Qt::AlignVCenter, key, underlined(DeliveryKeyColumn),
+                                theme.color(selected ? Token::T2 : Token::T3), Qt::ElideMiddle);
     const bool held = index.siblingAtColumn(DeliveryWordsColumn).data(RawRole).toBool();
     const Token words = selected ? Token::OnSelection : held ? Token::Warn : Token::T2;
-    paintText(painter, left.adjusted(width + 10, 0, 0, 0), Qt::AlignVCenter, textOf(index, DeliveryWordsColumn), theme.font(TextRole::Caption), theme.color(words));
+    paintText(painter, left.adjusted(width + 10, 0, 0, 0), Qt::AlignVCenter, textOf(index, DeliveryWordsColumn),
+              theme.font(TextRole::Caption), theme.color(words));
 }
 
 void DeliveryDelegate::paintActs(QPainter *painter, const QRect &row, const QModelIndex &index, bool selected) const
@@ -104,10 +106,15 @@ void DeliveryDelegate::paintActs(QPainter *painter, const QRect &row, const QMod
         const auto act = static_cast<HandAct>(i);
         const QRect box = actRect(row, act);
         const bool allowed = allows(acts, act), under = box.contains(m_view->pointer());
-        if (selected || (under && allowed)) paintBox(painter, box, 3, theme.color(under && allowed ? Token::Hover : Token::Raise), theme.color(Token::Line2));
-        const Token color = !allowed ? (selected ? Token::Line2 : Token::Line) : act == HandAct::Release ? Token::Accent : selected ? Token::T1 : Token::T2;
+        if (selected || (under && allowed))
+            paintBox(painter, box, 3, theme.color(under && allowed ? Token::Hover : Token::Raise), theme.color(Token::Line2));
+        const Token color = !allowed                  ? (selected ? Token::Line2 : Token::Line)
+                            : act == HandAct::Release ? Token::Accent
+                            : selected                ? Token::T1
+                                                      : Token::T2;
         const int size = px(13);
-        paintIcon(painter, actIcon(act), QRectF(box.center().x() + 1 - size / 2, box.center().y() + 1 - size / 2, size, size), theme.color(color));
+        paintIcon(painter, actIcon(act), QRectF(box.center().x() + 1 - size / 2, box.center().y() + 1 - size / 2, size, size),
+                  theme.color(color));
     }
 }
 
@@ -129,14 +136,16 @@ void DeliveryDelegate::paintAttempts(QPainter *painter, const QRect &row) const
         paintText(painter, rest, Qt::AlignVCenter, formatTimeMs(attempt.createdMs), mono, theme.color(Token::T2));
         rest.setLeft(rest.left() + px(92));
         const int size = px(12);
-        paintIcon(painter, look.icon, QRectF(rest.x(), rest.center().y() - size / 2 + 1, size, size), theme.color(familyToken(family)), theme.color(Token::Win));
+        paintIcon(painter, look.icon, QRectF(rest.x(), rest.center().y() - size / 2 + 1, size, size), theme.color(familyToken(family)),
+                  theme.color(Token::Win));
         rest.setLeft(rest.left() + size + 6);
         QStringList right;
         if (!attempt.detail.isEmpty()) right << attempt.detail;
         if (attempt.durationMs >= 0) right << formatDuration(attempt.durationMs);
         const QString took = right.join(u" · "_s);
         const int tookWidth = std::min(QFontMetrics(caption).horizontalAdvance(took), rest.width() / 2);
-        paintText(painter, QRect(rest.right() + 1 - tookWidth, rest.y(), tookWidth, rest.height()), Qt::AlignVCenter | Qt::AlignRight, took, caption, theme.color(Token::T3));
+        paintText(painter, QRect(rest.right() + 1 - tookWidth, rest.y(), tookWidth, rest.height()), Qt::AlignVCenter | Qt::AlignRight, took,
+                  caption, theme.color(Token::T3));
         paintText(painter, rest.adjusted(0, 0, -tookWidth - 8, 0), Qt::AlignVCenter, look.words, caption, theme.color(familyToken(family)));
     }
 }

@@ -24,8 +24,9 @@ const Sql kPage{"SELECT id, order_id, transaction_key, status, attempts, held, l
                 "AND (?4 = '' OR order_id LIKE ?4 ESCAPE '\\' OR transaction_key LIKE ?4 ESCAPE '\\' OR webhook_id LIKE ?4 ESCAPE '\\') "
                 "ORDER BY id DESC LIMIT ?5"};
 const Sql kNewest{"SELECT coalesce(max(id), 0) FROM webhook_deliveries"};
-const Sql kOne{"SELECT id, public_id, webhook_id, transaction_key, order_id, url, schedule, body, status, signed, held, attempts, losses, due_at, "
-               "created_at, updated_at FROM webhook_deliveries WHERE id = ?"};
+const Sql kOne{
+    "SELECT id, public_id, webhook_id, transaction_key, order_id, url, schedule, body, status, signed, held, attempts, losses, due_at, "
+    "created_at, updated_at FROM webhook_deliveries WHERE id = ?"};
 const Sql kFindById{"SELECT id FROM webhook_deliveries WHERE public_id = ?"};
 const Sql kFindByKey{"SELECT id FROM webhook_deliveries WHERE transaction_key = ?1 ORDER BY id DESC LIMIT 1"};
 const Sql kFindByWebhook{"SELECT id FROM webhook_deliveries WHERE webhook_id = ?1 ORDER BY id DESC LIMIT 1"};
@@ -41,13 +42,16 @@ QString wordsFor(const Rows &rows, qint64 nowMs)
     const bool held = rows.get<bool>(5);
     const qint64 due = columnNumber(rows, 7), updated = columnNumber(rows, 8);
     QStringList words;
-    if (held) words << PgTexts::tr("held by hand for %1").arg(formatDuration(std::max<qint64>(0, nowMs - updated)));
+    if (held) words << PgTexts::tr("held by hand for %1").arg(formatCountdown(nowMs - updated));
     if (losses < 0) words << PgTexts::tr("every attempt will be lost");
-    if (losses > 0) words << (losses == 1 ? PgTexts::tr("the next attempt will be lost") : PgTexts::tr("the next %1 attempts will be lost").arg(losses));
+    if (losses > 0)
+        words << (losses == 1 ? PgTexts::tr("the next attempt will be lost")
+                              : PgTexts::tr("the next %1 attempts will be lost").arg(losses));
     if (lost > 0) words << PgTexts::tr("%1 lost").arg(lost);
     if (state == "SENDING"_L1) words << PgTexts::tr("#%1 on the wire").arg(std::max(1, attempts));
     if (!held && (state == "SCHEDULED"_L1 || state == "RETRYING"_L1))
-        words << (due > nowMs ? PgTexts::tr("#%1 in %2").arg(attempts + 1).arg(formatDuration(due - nowMs)) : PgTexts::tr("#%1 now").arg(attempts + 1));
+        words << (due > nowMs ? PgTexts::tr("#%1 in %2").arg(attempts + 1).arg(formatCountdown(due - nowMs))
+                              : PgTexts::tr("#%1 now").arg(attempts + 1));
     if (words.isEmpty() || state == "DELIVERED"_L1 || state == "EXHAUSTED"_L1)
         words.prepend(attempts == 1 ? PgTexts::tr("1 attempt") : PgTexts::tr("%1 attempts").arg(attempts));
     return words.join(u", "_s);
@@ -158,7 +162,9 @@ QString attemptText(const DeliveryFacts &delivery, const WebhookAttempt *attempt
         if (!signature.isEmpty())
             text += PgTexts::tr("Signed: HMAC-SHA256 over \"webhook-id.webhook-timestamp.body\" with the merchant's secret.") + u"\n\n"_s;
         else
-            text += (delivery.isSigned ? PgTexts::tr("The attempt kept no signature.") : PgTexts::tr("Not signed: this merchant gets the plain dialect.")) + u"\n\n"_s;
+            text += (delivery.isSigned ? PgTexts::tr("The attempt kept no signature.")
+                                       : PgTexts::tr("Not signed: this merchant gets the plain dialect.")) +
+                    u"\n\n"_s;
         if (!attempt->detail.isEmpty()) text += PgTexts::tr("Result: %1").arg(attempt->detail) + u"\n\n"_s;
     } else {
         text += PgTexts::tr("Nothing has been sent yet.") + u"\n\n"_s;

@@ -154,7 +154,8 @@ void DeliveryView::keyPressEvent(QKeyEvent *event)
     }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
         const QModelIndex order = currentIndex().siblingAtColumn(DeliveryOrderColumn);
-        emit linkActivated(order.data(IdKindRole).toString(), order.data(RawRole).toString(), event->modifiers().testFlag(Qt::ControlModifier));
+        emit linkActivated(order.data(IdKindRole).toString(), order.data(RawRole).toString(),
+                           event->modifiers().testFlag(Qt::ControlModifier));
         return event->accept();
     }
     QTableView::keyPressEvent(event);

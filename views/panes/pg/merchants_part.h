@@ -11,7 +11,7 @@ class Button;
 class EmptyState;
 class Label;
 class TableView;
-}
+} // namespace hamster
 
 namespace hamster::pgconsole {
 

@@ -75,7 +75,8 @@ PgPane::PgPane(const PaneContext &context)
     connect(m_transactions, &TransactionsPart::webhooksRequested, this, [this](const QString &key) {
         if (!m_deliveries->choose(key)) m_context.navigator->notify(tr("No webhook was made for %1 yet.").arg(key), Family::Idle);
     });
-    m_live = new LiveRefresh(this, context.port, [this] { read(); }, [this] { forget(); });
+    m_live = new LiveRefresh(
+        this, context.port, [this] { read(); }, [this] { forget(); });
     // Countdowns and the behaviour in force move without a commit.
     connect(context.port, &DeskPort::statusChanged, m_live, &LiveRefresh::soon);
     retranslate();
@@ -115,7 +116,8 @@ void PgPane::showEntity(const EntityRef &entity)
         found = m_transactions->choose(entity.id);
     }
     const bool sent = m_deliveries->choose(entity.id);
-    if (!found && !sent) m_context.navigator->notify(tr("The PG knows no %1 in this world. Nothing was changed.").arg(entity.id), Family::Warn);
+    if (!found && !sent)
+        m_context.navigator->notify(tr("The PG knows no %1 in this world. Nothing was changed.").arg(entity.id), Family::Warn);
 }
 
 void PgPane::retranslate()

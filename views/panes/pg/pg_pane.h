@@ -12,7 +12,7 @@ class QStackedWidget;
 namespace hamster {
 class LiveRefresh;
 class SegmentedControl;
-}
+} // namespace hamster
 
 namespace hamster::pgconsole {
 

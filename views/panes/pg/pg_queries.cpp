@@ -17,20 +17,23 @@ using I = std::int64_t;
 #define HAMSTER_TRANSACTION_SEARCH(at) "(" at " = '' OR transaction_key LIKE " at " ESCAPE '\\' OR order_id LIKE " at " ESCAPE '\\')"
 
 // The plus keeps the planner on the row id: pages are read along it.
-const Sql kPage{"SELECT id, transaction_key, order_id, created_at, card_type, card_no, amount, cancelled_amount, status, decide_at, reason, "
-                "approval_number FROM pg_transactions WHERE id < ?1 AND id >= ?2 AND (?3 = '' OR +status = ?3) AND "
-                HAMSTER_TRANSACTION_SEARCH("?4") " ORDER BY id DESC LIMIT ?5"};
+const Sql kPage{
+    "SELECT id, transaction_key, order_id, created_at, card_type, card_no, amount, cancelled_amount, status, decide_at, reason, "
+    "approval_number FROM pg_transactions WHERE id < ?1 AND id >= ?2 AND (?3 = '' OR +status = ?3) AND " HAMSTER_TRANSACTION_SEARCH(
+        "?4") " ORDER BY id DESC LIMIT ?5"};
 const Sql kNewest{"SELECT coalesce(max(id), 0) FROM pg_transactions"};
-const Sql kCounts{"SELECT status, count(*) FROM pg_transactions WHERE " HAMSTER_TRANSACTION_SEARCH("?1") " GROUP BY status ORDER BY status"};
+const Sql kCounts{
+    "SELECT status, count(*) FROM pg_transactions WHERE " HAMSTER_TRANSACTION_SEARCH("?1") " GROUP BY status ORDER BY status"};
 const Sql kFind{"SELECT id FROM pg_transactions WHERE transaction_key = ?1"};
-const Sql kMerchants{"SELECT id, mid_id, merchant_name, webhook_url, retry_schedule, webhook_secret, webhook_secret_previous IS NOT NULL, active "
-                     "FROM pg_mids ORDER BY id"};
+const Sql kMerchants{
+    "SELECT id, mid_id, merchant_name, webhook_url, retry_schedule, webhook_secret, webhook_secret_previous IS NOT NULL, active "
+    "FROM pg_mids ORDER BY id"};
 
 } // namespace
 
 QStringList PgTexts::transactionHeaders()
 {
-    return {tr("Transaction"), tr("Order"), tr("Time"), tr("Card"), tr("Number"), tr("Amount"), tr("State"), tr("Decides"), tr("Approval or reason")};
+    return {tr("Transaction"), tr("Order"), tr("Time"), tr("Card"), tr("Amount"), tr("State"), tr("Decides"), tr("Approval or reason")};
 }
 QStringList PgTexts::merchantHeaders()
 {
@@ -92,11 +95,13 @@ std::vector<CellRow> transactionRows(Database &pg, const TransactionFilter &filt
         QString why = reason.isEmpty() ? approval : reason;
         if (cancelled > 0) why += (why.isEmpty() ? QString() : u" · "_s) + PgTexts::tr("%1 cancelled").arg(formatWon(cancelled));
         Cell due = Cell::words(u"—"_s);
-        if (decide > 0) due = Cell::words(decide > nowMs ? PgTexts::tr("in %1").arg(formatDuration(decide - nowMs)) : PgTexts::tr("now"), formatDateTimeMs(decide));
+        if (decide > 0)
+            due = Cell::words(decide > nowMs ? PgTexts::tr("in %1").arg(formatCountdown(decide - nowMs)) : PgTexts::tr("now"),
+                              formatDateTimeMs(decide));
         all.push_back({columnNumber(rows, 0),
-                       {Cell::id(columnText(rows, 1), u"transaction"_s), Cell::id(columnText(rows, 2), u"order"_s), Cell::time(columnNumber(rows, 3)),
-                        Cell::words(columnText(rows, 4)), Cell::id(maskedCard(columnText(rows, 5))), Cell::won(columnNumber(rows, 6)),
-                        Cell::state(u"pg-transaction"_s, state), due, Cell::words(why, why)},
+                       {Cell::id(columnText(rows, 1), u"transaction"_s), Cell::id(columnText(rows, 2), u"order"_s),
+                        Cell::time(columnNumber(rows, 3)), Cell::id(columnText(rows, 4) + u' ' + maskedCard(columnText(rows, 5))),
+                        Cell::won(columnNumber(rows, 6)), Cell::state(u"pg-transaction"_s, state), due, Cell::words(why, why)},
                        false});
     }
     return all;
@@ -133,8 +138,9 @@ std::vector<CellRow> merchantRows(Database &pg)
         const bool active = rows.get<bool>(7);
         const QString url = columnText(rows, 3), schedule = columnText(rows, 4);
         all.push_back({columnNumber(rows, 0),
-                       {Cell::id(columnText(rows, 1)), Cell::words(columnText(rows, 2)), Cell::words(url, url), Cell::words(PgTexts::schedule(schedule), schedule),
-                        Cell::id(maskedSecret(columnText(rows, 5))), Cell::words(rows.get<bool>(6) ? PgTexts::tr("the former one still counts") : u"—"_s),
+                       {Cell::id(columnText(rows, 1)), Cell::words(columnText(rows, 2)), Cell::words(url, url),
+                        Cell::words(PgTexts::schedule(schedule), schedule), Cell::id(maskedSecret(columnText(rows, 5))),
+                        Cell::words(rows.get<bool>(6) ? PgTexts::tr("the former one still counts") : u"—"_s),
                         Cell::words(active ? PgTexts::tr("yes") : PgTexts::tr("no"))},
                        !active});
     }

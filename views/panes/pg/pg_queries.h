@@ -12,7 +12,7 @@
 
 namespace hamster::pgconsole {
 
-enum TransactionColumn { KeyColumn, OrderColumn, TimeColumn, CardTypeColumn, CardColumn, AmountColumn, StateColumn, DecideColumn, WhyColumn };
+enum TransactionColumn { KeyColumn, OrderColumn, TimeColumn, CardColumn, AmountColumn, StateColumn, DecideColumn, WhyColumn };
 /// Only the first one is on show; the delegate draws them all in two lines.
 enum DeliveryColumn { DeliveryOrderColumn, DeliveryKeyColumn, DeliveryStateColumn, DeliveryWordsColumn };
 enum MerchantColumn { MidColumn, MerchantNameColumn, UrlColumn, ScheduleColumn, SecretColumn, RotationColumn, ActiveColumn };
@@ -50,7 +50,10 @@ struct DeliveryFacts {
     int attempts = 0, losses = 0;
     qint64 dueMs = 0, createdMs = 0, updatedMs = 0;
     /// Nothing more is sent without a hand.
-    bool isOver() const { return state == QLatin1String("DELIVERED") || state == QLatin1String("EXHAUSTED") || state == QLatin1String("DISABLED"); }
+    bool isOver() const
+    {
+        return state == QLatin1String("DELIVERED") || state == QLatin1String("EXHAUSTED") || state == QLatin1String("DISABLED");
+    }
 };
 struct DeliveryFilter {
     QString state; ///< "", a constant, "open" or "held"

@@ -100,7 +100,8 @@ QWidget *TransactionsPart::buildBar()
     first->addWidget(m_declineButton);
     m_chips->setObjectName(u"pg.transactions.chips"_s);
     m_chips->addChip(u"all"_s, {}, u"pg"_s);
-    for (const char16_t *state : kStates) m_chips->addStateChip(QString::fromUtf16(state), {}, u"pg-transaction"_s, QString::fromUtf16(state));
+    for (const char16_t *state : kStates)
+        m_chips->addStateChip(QString::fromUtf16(state), {}, u"pg-transaction"_s, QString::fromUtf16(state));
     lines->addLayout(first);
     lines->addWidget(m_chips);
     m_searchSoon.setSingleShot(true);
@@ -123,14 +124,13 @@ QWidget *TransactionsPart::buildTable()
     m_table->setObjectName(u"pg.transactions.table"_s);
     m_model->setHeaders(PgTexts::transactionHeaders());
     showPaged(m_table, m_model);
-    m_table->setColumn(KeyColumn, ColumnKind::Id, 136);
-    m_table->setColumn(OrderColumn, ColumnKind::Id, 168);
-    m_table->setColumn(TimeColumn, ColumnKind::Time, 66);
-    m_table->setColumn(CardTypeColumn, ColumnKind::TextSecondary, 72);
-    m_table->setColumn(CardColumn, ColumnKind::Id, 142);
-    m_table->setColumn(AmountColumn, ColumnKind::Money, 84);
-    m_table->setColumn(StateColumn, ColumnKind::State, 136);
-    m_table->setColumn(DecideColumn, ColumnKind::TextSecondary, 70);
+    m_table->setColumn(KeyColumn, ColumnKind::Id, 134);
+    m_table->setColumn(OrderColumn, ColumnKind::Id, 164);
+    m_table->setColumn(TimeColumn, ColumnKind::Time, 64);
+    m_table->setColumn(CardColumn, ColumnKind::Id, 198);
+    m_table->setColumn(AmountColumn, ColumnKind::Money, 82);
+    m_table->setColumn(StateColumn, ColumnKind::State, 132);
+    m_table->setColumn(DecideColumn, ColumnKind::TextSecondary, 66);
     m_table->setColumn(WhyColumn, ColumnKind::TextSecondary, 0);
     m_table->addActions({m_approve, m_decline, m_webhooks, m_openOrder, m_openProcess});
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -159,7 +159,7 @@ void TransactionsPart::read()
 
 void TransactionsPart::forget()
 {
-    m_model->reload();
+    m_model->clear();
     showCounts();
     showChosen();
 }
@@ -194,7 +194,8 @@ void TransactionsPart::showCounts()
     m_empty->setVisible(none);
     m_body->setVisible(!none);
     if (all == 0 && m_filter.like.empty())
-        m_empty->setTexts(tr("Every payment that the PG is asked for is shown here, with its card and its decision. There is none yet."), tr("Go to the orders"));
+        m_empty->setTexts(tr("Every payment that the PG is asked for is shown here, with its card and its decision. There is none yet."),
+                          tr("Go to the orders"));
     else
         m_empty->setTexts(tr("No transaction fits the filter."), tr("Show all"));
     m_footer->setText(u"pg.transactions.count"_s, tr("%1 transactions").arg(formatCount(shown)));
@@ -226,7 +227,8 @@ void TransactionsPart::decide(bool approve)
                              if (!self) return;
                              Navigator *navigator = self->m_context.navigator;
                              if (answer.ok)
-                                 navigator->notify(approve ? tr("%1 was approved by hand.").arg(transaction) : tr("%1 was declined by hand.").arg(transaction),
+                                 navigator->notify(approve ? tr("%1 was approved by hand.").arg(transaction)
+                                                           : tr("%1 was declined by hand.").arg(transaction),
                                                    Family::Good);
                              else
                                  navigator->notify(tr("%1 was not decided: %2").arg(transaction, refusalText(answer)), Family::Bad);
@@ -254,7 +256,8 @@ void TransactionsPart::retranslate()
     m_search->setAccessibleName(tr("Search transactions"));
     m_chips->setAccessibleName(tr("State"));
     m_chips->setText(u"all"_s, tr("All"));
-    for (const char16_t *state : kStates) m_chips->setText(QString::fromUtf16(state), stateName(u"pg-transaction", QString::fromUtf16(state)));
+    for (const char16_t *state : kStates)
+        m_chips->setText(QString::fromUtf16(state), stateName(u"pg-transaction", QString::fromUtf16(state)));
     m_approveButton->setText(tr("Approve now"));
     m_declineButton->setText(tr("Decline now"));
     m_approve->setText(tr("Approve the PG transaction now"));

@@ -15,7 +15,7 @@ class PagedTable;
 class SearchField;
 class TableFooter;
 class TableView;
-}
+} // namespace hamster
 
 namespace hamster::pgconsole {
 

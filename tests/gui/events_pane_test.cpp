@@ -1,0 +1,338 @@
+// The events pane by mouse and keyboard: topics and consumers, messages, outboxes, waiting messages, dead letters.
+#include "tests/support/desk_fixture.h"
+#include "tests/support/pane_host.h"
+#include "views/items/roles.h"
+#include "views/items/table_view.h"
+#include "views/panes/events/event_queries.h"
+#include "views/panes/events/events_pane.h"
+#include "views/widgets/button.h"
+#include "views/widgets/empty_state.h"
+#include "views/widgets/filter_chips.h"
+#include "views/widgets/label.h"
+#include "views/widgets/state_chip.h"
+#include "views/widgets/text_viewer.h"
+
+#include <QLineEdit>
+#include <QTest>
+
+#include <memory>
+
+using namespace hamster;
+using namespace hamster::test;
+using namespace hamster::events;
+using namespace Qt::StringLiterals;
+
+namespace hamster {
+PaneSpec eventsPane();
+}
+
+namespace {
+
+std::string quoted(const std::string &text) { return "'" + text + "'"; }
+
+struct World {
+    explicit World(bool filled = true)
+    {
+        if (!filled) return;
+        orders = desk.addOrders(12);
+        desk.begin();
+        for (int i = 0; i < 120; ++i) addMessage(i);
+        desk.commit();
+        const auto offset = [this](const char *group, const char *topic, int partition, int next) {
+            desk.exec(DeskFile::Bus, "INSERT INTO offsets VALUES (" + quoted(group) + ", " + quoted(topic) + ", " +
+                                         std::to_string(partition) + ", " + std::to_string(next) + ")");
+        };
+        for (int p = 0; p < 3; ++p) {
+            offset("payment", "ecommerce-events", p, 20);
+            offset("cash-gateway", "payment-events", p, p == 1 ? 17 : 20);
+            offset("ecommerce", "payment-events", p, 20);
+        }
+    }
+    static std::string payload(const std::string &id, const std::string &type, const std::string &key)
+    {
+        return R"({"specversion":"1.0","id":")" + id + R"(","type":")" + type + R"(","subject":")" + key + R"(","data":{"orderId":")" +
+               key + R"(","amount":44900}})";
+    }
+    void addMessage(int i)
+    {
+        const bool shop = i % 2 == 0;
+        const std::string type = shop ? (i % 10 == 4 ? "product.changed" : "order.placed") : "stock.reserved";
+        const std::string key = toBase62(orders[static_cast<std::size_t>(i) % orders.size()].id), id = "evt-" + std::to_string(1000 + i);
+        desk.exec(DeskFile::Bus,
+                  "INSERT INTO messages (topic, partition, offset, key, type, correlation_id, event_id, payload, created_at) VALUES (" +
+                      quoted(shop ? "ecommerce-events" : "payment-events") + ", " + std::to_string(i / 2 % 3) + ", " +
+                      std::to_string(i / 6) + ", " + quoted(key) + ", " + quoted(type) + ", " + quoted(key) + ", " + quoted(id) + ", " +
+                      quoted(payload(id, type, key)) + ", " + std::to_string(kSeedTimeMs + i * 40) + ")");
+    }
+    void addOutbox(DeskFile file, const std::string &id, bool pending, qint64 atMs)
+    {
+        desk.exec(file, "INSERT INTO outbox (event_id, aggregate_type, aggregate_id, event_type, topic, partition_key, correlation_id, "
+                        "payload, status, created_at, "
+                        "published_at) VALUES (" +
+                            quoted(id) + ", 'order', 'k1', 'order.placed', 'ecommerce-events', 'k1', 'k1', " +
+                            quoted(payload(id, "order.placed", "k1")) + ", " + quoted(pending ? "PENDING" : "PUBLISHED") + ", " +
+                            std::to_string(atMs) + ", " + (pending ? std::string("NULL") : std::to_string(atMs + 12)) + ")");
+    }
+    qint64 addLetter(const std::string &state = "PENDING")
+    {
+        const qint64 id = desk.nextId();
+        const std::string key = toBase62(orders[0].id);
+        desk.exec(DeskFile::Bus, "INSERT INTO dead_letters (public_id, group_name, topic, partition, offset, key, payload, "
+                                 "original_payload, exception, attempts, status, "
+                                 "created_at, updated_at) VALUES (" +
+                                     std::to_string(id) + ", 'payment', 'ecommerce-events', 1, " + std::to_string(++letters) + ", " +
+                                     quoted(key) + ", " + quoted(payload("evt-9", "order.placed", key)) + ", " +
+                                     quoted(payload("evt-9", "order.placed", key)) + ", 'storage: database is locked', 5, " +
+                                     quoted(state) + ", " + std::to_string(kSeedTimeMs) + ", " + std::to_string(kSeedTimeMs) + ")");
+        return id;
+    }
+    void open()
+    {
+        host = std::make_unique<PaneHost>(eventsPane(), &desk, QSize(1320, 820));
+        topics = host->find<TableView>(u"events.topics.table"_s);
+        messages = host->find<TableView>(u"events.messages.table"_s);
+    }
+    void page(const QString &key) { QTest::mouseClick(host->find<QWidget>("segment."_L1 + key), Qt::LeftButton); }
+    DeskFixture desk;
+    std::vector<SeededOrder> orders;
+    std::unique_ptr<PaneHost> host;
+    TableView *topics = nullptr, *messages = nullptr;
+    int letters = 0;
+};
+
+} // namespace
+
+class EventsPaneTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        Theme::current().install(*qApp);
+        Theme::current().setReducedMotion(true);
+    }
+    void topicsAndConsumers();
+    void messagesOfAPart();
+    void searchesMessages();
+    void followsTheBus();
+    void outboxPendingFirst();
+    void waiting();
+    void redrivesWithAReason();
+    void ignoresAndIsRefused();
+    void opensByLink();
+    void emptyStates();
+    void looks_data();
+    void looks();
+};
+
+void EventsPaneTest::topicsAndConsumers()
+{
+    World w;
+    w.open();
+    QCOMPARE(w.topics->model()->rowCount(), 8); // two topics, each whole and by partition
+    QCOMPARE(w.topics->model()->index(0, TopicNameColumn).data().toString(), u"ecommerce-events"_s);
+    QCOMPARE(w.topics->model()->index(0, TopicEndColumn).data(RawRole).toLongLong(), 60);
+    QCOMPARE(w.topics->model()->index(4, TopicLagColumn).data(RawRole).toLongLong(), 3);
+    QCOMPARE(w.topics->model()->index(6, TopicLagColumn).data(RawRole).toLongLong(), 3);
+    auto *consumers = w.host->find<TableView>(u"events.consumers.table"_s);
+    QCOMPARE(consumers->model()->rowCount(), 3);
+    w.topics->setCurrentIndex(w.topics->model()->index(6, 0)); // payment-events, partition 1
+    QCOMPARE(consumers->model()->rowCount(), 2);
+    QCOMPARE(consumers->model()->index(0, GroupColumn).data().toString(), u"cash gateway"_s);
+    QCOMPARE(consumers->model()->index(0, ConsumerLagColumn).data(RawRole).toLongLong(), 3);
+    QCOMPARE(consumers->model()->index(1, ConsumerLagColumn).data(RawRole).toLongLong(), 0);
+}
+
+void EventsPaneTest::messagesOfAPart()
+{
+    World w;
+    w.open();
+    QTRY_COMPARE(w.messages->model()->rowCount(), 60);
+    const auto cell = [&](int row, int column) { return w.messages->model()->index(row, column); };
+    QVERIFY(cell(0, MessageTimeColumn).data(RawRole).toLongLong() > cell(1, MessageTimeColumn).data(RawRole).toLongLong());
+    w.topics->setCurrentIndex(w.topics->model()->index(2, 0));
+    QTRY_COMPARE(w.messages->model()->rowCount(), 20);
+    QCOMPARE(cell(0, OffsetColumn).data(RawRole).toLongLong(), 19);
+    w.messages->setCurrentIndex(cell(0, 0));
+    auto *viewer = w.host->find<TextViewer>(u"events.messages.payload"_s);
+    QVERIFY(viewer->toPlainText().contains(u"\n  \"type\": "_s));
+    for (int row = 0; row < 20; ++row) {
+        const bool order = cell(row, TypeColumn).data().toString() == u"order.placed"_s;
+        QCOMPARE(cell(row, KeyColumn).data(IdKindRole).toString(), order ? u"order"_s : QString());
+    }
+}
+
+void EventsPaneTest::searchesMessages()
+{
+    World w;
+    w.open();
+    QTest::keyClicks(w.host->find<QLineEdit>(u"events.messages.search"_s), u"product."_s);
+    QTRY_COMPARE(w.messages->model()->rowCount(), 12);
+    QTest::keyClicks(w.host->find<QLineEdit>(u"events.messages.search"_s), u"nothing"_s);
+    auto *empty = w.host->find<EmptyState>(u"events.messages.empty"_s);
+    QTRY_VERIFY(empty->isVisible());
+    QTest::mouseClick(empty->findChild<Button *>(), Qt::LeftButton);
+    QTRY_COMPARE(w.messages->model()->rowCount(), 60);
+}
+
+void EventsPaneTest::followsTheBus()
+{
+    World w;
+    w.open();
+    QTRY_COMPARE(w.messages->model()->rowCount(), 60);
+    w.addMessage(120);
+    w.desk.announce();
+    QTRY_COMPARE(w.messages->model()->rowCount(), 61);
+    QCOMPARE(w.topics->model()->index(0, TopicEndColumn).data(RawRole).toLongLong(), 61);
+    w.desk.close();
+    QCOMPARE(w.messages->model()->rowCount(), 0);
+    QVERIFY(w.host->find<EmptyState>(u"events.empty"_s)->isVisible());
+    w.desk.reopen();
+    QTRY_COMPARE(w.messages->model()->rowCount(), 61);
+}
+
+void EventsPaneTest::outboxPendingFirst()
+{
+    World w;
+    w.addOutbox(DeskFile::Ecommerce, "e1", false, kSeedTimeMs);
+    w.addOutbox(DeskFile::Ecommerce, "e2", true, kSeedTimeMs + 10);
+    w.addOutbox(DeskFile::Payment, "e3", true, kSeedTimeMs + 5);
+    w.addOutbox(DeskFile::Gateway, "e4", false, kSeedTimeMs + 50);
+    w.open();
+    w.page(u"outbox"_s);
+    auto *table = w.host->find<TableView>(u"events.outbox.table"_s);
+    QStringList services;
+    for (int row = 0; row < table->model()->rowCount(); ++row) services << table->model()->index(row, ServiceColumn).data().toString();
+    QCOMPARE(services, (QStringList{u"payment"_s, u"ecommerce"_s, u"cash gateway"_s, u"ecommerce"_s}));
+    QCOMPARE(table->model()->index(0, OutboxStateColumn).data().toString(), u"Pending"_s);
+    QVERIFY(w.host->find<TextViewer>(u"events.outbox.payload"_s)->toPlainText().contains(u"\"e3\""_s));
+    QTest::mouseClick(w.host->find<QWidget>(u"segment.ecommerce"_s), Qt::LeftButton);
+    QCOMPARE(table->model()->rowCount(), 2);
+}
+
+void EventsPaneTest::waiting()
+{
+    World w;
+    w.desk.exec(
+        DeskFile::Bus,
+        "INSERT INTO waiting (group_name, topic, partition, offset, key, payload, state, attempts, due_at, exception, created_at) VALUES "
+        "('payment', 'ecommerce-events', 0, 7, 'k', '{\"type\":\"order.placed\"}', 'RETRY', 2, " +
+            std::to_string(kSeedTimeMs + 60'000) +
+            ", 'busy\nsecond line', 0), ('payment', 'ecommerce-events', 0, 9, 'k', "
+            "'{\"type\":\"order.cancelled\"}', 'PARKED', 0, 0, '', 0)");
+    w.open();
+    w.page(u"waiting"_s);
+    auto *table = w.host->find<TableView>(u"events.waiting.table"_s);
+    QCOMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(table->model()->index(0, WaitTypeColumn).data().toString(), u"order.placed"_s);
+    QCOMPARE(table->model()->index(0, WaitStateColumn).data().toString(), u"Tried again"_s);
+    QCOMPARE(table->model()->index(0, WaitWhyColumn).data().toString(), u"busy"_s);
+    QCOMPARE(table->model()->index(1, WaitStateColumn).data().toString(), u"Parked behind it"_s);
+}
+
+void EventsPaneTest::redrivesWithAReason()
+{
+    World w;
+    const qint64 letter = w.addLetter();
+    w.addLetter("RESOLVED");
+    w.open();
+    w.page(u"letters"_s);
+    QCOMPARE(w.host->find<FilterChip>(u"chip.PENDING"_s)->count(), 1);
+    QTest::mouseClick(w.host->find<FilterChip>(u"chip.PENDING"_s), Qt::LeftButton);
+    auto *redrive = w.host->find<Button>(u"events.letters.redrive"_s);
+    auto *reason = w.host->find<QLineEdit>(u"events.letters.reason"_s);
+    QVERIFY(!redrive->isEnabled());
+    QVERIFY(redrive->toolTip().contains(u"reason"_s));
+    QCOMPARE(w.host->find<Label>(u"events.letters.exception"_s)->text(), u"storage: database is locked"_s);
+    QTest::keyClicks(reason, u"the lock is gone"_s);
+    QVERIFY(redrive->isEnabled());
+    QTest::mouseClick(redrive, Qt::LeftButton);
+    QCOMPARE(w.desk.sent().size(), std::size_t{1});
+    const auto *sent = std::get_if<command::RedriveDeadLetter>(&w.desk.sent().front().first);
+    QVERIFY(sent);
+    QCOMPARE(sent->group, std::string("payment"));
+    QCOMPARE(static_cast<qint64>(sent->id), letter);
+    QCOMPARE(sent->reason, std::string("the lock is gone (vendor staff)"));
+    QVERIFY(!redrive->isEnabled()); // while it runs
+    w.desk.exec(DeskFile::Bus,
+                "UPDATE dead_letters SET status = 'RESOLVED', resolution = 'redriven' WHERE public_id = " + std::to_string(letter));
+    w.desk.answer({true, {}, {}, {}});
+    QVERIFY(w.host->navigator.families.back() == Family::Good);
+    QCOMPARE(w.host->find<FilterChip>(u"chip.PENDING"_s)->count(), 0);
+    QVERIFY(w.host->find<EmptyState>(u"events.letters.empty"_s)->isVisible());
+}
+
+void EventsPaneTest::ignoresAndIsRefused()
+{
+    World w;
+    w.addLetter();
+    w.open();
+    w.page(u"letters"_s);
+    QTest::keyClicks(w.host->find<QLineEdit>(u"events.letters.reason"_s), u"test order"_s);
+    QTest::mouseClick(w.host->find<Button>(u"events.letters.ignore"_s), Qt::LeftButton);
+    QVERIFY(std::get_if<command::IgnoreDeadLetter>(&w.desk.sent().front().first));
+    w.desk.answer({false, "conflict", "the dead letter is not pending; nothing was changed", {}});
+    auto *error = w.host->find<Label>(u"events.letters.error"_s);
+    QVERIFY(error->isVisible());
+    QVERIFY(error->text().contains(u"nothing was changed"_s));
+    QCOMPARE(w.host->find<QLineEdit>(u"events.letters.reason"_s)->text(), u"test order"_s); // kept for another try
+    QCOMPARE(w.host->find<StateChip>(u"events.letters.state"_s)->state(), u"PENDING"_s);
+}
+
+void EventsPaneTest::opensByLink()
+{
+    World w;
+    const qint64 letter = w.addLetter("IGNORED");
+    w.open();
+    auto *pane = static_cast<EventsPane *>(w.host->pane);
+    pane->showEntity({u"event"_s, u"evt-1033"_s});
+    QCOMPARE(w.messages->currentIndex().siblingAtColumn(EventIdColumn).data().toString(), u"evt-1033"_s);
+    pane->showEntity({u"dead-letter"_s, QString::number(letter)});
+    QCOMPARE(w.host->find<StateChip>(u"events.letters.state"_s)->state(), u"IGNORED"_s);
+    QVERIFY(!w.host->find<QLineEdit>(u"events.letters.reason"_s)->isEnabled());
+    pane->showEntity({u"event"_s, u"evt-none"_s});
+    QVERIFY(w.host->navigator.families.back() == Family::Warn);
+}
+
+void EventsPaneTest::emptyStates()
+{
+    World w(false);
+    w.open();
+    QVERIFY(w.host->find<EmptyState>(u"events.empty"_s)->isVisible());
+    for (const QString &page : {u"outbox"_s, u"waiting"_s, u"letters"_s}) {
+        w.page(page);
+        QVERIFY(w.host->find<EmptyState>("events."_L1 + page + ".empty"_L1)->isVisible());
+    }
+}
+
+void EventsPaneTest::looks_data()
+{
+    QTest::addColumn<QString>("part");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<bool>("korean");
+    QTest::newRow("topics-light-en") << u"topics"_s << false << false;
+    QTest::newRow("topics-dark-ko") << u"topics"_s << true << true;
+    QTest::newRow("outbox-dark-en") << u"outbox"_s << true << false;
+    QTest::newRow("letters-light-ko") << u"letters"_s << false << true;
+}
+
+void EventsPaneTest::looks()
+{
+    QFETCH(QString, part);
+    QFETCH(bool, dark);
+    QFETCH(bool, korean);
+    World w;
+    w.addLetter();
+    w.addLetter("RESOLVED");
+    for (int i = 0; i < 12; ++i)
+        w.addOutbox(i % 2 ? DeskFile::Payment : DeskFile::Ecommerce, "e" + std::to_string(i), i > 9, kSeedTimeMs + i * 700);
+    look(dark ? ThemeKind::Dark : ThemeKind::Light, korean ? Language::Korean : Language::English);
+    w.open();
+    w.page(part);
+    if (part == "topics"_L1) w.messages->setCurrentIndex(w.messages->model()->index(2, 0));
+    QCOMPARE(w.host->pane->accessibleName(), korean ? u"이벤트"_s : u"Events"_s);
+    QVERIFY(shot(*w.host, u"panes2-events-"_s + QString::fromLatin1(QTest::currentDataTag())));
+    look();
+}
+
+QTEST_MAIN(EventsPaneTest)
+#include "events_pane_test.moc"
