@@ -52,7 +52,7 @@
         <translation>포인트</translation>
     </message>
     <message>
-        <source>As the PG's profile decides</source>
+        <source>As the PG&apos;s profile decides</source>
         <translation>PG 설정에 따름</translation>
     </message>
     <message>
@@ -104,7 +104,7 @@
         <translation>PG가 결과를 알려 주지 않음</translation>
     </message>
     <message>
-        <source>The order's own confirmation failed</source>
+        <source>The order&apos;s own confirmation failed</source>
         <translation>주문 확정 실패</translation>
     </message>
     <message>
@@ -249,8 +249,8 @@
         <translation>품절</translation>
     </message>
     <message>
-        <source>Not synchronised</source>
-        <translation>동기화 전</translation>
+        <source>Not synced</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1224,7 +1224,7 @@
         <translation>%2 주문에서 %1을(를) 환불했습니다.</translation>
     </message>
     <message>
-        <source>The refund was refused. No money, points or stock were moved; its reason is in the order's timeline.</source>
+        <source>The refund was refused. No money, points or stock were moved; its reason is in the order&apos;s timeline.</source>
         <translation>환불이 거절되었습니다. 금액, 포인트, 재고는 바뀌지 않았습니다. 사유는 주문 타임라인에 있습니다.</translation>
     </message>
     <message>

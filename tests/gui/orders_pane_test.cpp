@@ -1,6 +1,7 @@
 // The orders panes by mouse and keyboard: open, filter, search, select, act, answers of the world.
 #include "tests/support/desk_fixture.h"
 #include "tests/support/pane_host.h"
+#include "views/frame/main_window.h"
 #include "views/items/roles.h"
 #include "views/items/table_view.h"
 #include "views/panes/orders/new_order_dialog.h"
@@ -31,6 +32,7 @@ using namespace Qt::StringLiterals;
 namespace hamster {
 PaneSpec ordersPane();
 PaneSpec orderPane();
+PaneSpec stockPane();
 }
 
 namespace {
@@ -91,6 +93,7 @@ private slots:
     void placesAnOrder();
     void newOrderComplains();
     void worldClosesAndOpens();
+    void opensBesideInTheWindow();
     void looks_data();
     void looks();
 };
@@ -426,6 +429,38 @@ void OrdersPaneTest::worldClosesAndOpens()
     QVERIFY(d.list->find<Button>(u"orders.new"_s)->isEnabled());
 }
 
+void OrdersPaneTest::opensBesideInTheWindow()
+{
+    DeskFixture desk;
+    desk.addOrders(900);
+    MainWindow window(&desk, {ordersPane(), stockPane(), orderPane()});
+    window.applyPreset(u"presentation"_s); // without the detail
+    window.resize(1600, 1000);
+    window.show();
+    FrameStatus status = desk.status();
+    status.realMode = true;
+    window.setStatus(status);
+    window.openPane(u"orders"_s);
+    auto *table = window.findChild<TableView *>(u"orders.table"_s);
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QVERIFY(!window.openPanes().contains(u"order"_s));
+    QTRY_VERIFY(table->rowAt(40) >= 0);
+    clickCell(table, 1, orders::TimeColumn);
+    QTRY_VERIFY(window.openPanes().contains(u"order"_s)); // a look at an order opens it
+    const QString number = table->model()->index(1, orders::NumberColumn).data().toString();
+    QTRY_COMPARE(window.findChild<Label *>(u"order.number"_s)->text(), number);
+    QCOMPARE(table->currentIndex().row(), 1);
+    window.applyPreset(u"back-office"_s);
+    QApplication::processEvents();
+    QVERIFY(shot(window, u"orders-window"_s));
+    window.openPane(u"stock"_s);
+    window.openEntity({u"product"_s, u"SEED-1KG"_s});
+    QApplication::processEvents();
+    QVERIFY(shot(window, u"orders-window-stock"_s));
+    window.openEntity({u"order"_s, number}, true);
+    QCOMPARE(window.findChild<Label *>(u"order.number"_s)->text(), number);
+}
+
 void OrdersPaneTest::looks_data()
 {
     QTest::addColumn<int>("kind");
@@ -443,7 +478,7 @@ void OrdersPaneTest::looks()
     const QString tag = QString::fromLatin1(QTest::currentDataTag());
     Desk d(400);
     const SeededOrder full = d.desk.addOrder({.vendor = d.desk.vendors()[0], .member = d.desk.members()[0],
-                                              .lines = {{d.desk.products()[0], 2}, {d.desk.products()[6], 1}}, .discount = 3'000, .points = 1'000,
+                                              .lines = {{d.desk.products()[0], 2}, {d.desk.products()[6], 1}}, .discount = 3'000, .coupon = d.desk.addCoupon(d.desk.members()[0], "첫 구매 3천원", 3'000), .points = 1'000,
                                               .number = "ORD-20261120-7K2M9QXA", .lostWebhooks = 1, .lateWebhooks = 1});
     const SeededOrder waiting = d.desk.addOrder({.vendor = d.desk.vendors()[1], .member = d.desk.members()[3], .lines = {{d.desk.products()[1], 1}},
                                                  .state = OrderState::PaymentWait, .points = 500});
@@ -465,7 +500,7 @@ void OrdersPaneTest::looks()
     d.show(waiting);
     click(d.detail->find<Button>(u"order.cancel"_s));
     QVERIFY(shot(*d.detail, u"orders-cancel-"_s + tag));
-    d.desk.addCoupon(d.desk.members()[0], "첫 구매 3천원", 3'000, 100'000);
+    d.desk.addCoupon(d.desk.members()[0], "단골 5천원", 5'000, 100'000);
     orders::NewOrderDialog dialog(&d.desk);
     dialog.show();
     dialog.addLine();

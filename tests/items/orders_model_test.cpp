@@ -9,6 +9,7 @@
 #include "views/panes/orders/timeline_steps.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -166,6 +167,7 @@ private slots:
     void tellsTheTimeline();
     void predictsRefunds();
     void brokenOrClosedFilesShowNothing();
+    void bigTablesStayQuick();
 };
 
 void OrdersModelTest::changesAreFewSignalsAndKeepTheRest()
@@ -374,6 +376,60 @@ void OrdersModelTest::brokenOrClosedFilesShowNothing()
     desk.reopen();
     orders.reload();
     QCOMPARE(orders.rowCount(), 10);
+}
+
+// Not asserted, because machines differ; run with HAMSTER_BIG=300000 to see the times of a large shop.
+void OrdersModelTest::bigTablesStayQuick()
+{
+    const int count = qEnvironmentVariableIntValue("HAMSTER_BIG");
+    if (count <= 0) QSKIP("HAMSTER_BIG is not set");
+    DeskFixture desk;
+    desk.addOrders(19);
+    desk.exec(DeskFile::Ecommerce,
+              "BEGIN; INSERT INTO orders (public_id, order_number, vendor_public_id, member_public_id, subtotal, discount, points_used, amount, payment_method, "
+              "card_token, status, correlation_id, payment_state, reservation_state, created_at, updated_at) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL "
+              "SELECT i + 1 FROM n WHERE i < " + std::to_string(count) + ") SELECT 1000 + i, printf('ORD-20261121-%08X', (i * 2654435761) & 4294967295), "
+              "vendor_public_id, member_public_id, subtotal + i % 977, discount, points_used, amount + i % 977, payment_method, card_token, status, 'x', payment_state, reservation_state, "
+              "created_at + i, updated_at FROM n JOIN orders o ON o.id = 1 + i % 19; INSERT INTO order_items (public_id, order_public_id, product_public_id, sku, "
+              "name, unit_price, quantity, discount_share, points_share) SELECT 9000000 + id, public_id, (SELECT public_id FROM products LIMIT 1), 'S', 'item', 1, 1, 0, 0 "
+              "FROM orders WHERE id > 19; COMMIT");
+    QElapsedTimer clock;
+    const auto took = [&clock](const char *what) {
+        qInfo("%s: %lld ms", what, clock.elapsed());
+        clock.restart();
+    };
+    OrdersModel orders([&desk] { return desk.reader(DeskFile::Ecommerce); });
+    clock.start();
+    orders.reload();
+    took("first page");
+    orders.setFrequentStates({u"ORDER_COMPLETED"_s});
+    orders.sort(AmountColumn, Qt::DescendingOrder);
+    took("by amount");
+    orders.setFilter({u"ORDER_COMPLETED"_s}, {});
+    took("completed by amount");
+    orders.setFilter({u"FAILED"_s}, {});
+    took("failed by amount");
+    orders.sort(NumberColumn, Qt::AscendingOrder);
+    took("failed by number");
+    orders.sort(TimeColumn, Qt::DescendingOrder);
+    took("failed by time");
+    orders.setFilter({}, u"김하늘"_s);
+    took("search member");
+    orders.setFilter({}, u"nothing like it"_s);
+    took("search nothing, first step");
+    orders.fetchMore({});
+    took("search nothing, next step");
+    QTRY_VERIFY_WITH_TIMEOUT(orders.complete(), 60'000);
+    took("search nothing, all");
+    OrdersTotals totals;
+    totals.restart(*desk.reader(DeskFile::Ecommerce), {});
+    totals.work(*desk.reader(DeskFile::Ecommerce), 8);
+    took("totals, one step");
+    while (!totals.complete()) totals.work(*desk.reader(DeskFile::Ecommerce), 8);
+    took("totals, all");
+    totals.touch({count});
+    totals.work(*desk.reader(DeskFile::Ecommerce), 8);
+    took("totals, a change");
 }
 
 QTEST_MAIN(OrdersModelTest)

@@ -32,6 +32,7 @@ struct OrderSeed {
     OrderState state = OrderState::OrderCompleted;
     qint64 atMs = kSeedTimeMs;
     qint64 discount = 0;   ///< by a coupon of the vendor
+    qint64 coupon = 0;     ///< which one: of addCoupon()
     qint64 points = 0;
     std::string method = "CARD";
     std::string card = "tok_ok";

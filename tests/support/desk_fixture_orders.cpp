@@ -21,6 +21,8 @@ const Sql kItem{"INSERT INTO order_items (public_id, order_public_id, product_pu
 const Sql kNotification{"INSERT INTO notifications (channel, member_public_id, order_public_id, title, body, title_en, body_en, event_id, created_at) "
                         "VALUES ('PUSH', ?1, ?2, '주문이 완료되었습니다', '주문번호 ' || ?3 || '의 결제가 완료되었습니다. 배송 준비 중입니다.', "
                         "'Your order is complete', 'Payment for order ' || ?3 || ' is complete.', 'evt', ?4)"};
+const Sql kCouponUsage{"INSERT INTO coupon_usages (user_coupon_public_id, order_public_id, discount, created_at) VALUES (?, ?, ?, ?)"};
+const Sql kCouponUsed{"UPDATE user_coupons SET status = 'USED', version = version + 1 WHERE public_id = ?"};
 const Sql kReservation{"INSERT INTO stock_reservations (public_id, order_public_id, order_item_public_id, product_public_id, quantity, "
                        "restocked_quantity, status, expires_at, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)"};
 const Sql kPayment{"INSERT INTO payments (public_id, process_public_id, order_public_id, order_number, member_public_id, vendor_public_id, amount, "
@@ -167,6 +169,10 @@ void DeskFixture::addOrderRows(Draft &d)
         shop.exec(kItem, I(line.item), I(d.made.id), I(line.product), line.sku, line.name, I(line.price), I(line.quantity), I(line.discount),
                   I(line.points));
         d.made.items.push_back(line.item);
+    }
+    if (d.seed.coupon) {
+        shop.exec(kCouponUsage, I(d.seed.coupon), I(d.made.id), I(d.seed.discount), I(d.seed.atMs));
+        shop.exec(kCouponUsed, I(d.seed.coupon));
     }
     mustHold();
     log(DeskFile::Ecommerce, "order", d.made.id, "", "CREATED", "POST /api/v1/orders", d.made.id, d.at(0));

@@ -16,9 +16,14 @@ public:
 
     QString number() const { return m_number; } ///< empty: none
     void setNumber(const QString &number);
-    /// True once a pane that shows the order has been made, open or closed.
-    bool hasViewer() const { return m_viewer; }
-    void setViewer() { m_viewer = true; }
+    /// True when a chosen order should be opened: nothing shows it, and the user has not put its pane away.
+    bool wantsViewer() const { return !m_shown && !m_dismissed; }
+    void setShown(bool shown)
+    {
+        m_shown = shown;
+        if (shown) m_dismissed = false;
+    }
+    void dismiss() { m_dismissed = true; }
 
 signals:
     void moved(const QString &number);
@@ -28,7 +33,8 @@ private:
         : QObject(port)
     {}
     QString m_number;
-    bool m_viewer = false;
+    bool m_shown = false;
+    bool m_dismissed = false;
 };
 
 } // namespace hamster

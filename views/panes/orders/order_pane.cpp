@@ -70,7 +70,6 @@ OrderPane::OrderPane(const PaneContext &context)
     connect(m_detail, &OrderDetail::linkActivated, this,
             [this](const QString &kind, const QString &id, bool beside) { m_context.navigator->openEntity({kind, id}, beside); });
     connectPort();
-    m_focus->setViewer();
     retranslate();
     load(m_focus->number());
 }
@@ -88,6 +87,7 @@ void OrderPane::connectPort()
         closeAction();
         load({});
     });
+    connect(m_context.header, &PaneHeader::closeRequested, m_focus, &OrderFocus::dismiss);
     connect(m_focus, &OrderFocus::moved, this, &OrderPane::load);
 }
 
@@ -166,7 +166,14 @@ void OrderPane::changeEvent(QEvent *event)
 void OrderPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_focus->setShown(true);
     read();
+}
+
+void OrderPane::hideEvent(QHideEvent *event)
+{
+    m_focus->setShown(false);
+    QWidget::hideEvent(event);
 }
 
 void OrderPane::paintEvent(QPaintEvent *)

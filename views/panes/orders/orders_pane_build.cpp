@@ -150,7 +150,7 @@ void OrdersPane::buildTable()
     m_followSoon.setInterval(kFollowMs);
     connect(&m_followSoon, &QTimer::timeout, this, [this, open] {
         m_focus->setNumber(m_chosen);
-        if (!m_focus->hasViewer()) open(m_chosen, true);
+        if (m_focus->wantsViewer()) open(m_chosen, true);
     });
 }
 

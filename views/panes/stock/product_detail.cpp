@@ -34,7 +34,7 @@ ProductDetail::ProductDetail(DeskPort *port, QWidget *parent)
     setObjectName(u"stock.detail"_s);
     m_chart->setObjectName(u"stock.chart"_s);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(1, 1, 0, 0); // the painted edge towards the table
     column->setSpacing(0);
     buildHead();
     auto *chart = new QVBoxLayout;
@@ -186,6 +186,8 @@ void ProductDetail::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::current();
     QPainter painter(this);
     painter.fillRect(rect(), theme.color(Token::Pane));
+    paintHLine(&painter, 0, width() - 1, 0, theme.color(Token::Line));
+    paintVLine(&painter, 0, 0, height() - 1, theme.color(Token::Line));
     paintHLine(&painter, 0, width() - 1, m_chartHead->y() - 8, theme.color(Token::Line));
     paintHLine(&painter, 0, width() - 1, m_tableHead->y() - 5, theme.color(Token::Line));
 }

@@ -107,6 +107,30 @@ void StockChart::paintGrid(QPainter &painter) const
     paintText(&painter, below, Qt::AlignRight | Qt::AlignVCenter, when(m_until), theme.font(TextRole::Caption), theme.color(Token::T3), Qt::ElideNone);
 }
 
+qint64 StockChart::stockAt(int x) const
+{
+    const QRect area = plot();
+    const qint64 ms = m_from + static_cast<qint64>(static_cast<double>(x - area.left()) / area.width() * static_cast<double>(m_until - m_from));
+    auto after = std::ranges::upper_bound(m_points, ms, {}, &Point::ms);
+    return after == m_points.begin() ? after->stock : std::prev(after)->stock;
+}
+
+int StockChart::roomiestX(int width) const
+{
+    // The words stand where the stock is farthest from its threshold.
+    const QRect area = plot();
+    int best = area.right() - width;
+    qint64 most = -1;
+    for (int part = 8; part >= 0 && !m_points.empty(); --part) {
+        const int x = area.left() + (area.width() - width) * part / 8;
+        const qint64 room = std::min(std::abs(stockAt(x) - m_threshold), std::abs(stockAt(x + width) - m_threshold));
+        if (room <= most) continue;
+        most = room;
+        best = x;
+    }
+    return best;
+}
+
 void StockChart::paintThreshold(QPainter &painter) const
 {
     if (m_threshold < m_low || m_threshold > m_high) return;
@@ -118,10 +142,9 @@ void StockChart::paintThreshold(QPainter &painter) const
     const double y = static_cast<int>(yOf(m_threshold)) + 0.5;
     const QString words = tr("low from %1").arg(formatCount(m_threshold));
     const int width = QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(words);
-    // The words stand at the end where the stock is farther away from the line.
-    const bool left = !m_points.empty() && std::abs(m_points.front().stock - m_threshold) > std::abs(m_points.back().stock - m_threshold);
-    const int x = left ? area.left() + 2 : area.right() - width;
-    painter.drawLine(QPointF(left ? x + width + 6 : area.left(), y), QPointF(left ? area.right() : x - 6, y));
+    const int x = roomiestX(width);
+    painter.drawLine(QPointF(area.left(), y), QPointF(std::max(area.left(), x - 6), y));
+    painter.drawLine(QPointF(std::min(area.right(), x + width + 6), y), QPointF(area.right(), y));
     paintText(&painter, QRect(x, static_cast<int>(y) - 8, width, 16), Qt::AlignVCenter, words, theme.font(TextRole::Caption),
               theme.color(Token::T1), Qt::ElideNone);
 }
@@ -149,11 +172,8 @@ void StockChart::paintHover(QPainter &painter) const
     if (m_hoverX < area.left() || m_hoverX > area.right() || m_points.empty()) return;
     const Theme &theme = Theme::current();
     const qint64 ms = m_from + static_cast<qint64>(static_cast<double>(m_hoverX - area.left()) / area.width() * static_cast<double>(m_until - m_from));
-    auto after = std::ranges::upper_bound(m_points, ms, {}, &Point::ms);
-    if (after == m_points.begin()) ++after;
-    const Point &point = *std::prev(after);
     paintVLine(&painter, m_hoverX, area.top(), area.bottom(), theme.color(Token::Line2));
-    const QString words = formatDateTime(point.ms) + u"  "_s + formatCount(point.stock);
+    const QString words = formatDateTime(ms) + u"  "_s + formatCount(stockAt(m_hoverX));
     const int width = QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(words) + 12;
     const int x = std::clamp(m_hoverX + 6, area.left(), area.right() - width);
     const QRect box(x, area.top(), width, 18);

@@ -33,6 +33,8 @@ private:
     QRect plot() const;
     double xOf(qint64 ms) const;
     double yOf(qint64 stock) const;
+    qint64 stockAt(int x) const;
+    int roomiestX(int width) const; ///< where words of this width stand clear of the steps
     void paintGrid(QPainter &painter) const;
     void paintSteps(QPainter &painter) const;
     void paintThreshold(QPainter &painter) const;

@@ -36,7 +36,7 @@ QString levelText(Level level)
     case Level::InStock: return QCoreApplication::translate("Stock", "In stock");
     case Level::Low: return QCoreApplication::translate("Stock", "Low");
     case Level::SoldOut: return QCoreApplication::translate("Stock", "Sold out");
-    case Level::NotYet: return QCoreApplication::translate("Stock", "Not synchronised");
+    case Level::NotYet: return QCoreApplication::translate("Stock", "Not synced");
     }
     return {};
 }

@@ -114,12 +114,12 @@ void StockPane::buildTable()
     m_table->setModel(m_filter);
     m_table->setColumn(SkuColumn, ColumnKind::Id, 90);
     m_table->setColumn(NameColumn, ColumnKind::Text, 0);
-    m_table->setColumn(VendorColumn, ColumnKind::TextSecondary, 120);
+    m_table->setColumn(VendorColumn, ColumnKind::TextSecondary, 118);
     m_table->setColumn(CategoryColumn, ColumnKind::TextSecondary, 80);
     m_table->setColumn(PriceColumn, ColumnKind::Money, 76);
     m_table->setColumn(StockNowColumn, ColumnKind::Count, 64);
     m_table->setColumn(LevelColumn, ColumnKind::Text, 100);
-    m_table->setColumn(HeldColumn, ColumnKind::Count, 52);
+    m_table->setColumn(HeldColumn, ColumnKind::Count, 66);
     m_table->setColumn(SoldColumn, ColumnKind::Count, 56);
     m_table->setColumn(ThresholdColumn, ColumnKind::Count, 68);
     m_table->setItemDelegateForColumn(LevelColumn, new LevelDelegate(m_table));
