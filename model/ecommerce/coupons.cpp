@@ -24,7 +24,8 @@ const Sql kUpdateCoupon{"UPDATE user_coupons SET status = ?3, updated_at = ?4, v
 const Sql kInsertUsage{"INSERT INTO coupon_usages (user_coupon_public_id, order_public_id, discount, created_at) VALUES (?, ?, ?, ?)"};
 const Sql kLiveUsage{"SELECT user_coupon_public_id FROM coupon_usages WHERE order_public_id = ? AND returned_at IS NULL"};
 const Sql kReturnUsage{"UPDATE coupon_usages SET returned_at = ?2 WHERE order_public_id = ?1 AND returned_at IS NULL"};
-const Sql kDue{"SELECT c.public_id FROM user_coupons c JOIN coupon_policies p ON p.public_id = c.policy_public_id "
+// CROSS JOIN: from the few policies to their coupons, never through all coupons.
+const Sql kDue{"SELECT c.public_id FROM coupon_policies p CROSS JOIN user_coupons c ON c.policy_public_id = p.public_id "
                "WHERE c.status = 'AVAILABLE' AND p.valid_until <= ? ORDER BY c.id"};
 
 Outcome checkPolicy(Database &database, const NewCouponPolicy &policy)

@@ -150,6 +150,7 @@ CREATE TABLE user_coupons (
     UNIQUE (policy_public_id, member_public_id)
 ) STRICT;
 CREATE INDEX user_coupons_member ON user_coupons (member_public_id, id);
+CREATE INDEX user_coupons_available ON user_coupons (policy_public_id, id) WHERE status = 'AVAILABLE';
 CREATE TABLE coupon_usages (
     id INTEGER PRIMARY KEY,
     user_coupon_public_id INTEGER NOT NULL REFERENCES user_coupons (public_id),

@@ -4,8 +4,9 @@
 namespace hamster::gateway {
 
 namespace {
+// Written so that the partial index of open processes serves it: its own condition, then the state.
 const Sql kNextReady{
-    "SELECT public_id FROM payment_processes WHERE status = 'READY' AND provider = ? AND route = 'BROKERED' ORDER BY id LIMIT 1"};
+    "SELECT public_id FROM payment_processes WHERE status IN ('READY', 'UNKNOWN', 'PENDING') AND status = 'READY' AND provider = ? AND route = 'BROKERED' ORDER BY id LIMIT 1"};
 const Sql kEverSent{"SELECT 1 FROM pg_attempts WHERE process_public_id = ? AND id <> ? AND kind = 'APPROVE' "
                     "AND (outcome IS NULL OR outcome <> 'NOT_SENT') ORDER BY id LIMIT 1"};
 const Sql kEverUnanswered{"SELECT 1 FROM pg_attempts WHERE process_public_id = ? AND id <> ? AND kind = 'APPROVE' "

@@ -3,7 +3,7 @@
 namespace hamster::gateway {
 
 namespace {
-const Sql kUnknown{"SELECT public_id FROM payment_processes WHERE status = 'UNKNOWN' ORDER BY id"};
+const Sql kUnknown{"SELECT public_id FROM payment_processes WHERE status IN ('READY', 'UNKNOWN', 'PENDING') AND status = 'UNKNOWN' ORDER BY id"};
 const Sql kDue{"SELECT public_id FROM payment_processes WHERE inquire_at <= ? ORDER BY inquire_at, id"};
 const Sql kNextDue{"SELECT min(inquire_at) FROM payment_processes WHERE inquire_at IS NOT NULL"};
 

@@ -14,8 +14,8 @@ const Sql kItems{
     "SELECT i.order_item_public_id, i.product_public_id, i.quantity, i.unit_price, i.discount_share, i.points_share, "
     "coalesce(sum(t.quantity), 0), coalesce(sum(t.amount), 0), coalesce(sum(t.points), 0), coalesce(sum(t.coupon), 0) "
     "FROM product_order_snapshots s JOIN product_order_snapshot_items i ON i.snapshot_id = s.id "
-    "LEFT JOIN (SELECT r.* FROM refund_items r JOIN refunds f ON f.public_id = r.refund_public_id AND f.status <> 'REFUSED') t "
-    "ON t.order_item_public_id = i.order_item_public_id WHERE s.order_public_id = ? GROUP BY i.id ORDER BY i.id"};
+    "LEFT JOIN refund_items t ON t.order_item_public_id = i.order_item_public_id "
+    "AND EXISTS (SELECT 1 FROM refunds f WHERE f.public_id = t.refund_public_id AND f.status <> 'REFUSED') WHERE s.order_public_id = ? GROUP BY i.id ORDER BY i.id"};
 const Sql kInsert{
     "INSERT INTO refunds (public_id, payment_public_id, order_public_id, amount, points, coupon, late_capture, status, reason, "
     "requested_by, event_id, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?12)"};
