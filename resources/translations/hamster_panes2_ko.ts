@@ -1460,7 +1460,7 @@
     </message>
     <message>
         <source>Card</source>
-        <translation>카드사</translation>
+        <translation>카드</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -1509,6 +1509,10 @@
     <message>
         <source>Token</source>
         <translation>토큰</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>카드사</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1664,6 +1668,121 @@
     <message>
         <source>Open the gateway's process</source>
         <translation>게이트웨이 프로세스 열기</translation>
+    </message>
+</context>
+<context>
+    <name>InvariantExplanation</name>
+    <message>
+        <source>payment's products.stock and accounts.balance are at least 0: nothing is sold twice, no points are spent that were not there.</source>
+        <translation>결제 코어의 재고와 포인트 잔액은 0 이상입니다. 같은 것을 두 번 팔지 않고, 없는 포인트를 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Every change of stock and points has its append-only record: an effect applied twice, or without its record, shows here.</source>
+        <translation>재고와 포인트의 모든 변화에는 추가만 되는 기록이 있습니다. 두 번 적용되거나 기록 없이 적용된 효과가 여기서 드러납니다.</translation>
+    </message>
+    <message>
+        <source>Per product: what HELD, CONFIRMED and RESTOCKED reservations hold = minus the sum of RESERVE, RELEASE and RESTOCK records: stock is released once and restocked once per reservation.</source>
+        <translation>상품마다 임시 예약·확정·재입고 예약의 수량 = RESERVE, RELEASE, RESTOCK 기록 합의 음수. 예약 하나의 재고는 한 번만 풀리고 한 번만 재입고됩니다.</translation>
+    </message>
+    <message>
+        <source>Per product: INITIAL and ADJUST records minus what reservations hold = stock. The stock is right, whichever way it is counted.</source>
+        <translation>상품마다 INITIAL과 ADJUST 기록에서 예약이 쥔 수량을 빼면 재고와 같습니다. 어느 쪽으로 세어도 재고가 맞습니다.</translation>
+    </message>
+    <message>
+        <source>No order has two payments that are APPROVED or PARTIALLY_CANCELLED: nobody pays twice for one order.</source>
+        <translation>한 주문에 승인 또는 부분 취소 상태의 결제가 둘 있을 수 없습니다. 한 주문에 두 번 결제하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>All APPROVE attempts of a process carry its one attempt key, and the PG holds at most one capture per key: a repeated request cannot charge twice.</source>
+        <translation>한 프로세스의 승인 시도는 모두 같은 시도 키를 쓰고, PG에는 키 하나에 승인이 최대 하나입니다. 다시 보낸 요청이 두 번 결제되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>For an amount above 0, an approved payment's PG transaction is SUCCESS (or cancelled since) with the same amount and order number.</source>
+        <translation>금액이 0보다 크면 승인된 결제의 PG 거래는 같은 금액과 주문번호로 성공(또는 그 뒤 취소) 상태입니다.</translation>
+    </message>
+    <message>
+        <source>For an amount above 0, order, process, payment and PG transaction of an approved payment have the same amount.</source>
+        <translation>금액이 0보다 크면 승인된 결제의 주문, 프로세스, 결제, PG 거래의 금액이 같습니다.</translation>
+    </message>
+    <message>
+        <source>In state_log of every file each edge is in its table, begins where the one before ended, versions run from 1 without a gap, and the last state is the row's status.</source>
+        <translation>모든 파일의 state_log에서 전이는 표에 있고, 앞 상태에서 이어지며, 버전은 1부터 빠짐없고, 마지막 상태가 행의 상태와 같습니다.</translation>
+    </message>
+    <message>
+        <source>ORDER_COMPLETED (and what follows it): every item's reservation is CONFIRMED or RESTOCKED and a payment of the order was approved.</source>
+        <translation>주문 완료(와 그 이후): 모든 품목의 예약이 확정 또는 재입고이고, 주문의 결제가 승인되었습니다.</translation>
+    </message>
+    <message>
+        <source>While a process is UNKNOWN or PENDING none of its order's reservations is RELEASED, and it has one approval key only.</source>
+        <translation>프로세스가 결과 미확인이나 진행 중인 동안 그 주문의 예약은 해제되지 않고 승인 키는 하나뿐입니다.</translation>
+    </message>
+    <message>
+        <source>processed_events is unique, effect rows carry their event's id, and there is at most one effect per order, action and event.</source>
+        <translation>processed_events는 유일하고, 효과 행은 이벤트 ID를 지니며, 주문·동작·이벤트마다 효과는 최대 하나입니다.</translation>
+    </message>
+    <message>
+        <source>A state change that must tell others has its outbox row from the same transaction and the other way round; a published row is on the bus unchanged, and every bus message has its outbox row.</source>
+        <translation>알려야 하는 상태 변화에는 같은 트랜잭션의 아웃박스 행이 있고 그 반대도 같습니다. 발행된 행은 그대로 버스에 있고, 버스의 모든 메시지에는 아웃박스 행이 있습니다.</translation>
+    </message>
+    <message>
+        <source>No call of the gateway was started while its breaker was open; half-open lets at most 5 through. Checked at the port.</source>
+        <translation>게이트웨이는 브레이커가 열린 동안 호출을 시작하지 않았고, 반열림에서는 최대 5건만 보냈습니다. 포트에서 검사합니다.</translation>
+    </message>
+    <message>
+        <source>Judged once more by other code, from peer, headers, raw body and time of receipt: signed by the merchant's secret, within 300 s, and no replay.</source>
+        <translation>다른 코드로 보낸 곳, 헤더, 원문, 받은 시각을 다시 판정합니다: 가맹점 비밀로 서명되었고, 300초 이내이며, 재전송 공격이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Attempt rows were committed before the request's first byte, inbox rows before the answer. Checked at the port.</source>
+        <translation>요청의 첫 바이트보다 시도 행이, 응답보다 수신함 행이 먼저 커밋되었습니다. 포트에서 검사합니다.</translation>
+    </message>
+    <message>
+        <source>No 16-digit group that passes Luhn in any text of any table, except the documented test numbers in hamster_pg.db, and no CVC.</source>
+        <translation>어느 테이블의 글에도 Luhn을 통과하는 16자리 숫자가 없습니다. hamster_pg.db의 문서화된 테스트 번호만 예외이고, CVC는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Every money column of every file holds an integer.</source>
+        <translation>모든 파일의 금액 열은 정수입니다.</translation>
+    </message>
+    <message>
+        <source>A payment is approved exactly when its reservations are CONFIRMED or RESTOCKED, its order snapshot is linked and its APPROVAL row is there (atomicity B).</source>
+        <translation>결제가 승인되는 것과 예약이 확정(또는 재입고)되고 주문 스냅샷이 연결되고 APPROVAL 행이 있는 것은 정확히 함께입니다(원자성 B).</translation>
+    </message>
+    <message>
+        <source>For a FAILED process the PG holds nothing PENDING, and any capture of it is being cancelled.</source>
+        <translation>실패한 프로세스에 대해 PG에는 진행 중인 거래가 없고, 승인된 것이 있으면 취소하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The bulkhead holds while the PG is down. Checked at the port.</source>
+        <translation>PG가 멈춘 동안에도 벌크헤드가 지켜집니다. 포트에서 검사합니다.</translation>
+    </message>
+    <message>
+        <source>No outbox row unpublished, no message unread, waiting or being redriven, no webhook, inbox row or export left to do.</source>
+        <translation>발행하지 않은 아웃박스 행, 읽지 않았거나 대기·재처리 중인 메시지, 남은 웹훅·수신함·내보내기가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Every outbox row is published and was processed by each subscriber of its type, unless it lies in the dead letters under a case.</source>
+        <translation>모든 아웃박스 행은 발행되었고 그 종류를 구독하는 모두가 처리했습니다. 케이스가 있는 데드레터는 예외입니다.</translation>
+    </message>
+    <message>
+        <source>No process, refund or cancel is UNKNOWN or PENDING, unless an open case asks a person to look at it.</source>
+        <translation>결과 미확인이나 진행 중인 프로세스, 환불, 취소가 없습니다. 사람이 보도록 열린 케이스가 있으면 예외입니다.</translation>
+    </message>
+    <message>
+        <source>Per order: captured minus cancelled = amount minus refunds of a completed order, and 0 for every other one, unless it is NEEDS_ATTENTION under an open case.</source>
+        <translation>주문마다 승인 금액에서 취소 금액을 빼면 완료된 주문은 금액에서 환불을 뺀 값이고, 나머지는 0입니다. 열린 케이스가 있는 확인 필요 주문은 예외입니다.</translation>
+    </message>
+    <message>
+        <source>Order, process, payment, PG transaction and reservations together form one of the listed end tuples.</source>
+        <translation>주문, 프로세스, 결제, PG 거래, 예약이 함께 정해진 최종 조합 가운데 하나를 이룹니다.</translation>
+    </message>
+    <message>
+        <source>No reservation HELD past its expiry; a failed or cancelled order has given back its stock, coupon and points.</source>
+        <translation>만료가 지난 임시 예약이 없고, 실패하거나 취소된 주문은 재고, 쿠폰, 포인트를 돌려주었습니다.</translation>
+    </message>
+    <message>
+        <source>Stock and points caches, the orders' read models and the sales ranking equal what follows from their sources.</source>
+        <translation>재고와 포인트 캐시, 주문의 조회용 데이터, 판매 순위가 원본에서 다시 계산한 값과 같습니다.</translation>
     </message>
 </context>
 </TS>

@@ -75,6 +75,7 @@ private slots:
     void filters();
     void followsTheWorld();
     void opensByLink();
+    void everythingIsTranslated();
     void looks_data();
     void looks();
 };
@@ -151,6 +152,17 @@ void InvariantsPaneTest::opensByLink()
     QCOMPARE(w.host->find<Label>(u"invariants.id"_s)->text(), u"A5"_s);
     QVERIFY(!w.host->find<Label>(u"invariants.explanation"_s)->text().isEmpty());
     QVERIFY(!w.host->find<TableView>(u"invariants.evidence"_s)->isVisible());
+}
+
+void InvariantsPaneTest::everythingIsTranslated()
+{
+    look(ThemeKind::Light, Language::Korean);
+    for (const InvariantView &view : sweep(1)) {
+        const QString korean = invariants::invariantExplanation(view);
+        QVERIFY2(korean != QString::fromStdString(std::string(view.info.explanation)), qPrintable(korean));
+        QVERIFY(!invariants::invariantTitle(view).isEmpty());
+    }
+    look();
 }
 
 void InvariantsPaneTest::looks_data()

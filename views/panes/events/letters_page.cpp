@@ -53,7 +53,7 @@ LettersPage::LettersPage(const PaneContext &context)
     m_list->model()->setHeaders(EventTexts::letterHeaders());
     TableView *table = m_list->table();
     table->setColumn(LetterTimeColumn, ColumnKind::Time, 66);
-    table->setColumn(LetterGroupColumn, ColumnKind::TextSecondary, 100);
+    table->setColumn(LetterGroupColumn, ColumnKind::TextSecondary, 94);
     table->setColumn(LetterTypeColumn, ColumnKind::Text, 120);
     table->setColumn(LetterKeyColumn, ColumnKind::Id, 96);
     table->setColumn(LetterStateColumn, ColumnKind::State, 104);

@@ -46,8 +46,9 @@ ListPage::ListPage(const PaneContext &context, const QString &name, QWidget *par
     m_split->setChildrenCollapsible(false);
     m_split->addWidget(m_table);
     m_split->addWidget(m_side);
-    m_split->setStretchFactor(0, 3);
-    m_split->setStretchFactor(1, 2);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 0);
+    m_split->setSizes({900, 400});
     auto *side = new QVBoxLayout(m_side);
     side->setContentsMargins(1, 8, 0, 0);
     side->setSpacing(4);
@@ -88,7 +89,11 @@ void ListPage::showCurrent()
 
 void ListPage::resizeEvent(QResizeEvent *event)
 {
-    m_split->setOrientation(width() < kBesideWidth ? Qt::Vertical : Qt::Horizontal);
+    const Qt::Orientation way = width() < kBesideWidth ? Qt::Vertical : Qt::Horizontal;
+    if (way != m_split->orientation()) {
+        m_split->setOrientation(way);
+        m_split->setSizes(way == Qt::Vertical ? QList<int>{500, 500} : QList<int>{900, 400});
+    }
     QWidget::resizeEvent(event);
 }
 

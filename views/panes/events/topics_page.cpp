@@ -65,7 +65,8 @@ TopicsPage::TopicsPage(const PaneContext &context)
     m_split->setChildrenCollapsible(false);
     buildTopics();
     buildMessages();
-    m_split->setStretchFactor(1, 1);
+    m_split->setStretchFactor(0, 2);
+    m_split->setStretchFactor(1, 3);
     m_split->setSizes({316, 500});
     connect(m_empty, &EmptyState::actionRequested, this, [this] { m_context.navigator->openPane(u"orders"_s); });
     connect(m_noMessages, &EmptyState::actionRequested, m_search, &QLineEdit::clear);
@@ -124,7 +125,7 @@ void TopicsPage::buildMessages()
     m_table->setColumn(MessagePartitionColumn, ColumnKind::TextSecondary, 44);
     m_table->setColumn(MessageTimeColumn, ColumnKind::TimeMs, 96);
     m_table->setColumn(KeyColumn, ColumnKind::Id, 104);
-    m_table->setColumn(EventIdColumn, ColumnKind::Id, 150);
+    m_table->setColumn(EventIdColumn, ColumnKind::Id, 124);
     m_table->setColumn(TypeColumn, ColumnKind::Text, 0);
     auto *side = new Surface(Token::Pane, Qt::LeftEdge);
     auto *sideColumn = new QVBoxLayout(side);

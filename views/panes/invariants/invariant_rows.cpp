@@ -34,6 +34,12 @@ QString invariantTitle(const InvariantView &view)
     return textOf(Theme::current().language() == Language::Korean ? view.info.titleKorean : view.info.title);
 }
 
+QString invariantExplanation(const InvariantView &view)
+{
+    // The English text comes from the audit; its translations are listed in the context "InvariantExplanation" by hand.
+    return QCoreApplication::translate("InvariantExplanation", std::string(view.info.explanation).c_str());
+}
+
 QStringList InvariantTexts::headers()
 {
     return {tr("No."), tr("What must be true"), tr("When"), tr("State"), tr("Rows seen"), tr("Offenders"), tr("Last check"), tr("Cost")};

@@ -15,6 +15,7 @@ enum EvidenceColumn { EvidenceOrderColumn, EvidenceTextColumn };
 QString invariantState(const InvariantView &view);
 /// In the language of the desk.
 QString invariantTitle(const InvariantView &view);
+QString invariantExplanation(const InvariantView &view);
 
 class InvariantTexts {
     Q_DECLARE_TR_FUNCTIONS(hamster::invariants::InvariantTexts)

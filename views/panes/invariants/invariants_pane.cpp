@@ -29,8 +29,8 @@ using namespace Qt::StringLiterals;
 namespace hamster::invariants {
 
 namespace {
-constexpr int kBesideWidth = 900; // narrower: the detail goes below the list
-constexpr int kMostEvidence = 12; // rows before the table scrolls
+constexpr int kBesideWidth = 1000; // narrower: the detail goes below the list
+constexpr int kMostEvidence = 12;  // rows before the table scrolls
 } // namespace
 
 InvariantsPane::InvariantsPane(const PaneContext &context)
@@ -238,7 +238,7 @@ void InvariantsPane::showDetail()
     m_id->setText(view ? textOf(view->info.id) : QString());
     m_state->setState(u"invariant"_s, state);
     m_title->setText(view ? invariantTitle(*view) : QString());
-    m_explanation->setText(view ? textOf(view->info.explanation) : QString());
+    m_explanation->setText(view ? invariantExplanation(*view) : QString());
     m_circumstances->setText(view ? InvariantTexts::circumstances(*view) : QString());
     const bool broken = view && view->rows > 0;
     m_evidence->setRows(broken ? evidenceRows(*view, m_context.port->reader(DeskFile::Ecommerce)) : std::vector<CellRow>());
@@ -304,7 +304,11 @@ void InvariantsPane::changeEvent(QEvent *event)
 
 void InvariantsPane::resizeEvent(QResizeEvent *event)
 {
-    m_split->setOrientation(width() < kBesideWidth ? Qt::Vertical : Qt::Horizontal);
+    const Qt::Orientation way = width() < kBesideWidth ? Qt::Vertical : Qt::Horizontal;
+    if (way != m_split->orientation()) {
+        m_split->setOrientation(way);
+        m_split->setSizes(way == Qt::Vertical ? QList<int>{600, 400} : QList<int>{860, 400});
+    }
     QWidget::resizeEvent(event);
 }
 

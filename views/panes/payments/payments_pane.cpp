@@ -69,7 +69,7 @@ PaymentsPane::PaymentsPane(const PaneContext &context)
     m_split->addWidget(m_detail);
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 0);
-    m_split->setSizes({940, 500});
+    m_split->setSizes({930, 530});
     buildActions();
     m_live = new LiveRefresh(
         this, context.port, [this] { read(); }, [this] { forget(); });
@@ -123,11 +123,11 @@ QWidget *PaymentsPane::buildTable()
     m_table->setColumn(TimeColumn, ColumnKind::Time, 64);
     m_table->setColumn(AmountColumn, ColumnKind::Money, 82);
     m_table->setColumn(ProcessColumn, ColumnKind::State, 104);
-    m_table->setColumn(PaymentColumn, ColumnKind::StateQuiet, 128);
+    m_table->setColumn(PaymentColumn, ColumnKind::StateQuiet, 124);
     m_table->setColumn(TransactionColumn, ColumnKind::Id, 136);
     m_table->setColumn(TriesColumn, ColumnKind::Count, 44);
-    m_table->setColumn(MethodColumn, ColumnKind::TextSecondary, 78);
-    m_table->setColumn(ProviderColumn, ColumnKind::TextSecondary, 76);
+    m_table->setColumn(MethodColumn, ColumnKind::TextSecondary, 72);
+    m_table->setColumn(ProviderColumn, ColumnKind::TextSecondary, 74);
     m_table->setColumn(DifferenceColumn, ColumnKind::Text, 0);
     m_table->setItemDelegateForColumn(DifferenceColumn, new DifferenceDelegate(m_table));
     m_table->horizontalHeader()->setMinimumSectionSize(40);
@@ -292,7 +292,11 @@ void PaymentsPane::changeEvent(QEvent *event)
 
 void PaymentsPane::resizeEvent(QResizeEvent *event)
 {
-    m_split->setOrientation(width() < kBesideWidth ? Qt::Vertical : Qt::Horizontal);
+    const Qt::Orientation way = width() < kBesideWidth ? Qt::Vertical : Qt::Horizontal;
+    if (way != m_split->orientation()) {
+        m_split->setOrientation(way);
+        m_split->setSizes(way == Qt::Vertical ? QList<int>{450, 550} : QList<int>{930, 530});
+    }
     QWidget::resizeEvent(event);
 }
 

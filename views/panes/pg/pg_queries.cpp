@@ -39,7 +39,7 @@ QStringList PgTexts::merchantHeaders()
 {
     return {tr("MID"), tr("Merchant"), tr("Webhook address"), tr("Repeats"), tr("Secret"), tr("Rotation"), tr("Active")};
 }
-QStringList PgTexts::cardHeaders() { return {tr("Token"), tr("Card"), tr("Number"), tr("What the PG does with it")}; }
+QStringList PgTexts::cardHeaders() { return {tr("Token"), tr("Issuer"), tr("Number"), tr("What the PG does with it")}; }
 
 QString PgTexts::schedule(const QString &constant)
 {

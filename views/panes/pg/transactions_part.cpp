@@ -124,7 +124,7 @@ QWidget *TransactionsPart::buildTable()
     m_table->setObjectName(u"pg.transactions.table"_s);
     m_model->setHeaders(PgTexts::transactionHeaders());
     showPaged(m_table, m_model);
-    m_table->setColumn(KeyColumn, ColumnKind::Id, 134);
+    m_table->setColumn(KeyColumn, ColumnKind::Id, 138);
     m_table->setColumn(OrderColumn, ColumnKind::Id, 164);
     m_table->setColumn(TimeColumn, ColumnKind::Time, 64);
     m_table->setColumn(CardColumn, ColumnKind::Id, 198);
