@@ -1,6 +1,5 @@
 // The orders panes by mouse and keyboard: open, filter, search, select, act, answers of the world.
-#include "tests/support/desk_fixture.h"
-#include "tests/support/pane_host.h"
+#include "tests/support/orders_desk.h"
 #include "views/frame/main_window.h"
 #include "views/items/roles.h"
 #include "views/items/table_view.h"
@@ -29,49 +28,6 @@ using namespace hamster;
 using namespace hamster::test;
 using namespace Qt::StringLiterals;
 
-namespace hamster {
-PaneSpec ordersPane();
-PaneSpec orderPane();
-PaneSpec stockPane();
-}
-
-namespace {
-
-QString number(const SeededOrder &order) { return QString::fromStdString(order.number); }
-
-/// Both panes over one port, the detail opened by what the table opens.
-struct Desk {
-    explicit Desk(int orders = 0)
-    {
-        desk.addCatalogue();
-        if (orders) made = desk.addOrders(orders);
-    }
-    void open()
-    {
-        list = std::make_unique<PaneHost>(ordersPane(), &desk, QSize(1060, 700));
-        detail = std::make_unique<PaneHost>(orderPane(), &desk, QSize(500, 900));
-        list->navigator.shower = dynamic_cast<EntityPane *>(detail->pane);
-        table = list->find<TableView>(u"orders.table"_s);
-    }
-    void show(const SeededOrder &order) { dynamic_cast<EntityPane *>(detail->pane)->showEntity({u"order"_s, number(order)}); }
-    qint64 chip(const char16_t *key) const { return list->find<FilterChip>(u"chip."_s + QString::fromUtf16(key))->count(); }
-
-    DeskFixture desk;
-    std::vector<SeededOrder> made;
-    std::unique_ptr<PaneHost> list, detail;
-    TableView *table = nullptr;
-};
-
-void click(QWidget *widget) { QTest::mouseClick(widget, Qt::LeftButton); }
-
-void clickCell(TableView *table, int row, int column)
-{
-    const QRect rect = table->visualRect(table->model()->index(row, column));
-    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, QPoint(rect.x() + 16, rect.center().y()));
-}
-
-} // namespace
-
 class OrdersPaneTest : public QObject {
     Q_OBJECT
 private slots:
@@ -87,11 +43,6 @@ private slots:
     void liveOrdersKeepThePlace();
     void columnsAndSort();
     void emptyStates();
-    void refundByItems();
-    void refundRefusedAndByAmount();
-    void cancel();
-    void placesAnOrder();
-    void newOrderComplains();
     void worldClosesAndOpens();
     void opensBesideInTheWindow();
     void looks_data();
@@ -100,7 +51,7 @@ private slots:
 
 void OrdersPaneTest::chipsCountAndFilter()
 {
-    Desk d(190);
+    OrdersDesk d(190);
     d.open();
     QTRY_COMPARE(d.chip(u"all"), 190);
     qint64 sum = 0;
@@ -115,7 +66,7 @@ void OrdersPaneTest::chipsCountAndFilter()
 
 void OrdersPaneTest::searchNarrowsRowsCountsAndSums()
 {
-    Desk d(190);
+    OrdersDesk d(190);
     d.open();
     auto *search = d.list->find<QLineEdit>(u"orders.search"_s);
     QTest::keyClicks(search, number(d.made[100]).right(8));
@@ -129,7 +80,7 @@ void OrdersPaneTest::searchNarrowsRowsCountsAndSums()
 
 void OrdersPaneTest::rowShowsItsDetail()
 {
-    Desk d(40);
+    OrdersDesk d(40);
     d.open();
     clickCell(d.table, 3, orders::TimeColumn);
     const QString expected = d.table->model()->index(3, orders::NumberColumn).data().toString();
@@ -148,7 +99,7 @@ void OrdersPaneTest::rowShowsItsDetail()
 
 void OrdersPaneTest::copiesTheSelection()
 {
-    Desk d(40);
+    OrdersDesk d(40);
     d.open();
     clickCell(d.table, 0, orders::PickColumn);
     clickCell(d.table, 2, orders::PickColumn);
@@ -164,7 +115,7 @@ void OrdersPaneTest::copiesTheSelection()
 
 void OrdersPaneTest::liveOrdersKeepThePlace()
 {
-    Desk d(200);
+    OrdersDesk d(200);
     d.open();
     d.table->selectRow(50);
     d.table->verticalScrollBar()->setValue(40 * d.table->rowHeight(0));
@@ -185,7 +136,7 @@ void OrdersPaneTest::liveOrdersKeepThePlace()
 
 void OrdersPaneTest::columnsAndSort()
 {
-    Desk d(60);
+    OrdersDesk d(60);
     d.open();
     QHeaderView *header = d.table->horizontalHeader();
     const auto clickHeader = [&](int column) {
@@ -206,7 +157,7 @@ void OrdersPaneTest::columnsAndSort()
 
 void OrdersPaneTest::emptyStates()
 {
-    Desk d;
+    OrdersDesk d;
     d.open();
     auto *empty = d.list->find<QWidget>(u"orders.empty"_s);
     QVERIFY(empty->isVisible());
@@ -224,197 +175,9 @@ void OrdersPaneTest::emptyStates()
     QVERIFY(d.detail->find<QWidget>(u"order.empty"_s)->isVisible());
 }
 
-void OrdersPaneTest::refundByItems()
-{
-    Desk d;
-    const SeededOrder made = d.desk.addOrder({.vendor = d.desk.vendors()[0], .member = d.desk.members()[0],
-                                              .lines = {{d.desk.products()[0], 2}, {d.desk.products()[6], 1}}});
-    d.open();
-    d.show(made);
-    QVERIFY(!d.detail->find<Button>(u"order.cancel"_s)->isEnabled());
-    click(d.detail->find<Button>(u"order.refund"_s));
-    auto *run = d.detail->find<Button>(u"refund.run"_s);
-    QVERIFY(run->isVisible());
-    auto *error = d.detail->find<Label>(u"refund.error"_s);
-    click(run);
-    QVERIFY(error->text().contains(u"at least one piece"_s));
-    d.detail->find<QSpinBox>(u"refund.quantity.0"_s)->setValue(1);
-    QCOMPARE(run->text(), u"Refund ₩12,900"_s);
-    const auto &effects = d.detail->find<EffectTable>(u"refund.effects"_s)->effects();
-    QVERIFY(std::ranges::any_of(effects, [](const Effect &e) { return e.what.contains(u"SEED-1KG") && e.change == u"+1"; }));
-    d.detail->find<QCheckBox>(u"refund.restock.0"_s)->setChecked(false);
-    QVERIFY(std::ranges::none_of(d.detail->find<EffectTable>(u"refund.effects"_s)->effects(), [](const Effect &e) { return e.what.contains(u"SEED-1KG"); }));
-    click(run);
-    QVERIFY(error->text().contains(u"reason is required"_s));
-    QVERIFY(d.desk.sent().empty());
-    QTest::keyClicks(d.detail->find<QLineEdit>(u"refund.reason"_s), u"damaged"_s);
-    click(run);
-    QCOMPARE(d.desk.sent().size(), size_t(1));
-    const auto &request = std::get<command::RequestRefund>(d.desk.sent().front().first);
-    QCOMPARE(request.order.value, made.id);
-    QCOMPARE(request.lines.size(), size_t(1));
-    QCOMPARE(request.lines[0].item.value, made.items[0]);
-    QVERIFY(!request.lines[0].restock && !request.amount);
-    QCOMPARE(QString::fromStdString(request.by), u"vendor staff"_s);
-    QVERIFY(!run->isEnabled());
-    const qint64 refund = d.desk.nextId();
-    d.desk.exec(DeskFile::Payment, "INSERT INTO refunds (public_id, payment_public_id, order_public_id, amount, status, reason, requested_by, event_id, "
-                                   "created_at, updated_at) VALUES ("
-                                       + std::to_string(refund) + "," + std::to_string(made.payment) + "," + std::to_string(made.id)
-                                       + ",12900,'PENDING','damaged','vendor staff','evt'," + std::to_string(kSeedTimeMs + 9'400) + ",0)");
-    d.desk.answer({.ok = true, .code = {}, .message = {}, .id = toBase62(refund)});
-    d.desk.announce();
-    QTRY_VERIFY(d.detail->find<StateChip>(u"refund.chip"_s)->shownText().startsWith(u"PG cancel asked"_s));
-    QVERIFY(d.detail->navigator.notes.isEmpty());
-    d.desk.exec(DeskFile::Payment, "UPDATE refunds SET status = 'DONE' WHERE public_id = " + std::to_string(refund));
-    d.desk.announce();
-    QTRY_VERIFY(!run->isVisible());
-    QCOMPARE(d.detail->navigator.notes.size(), 1);
-    QVERIFY(d.detail->navigator.notes[0].startsWith(u"₩12,900 went back"_s));
-}
-
-void OrdersPaneTest::refundRefusedAndByAmount()
-{
-    Desk d;
-    const SeededOrder made = d.desk.addOrder({.vendor = d.desk.vendors()[0], .member = d.desk.members()[0], .lines = {{d.desk.products()[0], 2}}});
-    d.open();
-    d.show(made);
-    click(d.detail->find<Button>(u"order.refund"_s));
-    click(d.detail->find<QWidget>(u"segment.amount"_s));
-    auto *amount = d.detail->find<QLineEdit>(u"refund.amount"_s);
-    auto *run = d.detail->find<Button>(u"refund.run"_s);
-    auto *error = d.detail->find<Label>(u"refund.error"_s);
-    QVERIFY(amount->isVisible());
-    QTest::keyClicks(amount, u"25801"_s);
-    QTest::keyClicks(d.detail->find<QLineEdit>(u"refund.reason"_s), u"goodwill"_s);
-    click(run);
-    QVERIFY(error->text().contains(u"At most ₩25,800"_s));
-    amount->clear();
-    QTest::keyClicks(amount, u"1000"_s);
-    click(run);
-    QCOMPARE(*std::get<command::RequestRefund>(d.desk.sent().front().first).amount, 1'000);
-    d.desk.answer({.ok = false, .code = "ORDER-409-003", .message = "The state does not allow it. Nothing was changed.", .id = {}});
-    QVERIFY(error->isVisible());
-    QCOMPARE(error->text(), u"The state does not allow it. Nothing was changed. (ORDER-409-003)"_s);
-    QVERIFY(run->isEnabled());
-    click(run);
-    auto *close = d.detail->find<Button>(u"refund.close"_s);
-    QCOMPARE(close->text(), u"Stop waiting"_s);
-    click(close);
-    QVERIFY(!run->isVisible());
-    d.desk.answer({.ok = true, .code = {}, .message = {}, .id = {}}); // nobody waits any more
-    QCOMPARE(d.detail->navigator.notes.size(), 1);
-}
-
-void OrdersPaneTest::cancel()
-{
-    Desk d;
-    const SeededOrder made = d.desk.addOrder({.vendor = d.desk.vendors()[0], .member = d.desk.members()[0], .lines = {{d.desk.products()[0], 2}},
-                                              .state = OrderState::PaymentWait, .points = 1'000});
-    d.open();
-    d.show(made);
-    QVERIFY(!d.detail->find<Button>(u"order.refund"_s)->isEnabled());
-    click(d.detail->find<Button>(u"order.cancel"_s));
-    const auto &effects = d.detail->find<EffectTable>(u"cancel.effects"_s)->effects();
-    QCOMPARE(effects[0].change, u"−₩24,800"_s);
-    QVERIFY(std::ranges::any_of(effects, [](const Effect &e) { return e.what == u"Stock SEED-1KG" && e.change == u"+2"; }));
-    QVERIFY(std::ranges::any_of(effects, [](const Effect &e) { return e.change == u"+1,000 P"; }));
-    QTest::keyClicks(d.detail->find<QLineEdit>(u"cancel.reason"_s), u"customer changed their mind"_s);
-    QTest::keyClick(d.detail->find<QLineEdit>(u"cancel.reason"_s), Qt::Key_Return);
-    QCOMPARE(d.desk.sent().size(), size_t(1));
-    QCOMPARE(std::get<command::CancelOrder>(d.desk.sent().front().first).order.value, made.id);
-    d.desk.answer({.ok = true, .code = {}, .message = {}, .id = {}});
-    QVERIFY(!d.detail->find<Button>(u"cancel.run"_s)->isVisible());
-    QVERIFY(d.detail->navigator.families.back() == Family::Good);
-    d.desk.moveOrder(made, OrderState::PaymentWait, OrderState::Cancelled);
-    d.desk.announce();
-    QTRY_COMPARE(d.detail->find<StateChip>(u"order.state"_s)->state(), u"CANCELLED"_s);
-    QVERIFY(!d.detail->find<Button>(u"order.cancel"_s)->isEnabled());
-}
-
-void OrdersPaneTest::placesAnOrder()
-{
-    Desk d;
-    const qint64 coupon = d.desk.addCoupon(d.desk.members()[0], "첫 구매 3천원", 3'000);
-    d.open();
-    click(d.list->find<Button>(u"orders.new"_s));
-    auto *dialog = d.list->pane->findChild<orders::NewOrderDialog *>();
-    QVERIFY(dialog && dialog->isVisible());
-    const auto find = [&]<class T>(T *, const QString &name) { return dialog->findChild<T *>(name); };
-    auto *product = dialog->findChild<QComboBox *>(u"neworder.product.0"_s);
-    product->setCurrentIndex(product->findData(d.desk.products()[0]));
-    dialog->findChild<QSpinBox *>(u"neworder.quantity.0"_s)->setValue(2);
-    click(dialog->findChild<Button *>(u"neworder.add"_s));
-    auto *second = dialog->findChild<QComboBox *>(u"neworder.product.1"_s);
-    QCOMPARE(second->currentData().toLongLong(), d.desk.products()[6]);
-    auto *coupons = dialog->findChild<QComboBox *>(u"neworder.coupon"_s);
-    coupons->setCurrentIndex(coupons->findData(coupon));
-    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"neworder.points"_s), u"1000"_s);
-    QCOMPARE(dialog->quote().subtotal, 25'800 + 7'900);
-    QCOMPARE(dialog->quote().amount, 25'800 + 7'900 - 3'000 - 1'000);
-    QCOMPARE(find(static_cast<Label *>(nullptr), u"neworder.amount"_s)->text(), u"₩29,700"_s);
-    auto *card = dialog->findChild<QComboBox *>(u"neworder.card"_s);
-    card->setCurrentIndex(card->findData(u"tok_lost_webhook"_s));
-    QVERIFY(card->currentText().contains(u"no webhook arrives"_s));
-    click(dialog->findChild<Button *>(u"neworder.run"_s));
-    QCOMPARE(d.desk.sent().size(), size_t(1));
-    const auto &order = std::get<command::PlaceOrder>(d.desk.sent().front().first);
-    QCOMPARE(order.lines.size(), size_t(2));
-    QCOMPARE(order.lines[0].quantity, 2);
-    QCOMPARE(order.coupon->value, coupon);
-    QCOMPARE(order.pointsToUse, 1'000);
-    QCOMPARE(QString::fromStdString(order.cardToken), u"tok_lost_webhook"_s);
-    const SeededOrder made = d.desk.addOrder({.vendor = d.desk.vendors()[0], .member = d.desk.members()[0], .lines = {{d.desk.products()[0], 2}},
-                                              .state = OrderState::Created});
-    d.desk.answer({.ok = true, .code = {}, .message = {}, .id = made.number});
-    d.desk.announce();
-    auto *link = dialog->findChild<IdLink *>(u"neworder.link"_s);
-    QVERIFY(link->isVisible());
-    QCOMPARE(link->id(), number(made));
-    click(link);
-    QCOMPARE(d.list->navigator.entities.back().id, number(made));
-    QTRY_COMPARE(d.table->model()->rowCount(), 1);
-    QCOMPARE(d.detail->find<Label>(u"order.number"_s)->text(), number(made));
-}
-
-void OrdersPaneTest::newOrderComplains()
-{
-    Desk d;
-    d.desk.addProduct(d.desk.vendors()[0], "RARE-1", "가 희귀한 것", 1'000, 2);
-    d.open();
-    orders::NewOrderDialog dialog(&d.desk);
-    dialog.show();
-    auto *product = dialog.findChild<QComboBox *>(u"neworder.product.0"_s);
-    for (int i = 0; i < product->count(); ++i)
-        if (product->itemText(i).contains(u"희귀한"_s)) product->setCurrentIndex(i);
-    dialog.findChild<QSpinBox *>(u"neworder.quantity.0"_s)->setValue(5);
-    QVERIFY(dialog.findChild<Label *>(u"neworder.note.0"_s)->text().contains(u"Only 2 there"_s));
-    auto *points = dialog.findChild<QLineEdit *>(u"neworder.points"_s);
-    QTest::keyClicks(points, u"5001"_s);
-    auto *note = dialog.findChild<Label *>(u"neworder.points.note"_s);
-    QVERIFY(note->text().contains(u"More points than there is to pay"_s));
-    click(dialog.findChild<Button *>(u"neworder.run"_s));
-    QVERIFY(d.desk.sent().empty());
-    QVERIFY(dialog.errorText().contains(u"Nothing was sent"_s));
-    points->clear();
-    click(dialog.findChild<Button *>(u"neworder.add"_s));
-    auto *second = dialog.findChild<QComboBox *>(u"neworder.product.1"_s);
-    second->setCurrentIndex(product->currentIndex());
-    click(dialog.findChild<Button *>(u"neworder.run"_s));
-    QVERIFY(dialog.errorText().contains(u"two lines"_s));
-    click(dialog.findChild<QWidget *>(u"neworder.remove.1"_s));
-    click(dialog.findChild<QWidget *>(u"segment.POINT"_s));
-    QCOMPARE(dialog.quote().amount, 0);
-    QCOMPARE(dialog.quote().points, 5'000);
-    click(dialog.findChild<Button *>(u"neworder.run"_s));
-    QCOMPARE(d.desk.sent().size(), size_t(1)); // short stock is the shop's to refuse
-    d.desk.answer({.ok = false, .code = "ORDER-402-001", .message = "Not enough points. Nothing was ordered.", .id = {}});
-    QVERIFY(dialog.errorText().contains(u"ORDER-402-001"_s));
-}
-
 void OrdersPaneTest::worldClosesAndOpens()
 {
-    Desk d(30);
+    OrdersDesk d(30);
     d.open();
     d.show(d.made[5]);
     click(d.detail->find<Button>(u"order.refund"_s));
@@ -476,7 +239,7 @@ void OrdersPaneTest::looks()
     QFETCH(int, kind);
     QFETCH(int, language);
     const QString tag = QString::fromLatin1(QTest::currentDataTag());
-    Desk d(400);
+    OrdersDesk d(400);
     const SeededOrder full = d.desk.addOrder({.vendor = d.desk.vendors()[0], .member = d.desk.members()[0],
                                               .lines = {{d.desk.products()[0], 2}, {d.desk.products()[6], 1}}, .discount = 3'000, .coupon = d.desk.addCoupon(d.desk.members()[0], "첫 구매 3천원", 3'000), .points = 1'000,
                                               .number = "ORD-20261120-7K2M9QXA", .lostWebhooks = 1, .lateWebhooks = 1});
@@ -508,7 +271,7 @@ void OrdersPaneTest::looks()
     dialog.findChild<QSpinBox *>(u"neworder.quantity.0"_s)->setValue(2);
     QApplication::processEvents();
     QVERIFY(shot(dialog, u"orders-new-"_s + tag));
-    Desk none;
+    OrdersDesk none;
     none.open();
     QVERIFY(shot(*none.list, u"orders-empty-"_s + tag));
     QVERIFY(shot(*none.detail, u"orders-detail-empty-"_s + tag));

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace hamster {
 namespace {
 
-constexpr int kStretchedLeast = 120; // of a column that takes the rest of the width
+constexpr int kStretchedLeast = 96; // of a column that takes the rest of the width
 
 // Headers of number columns stand right, as their numbers.
 class Header final : public QHeaderView {
@@ -99,27 +99,27 @@ void TableView::setColumn(int column, ColumnKind kind, int width)
     setItemDelegateForColumn(column, makeDelegate(kind, this));
     if (old && old != itemDelegate()) old->deleteLater();
     if (column >= horizontalHeader()->count()) return;
-    if (width > 0)
+    if (width > 0) {
         horizontalHeader()->resizeSection(column, Theme::current().px(width));
-    else
-        horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+        return;
+    }
+    m_stretched = column;
+    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
 }
 
 void TableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    // A header without room to stretch in leaves the stretched column as wide as it was.
+    // The column that takes the rest never vanishes: below its least width the table scrolls instead.
     QHeaderView *header = horizontalHeader();
-    int others = 0, stretched = -1;
-    for (int column = 0; column < header->count(); ++column) {
-        if (header->isSectionHidden(column)) continue;
-        if (header->sectionResizeMode(column) == QHeaderView::Stretch)
-            stretched = column;
-        else
-            others += header->sectionSize(column);
-    }
+    if (m_stretched < 0 || m_stretched >= header->count() || header->isSectionHidden(m_stretched)) return;
+    int others = 0;
+    for (int column = 0; column < header->count(); ++column)
+        if (column != m_stretched && !header->isSectionHidden(column)) others += header->sectionSize(column);
     const int least = Theme::current().px(kStretchedLeast);
-    if (stretched >= 0 && viewport()->width() - others < least) header->resizeSection(stretched, least);
+    const bool room = viewport()->width() - others >= least;
+    header->setSectionResizeMode(m_stretched, room ? QHeaderView::Stretch : QHeaderView::Interactive);
+    if (!room) header->resizeSection(m_stretched, least);
 }
 
 Qt::Alignment TableView::headerAlignment(int column) const

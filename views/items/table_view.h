@@ -73,6 +73,7 @@ private:
     void fade();
 
     int m_hoverRow = -1;
+    int m_stretched = -1; ///< the column that takes the rest of the width
     QPersistentModelIndex m_hoverLink;
     std::vector<Flash> m_flashes;
     QTimer *m_fading = nullptr;

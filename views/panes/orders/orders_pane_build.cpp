@@ -101,19 +101,19 @@ void OrdersPane::buildTable()
 {
     m_table->setObjectName(u"orders.table"_s);
     m_table->setModel(m_model);
-    m_table->setColumn(NumberColumn, ColumnKind::Id, 172);
-    m_table->setColumn(TimeColumn, ColumnKind::Time, 66);
-    m_table->setColumn(MemberColumn, ColumnKind::Text, 60);
-    m_table->setColumn(VendorColumn, ColumnKind::Text, 124);
-    m_table->setColumn(AmountColumn, ColumnKind::Money, 88);
+    m_table->setColumn(NumberColumn, ColumnKind::Id, 158);
+    m_table->setColumn(TimeColumn, ColumnKind::Time, 64);
+    m_table->setColumn(MemberColumn, ColumnKind::Text, 56);
+    m_table->setColumn(VendorColumn, ColumnKind::Text, 112);
+    m_table->setColumn(AmountColumn, ColumnKind::Money, 84);
     m_table->setColumn(StateColumn, ColumnKind::State, 142);
-    m_table->setColumn(PaymentColumn, ColumnKind::StateQuiet, 122);
-    m_table->setColumn(ReservationColumn, ColumnKind::StateQuiet, 94);
+    m_table->setColumn(PaymentColumn, ColumnKind::StateQuiet, 120);
+    m_table->setColumn(ReservationColumn, ColumnKind::StateQuiet, 92);
     m_table->setColumn(MethodColumn, ColumnKind::TextSecondary, 84);
     m_table->setColumn(RefundedColumn, ColumnKind::Money, 88);
     m_table->setColumn(PlacedColumn, ColumnKind::DateTime, 140);
     m_table->setColumn(ItemsColumn, ColumnKind::TextSecondary, 0);
-    m_table->setColumn(PickColumn, ColumnKind::Text, 32);
+    m_table->setColumn(PickColumn, ColumnKind::Text, 30);
     new PickDelegate(m_table, PickColumn);
     for (const int hidden : {MethodColumn, RefundedColumn, PlacedColumn}) m_table->hideColumn(hidden);
     QHeaderView *header = m_table->horizontalHeader();

@@ -1,0 +1,95 @@
+// What the order's detail reads, tells and predicts, over real files.
+#include "tests/support/desk_fixture.h"
+#include "views/panes/orders/order_facts.h"
+#include "views/panes/orders/order_prediction.h"
+#include "views/panes/orders/timeline_steps.h"
+
+#include <QTest>
+
+using namespace hamster;
+using namespace hamster::orders;
+using namespace hamster::test;
+using namespace Qt::StringLiterals;
+
+class OrderFactsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void readsTheWholeOrder();
+    void tellsTheTimeline();
+    void predictsRefunds();
+};
+
+void OrderFactsTest::readsTheWholeOrder()
+{
+    DeskFixture desk;
+    desk.addCatalogue();
+    const SeededOrder made = desk.addOrder({.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{desk.products()[0], 2}, {desk.products()[6], 1}},
+                                            .state = OrderState::PartiallyRefunded, .points = 1'000, .lostWebhooks = 1, .lateWebhooks = 1});
+    const OrderFacts facts = readOrder(desk, QString::fromStdString(made.number));
+    QVERIFY(facts.found());
+    QCOMPARE(facts.items.size(), size_t(2));
+    QCOMPARE(facts.amount, made.amount);
+    QCOMPARE(facts.paymentState, u"PARTIALLY_CANCELLED"_s);
+    QCOMPARE(facts.processState, u"SUCCESS"_s);
+    QCOMPARE(facts.webhooks.size(), size_t(3));
+    QCOMPARE(facts.inbox.size(), size_t(2));
+    QCOMPARE(facts.refunds.size(), size_t(1));
+    QCOMPARE(facts.notices.size(), size_t(1));
+    QCOMPARE(facts.attempts.size(), size_t(2));
+    QCOMPARE(facts.pgTransaction, QString::fromStdString(made.transactionKey));
+    QVERIFY(readOrder(desk, QString::fromStdString(toBase62(made.id))) == facts);
+    QVERIFY(!readOrder(desk, u"ORD-20261120-NOTTHERE"_s).found());
+    QVERIFY(!readOrder(desk, {}).found());
+}
+
+void OrderFactsTest::tellsTheTimeline()
+{
+    DeskFixture desk;
+    desk.addCatalogue();
+    const SeededOrder made = desk.addOrder({.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{desk.products()[0], 2}, {desk.products()[6], 1}},
+                                            .lostWebhooks = 1, .lateWebhooks = 1});
+    const std::vector<TimelineStep> steps = timelineOf(readOrder(desk, QString::fromStdString(made.number)));
+    QStringList texts;
+    for (const TimelineStep &step : steps) texts << step.text;
+    QCOMPARE(texts, QStringList({u"Order accepted"_s, u"Stock reserved, 2 items"_s, u"Waiting for the payment"_s, u"Process written, PG asked"_s,
+                                 u"Accepted as "_s + QString::fromStdString(made.transactionKey).section(u':', -1), u"PG approves"_s,
+                                 u"Webhook #1 lost on the way"_s, u"Webhook #2 applied"_s, u"Payment and stock confirmed"_s,
+                                 u"Order confirmed, customer told"_s, u"Webhook #3 again, absorbed"_s}));
+    for (std::size_t i = 1; i < steps.size(); ++i) QVERIFY(steps[i - 1].ms <= steps[i].ms);
+}
+
+void OrderFactsTest::predictsRefunds()
+{
+    DeskFixture desk;
+    desk.addCatalogue();
+    const qint64 seed = desk.products()[0];
+    const SeededOrder made = desk.addOrder({.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{seed, 2}, {desk.products()[6], 1}}, .points = 1'000});
+    const OrderFacts facts = readOrder(desk, QString::fromStdString(made.number));
+    QVERIFY(whyNotRefundable(facts).isEmpty());
+    QVERIFY(!whyNotCancellable(facts).isEmpty());
+    RefundChoice choice;
+    choice.lines[made.items[0]] = {1, true};
+    const RefundShare one = shareOf(facts, choice);
+    const ItemFact &item = *facts.item(made.items[0]);
+    QCOMPARE(one.points, item.pointsShare / 2);
+    QCOMPARE(one.money, (item.price * 2 - item.pointsShare) / 2);
+    QVERIFY(!one.full);
+    choice.lines[made.items[0]] = {2, true};
+    choice.lines[made.items[1]] = {1, false};
+    QCOMPARE(shareOf(facts, choice), (RefundShare{made.amount, 1'000, 0, true}));
+    const std::vector<Effect> effects = refundEffects(facts, choice);
+    QCOMPARE(effects.front().after, u"₩0"_s);
+    QVERIFY(std::ranges::any_of(effects, [](const Effect &effect) { return effect.what == u"Stock SEED-1KG, restock on" && effect.change == u"+2"; }));
+    QVERIFY(std::ranges::none_of(effects, [](const Effect &effect) { return effect.what.contains(u"SAND-2KG"); }));
+    choice = {.byAmount = true, .amount = 5'000, .lines = {}};
+    QCOMPARE(shareOf(facts, choice), (RefundShare{5'000, 0, 0, false}));
+    choice.amount = made.amount;
+    QCOMPARE(shareOf(facts, choice).points, 1'000);
+    const SeededOrder refunded = desk.addOrder({.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{seed, 2}}, .state = OrderState::Refunded});
+    QVERIFY(!whyNotRefundable(readOrder(desk, QString::fromStdString(refunded.number))).isEmpty());
+    const SeededOrder waiting = desk.addOrder({.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{seed, 2}}, .state = OrderState::PaymentWait});
+    QVERIFY(whyNotCancellable(readOrder(desk, QString::fromStdString(waiting.number))).isEmpty());
+}
+
+QTEST_MAIN(OrderFactsTest)
+#include "order_facts_test.moc"
