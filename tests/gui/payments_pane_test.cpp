@@ -66,6 +66,7 @@ private slots:
     void chipsFilterAndAddUp();
     void searches();
     void comparesServices();
+    void absentAtThePgIsNoDifferenceByItself();
     void showsDifferencesOnly();
     void showsCallsAndWebhooks();
     void followsTheWorld();
@@ -129,6 +130,25 @@ void PaymentsPaneTest::comparesServices()
     QVERIFY(!w.differs(u"amount"));
     QVERIFY(!w.differs(u"key"));
     QVERIFY(w.host->find<StateChip>(u"payments.differing"_s)->isVisible());
+}
+
+void PaymentsPaneTest::absentAtThePgIsNoDifferenceByItself()
+{
+    World w;
+    const SeededOrder *unknown = nullptr;
+    for (const SeededOrder &order : w.orders)
+        if (w.desk.number(DeskFile::Gateway, "SELECT count(*) FROM payment_processes WHERE status = 'UNKNOWN' AND public_id = " +
+                                                 std::to_string(order.process)))
+            unknown = &order;
+    QVERIFY(unknown);
+    w.desk.exec(DeskFile::Pg, "DELETE FROM webhook_attempts; DELETE FROM webhook_deliveries; DELETE FROM pg_transactions");
+    w.open();
+    w.choose(QString::fromStdString(unknown->number));
+    for (const char16_t *line : {u"order", u"transaction", u"amount", u"state", u"approval", u"decided", u"cancelled"})
+        QVERIFY2(!w.differs(line), qPrintable(QString::fromUtf16(line)));
+    // What was approved must be there.
+    w.choose(QString::fromStdString(w.completed().number));
+    QVERIFY(w.differs(u"state"));
 }
 
 void PaymentsPaneTest::showsDifferencesOnly()

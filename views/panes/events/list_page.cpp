@@ -92,6 +92,7 @@ void ListPage::resizeEvent(QResizeEvent *event)
     const Qt::Orientation way = width() < kBesideWidth ? Qt::Vertical : Qt::Horizontal;
     if (way != m_split->orientation()) {
         m_split->setOrientation(way);
+        m_split->setStretchFactor(1, way == Qt::Vertical ? 1 : 0);
         m_split->setSizes(way == Qt::Vertical ? QList<int>{500, 500} : QList<int>{900, 400});
     }
     QWidget::resizeEvent(event);

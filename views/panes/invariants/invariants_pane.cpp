@@ -84,6 +84,7 @@ void InvariantsPane::buildTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_model->setHeaders(InvariantTexts::headers());
     m_table->setModel(m_model);
+    m_table->setMinimumHeight(150);
     m_table->setColumn(IdColumn, ColumnKind::Id, 42);
     m_table->setColumn(ClassColumn, ColumnKind::TextSecondary, 76);
     m_table->setColumn(StateColumn, ColumnKind::State, 122);
@@ -307,6 +308,7 @@ void InvariantsPane::resizeEvent(QResizeEvent *event)
     const Qt::Orientation way = width() < kBesideWidth ? Qt::Vertical : Qt::Horizontal;
     if (way != m_split->orientation()) {
         m_split->setOrientation(way);
+        m_split->setStretchFactor(1, way == Qt::Vertical ? 1 : 0);
         m_split->setSizes(way == Qt::Vertical ? QList<int>{600, 400} : QList<int>{860, 400});
     }
     QWidget::resizeEvent(event);

@@ -100,7 +100,7 @@ bool cellsDiffer(const std::vector<CompareCell> &cells)
 {
     const CompareCell *first = nullptr;
     for (const CompareCell &cell : cells) {
-        if (cell.kind == CompareCell::Kind::Unkept) continue;
+        if (cell.kind == CompareCell::Kind::Unkept || cell.kind == CompareCell::Kind::Absent) continue;
         if (first && (first->kind != cell.kind || first->text != cell.text)) return true;
         if (!first) first = &cell;
     }
@@ -160,6 +160,7 @@ QWidget *CompareTable::makeCell(const QString &key, const CompareCell &cell)
         chip->setObjectName(key + ".state"_L1);
         return atLeft(chip);
     }
+    case CompareCell::Kind::Absent:
     case CompareCell::Kind::None: return new Label(tr("none"), TextRole::Body, Token::T2);
     case CompareCell::Kind::Unkept: return new Label(u"–"_s, TextRole::Body, Token::T3);
     }

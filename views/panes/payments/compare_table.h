@@ -16,6 +16,7 @@ struct CompareCell {
         Link,
         State,
         None,   ///< known to have none
+        Absent, ///< this service has never heard of it: shown as none, never a difference by itself
         Unkept, ///< not the business of this service: never a difference
     };
     Kind kind = Kind::Unkept;

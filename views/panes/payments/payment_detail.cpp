@@ -83,26 +83,26 @@ PaymentDetail::PaymentDetail(const PaneContext &context)
     });
     TableView *attempts = m_attempts.table;
     m_attempts.model->setHeaders(PaymentTexts::attemptHeaders());
-    attempts->setColumn(AttemptTimeColumn, ColumnKind::TimeMs, 94);
-    attempts->setColumn(AttemptKindColumn, ColumnKind::Text, 58);
+    attempts->setColumn(AttemptTimeColumn, ColumnKind::TimeMs, 100);
+    attempts->setColumn(AttemptKindColumn, ColumnKind::Text, 66);
     attempts->setColumn(TryColumn, ColumnKind::Count, 34);
     attempts->setColumn(OutcomeColumn, ColumnKind::Text, 72);
-    attempts->setColumn(HttpColumn, ColumnKind::TextSecondary, 42);
+    attempts->setColumn(HttpColumn, ColumnKind::TextSecondary, 48);
     attempts->setColumn(TookColumn, ColumnKind::TextSecondary, 58);
     attempts->setColumn(BreakerColumn, ColumnKind::StateQuiet, 78);
     attempts->setColumn(AttemptKeyColumn, ColumnKind::Id, 0);
     m_transactions.model->setHeaders(PaymentTexts::transactionHeaders());
-    m_transactions.table->setColumn(0, ColumnKind::TimeMs, 94);
-    m_transactions.table->setColumn(1, ColumnKind::Text, 58);
-    m_transactions.table->setColumn(2, ColumnKind::TextSecondary, 58);
+    m_transactions.table->setColumn(0, ColumnKind::TimeMs, 100);
+    m_transactions.table->setColumn(1, ColumnKind::Text, 70);
+    m_transactions.table->setColumn(2, ColumnKind::TextSecondary, 66);
     m_transactions.table->setColumn(3, ColumnKind::Id, 132);
     m_transactions.table->setColumn(4, ColumnKind::Money, 80);
     m_transactions.table->setColumn(5, ColumnKind::Id, 0);
     m_inbox.model->setHeaders(PaymentTexts::inboxHeaders());
-    m_inbox.table->setColumn(0, ColumnKind::TimeMs, 94);
+    m_inbox.table->setColumn(0, ColumnKind::TimeMs, 100);
     m_inbox.table->setColumn(1, ColumnKind::Text, 118);
     m_inbox.table->setColumn(2, ColumnKind::TextSecondary, 70);
-    m_inbox.table->setColumn(3, ColumnKind::TextSecondary, 42);
+    m_inbox.table->setColumn(3, ColumnKind::TextSecondary, 48);
     m_inbox.table->setColumn(4, ColumnKind::TextSecondary, 76);
     m_inbox.table->setColumn(5, ColumnKind::Id, 0);
     showProcess(0);
@@ -216,7 +216,7 @@ std::vector<CompareLine> PaymentDetail::lines() const
     const ProcessFacts &p = *m_process;
     const bool payment = m_payment.publicId != 0, pg = m_pg.found;
     const auto kept = [](bool known, Kind kind, const QString &text, const QString &of = {}) -> CompareCell {
-        if (!known) return {Kind::None, {}, {}};
+        if (!known) return {Kind::Absent, {}, {}};
         return text.isEmpty() ? CompareCell{Kind::None, {}, {}} : CompareCell{kind, text, of};
     };
     const CompareCell unkept;
@@ -242,8 +242,10 @@ std::vector<CompareLine> PaymentDetail::lines() const
     add(u"amount", tr("Amount"),
         {kept(true, Kind::Text, won(p.amount)), kept(payment, Kind::Text, won(m_payment.amount)), kept(pg, Kind::Text, won(m_pg.amount))});
     // Their words differ by nature: what must agree is the meaning.
-    const bool pgAgrees = !pg || p.state == m_pg.state || (m_pg.state == "PARTIALLY_CANCELLED"_L1 && p.state == "SUCCESS"_L1) ||
-                          (m_pg.state == "CANCELLED"_L1 && p.state == "SUCCESS"_L1 && p.cancelled == p.amount);
+    const bool asked = p.state == "PENDING"_L1 || p.state == "SUCCESS"_L1 || p.state == "CANCELLED"_L1;
+    const bool pgAgrees = pg ? p.state == m_pg.state || (m_pg.state == "PARTIALLY_CANCELLED"_L1 && p.state == "SUCCESS"_L1) ||
+                                   (m_pg.state == "CANCELLED"_L1 && p.state == "SUCCESS"_L1 && p.cancelled == p.amount)
+                             : !asked;
     add(u"state", tr("State"),
         {kept(true, Kind::State, p.state, u"process"_s), kept(payment, Kind::State, m_payment.state, u"payment"_s),
          kept(pg, Kind::State, m_pg.state, u"pg-transaction"_s)},

@@ -69,7 +69,7 @@ PaymentsPane::PaymentsPane(const PaneContext &context)
     m_split->addWidget(m_detail);
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 0);
-    m_split->setSizes({930, 530});
+    m_split->setSizes({950, 510});
     buildActions();
     m_live = new LiveRefresh(
         this, context.port, [this] { read(); }, [this] { forget(); });
@@ -90,8 +90,7 @@ QWidget *PaymentsPane::buildFilter()
     m_differing->setObjectName(u"payments.differingOnly"_s);
     m_differing->setCheckable(true);
     row->addWidget(m_search);
-    row->addWidget(m_chips);
-    row->addStretch();
+    row->addWidget(m_chips, 1);
     row->addWidget(m_differing);
     m_searchSoon.setSingleShot(true);
     m_searchSoon.setInterval(kSearchMs);
@@ -119,15 +118,15 @@ QWidget *PaymentsPane::buildTable()
     m_table->setObjectName(u"payments.table"_s);
     m_model->setHeaders(PaymentTexts::headers());
     showPaged(m_table, m_model);
-    m_table->setColumn(OrderColumn, ColumnKind::Id, 166);
-    m_table->setColumn(TimeColumn, ColumnKind::Time, 64);
-    m_table->setColumn(AmountColumn, ColumnKind::Money, 82);
-    m_table->setColumn(ProcessColumn, ColumnKind::State, 104);
-    m_table->setColumn(PaymentColumn, ColumnKind::StateQuiet, 124);
-    m_table->setColumn(TransactionColumn, ColumnKind::Id, 136);
-    m_table->setColumn(TriesColumn, ColumnKind::Count, 44);
-    m_table->setColumn(MethodColumn, ColumnKind::TextSecondary, 72);
-    m_table->setColumn(ProviderColumn, ColumnKind::TextSecondary, 74);
+    m_table->setColumn(OrderColumn, ColumnKind::Id, 160);
+    m_table->setColumn(TimeColumn, ColumnKind::Time, 62);
+    m_table->setColumn(AmountColumn, ColumnKind::Money, 80);
+    m_table->setColumn(ProcessColumn, ColumnKind::State, 98);
+    m_table->setColumn(PaymentColumn, ColumnKind::StateQuiet, 120);
+    m_table->setColumn(TransactionColumn, ColumnKind::Id, 132);
+    m_table->setColumn(TriesColumn, ColumnKind::Count, 42);
+    m_table->setColumn(MethodColumn, ColumnKind::TextSecondary, 70);
+    m_table->setColumn(ProviderColumn, ColumnKind::TextSecondary, 72);
     m_table->setColumn(DifferenceColumn, ColumnKind::Text, 0);
     m_table->setItemDelegateForColumn(DifferenceColumn, new DifferenceDelegate(m_table));
     m_table->horizontalHeader()->setMinimumSectionSize(40);
@@ -141,6 +140,7 @@ QWidget *PaymentsPane::buildTable()
     m_footer->addText(u"payments.count"_s);
     m_footer->addText(u"payments.hint"_s);
     m_footer->addSum(u"payments.sum"_s);
+    m_table->setMinimumHeight(150);
     column->addWidget(m_table, 1);
     column->addWidget(m_footer);
     return part;
@@ -295,7 +295,8 @@ void PaymentsPane::resizeEvent(QResizeEvent *event)
     const Qt::Orientation way = width() < kBesideWidth ? Qt::Vertical : Qt::Horizontal;
     if (way != m_split->orientation()) {
         m_split->setOrientation(way);
-        m_split->setSizes(way == Qt::Vertical ? QList<int>{450, 550} : QList<int>{930, 530});
+        m_split->setStretchFactor(1, way == Qt::Vertical ? 1 : 0);
+        m_split->setSizes(way == Qt::Vertical ? QList<int>{500, 500} : QList<int>{950, 510});
     }
     QWidget::resizeEvent(event);
 }
