@@ -72,7 +72,7 @@ if [ "$(id -u)" -ne 0 ]; then
     refused "cannot be made" serve $PORTS --data "$WORK/readonly/deeper"
 elif mkdir "$WORK/tiny" && mount -t tmpfs -o size=256k tmpfs "$WORK/tiny" 2>/dev/null; then
     # Root writes everywhere but to a file system that is mounted read-only or full.
-    trap 'umount "$WORK/tiny" 2>/dev/null; cleanup' EXIT
+    trap 'umount "$WORK/tiny" 2>/dev/null || true; cleanup' EXIT
     refused "full" serve $PORTS --data "$WORK/tiny/data"
     refused "full" run happy-path --data "$WORK/tiny/run"
     mount -o remount,ro "$WORK/tiny"

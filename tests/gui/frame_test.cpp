@@ -249,10 +249,10 @@ private slots:
         QCOMPARE(at("orders").left(), 160 + 6);
         m_window->applyPreset(u"laboratory"_s);
         QCOMPARE(m_window->currentPreset(), u"laboratory"_s);
-        QCOMPARE(m_window->openPanes(), (QStringList{u"events"_s, u"orders"_s, u"stock"_s, u"pg"_s, u"invariants"_s}));
+        QCOMPARE(m_window->openPanes(), (QStringList{u"events"_s, u"orders"_s, u"stock"_s, u"pg"_s, u"invariants"_s, u"order"_s}));
         QTRY_VERIFY(at("orders").bottom() < at("events").top());
-        QTRY_VERIFY(at("invariants").left() > at("orders").right());
-        QTRY_VERIFY(at("invariants").bottom() < at("pg").top());
+        QTRY_VERIFY(at("pg").left() > at("orders").right());
+        QTRY_VERIFY(at("pg").bottom() > at("orders").bottom());
         QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier | Qt::AltModifier);
         QCOMPARE(m_window->currentPreset(), u"presentation"_s);
         m_window->applyPreset(u"no such preset"_s);

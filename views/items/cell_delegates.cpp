@@ -99,7 +99,7 @@ void StateDelegate::paintContent(const Cell &cell) const
     if (m_look == Look::Chip)
         paintChip(cell.painter, cell.rect, look.family, look.icon, name);
     else
-        paintQuietState(cell.painter, cell.rect, look.family, look.icon, name, textColor(cell, true));
+        paintQuietState(cell.painter, cell.rect, look.family, look.icon, QString(name).replace("Partially"_L1, "Part."_L1), textColor(cell, true));
 }
 
 bool StateDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)

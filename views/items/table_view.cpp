@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace hamster {
 namespace {
 
-constexpr int kStretchedLeast = 96; // of a column that takes the rest of the width
+constexpr int kStretchedLeast = 84; // of a column that takes the rest of the width
 
 // Headers of number columns stand right, as their numbers.
 class Header final : public QHeaderView {

@@ -103,12 +103,12 @@ void OrdersPane::buildTable()
     m_table->setModel(m_model);
     m_table->setColumn(NumberColumn, ColumnKind::Id, 158);
     m_table->setColumn(TimeColumn, ColumnKind::Time, 64);
-    m_table->setColumn(MemberColumn, ColumnKind::Text, 56);
-    m_table->setColumn(VendorColumn, ColumnKind::Text, 112);
+    m_table->setColumn(MemberColumn, ColumnKind::Text, 62);
+    m_table->setColumn(VendorColumn, ColumnKind::Text, 110);
     m_table->setColumn(AmountColumn, ColumnKind::Money, 84);
     m_table->setColumn(StateColumn, ColumnKind::State, 142);
-    m_table->setColumn(PaymentColumn, ColumnKind::StateQuiet, 120);
-    m_table->setColumn(ReservationColumn, ColumnKind::StateQuiet, 92);
+    m_table->setColumn(PaymentColumn, ColumnKind::StateQuiet, 108);
+    m_table->setColumn(ReservationColumn, ColumnKind::StateQuiet, 88);
     m_table->setColumn(MethodColumn, ColumnKind::TextSecondary, 84);
     m_table->setColumn(RefundedColumn, ColumnKind::Money, 88);
     m_table->setColumn(PlacedColumn, ColumnKind::DateTime, 140);
