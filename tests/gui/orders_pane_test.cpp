@@ -153,6 +153,12 @@ void OrdersPaneTest::columnsAndSort()
     QVERIFY(toggle);
     toggle->trigger();
     QVERIFY(!d.table->isColumnHidden(orders::MethodColumn));
+    d.list->resize(520, 700); // narrow: the state stays, what is known elsewhere goes, what was chosen by hand stays
+    QVERIFY(!d.table->isColumnHidden(orders::StateColumn));
+    QVERIFY(!d.table->isColumnHidden(orders::MethodColumn));
+    QVERIFY(d.table->isColumnHidden(orders::ReservationColumn) && d.table->isColumnHidden(orders::VendorColumn));
+    d.list->resize(1200, 700);
+    QVERIFY(!d.table->isColumnHidden(orders::ReservationColumn));
 }
 
 void OrdersPaneTest::emptyStates()
@@ -251,6 +257,8 @@ void OrdersPaneTest::looks()
     d.show(full);
     QTRY_COMPARE(d.chip(u"all"), 402);
     QVERIFY(shot(*d.list, u"orders-list-"_s + tag));
+    d.list->resize(500, 700);
+    QVERIFY(shot(*d.list, u"orders-list-narrow-"_s + tag));
     QVERIFY(shot(*d.detail, u"orders-detail-"_s + tag));
     click(d.detail->find<Button>(u"order.refund"_s));
     d.detail->find<QSpinBox>(u"refund.quantity.0"_s)->setValue(1);

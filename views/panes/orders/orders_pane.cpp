@@ -4,6 +4,7 @@
 #include "views/items/table_view.h"
 #include "views/panes/orders/new_order_dialog.h"
 #include "views/panes/orders/order_focus.h"
+#include "views/panes/orders/orders_columns.h"
 #include "views/panes/orders/orders_export.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
@@ -28,6 +29,7 @@ namespace {
 constexpr int kTotalsMs = 250;      // chips and sums at most 4 times a second
 constexpr int kTotalsBudgetMs = 8;  // of one reading
 constexpr qint64 kFrequent = 20'000;
+constexpr int kScrollBarWidth = 10;
 
 const Sql kMemberName{"SELECT name FROM members WHERE public_id = ?"};
 const Sql kVendorName{"SELECT name FROM vendors WHERE public_id = ?"};
@@ -164,6 +166,21 @@ void OrdersPane::showVisibleRows()
     m_model->setVisibleRows(std::max(0, first), std::max(0, last));
 }
 
+void OrdersPane::fitColumns()
+{
+    // In a narrow pane the state counts more than what else is known: columns go in this order until the rest fits.
+    static constexpr int kFirstToGo[] = {ReservationColumn, PaymentColumn, VendorColumn, MemberColumn, ItemsColumn};
+    QSet<int> shown = m_shownColumns;
+    const auto needed = [&] {
+        int sum = Theme::current().px(kOrderColumns[PickColumn].width + kScrollBarWidth);
+        for (const int column : std::as_const(shown)) sum += Theme::current().px(kOrderColumns[column].width);
+        return sum;
+    };
+    for (const int column : kFirstToGo)
+        if (needed() > width() && !m_pinnedColumns.contains(column)) shown.remove(column);
+    for (int column = NumberColumn; column < OrderColumnCount; ++column) m_table->setColumnHidden(column, !shown.contains(column));
+}
+
 void OrdersPane::keepPlace(int first, int last, bool inserted)
 {
     QScrollBar *bar = m_table->verticalScrollBar();
@@ -271,6 +288,7 @@ void OrdersPane::showEvent(QShowEvent *event)
 void OrdersPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fitColumns();
     showVisibleRows();
 }
 

@@ -7,6 +7,7 @@
 #include "views/panes/orders/orders_totals.h"
 
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -62,6 +63,7 @@ private:
     void showSelection();
     void showEmpty();
     void showVisibleRows();
+    void fitColumns();
     void keepPlace(int first, int last, bool inserted);
     void reselect();
     void followCurrent(const QModelIndex &current);
@@ -85,6 +87,8 @@ private:
     QAction *m_newAction, *m_findAction, *m_exportAction;
     QPointer<OrdersExport> m_export;
     QTimer m_soon, m_totalsSoon, m_searchSoon, m_followSoon;
+    QSet<int> m_shownColumns;  ///< as chosen
+    QSet<int> m_pinnedColumns; ///< chosen by hand: shown however narrow the pane is
     QString m_chosen; ///< the current row's order, found again after a reload
     bool m_stale = true;
     bool m_closed = true; ///< the readers are about to go, or there are none

@@ -2,6 +2,7 @@
 #include "views/desk_port.h"
 #include "views/items/table_view.h"
 #include "views/panes/orders/order_focus.h"
+#include "views/panes/orders/orders_columns.h"
 #include "views/panes/orders/orders_export.h"
 #include "views/panes/orders/orders_pane.h"
 #include "views/panes/orders/pick_delegate.h"
@@ -101,21 +102,12 @@ void OrdersPane::buildTable()
 {
     m_table->setObjectName(u"orders.table"_s);
     m_table->setModel(m_model);
-    m_table->setColumn(NumberColumn, ColumnKind::Id, 158);
-    m_table->setColumn(TimeColumn, ColumnKind::Time, 64);
-    m_table->setColumn(MemberColumn, ColumnKind::Text, 62);
-    m_table->setColumn(VendorColumn, ColumnKind::Text, 110);
-    m_table->setColumn(AmountColumn, ColumnKind::Money, 84);
-    m_table->setColumn(StateColumn, ColumnKind::State, 142);
-    m_table->setColumn(PaymentColumn, ColumnKind::StateQuiet, 108);
-    m_table->setColumn(ReservationColumn, ColumnKind::StateQuiet, 88);
-    m_table->setColumn(MethodColumn, ColumnKind::TextSecondary, 84);
-    m_table->setColumn(RefundedColumn, ColumnKind::Money, 88);
-    m_table->setColumn(PlacedColumn, ColumnKind::DateTime, 140);
-    m_table->setColumn(ItemsColumn, ColumnKind::TextSecondary, 0);
-    m_table->setColumn(PickColumn, ColumnKind::Text, 30);
+    for (int column = 0; column < OrderColumnCount; ++column) {
+        m_table->setColumn(column, kOrderColumns[column].kind, column == ItemsColumn ? 0 : kOrderColumns[column].width);
+        if (kOrderColumns[column].shown && column != PickColumn) m_shownColumns.insert(column);
+    }
     new PickDelegate(m_table, PickColumn);
-    for (const int hidden : {MethodColumn, RefundedColumn, PlacedColumn}) m_table->hideColumn(hidden);
+    fitColumns();
     QHeaderView *header = m_table->horizontalHeader();
     header->setSortIndicatorShown(true);
     header->setSortIndicator(TimeColumn, Qt::DescendingOrder);
@@ -184,8 +176,14 @@ void OrdersPane::buildHeader()
         QAction *toggle = m_columns->addAction(QString());
         toggle->setObjectName(u"orders.column.%1"_s.arg(column));
         toggle->setCheckable(true);
-        toggle->setChecked(!m_table->isColumnHidden(column));
-        connect(toggle, &QAction::toggled, this, [this, column](bool shown) { m_table->setColumnHidden(column, !shown); });
+        toggle->setChecked(m_shownColumns.contains(column));
+        connect(toggle, &QAction::toggled, this, [this, column](bool shown) {
+            for (QSet<int> *set : {&m_shownColumns, &m_pinnedColumns}) {
+                if (shown) set->insert(column);
+                else set->remove(column);
+            }
+            fitColumns();
+        });
     }
     connect(m_columnsButton, &QPushButton::clicked, this,
             [this] { m_columns->popup(m_columnsButton->mapToGlobal(QPoint(0, m_columnsButton->height() + 2))); });
