@@ -1,0 +1,31 @@
+#pragma once
+// The columns of the orders table: what they hold and how wide they are in the 100 % design.
+
+#include "views/items/table_view.h"
+#include "views/panes/orders/orders_model.h"
+
+namespace hamster::orders {
+
+struct OrderColumnLook {
+    ColumnKind kind;
+    int width;
+    bool shown; ///< unless the user wants it otherwise
+};
+
+inline constexpr OrderColumnLook kOrderColumns[OrderColumnCount] = {
+    {ColumnKind::Text, 30, true},         // pick
+    {ColumnKind::Id, 158, true},          // number
+    {ColumnKind::Time, 64, true},
+    {ColumnKind::Text, 62, true},         // member
+    {ColumnKind::Text, 110, true},        // vendor
+    {ColumnKind::TextSecondary, 84, true}, // items: the least; takes the rest
+    {ColumnKind::Money, 84, true},        // amount
+    {ColumnKind::State, 142, true},
+    {ColumnKind::StateQuiet, 108, true},  // payment
+    {ColumnKind::StateQuiet, 88, true},   // reservation
+    {ColumnKind::TextSecondary, 84, false}, // method
+    {ColumnKind::Money, 88, false},       // refunded
+    {ColumnKind::DateTime, 140, false},   // date and time
+};
+
+} // namespace hamster::orders
