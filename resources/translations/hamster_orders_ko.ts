@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>Not synced</source>
-        <translation type="unfinished"></translation>
+        <translation>동기화 전</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@
 
 #include <QEvent>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -179,6 +180,7 @@ void OrdersPane::fitColumns()
     for (const int column : kFirstToGo)
         if (needed() > width() && !m_pinnedColumns.contains(column)) shown.remove(column);
     for (int column = NumberColumn; column < OrderColumnCount; ++column) m_table->setColumnHidden(column, !shown.contains(column));
+    m_table->horizontalHeader()->setStretchLastSection(!shown.contains(ItemsColumn)); // else the items take the rest
 }
 
 void OrdersPane::keepPlace(int first, int last, bool inserted)
