@@ -1,16 +1,28 @@
 #pragma once
+// What nearly every file of model/ and simulator/ reads: parsed once. simdjson alone costs a second a file.
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>
+
+#if __has_include(<simdjson.h>)
+#include <simdjson.h>
+#endif
+#if __has_include(<QSqlDatabase>)
+#include <QSqlDatabase>
+#include <sqlite3.h>
+#endif

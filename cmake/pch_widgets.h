@@ -7,3 +7,5 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "model/storage/database.h"

@@ -4,7 +4,7 @@
 
 #include "model/audit/invariant.h"
 #include "model/core/json.h"
-#include "model/world/policies.h"
+#include "model/core/policies.h"
 #include "simulator/scenario/builtins.h"
 
 namespace hamster::cli {

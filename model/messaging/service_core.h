@@ -4,6 +4,7 @@
 // requests already sent live on. That is what a crash means here.
 
 #include "model/core/network.h"
+#include "model/core/policies.h"
 #include "model/core/router.h"
 #include "model/messaging/consumer.h"
 #include "model/messaging/outbox.h"
@@ -25,6 +26,7 @@ struct ServicePorts {
     Transactor::Options transactor{};
     Duration relayLow = 1ms;          ///< time from commit to append, uniform (virtual time)
     Duration relayHigh = 4ms;
+    Policies policies{};              ///< of the whole world; safe unless the laboratory chose otherwise
 };
 
 /// A Scheduler and a Network whose callbacks die with a Lifeline.
@@ -76,6 +78,7 @@ public:
     SnowflakeGenerator &ids() { return m_ids; }
     TraceSink &trace() { return m_ports.trace; }
     Lifeline &life() { return m_life; }
+    const Policies &policies() const { return m_ports.policies; }
     bool realTime() const { return m_ports.realTime; }
     Party party() const { return m_options.party; }
 

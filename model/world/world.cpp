@@ -51,20 +51,21 @@ Database &World::database(Party party)
 
 ServicePorts World::servicePorts(Party party)
 {
-    return {m_ports.clock, m_ports.scheduler, m_ports.network, database(party), *m_bus, m_ports.trace, m_ports.seed, m_ports.realTime, m_ports.transactor};
+    ServicePorts ports{m_ports.clock, m_ports.scheduler, m_ports.network, database(party), *m_bus, m_ports.trace, m_ports.seed, m_ports.realTime, m_ports.transactor};
+    ports.policies = m_settings.policies;
+    return ports;
 }
 
 Outcome World::startService(Party party)
 {
     // Serves before it starts, so that a service never does work that its port conflict would then have to undo.
-    const auto begin = [](auto &service, ServerOptions &server) -> Outcome {
+    const auto serve = [](auto &service, ServerOptions &server) -> Outcome {
         auto port = service->serve(server);
         if (!port) {
             service.reset();
             return port.error();
         }
         server.port = *port; // a restart takes the same port again
-        service->start();
         return success();
     };
     switch (party) {
@@ -74,14 +75,17 @@ Outcome World::startService(Party party)
         return success();
     case Party::Gateway:
         m_gateway = std::make_unique<gateway::GatewayService>(servicePorts(party), m_settings.gateway);
-        if (Outcome begun = begin(m_gateway, m_settings.gatewayServer); !begun) return begun;
-        // The PG is told where to call: a port that the system chose is known only now.
+        if (Outcome served = serve(m_gateway, m_settings.gatewayServer); !served) return served;
+        // The PG is told where to call: a port that the system chose is known only now. Before the start, which asks for what waits.
         m_settings.gateway.callbackUrl = "http://127.0.0.1:" + std::to_string(gatewayPort()) + "/api/v1/payments/callback";
         m_gateway->setCallbackUrl(m_settings.gateway.callbackUrl);
+        m_gateway->start();
         return success();
     case Party::Ecommerce:
         m_ecommerce = std::make_unique<ecommerce::EcommerceService>(servicePorts(party), m_settings.ecommerce);
-        return begin(m_ecommerce, m_settings.ecommerceServer);
+        if (Outcome served = serve(m_ecommerce, m_settings.ecommerceServer); !served) return served;
+        m_ecommerce->start();
+        return success();
     default: return {ErrorCode::InvalidArgument, std::string(toString(party)) + " is no service of this world"};
     }
 }

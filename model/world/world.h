@@ -38,6 +38,7 @@ struct WorldPorts {
 };
 
 struct WorldSettings {
+    Policies policies{};
     ecommerce::Settings ecommerce{};
     gateway::Settings gateway{};
     payment::Settings payment{};

@@ -91,6 +91,7 @@ Outcome Laboratory::buildPg()
 Outcome Laboratory::buildWorld()
 {
     WorldSettings settings;
+    settings.policies = m_options.policies;
     settings.ecommerce = m_options.ecommerce;
     settings.gateway = m_options.gateway;
     settings.payment = m_options.payment;

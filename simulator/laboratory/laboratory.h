@@ -30,6 +30,7 @@ struct LaboratoryOptions {
     std::uint64_t seed = 1;
     Instant start{1'795'150'800'000};          ///< virtual mode: 2026-11-20 14:00:00 Asia/Seoul
     std::string profile = "calm";              ///< of the PG
+    Policies policies{};                       ///< unsafe ones only in virtual mode
     Transactor::Options transactor{};
     std::size_t traceKeep = 100'000;
     std::string traceFile;

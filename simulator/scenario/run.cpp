@@ -99,6 +99,7 @@ LaboratoryOptions laboratoryOptions(const Scenario &scenario)
     options.start = scenario.start;
     options.customProfile = scenario.behaviour;
     options.profile = scenario.behaviour.name;
+    options.policies = scenario.policies;
     const Tuning &tuning = scenario.tuning;
     options.payment.reservationTime = tuning.reservationTime.value_or(options.payment.reservationTime);
     options.gateway.undecidedAge = tuning.undecidedAge.value_or(options.gateway.undecidedAge);

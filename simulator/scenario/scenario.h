@@ -4,7 +4,7 @@
 #include "model/core/party.h"
 #include "model/core/result.h"
 #include "model/core/time.h"
-#include "model/world/policies.h"
+#include "model/core/policies.h"
 #include "simulator/laboratory/command.h"
 #include "simulator/laboratory/demo_shop.h"
 #include "simulator/pg/profile.h"

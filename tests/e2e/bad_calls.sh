@@ -22,7 +22,7 @@ refused "--seed is 'x', expected a whole number" run happy-path --seed x
 refused "--seed is '-1', expected a whole number" run happy-path --seed=-1
 refused "--policy is 'stock', expected KEY=VALUE" run happy-path --policy stock
 refused "unknown policy 'stok'" run happy-path --policy stok=RESERVE_FIRST
-refused "is unsafe and cannot be run by this build, expected RESERVE_FIRST" run happy-path --policy stock=DEDUCT_ON_CALLBACK
+refused "is no value of policy stock, expected one of RESERVE_FIRST, DEDUCT_ON_CALLBACK" run happy-path --policy stock=DEDUCT
 refused "'LATER' is no value of policy stock" run happy-path --policy stock=LATER
 refused "cannot be written" run happy-path --junit /nowhere/x.xml
 refused "cannot be written" run happy-path --trace /nowhere/x.jsonl

@@ -45,8 +45,8 @@ private slots:
 void OrderPaneTest::refundByItems()
 {
     OrdersDesk d;
-    const SeededOrder made = d.desk.addOrder({.vendor = d.desk.vendors()[0], .member = d.desk.members()[0],
-                                              .lines = {{d.desk.products()[0], 2}, {d.desk.products()[6], 1}}});
+    const SeededOrder made = d.desk.addOrder(
+        {.vendor = d.desk.vendors()[0], .member = d.desk.members()[0], .lines = {{d.desk.products()[0], 2}, {d.desk.products()[6], 1}}});
     d.open();
     d.show(made);
     QVERIFY(!d.detail->find<Button>(u"order.cancel"_s)->isEnabled());
@@ -61,7 +61,8 @@ void OrderPaneTest::refundByItems()
     const auto &effects = d.detail->find<EffectTable>(u"refund.effects"_s)->effects();
     QVERIFY(std::ranges::any_of(effects, [](const Effect &e) { return e.what.contains(u"SEED-1KG") && e.change == u"+1"; }));
     d.detail->find<QCheckBox>(u"refund.restock.0"_s)->setChecked(false);
-    QVERIFY(std::ranges::none_of(d.detail->find<EffectTable>(u"refund.effects"_s)->effects(), [](const Effect &e) { return e.what.contains(u"SEED-1KG"); }));
+    QVERIFY(std::ranges::none_of(d.detail->find<EffectTable>(u"refund.effects"_s)->effects(),
+                                 [](const Effect &e) { return e.what.contains(u"SEED-1KG"); }));
     click(run);
     QVERIFY(error->text().contains(u"reason is required"_s));
     QVERIFY(d.desk.sent().empty());
@@ -76,10 +77,11 @@ void OrderPaneTest::refundByItems()
     QCOMPARE(QString::fromStdString(request.by), u"vendor staff"_s);
     QVERIFY(!run->isEnabled());
     const qint64 refund = d.desk.nextId();
-    d.desk.exec(DeskFile::Payment, "INSERT INTO refunds (public_id, payment_public_id, order_public_id, amount, status, reason, requested_by, event_id, "
-                                   "created_at, updated_at) VALUES ("
-                                       + std::to_string(refund) + "," + std::to_string(made.payment) + "," + std::to_string(made.id)
-                                       + ",12900,'PENDING','damaged','vendor staff','evt'," + std::to_string(kSeedTimeMs + 9'400) + ",0)");
+    d.desk.exec(DeskFile::Payment,
+                "INSERT INTO refunds (public_id, payment_public_id, order_public_id, amount, status, reason, requested_by, event_id, "
+                "created_at, updated_at) VALUES (" +
+                    std::to_string(refund) + "," + std::to_string(made.payment) + "," + std::to_string(made.id) +
+                    ",12900,'PENDING','damaged','vendor staff','evt'," + std::to_string(kSeedTimeMs + 9'400) + ",0)");
     d.desk.answer({.ok = true, .code = {}, .message = {}, .id = toBase62(refund)});
     d.desk.announce();
     QTRY_VERIFY(d.detail->find<StateChip>(u"refund.chip"_s)->shownText().startsWith(u"PG cancel asked"_s));
@@ -94,7 +96,8 @@ void OrderPaneTest::refundByItems()
 void OrderPaneTest::refundRefusedAndByAmount()
 {
     OrdersDesk d;
-    const SeededOrder made = d.desk.addOrder({.vendor = d.desk.vendors()[0], .member = d.desk.members()[0], .lines = {{d.desk.products()[0], 2}}});
+    const SeededOrder made =
+        d.desk.addOrder({.vendor = d.desk.vendors()[0], .member = d.desk.members()[0], .lines = {{d.desk.products()[0], 2}}});
     d.open();
     d.show(made);
     click(d.detail->find<Button>(u"order.refund"_s));
@@ -127,8 +130,11 @@ void OrderPaneTest::refundRefusedAndByAmount()
 void OrderPaneTest::cancel()
 {
     OrdersDesk d;
-    const SeededOrder made = d.desk.addOrder({.vendor = d.desk.vendors()[0], .member = d.desk.members()[0], .lines = {{d.desk.products()[0], 2}},
-                                              .state = OrderState::PaymentWait, .points = 1'000});
+    const SeededOrder made = d.desk.addOrder({.vendor = d.desk.vendors()[0],
+                                              .member = d.desk.members()[0],
+                                              .lines = {{d.desk.products()[0], 2}},
+                                              .state = OrderState::PaymentWait,
+                                              .points = 1'000});
     d.open();
     d.show(made);
     QVERIFY(!d.detail->find<Button>(u"order.refund"_s)->isEnabled());
@@ -182,8 +188,8 @@ void OrderPaneTest::placesAnOrder()
     QCOMPARE(order.coupon->value, coupon);
     QCOMPARE(order.pointsToUse, 1'000);
     QCOMPARE(QString::fromStdString(order.cardToken), u"tok_lost_webhook"_s);
-    const SeededOrder made = d.desk.addOrder({.vendor = d.desk.vendors()[0], .member = d.desk.members()[0], .lines = {{d.desk.products()[0], 2}},
-                                              .state = OrderState::Created});
+    const SeededOrder made = d.desk.addOrder(
+        {.vendor = d.desk.vendors()[0], .member = d.desk.members()[0], .lines = {{d.desk.products()[0], 2}}, .state = OrderState::Created});
     d.desk.answer({.ok = true, .code = {}, .message = {}, .id = made.number});
     d.desk.announce();
     auto *link = dialog->findChild<IdLink *>(u"neworder.link"_s);

@@ -140,12 +140,15 @@ void OrdersPaneTest::columnsAndSort()
     d.open();
     QHeaderView *header = d.table->horizontalHeader();
     const auto clickHeader = [&](int column) {
-        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(header->sectionViewportPosition(column) + 20, header->height() / 2));
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                          QPoint(header->sectionViewportPosition(column) + 20, header->height() / 2));
     };
     clickHeader(orders::AmountColumn);
-    QVERIFY(d.table->model()->index(0, orders::AmountColumn).data(RawRole).toLongLong() >= d.table->model()->index(59, orders::AmountColumn).data(RawRole).toLongLong());
+    QVERIFY(d.table->model()->index(0, orders::AmountColumn).data(RawRole).toLongLong() >=
+            d.table->model()->index(59, orders::AmountColumn).data(RawRole).toLongLong());
     clickHeader(orders::AmountColumn);
-    QVERIFY(d.table->model()->index(0, orders::AmountColumn).data(RawRole).toLongLong() <= d.table->model()->index(59, orders::AmountColumn).data(RawRole).toLongLong());
+    QVERIFY(d.table->model()->index(0, orders::AmountColumn).data(RawRole).toLongLong() <=
+            d.table->model()->index(59, orders::AmountColumn).data(RawRole).toLongLong());
     clickHeader(orders::MemberColumn); // no index: stays as it is
     QCOMPARE(header->sortIndicatorSection(), int(orders::AmountColumn));
     QVERIFY(d.table->isColumnHidden(orders::MethodColumn));
@@ -246,11 +249,20 @@ void OrdersPaneTest::looks()
     QFETCH(int, language);
     const QString tag = QString::fromLatin1(QTest::currentDataTag());
     OrdersDesk d(400);
-    const SeededOrder full = d.desk.addOrder({.vendor = d.desk.vendors()[0], .member = d.desk.members()[0],
-                                              .lines = {{d.desk.products()[0], 2}, {d.desk.products()[6], 1}}, .discount = 3'000, .coupon = d.desk.addCoupon(d.desk.members()[0], "첫 구매 3천원", 3'000), .points = 1'000,
-                                              .number = "ORD-20261120-7K2M9QXA", .lostWebhooks = 1, .lateWebhooks = 1});
-    const SeededOrder waiting = d.desk.addOrder({.vendor = d.desk.vendors()[1], .member = d.desk.members()[3], .lines = {{d.desk.products()[1], 1}},
-                                                 .state = OrderState::PaymentWait, .points = 500});
+    const SeededOrder full = d.desk.addOrder({.vendor = d.desk.vendors()[0],
+                                              .member = d.desk.members()[0],
+                                              .lines = {{d.desk.products()[0], 2}, {d.desk.products()[6], 1}},
+                                              .discount = 3'000,
+                                              .coupon = d.desk.addCoupon(d.desk.members()[0], "첫 구매 3천원", 3'000),
+                                              .points = 1'000,
+                                              .number = "ORD-20261120-7K2M9QXA",
+                                              .lostWebhooks = 1,
+                                              .lateWebhooks = 1});
+    const SeededOrder waiting = d.desk.addOrder({.vendor = d.desk.vendors()[1],
+                                                 .member = d.desk.members()[3],
+                                                 .lines = {{d.desk.products()[1], 1}},
+                                                 .state = OrderState::PaymentWait,
+                                                 .points = 500});
     look(ThemeKind(kind), Language(language));
     d.open();
     d.table->selectRow(1);

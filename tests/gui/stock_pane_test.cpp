@@ -85,7 +85,7 @@ void StockPaneTest::chipsFilterAndAddUp()
     QCOMPARE(s.host->find<Label>(u"stock.value"_s)->text(), u"₩4,800"_s);
     click(chip(u"all"));
     s.host->find<QLineEdit>(u"stock.search"_s)->setText(u"쳇바퀴"_s); // keyClicks() types ASCII only
-    QTRY_COMPARE(s.table->model()->rowCount(), 5); // two names, and the vendor's products
+    QTRY_COMPARE(s.table->model()->rowCount(), 5);                    // two names, and the vendor's products
 }
 
 void StockPaneTest::showsTheHistory()
@@ -264,11 +264,13 @@ void StockPaneTest::looks()
         const qint64 delta = i % 13 == 12 ? 24 : -(1 + i * 7 % 5);
         if (left + delta < 2) break;
         left += delta;
-        s.desk.addStockRecord(s.low, delta, delta > 0 ? "RESTOCK" : "RESERVE", delta > 0 ? "재입고" : "order.placed", kSeedTimeMs - 79'000'000 + i * 1'290'000);
+        s.desk.addStockRecord(s.low, delta, delta > 0 ? "RESTOCK" : "RESERVE", delta > 0 ? "재입고" : "order.placed",
+                              kSeedTimeMs - 79'000'000 + i * 1'290'000);
     }
     s.desk.addStockRecord(s.low, 7 - left, "ADJUST", "실사", kSeedTimeMs - 1'000'000);
     s.desk.commit();
-    s.desk.addOrder({.vendor = s.desk.vendors()[0], .member = s.desk.members()[0], .lines = {{s.low, 2}}, .state = OrderState::PaymentWait});
+    s.desk.addOrder(
+        {.vendor = s.desk.vendors()[0], .member = s.desk.members()[0], .lines = {{s.low, 2}}, .state = OrderState::PaymentWait});
     look(ThemeKind(kind), Language(language));
     s.open();
     s.show(u"LOW-1"_s);

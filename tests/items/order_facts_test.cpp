@@ -23,8 +23,13 @@ void OrderFactsTest::readsTheWholeOrder()
 {
     DeskFixture desk;
     desk.addCatalogue();
-    const SeededOrder made = desk.addOrder({.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{desk.products()[0], 2}, {desk.products()[6], 1}},
-                                            .state = OrderState::PartiallyRefunded, .points = 1'000, .lostWebhooks = 1, .lateWebhooks = 1});
+    const SeededOrder made = desk.addOrder({.vendor = desk.vendors()[0],
+                                            .member = desk.members()[0],
+                                            .lines = {{desk.products()[0], 2}, {desk.products()[6], 1}},
+                                            .state = OrderState::PartiallyRefunded,
+                                            .points = 1'000,
+                                            .lostWebhooks = 1,
+                                            .lateWebhooks = 1});
     const OrderFacts facts = readOrder(desk, QString::fromStdString(made.number));
     QVERIFY(facts.found());
     QCOMPARE(facts.items.size(), size_t(2));
@@ -46,15 +51,19 @@ void OrderFactsTest::tellsTheTimeline()
 {
     DeskFixture desk;
     desk.addCatalogue();
-    const SeededOrder made = desk.addOrder({.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{desk.products()[0], 2}, {desk.products()[6], 1}},
-                                            .lostWebhooks = 1, .lateWebhooks = 1});
+    const SeededOrder made = desk.addOrder({.vendor = desk.vendors()[0],
+                                            .member = desk.members()[0],
+                                            .lines = {{desk.products()[0], 2}, {desk.products()[6], 1}},
+                                            .lostWebhooks = 1,
+                                            .lateWebhooks = 1});
     const std::vector<TimelineStep> steps = timelineOf(readOrder(desk, QString::fromStdString(made.number)));
     QStringList texts;
     for (const TimelineStep &step : steps) texts << step.text;
-    QCOMPARE(texts, QStringList({u"Order accepted"_s, u"Stock reserved, 2 items"_s, u"Waiting for the payment"_s, u"Process written, PG asked"_s,
-                                 u"Accepted as "_s + QString::fromStdString(made.transactionKey).section(u':', -1), u"PG approves"_s,
-                                 u"Webhook #1 lost on the way"_s, u"Webhook #2 applied"_s, u"Payment and stock confirmed"_s,
-                                 u"Order confirmed, customer told"_s, u"Webhook #3 again, absorbed"_s}));
+    QCOMPARE(texts,
+             QStringList({u"Order accepted"_s, u"Stock reserved, 2 items"_s, u"Waiting for the payment"_s, u"Process written, PG asked"_s,
+                          u"Accepted as "_s + QString::fromStdString(made.transactionKey).section(u':', -1), u"PG approves"_s,
+                          u"Webhook #1 lost on the way"_s, u"Webhook #2 applied"_s, u"Payment and stock confirmed"_s,
+                          u"Order confirmed, customer told"_s, u"Webhook #3 again, absorbed"_s}));
     for (std::size_t i = 1; i < steps.size(); ++i) QVERIFY(steps[i - 1].ms <= steps[i].ms);
 }
 
@@ -63,7 +72,8 @@ void OrderFactsTest::predictsRefunds()
     DeskFixture desk;
     desk.addCatalogue();
     const qint64 seed = desk.products()[0];
-    const SeededOrder made = desk.addOrder({.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{seed, 2}, {desk.products()[6], 1}}, .points = 1'000});
+    const SeededOrder made = desk.addOrder(
+        {.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{seed, 2}, {desk.products()[6], 1}}, .points = 1'000});
     const OrderFacts facts = readOrder(desk, QString::fromStdString(made.number));
     QVERIFY(whyNotRefundable(facts).isEmpty());
     QVERIFY(!whyNotCancellable(facts).isEmpty());
@@ -79,15 +89,18 @@ void OrderFactsTest::predictsRefunds()
     QCOMPARE(shareOf(facts, choice), (RefundShare{made.amount, 1'000, 0, true}));
     const std::vector<Effect> effects = refundEffects(facts, choice);
     QCOMPARE(effects.front().after, u"₩0"_s);
-    QVERIFY(std::ranges::any_of(effects, [](const Effect &effect) { return effect.what == u"Stock SEED-1KG, restock on" && effect.change == u"+2"; }));
+    QVERIFY(std::ranges::any_of(
+        effects, [](const Effect &effect) { return effect.what == u"Stock SEED-1KG, restock on" && effect.change == u"+2"; }));
     QVERIFY(std::ranges::none_of(effects, [](const Effect &effect) { return effect.what.contains(u"SAND-2KG"); }));
     choice = {.byAmount = true, .amount = 5'000, .lines = {}};
     QCOMPARE(shareOf(facts, choice), (RefundShare{5'000, 0, 0, false}));
     choice.amount = made.amount;
     QCOMPARE(shareOf(facts, choice).points, 1'000);
-    const SeededOrder refunded = desk.addOrder({.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{seed, 2}}, .state = OrderState::Refunded});
+    const SeededOrder refunded =
+        desk.addOrder({.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{seed, 2}}, .state = OrderState::Refunded});
     QVERIFY(!whyNotRefundable(readOrder(desk, QString::fromStdString(refunded.number))).isEmpty());
-    const SeededOrder waiting = desk.addOrder({.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{seed, 2}}, .state = OrderState::PaymentWait});
+    const SeededOrder waiting =
+        desk.addOrder({.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{seed, 2}}, .state = OrderState::PaymentWait});
     QVERIFY(whyNotCancellable(readOrder(desk, QString::fromStdString(waiting.number))).isEmpty());
 }
 

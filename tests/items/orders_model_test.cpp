@@ -96,16 +96,22 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("sql");
         const QString head = u"SELECT count(*) FROM orders o WHERE "_s;
-        QTest::newRow("number") << QString::fromStdString(m_seeded[17].number) << head + u"order_number = '%1'"_s.arg(QString::fromStdString(m_seeded[17].number));
+        QTest::newRow("number") << QString::fromStdString(m_seeded[17].number)
+                                << head + u"order_number = '%1'"_s.arg(QString::fromStdString(m_seeded[17].number));
         QTest::newRow("number, part, small letters")
             << QString::fromStdString(m_seeded[1234].number).right(6).toLower()
             << head + u"order_number LIKE '%%1%'"_s.arg(QString::fromStdString(m_seeded[1234].number).right(6));
         QTest::newRow("member") << u"김하늘"_s << head + u"member_public_id = (SELECT public_id FROM members WHERE name = '김하늘')"_s;
-        QTest::newRow("vendor") << u"쳇바퀴"_s
-                                << head + u"vendor_public_id = (SELECT public_id FROM vendors WHERE name = '쳇바퀴공방') OR EXISTS (SELECT 1 FROM order_items i "
-                                          "WHERE i.order_public_id = o.public_id AND i.name LIKE '%쳇바퀴%')"_s;
-        QTest::newRow("item") << u"밀웜"_s << head + u"EXISTS (SELECT 1 FROM order_items i WHERE i.order_public_id = o.public_id AND i.name LIKE '%밀웜%')"_s;
-        QTest::newRow("sku") << u"wheel-21"_s << head + u"EXISTS (SELECT 1 FROM order_items i WHERE i.order_public_id = o.public_id AND i.sku = 'WHEEL-21')"_s;
+        QTest::newRow("vendor")
+            << u"쳇바퀴"_s
+            << head +
+                   u"vendor_public_id = (SELECT public_id FROM vendors WHERE name = '쳇바퀴공방') OR EXISTS (SELECT 1 FROM order_items i "
+                   "WHERE i.order_public_id = o.public_id AND i.name LIKE '%쳇바퀴%')"_s;
+        QTest::newRow("item")
+            << u"밀웜"_s << head + u"EXISTS (SELECT 1 FROM order_items i WHERE i.order_public_id = o.public_id AND i.name LIKE '%밀웜%')"_s;
+        QTest::newRow("sku") << u"wheel-21"_s
+                             << head +
+                                    u"EXISTS (SELECT 1 FROM order_items i WHERE i.order_public_id = o.public_id AND i.sku = 'WHEEL-21')"_s;
         QTest::newRow("nothing") << u"%"_s << head + u"0"_s;
     }
     void searchesNumberMemberVendorAndItem()
@@ -152,7 +158,8 @@ private slots:
         while (!totals.complete()) totals.work(shop, 5);
         QCOMPARE(totals.sumOf({}).count, qint64(kOrders));
         QCOMPARE(totals.sumOf({}).amount, m_desk->number(DeskFile::Ecommerce, "SELECT sum(amount) FROM orders"));
-        QCOMPARE(totals.sumOf({u"REFUNDED"_s}).refunded, m_desk->number(DeskFile::Ecommerce, "SELECT sum(refunded_amount) FROM orders WHERE status = 'REFUNDED'"));
+        QCOMPARE(totals.sumOf({u"REFUNDED"_s}).refunded,
+                 m_desk->number(DeskFile::Ecommerce, "SELECT sum(refunded_amount) FROM orders WHERE status = 'REFUNDED'"));
     }
 
     void changesAreFewSignalsAndKeepTheRest();
@@ -200,7 +207,8 @@ void OrdersModelTest::rowsThatLeaveTheFilterAreRemoved()
 {
     DeskFixture desk;
     desk.addCatalogue();
-    OrderSeed seed{.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{desk.products()[0], 1}}, .state = OrderState::PaymentWait};
+    OrderSeed seed{
+        .vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{desk.products()[0], 1}}, .state = OrderState::PaymentWait};
     std::vector<SeededOrder> made;
     for (int i = 0; i < 5; ++i) made.push_back(desk.addOrder(seed));
     OrdersModel orders([&desk] { return desk.reader(DeskFile::Ecommerce); });
@@ -307,14 +315,20 @@ void OrdersModelTest::bigTablesStayQuick()
     if (count <= 0) QSKIP("HAMSTER_BIG is not set");
     DeskFixture desk;
     desk.addOrders(19);
-    desk.exec(DeskFile::Ecommerce,
-              "BEGIN; INSERT INTO orders (public_id, order_number, vendor_public_id, member_public_id, subtotal, discount, points_used, amount, payment_method, "
-              "card_token, status, correlation_id, payment_state, reservation_state, created_at, updated_at) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL "
-              "SELECT i + 1 FROM n WHERE i < " + std::to_string(count) + ") SELECT 1000 + i, printf('ORD-20261121-%08X', (i * 2654435761) & 4294967295), "
-              "vendor_public_id, member_public_id, subtotal + i % 977, discount, points_used, amount + i % 977, payment_method, card_token, status, 'x', payment_state, reservation_state, "
-              "created_at + i, updated_at FROM n JOIN orders o ON o.id = 1 + i % 19; INSERT INTO order_items (public_id, order_public_id, product_public_id, sku, "
-              "name, unit_price, quantity, discount_share, points_share) SELECT 9000000 + id, public_id, (SELECT public_id FROM products LIMIT 1), 'S', 'item', 1, 1, 0, 0 "
-              "FROM orders WHERE id > 19; COMMIT");
+    desk.exec(DeskFile::Ecommerce, "BEGIN; INSERT INTO orders (public_id, order_number, vendor_public_id, member_public_id, subtotal, "
+                                   "discount, points_used, amount, payment_method, "
+                                   "card_token, status, correlation_id, payment_state, reservation_state, created_at, updated_at) WITH "
+                                   "RECURSIVE n(i) AS (SELECT 1 UNION ALL "
+                                   "SELECT i + 1 FROM n WHERE i < " +
+                                       std::to_string(count) +
+                                       ") SELECT 1000 + i, printf('ORD-20261121-%08X', (i * 2654435761) & 4294967295), "
+                                       "vendor_public_id, member_public_id, subtotal + i % 977, discount, points_used, amount + i % 977, "
+                                       "payment_method, card_token, status, 'x', payment_state, reservation_state, "
+                                       "created_at + i, updated_at FROM n JOIN orders o ON o.id = 1 + i % 19; INSERT INTO order_items "
+                                       "(public_id, order_public_id, product_public_id, sku, "
+                                       "name, unit_price, quantity, discount_share, points_share) SELECT 9000000 + id, public_id, (SELECT "
+                                       "public_id FROM products LIMIT 1), 'S', 'item', 1, 1, 0, 0 "
+                                       "FROM orders WHERE id > 19; COMMIT");
     QElapsedTimer clock;
     const auto took = [&clock](const char *what) {
         qInfo("%s: %lld ms", what, clock.elapsed());

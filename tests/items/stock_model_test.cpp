@@ -34,8 +34,8 @@ void StockModelTest::joinsShopAndPaymentById()
     const qint64 gone = desk.addProduct(vendor, "GONE-1", "없는 것", 1'000, 0);
     desk.addProduct(vendor, "NEW-1", "새 것", 1'000, -1);
     desk.addOrder({.vendor = vendor, .member = member, .lines = {{low, 2}}, .state = OrderState::PaymentWait});
-    desk.exec(DeskFile::Ecommerce, "INSERT INTO product_sales (product_public_id, day, quantity) VALUES (" + std::to_string(low) + ", '2026-11-19', 5), ("
-                                       + std::to_string(low) + ", '2026-11-20', 2)");
+    desk.exec(DeskFile::Ecommerce, "INSERT INTO product_sales (product_public_id, day, quantity) VALUES (" + std::to_string(low) +
+                                       ", '2026-11-19', 5), (" + std::to_string(low) + ", '2026-11-20', 2)");
     StockModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setProducts(readStock(desk));
@@ -50,7 +50,8 @@ void StockModelTest::joinsShopAndPaymentById()
     QCOMPARE(levelOf(*model.rowAt(model.rowOf(u"NEW-1"_s))), Level::NotYet);
     QCOMPARE(model.rowOf(QString::fromStdString(toBase62(gone))), model.rowOf(u"GONE-1"_s));
     QCOMPARE(model.rowOf(u"NOWHERE"_s), -1);
-    QCOMPARE(model.count(Level::Low) + model.count(Level::SoldOut) + model.count(Level::NotYet) + model.count(Level::InStock), model.rowCount());
+    QCOMPARE(model.count(Level::Low) + model.count(Level::SoldOut) + model.count(Level::NotYet) + model.count(Level::InStock),
+             model.rowCount());
 }
 
 void StockModelTest::filtersSearchesAndSorts()
@@ -59,7 +60,8 @@ void StockModelTest::filtersSearchesAndSorts()
     desk.addCatalogue();
     desk.begin();
     for (int i = 0; i < 3000; ++i)
-        desk.addProduct(desk.vendors()[size_t(i) % 6], "SKU-" + std::to_string(i), "product " + std::to_string(i), 100 + (i * 7919) % 90'000, (i * 31) % 200);
+        desk.addProduct(desk.vendors()[size_t(i) % 6], "SKU-" + std::to_string(i), "product " + std::to_string(i),
+                        100 + (i * 7919) % 90'000, (i * 31) % 200);
     desk.commit();
     StockModel model;
     StockFilter filter;
@@ -119,7 +121,8 @@ void StockModelTest::recordsKeepARunningBalance()
     QCOMPARE(records.rowCount(), RecordsModel::kPage);
     while (records.canFetchMore({})) records.fetchMore({});
     QCOMPARE(records.rowCount(), 1001);
-    QCOMPARE(records.rows().front().balance, desk.number(DeskFile::Payment, "SELECT stock FROM products WHERE public_id = " + std::to_string(product)));
+    QCOMPARE(records.rows().front().balance,
+             desk.number(DeskFile::Payment, "SELECT stock FROM products WHERE public_id = " + std::to_string(product)));
     QCOMPARE(records.rows().back().balance, records.rows().back().delta); // the first stock
     for (std::size_t i = 1; i < records.rows().size(); ++i)
         QCOMPARE(records.rows()[i].balance, records.rows()[i - 1].balance - records.rows()[i - 1].delta);
@@ -135,7 +138,8 @@ void StockModelTest::newRecordsComeOnTop()
     QAbstractItemModelTester tester(&records, QAbstractItemModelTester::FailureReportingMode::QtTest);
     records.setProduct(desk.products()[0]);
     QCOMPARE(records.rowCount(), 1);
-    const SeededOrder made = desk.addOrder({.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{desk.products()[0], 2}}, .state = OrderState::Failed});
+    const SeededOrder made = desk.addOrder(
+        {.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{desk.products()[0], 2}}, .state = OrderState::Failed});
     QSignalSpy inserted(&records, &QAbstractItemModel::rowsInserted);
     records.refresh();
     QCOMPARE(records.rowCount(), 3);

@@ -16,24 +16,30 @@ struct File {
     std::span<const Migration> (*migrations)();
 };
 constexpr File kFiles[] = {
-    {"ecommerce.db", ecommerce::migrations}, {"cash_gateway.db", gateway::migrations}, {"payment.db", payment::migrations},
-    {"hamster_pg.db", pg::migrations},       {"bus.db", busMigrations},
+    {"ecommerce.db", ecommerce::migrations},
+    {"cash_gateway.db", gateway::migrations},
+    {"payment.db", payment::migrations},
+    {"hamster_pg.db", pg::migrations},
+    {"bus.db", busMigrations},
 };
 constexpr DeskFile kAll[] = {DeskFile::Ecommerce, DeskFile::Gateway, DeskFile::Payment, DeskFile::Pg, DeskFile::Bus};
 
-const Sql kVendor{"INSERT INTO vendors (public_id, name, business_number, bank_account, settlement_cycle, route, fee_bp, created_at, updated_at) "
-                  "VALUES (?1, ?2, ?3, '110-000-000000', 'WEEKLY', ?4, ?5, ?6, ?6)"};
+const Sql kVendor{
+    "INSERT INTO vendors (public_id, name, business_number, bank_account, settlement_cycle, route, fee_bp, created_at, updated_at) "
+    "VALUES (?1, ?2, ?3, '110-000-000000', 'WEEKLY', ?4, ?5, ?6, ?6)"};
 const Sql kVendorCopy{"INSERT INTO vendors (public_id, name, route, fee_bp, settlement_cycle, created_at, updated_at) "
                       "VALUES (?1, ?2, ?3, ?4, 'WEEKLY', ?5, ?5)"};
 const Sql kMember{"INSERT INTO members (public_id, name, points, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?4)"};
 const Sql kMemberCopy{"INSERT INTO members (public_id, name, created_at, updated_at) VALUES (?1, ?2, ?3, ?3)"};
 const Sql kAccount{"INSERT INTO accounts (member_public_id, balance, updated_at) VALUES (?, ?, ?)"};
-const Sql kProduct{"INSERT INTO products (public_id, vendor_public_id, sku, name, category, price, stock_cache, stock_sequence, is_sold_out, "
-                   "low_stock_threshold, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11)"};
+const Sql kProduct{
+    "INSERT INTO products (public_id, vendor_public_id, sku, name, category, price, stock_cache, stock_sequence, is_sold_out, "
+    "low_stock_threshold, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11)"};
 const Sql kProductCopy{"INSERT INTO products (public_id, vendor_public_id, sku, name, stock, sync_sequence, created_at, updated_at) "
                        "VALUES (?1, ?2, ?3, ?4, 0, 1, ?5, ?5)"};
-const Sql kPolicy{"INSERT INTO coupon_policies (public_id, code, name, kind, value, minimum_order_amount, bearer, vendor_public_id, valid_from, "
-                  "valid_until, created_at, updated_at) VALUES (?1, ?2, ?3, 'FIXED', ?4, ?5, 'VENDOR', ?6, ?7, ?8, ?7, ?7)"};
+const Sql kPolicy{
+    "INSERT INTO coupon_policies (public_id, code, name, kind, value, minimum_order_amount, bearer, vendor_public_id, valid_from, "
+    "valid_until, created_at, updated_at) VALUES (?1, ?2, ?3, 'FIXED', ?4, ?5, 'VENDOR', ?6, ?7, ?8, ?7, ?7)"};
 const Sql kCoupon{"INSERT INTO user_coupons (public_id, policy_public_id, member_public_id, status, created_at, updated_at) "
                   "VALUES (?1, ?2, ?3, 'AVAILABLE', ?4, ?4)"};
 const Sql kStock{"UPDATE products SET stock = stock + ?, version = version + 1, updated_at = ? WHERE public_id = ?"};
@@ -42,8 +48,9 @@ const Sql kStockCache{"UPDATE products SET stock_cache = stock_cache + ?1, stock
 const Sql kRecord{"INSERT INTO product_records (product_public_id, stock, kind, reason, order_public_id, event_id, created_at) "
                   "VALUES (?, ?, ?, ?, ?, ?, ?)"};
 const Sql kMoveOrder{"UPDATE orders SET status = ?, version = version + 1, updated_at = ? WHERE public_id = ?"};
-const Sql kLog{"INSERT INTO state_log (entity, entity_id, from_state, to_state, cause, event_id, correlation_id, version, created_at) "
-               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT coalesce(max(version), 0) + 1 FROM state_log WHERE entity = ?1 AND entity_id = ?2), ?8)"};
+const Sql kLog{
+    "INSERT INTO state_log (entity, entity_id, from_state, to_state, cause, event_id, correlation_id, version, created_at) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT coalesce(max(version), 0) + 1 FROM state_log WHERE entity = ?1 AND entity_id = ?2), ?8)"};
 
 } // namespace
 
@@ -60,9 +67,10 @@ DeskFixture::DeskFixture()
     m_status.paused = true;
     exec(DeskFile::Gateway, "INSERT INTO mids (provider, mid, route, pg_mid, webhook_secret, created_at, updated_at) "
                             "VALUES ('HAMSTER', 'hamster-world', 'BROKERED', 'hamster-world', 'whsec_dGVzdA==', 0, 0)");
-    exec(DeskFile::Pg, "INSERT INTO pg_mids (mid_id, merchant_name, api_key, webhook_url, webhook_secret, retry_schedule, created_at, updated_at) "
-                       "VALUES ('hamster-world', 'Hamster World', 'key', 'http://127.0.0.1:8081/api/payments/webhook', 'whsec_dGVzdA==', "
-                       "'LAB', 0, 0)");
+    exec(DeskFile::Pg,
+         "INSERT INTO pg_mids (mid_id, merchant_name, api_key, webhook_url, webhook_secret, retry_schedule, created_at, updated_at) "
+         "VALUES ('hamster-world', 'Hamster World', 'key', 'http://127.0.0.1:8081/api/payments/webhook', 'whsec_dGVzdA==', "
+         "'LAB', 0, 0)");
     openReaders();
 }
 
@@ -181,13 +189,14 @@ qint64 DeskFixture::addProduct(qint64 vendor, const std::string &sku, const std:
 qint64 DeskFixture::addCoupon(qint64 member, const std::string &name, qint64 won, qint64 minimum, qint64 vendor)
 {
     const std::int64_t policy = nextId(), coupon = nextId(), from = kSeedTimeMs - 86'400'000, until = kSeedTimeMs + 30 * 86'400'000LL;
-    file(DeskFile::Ecommerce).exec(kPolicy, policy, "C-" + toBase62(policy), name, std::int64_t(won), std::int64_t(minimum),
-                                   VendorId{vendor}, from, until);
+    file(DeskFile::Ecommerce)
+        .exec(kPolicy, policy, "C-" + toBase62(policy), name, std::int64_t(won), std::int64_t(minimum), VendorId{vendor}, from, until);
     file(DeskFile::Ecommerce).exec(kCoupon, coupon, policy, std::int64_t(member), from);
     return coupon;
 }
 
-void DeskFixture::addStockRecord(qint64 product, qint64 delta, const std::string &kind, const std::string &reason, qint64 atMs, qint64 order)
+void DeskFixture::addStockRecord(qint64 product, qint64 delta, const std::string &kind, const std::string &reason, qint64 atMs,
+                                 qint64 order)
 {
     const std::int64_t change = delta, at = atMs, id = product;
     file(DeskFile::Payment).exec(kStock, change, at, id);
@@ -204,7 +213,8 @@ void DeskFixture::moveOrder(const SeededOrder &order, OrderState from, OrderStat
 
 void DeskFixture::addCatalogue()
 {
-    for (const char *name : {"도토리상점", "해바라기씨 연구소", "쳇바퀴공방", "톱밥나라", "볼주머니 간식", "굴파기 하우스"}) addVendor(name);
+    for (const char *name : {"도토리상점", "해바라기씨 연구소", "쳇바퀴공방", "톱밥나라", "볼주머니 간식", "굴파기 하우스"})
+        addVendor(name);
     qint64 points = 0;
     for (const char *name : {"김하늘", "박서준", "이도윤", "최서연", "정민재", "한지우", "윤예린", "임건우", "오하은", "강태오", "서나윤",
                              "조은호", "신유진", "문시우", "배소율", "홍라온", "권다인", "노아름"})
@@ -214,15 +224,51 @@ void DeskFixture::addCatalogue()
         qint64 price, stock;
     };
     constexpr Item kItems[] = {
-        {"SEED-1KG", "해바라기씨 1kg", "FOOD", 12'900, 40'412},    {"WHEEL-21", "저소음 쳇바퀴 21cm", "TOY", 23'100, 50'060},
-        {"BED-10L", "종이 베딩 10L", "HOME", 9'800, 50'204},       {"WORM-200", "건조 밀웜 200g", "FOOD", 8'400, 50'133},
-        {"CAVE-CER", "도자기 은신처", "HOME", 18'700, 50'021},     {"OAT-KIT", "귀리 새싹 키트", "FOOD", 6'700, 50'077},
-        {"SAND-2KG", "목욕 모래 2kg", "HOME", 7'900, 50'310},      {"BOTTLE-80", "급수기 80ml", "HOME", 5'600, 50'098},
-        {"TUNNEL-WN", "호두나무 터널", "TOY", 31'700, 50'014},     {"ALFALFA", "알팔파 큐브", "FOOD", 4'900, 50'260},
-        {"HOUSE-2F", "원목 2층집", "HOME", 64'500, 50'005},        {"CARROT-60", "당근칩 60g", "FOOD", 3'900, 50'190},
+        {"SEED-1KG", "해바라기씨 1kg", "FOOD", 12'900, 40'412}, {"WHEEL-21", "저소음 쳇바퀴 21cm", "TOY", 23'100, 50'060},
+        {"BED-10L", "종이 베딩 10L", "HOME", 9'800, 50'204},    {"WORM-200", "건조 밀웜 200g", "FOOD", 8'400, 50'133},
+        {"CAVE-CER", "도자기 은신처", "HOME", 18'700, 50'021},  {"OAT-KIT", "귀리 새싹 키트", "FOOD", 6'700, 50'077},
+        {"SAND-2KG", "목욕 모래 2kg", "HOME", 7'900, 50'310},   {"BOTTLE-80", "급수기 80ml", "HOME", 5'600, 50'098},
+        {"TUNNEL-WN", "호두나무 터널", "TOY", 31'700, 50'014},  {"ALFALFA", "알팔파 큐브", "FOOD", 4'900, 50'260},
+        {"HOUSE-2F", "원목 2층집", "HOME", 64'500, 50'005},     {"CARROT-60", "당근칩 60g", "FOOD", 3'900, 50'190},
     };
     std::size_t at = 0;
-    for (const Item &item : kItems) addProduct(m_vendors[at++ % m_vendors.size()], item.sku, item.name, item.price, item.stock, item.category);
+    for (const Item &item : kItems)
+        addProduct(m_vendors[at++ % m_vendors.size()], item.sku, item.name, item.price, item.stock, item.category);
+}
+
+std::vector<SeededOrder> DeskFixture::addOrders(int count)
+{
+    static constexpr OrderState kPattern[] = {
+        OrderState::OrderCompleted,    OrderState::OrderCompleted, OrderState::OrderCompleted,
+        OrderState::PaymentCompleted,  OrderState::Failed,         OrderState::OrderCompleted,
+        OrderState::Cancelled,         OrderState::OrderCompleted, OrderState::NeedsAttention,
+        OrderState::OrderCompleted,    OrderState::Refunded,       OrderState::OrderCompleted,
+        OrderState::PartiallyRefunded, OrderState::OrderCompleted, OrderState::PaymentWait,
+        OrderState::Created,           OrderState::OrderCompleted, OrderState::PaymentWait,
+        OrderState::OrderCompleted,
+    };
+    if (m_products.empty()) addCatalogue();
+    std::vector<SeededOrder> made;
+    begin();
+    qint64 at = kSeedTimeMs - 9'000LL * count;
+    for (int i = 0; i < count; ++i) {
+        OrderSeed seed;
+        const auto n = static_cast<std::size_t>(i);
+        const std::size_t product = (n * 7) % m_products.size();
+        seed.vendor = m_vendors[product % m_vendors.size()];
+        seed.member = m_members[(n * 5) % m_members.size()];
+        seed.lines.push_back({m_products[product], 1 + i % 3});
+        if (i % 4 == 1) seed.lines.push_back({m_products[(product + m_vendors.size()) % m_products.size()], 1});
+        seed.state = kPattern[n % std::size(kPattern)];
+        seed.points = i % 6 == 5 ? 500 : 0;
+        seed.method = i % 9 == 4 ? "KAKAO_PAY" : "CARD";
+        if (seed.state == OrderState::Failed) seed.card = "tok_limit";
+        seed.lostWebhooks = i % 11 == 7 ? 1 : 0;
+        seed.atMs = at += 4'000 + (i * 37 % 100) * 100;
+        made.push_back(addOrder(seed));
+    }
+    commit();
+    return made;
 }
 
 } // namespace hamster::test

@@ -31,14 +31,14 @@ struct OrderSeed {
     std::vector<LineSeed> lines = {};
     OrderState state = OrderState::OrderCompleted;
     qint64 atMs = kSeedTimeMs;
-    qint64 discount = 0;   ///< by a coupon of the vendor
-    qint64 coupon = 0;     ///< which one: of addCoupon()
+    qint64 discount = 0; ///< by a coupon of the vendor
+    qint64 coupon = 0;   ///< which one: of addCoupon()
     qint64 points = 0;
     std::string method = "CARD";
     std::string card = "tok_ok";
     std::string number = {}; ///< empty: made up
-    int lostWebhooks = 0;  ///< how many attempts are lost before the one that arrives
-    int lateWebhooks = 0;  ///< how many arrive once more afterwards and change nothing
+    int lostWebhooks = 0;    ///< how many attempts are lost before the one that arrives
+    int lateWebhooks = 0;    ///< how many arrive once more afterwards and change nothing
 };
 
 /// Public ids of what addOrder() made; 0 for what the state does not have.

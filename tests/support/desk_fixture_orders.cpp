@@ -12,53 +12,66 @@ namespace {
 using I = std::int64_t;
 
 const Sql kProduct{"SELECT sku, name, price FROM products WHERE public_id = ?"};
-const Sql kOrder{"INSERT INTO orders (public_id, order_number, vendor_public_id, member_public_id, subtotal, discount, points_used, amount, "
-                 "payment_method, card_token, status, status_reason, status_message, correlation_id, payment_state, reservation_state, "
-                 "payment_public_id, created_at, updated_at) "
-                 "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?18)"};
+const Sql kOrder{
+    "INSERT INTO orders (public_id, order_number, vendor_public_id, member_public_id, subtotal, discount, points_used, amount, "
+    "payment_method, card_token, status, status_reason, status_message, correlation_id, payment_state, reservation_state, "
+    "payment_public_id, created_at, updated_at) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?18)"};
 const Sql kItem{"INSERT INTO order_items (public_id, order_public_id, product_public_id, sku, name, unit_price, quantity, discount_share, "
                 "points_share) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"};
-const Sql kNotification{"INSERT INTO notifications (channel, member_public_id, order_public_id, title, body, title_en, body_en, event_id, created_at) "
-                        "VALUES ('PUSH', ?1, ?2, '주문이 완료되었습니다', '주문번호 ' || ?3 || '의 결제가 완료되었습니다. 배송 준비 중입니다.', "
-                        "'Your order is complete', 'Payment for order ' || ?3 || ' is complete.', 'evt', ?4)"};
+const Sql kNotification{
+    "INSERT INTO notifications (channel, member_public_id, order_public_id, title, body, title_en, body_en, event_id, created_at) "
+    "VALUES ('PUSH', ?1, ?2, '주문이 완료되었습니다', '주문번호 ' || ?3 || '의 결제가 완료되었습니다. 배송 준비 중입니다.', "
+    "'Your order is complete', 'Payment for order ' || ?3 || ' is complete.', 'evt', ?4)"};
 const Sql kCouponUsage{"INSERT INTO coupon_usages (user_coupon_public_id, order_public_id, discount, created_at) VALUES (?, ?, ?, ?)"};
 const Sql kCouponUsed{"UPDATE user_coupons SET status = 'USED', version = version + 1 WHERE public_id = ?"};
 const Sql kReservation{"INSERT INTO stock_reservations (public_id, order_public_id, order_item_public_id, product_public_id, quantity, "
                        "restocked_quantity, status, expires_at, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)"};
-const Sql kPayment{"INSERT INTO payments (public_id, process_public_id, order_public_id, order_number, member_public_id, vendor_public_id, amount, "
-                   "cancelled_amount, points_used, points_returned, coupon_discount, coupon_bearer, method, status, pg_transaction, approval_number, "
-                   "card_type, card_masked, failure_code, failure_reason, order_completed, expires_at, approved_at, created_at, updated_at) "
-                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?24)"};
+const Sql kPayment{
+    "INSERT INTO payments (public_id, process_public_id, order_public_id, order_number, member_public_id, vendor_public_id, amount, "
+    "cancelled_amount, points_used, points_returned, coupon_discount, coupon_bearer, method, status, pg_transaction, approval_number, "
+    "card_type, card_masked, failure_code, failure_reason, order_completed, expires_at, approved_at, created_at, updated_at) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?24)"};
 const Sql kTransaction{"INSERT INTO payment_transactions (payment_public_id, kind, status, pg_transaction, amount, event_id, created_at) "
                        "VALUES (?, ?, ?, ?, ?, ?, ?)"};
-const Sql kSettlement{"INSERT INTO settlement_lines (public_id, vendor_public_id, order_public_id, payment_public_id, refund_public_id, gross, fee, "
-                      "vat, net, status, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?6 - ?7 - ?8, 'PAYABLE', ?9, ?9)"};
-const Sql kProcess{"INSERT INTO payment_processes (public_id, gateway_reference_id, order_public_id, order_number, payment_public_id, "
-                   "vendor_public_id, member_public_id, provider, mid, route, method, card_token, attempt_key, amount, cancelled_amount, status, "
-                   "expires_at, pg_transaction, approval_number, card_masked, code, message, requested_at, acknowledged_at, decided_at, created_at, "
-                   "updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'HAMSTER', 'hamster-world', 'BROKERED', ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
-                   "?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?23)"};
-const Sql kAttempt{"INSERT INTO pg_attempts (process_public_id, kind, key, try, refund_public_id, amount, request, answer, outcome, http_status, "
-                   "duration_ms, breaker_state, created_at, finished_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, '{}', ?7, ?8, ?9, ?10, 'CLOSED', ?11, ?12)"};
+const Sql kSettlement{
+    "INSERT INTO settlement_lines (public_id, vendor_public_id, order_public_id, payment_public_id, refund_public_id, gross, fee, "
+    "vat, net, status, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?6 - ?7 - ?8, 'PAYABLE', ?9, ?9)"};
+const Sql kProcess{
+    "INSERT INTO payment_processes (public_id, gateway_reference_id, order_public_id, order_number, payment_public_id, "
+    "vendor_public_id, member_public_id, provider, mid, route, method, card_token, attempt_key, amount, cancelled_amount, status, "
+    "expires_at, pg_transaction, approval_number, card_masked, code, message, requested_at, acknowledged_at, decided_at, created_at, "
+    "updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'HAMSTER', 'hamster-world', 'BROKERED', ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
+    "?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?23)"};
+const Sql kAttempt{
+    "INSERT INTO pg_attempts (process_public_id, kind, key, try, refund_public_id, amount, request, answer, outcome, http_status, "
+    "duration_ms, breaker_state, created_at, finished_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, '{}', ?7, ?8, ?9, ?10, 'CLOSED', ?11, ?12)"};
 const Sql kInbox{"INSERT INTO webhook_inbox (webhook_id, received_at, peer, headers, body, body_hash, verified, verdict, http_status, "
                  "process_public_id, pg_transaction, created_at) VALUES (?1, ?2, '127.0.0.1', '{}', ?3, 'hash', 1, ?4, 200, ?5, ?6, ?2)"};
-const Sql kPgTransaction{"INSERT INTO pg_transactions (public_id, transaction_key, user_id, order_id, card_type, card_no, amount, cancelled_amount, "
-                         "callback_url, status, reason, approval_number, decide_at, approved_at, created_at, updated_at) "
-                         "VALUES (?1, ?2, 'hamster-world', ?3, ?4, ?5, ?6, ?7, 'http://127.0.0.1:8081/api/payments/webhook', ?8, ?9, ?10, ?11, ?12, "
-                         "?13, ?13)"};
-const Sql kDelivery{"INSERT INTO webhook_deliveries (public_id, webhook_id, transaction_key, user_id, order_id, url, signed, schedule, body, status, "
-                    "attempts, due_at, created_at, updated_at) VALUES (?1, ?2, ?3, 'hamster-world', ?4, "
-                    "'http://127.0.0.1:8081/api/payments/webhook', 1, 'LAB', ?5, ?6, ?7, ?8, ?9, ?9)"};
-const Sql kWebhookTry{"INSERT INTO webhook_attempts (delivery_public_id, number, headers, outcome, http_status, detail, duration_ms, created_at) "
-                      "VALUES (?, ?, '{\"webhook-id\":\"msg\"}', ?, ?, ?, ?, ?)"};
-const Sql kRefund{"INSERT INTO refunds (public_id, payment_public_id, order_public_id, amount, points, coupon, status, reason, requested_by, event_id, "
-                  "created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'DONE', '포장 불량', 'vendor staff', 'evt', ?7, ?7)"};
-const Sql kRefundItem{"INSERT INTO refund_items (refund_public_id, order_item_public_id, product_public_id, quantity, restock, amount, points, coupon) "
-                      "VALUES (?, ?, ?, ?, 1, ?, ?, ?)"};
-const Sql kRefundView{"INSERT INTO refund_views (refund_public_id, order_public_id, status, amount, points, reason, created_at, updated_at) "
-                      "VALUES (?1, ?2, 'DONE', ?3, ?4, '포장 불량', ?5, ?5)"};
-const Sql kPgCancel{"INSERT INTO pg_cancels (refund_public_id, process_public_id, key, amount, reason, status, event_id, correlation_id, created_at, "
-                    "updated_at) VALUES (?1, ?2, ?3, ?4, '포장 불량', 'DONE', 'evt', ?5, ?6, ?6)"};
+const Sql kPgTransaction{
+    "INSERT INTO pg_transactions (public_id, transaction_key, user_id, order_id, card_type, card_no, amount, cancelled_amount, "
+    "callback_url, status, reason, approval_number, decide_at, approved_at, created_at, updated_at) "
+    "VALUES (?1, ?2, 'hamster-world', ?3, ?4, ?5, ?6, ?7, 'http://127.0.0.1:8081/api/payments/webhook', ?8, ?9, ?10, ?11, ?12, "
+    "?13, ?13)"};
+const Sql kDelivery{
+    "INSERT INTO webhook_deliveries (public_id, webhook_id, transaction_key, user_id, order_id, url, signed, schedule, body, status, "
+    "attempts, due_at, created_at, updated_at) VALUES (?1, ?2, ?3, 'hamster-world', ?4, "
+    "'http://127.0.0.1:8081/api/payments/webhook', 1, 'LAB', ?5, ?6, ?7, ?8, ?9, ?9)"};
+const Sql kWebhookTry{
+    "INSERT INTO webhook_attempts (delivery_public_id, number, headers, outcome, http_status, detail, duration_ms, created_at) "
+    "VALUES (?, ?, '{\"webhook-id\":\"msg\"}', ?, ?, ?, ?, ?)"};
+const Sql kRefund{
+    "INSERT INTO refunds (public_id, payment_public_id, order_public_id, amount, points, coupon, status, reason, requested_by, event_id, "
+    "created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'DONE', '포장 불량', 'vendor staff', 'evt', ?7, ?7)"};
+const Sql kRefundItem{
+    "INSERT INTO refund_items (refund_public_id, order_item_public_id, product_public_id, quantity, restock, amount, points, coupon) "
+    "VALUES (?, ?, ?, ?, 1, ?, ?, ?)"};
+const Sql kRefundView{
+    "INSERT INTO refund_views (refund_public_id, order_public_id, status, amount, points, reason, created_at, updated_at) "
+    "VALUES (?1, ?2, 'DONE', ?3, ?4, '포장 불량', ?5, ?5)"};
+const Sql kPgCancel{
+    "INSERT INTO pg_cancels (refund_public_id, process_public_id, key, amount, reason, status, event_id, correlation_id, created_at, "
+    "updated_at) VALUES (?1, ?2, ?3, ?4, '포장 불량', 'DONE', 'evt', ?5, ?6, ?6)"};
 const Sql kRefunded{"UPDATE orders SET refunded_amount = ? WHERE public_id = ?"};
 const Sql kItemRefunded{"UPDATE order_items SET refunded_quantity = ? WHERE public_id = ?"};
 
@@ -150,7 +163,8 @@ void DeskFixture::addOrderRows(Draft &d)
     for (const LineSeed &line : d.seed.lines) {
         Rows rows = shop.query(kProduct, I(line.product));
         if (!rows.next()) qFatal("addOrder: unknown product");
-        d.lines.push_back({nextId(), line.product, line.quantity, rows.get<I>(2), 0, 0, rows.get<std::string>(0), rows.get<std::string>(1)});
+        d.lines.push_back(
+            {nextId(), line.product, line.quantity, rows.get<I>(2), 0, 0, rows.get<std::string>(0), rows.get<std::string>(1)});
         totals.push_back(rows.get<I>(2) * line.quantity);
         d.subtotal += totals.back();
     }
@@ -163,11 +177,11 @@ void DeskFixture::addOrderRows(Draft &d)
     const auto text = [](const std::string &t) { return t.empty() ? std::optional<std::string>() : t; };
     const std::string payment = d.paid ? nameOf(d.payment) : "", reservation = d.paid ? nameOf(d.reservation) : "";
     shop.exec(kOrder, I(d.made.id), d.made.number, I(d.seed.vendor), I(d.seed.member), I(d.subtotal), I(d.seed.discount), I(d.seed.points),
-              I(d.made.amount), d.seed.method, d.seed.card, d.seed.state, text(d.reason), text(d.message), toBase62(d.made.id), text(payment),
-              text(reservation), PaymentId{d.made.payment}, I(d.seed.atMs));
+              I(d.made.amount), d.seed.method, d.seed.card, d.seed.state, text(d.reason), text(d.message), toBase62(d.made.id),
+              text(payment), text(reservation), PaymentId{d.made.payment}, I(d.seed.atMs));
     for (const Draft::Line &line : d.lines) {
-        shop.exec(kItem, I(line.item), I(d.made.id), I(line.product), line.sku, line.name, I(line.price), I(line.quantity), I(line.discount),
-                  I(line.points));
+        shop.exec(kItem, I(line.item), I(d.made.id), I(line.product), line.sku, line.name, I(line.price), I(line.quantity),
+                  I(line.discount), I(line.points));
         d.made.items.push_back(line.item);
     }
     if (d.seed.coupon) {
@@ -187,10 +201,11 @@ void DeskFixture::addPaymentRows(Draft &d)
     const auto text = [](bool shown, const std::string &t) { return shown ? std::optional<std::string>(t) : std::nullopt; };
     const bool failed = d.payment == PaymentState::Failed;
     core.exec(kPayment, I(d.made.payment), ProcessId{d.made.process}, I(d.made.id), d.made.number, I(d.seed.member), I(d.seed.vendor),
-              I(d.made.amount), I(0), I(d.seed.points), I(failed ? d.seed.points : 0), I(d.seed.discount), text(d.seed.discount > 0, "VENDOR"),
-              d.seed.method, d.payment, text(d.approved || failed, d.made.transactionKey), text(d.approved, d.approval),
-              text(d.approved, std::string(d.card.cardType)), text(d.approved, std::string(d.card.number.substr(0, 7)) + "**-****-4242"),
-              text(failed, d.reason), text(failed, d.message), d.seed.state == OrderState::OrderCompleted || d.refunded, I(d.at(900'000)),
+              I(d.made.amount), I(0), I(d.seed.points), I(failed ? d.seed.points : 0), I(d.seed.discount),
+              text(d.seed.discount > 0, "VENDOR"), d.seed.method, d.payment, text(d.approved || failed, d.made.transactionKey),
+              text(d.approved, d.approval), text(d.approved, std::string(d.card.cardType)),
+              text(d.approved, std::string(d.card.number.substr(0, 7)) + "**-****-4242"), text(failed, d.reason), text(failed, d.message),
+              d.seed.state == OrderState::OrderCompleted || d.refunded, I(d.at(900'000)),
               d.approved ? std::optional<I>(d.at(d.decidedMs + 37)) : std::nullopt, I(d.at(28)));
     log(DeskFile::Payment, "payment", d.made.payment, "", "READY", "order.placed", d.made.id, d.at(28));
     for (const Draft::Line &line : d.lines) {
@@ -216,19 +231,20 @@ void DeskFixture::addProcessRows(Draft &d)
     const bool failed = d.process == ProcessState::Failed;
     const auto when = [&](bool shown, qint64 ms) { return shown ? std::optional<I>(d.at(ms)) : std::nullopt; };
     const auto text = [](bool shown, const std::string &t) { return shown ? std::optional<std::string>(t) : std::nullopt; };
-    gate.exec(kProcess, I(d.made.process), "CGW_HAMSTER_hamster-world_" + formatSeoulCompact({d.seed.atMs}) + "_" + hex(d.made.process >> 12, 8),
-              I(d.made.id), d.made.number, I(d.made.payment), I(d.seed.vendor), I(d.seed.member), d.seed.method == "POINT" ? "CARD" : d.seed.method,
+    gate.exec(kProcess, I(d.made.process),
+              "CGW_HAMSTER_hamster-world_" + formatSeoulCompact({d.seed.atMs}) + "_" + hex(d.made.process >> 12, 8), I(d.made.id),
+              d.made.number, I(d.made.payment), I(d.seed.vendor), I(d.seed.member), d.seed.method == "POINT" ? "CARD" : d.seed.method,
               d.seed.card, key, I(d.made.amount), I(0), d.process, I(d.at(900'000)), text(known, d.made.transactionKey),
-              text(d.approved, d.approval), text(d.approved, "4242-42**-****-4242"), text(failed, d.reason), text(failed, d.message), I(d.at(63)),
-              when(known, 113), when(decided, d.decidedMs), I(d.at(60)));
+              text(d.approved, d.approval), text(d.approved, "4242-42**-****-4242"), text(failed, d.reason), text(failed, d.message),
+              I(d.at(63)), when(known, 113), when(decided, d.decidedMs), I(d.at(60)));
     const auto logged = [&](const char *from, const char *to, const char *cause, qint64 ms) {
         log(DeskFile::Gateway, "process", d.made.process, from, to, cause, d.made.id, d.at(ms));
     };
     logged("", "READY", "stock.reserved", 60);
     logged("READY", "UNKNOWN", "stock.reserved", 63);
     gate.exec(kAttempt, I(d.made.process), "APPROVE", key, I(1), std::optional<I>(), std::optional<I>(), text(known, "{}"),
-              std::string(known ? "ACCEPTED" : "NO_ANSWER"), known ? std::optional<I>(200) : std::nullopt, I(known ? 50 : 3'000), I(d.at(63)),
-              I(d.at(known ? 113 : 3'063)));
+              std::string(known ? "ACCEPTED" : "NO_ANSWER"), known ? std::optional<I>(200) : std::nullopt, I(known ? 50 : 3'000),
+              I(d.at(63)), I(d.at(known ? 113 : 3'063)));
     if (known) logged("UNKNOWN", "PENDING", "PG answer", 113);
     if (decided) logged("PENDING", d.approved ? "SUCCESS" : "FAILED", "webhook", d.decidedMs);
     mustHold();
@@ -240,17 +256,18 @@ void DeskFixture::addPgRows(Draft &d)
     const I id = nextId();
     const bool decided = d.pg != PgTransactionState::Pending;
     const auto text = [](bool shown, const std::string &t) { return shown ? std::optional<std::string>(t) : std::nullopt; };
-    pg.exec(kPgTransaction, id, d.made.transactionKey, d.made.number, std::string(d.card.cardType), std::string(d.card.number), I(d.made.amount),
-            I(0), d.pg, text(d.pg == PgTransactionState::Failed, d.message), text(d.approved, d.approval),
-            decided ? std::nullopt : std::optional<I>(d.at(4'000)), d.approved ? std::optional<I>(d.at(2'280)) : std::nullopt, I(d.at(110)));
+    pg.exec(kPgTransaction, id, d.made.transactionKey, d.made.number, std::string(d.card.cardType), std::string(d.card.number),
+            I(d.made.amount), I(0), d.pg, text(d.pg == PgTransactionState::Failed, d.message), text(d.approved, d.approval),
+            decided ? std::nullopt : std::optional<I>(d.at(4'000)), d.approved ? std::optional<I>(d.at(2'280)) : std::nullopt,
+            I(d.at(110)));
     log(DeskFile::Pg, "pg-transaction", id, "", "PENDING", "POST /api/v1/payments", d.made.id, d.at(110));
     if (decided) log(DeskFile::Pg, "pg-transaction", id, "PENDING", d.approved ? "SUCCESS" : "FAILED", "decision", d.made.id, d.at(2'280));
     if (!decided) return;
     d.made.delivery = nextId();
     const std::string body = R"({"transactionKey":")" + d.made.transactionKey + R"("})";
     const int tries = d.seed.lostWebhooks + 1 + d.seed.lateWebhooks;
-    pg.exec(kDelivery, I(d.made.delivery), "msg_" + toBase62(d.made.delivery), d.made.transactionKey, d.made.number, body, DeliveryState::Delivered,
-            I(tries), std::optional<I>(), I(d.at(2'280)));
+    pg.exec(kDelivery, I(d.made.delivery), "msg_" + toBase62(d.made.delivery), d.made.transactionKey, d.made.number, body,
+            DeliveryState::Delivered, I(tries), std::optional<I>(), I(d.at(2'280)));
     log(DeskFile::Pg, "delivery", d.made.delivery, "", "SCHEDULED", "decision", d.made.id, d.at(2'280));
     log(DeskFile::Pg, "delivery", d.made.delivery, "SCHEDULED", "SENDING", "schedule", d.made.id, d.at(2'300));
     log(DeskFile::Pg, "delivery", d.made.delivery, "SENDING", "DELIVERED", "200", d.made.id, d.at(d.decidedMs + 2));
@@ -265,11 +282,13 @@ void DeskFixture::addWebhookRows(Draft &d)
         pg.exec(kWebhookTry, I(d.made.delivery), I(i + 1), std::string("LOST"), std::optional<I>(), std::string("F1"), std::optional<I>(),
                 I(d.at(2'300 + 3'000 * i)));
     const int arrived = d.seed.lostWebhooks + 1;
-    pg.exec(kWebhookTry, I(d.made.delivery), I(arrived), std::string("ANSWERED"), I(200), std::optional<std::string>(), I(13), I(d.at(d.decidedMs - 11)));
+    pg.exec(kWebhookTry, I(d.made.delivery), I(arrived), std::string("ANSWERED"), I(200), std::optional<std::string>(), I(13),
+            I(d.at(d.decidedMs - 11)));
     for (int i = 0; i <= d.seed.lateWebhooks; ++i) {
         const qint64 ms = d.decidedMs + i * 1'130;
         if (i > 0)
-            pg.exec(kWebhookTry, I(d.made.delivery), I(arrived + i), std::string("ANSWERED"), I(200), std::optional<std::string>(), I(12), I(d.at(ms - 11)));
+            pg.exec(kWebhookTry, I(d.made.delivery), I(arrived + i), std::string("ANSWERED"), I(200), std::optional<std::string>(), I(12),
+                    I(d.at(ms - 11)));
         file(DeskFile::Gateway)
             .exec(kInbox, "msg_" + toBase62(d.made.delivery), I(d.at(ms)), Blob{"{}"}, std::string(i == 0 ? "APPLIED" : "DUPLICATE"),
                   I(d.made.process), d.made.transactionKey);
@@ -279,7 +298,9 @@ void DeskFixture::addWebhookRows(Draft &d)
 
 void DeskFixture::addSettlementLine(const Draft &d, qint64 refund, qint64 gross, qint64 fee, qint64 vat, qint64 atMs)
 {
-    file(DeskFile::Payment).exec(kSettlement, I(nextId()), I(d.seed.vendor), I(d.made.id), I(d.made.payment), RefundId{refund}, I(gross), I(fee), I(vat), I(atMs));
+    file(DeskFile::Payment)
+        .exec(kSettlement, I(nextId()), I(d.seed.vendor), I(d.made.id), I(d.made.payment), RefundId{refund}, I(gross), I(fee), I(vat),
+              I(atMs));
 }
 
 void DeskFixture::addEndRows(Draft &d)
@@ -290,7 +311,8 @@ void DeskFixture::addEndRows(Draft &d)
     const auto moved = [&](OrderState from, OrderState to, const char *cause, qint64 ms) {
         log(DeskFile::Ecommerce, "order", d.made.id, nameOf(from), nameOf(to), cause, d.made.id, d.at(ms));
     };
-    if (d.payment == PaymentState::Failed) log(DeskFile::Payment, "payment", d.made.payment, "READY", "FAILED", "pg.declined", d.made.id, d.at(paid));
+    if (d.payment == PaymentState::Failed)
+        log(DeskFile::Payment, "payment", d.made.payment, "READY", "FAILED", "pg.declined", d.made.id, d.at(paid));
     if (state == OrderState::Failed) moved(OrderState::PaymentWait, state, "payment.failed", told);
     if (state == OrderState::Cancelled) moved(OrderState::PaymentWait, state, "POST /api/v1/orders/cancel", 3'000);
     if (state == OrderState::NeedsAttention) moved(OrderState::PaymentWait, state, "payment.unresolved", 86'400'000);
@@ -330,13 +352,17 @@ void DeskFixture::addRefundRows(Draft &d)
     }
     shop.exec(kRefundView, I(d.made.refund), I(d.made.id), I(money), I(points), I(d.at(asked)));
     shop.exec(kRefunded, I(money), I(d.made.id));
-    exec(DeskFile::Payment, "UPDATE payments SET cancelled_amount = " + std::to_string(money) + ", points_returned = " + std::to_string(points)
-                                + " WHERE public_id = " + std::to_string(d.made.payment));
-    exec(DeskFile::Gateway, "UPDATE payment_processes SET cancelled_amount = " + std::to_string(money) + " WHERE public_id = " + std::to_string(d.made.process));
-    exec(DeskFile::Pg, "UPDATE pg_transactions SET cancelled_amount = " + std::to_string(money) + " WHERE transaction_key = '" + d.made.transactionKey + "'");
-    gate.exec(kPgCancel, I(d.made.refund), I(d.made.process), "cancel-" + toBase62(d.made.refund), I(money), toBase62(d.made.id), I(d.at(asked)));
-    gate.exec(kAttempt, I(d.made.process), "CANCEL", "cancel-" + toBase62(d.made.refund), I(1), std::optional<I>(d.made.refund), std::optional<I>(money),
-              std::string("{}"), std::string("ACCEPTED"), std::optional<I>(200), I(310), I(d.at(asked + 20)), I(d.at(asked + 330)));
+    exec(DeskFile::Payment, "UPDATE payments SET cancelled_amount = " + std::to_string(money) +
+                                ", points_returned = " + std::to_string(points) + " WHERE public_id = " + std::to_string(d.made.payment));
+    exec(DeskFile::Gateway, "UPDATE payment_processes SET cancelled_amount = " + std::to_string(money) +
+                                " WHERE public_id = " + std::to_string(d.made.process));
+    exec(DeskFile::Pg, "UPDATE pg_transactions SET cancelled_amount = " + std::to_string(money) + " WHERE transaction_key = '" +
+                           d.made.transactionKey + "'");
+    gate.exec(kPgCancel, I(d.made.refund), I(d.made.process), "cancel-" + toBase62(d.made.refund), I(money), toBase62(d.made.id),
+              I(d.at(asked)));
+    gate.exec(kAttempt, I(d.made.process), "CANCEL", "cancel-" + toBase62(d.made.refund), I(1), std::optional<I>(d.made.refund),
+              std::optional<I>(money), std::string("{}"), std::string("ACCEPTED"), std::optional<I>(200), I(310), I(d.at(asked + 20)),
+              I(d.at(asked + 330)));
     core.exec(kTransaction, I(d.made.payment), "CANCEL", "SUCCESS", d.made.transactionKey, I(money), "evt", I(d.at(done)));
     log(DeskFile::Payment, "refund", d.made.refund, "", "REQUESTED", "refund.requested", d.made.id, d.at(asked));
     log(DeskFile::Payment, "refund", d.made.refund, "REQUESTED", "PENDING", "refund.requested", d.made.id, d.at(asked));
@@ -347,38 +373,6 @@ void DeskFixture::addRefundRows(Draft &d)
     log(DeskFile::Payment, "payment", d.made.payment, "APPROVED", nameOf(d.payment), "pg.cancelled", d.made.id, d.at(done));
     log(DeskFile::Ecommerce, "order", d.made.id, "ORDER_COMPLETED", nameOf(d.seed.state), "payment.refunded", d.made.id, d.at(done + 40));
     mustHold();
-}
-
-std::vector<SeededOrder> DeskFixture::addOrders(int count)
-{
-    static constexpr OrderState kPattern[] = {
-        OrderState::OrderCompleted, OrderState::OrderCompleted, OrderState::OrderCompleted,     OrderState::PaymentCompleted, OrderState::Failed,
-        OrderState::OrderCompleted, OrderState::Cancelled,      OrderState::OrderCompleted,     OrderState::NeedsAttention,   OrderState::OrderCompleted,
-        OrderState::Refunded,       OrderState::OrderCompleted, OrderState::PartiallyRefunded,  OrderState::OrderCompleted,   OrderState::PaymentWait,
-        OrderState::Created,        OrderState::OrderCompleted, OrderState::PaymentWait,        OrderState::OrderCompleted,
-    };
-    if (m_products.empty()) addCatalogue();
-    std::vector<SeededOrder> made;
-    begin();
-    qint64 at = kSeedTimeMs - 9'000LL * count;
-    for (int i = 0; i < count; ++i) {
-        OrderSeed seed;
-        const auto n = static_cast<std::size_t>(i);
-        const std::size_t product = (n * 7) % m_products.size();
-        seed.vendor = m_vendors[product % m_vendors.size()];
-        seed.member = m_members[(n * 5) % m_members.size()];
-        seed.lines.push_back({m_products[product], 1 + i % 3});
-        if (i % 4 == 1) seed.lines.push_back({m_products[(product + m_vendors.size()) % m_products.size()], 1});
-        seed.state = kPattern[n % std::size(kPattern)];
-        seed.points = i % 6 == 5 ? 500 : 0;
-        seed.method = i % 9 == 4 ? "KAKAO_PAY" : "CARD";
-        if (seed.state == OrderState::Failed) seed.card = "tok_limit";
-        seed.lostWebhooks = i % 11 == 7 ? 1 : 0;
-        seed.atMs = at += 4'000 + (i * 37 % 100) * 100;
-        made.push_back(addOrder(seed));
-    }
-    commit();
-    return made;
 }
 
 } // namespace hamster::test

@@ -12,7 +12,7 @@ namespace hamster {
 PaneSpec ordersPane();
 PaneSpec orderPane();
 PaneSpec stockPane();
-}
+} // namespace hamster
 
 namespace hamster::test {
 

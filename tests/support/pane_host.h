@@ -53,7 +53,10 @@ public:
     }
     /// Child of the pane or of its header by objectName.
     template <class T>
-    T *find(const QString &name) const { return findChild<T *>(name); }
+    T *find(const QString &name) const
+    {
+        return findChild<T *>(name);
+    }
 
     NotingNavigator navigator;
     PaneHeader *header = nullptr;

@@ -42,7 +42,8 @@ void RunBar::paintEvent(QPaintEvent *)
     if (m_share >= 0)
         painter.fillRect(QRect(0, 0, static_cast<int>(width() * m_share), height()), theme.color(Token::AccentFill));
     else
-        painter.fillRect(QRect((width() + width() / 3) * m_step / 50 - width() / 3, 0, width() / 3, height()), theme.color(Token::AccentFill));
+        painter.fillRect(QRect((width() + width() / 3) * m_step / 50 - width() / 3, 0, width() / 3, height()),
+                         theme.color(Token::AccentFill));
 }
 
 } // namespace hamster

@@ -64,8 +64,6 @@ INSTANTIATE_TEST_SUITE_P(
                  "f.yaml:3:11: duration is '99999999999999999999s', expected a duration such as 250ms, 5s, 15min, 2h or 7d"},
         Mistaken{"beyond_horizon", kHead + "duration: 2h\nhorizon: 1h\n" + kSteps,
                  "f.yaml:3:11: duration is longer than the horizon, expected at most the horizon"},
-        Mistaken{"unsafe_policy", kHead + "policies:\n  stock: DEDUCT_ON_CALLBACK\n" + kSteps,
-                 "f.yaml:4:10: policy stock=DEDUCT_ON_CALLBACK is unsafe and cannot be run by this build, expected RESERVE_FIRST"},
         Mistaken{"unknown_policy_value", kHead + "policies: {stock: MAYBE}\n" + kSteps,
                  "f.yaml:3:19: 'MAYBE' is no value of policy stock, expected one of RESERVE_FIRST, DEDUCT_ON_CALLBACK"},
         Mistaken{"pg", kHead + "pg: stormy\n" + kSteps, "f.yaml:3:5: pg is 'stormy', expected calm, loopers or reference"},

@@ -94,8 +94,7 @@ void ActionPanel::begin(const OrderFacts &facts)
 void ActionPanel::update(const OrderFacts &facts)
 {
     m_facts = facts;
-    if (m_watching)
-        progressed();
+    if (m_watching) progressed();
     if (!m_watching && !m_run->running()) refresh();
 }
 
@@ -151,7 +150,8 @@ void ActionPanel::stop()
     m_run->stopWaiting();
     m_watching = false;
     showRunning(false);
-    if (waiting) emit told(tr("Not waiting any longer. What was sent for %1 goes on; its detail shows how it ends.").arg(m_facts.number), false);
+    if (waiting)
+        emit told(tr("Not waiting any longer. What was sent for %1 goes on; its detail shows how it ends.").arg(m_facts.number), false);
     emit closed();
 }
 
@@ -219,7 +219,8 @@ void ActionPanel::paintEvent(QPaintEvent *)
     const StateLook look = m_icon == "ret"_L1 ? stateLook(u"order", u"REFUNDED") : stateLook(u"order", u"CANCELLED");
     const int size = theme.px(13);
     const QRect line(0, m_title->y(), width(), m_title->height());
-    paintIcon(&painter, look.icon, QRectF(14, line.center().y() - size / 2, size, size), theme.color(familyToken(look.family)), theme.color(Token::Head));
+    paintIcon(&painter, look.icon, QRectF(14, line.center().y() - size / 2, size, size), theme.color(familyToken(look.family)),
+              theme.color(Token::Head));
 }
 
 } // namespace hamster::orders

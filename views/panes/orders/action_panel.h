@@ -18,7 +18,7 @@ class EffectTable;
 class Label;
 class RunBar;
 class StateChip;
-}
+} // namespace hamster
 
 namespace hamster::orders {
 

@@ -114,10 +114,12 @@ void NewOrderDialog::buildPayment()
     m_points->setObjectName(u"neworder.points"_s);
     m_method = new SegmentedControl;
     m_method->setObjectName(u"neworder.method"_s);
-    for (const char16_t *method : {u"CARD", u"KAKAO_PAY", u"POINT"}) m_method->addSegment(QString::fromUtf16(method), methodText(QString::fromUtf16(method)));
+    for (const char16_t *method : {u"CARD", u"KAKAO_PAY", u"POINT"})
+        m_method->addSegment(QString::fromUtf16(method), methodText(QString::fromUtf16(method)));
     m_method->setCurrent(u"CARD"_s);
     m_card = combo(u"neworder.card"_s);
-    for (const TestCard &card : testCards()) m_card->addItem(QString(), QString::fromUtf8(card.token.data(), static_cast<qsizetype>(card.token.size())));
+    for (const TestCard &card : testCards())
+        m_card->addItem(QString(), QString::fromUtf8(card.token.data(), static_cast<qsizetype>(card.token.size())));
     m_couponField = new FormField(m_coupon);
     m_pointsField = new FormField(m_points);
     m_methodField = new FormField(m_method);
@@ -154,13 +156,15 @@ void NewOrderDialog::loadParties()
 void NewOrderDialog::loadProducts()
 {
     Database *shop = port()->reader(DeskFile::Ecommerce);
-    m_products = shop && m_vendor->currentIndex() >= 0 ? readProducts(*shop, m_vendor->currentData().toLongLong()) : std::vector<ProductFact>();
+    m_products =
+        shop && m_vendor->currentIndex() >= 0 ? readProducts(*shop, m_vendor->currentData().toLongLong()) : std::vector<ProductFact>();
 }
 
 void NewOrderDialog::loadCoupons()
 {
     Database *shop = port()->reader(DeskFile::Ecommerce);
-    m_couponFacts = shop && m_member->currentIndex() >= 0 ? readCoupons(*shop, m_member->currentData().toLongLong()) : std::vector<CouponFact>();
+    m_couponFacts =
+        shop && m_member->currentIndex() >= 0 ? readCoupons(*shop, m_member->currentData().toLongLong()) : std::vector<CouponFact>();
     {
         const QSignalBlocker quiet(m_coupon);
         m_coupon->clear();
@@ -187,8 +191,12 @@ void NewOrderDialog::addLine()
 {
     if (m_lines.size() >= kLinesMax) return;
     const int number = static_cast<int>(m_lines.size());
-    Line line{new QWidget, combo(u"neworder.product.%1"_s.arg(number)), new QSpinBox, new Label({}, TextRole::Body, Token::T2),
-              new Label({}, TextRole::Caption, Token::Warn), Button::makeIcon(u"trash"_s, tr("Remove this line"))};
+    Line line{new QWidget,
+              combo(u"neworder.product.%1"_s.arg(number)),
+              new QSpinBox,
+              new Label({}, TextRole::Body, Token::T2),
+              new Label({}, TextRole::Caption, Token::Warn),
+              Button::makeIcon(u"trash"_s, tr("Remove this line"))};
     line.quantity->setObjectName(u"neworder.quantity.%1"_s.arg(number));
     line.quantity->setRange(1, kQuantityMax);
     line.quantity->setFixedWidth(Theme::current().px(64));

@@ -13,7 +13,7 @@ class FormField;
 class Label;
 class MoneyField;
 class SegmentedControl;
-}
+} // namespace hamster
 
 namespace hamster::orders {
 

@@ -14,13 +14,15 @@ namespace {
 using I = std::int64_t;
 
 const Sql kMembers{"SELECT public_id, name, points FROM members ORDER BY id LIMIT ?"};
-const Sql kVendors{"SELECT v.public_id, v.name FROM vendors v WHERE EXISTS (SELECT 1 FROM products p WHERE p.vendor_public_id = v.public_id "
-                   "AND p.stock_sequence > 0) ORDER BY v.id LIMIT ?"};
+const Sql kVendors{
+    "SELECT v.public_id, v.name FROM vendors v WHERE EXISTS (SELECT 1 FROM products p WHERE p.vendor_public_id = v.public_id "
+    "AND p.stock_sequence > 0) ORDER BY v.id LIMIT ?"};
 const Sql kProducts{"SELECT public_id, name, sku, category, price, stock_cache, is_sold_out FROM products "
                     "WHERE vendor_public_id = ? AND stock_sequence > 0 ORDER BY name, id LIMIT 2000"};
-const Sql kCoupons{"SELECT u.public_id, p.name, p.kind, p.value, p.cap, p.minimum_order_amount, p.vendor_public_id, p.product_public_id, p.category, "
-                   "p.valid_from, p.valid_until FROM user_coupons u CROSS JOIN coupon_policies p ON p.public_id = u.policy_public_id "
-                   "WHERE u.member_public_id = ? AND u.status = 'AVAILABLE' ORDER BY u.id LIMIT 200"};
+const Sql kCoupons{
+    "SELECT u.public_id, p.name, p.kind, p.value, p.cap, p.minimum_order_amount, p.vendor_public_id, p.product_public_id, p.category, "
+    "p.valid_from, p.valid_until FROM user_coupons u CROSS JOIN coupon_policies p ON p.public_id = u.policy_public_id "
+    "WHERE u.member_public_id = ? AND u.status = 'AVAILABLE' ORDER BY u.id LIMIT 200"};
 
 QString say(const char *text) { return QCoreApplication::translate("NewOrder", text); }
 
@@ -50,7 +52,8 @@ std::vector<ProductFact> readProducts(Database &shop, qint64 vendor)
     std::vector<ProductFact> all;
     Rows rows = shop.query(kProducts, I(vendor));
     while (rows.next())
-        all.push_back({rows.get<I>(0), textAt(rows, 1), textAt(rows, 2), rows.get<std::string>(3), rows.get<I>(4), rows.get<I>(5), rows.get<bool>(6)});
+        all.push_back({rows.get<I>(0), textAt(rows, 1), textAt(rows, 2), rows.get<std::string>(3), rows.get<I>(4), rows.get<I>(5),
+                       rows.get<bool>(6)});
     return all;
 }
 
@@ -84,7 +87,8 @@ QString couponProblem(ecommerce::CouponVerdict verdict, const CouponFact &coupon
     case Expired: return say(QT_TRANSLATE_NOOP("NewOrder", "Its validity has passed."));
     case OtherVendor: return say(QT_TRANSLATE_NOOP("NewOrder", "It belongs to another vendor."));
     case BelowMinimum:
-        return say(QT_TRANSLATE_NOOP("NewOrder", "Only from %1 on.")).arg(hamster::formatWon(qint64(coupon.terms.minimumOrderAmount.value())));
+        return say(QT_TRANSLATE_NOOP("NewOrder", "Only from %1 on."))
+            .arg(hamster::formatWon(qint64(coupon.terms.minimumOrderAmount.value())));
     case NoEligibleItem: return say(QT_TRANSLATE_NOOP("NewOrder", "None of the items takes part."));
     }
     return {};

@@ -33,9 +33,12 @@ void NewOrderDialog::price()
     const qint64 have = who ? who->points : 0;
     m_pointsField->setHint(tr("%1 P there").arg(formatCount(have)));
     QString points;
-    if (!m_points->text().trimmed().isEmpty() && !m_points->value()) points = tr("Only whole points.");
-    else if (m_quote.points > have) points = tr("Only %1 P are there; the shop would answer 402.").arg(formatCount(have));
-    else points = m_quote.problem;
+    if (!m_points->text().trimmed().isEmpty() && !m_points->value())
+        points = tr("Only whole points.");
+    else if (m_quote.points > have)
+        points = tr("Only %1 P are there; the shop would answer 402.").arg(formatCount(have));
+    else
+        points = m_quote.problem;
     m_pointsField->setProblem(points);
     showLineNotes();
     showSums();
@@ -51,8 +54,10 @@ void NewOrderDialog::showLineNotes()
         line.total->setText(product ? formatWon(product->price * quantity) : QString());
         const bool twice = product && std::ranges::count_if(m_lines, [&](const Line &other) { return productOf(other) == product; }) > 1;
         QString note;
-        if (twice) note = tr("This product stands in two lines; the shop takes each once.");
-        else if (product && quantity > product->stock) note = tr("Only %1 there: the reservation will fail and nothing will be charged.").arg(formatCount(product->stock));
+        if (twice)
+            note = tr("This product stands in two lines; the shop takes each once.");
+        else if (product && quantity > product->stock)
+            note = tr("Only %1 there: the reservation will fail and nothing will be charged.").arg(formatCount(product->stock));
         line.note->setColor(twice ? Token::Bad : Token::Warn);
         line.note->setText(note);
         line.note->setVisible(!note.isEmpty());
@@ -132,7 +137,8 @@ void NewOrderDialog::retranslate()
     m_methodField->setCaption(tr("Payment method"));
     m_cardField->setCaption(tr("Test card"));
     m_add->setText(tr("Add a product"));
-    for (const char16_t *method : {u"CARD", u"KAKAO_PAY", u"POINT"}) m_method->setText(QString::fromUtf16(method), methodText(QString::fromUtf16(method)));
+    for (const char16_t *method : {u"CARD", u"KAKAO_PAY", u"POINT"})
+        m_method->setText(QString::fromUtf16(method), methodText(QString::fromUtf16(method)));
     for (int i = 0; i < m_card->count(); ++i) {
         const QString token = m_card->itemData(i).toString();
         m_card->setItemText(i, u"%1 · %2"_s.arg(cardText(token), token));

@@ -51,7 +51,8 @@ protected:
         const int size = theme.px(12);
         const QColor color = theme.color(serviceLook(m_party).color);
         paintIcon(&painter, serviceLook(m_party).icon, QRectF(0, (height() - size) / 2, size, size), color, theme.color(Token::Pane));
-        paintText(&painter, rect().adjusted(size + 4, 0, 0, 0), Qt::AlignVCenter, m_name, theme.font(TextRole::Caption), color, Qt::ElideNone);
+        paintText(&painter, rect().adjusted(size + 4, 0, 0, 0), Qt::AlignVCenter, m_name, theme.font(TextRole::Caption), color,
+                  Qt::ElideNone);
     }
 
 private:
@@ -189,7 +190,9 @@ void OrderDetail::showHead()
     if (!m_facts.message.isEmpty() && m_facts.message != why) why += why.isEmpty() ? m_facts.message : u": "_s + m_facts.message;
     if (!m_facts.failure.isEmpty()) why = tr("Part of this could not be read: %1. Nothing was changed.").arg(m_facts.failure);
     m_why->setText(why);
-    m_why->setColor(m_facts.state == "FAILED"_L1 || !m_facts.failure.isEmpty() ? Token::Bad : m_facts.state == "NEEDS_ATTENTION"_L1 ? Token::Warn : Token::T2);
+    m_why->setColor(m_facts.state == "FAILED"_L1 || !m_facts.failure.isEmpty() ? Token::Bad
+                    : m_facts.state == "NEEDS_ATTENTION"_L1                    ? Token::Warn
+                                                                               : Token::T2);
     m_why->setVisible(!why.isEmpty());
 }
 
@@ -231,7 +234,8 @@ void OrderDetail::showMoney()
     add(u"money.subtotal"_s, tr("Subtotal"), m_facts.subtotal);
     if (m_facts.discount > 0) {
         const QString bearer = m_facts.couponBearer == "PLATFORM"_L1 ? tr("borne by the platform") : tr("borne by the vendor");
-        add(u"money.discount"_s, m_facts.coupon.isEmpty() ? tr("Discount") : tr("Coupon %1, %2").arg(m_facts.coupon, bearer), -m_facts.discount);
+        add(u"money.discount"_s, m_facts.coupon.isEmpty() ? tr("Discount") : tr("Coupon %1, %2").arg(m_facts.coupon, bearer),
+            -m_facts.discount);
     }
     if (m_facts.points > 0) add(u"money.points"_s, tr("Points used"), -m_facts.points);
     const bool collected = m_facts.paymentState == "APPROVED"_L1 || m_facts.paymentState.endsWith("CANCELLED"_L1);
@@ -277,9 +281,10 @@ void OrderDetail::showStates()
     webhooks->setObjectName(u"state.webhooks"_s);
     if (m_facts.webhooks.empty()) webhooks->setColor(Token::T3);
     put(1, 2, tr("Webhooks"), webhooks);
-    put(2, 0, tr("Method"), new Label(m_facts.card.isEmpty() || m_facts.method == "POINT"_L1
-                                          ? methodText(m_facts.method)
-                                          : methodText(m_facts.method) + u' ' + (m_facts.cardMasked.isEmpty() ? m_facts.card : m_facts.cardMasked.right(4))));
+    put(2, 0, tr("Method"),
+        new Label(m_facts.card.isEmpty() || m_facts.method == "POINT"_L1
+                      ? methodText(m_facts.method)
+                      : methodText(m_facts.method) + u' ' + (m_facts.cardMasked.isEmpty() ? m_facts.card : m_facts.cardMasked.right(4))));
     if (!m_facts.deliveryState.isEmpty()) put(2, 2, tr("Delivery"), chip(u"state.delivery"_s, u"delivery"_s, m_facts.deliveryState));
 }
 

@@ -12,7 +12,7 @@ class Button;
 class IdLink;
 class Label;
 class StateChip;
-}
+} // namespace hamster
 
 namespace hamster::orders {
 

@@ -30,9 +30,9 @@ void OrderDetail::addAttempt(int row, const AttemptFact &attempt)
         QString text;
     };
     const Outcome outcomes[] = {
-        {"ACCEPTED"_L1, "SUCCESS"_L1, tr("Accepted")},  {"REFUSED"_L1, "FAILED"_L1, tr("Refused")},
+        {"ACCEPTED"_L1, "SUCCESS"_L1, tr("Accepted")},   {"REFUSED"_L1, "FAILED"_L1, tr("Refused")},
         {"NO_ANSWER"_L1, "UNKNOWN"_L1, tr("No answer")}, {"NOT_SENT"_L1, "CANCELLED"_L1, tr("Not sent")},
-        {"NOT_FOUND"_L1, "READY"_L1, tr("Not found")},  {"CONFLICT"_L1, "FAILED"_L1, tr("Conflict")},
+        {"NOT_FOUND"_L1, "READY"_L1, tr("Not found")},   {"CONFLICT"_L1, "FAILED"_L1, tr("Conflict")},
     };
     auto *chip = new StateChip(u"process"_s, u"PENDING"_s);
     chip->setShownText(tr("On its way"));
@@ -54,7 +54,8 @@ void OrderDetail::addAttempt(int row, const AttemptFact &attempt)
 
 void OrderDetail::showAttempts()
 {
-    m_attempts->setHeading(tr("PG attempts and notices"), m_facts.approval.isEmpty() ? QString() : tr("approval no. %1").arg(m_facts.approval));
+    m_attempts->setHeading(tr("PG attempts and notices"),
+                           m_facts.approval.isEmpty() ? QString() : tr("approval no. %1").arg(m_facts.approval));
     m_attemptGrid->clear();
     int row = 0;
     std::size_t first = m_facts.attempts.size() > kAttemptsShown ? m_facts.attempts.size() - kAttemptsShown : 0;

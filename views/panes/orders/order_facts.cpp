@@ -13,34 +13,44 @@ namespace {
 using I = std::int64_t;
 
 const Sql kByNumber{"SELECT public_id FROM orders WHERE order_number = ?"};
-const Sql kOrder{"SELECT o.order_number, o.member_public_id, m.name, m.points, o.vendor_public_id, v.name, o.subtotal, o.discount, o.points_used, "
-                 "o.amount, o.refunded_amount, o.payment_method, o.card_token, o.status, o.status_reason, o.status_message, o.created_at "
-                 "FROM orders o CROSS JOIN members m ON m.public_id = o.member_public_id CROSS JOIN vendors v ON v.public_id = o.vendor_public_id "
-                 "WHERE o.public_id = ?"};
+const Sql kOrder{
+    "SELECT o.order_number, o.member_public_id, m.name, m.points, o.vendor_public_id, v.name, o.subtotal, o.discount, o.points_used, "
+    "o.amount, o.refunded_amount, o.payment_method, o.card_token, o.status, o.status_reason, o.status_message, o.created_at "
+    "FROM orders o CROSS JOIN members m ON m.public_id = o.member_public_id CROSS JOIN vendors v ON v.public_id = o.vendor_public_id "
+    "WHERE o.public_id = ?"};
 const Sql kItems{"SELECT public_id, product_public_id, sku, name, unit_price, quantity, refunded_quantity, discount_share, points_share "
                  "FROM order_items WHERE order_public_id = ? ORDER BY id"};
-const Sql kCoupon{"SELECT p.name, p.bearer, u.public_id FROM coupon_usages c CROSS JOIN user_coupons u ON u.public_id = c.user_coupon_public_id "
-                  "CROSS JOIN coupon_policies p ON p.public_id = u.policy_public_id WHERE c.order_public_id = ?"};
+const Sql kCoupon{
+    "SELECT p.name, p.bearer, u.public_id FROM coupon_usages c CROSS JOIN user_coupons u ON u.public_id = c.user_coupon_public_id "
+    "CROSS JOIN coupon_policies p ON p.public_id = u.policy_public_id WHERE c.order_public_id = ?"};
 const Sql kNotices{"SELECT title, title_en, body, body_en, created_at FROM notifications WHERE order_public_id = ? ORDER BY id"};
-const Sql kSteps{"SELECT entity, from_state, to_state, cause, id, created_at FROM state_log WHERE correlation_id = ? ORDER BY id LIMIT 400"};
+const Sql kSteps{
+    "SELECT entity, from_state, to_state, cause, id, created_at FROM state_log WHERE correlation_id = ? ORDER BY id LIMIT 400"};
 const Sql kPayment{"SELECT public_id, status, cancelled_amount, points_returned, approval_number, card_masked, pg_transaction "
                    "FROM payments WHERE order_public_id = ? ORDER BY id DESC LIMIT 1"};
-const Sql kReservations{"SELECT product_public_id, quantity, restocked_quantity, status FROM stock_reservations WHERE order_public_id = ? ORDER BY id"};
-const Sql kRefunds{"SELECT public_id, status, reason, amount, points, coupon, created_at, updated_at FROM refunds WHERE payment_public_id = ? ORDER BY id"};
-const Sql kRefundItems{"SELECT order_item_public_id, quantity, amount, points, coupon FROM refund_items WHERE refund_public_id = ? ORDER BY id"};
+const Sql kReservations{
+    "SELECT product_public_id, quantity, restocked_quantity, status FROM stock_reservations WHERE order_public_id = ? ORDER BY id"};
+const Sql kRefunds{"SELECT public_id, status, reason, amount, points, coupon, created_at, updated_at FROM refunds WHERE payment_public_id "
+                   "= ? ORDER BY id"};
+const Sql kRefundItems{
+    "SELECT order_item_public_id, quantity, amount, points, coupon FROM refund_items WHERE refund_public_id = ? ORDER BY id"};
 const Sql kSettlement{"SELECT refund_public_id IS NULL, gross, fee, vat, net FROM settlement_lines WHERE order_public_id = ? ORDER BY id"};
 const Sql kStock{"SELECT stock FROM products WHERE public_id = ?"};
 const Sql kProcess{"SELECT p.public_id, p.status, p.code, p.pg_transaction, p.order_number, m.pg_mid FROM payment_processes p "
                    "CROSS JOIN mids m ON m.mid = p.mid WHERE p.order_public_id = ?"};
-const Sql kAttempts{"SELECT kind, key, try, amount, outcome, http_status, duration_ms, created_at FROM pg_attempts WHERE process_public_id = ? "
-                    "ORDER BY id DESC LIMIT 40"};
+const Sql kAttempts{
+    "SELECT kind, key, try, amount, outcome, http_status, duration_ms, created_at FROM pg_attempts WHERE process_public_id = ? "
+    "ORDER BY id DESC LIMIT 40"};
 const Sql kInbox{"SELECT verdict, received_at, http_status FROM webhook_inbox WHERE process_public_id = ? ORDER BY id LIMIT 60"};
-const Sql kPgTransactions{"SELECT public_id, transaction_key, status FROM pg_transactions WHERE user_id = ? AND order_id = ? ORDER BY id DESC LIMIT 1"};
+const Sql kPgTransactions{
+    "SELECT public_id, transaction_key, status FROM pg_transactions WHERE user_id = ? AND order_id = ? ORDER BY id DESC LIMIT 1"};
 const Sql kDeliveries{"SELECT public_id, status FROM webhook_deliveries WHERE transaction_key = ? ORDER BY id LIMIT 20"};
-const Sql kWebhooks{"SELECT number, outcome, detail, http_status, duration_ms, created_at FROM webhook_attempts WHERE delivery_public_id = ? "
-                    "ORDER BY id LIMIT 60"};
-const Sql kPgSteps{"SELECT entity, from_state, to_state, cause, id, created_at FROM state_log WHERE entity = 'pg-transaction' AND entity_id = ? "
-                   "ORDER BY id LIMIT 60"};
+const Sql kWebhooks{
+    "SELECT number, outcome, detail, http_status, duration_ms, created_at FROM webhook_attempts WHERE delivery_public_id = ? "
+    "ORDER BY id LIMIT 60"};
+const Sql kPgSteps{
+    "SELECT entity, from_state, to_state, cause, id, created_at FROM state_log WHERE entity = 'pg-transaction' AND entity_id = ? "
+    "ORDER BY id LIMIT 60"};
 
 void addSteps(OrderFacts &facts, const QString &party, Rows rows)
 {
@@ -78,8 +88,8 @@ void readShop(OrderFacts &facts, Database &shop)
     {
         Rows rows = shop.query(kItems, id);
         while (rows.next())
-            facts.items.push_back({rows.get<I>(0), rows.get<I>(1), textAt(rows, 2), textAt(rows, 3), rows.get<I>(4), rows.get<I>(5), rows.get<I>(6),
-                                   rows.get<I>(7), rows.get<I>(8)});
+            facts.items.push_back({rows.get<I>(0), rows.get<I>(1), textAt(rows, 2), textAt(rows, 3), rows.get<I>(4), rows.get<I>(5),
+                                   rows.get<I>(6), rows.get<I>(7), rows.get<I>(8)});
     }
     {
         Rows rows = shop.query(kCoupon, id);
@@ -118,10 +128,12 @@ void readPayment(OrderFacts &facts, Database &core)
     {
         Rows rows = core.query(kRefunds, I(facts.payment));
         while (rows.next()) {
-            RefundFact refund{rows.get<I>(0), textAt(rows, 1), textAt(rows, 2), rows.get<I>(3), rows.get<I>(4),
-                              rows.get<I>(5), rows.get<I>(6),  rows.get<I>(7),  {}};
+            RefundFact refund{rows.get<I>(0), textAt(rows, 1), textAt(rows, 2),
+                              rows.get<I>(3), rows.get<I>(4),  rows.get<I>(5),
+                              rows.get<I>(6), rows.get<I>(7),  {}};
             Rows items = core.query(kRefundItems, I(refund.id));
-            while (items.next()) refund.items.push_back({items.get<I>(0), items.get<I>(1), items.get<I>(2), items.get<I>(3), items.get<I>(4)});
+            while (items.next())
+                refund.items.push_back({items.get<I>(0), items.get<I>(1), items.get<I>(2), items.get<I>(3), items.get<I>(4)});
             facts.refunds.push_back(std::move(refund));
         }
     }
@@ -181,8 +193,8 @@ void readPg(OrderFacts &facts, Database &pg, const std::string &merchant)
         facts.deliveryState = textAt(deliveries, 1);
         Rows rows = pg.query(kWebhooks, delivery);
         while (rows.next())
-            facts.webhooks.push_back({delivery, rows.get<I>(0), rows.get<I>(5), rows.get<I>(3), rows.isNull(4) ? -1 : rows.get<I>(4), textAt(rows, 1),
-                                      textAt(rows, 2)});
+            facts.webhooks.push_back({delivery, rows.get<I>(0), rows.get<I>(5), rows.get<I>(3), rows.isNull(4) ? -1 : rows.get<I>(4),
+                                      textAt(rows, 1), textAt(rows, 2)});
     }
 }
 

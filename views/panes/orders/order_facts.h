@@ -75,7 +75,7 @@ struct StepFact {
 
 struct OrderFacts {
     // the shop
-    qint64 id = 0;                 ///< public id; 0: there is no such order
+    qint64 id = 0; ///< public id; 0: there is no such order
     QString number, member, vendor, method, card, state, reason, message, coupon, couponBearer;
     qint64 memberId = 0, vendorId = 0, createdMs = 0, couponId = 0;
     qint64 subtotal = 0, discount = 0, points = 0, amount = 0, refundedAmount = 0, memberPoints = 0;

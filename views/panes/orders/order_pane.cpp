@@ -68,8 +68,9 @@ OrderPane::OrderPane(const PaneContext &context)
     connect(m_refundAction, &QAction::triggered, this, [this] { openAction(m_refund); });
     connect(m_cancelAction, &QAction::triggered, this, [this] { openAction(m_cancel); });
     connect(m_empty, &EmptyState::actionRequested, this, [this] { m_context.navigator->openPane(u"orders"_s); });
-    connect(m_detail, &OrderDetail::linkActivated, this,
-            [this](const QString &kind, const QString &id, bool beside) { m_context.navigator->openEntity({kind, id}, beside); });
+    connect(m_detail, &OrderDetail::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
+        m_context.navigator->openEntity({kind, id}, beside);
+    });
     connectPort();
     retranslate();
     load(m_focus->number());
@@ -152,8 +153,9 @@ void OrderPane::retranslate()
     m_refundAction->setText(tr("Refund the shown order"));
     m_cancelAction->setText(tr("Cancel the shown order"));
     setAccessibleName(tr("Order"));
-    const QString sentence = m_number.isEmpty() ? tr("The order that you select is shown here: items, money, states, attempts and its timeline.")
-                                                : tr("There is no order %1 in this world. Nothing was changed; select one in the list.").arg(m_number);
+    const QString sentence = m_number.isEmpty()
+                                 ? tr("The order that you select is shown here: items, money, states, attempts and its timeline.")
+                                 : tr("There is no order %1 in this world. Nothing was changed; select one in the list.").arg(m_number);
     m_empty->setTexts(sentence, tr("Go to the orders"));
     updateButtons();
 }

@@ -14,7 +14,7 @@ namespace hamster {
 class Button;
 class EmptyState;
 class OrderFocus;
-}
+} // namespace hamster
 
 namespace hamster::orders {
 

@@ -33,7 +33,8 @@ payment::RefundBasis basisOf(const OrderFacts &facts)
         each.product = {item.product};
         each.quantity = item.quantity;
         each.takenQuantity = item.quantity - left.quantities.at(item.id);
-        each.paid = payment::paidShares(Money::won(item.price), item.quantity, Money::won(item.discountShare), Money::won(item.pointsShare));
+        each.paid =
+            payment::paidShares(Money::won(item.price), item.quantity, Money::won(item.discountShare), Money::won(item.pointsShare));
         for (const RefundFact &refund : facts.refunds)
             for (const RefundedItemFact &taken : refund.items)
                 if (refund.counts() && taken.item == item.id) {
@@ -120,7 +121,8 @@ RefundShare shareOf(const OrderFacts &facts, const RefundChoice &choice)
                                        : payment::splitByItems(basis, wanted);
     if (!split) return {};
     const payment::Shares &total = split.value().total;
-    const bool full = choice.byAmount ? total.money.value() == left.money : pieces == left.pieces() || (left.money > 0 && total.money.value() == left.money);
+    const bool full = choice.byAmount ? total.money.value() == left.money
+                                      : pieces == left.pieces() || (left.money > 0 && total.money.value() == left.money);
     return {total.money.value(), total.points.value(), total.coupon.value(), full};
 }
 
@@ -138,10 +140,12 @@ std::vector<Effect> refundEffects(const OrderFacts &facts, const RefundChoice &c
     const Refundable left = refundableOf(facts);
     std::vector<Effect> effects;
     const qint64 gone = facts.amount - left.money;
-    effects.push_back(EffectTable::money(say(QT_TRANSLATE_NOOP("Prediction", "Money kept for the order")), left.money, left.money - share.money));
+    effects.push_back(
+        EffectTable::money(say(QT_TRANSLATE_NOOP("Prediction", "Money kept for the order")), left.money, left.money - share.money));
     if (facts.amount > 0) effects.push_back(EffectTable::money(whereMoneyGoes(facts), gone, gone + share.money));
     if (facts.points > 0)
-        effects.push_back(points(say(QT_TRANSLATE_NOOP("Prediction", "Points given back")), facts.points - left.points, facts.points - left.points + share.points));
+        effects.push_back(points(say(QT_TRANSLATE_NOOP("Prediction", "Points given back")), facts.points - left.points,
+                                 facts.points - left.points + share.points));
     for (const ItemFact &item : facts.items) {
         const auto line = choice.lines.find(item.id);
         if (choice.byAmount || line == choice.lines.end() || !line->second.restock) continue;
@@ -152,14 +156,17 @@ std::vector<Effect> refundEffects(const OrderFacts &facts, const RefundChoice &c
     qint64 before = 0, net = 0;
     for (const SettlementFact &line : facts.settlement) {
         net += line.net;
-        if (line.capture) captured = {line.gross, line.fee, line.vat};
-        else before -= line.gross;
+        if (line.capture)
+            captured = {line.gross, line.fee, line.vat};
+        else
+            before -= line.gross;
     }
     const qint64 platformCoupon = facts.couponBearer == "PLATFORM"_L1 ? share.coupon : 0;
     const qint64 gross = share.money + share.points + platformCoupon;
     if (captured.gross > 0 && before + gross <= captured.gross) {
         const payment::Charges charges = payment::refundCharges(captured, before, Money::won(gross));
-        effects.push_back(EffectTable::money(say(QT_TRANSLATE_NOOP("Prediction", "Settlement %1, net")).arg(facts.vendor), net, net + charges.net()));
+        effects.push_back(
+            EffectTable::money(say(QT_TRANSLATE_NOOP("Prediction", "Settlement %1, net")).arg(facts.vendor), net, net + charges.net()));
     }
     if (share.full && facts.couponId)
         effects.push_back(note(say(QT_TRANSLATE_NOOP("Prediction", "Coupon %1")).arg(facts.coupon), stateName(u"coupon", u"USED"),

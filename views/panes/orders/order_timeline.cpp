@@ -49,8 +49,8 @@ void OrderTimeline::setSteps(std::vector<TimelineStep> steps)
     layOut();
     QStringList spoken;
     for (const TimelineStep &step : m_steps)
-        spoken << formatTimeMs(step.ms) + u' ' + serviceName(step.party) + u": "_s + step.text
-                      + (step.state.isEmpty() ? u' ' + step.note : u", "_s + stateName(step.entity, step.state));
+        spoken << formatTimeMs(step.ms) + u' ' + serviceName(step.party) + u": "_s + step.text +
+                      (step.state.isEmpty() ? u' ' + step.note : u", "_s + stateName(step.entity, step.state));
     setAccessibleName(tr("Timeline"));
     setAccessibleDescription(spoken.join(u'\n'));
     updateGeometry();
@@ -92,8 +92,8 @@ void OrderTimeline::paintGap(QPainter &painter, const Row &row) const
     const QString text = tr("%1 gap").arg(formatDuration(row.gap));
     const QColor color = theme.color(row.gap > kLongGapMs ? Token::Warn : Token::T3);
     const int height = theme.px(kGap), textWidth = QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(text);
-    paintText(&painter, QRect(width() - textWidth - 2, row.gapY - height, textWidth + 2, 2 * height), Qt::AlignRight | Qt::AlignVCenter, text,
-              theme.font(TextRole::Caption), color, Qt::ElideNone);
+    paintText(&painter, QRect(width() - textWidth - 2, row.gapY - height, textWidth + 2, 2 * height), Qt::AlignRight | Qt::AlignVCenter,
+              text, theme.font(TextRole::Caption), color, Qt::ElideNone);
     QPen pen(theme.color(Token::Line2), 1, Qt::CustomDashLine);
     pen.setDashPattern({2, 3});
     painter.setPen(pen);
@@ -119,8 +119,8 @@ void OrderTimeline::paintRow(QPainter &painter, std::size_t at) const
     painter.setBrush(theme.color(Token::Pane));
     painter.drawEllipse(dot(at), theme.px(4), theme.px(4));
     painter.setRenderHint(QPainter::Antialiasing, false);
-    paintText(&painter, QRect(0, rect.y(), theme.px(kTimeWidth), rect.height()), Qt::AlignVCenter, formatTimeMs(step.ms), theme.font(TextRole::Mono),
-              theme.color(Token::T3), Qt::ElideNone);
+    paintText(&painter, QRect(0, rect.y(), theme.px(kTimeWidth), rect.height()), Qt::AlignVCenter, formatTimeMs(step.ms),
+              theme.font(TextRole::Mono), theme.color(Token::T3), Qt::ElideNone);
     const QString right = step.state.isEmpty() ? step.note : stateName(step.entity, step.state);
     const StateLook look = stateLook(step.entity, step.state);
     const QString icon = step.state.isEmpty() ? step.noteIcon : look.icon.toString();
@@ -128,14 +128,15 @@ void OrderTimeline::paintRow(QPainter &painter, std::size_t at) const
     int edge = width();
     if (!icon.isEmpty()) {
         const int size = theme.px(12);
-        paintIcon(&painter, icon, QRectF(edge - size, m_rows[at].y - size / 2, size, size), theme.color(familyToken(family)), theme.color(Token::Pane));
+        paintIcon(&painter, icon, QRectF(edge - size, m_rows[at].y - size / 2, size, size), theme.color(familyToken(family)),
+                  theme.color(Token::Pane));
         edge -= size + 6;
     }
     const int textWidth = QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(right);
     paintText(&painter, QRect(edge - textWidth, rect.y(), textWidth, rect.height()), Qt::AlignVCenter, right, theme.font(TextRole::Caption),
               theme.color(bad ? Token::Bad : Token::T2), Qt::ElideNone);
-    paintText(&painter, QRect(theme.px(kText), rect.y(), edge - textWidth - 8 - theme.px(kText), rect.height()), Qt::AlignVCenter, step.text,
-              theme.font(TextRole::Body), theme.color(bad ? Token::Bad : Token::T1));
+    paintText(&painter, QRect(theme.px(kText), rect.y(), edge - textWidth - 8 - theme.px(kText), rect.height()), Qt::AlignVCenter,
+              step.text, theme.font(TextRole::Body), theme.color(bad ? Token::Bad : Token::T1));
 }
 
 void OrderTimeline::paintEvent(QPaintEvent *event)

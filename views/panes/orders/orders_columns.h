@@ -13,19 +13,19 @@ struct OrderColumnLook {
 };
 
 inline constexpr OrderColumnLook kOrderColumns[OrderColumnCount] = {
-    {ColumnKind::Text, 30, true},         // pick
-    {ColumnKind::Id, 158, true},          // number
+    {ColumnKind::Text, 30, true}, // pick
+    {ColumnKind::Id, 158, true},  // number
     {ColumnKind::Time, 64, true},
-    {ColumnKind::Text, 62, true},         // member
-    {ColumnKind::Text, 110, true},        // vendor
+    {ColumnKind::Text, 62, true},          // member
+    {ColumnKind::Text, 110, true},         // vendor
     {ColumnKind::TextSecondary, 84, true}, // items: the least; takes the rest
-    {ColumnKind::Money, 84, true},        // amount
+    {ColumnKind::Money, 84, true},         // amount
     {ColumnKind::State, 142, true},
-    {ColumnKind::StateQuiet, 108, true},  // payment
-    {ColumnKind::StateQuiet, 88, true},   // reservation
+    {ColumnKind::StateQuiet, 108, true},    // payment
+    {ColumnKind::StateQuiet, 88, true},     // reservation
     {ColumnKind::TextSecondary, 84, false}, // method
-    {ColumnKind::Money, 88, false},       // refunded
-    {ColumnKind::DateTime, 140, false},   // date and time
+    {ColumnKind::Money, 88, false},         // refunded
+    {ColumnKind::DateTime, 140, false},     // date and time
 };
 
 } // namespace hamster::orders

@@ -107,7 +107,10 @@ void OrdersModel::fetchMore(const QModelIndex &parent)
     readOnSoon();
 }
 
-bool OrdersModel::sortable(int column) { return column == TimeColumn || column == PlacedColumn || column == AmountColumn || column == NumberColumn; }
+bool OrdersModel::sortable(int column)
+{
+    return column == TimeColumn || column == PlacedColumn || column == AmountColumn || column == NumberColumn;
+}
 
 void OrdersModel::sort(int column, Qt::SortOrder order)
 {
@@ -148,8 +151,7 @@ void OrdersModel::refresh(const std::vector<qint64> &orderIds)
     std::erase_if(fresh, [this](const OrderRow &row) { return !m_states.isEmpty() && !m_states.contains(row.state); });
     const auto before = [this](const OrderRow &a, const OrderRow &b) { return comesBefore(a, b, m_sort, m_descending); };
     // What lies behind the last row read will come with its page.
-    if (!m_complete && !m_rows.empty())
-        std::erase_if(fresh, [&](const OrderRow &row) { return before(m_rows.back(), row); });
+    if (!m_complete && !m_rows.empty()) std::erase_if(fresh, [&](const OrderRow &row) { return before(m_rows.back(), row); });
     std::ranges::sort(fresh, before);
     std::vector<OrderRow> kept;
     kept.reserve(m_rows.size());

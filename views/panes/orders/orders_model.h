@@ -102,7 +102,7 @@ private:
     bool m_descending = true;
     bool m_complete = true;
     bool m_telling = false; ///< signals are out: nothing is fetched meanwhile
-    PageKey m_scanned; ///< how far the search has looked
+    PageKey m_scanned;      ///< how far the search has looked
     int m_firstVisible = 0, m_lastVisible = 0;
 };
 

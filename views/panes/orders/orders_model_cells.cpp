@@ -57,8 +57,7 @@ QVariant OrdersModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole: return text(*row, column);
-    case Qt::AccessibleTextRole:
-        return column == PickColumn ? tr("Select %1").arg(row->number) : text(*row, column);
+    case Qt::AccessibleTextRole: return column == PickColumn ? tr("Select %1").arg(row->number) : text(*row, column);
     case Qt::ToolTipRole:
         if (column == TimeColumn) return formatDateTimeMs(row->createdMs);
         if (column == ItemsColumn) return itemsText(row->item, row->otherItems);

@@ -11,8 +11,8 @@ namespace hamster::orders {
 
 namespace {
 
-constexpr qint64 kWindow = 8192;  // row ids that a search looks at in one statement
-constexpr int kBudgetMs = 30;     // for one step of a search
+constexpr qint64 kWindow = 8192; // row ids that a search looks at in one statement
+constexpr int kBudgetMs = 30;    // for one step of a search
 
 } // namespace
 

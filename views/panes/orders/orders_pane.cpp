@@ -27,8 +27,8 @@ namespace hamster::orders {
 
 namespace {
 
-constexpr int kTotalsMs = 250;      // chips and sums at most 4 times a second
-constexpr int kTotalsBudgetMs = 8;  // of one reading
+constexpr int kTotalsMs = 250;     // chips and sums at most 4 times a second
+constexpr int kTotalsBudgetMs = 8; // of one reading
 constexpr qint64 kFrequent = 20'000;
 constexpr int kScrollBarWidth = 10;
 
@@ -232,8 +232,9 @@ void OrdersPane::newOrder()
     if (!m_context.port->reader(DeskFile::Ecommerce)) return;
     auto *dialog = new NewOrderDialog(m_context.port, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &NewOrderDialog::openRequested, this,
-            [this](const QString &number) { m_context.navigator->openEntity({u"order"_s, number}, true); });
+    connect(dialog, &NewOrderDialog::openRequested, this, [this](const QString &number) {
+        m_context.navigator->openEntity({u"order"_s, number}, true);
+    });
     dialog->open();
 }
 
@@ -263,7 +264,8 @@ void OrdersPane::exportTo(const QString &path)
         if (error.isEmpty())
             m_context.navigator->notify(tr("%1 orders written to %2.").arg(formatCount(rows), path), Family::Good);
         else
-            m_context.navigator->notify(tr("%1 was not written: %2. Nothing was changed; export again when it suits.").arg(path, error), Family::Bad);
+            m_context.navigator->notify(tr("%1 was not written: %2. Nothing was changed; export again when it suits.").arg(path, error),
+                                        Family::Bad);
     });
     m_stopExport->show();
     if (!m_export->start(path)) {

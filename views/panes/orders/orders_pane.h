@@ -21,7 +21,7 @@ class OrderFocus;
 class SearchField;
 class TableFooter;
 class TableView;
-}
+} // namespace hamster
 
 namespace hamster::orders {
 
@@ -55,7 +55,7 @@ private:
     void connectPort();
     void openWorld();
     void closeWorld();
-    void read();       ///< what has changed
+    void read(); ///< what has changed
     void readTotals();
     void restartTotals();
     void applyFilter();
@@ -89,7 +89,7 @@ private:
     QTimer m_soon, m_totalsSoon, m_searchSoon, m_followSoon;
     QSet<int> m_shownColumns;  ///< as chosen
     QSet<int> m_pinnedColumns; ///< chosen by hand: shown however narrow the pane is
-    QString m_chosen; ///< the current row's order, found again after a reload
+    QString m_chosen;          ///< the current row's order, found again after a reload
     bool m_stale = true;
     bool m_closed = true; ///< the readers are about to go, or there are none
 };

@@ -114,7 +114,8 @@ void OrdersPane::buildTable()
     header->setSectionResizeMode(PickColumn, QHeaderView::Fixed);
     // The view's own sorting would offer every column; only those with an index are sorted.
     connect(header, &QHeaderView::sectionClicked, this, [this, header](int column) {
-        if (!OrdersModel::sortable(column)) return header->setSortIndicator(header->property("sorted").toInt(), header->sortIndicatorOrder());
+        if (!OrdersModel::sortable(column))
+            return header->setSortIndicator(header->property("sorted").toInt(), header->sortIndicatorOrder());
         const bool again = header->property("sorted").toInt() == column;
         const Qt::SortOrder order = again && header->property("down").toBool() ? Qt::AscendingOrder : Qt::DescendingOrder;
         header->setProperty("sorted", column);
@@ -124,8 +125,10 @@ void OrdersPane::buildTable()
     });
     header->setProperty("sorted", int(TimeColumn));
     header->setProperty("down", true);
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) { keepPlace(first, last, true); });
-    connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) { keepPlace(first, last, false); });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { keepPlace(first, last, true); });
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &, int first, int last) { keepPlace(first, last, false); });
     connect(m_model, &OrdersModel::reloaded, this, &OrdersPane::reselect);
     connect(m_model, &OrdersModel::statesMoved, m_table, &TableView::flashRows);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &OrdersPane::showVisibleRows);
@@ -149,7 +152,8 @@ void OrdersPane::buildTable()
 void OrdersPane::buildFooter()
 {
     m_footer->setObjectName(u"orders.footer"_s);
-    for (const char16_t *name : {u"orders.count", u"orders.selected", u"orders.hint", u"orders.export"}) m_footer->addText(QString::fromUtf16(name));
+    for (const char16_t *name : {u"orders.count", u"orders.selected", u"orders.hint", u"orders.export"})
+        m_footer->addText(QString::fromUtf16(name));
     m_stopExport = Button::makeSmall({});
     m_stopExport->setObjectName(u"orders.export.stop"_s);
     m_stopExport->hide();
@@ -179,8 +183,10 @@ void OrdersPane::buildHeader()
         toggle->setChecked(m_shownColumns.contains(column));
         connect(toggle, &QAction::toggled, this, [this, column](bool shown) {
             for (QSet<int> *set : {&m_shownColumns, &m_pinnedColumns}) {
-                if (shown) set->insert(column);
-                else set->remove(column);
+                if (shown)
+                    set->insert(column);
+                else
+                    set->remove(column);
             }
             fitColumns();
         });

@@ -18,20 +18,25 @@ const char *const kColumns =
     "(SELECT count(*) FROM order_items i WHERE i.order_public_id = o.public_id), o.amount, o.refunded_amount, o.status, o.payment_state, "
     "o.reservation_state, o.payment_method "
     // CROSS keeps the order of the loops: the page is walked along the sort's index
-    "FROM orders o CROSS JOIN members m ON m.public_id = o.member_public_id CROSS JOIN vendors v ON v.public_id = o.vendor_public_id WHERE ";
+    "FROM orders o CROSS JOIN members m ON m.public_id = o.member_public_id CROSS JOIN vendors v ON v.public_id = o.vendor_public_id "
+    "WHERE ";
 
 std::string searchCondition(int first)
 {
     const auto at = [&](int i) { return "?" + std::to_string(first + i); };
-    return "(o.order_number LIKE " + at(0) + " ESCAPE '\\' OR o.member_public_id IN (SELECT value FROM json_each(" + at(1)
-           + ")) OR o.vendor_public_id IN (SELECT value FROM json_each(" + at(2)
-           + ")) OR EXISTS (SELECT 1 FROM order_items i WHERE i.order_public_id = o.public_id AND i.product_public_id IN "
-             "(SELECT value FROM json_each(" + at(3) + "))))";
+    return "(o.order_number LIKE " + at(0) + " ESCAPE '\\' OR o.member_public_id IN (SELECT value FROM json_each(" + at(1) +
+           ")) OR o.vendor_public_id IN (SELECT value FROM json_each(" + at(2) +
+           ")) OR EXISTS (SELECT 1 FROM order_items i WHERE i.order_public_id = o.public_id AND i.product_public_id IN "
+           "(SELECT value FROM json_each(" +
+           at(3) + "))))";
 }
 
 /// Sql keeps a pointer to its text, so both live together; there is a fixed number of them.
 struct OwnedSql {
-    explicit OwnedSql(std::string t) : text(std::move(t)), sql(text.c_str()) {}
+    explicit OwnedSql(std::string t)
+        : text(std::move(t))
+        , sql(text.c_str())
+    {}
     const std::string text;
     const Sql sql;
 };
@@ -65,8 +70,10 @@ const Sql &pageSql(SortKey sort, bool descending, StateMode mode, bool search)
 }
 
 const OwnedSql kRows{std::string(kColumns) + "o.id IN (SELECT value FROM json_each(?1)) ORDER BY o.id"};
-const OwnedSql kRowsSearched{std::string(kColumns) + "o.id IN (SELECT value FROM json_each(?1)) AND " + searchCondition(2) + " ORDER BY o.id"};
-const std::string kTotalsHead = "SELECT o.status, count(*), sum(o.amount), sum(o.refunded_amount) FROM orders o WHERE o.id BETWEEN ?1 AND ?2";
+const OwnedSql kRowsSearched{std::string(kColumns) + "o.id IN (SELECT value FROM json_each(?1)) AND " + searchCondition(2) +
+                             " ORDER BY o.id"};
+const std::string kTotalsHead =
+    "SELECT o.status, count(*), sum(o.amount), sum(o.refunded_amount) FROM orders o WHERE o.id BETWEEN ?1 AND ?2";
 const OwnedSql kTotals{kTotalsHead + " GROUP BY o.status ORDER BY o.status"};
 const OwnedSql kTotalsSearched{kTotalsHead + " AND " + searchCondition(3) + " GROUP BY o.status ORDER BY o.status"};
 const Sql kNewest{"SELECT coalesce(max(id), 0) FROM orders"};

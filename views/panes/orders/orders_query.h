@@ -12,7 +12,7 @@
 namespace hamster::orders {
 
 struct OrderRow {
-    qint64 id = 0;       ///< row id: increases with time
+    qint64 id = 0; ///< row id: increases with time
     qint64 publicId = 0;
     QString number;
     qint64 createdMs = 0;
@@ -20,7 +20,7 @@ struct OrderRow {
     qint64 vendorId = 0;
     QString member;
     QString vendor;
-    QString item;        ///< the first item's name
+    QString item; ///< the first item's name
     int otherItems = 0;
     qint64 amount = 0;
     qint64 refunded = 0;
@@ -35,7 +35,7 @@ enum class SortKey { Time, Amount, Number };
 
 /// A search text, resolved to what can match it. An empty text matches everything.
 struct SearchTerms {
-    std::string like; ///< for the order number
+    std::string like;                       ///< for the order number
     std::string members, vendors, products; ///< JSON arrays of public ids
     bool active = false;
     bool operator==(const SearchTerms &) const = default;
@@ -52,11 +52,11 @@ struct PageKey {
 struct PageRequest {
     SortKey sort = SortKey::Time;
     bool descending = true;
-    std::string state;      ///< empty: all
+    std::string state;        ///< empty: all
     bool manyOfState = false; ///< the state is so frequent that walking the sort's index beats sorting
     SearchTerms search;
     PageKey after;
-    qint64 farId = 0;       ///< Time only: the last id to look at
+    qint64 farId = 0; ///< Time only: the last id to look at
     int limit = 256;
 };
 

@@ -181,8 +181,7 @@ void RefundPanel::progressed()
 {
     const RefundFact *refund = watched();
     if (!refund) return;
-    if (refund->state == "DONE"_L1)
-        return finish(tr("%1 went back for %2.").arg(formatWon(refund->amount), facts().number));
+    if (refund->state == "DONE"_L1) return finish(tr("%1 went back for %2.").arg(formatWon(refund->amount), facts().number));
     if (refund->state == "REFUSED"_L1)
         return showError(tr("The refund was refused. No money, points or stock were moved; its reason is in the order's timeline."));
     const qint64 since = port()->status().timeMs - refund->createdMs;

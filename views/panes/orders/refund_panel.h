@@ -9,7 +9,7 @@ class QSpinBox;
 namespace hamster {
 class MoneyField;
 class SegmentedControl;
-}
+} // namespace hamster
 
 namespace hamster::orders {
 
@@ -50,7 +50,7 @@ private:
     QWidget *m_amountRow;
     MoneyField *m_amount;
     std::vector<Line> m_lines;
-    qint64 m_refund = 0;     ///< public id of the refund that is watched
+    qint64 m_refund = 0;      ///< public id of the refund that is watched
     qint64 m_knownRefund = 0; ///< the newest one before it was asked for
 };
 

@@ -129,17 +129,21 @@ private:
         if (base.party == "payment"_L1) {
             const bool born = takes(group, "payment"_L1, "READY"_L1);
             if (takes(group, "reservation"_L1, "HELD"_L1, &items))
-                add(as("reservation"_L1, "HELD"_L1), say(items == 1 ? QT_TRANSLATE_NOOP("Timeline", "Stock reserved, %1 item") : QT_TRANSLATE_NOOP("Timeline", "Stock reserved, %1 items")).arg(items));
+                add(as("reservation"_L1, "HELD"_L1), say(items == 1 ? QT_TRANSLATE_NOOP("Timeline", "Stock reserved, %1 item")
+                                                                    : QT_TRANSLATE_NOOP("Timeline", "Stock reserved, %1 items"))
+                                                         .arg(items));
             else if (born)
                 add(as("payment"_L1, "READY"_L1), wordsFor(u"payment"_s, u"READY"_s));
             const bool confirmed = takes(group, "reservation"_L1, "CONFIRMED"_L1);
             if (takes(group, "payment"_L1, "APPROVED"_L1))
-                add(as("payment"_L1, "APPROVED"_L1), confirmed ? say(QT_TRANSLATE_NOOP("Timeline", "Payment and stock confirmed")) : wordsFor(u"payment"_s, u"APPROVED"_s));
+                add(as("payment"_L1, "APPROVED"_L1),
+                    confirmed ? say(QT_TRANSLATE_NOOP("Timeline", "Payment and stock confirmed")) : wordsFor(u"payment"_s, u"APPROVED"_s));
             else if (confirmed)
                 add(as("reservation"_L1, "CONFIRMED"_L1), wordsFor(u"reservation"_s, u"CONFIRMED"_s));
             const bool released = takes(group, "reservation"_L1, "RELEASED"_L1);
             if (takes(group, "payment"_L1, "FAILED"_L1))
-                add(as("payment"_L1, "FAILED"_L1), released ? say(QT_TRANSLATE_NOOP("Timeline", "Payment failed, stock released")) : wordsFor(u"payment"_s, u"FAILED"_s));
+                add(as("payment"_L1, "FAILED"_L1),
+                    released ? say(QT_TRANSLATE_NOOP("Timeline", "Payment failed, stock released")) : wordsFor(u"payment"_s, u"FAILED"_s));
             else if (released)
                 add(as("reservation"_L1, "RELEASED"_L1), wordsFor(u"reservation"_s, u"RELEASED"_s));
             if (std::ranges::any_of(group, [](const StepFact &s) { return isStep(s, "refund"_L1, "DONE"_L1); }))
@@ -193,7 +197,8 @@ private:
         return static_cast<int>(arrival) + 1;
     }
 
-    void note(qint64 ms, const char *party, const QString &text, const QString &right, const char16_t *icon, Family tone, const QString &detail)
+    void note(qint64 ms, const char *party, const QString &text, const QString &right, const char16_t *icon, Family tone,
+              const QString &detail)
     {
         m_steps.push_back({ms, QString::fromLatin1(party), text, {}, {}, right, QString::fromUtf16(icon), tone, detail});
     }
@@ -204,7 +209,8 @@ private:
             const QString number = QString::number(webhook.number);
             if (webhook.outcome == "LOST"_L1)
                 note(webhook.createdMs, "hamster-pg", say(QT_TRANSLATE_NOOP("Timeline", "Webhook #%1 lost on the way")).arg(number),
-                     webhook.detail.isEmpty() ? say(QT_TRANSLATE_NOOP("Timeline", "lost")) : webhook.detail, u"fault", Family::Bad, webhook.detail);
+                     webhook.detail.isEmpty() ? say(QT_TRANSLATE_NOOP("Timeline", "lost")) : webhook.detail, u"fault", Family::Bad,
+                     webhook.detail);
             else if (webhook.outcome == "NO_ANSWER"_L1)
                 note(webhook.createdMs, "hamster-pg", say(QT_TRANSLATE_NOOP("Timeline", "Webhook #%1 without an answer")).arg(number),
                      say(QT_TRANSLATE_NOOP("Timeline", "no answer")), u"tri", Family::Warn, webhook.detail);
@@ -237,7 +243,7 @@ private:
         for (const AttemptFact &attempt : m_facts.attempts) {
             const bool approve = attempt.kind == "APPROVE"_L1;
             if (approve && std::exchange(first, false) && attempt.outcome != "NO_ANSWER"_L1) continue; // told by the process
-            const char *text = approve                           ? QT_TRANSLATE_NOOP("Timeline", "PG asked, try %1")
+            const char *text = approve                        ? QT_TRANSLATE_NOOP("Timeline", "PG asked, try %1")
                                : attempt.kind == "INQUIRE"_L1 ? QT_TRANSLATE_NOOP("Timeline", "Inquiry at the PG")
                                : attempt.kind == "VOID"_L1    ? QT_TRANSLATE_NOOP("Timeline", "Void asked of the PG")
                                                               : QT_TRANSLATE_NOOP("Timeline", "Cancel %1 asked of the PG");
@@ -246,16 +252,28 @@ private:
             if (attempt.kind == "CANCEL"_L1) words = words.arg(formatWon(attempt.amount));
             const bool bad = attempt.outcome == "REFUSED"_L1 || attempt.outcome == "CONFLICT"_L1;
             const bool silent = attempt.outcome == "NO_ANSWER"_L1 || attempt.outcome == "NOT_SENT"_L1;
-            const QString right = attempt.http ? QString::number(attempt.http) : silent ? say(QT_TRANSLATE_NOOP("Timeline", "no answer")) : QString();
-            note(attempt.createdMs, "cash-gateway", words, right, bad ? u"bad" : silent ? u"tri" : right.isEmpty() ? u"half" : u"okO",
-                 bad ? Family::Bad : silent ? Family::Warn : right.isEmpty() ? Family::Wait : Family::Good, attempt.outcome + u' ' + attempt.key);
+            const QString right = attempt.http ? QString::number(attempt.http)
+                                  : silent     ? say(QT_TRANSLATE_NOOP("Timeline", "no answer"))
+                                               : QString();
+            note(attempt.createdMs, "cash-gateway", words, right,
+                 bad               ? u"bad"
+                 : silent          ? u"tri"
+                 : right.isEmpty() ? u"half"
+                                   : u"okO",
+                 bad               ? Family::Bad
+                 : silent          ? Family::Warn
+                 : right.isEmpty() ? Family::Wait
+                                   : Family::Good,
+                 attempt.outcome + u' ' + attempt.key);
         }
     }
 
     void addNotices()
     {
         for (const NoticeFact &notice : m_facts.notices)
-            if (!m_told) note(notice.createdMs, "ecommerce", say(QT_TRANSLATE_NOOP("Timeline", "Customer told")), {}, u"bell", Family::Idle, notice.title);
+            if (!m_told)
+                note(notice.createdMs, "ecommerce", say(QT_TRANSLATE_NOOP("Timeline", "Customer told")), {}, u"bell", Family::Idle,
+                     notice.title);
     }
 
     const OrderFacts &m_facts;

@@ -8,12 +8,12 @@ namespace hamster::orders {
 
 struct TimelineStep {
     qint64 ms = 0;
-    QString party;        ///< "ecommerce", "cash-gateway", "payment", "hamster-pg"
+    QString party; ///< "ecommerce", "cash-gateway", "payment", "hamster-pg"
     QString text;
     QString entity, state; ///< shown at the right as quiet state; empty: `note` instead
     QString note, noteIcon;
     Family tone = Family::Idle; ///< of the note; Bad colours the text as well
-    QString detail;       ///< tooltip: constants, cause
+    QString detail;             ///< tooltip: constants, cause
     bool operator==(const TimelineStep &) const = default;
 };
 

@@ -81,8 +81,10 @@ void AddProductDialog::checkSku()
     clearMessages();
     QString wrong;
     if (!sku().isEmpty()) {
-        if (!kShape.match(sku()).hasMatch()) wrong = tr("Only letters A–Z, digits and hyphens.");
-        else if (!skuIsFree(*port(), sku())) wrong = tr("%1 is taken by another product.").arg(sku());
+        if (!kShape.match(sku()).hasMatch())
+            wrong = tr("Only letters A–Z, digits and hyphens.");
+        else if (!skuIsFree(*port(), sku()))
+            wrong = tr("%1 is taken by another product.").arg(sku());
     }
     m_skuField->setProblem(wrong);
 }
@@ -99,8 +101,10 @@ QString AddProductDialog::problem()
     if (!m_skuField->problem().isEmpty()) return fail(m_sku, m_skuField->problem());
     if (m_name->text().trimmed().isEmpty()) return fail(m_name, tr("A product needs a name."));
     if (m_category->currentText().trimmed().isEmpty()) return fail(m_category, tr("A product needs a category."));
-    if (!m_price->value() || *m_price->value() > kPriceMax) return fail(m_price, tr("The price is a whole number of won, at most %1.").arg(formatWon(kPriceMax)));
-    if (!m_stock->value() || *m_stock->value() > kStockMax) return fail(m_stock, tr("The first stock is a whole number, at most %1.").arg(formatCount(kStockMax)));
+    if (!m_price->value() || *m_price->value() > kPriceMax)
+        return fail(m_price, tr("The price is a whole number of won, at most %1.").arg(formatWon(kPriceMax)));
+    if (!m_stock->value() || *m_stock->value() > kStockMax)
+        return fail(m_stock, tr("The first stock is a whole number, at most %1.").arg(formatCount(kStockMax)));
     return {};
 }
 

@@ -88,14 +88,19 @@ void AdjustDialog::predict()
     std::vector<Effect> effects{EffectTable::count(tr("Stock %1").arg(m_product.sku), m_product.stock, next)};
     const Level now = levelOf(m_product), later = levelOf(then);
     effects.push_back({tr("Level"), levelText(now), levelText(later), now == later ? tr("same") : QString(),
-                       now == later ? Effect::Tone::Plain : later == Level::InStock ? Effect::Tone::Good : Effect::Tone::Bad});
+                       now == later              ? Effect::Tone::Plain
+                       : later == Level::InStock ? Effect::Tone::Good
+                                                 : Effect::Tone::Bad});
     effects.push_back(EffectTable::count(tr("Held by open orders"), m_product.held, m_product.held));
     m_effects->setEffects(std::move(effects));
     QString wrong;
     if (!m_quantity->text().trimmed().isEmpty()) {
-        if (!after()) wrong = tr("Only whole numbers.");
-        else if (*after() < 0) wrong = tr("There are only %1: stock cannot fall below zero.").arg(formatCount(m_product.stock));
-        else if (*after() > kStockMax) wrong = tr("More than %1 is not taken.").arg(formatCount(kStockMax));
+        if (!after())
+            wrong = tr("Only whole numbers.");
+        else if (*after() < 0)
+            wrong = tr("There are only %1: stock cannot fall below zero.").arg(formatCount(m_product.stock));
+        else if (*after() > kStockMax)
+            wrong = tr("More than %1 is not taken.").arg(formatCount(kStockMax));
     }
     m_quantityField->setProblem(wrong);
     const qint64 change = after().value_or(m_product.stock) - m_product.stock;
@@ -118,8 +123,8 @@ QString AdjustDialog::problem()
 
 Command AdjustDialog::command() const
 {
-    return command::AdjustStock{ProductId{m_product.id}, setting(), m_quantity->value().value_or(0), m_reason->text().trimmed().toStdString(),
-                                port()->actor().toStdString()};
+    return command::AdjustStock{ProductId{m_product.id}, setting(), m_quantity->value().value_or(0),
+                                m_reason->text().trimmed().toStdString(), port()->actor().toStdString()};
 }
 
 void AdjustDialog::accepted(const CommandAnswer &)

@@ -153,8 +153,9 @@ void ProductDetail::showChart()
     const std::size_t count = std::min(rows.size(), kChartRecords);
     for (std::size_t i = count; i-- > 0;) points.push_back({rows[i].createdMs, rows[i].balance});
     m_chart->setPoints(std::move(points), m_product.threshold, m_port->status().timeMs);
-    m_chartHead->setText(count < rows.size() || m_records->canFetchMore({}) ? tr("Stock over the last %1 records").arg(formatCount(qint64(count)))
-                                                                           : tr("Stock over time"));
+    m_chartHead->setText(count < rows.size() || m_records->canFetchMore({})
+                             ? tr("Stock over the last %1 records").arg(formatCount(qint64(count)))
+                             : tr("Stock over time"));
 }
 
 void ProductDetail::retranslate()

@@ -13,7 +13,7 @@ class KpiFigure;
 class Label;
 class SectionHeader;
 class TableView;
-}
+} // namespace hamster
 
 namespace hamster::stock {
 

@@ -7,7 +7,16 @@
 
 namespace hamster::stock {
 
-enum RecordColumn { RecordTimeColumn, KindColumn, DeltaColumn, BalanceColumn, ReasonColumn, RecordOrderColumn, EventColumn, RecordColumnCount };
+enum RecordColumn {
+    RecordTimeColumn,
+    KindColumn,
+    DeltaColumn,
+    BalanceColumn,
+    ReasonColumn,
+    RecordOrderColumn,
+    EventColumn,
+    RecordColumnCount
+};
 
 QString kindText(const QString &kind);
 

@@ -63,8 +63,9 @@ void StockChart::setPoints(std::vector<Point> points, qint64 threshold, qint64 u
     m_from = m_points.empty() ? 0 : m_points.front().ms;
     m_until = std::max(untilMs, m_points.empty() ? 1 : m_points.back().ms + 1);
     if (!m_points.empty()) {
-        setAccessibleDescription(tr("%1 at %2, now %3")
-                                     .arg(formatCount(m_points.front().stock), formatDateTime(m_points.front().ms), formatCount(m_points.back().stock)));
+        setAccessibleDescription(
+            tr("%1 at %2, now %3")
+                .arg(formatCount(m_points.front().stock), formatDateTime(m_points.front().ms), formatCount(m_points.back().stock)));
     }
     update();
 }
@@ -94,8 +95,8 @@ void StockChart::paintGrid(QPainter &painter) const
     for (qint64 value = m_low; value <= m_high; value += m_step) {
         const int y = static_cast<int>(yOf(value));
         paintHLine(&painter, area.left(), area.right(), y, theme.color(Token::Grid));
-        paintText(&painter, QRect(0, y - 8, area.left() - 6, 16), Qt::AlignRight | Qt::AlignVCenter, formatCount(value), theme.font(TextRole::Caption),
-                  theme.color(Token::T3), Qt::ElideNone);
+        paintText(&painter, QRect(0, y - 8, area.left() - 6, 16), Qt::AlignRight | Qt::AlignVCenter, formatCount(value),
+                  theme.font(TextRole::Caption), theme.color(Token::T3), Qt::ElideNone);
     }
     // The time alone is unmistakable only within half a day; the year only beyond some days.
     const qint64 span = m_until - m_from;
@@ -103,14 +104,17 @@ void StockChart::paintGrid(QPainter &painter) const
         return span > 4 * kDayMs ? formatDate(ms) : span > kDayMs / 2 ? formatDateTime(ms).mid(5, 11) : formatTime(ms);
     };
     const QRect below(area.left(), area.bottom() + 2, area.width(), height() - area.bottom() - 2);
-    paintText(&painter, below, Qt::AlignLeft | Qt::AlignVCenter, when(m_from), theme.font(TextRole::Caption), theme.color(Token::T3), Qt::ElideNone);
-    paintText(&painter, below, Qt::AlignRight | Qt::AlignVCenter, when(m_until), theme.font(TextRole::Caption), theme.color(Token::T3), Qt::ElideNone);
+    paintText(&painter, below, Qt::AlignLeft | Qt::AlignVCenter, when(m_from), theme.font(TextRole::Caption), theme.color(Token::T3),
+              Qt::ElideNone);
+    paintText(&painter, below, Qt::AlignRight | Qt::AlignVCenter, when(m_until), theme.font(TextRole::Caption), theme.color(Token::T3),
+              Qt::ElideNone);
 }
 
 qint64 StockChart::stockAt(int x) const
 {
     const QRect area = plot();
-    const qint64 ms = m_from + static_cast<qint64>(static_cast<double>(x - area.left()) / area.width() * static_cast<double>(m_until - m_from));
+    const qint64 ms =
+        m_from + static_cast<qint64>(static_cast<double>(x - area.left()) / area.width() * static_cast<double>(m_until - m_from));
     auto after = std::ranges::upper_bound(m_points, ms, {}, &Point::ms);
     return after == m_points.begin() ? after->stock : std::prev(after)->stock;
 }
@@ -171,7 +175,8 @@ void StockChart::paintHover(QPainter &painter) const
     const QRect area = plot();
     if (m_hoverX < area.left() || m_hoverX > area.right() || m_points.empty()) return;
     const Theme &theme = Theme::current();
-    const qint64 ms = m_from + static_cast<qint64>(static_cast<double>(m_hoverX - area.left()) / area.width() * static_cast<double>(m_until - m_from));
+    const qint64 ms =
+        m_from + static_cast<qint64>(static_cast<double>(m_hoverX - area.left()) / area.width() * static_cast<double>(m_until - m_from));
     paintVLine(&painter, m_hoverX, area.top(), area.bottom(), theme.color(Token::Line2));
     const QString words = formatDateTime(ms) + u"  "_s + formatCount(stockAt(m_hoverX));
     const int width = QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(words) + 12;

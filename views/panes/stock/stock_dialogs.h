@@ -12,7 +12,7 @@ class EffectTable;
 class FormField;
 class MoneyField;
 class SegmentedControl;
-}
+} // namespace hamster
 
 namespace hamster::stock {
 

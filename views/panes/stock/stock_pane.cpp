@@ -129,11 +129,13 @@ void StockPane::buildTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(NameColumn, Qt::AscendingOrder);
     connect(m_table, &TableView::currentRowChanged, this, &StockPane::showProduct);
-    connect(m_table, &TableView::linkActivated, this, [this](const QString &, const QString &, bool) { showProduct(m_table->currentIndex()); });
+    connect(m_table, &TableView::linkActivated, this,
+            [this](const QString &, const QString &, bool) { showProduct(m_table->currentIndex()); });
     connect(m_table, &TableView::rowActivated, this, [this] { adjust(); });
     connect(m_detail, &ProductDetail::adjustRequested, this, &StockPane::adjust);
-    connect(m_detail, &ProductDetail::linkActivated, this,
-            [this](const QString &kind, const QString &id, bool beside) { m_context.navigator->openEntity({kind, id}, beside || kind == "order"_L1); });
+    connect(m_detail, &ProductDetail::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
+        m_context.navigator->openEntity({kind, id}, beside || kind == "order"_L1);
+    });
 }
 
 QAction *StockPane::action(const QString &name, const QKeySequence &keys, std::function<void()> run)
@@ -211,14 +213,16 @@ void StockPane::applyFilter()
 void StockPane::showCounts()
 {
     m_chips->setCount(u"all"_s, m_model->rowCount());
-    for (const Level level : {Level::InStock, Level::Low, Level::SoldOut, Level::NotYet}) m_chips->setCount(levelKey(level), m_model->count(level));
+    for (const Level level : {Level::InStock, Level::Low, Level::SoldOut, Level::NotYet})
+        m_chips->setCount(levelKey(level), m_model->count(level));
     qint64 pieces = 0, value = 0;
     for (int row = 0; row < m_filter->rowCount(); ++row) {
         const StockRow *product = m_model->rowAt(m_filter->mapToSource(m_filter->index(row, 0)).row());
         pieces += product->stock;
         value += product->stock * product->price;
     }
-    m_footer->setText(u"stock.count"_s, (m_filter->rowCount() == 1 ? tr("%1 product") : tr("%1 products")).arg(formatCount(m_filter->rowCount())));
+    m_footer->setText(u"stock.count"_s,
+                      (m_filter->rowCount() == 1 ? tr("%1 product") : tr("%1 products")).arg(formatCount(m_filter->rowCount())));
     m_footer->setText(u"stock.hint"_s, tr("Ctrl C copies as TSV"), true);
     m_footer->setSum(u"stock.pieces"_s, tr("Pieces of filter"), formatCount(pieces));
     m_footer->setSum(u"stock.value"_s, tr("At selling price"), formatWon(value));
@@ -232,7 +236,8 @@ void StockPane::showEmpty()
     if (!world)
         m_empty->setTexts(tr("No world is open. Products and their stock are listed here as soon as one runs."), {});
     else if (m_model->rowCount() == 0)
-        m_empty->setTexts(tr("Products are listed here with their stock, what orders hold of it and every record of it."), tr("Add a product"));
+        m_empty->setTexts(tr("Products are listed here with their stock, what orders hold of it and every record of it."),
+                          tr("Add a product"));
     else
         m_empty->setTexts(tr("No product matches this filter."), tr("Show all products"));
     m_empty->setVisible(none);
@@ -308,7 +313,9 @@ void StockPane::addProduct()
     if (!m_context.port->reader(DeskFile::Ecommerce)) return;
     auto *dialog = new AddProductDialog(m_context.port, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &AddProductDialog::openRequested, this, [this](const QString &sku) { m_context.navigator->openEntity({u"product"_s, sku}); });
+    connect(dialog, &AddProductDialog::openRequested, this, [this](const QString &sku) {
+        m_context.navigator->openEntity({u"product"_s, sku});
+    });
     dialog->open();
 }
 
@@ -319,7 +326,8 @@ void StockPane::retranslate()
     m_search->setPlaceholderText(tr("Filter rows"));
     m_search->setAccessibleName(tr("Filter by SKU, product, vendor or category"));
     m_chips->setText(u"all"_s, tr("All"));
-    for (const Level level : {Level::InStock, Level::Low, Level::SoldOut, Level::NotYet}) m_chips->setText(levelKey(level), levelText(level));
+    for (const Level level : {Level::InStock, Level::Low, Level::SoldOut, Level::NotYet})
+        m_chips->setText(levelKey(level), levelText(level));
     m_exportButton->setText(tr("Export"));
     m_addButton->setText(tr("Add product"));
     m_addAction->setText(tr("Add a product"));

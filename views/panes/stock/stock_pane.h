@@ -18,7 +18,7 @@ class FilterChips;
 class SearchField;
 class TableFooter;
 class TableView;
-}
+} // namespace hamster
 
 namespace hamster::stock {
 

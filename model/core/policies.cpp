@@ -1,4 +1,4 @@
-#include "model/world/policies.h"
+#include "model/core/policies.h"
 
 #include <array>
 
@@ -84,7 +84,7 @@ constexpr std::array kDurability{
     PolicyValue{"FULL", true, "What was acknowledged survives a power loss.", "응답한 것은 정전에도 남습니다.", "", ""},
     PolicyValue{"NORMAL", false, "The last acknowledged commits are gone after a power loss.", "정전이 나면 마지막 커밋이 사라집니다.", "A14, E1", "power loss on files"}};
 
-constexpr std::array kPolicies{
+constexpr std::array<PolicyInfo, kPolicyCount> kPolicies{
     PolicyInfo{"payment-home", "Where a payment lives", "결제의 소유자", kPaymentHome},
     PolicyInfo{"stock", "When stock is taken", "재고 차감 시점", kStock},
     PolicyInfo{"topics", "How events are split into topics", "토픽 구성", kTopics},
@@ -133,23 +133,21 @@ Outcome Policies::set(std::string_view key, std::string_view value)
         for (const PolicyInfo &known : kPolicies) keys.append(keys.empty() ? "" : ", ").append(known.key);
         return {ErrorCode::InvalidArgument, "unknown policy '" + std::string(key) + "', expected one of " + keys};
     }
-    for (const PolicyValue &known : policy->values) {
-        if (known.value != value) continue;
-        if (known.safe) {
-            m_chosen[std::string(key)] = value;
-            return success();
-        }
-        return {ErrorCode::InvalidArgument, "policy " + std::string(key) + "=" + std::string(value) + " is unsafe and cannot be run by this build, expected "
-                                                + std::string(policy->safeValue().value)};
+    for (std::size_t i = 0; i < policy->values.size(); ++i) {
+        if (policy->values[i].value != value) continue;
+        m_chosen[static_cast<std::size_t>(policy - kPolicies.data())] = static_cast<std::uint8_t>(i);
+        return success();
     }
     return {ErrorCode::InvalidArgument, "'" + std::string(value) + "' is no value of policy " + std::string(key) + ", expected one of " + valuesOf(*policy)};
 }
 
 std::string_view Policies::value(std::string_view key) const
 {
-    if (const auto chosen = m_chosen.find(key); chosen != m_chosen.end()) return chosen->second;
     const PolicyInfo *policy = findPolicy(key);
-    return policy ? policy->safeValue().value : std::string_view();
+    HAMSTER_ASSERT(policy);
+    return policy->values[m_chosen[static_cast<std::size_t>(policy - kPolicies.data())]].value;
 }
+
+bool Policies::allSafe() const { return *this == Policies(); }
 
 } // namespace hamster

@@ -1,0 +1,4 @@
+#pragma once
+#include "cmake/pch_model.h"
+
+#include <gtest/gtest.h>
