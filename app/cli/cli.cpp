@@ -17,6 +17,8 @@ const std::vector<Verb> &verbs()
         {"policies", "[options]", "lists the policies and their values", policiesVerb},
         {"invariants", "[options]", "lists the invariants", invariantsVerb},
         {"faults", "[options]", "lists the faults that can be injected", faultsVerb},
+        {"certify", "URL --probe URL|COMMAND [options]", "fires webhook cases at a receiver and judges it by money and stock", certifyVerb},
+        {"receiver", "KIND [options]", "runs an example receiver, correct or broken on purpose, to try certify on", receiverVerb},
         {"bench", "saga|kernel|http [options]", "measures, each with its reference in the same run", benchVerb},
     };
     return all;

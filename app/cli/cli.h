@@ -68,5 +68,7 @@ int policiesVerb(const QStringList &arguments);
 int invariantsVerb(const QStringList &arguments);
 int faultsVerb(const QStringList &arguments);
 int benchVerb(const QStringList &arguments);
+int certifyVerb(const QStringList &arguments);
+int receiverVerb(const QStringList &arguments);
 
 } // namespace hamster::cli

@@ -1,0 +1,73 @@
+// main() of a fuzz target without libFuzzer: every file of its corpus, then mutations of them, always the same ones.
+// usage: fuzz_NAME CORPUS_FOLDER [MUTATIONS]
+
+#include "tests/fuzz/fuzz.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace {
+
+class Dice {
+public:
+    std::size_t below(std::size_t limit)
+    {
+        m_state = m_state * 6'364'136'223'846'793'005ULL + 1'442'695'040'888'963'407ULL;
+        return limit == 0 ? 0 : static_cast<std::size_t>(m_state >> 33) % limit;
+    }
+
+private:
+    std::uint64_t m_state = 20'261'120;
+};
+
+std::string mutated(std::string text, const std::vector<std::string> &all, Dice &dice)
+{
+    static const std::string kTokens[] = {"\r\n", "\n", "\"", "{", "}", "[", "]", ":", ",", "-1", "0", "1e999", "null", "true", "\\u0000", "\xff", "%00", " ", "\t", "9223372036854775808"};
+    const std::size_t changes = 1 + dice.below(6);
+    for (std::size_t i = 0; i < changes; ++i) {
+        const std::size_t at = dice.below(text.size() + 1);
+        switch (dice.below(6)) {
+        case 0: if (!text.empty()) text[at % text.size()] = static_cast<char>(dice.below(256)); break;
+        case 1: text.insert(at, kTokens[dice.below(std::size(kTokens))]); break;
+        case 2: text.erase(at, 1 + dice.below(8)); break;
+        case 3: text.insert(at, text.substr(dice.below(text.size() + 1), dice.below(64))); break;
+        case 4: if (!text.empty()) text[at % text.size()] = static_cast<char>(text[at % text.size()] ^ (1 << dice.below(8))); break;
+        default: {
+            const std::string &other = all[dice.below(all.size())];
+            text = text.substr(0, at) + other.substr(dice.below(other.size() + 1));
+        }
+        }
+    }
+    return text;
+}
+
+void run(const std::string &text) { LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t *>(text.data()), text.size()); }
+
+} // namespace
+
+int main(int count, char **words)
+{
+    if (count < 2) return std::fprintf(stderr, "usage: %s CORPUS_FOLDER [MUTATIONS]\n", words[0]), 2;
+    std::vector<std::filesystem::path> paths;
+    for (const auto &entry : std::filesystem::directory_iterator(words[1])) paths.push_back(entry.path());
+    std::sort(paths.begin(), paths.end());
+    std::vector<std::string> corpus;
+    for (const auto &path : paths) {
+        std::stringstream text;
+        text << std::ifstream(path, std::ios::binary).rdbuf();
+        corpus.push_back(text.str());
+    }
+    if (corpus.empty()) return std::fprintf(stderr, "%s is empty\n", words[1]), 2;
+    for (const std::string &text : corpus) run(text);
+    Dice dice;
+    const long mutations = count > 2 ? std::atol(words[2]) : 20'000;
+    for (long i = 0; i < mutations; ++i) run(mutated(corpus[dice.below(corpus.size())], corpus, dice));
+    std::printf("%zu files, %ld mutations\n", corpus.size(), mutations);
+    return 0;
+}
