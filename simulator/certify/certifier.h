@@ -11,9 +11,9 @@
 namespace hamster::certify {
 
 struct CertifyOptions {
-    std::string receiver;          ///< where webhooks go, http://host:port/path
-    std::string secret;            ///< whsec_…; empty: webhooks are not signed
-    std::vector<std::string> only; ///< names of cases; empty: all
+    std::string receiver{};        ///< where webhooks go, http://host:port/path
+    std::string secret{};          ///< whsec_…; empty: webhooks are not signed
+    std::vector<std::string> only{}; ///< names of cases; empty: all
     Duration patience = 5s;        ///< how long an effect may take
     Duration quiet = 400ms;        ///< how long is watched for effects that must not come
 };
