@@ -13,6 +13,7 @@ const std::vector<Verb> &verbs()
         {"run", "SCENARIO [options]", "runs a scenario (built-in name or file) in virtual time", runVerb},
         {"serve", "[options]", "serves shop, gateway and PG over real HTTP until it is stopped", serveVerb},
         {"check", "DIR [options]", "audits the databases of a folder, read-only, with every invariant", checkVerb},
+        {"crashpoints", "SCENARIO [options]", "crashes a scenario at every durable commit and looks whether anything is lost or doubled", crashpointsVerb},
         {"scenarios", "[options]", "lists the built-in scenarios", scenariosVerb},
         {"policies", "[options]", "lists the policies and their values", policiesVerb},
         {"invariants", "[options]", "lists the invariants", invariantsVerb},

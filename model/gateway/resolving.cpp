@@ -15,6 +15,12 @@ bool isToBeInquired(const Process &process)
 {
     return process.isOpen() || (process.status == ProcessState::Failed && process.settleReason == "STATEMENT" && process.inquireAt);
 }
+/// Whether storing may work a moment later.
+bool mayPass(ErrorCode code)
+{
+    return code == ErrorCode::StorageBusy || code == ErrorCode::StorageFull || code == ErrorCode::StorageIo || code == ErrorCode::StorageReadOnly;
+}
+
 } // namespace
 
 void Dialogue::resolve(ProcessId id, std::function<void()> finished)
@@ -153,8 +159,11 @@ void Dialogue::digest(ProcessId id, const PgReply &reply, Next (Dialogue::*apply
             tx.whenDurable([this, id, next] { follow(id, next); });
             return success();
         },
-        [this, id](const Outcome &outcome) {
-            if (!outcome) end(id); // the attempt counts as sent; the reconciler finds the process
+        [this, id, reply, apply](const Outcome &outcome) {
+            if (outcome) return;
+            // What the PG said is kept until there is room for it; after a crash meanwhile the attempt counts as sent and is inquired.
+            if (mayPass(outcome.error().code)) m_core.scheduler().after(1s, [this, id, reply, apply] { digest(id, reply, apply); });
+            else end(id);
         });
 }
 

@@ -4,6 +4,7 @@
 #include "model/core/ids.h"
 #include "model/core/money.h"
 #include "model/core/party.h"
+#include "model/messaging/bus.h"
 
 #include <functional>
 #include <optional>
@@ -87,23 +88,68 @@ struct SetPgProfile {
     std::string profile; ///< calm, loopers, reference
 };
 
+/// Manual acts on one message of the bus.
+struct ActOnMessage {
+    MessagePlace place;
+    MessageAct act = MessageAct::Hold;
+    std::string reason;
+    std::string by = "operator";
+};
+
+/// Acts on one dead letter; each needs a reason.
 struct RedriveDeadLetter {
     std::string group;
     std::int64_t id = 0;
     std::string reason;
+    std::string by = "operator";
+    bool original = false; ///< with the payload that it came with
 };
 struct IgnoreDeadLetter {
     std::string group;
     std::int64_t id = 0;
     std::string reason;
+    std::string by = "operator";
+};
+/// Marks it RESOLVED without redriving: only when the consumer has processed its event by another way.
+struct ResolveDeadLetter {
+    std::string group;
+    std::int64_t id = 0;
+    std::string reason;
+    std::string by = "operator";
+};
+/// Another payload for the next redrive, with the same event id; the original is kept.
+struct EditDeadLetter {
+    std::string group;
+    std::int64_t id = 0;
+    std::string payload;
+    std::string reason;
+    std::string by = "operator";
+};
+/// Dry run: the answer's message says what redriving would do; nothing is changed.
+struct RehearseDeadLetter {
+    std::string group;
+    std::int64_t id = 0;
+    bool original = false;
+};
+/// Many, one after the other, the oldest of a key first; a key whose letter fails again is left there. The answer's message counts them.
+struct RedriveDeadLetters {
+    std::string group;             ///< empty: of every group
+    std::vector<std::int64_t> ids; ///< empty: all that are pending
+    std::string reason;
+    std::string by = "operator";
+    bool original = false;
 };
 
-/// Crash one service now, or start it again.
+/// Crash one service now, or start it again. Bus: the whole program.
 struct CrashService {
     Party party = Party::Gateway;
 };
 struct RestartService {
     Party party = Party::Gateway;
+};
+/// The machine of a service (Bus: of the whole program) loses power: it crashes, and what was not synced to its disk is gone.
+struct LosePower {
+    Party party = Party::Payment;
 };
 /// The demo shoppers of the laboratory: orders per minute of virtual time, 0 stops them.
 struct SetShoppers {
@@ -116,14 +162,15 @@ namespace hamster {
 
 using Command = std::variant<command::PlaceOrder, command::CancelOrder, command::RequestRefund, command::AdjustStock, command::AddProduct,
                              command::ChargePoints, command::ActOnWebhook, command::DecidePgTransaction, command::SetPgBehaviour,
-                             command::SetPgProfile, command::RedriveDeadLetter, command::IgnoreDeadLetter, command::CrashService,
-                             command::RestartService, command::SetShoppers>;
+                             command::SetPgProfile, command::ActOnMessage, command::RedriveDeadLetter, command::IgnoreDeadLetter,
+                             command::ResolveDeadLetter, command::EditDeadLetter, command::RehearseDeadLetter, command::RedriveDeadLetters,
+                             command::CrashService, command::RestartService, command::LosePower, command::SetShoppers>;
 
 /// How a command ended.
 struct CommandAnswer {
     bool ok = false;
     std::string code;    ///< refusals: "ORDER-409-002", "conflict", …
-    std::string message; ///< refusals: what is wrong and what was not changed; successes: empty
+    std::string message; ///< refusals: what is wrong and what was not changed; successes: empty, or what came of it in words
     std::string id;      ///< what came into being: the order number, the product's public id, …
 };
 using CommandDone = std::function<void(const CommandAnswer &)>;

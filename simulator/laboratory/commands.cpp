@@ -2,6 +2,7 @@
 
 #include "model/core/json.h"
 #include "simulator/laboratory/laboratory.h"
+#include "simulator/laboratory/letters.h"
 #include "simulator/laboratory/shoppers.h"
 
 namespace hamster {
@@ -153,19 +154,50 @@ public:
         if (!profile) return m_done({false, "invalid-argument", "'" + c.profile + "' is no PG profile; nothing was changed", {}});
         m_done(answerOf(pg->setProfile(*profile)));
     }
+    void operator()(const command::ActOnMessage &c)
+    {
+        if (!m_lab.world() || m_lab.world()->killed()) return m_done(unavailable("the bus"));
+        m_lab.world()->bus().act(c.place, c.act, c.reason, c.by, plain());
+    }
     void operator()(const command::RedriveDeadLetter &c)
     {
-        if (!m_lab.world()) return m_done(unavailable("the platform"));
-        if (Outcome begun = m_lab.world()->redrive(c.group, c.id, c.reason, plain()); !begun) m_done(answerOf(begun));
+        if (Consumer *reader = consumer(c.group)) reader->redrive({c.id, c.reason, c.by}, c.original, plain());
     }
     void operator()(const command::IgnoreDeadLetter &c)
     {
+        if (Consumer *reader = consumer(c.group)) reader->ignore({c.id, c.reason, c.by}, plain());
+    }
+    void operator()(const command::ResolveDeadLetter &c)
+    {
+        if (Consumer *reader = consumer(c.group)) reader->resolve({c.id, c.reason, c.by}, plain());
+    }
+    void operator()(const command::EditDeadLetter &c)
+    {
+        if (Consumer *reader = consumer(c.group)) reader->edit({c.id, c.reason, c.by}, c.payload, plain());
+    }
+    void operator()(const command::RehearseDeadLetter &c)
+    {
+        Consumer *reader = consumer(c.group);
+        if (!reader) return;
+        reader->rehearse(c.id, c.original, [done = m_done](const Result<std::string> &said) {
+            if (said) done({true, {}, *said, {}});
+            else done(answerOf(Outcome(said.error())));
+        });
+    }
+    void operator()(const command::RedriveDeadLetters &c)
+    {
         if (!m_lab.world()) return m_done(unavailable("the platform"));
-        if (Outcome begun = m_lab.world()->ignore(c.group, c.id, c.reason, plain()); !begun) m_done(answerOf(begun));
+        redriveLetters(*m_lab.world(), c, m_done);
     }
     void operator()(const command::CrashService &c)
     {
         m_lab.crash(c.party);
+        m_done({true, {}, {}, {}});
+    }
+    void operator()(const command::LosePower &c)
+    {
+        if (!m_lab.world()) return m_done(unavailable("the platform"));
+        m_lab.world()->losePower(c.party);
         m_done({true, {}, {}, {}});
     }
     void operator()(const command::RestartService &c) { m_done(answerOf(m_lab.restart(c.party))); }
@@ -181,6 +213,12 @@ private:
         auto *shop = m_lab.world() ? m_lab.world()->ecommerce() : nullptr;
         if (!shop) m_done(unavailable("ecommerce"));
         return shop;
+    }
+    Consumer *consumer(const std::string &group)
+    {
+        Consumer *reader = m_lab.world() ? m_lab.world()->consumer(group) : nullptr;
+        if (!reader) m_done(unavailable("the service '" + group + "'"));
+        return reader;
     }
     Done plain() const
     {

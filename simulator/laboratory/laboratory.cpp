@@ -1,6 +1,7 @@
 #include "simulator/laboratory/laboratory.h"
 
 #include "model/core/text.h"
+#include "simulator/laboratory/power_disk.h"
 #include "simulator/laboratory/shoppers.h"
 #include "simulator/network/real_network.h"
 #include "simulator/network/real_time.h"
@@ -100,8 +101,18 @@ Outcome Laboratory::buildWorld()
     settings.ecommerceServer.port = m_options.ports.ecommerce;
     settings.gatewayServer.port = m_options.ports.gateway;
     settings.ecommerceServer.allowedHosts = settings.gatewayServer.allowedHosts = m_options.allowedHosts;
-    const WorldPorts ports{*m_clock, *m_scheduler, *m_network, *m_trace, m_options.seed, !isVirtual(), m_options.transactor};
-    auto world = World::open(ports, m_options.storage, settings);
+    FaultPort *faults = &FaultPort::none();
+    if (m_options.crashPort) {
+        m_options.crashPort->setInner(*faults);
+        faults = m_options.crashPort;
+    }
+    const WorldPorts ports{*m_clock, *m_scheduler, *m_network, *m_trace, m_options.seed, !isVirtual(), m_options.transactor, faults};
+    WorldStorage storage = m_options.storage;
+    if (m_options.powerDisk && !storage.folder.empty()) {
+        storage.disk = &PowerDisk::instance();
+        storage.durability = Durability::Full; // syncs cost nothing there, and what they save is what is to be seen
+    }
+    auto world = World::open(ports, storage, settings);
     if (!world) return world.error();
     m_world = std::move(*world);
     return success();
@@ -142,7 +153,8 @@ void Laboratory::introduceMerchant()
 void Laboratory::crash(Party party)
 {
     if (party != Party::Pg) {
-        if (m_world) m_world->crash(party);
+        if (m_world && party == Party::Bus) m_world->kill();
+        else if (m_world) m_world->crash(party);
         return;
     }
     if (!m_pg) return;
@@ -152,7 +164,9 @@ void Laboratory::crash(Party party)
 
 Outcome Laboratory::restart(Party party)
 {
-    if (party != Party::Pg) return m_world ? m_world->restart(party) : Outcome(ErrorCode::NotFound, "there is no platform in this run");
+    if (party != Party::Pg && !m_world) return {ErrorCode::NotFound, "there is no platform in this run"};
+    if (party == Party::Bus) return m_world->revive();
+    if (party != Party::Pg) return m_world->restart(party);
     if (m_pg) return {ErrorCode::Conflict, "hamster-pg is running; nothing was changed"};
     if (!m_pgDatabase) return {ErrorCode::NotFound, "there is no PG in this run"};
     pg::Settings settings;

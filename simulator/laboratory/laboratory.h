@@ -6,6 +6,7 @@
 #include "model/audit/databases.h"
 #include "model/world/world.h"
 #include "simulator/laboratory/command.h"
+#include "simulator/laboratory/crash_port.h"
 #include "simulator/laboratory/data_platform.h"
 #include "simulator/laboratory/trace_recorder.h"
 #include "simulator/laboratory/tracing_network.h"
@@ -48,6 +49,8 @@ struct LaboratoryOptions {
     gateway::Settings gateway{};               ///< URLs are filled in
     ecommerce::Settings ecommerce{};           ///< URLs are filled in
     std::optional<pg::Profile> customProfile{}; ///< instead of `profile`
+    bool powerDisk = false;                     ///< files on a disk that can lose power (the vendor's; the PG is another company's)
+    CrashPort *crashPort = nullptr;             ///< stands between the world and its faults
 };
 
 class Laboratory {

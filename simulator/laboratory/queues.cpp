@@ -2,6 +2,7 @@
 
 #include "simulator/laboratory/laboratory.h"
 
+#include <algorithm>
 #include <array>
 
 namespace hamster {
@@ -14,11 +15,14 @@ const Sql kLag{"SELECT coalesce(sum(ends.next - coalesce(o.next_offset, 0)), 0) 
                "(SELECT partition, max(offset) + 1 AS next FROM messages WHERE topic = ?1 GROUP BY partition) AS ends "
                "LEFT JOIN offsets o ON o.group_name = ?2 AND o.topic = ?1 AND o.partition = ends.partition"};
 
+const Sql kReaders{"SELECT DISTINCT topic, group_name FROM offsets ORDER BY topic, group_name"};
+
 struct Subscription {
-    const char *topic;
-    const char *group;
+    std::string topic;
+    std::string group;
+    auto operator<=>(const Subscription &) const = default;
 };
-constexpr std::array kSubscriptions{Subscription{"payment-events", "ecommerce"}, Subscription{"ecommerce-events", "ecommerce"},
+const std::array kSubscriptions{Subscription{"payment-events", "ecommerce"}, Subscription{"ecommerce-events", "ecommerce"},
                                     Subscription{"payment-events", "cash-gateway"}, Subscription{"ecommerce-events", "payment"},
                                     Subscription{"cash-gateway-events", "payment"}};
 
@@ -56,7 +60,14 @@ std::vector<ConsumerLag> consumerLags(Laboratory &laboratory)
 {
     Database &bus = laboratory.world()->database(Party::Bus);
     std::vector<ConsumerLag> lags;
-    for (const Subscription &subscription : kSubscriptions)
+    std::vector<Subscription> all(kSubscriptions.begin(), kSubscriptions.end());
+    { // with a topic per event type there are others
+        Rows readers = bus.query(kReaders);
+        while (readers.next()) all.push_back({readers.get<std::string>(0), readers.get<std::string>(1)});
+    }
+    std::ranges::sort(all);
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    for (const Subscription &subscription : all)
         lags.push_back({subscription.group, subscription.topic,
                         bus.value<std::int64_t>(kLag, subscription.topic, subscription.group).value_or(0)});
     return lags;

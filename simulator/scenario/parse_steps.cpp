@@ -175,7 +175,36 @@ Deed readDecide(const YAML::Node &node, const Context &context)
 
 Party readParty(const YAML::Node &node, const std::string &what)
 {
-    return *partyFrom(readWord(node, what, {"ecommerce", "cash-gateway", "payment", "hamster-pg"}));
+    const std::string name = readWord(node, what, {"ecommerce", "cash-gateway", "payment", "hamster-pg", "program"});
+    return name == "program" ? Party::Bus : *partyFrom(name);
+}
+
+Deed readMessage(const YAML::Node &node, const Context &context)
+{
+    static const std::vector<std::pair<std::string, MessageAct>> kActs{{"duplicate", MessageAct::Duplicate}, {"hold", MessageAct::Hold},
+                                                                       {"release", MessageAct::Release}, {"drop", MessageAct::Drop},
+                                                                       {"poison", MessageAct::Poison}};
+    YamlMap map(node, "message");
+    ActOnMessage act;
+    act.type = readText(map.need("event"), "event", 60);
+    if (auto order = map.find("order")) act.order = readOrderRef(*order, context.placed);
+    std::vector<std::string> names;
+    for (const auto &[name, value] : kActs) names.push_back(name);
+    const std::string name = readWord(map.need("act"), "act", names);
+    act.act = std::ranges::find(kActs, name, [](const auto &entry) { return entry.first; })->second;
+    act.reason = readReason(map, "to see what happens");
+    map.finish();
+    return act;
+}
+
+Deed readRedrive(const YAML::Node &node, const Context &)
+{
+    YamlMap map(node, "redrive");
+    RedriveLetters letters;
+    if (auto original = map.find("original")) letters.original = readBool(*original, "original");
+    letters.reason = readReason(map, "mended");
+    map.finish();
+    return letters;
 }
 
 Deed readShoppers(const YAML::Node &node, const Context &)
@@ -203,6 +232,9 @@ const std::vector<Verb> &verbs()
         {"pg", [](const YAML::Node &node, const Context &) -> Deed { return SetBehaviour{readBehaviour(node)}; }},
         {"crash", [](const YAML::Node &node, const Context &) -> Deed { return command::CrashService{readParty(node, "crash")}; }},
         {"restart", [](const YAML::Node &node, const Context &) -> Deed { return command::RestartService{readParty(node, "restart")}; }},
+        {"power-loss", [](const YAML::Node &node, const Context &) -> Deed { return command::LosePower{readParty(node, "power-loss")}; }},
+        {"message", readMessage},
+        {"redrive", readRedrive},
         {"shoppers", readShoppers},
     };
     return all;

@@ -14,7 +14,15 @@ const Sql kItems{"SELECT public_id, quantity FROM order_items WHERE order_public
 const Sql kNthDelivery{"SELECT public_id FROM webhook_deliveries ORDER BY id LIMIT 1 OFFSET ?"};
 const Sql kDeliveryOfOrder{"SELECT public_id FROM webhook_deliveries WHERE order_id = ? ORDER BY id DESC LIMIT 1"};
 const Sql kTransactionOfOrder{"SELECT transaction_key FROM pg_transactions WHERE order_id = ? ORDER BY id DESC LIMIT 1"};
+const Sql kNewestMessage{"SELECT topic, partition, offset FROM messages WHERE type = ?1 AND (?2 = '' OR key = ?2) ORDER BY id DESC LIMIT 1"};
 constexpr const char *kActor = "scenario";
+
+std::optional<MessagePlace> messageOf(Database &bus, const std::string &type, const std::string &key)
+{
+    Rows rows = bus.query(kNewestMessage, type, key);
+    if (!rows.next()) return std::nullopt;
+    return MessagePlace{rows.get<std::string>(0), rows.get<int>(1), rows.get<std::int64_t>(2)};
+}
 } // namespace
 
 /// Visits a step's deed.
@@ -76,6 +84,15 @@ public:
         if (!pg) return m_player.surprise(m_step, "hamster-pg is not running");
         if (Outcome set = pg->setProfile(behaviour.profile); !set) m_player.surprise(m_step, set.error().detail);
     }
+    void operator()(const ActOnMessage &act)
+    {
+        const SentOrder *order = act.order ? need(*act.order) : nullptr;
+        if (act.order && !order) return;
+        const auto place = messageOf(database(Party::Bus), act.type, order ? order->id.text() : std::string());
+        if (!place) return m_player.surprise(m_step, "there is no such message yet");
+        apply(command::ActOnMessage{*place, act.act, act.reason, kActor});
+    }
+    void operator()(const RedriveLetters &letters) { apply(command::RedriveDeadLetters{{}, {}, letters.reason, kActor, letters.original}); }
     template <class Plain>
     void operator()(const Plain &plain)
     {

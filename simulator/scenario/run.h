@@ -14,6 +14,10 @@ struct RunOptions {
     Transactor::Options transactor{};
     Durability durability = Durability::Off; ///< of files: a laboratory run can be repeated, so that it need not survive a power loss
     std::function<void(Instant now)> progress; ///< called now and then
+    CrashPort *port = nullptr;                 ///< of the laboratory
+    bool powerDisk = false;                    ///< also when the scenario does not ask for it
+    std::function<void(Laboratory &)> opened;  ///< the shop is open, nothing of the scenario has happened yet
+    std::function<void(Laboratory &, const Player &)> ended; ///< before the laboratory is taken down
 };
 
 struct RunReport {
@@ -27,6 +31,7 @@ struct RunReport {
     std::vector<audit::CheckResult> invariants;
     std::vector<Verdict> invariantVerdicts; ///< violated ones, and ones that should be
     std::vector<Verdict> expectations;
+    std::string obstacle; ///< what kept the world from settling; empty: nothing
 
     /// Invariants that held or not on something that was there.
     int checked() const;

@@ -84,9 +84,21 @@ struct DecideTransaction {
 struct SetBehaviour {
     pg::Profile profile;
 };
+/// On the newest message of that type, of the order when there is one.
+struct ActOnMessage {
+    std::string type;
+    std::optional<OrderRef> order;
+    MessageAct act = MessageAct::Hold;
+    std::string reason;
+};
+/// Every pending dead letter, the oldest of a key first.
+struct RedriveLetters {
+    bool original = false;
+    std::string reason;
+};
 
 using Deed = std::variant<PlaceOrders, CancelOrder, RefundOrder, AdjustStock, ChargePoints, ActOnWebhook, DecideTransaction, SetBehaviour,
-                          command::CrashService, command::RestartService, command::SetShoppers>;
+                          command::CrashService, command::RestartService, command::LosePower, ActOnMessage, RedriveLetters, command::SetShoppers>;
 
 /// When an order reaches a state.
 struct OrderReaches {
