@@ -4,6 +4,7 @@
 // over a fixed folder, in the tests.
 
 #include "model/audit/invariant.h"
+#include "model/gateway/breaker.h"
 #include "model/storage/database.h"
 #include "simulator/laboratory/command.h"
 #include "views/frame/frame_status.h"
@@ -31,6 +32,7 @@ struct BreakerView {
     int calls = 0;                            ///< in the window
     qint64 openUntilMs = 0;
     int halfOpenPermitsLeft = 0;
+    gateway::BreakerSnapshot detail;          ///< seconds, trials, last opening, limits; the fields above say the same of the state
 };
 
 /// The result of the last sweep of one invariant.
@@ -57,6 +59,8 @@ public:
     virtual std::vector<InvariantView> invariants() const = 0;
     virtual BreakerView breaker() const = 0;
     virtual PgBehaviourView pgBehaviour() const = 0;
+    /// Events that came again and were skipped, by consumer (as toString(Party)), since the service started. Empty: no service runs.
+    virtual std::vector<std::pair<QString, qint64>> duplicatesPrevented() const { return {}; }
     /// Who acts, for audit entries: "vendor staff".
     virtual QString actor() const = 0;
 

@@ -5,6 +5,7 @@
 #include "app/desk/go_to.h"
 #include "app/desk/shots.h"
 #include "views/frame/main_window.h"
+#include "views/panes/metrics/metrics_feed.h"
 
 #include <QApplication>
 #include <QDir>
@@ -110,6 +111,7 @@ int runDesk(int argc, char **argv)
     theme.setLanguage(options->korean.value_or(QLocale::system().language() == QLocale::Korean) ? Language::Korean : Language::English);
 
     EnginePort port;
+    metrics::MetricsFeed::of(&port); // levels are sampled from the beginning on, whether a pane shows them or not
     MainWindow window(&port, paneRegistry());
     wire(window, port);
     if (!options->shotsFolder.isEmpty())

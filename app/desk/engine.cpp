@@ -220,6 +220,12 @@ EngineStatus Engine::collect()
         s.inPayment = count(shop, kInPayment);
         s.lowStock = count(shop, kLow);
         if (auto *gateway = world->gateway()) s.breaker = gateway->snapshot().breaker;
+        const auto duplicates = [&s](Party party, ServiceCore &core) {
+            s.duplicatesPrevented.emplace_back(QString::fromUtf8(toString(party).data()), core.consumer().duplicatesPrevented());
+        };
+        if (world->ecommerce()) duplicates(Party::Ecommerce, world->ecommerce()->core());
+        if (world->payment()) duplicates(Party::Payment, world->payment()->core());
+        if (world->gateway()) duplicates(Party::Gateway, world->gateway()->core());
     }
     if (m_laboratory->pgDatabase()) s.webhooksDue = count(*m_laboratory->pgDatabase(), kDue);
     if (m_laboratory->pg()) s.profile = m_laboratory->pg()->profile();

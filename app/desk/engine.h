@@ -35,6 +35,7 @@ struct EngineStatus {
     qint64 orders = 0, inPayment = 0, openCases = 0, lowStock = 0, webhooksDue = 0;
     double eventsPerSecond = 0;
     gateway::BreakerSnapshot breaker;
+    std::vector<std::pair<QString, qint64>> duplicatesPrevented; ///< by consumer
     pg::Profile profile{};
     std::vector<audit::CheckResult> invariants;
     qint64 invariantsAtMs = 0;

@@ -180,6 +180,7 @@ BreakerView EnginePort::breaker() const
     view.calls = b.calls.total;
     view.openUntilMs = b.openUntil ? b.openUntil->ms : 0;
     view.halfOpenPermitsLeft = b.permitsLeft.value_or(0);
+    view.detail = b;
     return view;
 }
 

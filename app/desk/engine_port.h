@@ -30,6 +30,7 @@ public:
     std::vector<InvariantView> invariants() const override;
     BreakerView breaker() const override;
     PgBehaviourView pgBehaviour() const override;
+    std::vector<std::pair<QString, qint64>> duplicatesPrevented() const override { return m_status.duplicatesPrevented; }
     QString actor() const override { return QStringLiteral("desk"); }
 
 signals:

@@ -91,7 +91,7 @@ int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const S
                 for (const PaneSpec &pane : paneRegistry()) {
                     window.applyPreset(QStringLiteral("presentation"));
                     window.openPane(pane.id);
-                    if (pane.group == PaneGroup::Detail || pane.entityKinds.contains(QStringLiteral("order"))) {
+                    if (pane.entityKinds.contains(QStringLiteral("order"))) {
                         Database *shop = port.reader(DeskFile::Ecommerce);
                         const auto order = shop ? shop->value<std::string>(kNewestOrder) : std::nullopt;
                         if (order) window.openEntity({QStringLiteral("order"), QString::fromStdString(*order)});

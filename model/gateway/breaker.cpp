@@ -18,13 +18,6 @@ std::string_view toString(BreakerState state)
     return "CLOSED";
 }
 
-void CallCounts::add(const CallCounts &other, int sign)
-{
-    total += sign * other.total;
-    failed += sign * other.failed;
-    slow += sign * other.slow;
-}
-
 CallWindow::CallWindow(WindowType type, int size, int minimumCalls, Instant at)
     : m_type(type)
     , m_minimumCalls(type == WindowType::CountBased ? std::min(minimumCalls, size) : minimumCalls)
@@ -78,6 +71,7 @@ std::vector<BreakerBucket> CallWindow::buckets() const
 CircuitBreaker::CircuitBreaker(const BreakerConfig &config, Instant at)
     : m_config(config)
     , m_window(config.window, config.windowSize, config.minimumCalls, at)
+    , m_history(at)
 {}
 
 bool CircuitBreaker::acquire(Instant at)
@@ -85,10 +79,13 @@ bool CircuitBreaker::acquire(Instant at)
     advance(at);
     if (m_state == BreakerState::Open && at > m_openUntil) halfOpen(at);
     const bool permitted = m_state == BreakerState::Closed || (m_state == BreakerState::HalfOpen && m_permits > 0);
-    if (!permitted)
+    if (!permitted) {
         ++m_notPermitted;
-    else if (m_state == BreakerState::HalfOpen)
+        m_history.rejected(at);
+    } else if (m_state == BreakerState::HalfOpen) {
         --m_permits;
+        m_history.trialAsked(at);
+    }
     return permitted;
 }
 
@@ -96,11 +93,22 @@ void CircuitBreaker::finish(CallResult result, Duration took, Instant at)
 {
     advance(at);
     if (result == CallResult::Ignored) {
-        if (m_state == BreakerState::HalfOpen) ++m_permits;
+        if (m_state == BreakerState::HalfOpen) {
+            ++m_permits;
+            m_history.trialWithdrawn(at - took);
+        }
         return;
     }
     m_window.record({1, result == CallResult::Error ? 1 : 0, took > m_config.slowCall ? 1 : 0}, at);
+    note(result, took, at);
     judge(at);
+}
+
+void CircuitBreaker::note(CallResult result, Duration took, Instant at)
+{
+    const bool failed = result == CallResult::Error, slow = took > m_config.slowCall;
+    m_history.called({1, failed ? 1 : 0, slow ? 1 : 0}, m_state == BreakerState::Closed ? m_window.failureRate() : -1.0F, at);
+    if (m_state == BreakerState::HalfOpen) m_history.trialEnded(at - took, took, failed, slow);
 }
 
 void CircuitBreaker::judge(Instant at)
@@ -115,6 +123,7 @@ void CircuitBreaker::judge(Instant at)
 
 void CircuitBreaker::open(Instant at)
 {
+    m_history.opened({at, m_window.failureRate(), m_window.slowRate(), m_window.total(), m_state == BreakerState::HalfOpen});
     m_state = BreakerState::Open;
     m_openUntil = at + m_config.openWait;
 }
@@ -123,12 +132,14 @@ void CircuitBreaker::halfOpen(Instant at)
 {
     m_state = BreakerState::HalfOpen;
     m_permits = m_config.halfOpenCalls;
+    m_history.halfOpened(at);
     m_window = CallWindow(WindowType::CountBased, m_config.halfOpenCalls, m_config.minimumCalls, at);
 }
 
 void CircuitBreaker::close(Instant at)
 {
     m_state = BreakerState::Closed;
+    m_history.closed(at);
     m_window = CallWindow(m_config.window, m_config.windowSize, m_config.minimumCalls, at);
 }
 
@@ -153,8 +164,19 @@ BreakerSnapshot CircuitBreaker::snapshot(Instant at)
 {
     advance(at);
     m_window.moveTo(at);
-    BreakerSnapshot shot{m_state, m_window.failureRate(), m_window.slowRate(), m_window.total(), m_notPermitted, {},
-                         {},      m_window.buckets()};
+    BreakerSnapshot shot;
+    shot.state = m_state;
+    shot.failureRate = m_window.failureRate();
+    shot.slowRate = m_window.slowRate();
+    shot.calls = m_window.total();
+    shot.notPermitted = m_notPermitted;
+    shot.buckets = m_window.buckets();
+    shot.seconds = m_history.seconds(at);
+    shot.trials = m_history.trials();
+    shot.opening = m_history.opening();
+    shot.halfOpenAt = m_history.halfOpenAt();
+    shot.closedAt = m_history.closedAt();
+    shot.limits = m_config;
     if (m_state == BreakerState::HalfOpen) shot.permitsLeft = m_permits;
     if (m_state == BreakerState::Open) shot.openUntil = m_openUntil;
     return shot;

@@ -1,7 +1,7 @@
 #pragma once
 // CircuitBreaker: the semantics of Resilience4j 2.2 (01-domain.md section 6), pure: the caller gives the time of every step.
 
-#include "model/core/time.h"
+#include "model/gateway/breaker_history.h"
 
 #include <cstdint>
 #include <optional>
@@ -35,13 +35,6 @@ enum class CallResult : std::uint8_t {
     Ignored, ///< gives the permit back, counts as nothing
 };
 
-struct CallCounts {
-    int total = 0;
-    int failed = 0;
-    int slow = 0;
-    void add(const CallCounts &other, int sign);
-};
-
 /// One second of the window (time based) or the whole window (count based).
 struct BreakerBucket {
     std::int64_t epochSecond = 0;
@@ -58,6 +51,12 @@ struct BreakerSnapshot {
     std::optional<int> permitsLeft;     ///< half-open only
     std::optional<Instant> openUntil;   ///< open only
     std::vector<BreakerBucket> buckets; ///< oldest first
+    std::vector<BreakerSecond> seconds; ///< the last half minute, oldest first, also across changes of state
+    std::vector<BreakerTrial> trials;   ///< of the half-open time that is or was last
+    std::optional<BreakerOpening> opening;
+    std::optional<Instant> halfOpenAt; ///< last time
+    std::optional<Instant> closedAt;
+    BreakerConfig limits;
 };
 
 /// The calls that the rates are computed from.
@@ -103,6 +102,7 @@ private:
     void halfOpen(Instant at);
     void close(Instant at);
     void judge(Instant at);
+    void note(CallResult result, Duration took, Instant at);
 
     BreakerConfig m_config;
     BreakerState m_state = BreakerState::Closed;
@@ -110,6 +110,7 @@ private:
     Instant m_openUntil{};
     int m_permits = 0;
     std::int64_t m_notPermitted = 0;
+    BreakerHistory m_history;
 };
 
 } // namespace hamster::gateway

@@ -67,6 +67,7 @@ public:
     std::vector<InvariantView> invariants() const override { return m_invariants; }
     BreakerView breaker() const override { return m_breaker; }
     PgBehaviourView pgBehaviour() const override { return m_behaviour; }
+    std::vector<std::pair<QString, qint64>> duplicatesPrevented() const override { return m_duplicates; }
     QString actor() const override { return QStringLiteral("vendor staff"); }
 
     // Rows. All give the public id.
@@ -112,6 +113,7 @@ public:
     void setStatus(const FrameStatus &status) { m_status = status; }
     void setInvariants(std::vector<InvariantView> invariants) { m_invariants = std::move(invariants); }
     void setBreaker(const BreakerView &breaker) { m_breaker = breaker; }
+    void setDuplicatesPrevented(std::vector<std::pair<QString, qint64>> duplicates) { m_duplicates = std::move(duplicates); }
     void setPgBehaviour(const PgBehaviourView &behaviour) { m_behaviour = behaviour; }
 
 private:
@@ -137,6 +139,7 @@ private:
     std::vector<InvariantView> m_invariants;
     BreakerView m_breaker;
     PgBehaviourView m_behaviour;
+    std::vector<std::pair<QString, qint64>> m_duplicates;
     qint64 m_nextId = 0;
     int m_orders = 0;
 };

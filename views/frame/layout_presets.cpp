@@ -18,6 +18,7 @@ const std::vector<LayoutPreset> &layoutPresets()
         {u"presentation"_s,
          {{500, {{100, {u"lessons"_s, u"orders"_s}}}},
           {930, {{455, {u"world"_s, u"payments"_s}}, {457, {u"sequence"_s, u"events"_s, u"pg"_s}}}}}},
+        {u"states"_s, {{962, {{100, {u"states"_s, u"metrics"_s}}}}, {442, {{454, {u"breaker"_s, u"order"_s}}, {458, {u"latency"_s}}}}}},
     };
     return presets;
 }
@@ -33,6 +34,7 @@ QString presetTitle(const QString &id)
     if (id == u"back-office") return QCoreApplication::translate("LayoutPreset", "Back office");
     if (id == u"laboratory") return QCoreApplication::translate("LayoutPreset", "Laboratory");
     if (id == u"presentation") return QCoreApplication::translate("LayoutPreset", "Presentation");
+    if (id == u"states") return QCoreApplication::translate("LayoutPreset", "States and metrics");
     return id;
 }
 

@@ -4,13 +4,17 @@
 // PANE(ordersPane) \  …where views/panes/orders defines `hamster::PaneSpec hamster::ordersPane()`.
 // clang-format off
 #define HAMSTER_PANES(PANE) \
+    PANE(statesPane) \
     PANE(eventsPane) \
+    PANE(metricsPane) \
     PANE(ordersPane) \
     PANE(stockPane) \
     PANE(paymentsPane) \
     PANE(pgPane) \
     PANE(invariantsPane) \
-    PANE(orderPane)
+    PANE(orderPane) \
+    PANE(breakerPane) \
+    PANE(latencyPane)
 // clang-format on
 
 namespace hamster {
