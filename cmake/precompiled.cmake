@@ -1,0 +1,20 @@
+# Precompiled headers: four of them for the whole project, each made once. A target takes one with hamster_precompiled(<target> <kind>).
+function(hamster_precompiled_header kind)
+    add_library(hamster_pch_${kind} OBJECT ${CMAKE_SOURCE_DIR}/cmake/pch.cpp)
+    target_link_libraries(hamster_pch_${kind} PRIVATE hamster_options Qt6::Core Qt6::Sql SQLite::SQLite3 ${ARGN})
+    target_precompile_headers(hamster_pch_${kind} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pch_${kind}.h)
+endfunction()
+
+hamster_precompiled_header(model)
+hamster_precompiled_header(service)
+if(HAMSTER_DESK)
+    hamster_precompiled_header(widgets Qt6::Widgets)
+endif()
+if(HAMSTER_TESTS)
+    find_package(GTest REQUIRED)
+    hamster_precompiled_header(test GTest::gtest)
+endif()
+
+function(hamster_precompiled target kind)
+    target_precompile_headers(${target} REUSE_FROM hamster_pch_${kind})
+endfunction()
