@@ -68,5 +68,6 @@ int policiesVerb(const QStringList &arguments);
 int invariantsVerb(const QStringList &arguments);
 int faultsVerb(const QStringList &arguments);
 int benchVerb(const QStringList &arguments);
+int breakerVerb(const QStringList &arguments);
 
 } // namespace hamster::cli

@@ -6,7 +6,8 @@
 
 namespace hamster {
 
-Result<std::unique_ptr<Database>> openServiceDatabase(const WorldStorage &storage, std::string_view file, std::span<const Migration> migrations)
+Result<std::unique_ptr<Database>> openServiceDatabase(const WorldStorage &storage, std::string_view file,
+                                                      std::span<const Migration> migrations)
 {
     DatabaseOptions options;
     if (!storage.folder.empty()) options.path = storage.folder + "/" + std::string(file);
@@ -22,15 +23,17 @@ Result<std::unique_ptr<World>> World::open(WorldPorts ports, const WorldStorage 
         std::string_view name;
         std::span<const Migration> migrations;
     };
-    for (const File &file : {File{Party::Ecommerce, kEcommerceFile, ecommerce::migrations()}, File{Party::Gateway, kGatewayFile, gateway::migrations()},
-                             File{Party::Payment, kPaymentFile, payment::migrations()}, File{Party::Bus, kBusFile, busMigrations()}}) {
+    for (const File &file :
+         {File{Party::Ecommerce, kEcommerceFile, ecommerce::migrations()}, File{Party::Gateway, kGatewayFile, gateway::migrations()},
+          File{Party::Payment, kPaymentFile, payment::migrations()}, File{Party::Bus, kBusFile, busMigrations()}}) {
         auto database = openServiceDatabase(storage, file.name, file.migrations);
         if (!database) return database.error();
         world->m_databases[file.party] = std::move(*database);
     }
     EventBus::Options busOptions;
     busOptions.transactor = ports.transactor;
-    world->m_bus = std::make_unique<EventBus>(*world->m_databases[Party::Bus], ports.clock, ports.scheduler, ports.trace, ports.seed, busOptions);
+    world->m_bus =
+        std::make_unique<EventBus>(*world->m_databases[Party::Bus], ports.clock, ports.scheduler, ports.trace, ports.seed, busOptions);
     for (const Party party : {Party::Payment, Party::Gateway, Party::Ecommerce})
         if (Outcome started = world->startService(party); !started) return started.error();
     return world;
@@ -51,7 +54,8 @@ Database &World::database(Party party)
 
 ServicePorts World::servicePorts(Party party)
 {
-    ServicePorts ports{m_ports.clock, m_ports.scheduler, m_ports.network, database(party), *m_bus, m_ports.trace, m_ports.seed, m_ports.realTime, m_ports.transactor};
+    ServicePorts ports{m_ports.clock, m_ports.scheduler, m_ports.network,  database(party),   *m_bus,
+                       m_ports.trace, m_ports.seed,      m_ports.realTime, m_ports.transactor};
     ports.policies = m_settings.policies;
     return ports;
 }
@@ -74,6 +78,7 @@ Outcome World::startService(Party party)
         m_payment->start();
         return success();
     case Party::Gateway:
+        m_settings.gateway.watch = &m_liveWatch;
         m_gateway = std::make_unique<gateway::GatewayService>(servicePorts(party), m_settings.gateway);
         if (Outcome served = serve(m_gateway, m_settings.gatewayServer); !served) return served;
         // The PG is told where to call: a port that the system chose is known only now. Before the start, which asks for what waits.

@@ -47,7 +47,8 @@ struct WorldSettings {
 };
 
 /// Opens one database of a data folder, or in memory.
-Result<std::unique_ptr<Database>> openServiceDatabase(const WorldStorage &storage, std::string_view file, std::span<const Migration> migrations);
+Result<std::unique_ptr<Database>> openServiceDatabase(const WorldStorage &storage, std::string_view file,
+                                                      std::span<const Migration> migrations);
 
 class World {
 public:
@@ -74,13 +75,18 @@ public:
     /// Builds it again over its database. Refuses when it runs.
     Outcome restart(Party party);
     bool running(Party party) const;
+    /// What was seen at the gateway's ports, over all its incarnations (invariants A16, A18, A23).
+    const gateway::LiveWatch &liveWatch() const { return m_liveWatch; }
 
     /// Redrives or ignores a dead letter of the group that `group` names.
     Outcome redrive(const std::string &group, std::int64_t id, const std::string &reason, Done done);
     Outcome ignore(const std::string &group, std::int64_t id, const std::string &reason, Done done);
 
 private:
-    explicit World(WorldPorts ports, WorldSettings settings) : m_ports(ports), m_settings(std::move(settings)) {}
+    explicit World(WorldPorts ports, WorldSettings settings)
+        : m_ports(ports)
+        , m_settings(std::move(settings))
+    {}
     Outcome startService(Party party);
     ServicePorts servicePorts(Party party);
     ServiceCore *core(const std::string &group);
@@ -89,6 +95,7 @@ private:
     WorldSettings m_settings;
     std::map<Party, std::unique_ptr<Database>> m_databases;
     std::unique_ptr<EventBus> m_bus;
+    gateway::LiveWatch m_liveWatch;
     std::unique_ptr<ecommerce::EcommerceService> m_ecommerce;
     std::unique_ptr<gateway::GatewayService> m_gateway;
     std::unique_ptr<payment::PaymentService> m_payment;
