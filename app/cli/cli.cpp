@@ -20,6 +20,7 @@ const std::vector<Verb> &verbs()
         {"faults", "[options]", "lists the faults that can be injected", faultsVerb},
         {"certify", "URL --probe URL|COMMAND [options]", "fires webhook cases at a receiver and judges it by money and stock", certifyVerb},
         {"receiver", "KIND [options]", "runs an example receiver, correct or broken on purpose, to try certify on", receiverVerb},
+        {"breaker", "[options] < calls.jsonl", "replays recorded calls through a circuit breaker", breakerVerb},
         {"bench", "saga|kernel|http [options]", "measures, each with its reference in the same run", benchVerb},
     };
     return all;
@@ -32,7 +33,8 @@ const Verb *findVerb(const QString &name)
     return nullptr;
 }
 
-Arguments::Arguments(const char *verb) : m_verb(verb)
+Arguments::Arguments(const char *verb)
+    : m_verb(verb)
 {
     m_parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Shows this.")});
 }
@@ -49,7 +51,8 @@ std::string Arguments::help() const
     const Verb *verb = findVerb(QString::fromUtf8(m_verb));
     const std::string all = m_parser.helpText().toStdString();
     const std::size_t options = all.find("Options:");
-    return std::string("Usage: hamster ") + m_verb + " " + verb->usage + "\n" + verb->summary + "\n\n" + (options == std::string::npos ? std::string() : all.substr(options));
+    return std::string("Usage: hamster ") + m_verb + " " + verb->usage + "\n" + verb->summary + "\n\n" +
+           (options == std::string::npos ? std::string() : all.substr(options));
 }
 
 bool Arguments::read(const QStringList &words, int fewest, int most)
@@ -66,7 +69,8 @@ bool Arguments::read(const QStringList &words, int fewest, int most)
     const QStringList given = m_parser.positionalArguments();
     if (given.size() >= fewest && given.size() <= most) return true;
     const Verb *verb = findVerb(QString::fromUtf8(m_verb));
-    const std::string what = given.size() > most ? "'" + given.at(most).toStdString() + "' is one argument too many" : std::string("an argument is missing");
+    const std::string what =
+        given.size() > most ? "'" + given.at(most).toStdString() + "' is one argument too many" : std::string("an argument is missing");
     m_exit = wrong(std::string(m_verb) + ": " + what + ", expected hamster " + m_verb + " " + verb->usage);
     return false;
 }
@@ -83,7 +87,8 @@ std::optional<std::int64_t> Arguments::number(const char *name, std::int64_t low
     if (!has(name)) return std::nullopt;
     const auto value = parseInteger(text(name));
     if (value && *value >= low && *value <= high) return value;
-    wrong(std::string(m_verb) + ": --" + name + " is '" + text(name) + "', expected a whole number from " + std::to_string(low) + " to " + std::to_string(high));
+    wrong(std::string(m_verb) + ": --" + name + " is '" + text(name) + "', expected a whole number from " + std::to_string(low) + " to " +
+          std::to_string(high));
     good = false;
     return std::nullopt;
 }

@@ -71,5 +71,6 @@ int faultsVerb(const QStringList &arguments);
 int benchVerb(const QStringList &arguments);
 int certifyVerb(const QStringList &arguments);
 int receiverVerb(const QStringList &arguments);
+int breakerVerb(const QStringList &arguments);
 
 } // namespace hamster::cli

@@ -18,6 +18,27 @@ std::string_view toString(BreakerState state)
     return "CLOSED";
 }
 
+std::optional<std::string> whatIsWrongWith(const BreakerConfig &config)
+{
+    if (config.windowSize < 1 || config.windowSize > 100'000) return "window_size has to be from 1 to 100000";
+    if (config.minimumCalls < 1) return "minimum_calls has to be at least 1";
+    const auto isPercent = [](float rate) { return rate > 0 && rate <= 100; };
+    if (!isPercent(config.failureRateThreshold)) return "failure_rate_threshold has to be above 0 and at most 100";
+    if (!isPercent(config.slowRateThreshold)) return "slow_rate_threshold has to be above 0 and at most 100";
+    if (config.slowCall < Duration(0)) return "slow_call_ms has to be at least 0";
+    if (config.openWait < Duration(1)) return "open_wait_ms has to be at least 1";
+    if (config.halfOpenCalls < 1 || config.halfOpenCalls > 100'000) return "half_open_calls has to be from 1 to 100000";
+    if (config.halfOpenMaxWait < Duration(0)) return "half_open_max_wait_ms has to be at least 0";
+    return std::nullopt;
+}
+
+void CallCounts::add(const CallCounts &other, int sign)
+{
+    total += sign * other.total;
+    failed += sign * other.failed;
+    slow += sign * other.slow;
+}
+
 CallWindow::CallWindow(WindowType type, int size, int minimumCalls, Instant at)
     : m_type(type)
     , m_minimumCalls(type == WindowType::CountBased ? std::min(minimumCalls, size) : minimumCalls)
@@ -125,12 +146,15 @@ void CircuitBreaker::open(Instant at)
 {
     m_history.opened({at, m_window.failureRate(), m_window.slowRate(), m_window.total(), m_state == BreakerState::HalfOpen});
     m_state = BreakerState::Open;
+    ++m_period;
     m_openUntil = at + m_config.openWait;
 }
 
 void CircuitBreaker::halfOpen(Instant at)
 {
     m_state = BreakerState::HalfOpen;
+    ++m_period;
+    m_halfOpenUntil = at + m_config.halfOpenMaxWait;
     m_permits = m_config.halfOpenCalls;
     m_history.halfOpened(at);
     m_window = CallWindow(WindowType::CountBased, m_config.halfOpenCalls, m_config.minimumCalls, at);
@@ -140,12 +164,21 @@ void CircuitBreaker::close(Instant at)
 {
     m_state = BreakerState::Closed;
     m_history.closed(at);
+    ++m_period;
     m_window = CallWindow(m_config.window, m_config.windowSize, m_config.minimumCalls, at);
 }
 
 void CircuitBreaker::advance(Instant at)
 {
-    if (m_state == BreakerState::Open && m_config.automaticHalfOpen && at >= m_openUntil) halfOpen(m_openUntil);
+    // each change happens at its own moment, also when nobody looked for a long time
+    for (;;) {
+        if (m_state == BreakerState::Open && m_config.automaticHalfOpen && at >= m_openUntil)
+            halfOpen(m_openUntil);
+        else if (m_state == BreakerState::HalfOpen && m_config.halfOpenMaxWait > Duration(0) && at >= m_halfOpenUntil)
+            open(m_halfOpenUntil);
+        else
+            return;
+    }
 }
 
 BreakerState CircuitBreaker::state(Instant at)
@@ -156,8 +189,9 @@ BreakerState CircuitBreaker::state(Instant at)
 
 std::optional<Instant> CircuitBreaker::changesAt() const
 {
-    if (m_state != BreakerState::Open || !m_config.automaticHalfOpen) return std::nullopt;
-    return m_openUntil;
+    if (m_state == BreakerState::Open && m_config.automaticHalfOpen) return m_openUntil;
+    if (m_state == BreakerState::HalfOpen && m_config.halfOpenMaxWait > Duration(0)) return m_halfOpenUntil;
+    return std::nullopt;
 }
 
 BreakerSnapshot CircuitBreaker::snapshot(Instant at)

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,7 +27,10 @@ struct BreakerConfig {
     Duration openWait = 10s;
     int halfOpenCalls = 5;
     bool automaticHalfOpen = true; ///< half-open exactly at the end of the wait, also without a call
+    Duration halfOpenMaxWait{0};   ///< back to open when half-open stays undecided for so long; 0: for ever
 };
+/// What is wrong with it (English, names the field); nothing when it can be used. A breaker requires one that can.
+std::optional<std::string> whatIsWrongWith(const BreakerConfig &config);
 
 /// How a permitted call ended.
 enum class CallResult : std::uint8_t {
@@ -92,8 +96,10 @@ public:
     /// The state at `at`: an automatic change that is due by then has happened.
     BreakerState state(Instant at);
     BreakerSnapshot snapshot(Instant at);
-    /// When the state changes by itself, for whoever wants to be there; nothing unless open and automatic.
+    /// When the state changes by itself, for whoever wants to be there: open and automatic, or half-open for at most a while.
     std::optional<Instant> changesAt() const;
+    /// Counts the changes of state. A permit belongs to the period in which it was taken.
+    int period() const { return m_period; }
     const BreakerConfig &config() const { return m_config; }
 
 private:
@@ -108,7 +114,9 @@ private:
     BreakerState m_state = BreakerState::Closed;
     CallWindow m_window; ///< of the state; OPEN goes on with the one that opened it
     Instant m_openUntil{};
+    Instant m_halfOpenUntil{};
     int m_permits = 0;
+    int m_period = 0;
     std::int64_t m_notPermitted = 0;
     BreakerHistory m_history;
 };

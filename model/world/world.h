@@ -51,7 +51,8 @@ struct WorldSettings {
 };
 
 /// Opens one database of a data folder, or in memory.
-Result<std::unique_ptr<Database>> openServiceDatabase(const WorldStorage &storage, std::string_view file, std::span<const Migration> migrations);
+Result<std::unique_ptr<Database>> openServiceDatabase(const WorldStorage &storage, std::string_view file,
+                                                      std::span<const Migration> migrations);
 
 class World {
 public:
@@ -79,6 +80,8 @@ public:
     /// Builds it again over its database. Refuses when it runs, or when the whole program is down.
     Outcome restart(Party party);
     bool running(Party party) const;
+    /// What was seen at the gateway's ports, over all its incarnations (invariants A16, A18, A23).
+    const gateway::LiveWatch &liveWatch() const { return m_liveWatch; }
 
     /// The whole program: the three services and the bus.
     void kill();
@@ -111,6 +114,7 @@ private:
     std::map<Party, std::unique_ptr<ServiceClock>> m_clocks;
     std::map<Party, std::unique_ptr<Database>> m_databases;
     std::unique_ptr<EventBus> m_bus;
+    gateway::LiveWatch m_liveWatch;
     std::unique_ptr<ecommerce::EcommerceService> m_ecommerce;
     std::unique_ptr<gateway::GatewayService> m_gateway;
     std::unique_ptr<payment::PaymentService> m_payment;

@@ -3,11 +3,11 @@
 #include "model/core/text.h"
 #include "simulator/laboratory/power_disk.h"
 #include "simulator/laboratory/shoppers.h"
+#include "simulator/laboratory/stand_ins.h"
+#include "simulator/laboratory/vendor_mids.h"
 #include "simulator/network/real_network.h"
 #include "simulator/network/real_time.h"
 #include "simulator/pg/schema.h"
-
-#include <QRandomGenerator>
 
 namespace hamster {
 
@@ -18,14 +18,6 @@ const Sql kStoredSecret{"SELECT webhook_secret FROM mids WHERE mid = ?"};
 
 std::string urlOf(std::uint16_t port) { return "http://127.0.0.1:" + std::to_string(port); }
 
-/// Secrets never come from a seeded generator.
-std::string systemSecret()
-{
-    std::string bytes(32, '\0');
-    for (char &byte : bytes) byte = static_cast<char>(QRandomGenerator::system()->generate() & 0xFF);
-    return "whsec_" + base64(bytes);
-}
-
 } // namespace
 
 Laboratory::Laboratory(LaboratoryOptions options) : m_options(std::move(options)), m_customerRandom(m_options.seed, "customer", "requests") {}
@@ -34,6 +26,7 @@ Laboratory::~Laboratory()
 {
     m_shoppers.reset();
     m_world.reset();
+    m_standIns.reset();
     m_pg.reset();
     m_dataPlatform.reset();
 }
@@ -77,6 +70,7 @@ Outcome Laboratory::build()
     if (m_options.platform)
         if (Outcome built = buildWorld(); !built) return built;
     introduceMerchant();
+    introduceVendors(*this);
     m_shoppers = std::make_unique<Shoppers>(*this);
     return success();
 }
@@ -101,6 +95,10 @@ Outcome Laboratory::buildWorld()
     settings.ecommerceServer.port = m_options.ports.ecommerce;
     settings.gatewayServer.port = m_options.ports.gateway;
     settings.ecommerceServer.allowedHosts = settings.gatewayServer.allowedHosts = m_options.allowedHosts;
+    m_standIns = std::make_unique<StandIns>(*m_network, *m_scheduler, m_options.seed, [this, pgUrl = settings.gateway.pgUrl] {
+        return StandIns::Places{pgUrl, urlOf(gatewayPort()), m_world ? m_world->callbackUrl() : std::string()};
+    });
+    settings.gateway.handOver = [this](const gateway::Handover &handover) { m_standIns->take(handover); };
     FaultPort *faults = &FaultPort::none();
     if (m_options.crashPort) {
         m_options.crashPort->setInner(*faults);
@@ -124,7 +122,7 @@ std::string Laboratory::webhookSecret()
         if (auto stored = m_world->database(Party::Gateway).value<std::string>(kStoredSecret, kPlatformMid)) return *stored;
     if (!m_options.webhookSecret.empty()) return m_options.webhookSecret;
     // A virtual run must repeat itself, and its secret guards nothing.
-    return isVirtual() ? "whsec_" + base64("the laboratory's own secret 0001") : systemSecret();
+    return isVirtual() ? "whsec_" + base64("the laboratory's own secret 0001") : newSecret(*this, std::string(kPlatformMid));
 }
 
 void Laboratory::introduceMerchant()
@@ -144,10 +142,15 @@ void Laboratory::introduceMerchant()
         merchant.apiKey = "hamster-platform-key";
         merchant.webhookUrl = m_world->callbackUrl();
         merchant.secret = secret;
-        const std::string schedule = m_options.webhookSchedule.empty() ? (isVirtual() ? "LAB" : "STANDARD") : m_options.webhookSchedule;
-        merchant.schedule = pg::scheduleNamed(schedule).value_or(pg::RetrySchedule::Lab);
+        merchant.schedule = webhookSchedule();
         m_pg->ensureMerchant(merchant, {});
     }
+}
+
+pg::RetrySchedule Laboratory::webhookSchedule() const
+{
+    const std::string name = m_options.webhookSchedule.empty() ? (isVirtual() ? "LAB" : "STANDARD") : m_options.webhookSchedule;
+    return pg::scheduleNamed(name).value_or(pg::RetrySchedule::Lab);
 }
 
 void Laboratory::crash(Party party)

@@ -19,6 +19,7 @@
 namespace hamster {
 
 class Shoppers;
+class StandIns;
 class RealScheduler;
 class RealClock;
 class RealNetwork;
@@ -72,6 +73,8 @@ public:
     Database *pgDatabase() { return m_pgDatabase.get(); }
     TraceRecorder &trace() { return *m_trace; }
     DataPlatform *dataPlatform() { return m_dataPlatform.get(); }
+    /// Of the webhooks to our own gateway.
+    pg::RetrySchedule webhookSchedule() const;
     std::uint16_t pgPort() const { return m_options.ports.pg; }
     std::uint16_t ecommercePort() const { return m_world ? m_world->ecommercePort() : std::uint16_t{0}; }
     std::uint16_t gatewayPort() const { return m_world ? m_world->gatewayPort() : std::uint16_t{0}; }
@@ -113,6 +116,7 @@ private:
     std::unique_ptr<pg::PgService> m_pg;
     std::unique_ptr<World> m_world;
     std::unique_ptr<Shoppers> m_shoppers;
+    std::unique_ptr<StandIns> m_standIns;
     Random m_customerRandom;
 };
 

@@ -65,6 +65,7 @@ DemoShopOptions readShop(const YAML::Node &node)
     if (auto value = map.find("products")) shop.products = static_cast<int>(readInteger(*value, "products", 1, static_cast<std::int64_t>(demoProducts().size())));
     if (auto value = map.find("stock")) shop.initialStock = readInteger(*value, "stock", 1, 1'000'000);
     if (auto value = map.find("coupons")) shop.coupons = readBool(*value, "coupons");
+    if (auto value = map.find("toss")) shop.toss = readBool(*value, "toss");
     map.finish();
     return shop;
 }
