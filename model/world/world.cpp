@@ -22,8 +22,8 @@ Result<std::unique_ptr<World>> World::open(WorldPorts ports, const WorldStorage 
         std::string_view name;
         std::span<const Migration> migrations;
     };
-    for (const File &file : {File{Party::Ecommerce, kEcommerceFile, ecommerce::migrations()}, File{Party::Gateway, kGatewayFile, gateway::migrations()},
-                             File{Party::Payment, kPaymentFile, payment::migrations()}, File{Party::Bus, kBusFile, busMigrations()}}) {
+    for (const File &file : {File{Party::Ecommerce, kEcommerceFile, ecommerce::migrationsFor(world->m_settings.policies)}, File{Party::Gateway, kGatewayFile, gateway::migrations()},
+                             File{Party::Payment, kPaymentFile, payment::migrationsFor(world->m_settings.policies)}, File{Party::Bus, kBusFile, busMigrations()}}) {
         auto database = openServiceDatabase(storage, file.name, file.migrations);
         if (!database) return database.error();
         world->m_databases[file.party] = std::move(*database);
@@ -119,12 +119,18 @@ Outcome World::restart(Party party)
     return startService(party);
 }
 
+ServiceCore *World::core(Party party)
+{
+    if (party == Party::Ecommerce && m_ecommerce) return &m_ecommerce->core();
+    if (party == Party::Gateway && m_gateway) return &m_gateway->core();
+    if (party == Party::Payment && m_payment) return &m_payment->core();
+    return nullptr;
+}
+
 ServiceCore *World::core(const std::string &group)
 {
-    if (group == toString(Party::Ecommerce) && m_ecommerce) return &m_ecommerce->core();
-    if (group == toString(Party::Gateway) && m_gateway) return &m_gateway->core();
-    if (group == toString(Party::Payment) && m_payment) return &m_payment->core();
-    return nullptr;
+    const auto party = partyFrom(group);
+    return party ? core(*party) : nullptr;
 }
 
 Outcome World::redrive(const std::string &group, std::int64_t id, const std::string &reason, Done done)

@@ -75,6 +75,9 @@ public:
     Outcome restart(Party party);
     bool running(Party party) const;
 
+    /// What a service is built from; nothing while it is crashed or for another party.
+    ServiceCore *core(Party party);
+
     /// Redrives or ignores a dead letter of the group that `group` names.
     Outcome redrive(const std::string &group, std::int64_t id, const std::string &reason, Done done);
     Outcome ignore(const std::string &group, std::int64_t id, const std::string &reason, Done done);

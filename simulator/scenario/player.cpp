@@ -14,7 +14,7 @@ const Sql kItems{"SELECT public_id, quantity FROM order_items WHERE order_public
 const Sql kNthDelivery{"SELECT public_id FROM webhook_deliveries ORDER BY id LIMIT 1 OFFSET ?"};
 const Sql kDeliveryOfOrder{"SELECT public_id FROM webhook_deliveries WHERE order_id = ? ORDER BY id DESC LIMIT 1"};
 const Sql kTransactionOfOrder{"SELECT transaction_key FROM pg_transactions WHERE order_id = ? ORDER BY id DESC LIMIT 1"};
-constexpr const char *kActor = "scenario";
+const Actor kActor{"scenario", Role::Trainer};
 } // namespace
 
 /// Visits a step's deed.
@@ -34,10 +34,15 @@ public:
         command::RequestRefund request{order->id, {}, refund.amount, refund.reason, kActor};
         if (!refund.amount) {
             Rows items = database(Party::Ecommerce).query(kItems, order->id);
-            while (items.next())
-                request.lines.push_back({items.get<OrderItemId>(0), std::min(refund.quantity.value_or(999), items.get<std::int64_t>(1)), refund.restock});
+            for (std::int64_t number = 1; items.next(); ++number)
+                if (!refund.item || *refund.item == number)
+                    request.lines.push_back({items.get<OrderItemId>(0), std::min(refund.quantity.value_or(999), items.get<std::int64_t>(1)), refund.restock});
         }
         apply(request);
+    }
+    void operator()(const RepairOrder &repair)
+    {
+        if (const SentOrder *order = need(repair.order)) apply(command::RepairOrder{order->id, repair.to, repair.reason, kActor});
     }
     void operator()(const AdjustStock &adjust)
     {
