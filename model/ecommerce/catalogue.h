@@ -1,6 +1,7 @@
 #pragma once
 // Catalogue: vendors, members and products as operators register them, and the read models of stock and points that payment sends.
 
+#include "model/ecommerce/event_policies.h"
 #include "model/ecommerce/refusal.h"
 #include "model/messaging/events/payment_events.h"
 #include "model/messaging/service_core.h"
@@ -47,7 +48,10 @@ inline constexpr std::int64_t kChargeMin = 1'000;
 
 class Catalogue {
 public:
-    explicit Catalogue(ServiceCore &core) : m_core(core), m_requests(core.random("requests")) {}
+    explicit Catalogue(ServiceCore &core)
+        : m_core(core), m_stockNews(makeStockNews(core.policies())), m_requests(core.random("requests"))
+    {
+    }
     /// stock.synchronized, points.synchronized, stock.adjustment-refused.
     void registerHandlers();
 
@@ -62,6 +66,7 @@ public:
 
 private:
     ServiceCore &m_core;
+    std::unique_ptr<StockNews> m_stockNews;
     Random m_requests;
 };
 

@@ -52,6 +52,12 @@ void Confirmation::complete(Tx &tx, OrderRow &order, const Cause &cause, const C
     notify(tx, order, Notice::OrderCompleted, {}, eventId);
 }
 
+void Confirmation::forgetTries(Tx &tx, OrderRow &order)
+{
+    tx.exec(kSetDue, order.id, 0, nullptr, tx.now());
+    order.confirmationAttempts = 0;
+}
+
 void Confirmation::fail(Tx &tx, OrderRow &order, std::int64_t attempt, const std::string &reason, const Cause &cause, const Chain &chain)
 {
     const auto failures = static_cast<std::size_t>(attempt);

@@ -15,11 +15,14 @@ public:
     /// order.export-requested and the customer's notification. Failure: order.confirmation-failed and the next try, or NEEDS_ATTENTION
     /// with a case. `cause` and `chain` belong to what makes it try.
     void attempt(Tx &tx, OrderRow &order, const Cause &cause, const Chain &chain);
+    /// ORDER_COMPLETED with all that follows, without a try: an operator's repair.
+    void complete(Tx &tx, OrderRow &order, const Cause &cause, const Chain &chain);
+    /// The next attempt() is the first one again.
+    void forgetTries(Tx &tx, OrderRow &order);
     /// Takes up tries that are due.
     void start() { m_timer.arm(); }
 
 private:
-    void complete(Tx &tx, OrderRow &order, const Cause &cause, const Chain &chain);
     void fail(Tx &tx, OrderRow &order, std::int64_t attempt, const std::string &reason, const Cause &cause, const Chain &chain);
     void runDue();
     Outcome retry(Tx &tx, OrderId id);

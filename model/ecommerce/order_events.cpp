@@ -9,11 +9,14 @@ const Sql kHangingCases{"SELECT public_id FROM cases WHERE kind = 'HANGING_ORDER
 }
 
 template <class E>
-void OrderEvents::on(const char *action, void (OrderEvents::*handler)(Tx &, OrderRow &, const E &, const EventContext &))
+void OrderEvents::on(const char *action, void (OrderEvents::*handler)(Tx &, OrderRow &, const E &, const EventContext &),
+                     bool (PaymentNews::*isTooEarly)(OrderState) const)
 {
-    m_core.consumer().on<E>(action, [this, handler](Tx &tx, const E &event, const EventContext &context) -> Outcome {
+    m_core.consumer().on<E>(action, [this, handler, isTooEarly](Tx &tx, const E &event, const EventContext &context) -> Outcome {
         auto order = OrderBook::find(tx.database(), event.orderId);
         if (!order) return {ErrorCode::NotFound, "order " + event.orderId.text() + " does not exist"};
+        if (isTooEarly && ((*m_paymentNews).*isTooEarly)(order->status))
+            return {ErrorCode::Conflict, "order " + order->number + " is still " + std::string(toString(order->status))};
         (this->*handler)(tx, *order, event, context);
         closeHangingCase(tx, *order, context.cause());
         return success();
@@ -25,10 +28,10 @@ void OrderEvents::registerHandlers()
     on<StockReserved>("order.reserve", &OrderEvents::reserved);
     on<StockReservationFailed>("order.fail-reservation", &OrderEvents::reservationFailed);
     on<PaymentCreated>("order.payment-created", &OrderEvents::paymentCreated);
-    on<PaymentCompleted>("order.pay", &OrderEvents::paymentCompleted);
+    on<PaymentCompleted>("order.pay", &OrderEvents::paymentCompleted, &PaymentNews::isTooEarlyToPay);
     on<PaymentFailed>("order.fail-payment", &OrderEvents::paymentFailed);
     on<PaymentUnresolved>("order.needs-attention", &OrderEvents::paymentUnresolved);
-    on<StockConfirmed>("order.confirm", &OrderEvents::confirmed);
+    on<StockConfirmed>("order.confirm", &OrderEvents::confirmed, &PaymentNews::isTooEarlyToConfirm);
     on<StockConfirmationFailed>("order.fail-confirmation", &OrderEvents::confirmationFailed);
     on<StockReleased>("order.stock-released", &OrderEvents::released);
 }
@@ -36,7 +39,8 @@ void OrderEvents::registerHandlers()
 void OrderEvents::reserved(Tx &tx, OrderRow &order, const StockReserved &event, const EventContext &context)
 {
     if (!order.dead() && !m_book.move(tx, order, OrderState::PaymentWait, {}, context.cause())) return;
-    if (!order.reservationState) m_book.setReservation(tx, order, ReservationState::Held); // never back
+    // Held is where it begins; a later state never goes back to it.
+    if (m_reservationNews->isHeld() && !order.reservationState) m_book.setReservation(tx, order, ReservationState::Held);
     if (!order.paymentState) m_book.setPayment(tx, order, PaymentState::Ready, event.paymentId);
 }
 

@@ -4,6 +4,7 @@
 
 #include "model/ecommerce/confirmation.h"
 #include "model/ecommerce/coupons.h"
+#include "model/ecommerce/event_policies.h"
 #include "model/messaging/events/payment_events.h"
 
 namespace hamster::ecommerce {
@@ -11,15 +12,18 @@ namespace hamster::ecommerce {
 class OrderEvents {
 public:
     OrderEvents(ServiceCore &core, OrderBook &book, Coupons &coupons, Confirmation &confirmation, const Settings &settings)
-        : m_core(core), m_book(book), m_coupons(coupons), m_confirmation(confirmation), m_settings(settings)
+        : m_core(core), m_book(book), m_coupons(coupons), m_confirmation(confirmation), m_settings(settings),
+          m_paymentNews(makePaymentNews(core.policies())), m_reservationNews(makeReservationNews(core.policies()))
     {
     }
     /// Registers the handlers. Before the consumer starts.
     void registerHandlers();
 
 private:
+    /// `isTooEarly`: the event waits while the order is in such a state; may be null.
     template <class E>
-    void on(const char *action, void (OrderEvents::*handler)(Tx &, OrderRow &, const E &, const EventContext &));
+    void on(const char *action, void (OrderEvents::*handler)(Tx &, OrderRow &, const E &, const EventContext &),
+            bool (PaymentNews::*isTooEarly)(OrderState) const = nullptr);
 
     void reserved(Tx &tx, OrderRow &order, const StockReserved &event, const EventContext &context);
     void reservationFailed(Tx &tx, OrderRow &order, const StockReservationFailed &event, const EventContext &context);
@@ -40,6 +44,8 @@ private:
     Coupons &m_coupons;
     Confirmation &m_confirmation;
     const Settings &m_settings;
+    std::unique_ptr<PaymentNews> m_paymentNews;
+    std::unique_ptr<ReservationNews> m_reservationNews;
 };
 
 } // namespace hamster::ecommerce

@@ -6,8 +6,6 @@ namespace hamster::ecommerce {
 
 namespace {
 
-const Sql kStock{"UPDATE products SET stock_cache = ?2, is_sold_out = ?3, stock_sequence = ?4, updated_at = ?5, version = version + 1 "
-                 "WHERE public_id = ?1 AND stock_sequence < ?4"};
 const Sql kProductKnown{"SELECT 1 FROM products WHERE public_id = ?"};
 const Sql kPoints{"UPDATE members SET points = ?2, points_sequence = ?3, updated_at = ?4, version = version + 1 "
                   "WHERE public_id = ?1 AND points_sequence < ?3"};
@@ -18,8 +16,8 @@ const Sql kMemberKnown{"SELECT 1 FROM members WHERE public_id = ?"};
 void Catalogue::registerHandlers()
 {
     Consumer &consumer = m_core.consumer();
-    consumer.on<StockSynchronized>("product.stock", [](Tx &tx, const StockSynchronized &event, const EventContext &) -> Outcome {
-        if (tx.exec(kStock, event.productId, event.stock, event.isSoldOut, event.sequence, tx.now()) > 0) return success();
+    consumer.on<StockSynchronized>("product.stock", [this](Tx &tx, const StockSynchronized &event, const EventContext &) -> Outcome {
+        if (tx.exec(m_stockNews->update(), event.productId, event.stock, event.isSoldOut, event.sequence, tx.now()) > 0) return success();
         if (tx.value<std::int64_t>(kProductKnown, event.productId)) return success(); // older than what is known
         return {ErrorCode::NotFound, "product " + event.productId.text() + " does not exist"};
     });

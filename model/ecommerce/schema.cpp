@@ -65,7 +65,14 @@ CREATE TABLE cart_items (
 ) STRICT;
 )";
 
-std::string orders()
+/// The upper bound of what refunds add up; none where two refunds may take the same thing (policy refund-limit).
+std::string atMost(std::string_view column, std::string_view bound, const Policies &policies)
+{
+    const std::string least = std::string(column) + " >= 0";
+    return policies.get<RefundLimit>() == RefundLimit::CountsPending ? least + " AND " + std::string(column) + " <= " + std::string(bound) : least;
+}
+
+std::string orders(const Policies &policies)
 {
     return R"(
 CREATE TABLE orders (
@@ -78,7 +85,7 @@ CREATE TABLE orders (
     discount INTEGER NOT NULL CHECK (discount >= 0),
     points_used INTEGER NOT NULL CHECK (points_used >= 0),
     amount INTEGER NOT NULL CHECK (amount >= 0),
-    refunded_amount INTEGER NOT NULL DEFAULT 0 CHECK (refunded_amount BETWEEN 0 AND amount),
+    refunded_amount INTEGER NOT NULL DEFAULT 0 CHECK ()" + atMost("refunded_amount", "amount", policies) + R"(),
     payment_method TEXT NOT NULL CHECK (payment_method IN ('CARD', 'KAKAO_PAY', 'POINT')),
     card_token TEXT,
     user_coupon_public_id INTEGER,
@@ -113,8 +120,8 @@ CREATE TABLE order_items (
     quantity INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 999),
     discount_share INTEGER NOT NULL CHECK (discount_share >= 0),
     points_share INTEGER NOT NULL CHECK (points_share >= 0),
-    refunded_quantity INTEGER NOT NULL DEFAULT 0 CHECK (refunded_quantity BETWEEN 0 AND quantity),
-    restocked_quantity INTEGER NOT NULL DEFAULT 0 CHECK (restocked_quantity BETWEEN 0 AND quantity),
+    refunded_quantity INTEGER NOT NULL DEFAULT 0 CHECK ()" + atMost("refunded_quantity", "quantity", policies) + R"(),
+    restocked_quantity INTEGER NOT NULL DEFAULT 0 CHECK ()" + atMost("restocked_quantity", "quantity", policies) + R"(),
     UNIQUE (order_public_id, product_public_id)
 ) STRICT;
 CREATE TABLE coupon_policies (
@@ -223,9 +230,18 @@ CREATE INDEX idempotency_created ON idempotency (created_at);
 
 std::span<const Migration> migrations()
 {
-    static const std::string all = std::string(kCatalogue) + orders() + kServiceTablesSchema + kStateLogSchema;
-    static const Migration steps[] = {{1, all.c_str()}};
-    return steps;
+    return migrationsFor({});
+}
+
+std::span<const Migration> migrationsFor(const Policies &policies)
+{
+    const auto all = [](const Policies &chosen) { return std::string(kCatalogue) + orders(chosen) + kServiceTablesSchema + kStateLogSchema; };
+    static const std::string safe = all({});
+    static const Migration steps[] = {{1, safe.c_str()}};
+    if (policies.get<RefundLimit>() == RefundLimit::CountsPending) return steps;
+    static const std::string loose = all(policies);
+    static const Migration looseSteps[] = {{1, loose.c_str()}};
+    return looseSteps;
 }
 
 } // namespace hamster::ecommerce

@@ -17,10 +17,19 @@ const Sql kLargestId{"SELECT max(coalesce((SELECT max(public_id) FROM vendors), 
                      "coalesce((SELECT max(public_id) FROM cases), 0))"};
 const Sql kMemberKnown{"SELECT 1 FROM members WHERE public_id = ?"};
 
-ServiceCore::Options coreOptions(Database &database)
+ServiceCore::Options coreOptions(const ServicePorts &ports)
 {
-    return {Party::Ecommerce, "ecommerce", IdService::Ecommerce, database.value<std::int64_t>(kLargestId).value_or(0),
-            {"payment-events", "ecommerce-events"}};
+    return {Party::Ecommerce, "ecommerce", IdService::Ecommerce, ports.database.value<std::int64_t>(kLargestId).value_or(0),
+            makePaymentNews(ports.policies)->topics()};
+}
+
+/// The transaction of an operator's command: refused as a whole when the role of `by` may not do it.
+TransactionBody allowed(Actor by, Act act, TransactionBody body)
+{
+    return [by = std::move(by), act, body = std::move(body)](Tx &tx) -> Outcome {
+        if (Outcome may = permitted(by, act); !may) return may;
+        return body(tx);
+    };
 }
 
 /// Runs `body` as one transaction and hands its value to `made` when it is durable.
@@ -39,6 +48,19 @@ void command(ServiceCore &core, std::function<Result<T>(Tx &)> body, Made<T> mad
         });
 }
 
+/// The same for an operator's command.
+template <class T>
+void command(ServiceCore &core, const Actor &by, Act act, std::function<Result<T>(Tx &)> body, Made<T> made)
+{
+    command<T>(
+        core,
+        [by, act, body = std::move(body)](Tx &tx) -> Result<T> {
+            if (Outcome may = permitted(by, act); !may) return may.error();
+            return body(tx);
+        },
+        std::move(made));
+}
+
 template <class T>
 Result<T> resultOf(const Checked<T> &checked)
 {
@@ -50,7 +72,7 @@ Result<T> resultOf(const Checked<T> &checked)
 
 struct EcommerceService::Parts {
     Parts(ServicePorts ports, Settings set)
-        : settings(std::move(set)), core(coreOptions(ports.database), ports), keys(settings.idempotencyKept)
+        : settings(std::move(set)), core(coreOptions(ports), ports), keys(settings.idempotencyKept)
     {
     }
     Settings settings;
@@ -61,6 +83,7 @@ struct EcommerceService::Parts {
     Placing placing{core, coupons};
     OrderCommands commands{core, book, coupons};
     Confirmation confirmation{core, book, settings};
+    OrderRepair repair{core, book, coupons, confirmation};
     OrderEvents orderEvents{core, book, coupons, confirmation, settings};
     RefundEvents refundEvents{core, book, coupons};
     Exports exports{core, settings};
@@ -104,36 +127,46 @@ Result<std::uint16_t> EcommerceService::serve(ServerOptions options)
     return m_parts->core.serve(std::move(options), std::move(router));
 }
 
-void EcommerceService::registerVendor(NewVendor vendor, std::string by, Made<VendorId> made)
+void EcommerceService::registerVendor(NewVendor vendor, Actor by, Made<VendorId> made)
 {
-    command<VendorId>(core(), [parts = m_parts.get(), vendor, by](Tx &tx) { return parts->catalogue.registerVendor(tx, vendor, by); }, std::move(made));
+    command<VendorId>(
+        core(), by, Act::VendorRegister,
+        [parts = m_parts.get(), vendor, by](Tx &tx) { return parts->catalogue.registerVendor(tx, vendor, by.text()); }, std::move(made));
 }
 
-void EcommerceService::registerMember(std::string name, std::string by, Made<MemberId> made)
+void EcommerceService::registerMember(std::string name, Actor by, Made<MemberId> made)
 {
-    command<MemberId>(core(), [parts = m_parts.get(), name, by](Tx &tx) { return parts->catalogue.registerMember(tx, name, by); }, std::move(made));
+    command<MemberId>(
+        core(), by, Act::MemberRegister,
+        [parts = m_parts.get(), name, by](Tx &tx) { return parts->catalogue.registerMember(tx, name, by.text()); }, std::move(made));
 }
 
-void EcommerceService::registerProduct(NewProduct product, std::string by, Made<ProductId> made)
+void EcommerceService::registerProduct(NewProduct product, Actor by, Made<ProductId> made)
 {
-    command<ProductId>(core(), [parts = m_parts.get(), product, by](Tx &tx) { return parts->catalogue.registerProduct(tx, product, by); }, std::move(made));
+    command<ProductId>(
+        core(), by, Act::ProductRegister,
+        [parts = m_parts.get(), product, by](Tx &tx) { return parts->catalogue.registerProduct(tx, product, by.text()); }, std::move(made));
 }
 
-void EcommerceService::changeProduct(ProductId product, ProductChange change, std::string by, Done done)
+void EcommerceService::changeProduct(ProductId product, ProductChange change, Actor by, Done done)
 {
-    core().transactor().submit(
-        [parts = m_parts.get(), product, change, by](Tx &tx) { return parts->catalogue.changeProduct(tx, product, change, by); }, std::move(done));
+    auto body = [parts = m_parts.get(), product, change, by](Tx &tx) { return parts->catalogue.changeProduct(tx, product, change, by.text()); };
+    core().transactor().submit(allowed(by, Act::ProductChange, std::move(body)), std::move(done));
 }
 
-void EcommerceService::requestStockAdjustment(StockAdjustment adjustment, std::string by, Made<std::string> made)
+void EcommerceService::requestStockAdjustment(StockAdjustment adjustment, Actor by, Made<std::string> made)
 {
-    command<std::string>(core(), [parts = m_parts.get(), adjustment, by](Tx &tx) { return parts->catalogue.requestAdjustment(tx, adjustment, by); },
-                         std::move(made));
+    command<std::string>(
+        core(), by, Act::StockAdjust,
+        [parts = m_parts.get(), adjustment, by](Tx &tx) { return parts->catalogue.requestAdjustment(tx, adjustment, by.text()); },
+        std::move(made));
 }
 
-void EcommerceService::createCouponPolicy(NewCouponPolicy policy, std::string by, Made<CouponPolicyId> made)
+void EcommerceService::createCouponPolicy(NewCouponPolicy policy, Actor by, Made<CouponPolicyId> made)
 {
-    command<CouponPolicyId>(core(), [parts = m_parts.get(), policy, by](Tx &tx) { return parts->coupons.createPolicy(tx, policy, by); }, std::move(made));
+    command<CouponPolicyId>(
+        core(), by, Act::CouponCreate,
+        [parts = m_parts.get(), policy, by](Tx &tx) { return parts->coupons.createPolicy(tx, policy, by.text()); }, std::move(made));
 }
 
 void EcommerceService::claimCoupon(MemberId member, std::string code, Made<CouponId> made)
@@ -149,14 +182,13 @@ void EcommerceService::claimCoupon(MemberId member, std::string code, Made<Coupo
         std::move(made));
 }
 
-void EcommerceService::chargePoints(MemberId member, std::int64_t amount, std::string requestId, std::string by, Done done)
+void EcommerceService::chargePoints(MemberId member, std::int64_t amount, std::string requestId, Actor by, Done done)
 {
-    core().transactor().submit(
-        [parts = m_parts.get(), member, amount, requestId, by](Tx &tx) -> Outcome {
-            if (auto refused = parts->catalogue.chargePoints(tx, member, amount, requestId, by)) return errorOf(*refused);
-            return success();
-        },
-        std::move(done));
+    auto body = [parts = m_parts.get(), member, amount, requestId, by](Tx &tx) -> Outcome {
+        if (auto refused = parts->catalogue.chargePoints(tx, member, amount, requestId, by.text())) return errorOf(*refused);
+        return success();
+    };
+    core().transactor().submit(allowed(by, Act::PointsCharge, std::move(body)), std::move(done));
 }
 
 void EcommerceService::placeOrder(MemberId member, OrderRequest request, Made<PlacedOrder> made)
@@ -172,24 +204,34 @@ void EcommerceService::placeOrder(MemberId member, OrderRequest request, Made<Pl
         std::move(made));
 }
 
-void EcommerceService::cancelOrder(OrderId order, std::string reason, std::string by, Done done)
+void EcommerceService::cancelOrder(OrderId order, std::string reason, Actor by, Done done)
 {
-    core().transactor().submit(
-        [parts = m_parts.get(), order, reason, by](Tx &tx) -> Outcome {
-            const auto cancelled = parts->commands.cancel(tx, order.text(), reason, {by}, {});
-            if (!cancelled) return errorOf(cancelled.refusal());
-            return success();
-        },
-        std::move(done));
+    auto body = [parts = m_parts.get(), order, reason, by](Tx &tx) -> Outcome {
+        const auto cancelled = parts->commands.cancel(tx, order.text(), reason, {by.text()}, {});
+        if (!cancelled) return errorOf(cancelled.refusal());
+        return success();
+    };
+    core().transactor().submit(allowed(by, Act::OrderCancel, std::move(body)), std::move(done));
 }
 
-void EcommerceService::requestRefund(OrderId order, RefundRequest request, std::string by, Made<RefundId> made)
+void EcommerceService::repairOrder(OrderId order, RepairRequest request, Actor by, Done done)
 {
-    command<RefundId>(core(),
-                      [parts = m_parts.get(), order, request, by](Tx &tx) {
-                          return resultOf(parts->commands.requestRefund(tx, order.text(), request, {by}, {}));
-                      },
-                      std::move(made));
+    auto body = [parts = m_parts.get(), order, request, by](Tx &tx) -> Outcome {
+        const auto repaired = parts->repair.repair(tx, order, request, by.text());
+        if (!repaired) return errorOf(repaired.refusal());
+        return success();
+    };
+    core().transactor().submit(allowed(by, Act::OrderRepair, std::move(body)), std::move(done));
+}
+
+void EcommerceService::requestRefund(OrderId order, RefundRequest request, Actor by, Made<RefundId> made)
+{
+    command<RefundId>(
+        core(), by, Act::RefundRequest,
+        [parts = m_parts.get(), order, request, by](Tx &tx) {
+            return resultOf(parts->commands.requestRefund(tx, order.text(), request, {by.text()}, {}));
+        },
+        std::move(made));
 }
 
 std::vector<HangingOrder> EcommerceService::hangingOrders()

@@ -2,9 +2,11 @@
 // EcommerceService: the vendor's shop: catalogue, carts, orders, coupons. Source of truth for them; stock, payments and points are
 // payment's and seen here as read models. Engine thread only. Destroying it is a crash; all state is in its database.
 
+#include "model/core/actor.h"
 #include "model/ecommerce/catalogue.h"
 #include "model/ecommerce/coupons.h"
 #include "model/ecommerce/order_commands.h"
+#include "model/ecommerce/order_repair.h"
 #include "model/ecommerce/placing.h"
 #include "model/ecommerce/settings.h"
 
@@ -26,19 +28,22 @@ public:
     /// Serves the API (02-wire.md section 3). Gives the port or refuses with PortBusy.
     Result<std::uint16_t> serve(ServerOptions options);
 
-    // Operator commands: each one transaction with its audit_log row and outbox event. `by` names the actor.
-    void registerVendor(NewVendor vendor, std::string by, Made<VendorId> made);
-    void registerMember(std::string name, std::string by, Made<MemberId> made);
-    void registerProduct(NewProduct product, std::string by, Made<ProductId> made);
-    void changeProduct(ProductId product, ProductChange change, std::string by, Done done);
-    void requestStockAdjustment(StockAdjustment adjustment, std::string by, Made<std::string> made);
-    void createCouponPolicy(NewCouponPolicy policy, std::string by, Made<CouponPolicyId> made);
+    // Operator commands: each one transaction with its audit_log row and outbox event. Denied when the role
+    // of `by` may not do it; nothing was changed then.
+    void registerVendor(NewVendor vendor, Actor by, Made<VendorId> made);
+    void registerMember(std::string name, Actor by, Made<MemberId> made);
+    void registerProduct(NewProduct product, Actor by, Made<ProductId> made);
+    void changeProduct(ProductId product, ProductChange change, Actor by, Done done);
+    void requestStockAdjustment(StockAdjustment adjustment, Actor by, Made<std::string> made);
+    void createCouponPolicy(NewCouponPolicy policy, Actor by, Made<CouponPolicyId> made);
     void claimCoupon(MemberId member, std::string code, Made<CouponId> made);
-    void chargePoints(MemberId member, std::int64_t amount, std::string requestId, std::string by, Done done);
+    void chargePoints(MemberId member, std::int64_t amount, std::string requestId, Actor by, Done done);
     /// As POST /api/v1/orders without a key, for callers inside the program.
     void placeOrder(MemberId member, OrderRequest request, Made<PlacedOrder> made);
-    void cancelOrder(OrderId order, std::string reason, std::string by, Done done);
-    void requestRefund(OrderId order, RefundRequest request, std::string by, Made<RefundId> made);
+    void cancelOrder(OrderId order, std::string reason, Actor by, Done done);
+    /// An order that NEEDS_ATTENTION; see OrderRepair.
+    void repairOrder(OrderId order, RepairRequest request, Actor by, Done done);
+    void requestRefund(OrderId order, RefundRequest request, Actor by, Made<RefundId> made);
 
     /// Orders CREATED or PAYMENT_WAIT for longer than Settings::hangingAge, oldest first.
     std::vector<HangingOrder> hangingOrders();

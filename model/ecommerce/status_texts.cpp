@@ -28,6 +28,9 @@ constexpr Line kByCode[] = {
     {"UNDECIDED", {"결제 결과를 확인하고 있습니다.", "The outcome of the payment is being looked into."}},
     {"CONFIRMATION_FAILED", {"주문을 확정하지 못해 확인하고 있습니다.", "The order could not be confirmed and is being looked into."}},
     {"CANCELLED_BY_CUSTOMER", {"고객 요청으로 주문이 취소되었습니다.", "The order was cancelled by the customer."}},
+    {"CANCELLED_BY_OPERATOR", {"확인 후 주문을 취소했습니다. 결제 금액은 환불됩니다.",
+                               "The order was looked into and cancelled. Money that was paid goes back."}},
+    {"FAILED_BY_OPERATOR", {"결제가 이루어지지 않아 주문을 종료했습니다.", "The payment did not come about, so the order was closed."}},
     {"CANCELLED_BY_VENDOR", {"판매자가 주문을 취소했습니다.", "The order was cancelled by the vendor."}},
 };
 

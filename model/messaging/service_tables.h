@@ -32,17 +32,19 @@ CREATE TABLE processed_events (
 CREATE TABLE cases (
     id INTEGER PRIMARY KEY,
     public_id INTEGER NOT NULL UNIQUE,
-    kind TEXT NOT NULL,                     -- UNDECIDED, MISMATCH, DEAD_LETTER, CONFIRMATION_FAILED, EXPORT, STOCK_SHORT_AFTER_PAYMENT, HANGING_ORDER, REFUND_REFUSED
+    kind TEXT NOT NULL,                     -- UNDECIDED, MISMATCH, DEAD_LETTER, CONFIRMATION_FAILED, EXPORT, STOCK_SHORT_AFTER_PAYMENT, HANGING_ORDER, REFUND_REFUSED, RAISED
     subject TEXT NOT NULL,                  -- the order's public id, or another thing's
     detail TEXT NOT NULL,
     status TEXT NOT NULL CHECK (status IN ('OPEN', 'IN_PROGRESS', 'RESOLVED')),
+    taken_by TEXT,                          -- who is at it
     resolution TEXT,
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
-    version INTEGER NOT NULL DEFAULT 1,
-    UNIQUE (kind, subject, detail)
+    version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
+CREATE UNIQUE INDEX cases_one ON cases (kind, subject, detail) WHERE status <> 'RESOLVED';
 CREATE INDEX cases_open ON cases (status, id) WHERE status <> 'RESOLVED';
+CREATE INDEX cases_subject ON cases (subject, id);
 CREATE TABLE audit_log (
     id INTEGER PRIMARY KEY,
     actor TEXT NOT NULL,

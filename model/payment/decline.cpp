@@ -18,7 +18,10 @@ Outcome Decline::pgDeclined(Tx &tx, const PgDeclined &event, const EventContext 
         noteRefusal(tx, "pg.declined", "cash-gateway", event.orderId.text(), "UNKNOWN_PAYMENT", event.paymentId.text());
         return success();
     }
-    if (payment->status == PaymentState::Failed) return success(); // told before, or failed by another way
+    if (payment->status == PaymentState::Failed) { // told before, or failed by another way: the release guard knows
+        m_reservations.releaseAgain(tx, *payment, event.reason, context);
+        return success();
+    }
     if (Outcome moved = m_core.states().moved(tx, payment->id.value, payment->status, PaymentState::Failed, context.cause()); !moved)
         return success(); // the refused edge is on record
     closeUndecided(tx, m_core.cases(), *payment, context);

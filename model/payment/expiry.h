@@ -1,19 +1,18 @@
 #pragma once
-// Expiry: asks for the settlement of payments whose reservation time is over. Nothing is released here: that happens on pg.declined.
+// Expiry: the timer of payments whose reservation time is over. What then happens is the ExpiryRule's; the safe one releases nothing.
 
-#include "model/messaging/service_core.h"
-#include "model/payment/payment_row.h"
+#include "model/payment/expiry_rule.h"
 
 namespace hamster::payment {
 
-/// Emits payment.settle-requested once per payment; false when it was requested before. Requires a READY payment.
-bool requestSettlement(Tx &tx, Outbox &outbox, const PaymentRow &payment, std::string_view reason, const Chain &chain);
-
 class Expiry {
 public:
-    explicit Expiry(ServiceCore &core)
+    Expiry(ServiceCore &core, Reservations &reservations)
         : m_core(core)
+        , m_rule(makeExpiryRule(core.policies(), core, reservations))
     {}
+    /// Until when the gateway may ask the PG.
+    Instant payableUntil(Instant expiresAt) const { return m_rule->payableUntil(expiresAt); }
     /// Arms the timer for the next due payment in the database.
     void start();
     /// A payment that is to expire at `due` was committed.
@@ -24,6 +23,7 @@ private:
     void settleDue(Tx &tx);
 
     ServiceCore &m_core;
+    std::unique_ptr<ExpiryRule> m_rule;
     TimerId m_timer = 0;
     std::optional<Instant> m_armedFor;
 };

@@ -91,13 +91,22 @@ Outcome OrderIntake::placed(Tx &tx, OrderPlaced order, const EventContext &conte
     }
     const Instant expiresAt = tx.now() + m_reservationTime;
     const PaymentRow payment = createPayment(tx, order, expiresAt, context);
-    const std::vector<StockSynchronized> stock = m_reservations.hold(tx, order, expiresAt, context);
+    const std::vector<StockSynchronized> stock = m_stockPolicy.place(tx, order, expiresAt, context);
     std::optional<PointsSynchronized> points;
     if (!order.pointsToUse.isZero()) points = m_points.use(tx, order.memberId, order.pointsToUse, order.orderId, context.eventId);
 
     m_core.outbox().add(tx, PaymentCreated{order.orderId, order.orderNumber, payment.id, order.amount}, chain);
-    StockReserved reserved{order.orderId, order.orderNumber, payment.id,      order.vendorId, payment.route, order.memberId, {},
-                           order.amount,  order.method,      order.cardToken, expiresAt};
+    StockReserved reserved{order.orderId,
+                           order.orderNumber,
+                           payment.id,
+                           order.vendorId,
+                           payment.route,
+                           order.memberId,
+                           {},
+                           order.amount,
+                           order.method,
+                           order.cardToken,
+                           m_expiry.payableUntil(expiresAt)};
     for (const PlacedItem &item : order.items) reserved.items.push_back({item.orderItemId, item.productId, item.quantity, item.unitPrice});
     m_core.outbox().add(tx, std::move(reserved), chain);
     if (order.amount.isZero())

@@ -9,12 +9,12 @@ namespace hamster::payment {
 
 class OrderIntake {
 public:
-    OrderIntake(ServiceCore &core, Stock &stock, Points &points, Reservations &reservations, Approval &approval, Expiry &expiry,
+    OrderIntake(ServiceCore &core, Stock &stock, Points &points, StockPolicy &stockPolicy, Approval &approval, Expiry &expiry,
                 Duration reservationTime)
         : m_core(core)
         , m_stock(stock)
         , m_points(points)
-        , m_reservations(reservations)
+        , m_stockPolicy(stockPolicy)
         , m_approval(approval)
         , m_expiry(expiry)
         , m_reservationTime(reservationTime)
@@ -30,7 +30,7 @@ private:
     ServiceCore &m_core;
     Stock &m_stock;
     Points &m_points;
-    Reservations &m_reservations;
+    StockPolicy &m_stockPolicy;
     Approval &m_approval;
     Expiry &m_expiry;
     Duration m_reservationTime;

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::int64_t kDefaultBrokeredFeeBp = 330;
 
-const Sql kTerms{"SELECT route, fee_bp FROM vendors WHERE public_id = ?"};
+const Sql kTerms{"SELECT route, fee_bp, settlement_cycle FROM vendors WHERE public_id = ?"};
 const Sql kVendor{
     "INSERT INTO vendors (public_id, name, route, fee_bp, settlement_cycle, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6) "
     "ON CONFLICT (public_id) DO UPDATE SET name = ?2, route = ?3, fee_bp = ?4, settlement_cycle = ?5, updated_at = ?6"};
@@ -34,10 +34,10 @@ VendorTerms ensureVendor(Tx &tx, VendorId vendor)
 {
     {
         Rows rows = tx.query(kTerms, vendor);
-        if (rows.next()) return {rows.get<std::string>(0), rows.get<std::int64_t>(1)};
+        if (rows.next()) return {rows.get<std::string>(0), rows.get<std::int64_t>(1), rows.get<std::string>(2)};
     }
     tx.exec(kVendor, vendor, "", "BROKERED", kDefaultBrokeredFeeBp, "DAILY", tx.now());
-    return {"BROKERED", kDefaultBrokeredFeeBp};
+    return {"BROKERED", kDefaultBrokeredFeeBp, "DAILY"};
 }
 
 void ensureMember(Tx &tx, MemberId member)

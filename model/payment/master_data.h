@@ -9,6 +9,7 @@ namespace hamster::payment {
 struct VendorTerms {
     std::string route;      ///< DIRECT or BROKERED
     std::int64_t feeBp = 0; ///< basis points
+    std::string cycle;      ///< of settlement: DAILY, WEEKLY, BIWEEKLY or MONTHLY
 };
 
 /// The vendor's terms; an unknown vendor gets a stub row (BROKERED, default fee) that vendor.changed completes.

@@ -1,6 +1,6 @@
 #include "model/payment/order_events.h"
 
-#include "model/payment/expiry.h"
+#include "model/payment/expiry_rule.h"
 
 namespace hamster::payment {
 
@@ -34,6 +34,8 @@ void OrderEvents::kill(Tx &tx, OrderId order, const std::string &orderNumber, co
         requestSettlement(tx, m_core.outbox(), *payment, "CANCELLED", context.chain());
     else if (payment->isLive())
         m_refunds.refundInFull(tx, *payment, reason, by, context);
+    else if (payment->status == PaymentState::Failed)
+        m_reservations.releaseAgain(tx, *payment, "CANCELLED", context);
 }
 
 Outcome OrderEvents::completed(Tx &tx, const OrderCompleted &event, const EventContext &context)

@@ -8,8 +8,9 @@ namespace hamster::payment {
 
 class OrderEvents {
 public:
-    OrderEvents(ServiceCore &core, Settlement &settlement, Refunds &refunds)
+    OrderEvents(ServiceCore &core, Reservations &reservations, Settlement &settlement, Refunds &refunds)
         : m_core(core)
+        , m_reservations(reservations)
         , m_settlement(settlement)
         , m_refunds(refunds)
     {}
@@ -22,6 +23,7 @@ private:
     void kill(Tx &tx, OrderId order, const std::string &orderNumber, const std::string &reason, const std::string &by,
               const EventContext &context);
     ServiceCore &m_core;
+    Reservations &m_reservations;
     Settlement &m_settlement;
     Refunds &m_refunds;
 };

@@ -18,6 +18,8 @@ const Sql kAddTransaction{
     "VALUES (?, ?, 'SUCCESS', ?, ?, ?, ?)"};
 const Sql kNote{"INSERT INTO audit_log (actor, command, subject, reason, detail, created_at) VALUES (?, ?, ?, ?, ?, ?)"};
 
+const Sql kMay{"SELECT 1 FROM permissions WHERE role = ? AND command = ?"};
+
 std::optional<PaymentRow> read(Rows rows)
 {
     if (!rows.next()) return std::nullopt;
@@ -55,6 +57,8 @@ void addTransaction(Tx &tx, PaymentId payment, std::string_view kind, const std:
 {
     tx.exec(kAddTransaction, payment, kind, pgTransaction, amount, eventId, tx.now());
 }
+
+bool mayDo(Tx &tx, std::string_view by, Act act) { return tx.value<int>(kMay, toString(Actor::parse(by).role), toString(act)).has_value(); }
 
 void noteRefusal(Tx &tx, std::string_view command, std::string_view actor, std::string_view subject, std::string_view reason,
                  std::string_view detail)

@@ -1,6 +1,7 @@
 #pragma once
 // PaymentRow: a row of `payments` as the handlers read it.
 
+#include "model/core/actor.h"
 #include "model/storage/transactor.h"
 
 #include <optional>
@@ -44,6 +45,9 @@ bool isCancelled(Tx &tx, OrderId order);
 /// A step for payment_transactions. `kind` APPROVAL or CANCEL; without PG id when the PG was not asked (amount 0).
 void addTransaction(Tx &tx, PaymentId payment, std::string_view kind, const std::optional<std::string> &pgTransaction, Money amount,
                     std::string_view eventId);
+
+/// Whether the actor that an event names as its `by` may do it, by the table `permissions`.
+bool mayDo(Tx &tx, std::string_view by, Act act);
 
 /// Writes a refusal that changes nothing else into audit_log.
 void noteRefusal(Tx &tx, std::string_view command, std::string_view actor, std::string_view subject, std::string_view reason,

@@ -8,14 +8,6 @@ namespace hamster::payment {
 namespace {
 
 const Sql kExists{"SELECT 1 FROM refunds WHERE public_id = ?"};
-const Sql kTaken{"SELECT coalesce(sum(amount), 0), coalesce(sum(points), 0), coalesce(sum(coupon), 0) FROM refunds "
-                 "WHERE payment_public_id = ? AND status <> 'REFUSED' AND late_capture = 0"};
-const Sql kItems{
-    "SELECT i.order_item_public_id, i.product_public_id, i.quantity, i.unit_price, i.discount_share, i.points_share, "
-    "coalesce(sum(t.quantity), 0), coalesce(sum(t.amount), 0), coalesce(sum(t.points), 0), coalesce(sum(t.coupon), 0) "
-    "FROM product_order_snapshots s JOIN product_order_snapshot_items i ON i.snapshot_id = s.id "
-    "LEFT JOIN refund_items t ON t.order_item_public_id = i.order_item_public_id "
-    "AND EXISTS (SELECT 1 FROM refunds f WHERE f.public_id = t.refund_public_id AND f.status <> 'REFUSED') WHERE s.order_public_id = ? GROUP BY i.id ORDER BY i.id"};
 const Sql kInsert{
     "INSERT INTO refunds (public_id, payment_public_id, order_public_id, amount, points, coupon, late_capture, status, reason, "
     "requested_by, event_id, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?12)"};
@@ -48,11 +40,13 @@ Outcome Refunds::requested(Tx &tx, const RefundRequested &event, const EventCont
     for (const RefundRequestItem &item : event.items)
         if (item.restock) wish.restock.push_back(item.orderItemId);
     const Money asked = event.amount.value_or(Money());
-    if (!payment->orderCompleted)
+    if (!mayDo(tx, event.by, Act::RefundRequest))
+        refuse(tx, *payment, wish, asked, "NOT_PERMITTED", context);
+    else if (!payment->orderCompleted)
         refuse(tx, *payment, wish, asked, "NOT_COMPLETED", context);
     else if (!payment->isLive())
         refuse(tx, *payment, wish, asked, "NOTHING_LEFT", context);
-    else if (const Result<RefundSplit> split = splitRequest(basisOf(tx, *payment), event); !split)
+    else if (const Result<RefundSplit> split = splitRequest(m_limit->basisOf(tx, *payment), event); !split)
         refuse(tx, *payment, wish, asked, split.error().detail, context);
     else
         open(tx, *payment, wish, *split, context);
@@ -61,7 +55,7 @@ Outcome Refunds::requested(Tx &tx, const RefundRequested &event, const EventCont
 
 void Refunds::refundInFull(Tx &tx, const PaymentRow &payment, const std::string &reason, const std::string &by, const EventContext &context)
 {
-    const Result<RefundSplit> rest = splitRest(basisOf(tx, payment));
+    const Result<RefundSplit> rest = splitRest(m_limit->basisOf(tx, payment));
     if (!rest || tx.failed()) return;
     Wish wish{m_core.ids().next<RefundId>(), reason, by, false, {}};
     for (const RefundPart &part : rest->parts) wish.restock.push_back(part.orderItem);
@@ -72,24 +66,6 @@ void Refunds::giveBackCapture(Tx &tx, const PaymentRow &payment, Money captured,
 {
     open(tx, payment, {m_core.ids().next<RefundId>(), std::string(reason), "payment", true, {}}, {{captured, Money(), Money()}, {}},
          context);
-}
-
-RefundBasis Refunds::basisOf(Tx &tx, const PaymentRow &payment)
-{
-    RefundBasis basis{{payment.amount, payment.pointsUsed, payment.couponDiscount}, {}, {}};
-    {
-        Rows rows = tx.query(kTaken, payment.id);
-        if (rows.next()) basis.taken = {rows.get<Money>(0), rows.get<Money>(1), rows.get<Money>(2)};
-    }
-    Rows rows = tx.query(kItems, payment.orderId);
-    while (rows.next())
-        basis.items.push_back({rows.get<OrderItemId>(0),
-                               rows.get<ProductId>(1),
-                               rows.get<std::int64_t>(2),
-                               paidShares(rows.get<Money>(3), rows.get<std::int64_t>(2), rows.get<Money>(4), rows.get<Money>(5)),
-                               rows.get<std::int64_t>(6),
-                               {rows.get<Money>(7), rows.get<Money>(8), rows.get<Money>(9)}});
-    return basis;
 }
 
 void Refunds::write(Tx &tx, const PaymentRow &payment, const Wish &wish, const Shares &total, RefundState state,

@@ -18,6 +18,8 @@ const Sql kOpenQuantity{"SELECT (SELECT coalesce(sum(i.quantity), 0) FROM produc
                         "ON i.snapshot_id = s.id WHERE s.order_public_id = ?1) - (SELECT coalesce(sum(t.quantity), 0) FROM refunds f "
                         "JOIN refund_items t ON t.refund_public_id = f.public_id WHERE f.payment_public_id = ?2 AND f.status = 'DONE')"};
 
+Money leftOf(Money whole, Money taken) { return whole > taken ? whole - taken : Money(); }
+
 bool isDecided(RefundState state) { return state == RefundState::Done || state == RefundState::Refused; }
 
 } // namespace
@@ -73,8 +75,7 @@ void Refunds::finish(Tx &tx, const PaymentRow &payment, const Row &refund, const
     }
     const Money cancelled = payment.cancelledAmount + refund.amount;
     const PaymentState after = stateAfter(tx, payment, cancelled);
-    mustMove(m_core.states(), tx, payment.id.value, payment.status, after, context.cause());
-    tx.exec(kCancelled, after, refund.amount, refund.points, tx.now(), payment.id, payment.status);
+    moveOn(tx, payment, refund, after, context);
 
     const std::vector<ItemRow> items = itemsOf(tx, refund.id);
     const std::vector<StockSynchronized> stock = restock(tx, payment, items, context);
@@ -84,19 +85,33 @@ void Refunds::finish(Tx &tx, const PaymentRow &payment, const Row &refund, const
     const bool full = after == PaymentState::Cancelled;
     if (full) m_settlement.makePayable(tx, payment, context);
 
-    PaymentRefunded event{
-        payment.orderId, payment.orderNumber, payment.id, refund.id, refund.amount, refund.points, {}, payment.amount - cancelled, full};
+    PaymentRefunded event{payment.orderId,
+                          payment.orderNumber,
+                          payment.id,
+                          refund.id,
+                          refund.amount,
+                          refund.points,
+                          {},
+                          leftOf(payment.amount, cancelled),
+                          full};
     for (const ItemRow &item : items) event.items.push_back({item.orderItem, item.product, item.quantity, item.restock});
     m_core.outbox().add(tx, std::move(event), context.chain());
     m_stock.announce(tx, stock, context.chain());
     if (points) m_core.outbox().add(tx, *points, context.chain());
 }
 
+void Refunds::moveOn(Tx &tx, const PaymentRow &payment, const Row &refund, PaymentState after, const EventContext &context)
+{
+    // only refunds that do not see each other find the payment cancelled already; their money is counted all the same
+    if (payment.status != PaymentState::Cancelled) mustMove(m_core.states(), tx, payment.id.value, payment.status, after, context.cause());
+    tx.exec(kCancelled, after, refund.amount, refund.points, tx.now(), payment.id, payment.status);
+}
+
 PaymentState Refunds::stateAfter(Tx &tx, const PaymentRow &payment, Money cancelled)
 {
     // without money it goes by quantity; the refund is DONE by now and counted
-    const bool all = payment.amount.isZero() ? tx.value<std::int64_t>(kOpenQuantity, payment.orderId, payment.id).value_or(0) == 0
-                                             : cancelled == payment.amount;
+    const bool all = payment.amount.isZero() ? tx.value<std::int64_t>(kOpenQuantity, payment.orderId, payment.id).value_or(0) <= 0
+                                             : cancelled >= payment.amount;
     return all ? PaymentState::Cancelled : PaymentState::PartiallyCancelled;
 }
 

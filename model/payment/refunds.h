@@ -2,7 +2,7 @@
 // Refunds: requests, the way back of captured money, and what the gateway says about them (01-domain.md section 5, "Refund").
 
 #include "model/messaging/events/gateway_events.h"
-#include "model/payment/refund_math.h"
+#include "model/payment/refund_limit.h"
 #include "model/payment/reservations.h"
 #include "model/payment/settlement.h"
 
@@ -16,6 +16,7 @@ public:
         , m_points(points)
         , m_reservations(reservations)
         , m_settlement(settlement)
+        , m_limit(makeRefundLimit(core.policies()))
     {}
 
     /// refund.requested. A refusal is a REFUSED row (when there is a payment) and refund.refused.
@@ -34,7 +35,6 @@ private:
     struct Wish;
     std::optional<Row> find(Tx &tx, RefundId id, PaymentId payment);
     std::vector<ItemRow> itemsOf(Tx &tx, RefundId id);
-    RefundBasis basisOf(Tx &tx, const PaymentRow &payment);
     void write(Tx &tx, const PaymentRow &payment, const Wish &wish, const Shares &total, RefundState state, const EventContext &context);
     void open(Tx &tx, const PaymentRow &payment, const Wish &wish, const RefundSplit &split, const EventContext &context);
     void refuse(Tx &tx, const PaymentRow &payment, const Wish &wish, Money amount, const std::string &reason, const EventContext &context);
@@ -43,6 +43,7 @@ private:
 
     void finish(Tx &tx, const PaymentRow &payment, const Row &refund, const std::optional<std::string> &pgTransaction,
                 const EventContext &context);
+    void moveOn(Tx &tx, const PaymentRow &payment, const Row &refund, PaymentState after, const EventContext &context);
     PaymentState stateAfter(Tx &tx, const PaymentRow &payment, Money cancelled);
     std::vector<StockSynchronized> restock(Tx &tx, const PaymentRow &payment, const std::vector<ItemRow> &items,
                                            const EventContext &context);
@@ -53,6 +54,7 @@ private:
     Points &m_points;
     Reservations &m_reservations;
     Settlement &m_settlement;
+    std::unique_ptr<RefundLimit> m_limit;
 };
 
 /// How a refund row is read.

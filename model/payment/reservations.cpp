@@ -29,17 +29,18 @@ std::vector<ReservationRow> Reservations::ofOrder(Tx &tx, OrderId order)
     return result;
 }
 
-std::vector<StockSynchronized> Reservations::hold(Tx &tx, const OrderPlaced &order, Instant expiresAt, const EventContext &context)
+std::vector<StockSynchronized> Reservations::hold(Tx &tx, const ReservationOrder &order, const std::vector<ReservationRow> &items,
+                                                  const EventContext &context)
 {
     std::vector<ProductQuantity> quantities;
-    quantities.reserve(order.items.size());
-    for (const PlacedItem &item : order.items) {
+    quantities.reserve(items.size());
+    for (const ReservationRow &item : items) {
         const ReservationId id = m_core.ids().next<ReservationId>();
         mustBeBorn(m_core.states(), tx, id.value, ReservationState::Held, context.cause());
-        tx.exec(kHold, id, order.orderId, item.orderItemId, item.productId, item.quantity, expiresAt, tx.now());
-        quantities.push_back({item.productId, item.quantity});
+        tx.exec(kHold, id, order.id, item.orderItem, item.product, item.quantity, order.expiresAt, tx.now());
+        quantities.push_back({item.product, item.quantity});
     }
-    return m_stock.move(tx, perProduct(std::move(quantities)), -1, {"RESERVE", order.orderNumber, order.orderId, context.eventId});
+    return m_stock.move(tx, perProduct(std::move(quantities)), -1, {"RESERVE", order.number, order.id, context.eventId});
 }
 
 void Reservations::confirm(Tx &tx, const std::vector<ReservationRow> &rows, const EventContext &context)
@@ -53,21 +54,30 @@ void Reservations::confirm(Tx &tx, const std::vector<ReservationRow> &rows, cons
 Released Reservations::release(Tx &tx, const PaymentRow &payment, std::string_view reason, const EventContext &context)
 {
     Released released;
-    std::vector<ProductQuantity> quantities;
+    std::vector<ProductQuantity> back;
+    std::vector<ProductQuantity> told; // a reservation is told to be released once
     for (const ReservationRow &row : ofOrder(tx, payment.orderId)) {
+        if (!m_guard->lets(row.status)) continue;
+        back.push_back({row.product, row.quantity});
         if (row.status != ReservationState::Held) continue;
         mustMove(m_core.states(), tx, row.id.value, ReservationState::Held, ReservationState::Released, context.cause());
         tx.exec(kDecide, ReservationState::Released, tx.now(), row.id);
-        quantities.push_back({row.product, row.quantity});
+        told.push_back(back.back());
     }
-    released.items = perProduct(std::move(quantities));
-    released.stock = m_stock.move(tx, released.items, 1, {"RELEASE", reason, payment.orderId, context.eventId});
+    released.items = perProduct(std::move(told));
+    released.stock = m_stock.move(tx, perProduct(std::move(back)), 1, {"RELEASE", reason, payment.orderId, context.eventId});
     const Money points = payment.pointsUsed - payment.pointsReturned;
     if (!points.isZero()) {
         released.points = m_points.giveBack(tx, payment.memberId, points, payment.orderId, context.eventId);
         tx.exec(kPointsReturned, tx.now(), payment.id);
     }
     return released;
+}
+
+void Reservations::releaseAgain(Tx &tx, const PaymentRow &payment, const std::string &reason, const EventContext &context)
+{
+    if (!m_guard->lets(ReservationState::Released)) return;
+    announce(tx, payment, release(tx, payment, reason, context), reason, context.chain());
 }
 
 void Reservations::announce(Tx &tx, const PaymentRow &payment, const Released &released, const std::string &reason, const Chain &chain)

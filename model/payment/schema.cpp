@@ -1,6 +1,8 @@
 #include "model/payment/schema.h"
 
+#include "model/core/actor.h"
 #include "model/messaging/service_tables.h"
+#include "model/payment/schema_settlement.h"
 #include "model/storage/schema.h"
 #include "model/storage/state_log.h"
 
@@ -8,7 +10,15 @@ namespace hamster::payment {
 
 namespace {
 
-std::string stock()
+/// The upper bound of what refunds add up; none where two refunds may take the same thing (policy refund-limit).
+std::string atMost(std::string_view column, std::string_view bound, const Policies &policies)
+{
+    const std::string least = std::string(column) + " >= 0";
+    return policies.get<RefundLimit>() == RefundLimit::CountsPending ? least + " AND " + std::string(column) + " <= " + std::string(bound)
+                                                                     : least;
+}
+
+std::string stock(const Policies &policies)
 {
     return R"(
 CREATE TABLE vendors (
@@ -53,7 +63,8 @@ CREATE TABLE product_records (
 ) STRICT;
 CREATE INDEX product_records_product ON product_records (product_public_id, id);
 CREATE INDEX product_records_order ON product_records (order_public_id) WHERE order_public_id IS NOT NULL;
-)" + appendOnly("product_records") + R"(
+)" + appendOnly("product_records") +
+           R"(
 CREATE TABLE stock_reservations (
     id INTEGER PRIMARY KEY,
     public_id INTEGER NOT NULL UNIQUE,
@@ -61,13 +72,15 @@ CREATE TABLE stock_reservations (
     order_item_public_id INTEGER NOT NULL UNIQUE,
     product_public_id INTEGER NOT NULL REFERENCES products (public_id),
     quantity INTEGER NOT NULL CHECK (quantity > 0),
-    restocked_quantity INTEGER NOT NULL DEFAULT 0 CHECK (restocked_quantity BETWEEN 0 AND quantity),
-    status TEXT NOT NULL )" + stateCheck<ReservationState>() + R"(,
+    restocked_quantity INTEGER NOT NULL DEFAULT 0 CHECK ()" +
+           atMost("restocked_quantity", "quantity", policies) + R"(),
+    status TEXT NOT NULL )" +
+           stateCheck<ReservationState>() + R"(,
     expires_at INTEGER NOT NULL,
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
     version INTEGER NOT NULL DEFAULT 1,
-    CHECK (status <> 'RESTOCKED' OR restocked_quantity = quantity)
+    CHECK (status <> 'RESTOCKED' OR restocked_quantity >= quantity)
 ) STRICT;
 CREATE INDEX stock_reservations_order ON stock_reservations (order_public_id, id);
 CREATE INDEX stock_reservations_product ON stock_reservations (product_public_id, status);
@@ -75,26 +88,30 @@ CREATE INDEX stock_reservations_held ON stock_reservations (expires_at) WHERE st
 )";
 }
 
-std::string payments()
+std::string payments(const Policies &policies)
 {
     return R"(
 CREATE TABLE payments (
     id INTEGER PRIMARY KEY,
     public_id INTEGER NOT NULL UNIQUE,
     process_public_id INTEGER,
+    mid TEXT,                                                          -- with whom the PG settles it; null until it was captured
     order_public_id INTEGER NOT NULL,
     order_number TEXT NOT NULL,
     member_public_id INTEGER NOT NULL,
     vendor_public_id INTEGER NOT NULL,
     route TEXT NOT NULL DEFAULT 'BROKERED' CHECK (route IN ('DIRECT', 'BROKERED')), -- the vendor's when it was reserved
     amount INTEGER NOT NULL CHECK (amount >= 0),
-    cancelled_amount INTEGER NOT NULL DEFAULT 0 CHECK (cancelled_amount BETWEEN 0 AND amount),
+    cancelled_amount INTEGER NOT NULL DEFAULT 0 CHECK ()" +
+           atMost("cancelled_amount", "amount", policies) + R"(),
     points_used INTEGER NOT NULL CHECK (points_used >= 0),
-    points_returned INTEGER NOT NULL DEFAULT 0 CHECK (points_returned BETWEEN 0 AND points_used),
+    points_returned INTEGER NOT NULL DEFAULT 0 CHECK ()" +
+           atMost("points_returned", "points_used", policies) + R"(),
     coupon_discount INTEGER NOT NULL CHECK (coupon_discount >= 0),
     coupon_bearer TEXT CHECK (coupon_bearer IN ('PLATFORM', 'VENDOR')),
     method TEXT NOT NULL CHECK (method IN ('CARD', 'KAKAO_PAY', 'POINT')),
-    status TEXT NOT NULL )" + stateCheck<PaymentState>() + R"(,
+    status TEXT NOT NULL )" +
+           stateCheck<PaymentState>() + R"(,
     pg_transaction TEXT,
     approval_number TEXT,
     card_type TEXT,
@@ -114,6 +131,7 @@ CREATE UNIQUE INDEX payments_one_live ON payments (order_public_id) WHERE status
 CREATE INDEX payments_order ON payments (order_public_id, id);
 CREATE INDEX payments_expiry ON payments (expires_at) WHERE status = 'READY' AND settle_requested_at IS NULL;
 CREATE INDEX payments_created ON payments (created_at, id);
+CREATE INDEX payments_number ON payments (order_number, id);
 CREATE TABLE product_order_snapshots (
     id INTEGER PRIMARY KEY,
     order_public_id INTEGER NOT NULL UNIQUE,
@@ -144,8 +162,10 @@ CREATE TABLE payment_transactions (
     created_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX payment_transactions_payment ON payment_transactions (payment_public_id, id);
-CREATE INDEX payment_transactions_pg ON payment_transactions (pg_transaction);
-)" + appendOnly("payment_transactions") + R"(
+CREATE INDEX payment_transactions_pg ON payment_transactions (pg_transaction, kind, amount);
+CREATE INDEX payment_transactions_created ON payment_transactions (created_at, id);
+)" + appendOnly("payment_transactions") +
+           R"(
 CREATE TABLE refunds (
     id INTEGER PRIMARY KEY,
     public_id INTEGER NOT NULL UNIQUE,
@@ -155,7 +175,8 @@ CREATE TABLE refunds (
     points INTEGER NOT NULL DEFAULT 0 CHECK (points >= 0),
     coupon INTEGER NOT NULL DEFAULT 0 CHECK (coupon >= 0),             -- share of the discount that is undone
     late_capture INTEGER NOT NULL DEFAULT 0 CHECK (late_capture IN (0, 1)), -- of a dead order: no restock, points or settlement line
-    status TEXT NOT NULL )" + stateCheck<RefundState>() + R"(,
+    status TEXT NOT NULL )" +
+           stateCheck<RefundState>() + R"(,
     reason TEXT NOT NULL,
     requested_by TEXT NOT NULL,
     event_id TEXT NOT NULL,
@@ -210,41 +231,8 @@ CREATE TABLE account_records (
     created_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX account_records_member ON account_records (member_public_id, id);
-)" + appendOnly("account_records") + R"(
-CREATE TABLE settlement_batches (
-    id INTEGER PRIMARY KEY,
-    public_id INTEGER NOT NULL UNIQUE,
-    vendor_public_id INTEGER NOT NULL,
-    cycle TEXT NOT NULL,
-    gross INTEGER NOT NULL,
-    fee INTEGER NOT NULL,
-    vat INTEGER NOT NULL,
-    net INTEGER NOT NULL,
-    status TEXT NOT NULL )" + stateCheck<SettlementBatchState>() + R"(,
-    payout_day TEXT,
-    created_at INTEGER NOT NULL,
-    updated_at INTEGER NOT NULL,
-    version INTEGER NOT NULL DEFAULT 1
-) STRICT;
-CREATE TABLE settlement_lines (
-    id INTEGER PRIMARY KEY,
-    public_id INTEGER NOT NULL UNIQUE,
-    vendor_public_id INTEGER NOT NULL,
-    order_public_id INTEGER NOT NULL,
-    payment_public_id INTEGER NOT NULL REFERENCES payments (public_id),
-    refund_public_id INTEGER UNIQUE,                                   -- null: the capture
-    gross INTEGER NOT NULL,                                            -- signed; refunds are negative
-    fee INTEGER NOT NULL,
-    vat INTEGER NOT NULL,
-    net INTEGER NOT NULL,
-    status TEXT NOT NULL )" + stateCheck<SettlementLineState>() + R"(,
-    batch_id INTEGER REFERENCES settlement_batches (id),
-    created_at INTEGER NOT NULL,
-    updated_at INTEGER NOT NULL,
-    CHECK (net = gross - fee - vat)
-) STRICT;
-CREATE UNIQUE INDEX settlement_lines_capture ON settlement_lines (payment_public_id) WHERE refund_public_id IS NULL;
-CREATE INDEX settlement_lines_order ON settlement_lines (order_public_id, id);
+)" + appendOnly("account_records") +
+           R"(
 CREATE TABLE ledger_accounts (
     id INTEGER PRIMARY KEY,
     code TEXT NOT NULL UNIQUE,
@@ -265,7 +253,8 @@ CREATE TABLE ledger_entries (
     hash TEXT NOT NULL                                                 -- SHA-256 over the previous hash and this row
 ) STRICT;
 CREATE INDEX ledger_entries_order ON ledger_entries (order_public_id, id);
-)" + appendOnly("ledger_entries") + R"(
+)" + appendOnly("ledger_entries") +
+           R"(
 CREATE TABLE roles (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE permissions (
     id INTEGER PRIMARY KEY,
@@ -273,42 +262,38 @@ CREATE TABLE permissions (
     command TEXT NOT NULL,
     UNIQUE (role, command)
 ) STRICT;
-CREATE TABLE pg_statements (
-    id INTEGER PRIMARY KEY,
-    mid TEXT NOT NULL,
-    day TEXT NOT NULL,
-    event_id TEXT NOT NULL,
-    created_at INTEGER NOT NULL,
-    UNIQUE (mid, day)
-) STRICT;
-CREATE TABLE pg_statement_lines (
-    id INTEGER PRIMARY KEY,
-    statement_id INTEGER NOT NULL REFERENCES pg_statements (id),
-    transaction_key TEXT NOT NULL,
-    order_number TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    amount INTEGER NOT NULL,
-    status TEXT NOT NULL,
-    at INTEGER NOT NULL
-) STRICT;
-CREATE TABLE mismatches (
-    id INTEGER PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('MISSING_HERE', 'MISSING_AT_PG', 'AMOUNT', 'STATUS', 'DUPLICATE')),
-    transaction_key TEXT NOT NULL,
-    detail TEXT NOT NULL,
-    created_at INTEGER NOT NULL,
-    UNIQUE (kind, transaction_key)
-) STRICT;
 )";
+}
+
+/// The rows of roles and permissions: the table of core/actor.h.
+std::string roles()
+{
+    std::string sql;
+    const auto quoted = [](std::string_view text) { return "'" + std::string(text) + "'"; };
+    for (const Role role : kRoles) {
+        sql += "INSERT INTO roles (name) VALUES (" + quoted(toString(role)) + ");\n";
+        for (const Act act : kActs)
+            if (isAllowed(role, act))
+                sql += "INSERT INTO permissions (role, command) VALUES (" + quoted(toString(role)) + ", " + quoted(toString(act)) + ");\n";
+    }
+    return sql;
 }
 
 } // namespace
 
-std::span<const Migration> migrations()
+std::span<const Migration> migrations() { return migrationsFor({}); }
+
+std::span<const Migration> migrationsFor(const Policies &policies)
 {
-    static const std::string all = stock() + payments() + money() + kServiceTablesSchema + kStateLogSchema;
-    static const Migration steps[] = {{1, all.c_str()}};
-    return steps;
+    const auto all = [](const Policies &chosen) {
+        return stock(chosen) + payments(chosen) + money() + settlement() + statements() + roles() + kServiceTablesSchema + kStateLogSchema;
+    };
+    static const std::string safe = all({});
+    static const Migration steps[] = {{1, safe.c_str()}};
+    if (policies.get<RefundLimit>() == RefundLimit::CountsPending) return steps;
+    static const std::string loose = all(policies);
+    static const Migration looseSteps[] = {{1, loose.c_str()}};
+    return looseSteps;
 }
 
 } // namespace hamster::payment

@@ -1,10 +1,13 @@
 #pragma once
 // The tables of the payment service's own database.
 
+#include "model/core/policies.h"
 #include "model/storage/database.h"
 
 namespace hamster::payment {
 
 std::span<const Migration> migrations();
+/// The same without the constraints that would hide what an unsafe policy does.
+std::span<const Migration> migrationsFor(const Policies &policies);
 
 } // namespace hamster::payment

@@ -4,6 +4,7 @@
 #include "model/payment/intake.h"
 #include "model/payment/master_data.h"
 #include "model/payment/order_events.h"
+#include "model/payment/statements.h"
 #include "model/payment/undecided.h"
 
 namespace hamster::payment {
@@ -13,6 +14,7 @@ namespace {
 const Sql kLargestId{
     "SELECT max(coalesce((SELECT max(public_id) FROM payments), 0), coalesce((SELECT max(public_id) FROM stock_reservations), 0), "
     "coalesce((SELECT max(public_id) FROM refunds), 0), coalesce((SELECT max(public_id) FROM settlement_lines), 0), "
+    "coalesce((SELECT max(public_id) FROM settlement_batches), 0), "
     "coalesce((SELECT max(public_id) FROM cases), 0))"};
 
 ServiceCore::Options coreOptions(Database &database)
@@ -34,20 +36,23 @@ struct PaymentService::Parts {
         , stock(core)
         , points(core, ledger, settings.minimumCharge)
         , reservations(core, stock, points)
+        , stockPolicy(makeStockPolicy(core.policies(), stock, reservations))
         , settlement(core, ledger)
         , refunds(core, stock, points, reservations, settlement)
-        , approval(core, reservations, settlement, refunds)
+        , approval(core, stock, reservations, *stockPolicy, settlement, refunds)
         , decline(core, reservations)
-        , expiry(core)
-        , intake(core, stock, points, reservations, approval, expiry, settings.reservationTime)
-        , orders(core, settlement, refunds)
+        , expiry(core, reservations)
+        , intake(core, stock, points, *stockPolicy, approval, expiry, settings.reservationTime)
+        , orders(core, reservations, settlement, refunds)
         , masterData(core, stock)
+        , statements(core)
     {}
     ServiceCore core;
     Ledger ledger;
     Stock stock;
     Points points;
     Reservations reservations;
+    std::unique_ptr<StockPolicy> stockPolicy;
     Settlement settlement;
     Refunds refunds;
     Approval approval;
@@ -56,6 +61,7 @@ struct PaymentService::Parts {
     OrderIntake intake;
     OrderEvents orders;
     MasterData masterData;
+    Statements statements;
 };
 
 PaymentService::PaymentService(ServicePorts ports, Settings settings)
@@ -72,6 +78,7 @@ void PaymentService::start()
 {
     m_parts->core.start();
     m_parts->expiry.start();
+    m_parts->settlement.start();
 }
 
 void PaymentService::registerHandlers()
@@ -98,11 +105,13 @@ void PaymentService::registerHandlers()
     consumer.on<OrderRepaired>("repair", [&p](Tx &tx, const OrderRepaired &e, const Context &c) { return p.orders.repaired(tx, e, c); });
     consumer.on<RefundRequested>("refund",
                                  [&p](Tx &tx, const RefundRequested &e, const Context &c) { return p.refunds.requested(tx, e, c); });
-    consumer.on<PgApproved>("approve", [&p](Tx &tx, const PgApproved &e, const Context &c) { return p.approval.pgApproved(tx, e, c); });
+    p.approval.listen(consumer);
     consumer.on<PgDeclined>("decline", [&p](Tx &tx, const PgDeclined &e, const Context &c) { return p.decline.pgDeclined(tx, e, c); });
     consumer.on<PgUndecided>("undecided", [&p](Tx &tx, const PgUndecided &e, const Context &c) { return pgUndecided(tx, p.core, e, c); });
     consumer.on<PgCancelled>("refund-done",
                              [&p](Tx &tx, const PgCancelled &e, const Context &c) { return p.refunds.pgCancelled(tx, e, c); });
+    consumer.on<StatementReceived>("statement",
+                                   [&p](Tx &tx, const StatementReceived &e, const Context &c) { return p.statements.received(tx, e, c); });
     consumer.on<PgCancelFailed>("refund-failed",
                                 [&p](Tx &tx, const PgCancelFailed &e, const Context &c) { return p.refunds.pgCancelFailed(tx, e, c); });
 }

@@ -57,7 +57,8 @@ std::vector<StockSynchronized> Stock::move(Tx &tx, const std::vector<ProductQuan
 
 void Stock::announce(Tx &tx, const std::vector<StockSynchronized> &levels, const Chain &chain)
 {
-    for (const StockSynchronized &level : levels) m_core.outbox().add(tx, level, chain);
+    for (const StockSynchronized &level : levels)
+        m_core.outbox().addRaw(tx, StockSynchronized::kType, m_sync->partitionKey(level), chain, writeData(level));
 }
 
 Outcome Stock::adjust(Tx &tx, const StockAdjustmentRequested &request, const EventContext &context)
@@ -70,6 +71,7 @@ Outcome Stock::adjust(Tx &tx, const StockAdjustmentRequested &request, const Eve
         m_core.outbox().add(tx, StockAdjustmentRefused{request.requestId, request.productId, std::string(reason)}, context.chain());
         return success();
     };
+    if (!mayDo(tx, request.by, Act::StockAdjust)) return refuse("NOT_PERMITTED");
     const auto stock = available(tx, request.productId);
     if (!stock) return refuse("UNKNOWN_PRODUCT");
     if (request.quantity > kStockMax || request.quantity < -kStockMax) return refuse("OUT_OF_RANGE");

@@ -4,6 +4,7 @@
 #include "model/messaging/events/payment_events.h"
 #include "model/messaging/events/shop_events.h"
 #include "model/messaging/service_core.h"
+#include "model/payment/stock_sync.h"
 
 #include <vector>
 
@@ -30,6 +31,7 @@ class Stock {
 public:
     explicit Stock(ServiceCore &core)
         : m_core(core)
+        , m_sync(makeStockSync(core.policies()))
     {}
 
     /// Nothing for an unknown product.
@@ -43,6 +45,7 @@ public:
 
 private:
     ServiceCore &m_core;
+    std::unique_ptr<StockSync> m_sync;
 };
 
 } // namespace hamster::payment

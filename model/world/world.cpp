@@ -16,10 +16,12 @@ constexpr std::array kServices{Party::Payment, Party::Gateway, Party::Ecommerce}
 struct File {
     Party party;
     std::string_view name;
-    std::span<const Migration> (*migrations)();
+    std::span<const Migration> (*migrations)(const Policies &); ///< an unsafe policy may drop a guard of the schema
 };
-constexpr std::array kFiles{File{Party::Ecommerce, kEcommerceFile, ecommerce::migrations}, File{Party::Gateway, kGatewayFile, gateway::migrations},
-                            File{Party::Payment, kPaymentFile, payment::migrations}, File{Party::Bus, kBusFile, busMigrations}};
+constexpr std::array kFiles{File{Party::Ecommerce, kEcommerceFile, ecommerce::migrationsFor},
+                            File{Party::Gateway, kGatewayFile, [](const Policies &) { return gateway::migrations(); }},
+                            File{Party::Payment, kPaymentFile, payment::migrationsFor},
+                            File{Party::Bus, kBusFile, [](const Policies &) { return busMigrations(); }}};
 
 const File &fileOf(Party party) { return *std::ranges::find(kFiles, party, &File::party); }
 
@@ -52,7 +54,7 @@ Result<std::unique_ptr<World>> World::open(WorldPorts ports, const WorldStorage 
 
 Outcome World::openDatabase(Party party)
 {
-    auto database = openServiceDatabase(m_storage, fileOf(party).name, fileOf(party).migrations());
+    auto database = openServiceDatabase(m_storage, fileOf(party).name, fileOf(party).migrations(m_settings.policies));
     if (!database) return database.error();
     m_databases[party] = std::move(*database);
     m_databases[party]->watch(*m_ports.faults, party);

@@ -83,6 +83,9 @@ public:
     /// What was seen at the gateway's ports, over all its incarnations (invariants A16, A18, A23).
     const gateway::LiveWatch &liveWatch() const { return m_liveWatch; }
 
+    /// What a service is built from; nothing while it is crashed or for another party.
+    ServiceCore *core(Party party) const;
+
     /// The whole program: the three services and the bus.
     void kill();
     /// Builds the bus and every service that is not there. Refuses with the first error.
@@ -103,7 +106,6 @@ private:
     void buildBus();
     Outcome startService(Party party);
     ServicePorts servicePorts(Party party);
-    ServiceCore *core(Party party) const;
     void died(Party party);
     void bury(Party party);
 

@@ -1,6 +1,7 @@
 #pragma once
 // Command: what a person or a scenario does to a running world, as a value. Applied between tasks on the engine thread, answered once.
 
+#include "model/core/actor.h"
 #include "model/core/ids.h"
 #include "model/core/money.h"
 #include "model/core/party.h"
@@ -30,7 +31,7 @@ struct PlaceOrder {
 struct CancelOrder {
     OrderId order;
     std::string reason;
-    std::string by;
+    Actor by;
 };
 struct RefundLine {
     OrderItemId item;
@@ -43,26 +44,52 @@ struct RequestRefund {
     std::vector<RefundLine> lines;
     std::optional<std::int64_t> amount;
     std::string reason;
-    std::string by;
+    Actor by;
 };
 struct AdjustStock {
     ProductId product;
     bool set = false; ///< true: to `quantity`; false: by `quantity`
     std::int64_t quantity = 0;
     std::string reason;
-    std::string by;
+    Actor by;
 };
 struct AddProduct {
     VendorId vendor;
     std::string sku, name, category;
     std::int64_t price = 0;
     std::int64_t initialStock = 0;
-    std::string by;
+    Actor by;
 };
 struct ChargePoints {
     MemberId member;
     std::int64_t amount = 0;
-    std::string by;
+    Actor by;
+};
+
+/// An order that NEEDS_ATTENTION is put right by a person. `to`: PAYMENT_COMPLETED, ORDER_COMPLETED, FAILED or CANCELLED.
+struct RepairOrder {
+    OrderId order;
+    std::string to;
+    std::string reason;
+    Actor by{"operator", Role::Cs};
+};
+/// Cases of a service: Ecommerce, Gateway or Payment.
+struct RaiseCase {
+    std::string subject; ///< an order's public id as text, or another thing's
+    std::string detail;
+    Actor by{"operator", Role::Cs};
+    Party service = Party::Ecommerce;
+};
+struct TakeCase {
+    Party service = Party::Payment;
+    CaseId id;
+    Actor by{"operator", Role::Cs};
+};
+struct ResolveCase {
+    Party service = Party::Payment;
+    CaseId id;
+    std::string reason;
+    Actor by{"operator", Role::Cs};
 };
 
 /// Manual acts on one webhook delivery of the PG.
@@ -161,7 +188,8 @@ struct SetShoppers {
 namespace hamster {
 
 using Command = std::variant<command::PlaceOrder, command::CancelOrder, command::RequestRefund, command::AdjustStock, command::AddProduct,
-                             command::ChargePoints, command::ActOnWebhook, command::DecidePgTransaction, command::SetPgBehaviour,
+                             command::ChargePoints, command::RepairOrder, command::RaiseCase, command::TakeCase, command::ResolveCase,
+                             command::ActOnWebhook, command::DecidePgTransaction, command::SetPgBehaviour,
                              command::SetPgProfile, command::ActOnMessage, command::RedriveDeadLetter, command::IgnoreDeadLetter,
                              command::ResolveDeadLetter, command::EditDeadLetter, command::RehearseDeadLetter, command::RedriveDeadLetters,
                              command::CrashService, command::RestartService, command::LosePower, command::SetShoppers>;

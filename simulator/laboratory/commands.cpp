@@ -1,6 +1,7 @@
 // How each command reaches the world.
 
 #include "model/core/json.h"
+#include "model/messaging/case_commands.h"
 #include "simulator/laboratory/laboratory.h"
 #include "simulator/laboratory/letters.h"
 #include "simulator/laboratory/shoppers.h"
@@ -112,6 +113,26 @@ public:
     {
         if (auto *shop = ecommerce()) shop->chargePoints(c.member, c.amount, m_lab.m_customerRandom.uuid(), c.by, plain());
     }
+    void operator()(const command::RepairOrder &c)
+    {
+        auto *shop = ecommerce();
+        if (!shop) return;
+        const auto to = stateFrom<OrderState>(c.to);
+        if (!to) return m_done({false, "invalid-argument", "'" + c.to + "' is no state of an order; nothing was changed", {}});
+        shop->repairOrder(c.order, {*to, c.reason}, c.by, plain());
+    }
+    void operator()(const command::RaiseCase &c)
+    {
+        if (ServiceCore *core = coreOf(c.service)) raiseCase(*core, c.subject, c.detail, c.by, withId<CaseId>());
+    }
+    void operator()(const command::TakeCase &c)
+    {
+        if (ServiceCore *core = coreOf(c.service)) takeCase(*core, c.id, c.by, plain());
+    }
+    void operator()(const command::ResolveCase &c)
+    {
+        if (ServiceCore *core = coreOf(c.service)) resolveCase(*core, c.id, c.reason, c.by, plain());
+    }
     void operator()(const command::ActOnWebhook &c)
     {
         auto *pg = m_lab.pg();
@@ -219,6 +240,12 @@ private:
         Consumer *reader = m_lab.world() ? m_lab.world()->consumer(group) : nullptr;
         if (!reader) m_done(unavailable("the service '" + group + "'"));
         return reader;
+    }
+    ServiceCore *coreOf(Party party)
+    {
+        ServiceCore *core = m_lab.world() ? m_lab.world()->core(party) : nullptr;
+        if (!core) m_done(unavailable(toString(party)));
+        return core;
     }
     Done plain() const
     {

@@ -68,7 +68,7 @@ public:
     }
 
 private:
-    static constexpr const char *kActor = "demo shop";
+    inline static const Actor kActor{"demo shop", Role::Admin};
     ecommerce::EcommerceService &shop() { return *m_world.ecommerce(); }
     void expect() { ++m_open; }
     template <class T>

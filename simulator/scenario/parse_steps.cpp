@@ -107,10 +107,25 @@ Deed readRefund(const YAML::Node &node, const Context &context)
         if (refund.amount) refuse(*value, "quantity is set, expected either amount or quantity");
         refund.quantity = readInteger(*value, "quantity", 1, 999);
     }
+    if (auto value = map.find("item")) {
+        if (refund.amount) refuse(*value, "item is set, expected either amount or an item");
+        refund.item = readInteger(*value, "item", 1, 50);
+    }
     if (auto value = map.find("restock")) refund.restock = readBool(*value, "restock");
     refund.reason = readReason(map, "did not fit");
     map.finish();
     return refund;
+}
+
+Deed readRepair(const YAML::Node &node, const Context &context)
+{
+    YamlMap map(node, "repair");
+    RepairOrder repair;
+    repair.order = readOrderRef(map.need("order"), context.placed);
+    repair.to = readWord(map.need("to"), "to", {"PAYMENT_COMPLETED", "ORDER_COMPLETED", "FAILED", "CANCELLED"});
+    repair.reason = readReason(map, "looked into");
+    map.finish();
+    return repair;
 }
 
 Deed readAdjust(const YAML::Node &node, const Context &context)
@@ -225,6 +240,7 @@ const std::vector<Verb> &verbs()
         {"place", readPlace},
         {"cancel", readCancel},
         {"refund", readRefund},
+        {"repair", readRepair},
         {"adjust-stock", readAdjust},
         {"charge-points", readCharge},
         {"webhook", readWebhook},

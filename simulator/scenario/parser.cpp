@@ -84,6 +84,7 @@ Tuning readTuning(const YAML::Node &node)
     read("undecided-age", tuning.undecidedAge);
     read("undecided-horizon", tuning.undecidedHorizon);
     read("reconcile-every", tuning.reconcileEvery);
+    if (auto value = map.find("confirmation-failures")) tuning.confirmationFailures = readInteger(*value, "confirmation-failures", 0, 100);
     map.finish();
     return tuning;
 }

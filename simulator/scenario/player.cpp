@@ -15,7 +15,7 @@ const Sql kNthDelivery{"SELECT public_id FROM webhook_deliveries ORDER BY id LIM
 const Sql kDeliveryOfOrder{"SELECT public_id FROM webhook_deliveries WHERE order_id = ? ORDER BY id DESC LIMIT 1"};
 const Sql kTransactionOfOrder{"SELECT transaction_key FROM pg_transactions WHERE order_id = ? ORDER BY id DESC LIMIT 1"};
 const Sql kNewestMessage{"SELECT topic, partition, offset FROM messages WHERE type = ?1 AND (?2 = '' OR key = ?2) ORDER BY id DESC LIMIT 1"};
-constexpr const char *kActor = "scenario";
+const Actor kActor{"scenario", Role::Trainer};
 
 std::optional<MessagePlace> messageOf(Database &bus, const std::string &type, const std::string &key)
 {
@@ -42,10 +42,15 @@ public:
         command::RequestRefund request{order->id, {}, refund.amount, refund.reason, kActor};
         if (!refund.amount) {
             Rows items = database(Party::Ecommerce).query(kItems, order->id);
-            while (items.next())
-                request.lines.push_back({items.get<OrderItemId>(0), std::min(refund.quantity.value_or(999), items.get<std::int64_t>(1)), refund.restock});
+            for (std::int64_t number = 1; items.next(); ++number)
+                if (!refund.item || *refund.item == number)
+                    request.lines.push_back({items.get<OrderItemId>(0), std::min(refund.quantity.value_or(999), items.get<std::int64_t>(1)), refund.restock});
         }
         apply(request);
+    }
+    void operator()(const RepairOrder &repair)
+    {
+        if (const SentOrder *order = need(repair.order)) apply(command::RepairOrder{order->id, repair.to, repair.reason, kActor});
     }
     void operator()(const AdjustStock &adjust)
     {
@@ -90,9 +95,9 @@ public:
         if (act.order && !order) return;
         const auto place = messageOf(database(Party::Bus), act.type, order ? order->id.text() : std::string());
         if (!place) return m_player.surprise(m_step, "there is no such message yet");
-        apply(command::ActOnMessage{*place, act.act, act.reason, kActor});
+        apply(command::ActOnMessage{*place, act.act, act.reason, kActor.name});
     }
-    void operator()(const RedriveLetters &letters) { apply(command::RedriveDeadLetters{{}, {}, letters.reason, kActor, letters.original}); }
+    void operator()(const RedriveLetters &letters) { apply(command::RedriveDeadLetters{{}, {}, letters.reason, kActor.name, letters.original}); }
     template <class Plain>
     void operator()(const Plain &plain)
     {

@@ -111,6 +111,11 @@ LaboratoryOptions laboratoryOptions(const Scenario &scenario)
     options.gateway.undecidedAge = tuning.undecidedAge.value_or(options.gateway.undecidedAge);
     options.gateway.horizon = tuning.undecidedHorizon.value_or(options.gateway.horizon);
     options.gateway.reconcileEvery = tuning.reconcileEvery.value_or(options.gateway.reconcileEvery);
+    if (const std::int64_t failures = tuning.confirmationFailures; failures > 0) {
+        options.ecommerce.confirmation = [failures](const ecommerce::ConfirmationRequest &request) {
+            return request.attempt <= failures ? Outcome(ErrorCode::Unavailable, "the confirmation does not answer") : success();
+        };
+    }
     return options;
 }
 

@@ -59,7 +59,13 @@ struct RefundOrder {
     OrderRef order;
     std::optional<std::int64_t> amount;   ///< money only
     std::optional<std::int64_t> quantity; ///< of every item; neither: everything
+    std::optional<std::int64_t> item;     ///< only the n-th item, from 1
     bool restock = true;
+    std::string reason;
+};
+struct RepairOrder {
+    OrderRef order;
+    std::string to; ///< PAYMENT_COMPLETED, ORDER_COMPLETED, FAILED, CANCELLED
     std::string reason;
 };
 struct AdjustStock {
@@ -97,7 +103,7 @@ struct RedriveLetters {
     std::string reason;
 };
 
-using Deed = std::variant<PlaceOrders, CancelOrder, RefundOrder, AdjustStock, ChargePoints, ActOnWebhook, DecideTransaction, SetBehaviour,
+using Deed = std::variant<PlaceOrders, CancelOrder, RefundOrder, RepairOrder, AdjustStock, ChargePoints, ActOnWebhook, DecideTransaction, SetBehaviour,
                           command::CrashService, command::RestartService, command::LosePower, ActOnMessage, RedriveLetters, command::SetShoppers>;
 
 /// When an order reaches a state.
@@ -139,6 +145,7 @@ struct Expectations {
 /// Settings of the services that a scenario may change.
 struct Tuning {
     std::optional<Duration> reservationTime, undecidedAge, undecidedHorizon, reconcileEvery;
+    std::int64_t confirmationFailures = 0; ///< the first tries of every order's own confirmation that fail
 };
 
 struct Scenario {

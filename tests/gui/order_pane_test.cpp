@@ -74,7 +74,7 @@ void OrderPaneTest::refundByItems()
     QCOMPARE(request.lines.size(), size_t(1));
     QCOMPARE(request.lines[0].item.value, made.items[0]);
     QVERIFY(!request.lines[0].restock && !request.amount);
-    QCOMPARE(QString::fromStdString(request.by), u"vendor staff"_s);
+    QCOMPARE(QString::fromStdString(request.by.name), u"vendor staff"_s);
     QVERIFY(!run->isEnabled());
     const qint64 refund = d.desk.nextId();
     d.desk.exec(DeskFile::Payment,

@@ -39,11 +39,12 @@ public:
     const VendorId vendor{501};
     const MemberId member{601};
 
-    explicit PayWorld(payment::Settings settings = {}, bool groupCommit = true)
+    explicit PayWorld(payment::Settings settings = {}, bool groupCommit = true, Policies policies = {})
         : m_settings(settings)
+        , m_policies(policies)
         , m_groupCommit(groupCommit)
     {
-        database = Database::open({}, payment::migrations()).value();
+        database = Database::open({}, payment::migrationsFor(policies)).value();
         m_busDatabase = Database::open({}, busMigrations()).value();
         bus = std::make_unique<EventBus>(*m_busDatabase, time, time, trace, 7, EventBus::Options{});
         start();
@@ -53,6 +54,7 @@ public:
     {
         ServicePorts ports{time, time, network, *database, *bus, trace, 7};
         ports.transactor.group = m_groupCommit;
+        ports.policies = m_policies;
         service = std::make_unique<payment::PaymentService>(ports, m_settings);
         service->start();
     }
@@ -245,6 +247,7 @@ private:
     }
 
     payment::Settings m_settings;
+    Policies m_policies;
     bool m_groupCommit;
     std::unique_ptr<Database> m_busDatabase;
     Random m_uuids{7, "test", "uuids"};

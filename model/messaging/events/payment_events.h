@@ -130,6 +130,7 @@ struct PaymentCompleted {
     std::optional<std::string> approvalNumber;
     MemberId memberId;
     Instant completedAt;
+    std::optional<ProcessId> processId{}; ///< from the gateway only (policy payment-home = CASH_GATEWAY)
     std::string key() const { return orderId.text(); } ///< partition key and subject
     template <class V>
     void describe(V &v)
@@ -143,6 +144,7 @@ struct PaymentCompleted {
         v("approvalNumber", approvalNumber);
         v("memberId", memberId);
         v("completedAt", completedAt);
+        v("processId", processId);
     }
 };
 

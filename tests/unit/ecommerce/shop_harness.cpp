@@ -141,7 +141,7 @@ VendorId ShopHarness::vendor(const std::string &name)
 {
     VendorId id;
     ecommerce::NewVendor vendor{name, "123-45-" + std::to_string(10000 + ++m_things), "KB 123"};
-    shop->registerVendor(vendor, "test", [&id](const Result<VendorId> &made) { id = *made; });
+    shop->registerVendor(vendor, Actor{"test", Role::Admin}, [&id](const Result<VendorId> &made) { id = *made; });
     time.advance(20ms);
     return id;
 }
@@ -149,7 +149,7 @@ VendorId ShopHarness::vendor(const std::string &name)
 MemberId ShopHarness::member(const std::string &name)
 {
     MemberId id;
-    shop->registerMember(name, "test", [&id](const Result<MemberId> &made) { id = *made; });
+    shop->registerMember(name, Actor{"test", Role::Admin}, [&id](const Result<MemberId> &made) { id = *made; });
     time.advance(20ms);
     return id;
 }
@@ -158,7 +158,7 @@ ProductId ShopHarness::product(std::int64_t price, const std::string &category, 
 {
     ProductId id;
     const std::string name = "P" + std::to_string(++m_things);
-    shop->registerProduct({of ? of : theVendor, "SKU-" + name, name, category, price, 100}, "test",
+    shop->registerProduct({of ? of : theVendor, "SKU-" + name, name, category, price, 100}, Actor{"test", Role::Admin},
                           [&id](const Result<ProductId> &made) { id = *made; });
     time.advance(20ms);
     arrive(StockSynchronized{id, 100, false, 1});
@@ -178,7 +178,7 @@ ecommerce::NewCouponPolicy ShopHarness::fixedCoupon(std::int64_t won)
 
 CouponId ShopHarness::coupon(const ecommerce::NewCouponPolicy &policy, MemberId of)
 {
-    shop->createCouponPolicy(policy, "test", [](const Result<CouponPolicyId> &made) { EXPECT_TRUE(made.ok()) << made.error().detail; });
+    shop->createCouponPolicy(policy, Actor{"test", Role::Admin}, [](const Result<CouponPolicyId> &made) { EXPECT_TRUE(made.ok()) << made.error().detail; });
     CouponId id;
     shop->claimCoupon(of, policy.code, [&id](const Result<CouponId> &made) {
         EXPECT_TRUE(made.ok());

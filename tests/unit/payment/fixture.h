@@ -18,4 +18,12 @@ protected:
 
 using Types = std::vector<std::string>;
 
+/// A world with one policy set to another value than the safe one.
+inline Policies unsafely(std::string_view key, std::string_view value)
+{
+    Policies policies;
+    EXPECT_TRUE(policies.set(key, value).ok());
+    return policies;
+}
+
 } // namespace hamster::test
