@@ -68,5 +68,8 @@ int policiesVerb(const QStringList &arguments);
 int invariantsVerb(const QStringList &arguments);
 int faultsVerb(const QStringList &arguments);
 int benchVerb(const QStringList &arguments);
+int exploreVerb(const QStringList &arguments);
+int replayVerb(const QStringList &arguments);
+int shrinkVerb(const QStringList &arguments);
 
 } // namespace hamster::cli

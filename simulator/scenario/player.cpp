@@ -76,6 +76,7 @@ public:
         if (!pg) return m_player.surprise(m_step, "hamster-pg is not running");
         if (Outcome set = pg->setProfile(behaviour.profile); !set) m_player.surprise(m_step, set.error().detail);
     }
+    void operator()(const Heal &) { m_player.m_healing.begin(); }
     template <class Plain>
     void operator()(const Plain &plain)
     {
@@ -97,7 +98,7 @@ private:
 };
 
 Player::Player(Laboratory &laboratory, const Scenario &scenario)
-    : m_laboratory(laboratory), m_scenario(scenario), m_random(laboratory.options().seed, "customer", "scenario"), m_begun(scenario.steps.size())
+    : m_laboratory(laboratory), m_scenario(scenario), m_random(laboratory.options().seed, "customer", "scenario"), m_healing(laboratory), m_begun(scenario.steps.size())
 {
 }
 
@@ -154,7 +155,7 @@ void Player::place(const Step &step, const PlaceOrders &place)
 {
     for (int i = 0; i < place.count; ++i) {
         const std::size_t order = m_orders.size();
-        m_orders.push_back({step.id, i + 1, {}, {}, {}});
+        m_orders.push_back({step.id, i + 1, {}, {}, {}, step.refused == kAnyAnswer});
         ++m_due;
         m_laboratory.scheduler().after(place.every * i, m_life.guard([this, &place, order] {
             --m_due;
@@ -229,6 +230,7 @@ CommandDone Player::answerOf(const Step &step)
 {
     return m_life.guard([this, &step](const CommandAnswer &answer) {
         --m_unanswered;
+        if (step.refused == kAnyAnswer) return;
         if (answer.ok && !step.refused.empty()) surprise(step, "was accepted, expected the refusal " + step.refused);
         if (!answer.ok && answer.code != step.refused) surprise(step, "was refused with " + answer.code + ": " + answer.message);
     });
@@ -256,6 +258,7 @@ void Player::checkTriggers()
 
 void Player::surprise(const Step &step, const std::string &what)
 {
+    if (step.refused == kAnyAnswer) return;
     m_surprises.push_back(m_scenario.file + ":" + std::to_string(step.line) + ": step " + step.verb + (step.id.empty() ? "" : " '" + step.id + "'") + " " + what);
 }
 
@@ -273,7 +276,7 @@ std::map<std::string, std::int64_t> Player::refusals() const
 {
     std::map<std::string, std::int64_t> all;
     for (const SentOrder &order : m_orders)
-        if (!order.refusal.empty()) ++all[order.refusal];
+        if (!order.refusal.empty() && !order.mayBeRefused) ++all[order.refusal];
     return all;
 }
 

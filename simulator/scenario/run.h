@@ -14,6 +14,9 @@ struct RunOptions {
     Transactor::Options transactor{};
     Durability durability = Durability::Off; ///< of files: a laboratory run can be repeated, so that it need not survive a power loss
     std::function<void(Instant now)> progress; ///< called now and then
+    bool watch = false;                ///< as if the scenario said so
+    bool stopAtFinding = false;        ///< when watched: ends as soon as an Always invariant does not hold
+    std::function<void(Laboratory &)> atEnd; ///< looks at the world when the report is made
 };
 
 struct RunReport {
@@ -23,8 +26,10 @@ struct RunReport {
     std::int64_t virtualMs = 0; ///< from the first to the last instant
     std::int64_t wallMs = 0;
     std::uint64_t events = 0;   ///< trace records
+    bool settled = false;
     audit::WorldCounts counts;
-    std::vector<audit::CheckResult> invariants;
+    std::vector<audit::CheckResult> invariants; ///< in the end; when watched, violated ones also as they were in between
+    std::map<std::string, std::int64_t> edges; ///< when watched: "order CREATED>PAYMENT_WAIT" → how often
     std::vector<Verdict> invariantVerdicts; ///< violated ones, and ones that should be
     std::vector<Verdict> expectations;
 

@@ -84,8 +84,10 @@ struct DecideTransaction {
 struct SetBehaviour {
     pg::Profile profile;
 };
+/// Faults off, links up, services started, dead letters redriven until those are through that can be handled.
+struct Heal {};
 
-using Deed = std::variant<PlaceOrders, CancelOrder, RefundOrder, AdjustStock, ChargePoints, ActOnWebhook, DecideTransaction, SetBehaviour,
+using Deed = std::variant<PlaceOrders, CancelOrder, RefundOrder, AdjustStock, ChargePoints, ActOnWebhook, DecideTransaction, SetBehaviour, Heal,
                           command::CrashService, command::RestartService, command::SetShoppers>;
 
 /// When an order reaches a state.
@@ -94,6 +96,8 @@ struct OrderReaches {
     std::string state;
 };
 
+inline constexpr std::string_view kAnyAnswer = "any";
+
 struct Step {
     std::string id;                     ///< for references; may be empty
     std::string verb;                   ///< "place", "cancel", …
@@ -101,7 +105,7 @@ struct Step {
     std::optional<Duration> at;         ///< from the opening of the shop
     std::optional<OrderReaches> when;   ///< instead of `at`
     Duration after{0};                  ///< behind `when`, or behind the previous step when there is neither
-    std::string refused;                ///< the code it is expected to be refused with
+    std::string refused;                ///< the code it is expected to be refused with; kAnyAnswer: may be refused, or be impossible
     Deed deed;
 };
 
@@ -137,6 +141,7 @@ struct Scenario {
     Instant start{1'795'150'800'000}; ///< 2026-11-20 14:00:00 Asia/Seoul
     Duration duration{0};             ///< runs at least so long after the opening
     Duration horizon = 7 * 24h;       ///< gives up settling after so long
+    bool watch = false;               ///< the Always invariants are checked all the time, not in the end only
     Policies policies;
     pg::Profile behaviour = pg::calmProfile();
     Tuning tuning;
