@@ -72,5 +72,8 @@ int benchVerb(const QStringList &arguments);
 int certifyVerb(const QStringList &arguments);
 int receiverVerb(const QStringList &arguments);
 int breakerVerb(const QStringList &arguments);
+int exploreVerb(const QStringList &arguments);
+int replayVerb(const QStringList &arguments);
+int shrinkVerb(const QStringList &arguments);
 
 } // namespace hamster::cli

@@ -212,7 +212,18 @@ audit::AuditDatabases Laboratory::auditDatabases()
 std::vector<audit::CheckResult> Laboratory::check(bool settled)
 {
     audit::AuditDatabases databases = auditDatabases();
-    return audit::check(databases, {settled, m_clock->now()});
+    audit::Options options = auditOptions();
+    options.settled = settled;
+    return audit::check(databases, options);
 }
+
+audit::Options Laboratory::auditOptions()
+{
+    audit::Options options;
+    options.now = m_clock->now();
+    return options;
+}
+
+void Laboratory::faultsOff() {}
 
 } // namespace hamster

@@ -84,6 +84,10 @@ public:
 
     /// Every invariant over the databases as they are now (between tasks: a consistent picture).
     std::vector<audit::CheckResult> check(bool settled);
+    /// What an audit of the world as it is now is to know besides its databases.
+    audit::Options auditOptions();
+    /// Every fault rule off and every link up. What is held back already still arrives.
+    void faultsOff();
     /// The five databases (those there are), for audits and reports on this thread.
     audit::AuditDatabases auditDatabases();
 

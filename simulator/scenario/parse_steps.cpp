@@ -230,6 +230,12 @@ Deed readShoppers(const YAML::Node &node, const Context &)
     return command::SetShoppers{rate};
 }
 
+Deed readHeal(const YAML::Node &node, const Context &)
+{
+    readWord(node, "heal", {"all"});
+    return Heal{};
+}
+
 struct Verb {
     std::string name;
     Deed (*read)(const YAML::Node &, const Context &);
@@ -252,6 +258,7 @@ const std::vector<Verb> &verbs()
         {"message", readMessage},
         {"redrive", readRedrive},
         {"shoppers", readShoppers},
+        {"heal", readHeal},
     };
     return all;
 }
@@ -302,7 +309,8 @@ Step readStep(const YAML::Node &node, const Context &context)
     if (!found) refuse(node, "the step does nothing, expected " + listOf(names));
     step.verb = found->name;
     step.deed = found->read(*body, context);
-    if (!step.refused.empty() && step.verb == "place") refuse(node, "refused is set for place, expected refusals of orders under expect: refusals");
+    if (!step.refused.empty() && step.refused != kAnyAnswer && step.verb == "place")
+        refuse(node, "refused is set for place, expected any, or refusals of orders under expect: refusals");
     return step;
 }
 

@@ -104,6 +104,7 @@ Scenario readScenario(const YAML::Node &node, const std::string &file)
     if (auto value = map.find("start")) scenario.start = readStart(*value);
     if (auto value = map.find("duration")) scenario.duration = readDuration(*value, "duration", 7 * 24h);
     if (auto value = map.find("horizon")) scenario.horizon = readDuration(*value, "horizon", 7 * 24h);
+    if (auto value = map.find("watch")) scenario.watch = readBool(*value, "watch");
     if (scenario.duration > scenario.horizon) refuse(*map.find("duration"), "duration is longer than the horizon, expected at most the horizon");
     if (auto value = map.find("policies")) scenario.policies = readPolicies(*value);
     if (auto value = map.find("pg")) scenario.behaviour = readBehaviour(*value);

@@ -98,6 +98,7 @@ public:
         apply(command::ActOnMessage{*place, act.act, act.reason, kActor.name});
     }
     void operator()(const RedriveLetters &letters) { apply(command::RedriveDeadLetters{{}, {}, letters.reason, kActor.name, letters.original}); }
+    void operator()(const Heal &) { m_player.m_healing.begin(); }
     template <class Plain>
     void operator()(const Plain &plain)
     {
@@ -119,7 +120,7 @@ private:
 };
 
 Player::Player(Laboratory &laboratory, const Scenario &scenario)
-    : m_laboratory(laboratory), m_scenario(scenario), m_random(laboratory.options().seed, "customer", "scenario"), m_begun(scenario.steps.size())
+    : m_laboratory(laboratory), m_scenario(scenario), m_random(laboratory.options().seed, "customer", "scenario"), m_healing(laboratory), m_begun(scenario.steps.size())
 {
 }
 
@@ -176,7 +177,7 @@ void Player::place(const Step &step, const PlaceOrders &place)
 {
     for (int i = 0; i < place.count; ++i) {
         const std::size_t order = m_orders.size();
-        m_orders.push_back({step.id, i + 1, {}, {}, {}});
+        m_orders.push_back({step.id, i + 1, {}, {}, {}, step.refused == kAnyAnswer});
         ++m_due;
         m_laboratory.scheduler().after(place.every * i, m_life.guard([this, &place, order] {
             --m_due;
@@ -251,6 +252,7 @@ CommandDone Player::answerOf(const Step &step)
 {
     return m_life.guard([this, &step](const CommandAnswer &answer) {
         --m_unanswered;
+        if (step.refused == kAnyAnswer) return;
         if (answer.ok && !step.refused.empty()) surprise(step, "was accepted, expected the refusal " + step.refused);
         if (!answer.ok && answer.code != step.refused) surprise(step, "was refused with " + answer.code + ": " + answer.message);
     });
@@ -278,6 +280,7 @@ void Player::checkTriggers()
 
 void Player::surprise(const Step &step, const std::string &what)
 {
+    if (step.refused == kAnyAnswer) return;
     m_surprises.push_back(m_scenario.file + ":" + std::to_string(step.line) + ": step " + step.verb + (step.id.empty() ? "" : " '" + step.id + "'") + " " + what);
 }
 
@@ -295,7 +298,7 @@ std::map<std::string, std::int64_t> Player::refusals() const
 {
     std::map<std::string, std::int64_t> all;
     for (const SentOrder &order : m_orders)
-        if (!order.refusal.empty()) ++all[order.refusal];
+        if (!order.refusal.empty() && !order.mayBeRefused) ++all[order.refusal];
     return all;
 }
 

@@ -4,6 +4,7 @@
 #include "simulator/laboratory/queues.h"
 #include "simulator/laboratory/shop_opening.h"
 #include "simulator/network/real_time.h"
+#include "simulator/scenario/watch.h"
 
 #include <QTemporaryDir>
 
@@ -19,6 +20,7 @@ public:
     Run(Laboratory &laboratory, const Scenario &scenario, const RunOptions &options)
         : m_laboratory(laboratory), m_scenario(scenario), m_options(options), m_player(laboratory, scenario)
     {
+        if (scenario.watch || options.watch) m_watcher.emplace(laboratory, Watcher::Options{.stopAtFinding = options.stopAtFinding});
     }
 
     /// The demo shop with stock that can be sold.
@@ -37,7 +39,7 @@ public:
         const Instant opened = m_laboratory.clock().now();
         const Instant horizon = opened + m_scenario.horizon;
         runUntil(opened + m_scenario.duration);
-        while (m_laboratory.clock().now() < horizon) {
+        while (m_laboratory.clock().now() < horizon && !stopped()) {
             m_obstacle = m_player.finished() ? unsettled(m_laboratory) : std::optional<std::string>("steps are on their way");
             if (!m_obstacle && m_quiet++ > 0) return; // twice: what was on the wire at the first look has arrived by the second
             if (m_obstacle) m_quiet = 0;
@@ -57,7 +59,8 @@ public:
         report.events = m_laboratory.trace().count();
         report.virtualMs = (m_laboratory.clock().now() - m_laboratory.options().start).count();
         if (auto counts = audit::countWorld(m_laboratory.auditDatabases())) report.counts = *counts;
-        report.invariants = m_laboratory.check(true);
+        report.settled = !m_obstacle && !stopped();
+        report.invariants = m_watcher ? judgeWatched(report) : m_laboratory.check(true);
         report.invariantVerdicts = judgeInvariants(m_scenario, report.invariants);
         report.expectations = judge(m_laboratory, m_scenario, m_player, report.counts);
         if (m_obstacle) report.obstacle = "at the end " + *m_obstacle;
@@ -65,21 +68,51 @@ public:
         const bool mustSettle = std::ranges::none_of(m_scenario.expect.violated, [](const std::string &id) { return id.starts_with('E'); });
         if (mustSettle) report.expectations.push_back({"the world settles", report.obstacle});
         if (m_options.ended) m_options.ended(m_laboratory, m_player);
+        if (m_options.atEnd) m_options.atEnd(m_laboratory);
         return report;
     }
 
 private:
     static constexpr Duration kLook = 1s;
 
+    bool stopped() const { return m_watcher && m_watcher->stopped(); }
+
+    /// What holds in the end, with what did not hold in between.
+    std::vector<audit::CheckResult> judgeWatched(RunReport &report)
+    {
+        const bool early = stopped();
+        std::vector<audit::CheckResult> results = m_watcher->sweep(!early);
+        for (audit::CheckResult &result : results) {
+            const auto found = m_watcher->found().find(result.id);
+            if (found == m_watcher->found().end() || result.violated()) continue;
+            result = found->second.result;
+            result.note = "at " + formatUtcIso(found->second.at);
+        }
+        report.edges = m_watcher->edges();
+        return results;
+    }
+
+    void runWatched(Instant until)
+    {
+        VirtualTime &time = m_laboratory.virtualTime();
+        for (auto due = time.nextDue(); due && *due <= until && !stopped(); due = time.nextDue()) {
+            time.runNext();
+            m_watcher->afterTask();
+        }
+        if (!stopped()) m_laboratory.runUntil(until);
+    }
+
     void runUntil(Instant until)
     {
-        m_laboratory.runUntil(until);
+        if (m_watcher) runWatched(until);
+        else m_laboratory.runUntil(until);
         if (m_options.progress) m_options.progress(m_laboratory.clock().now());
     }
 
     Laboratory &m_laboratory;
     const Scenario &m_scenario;
     const RunOptions &m_options;
+    std::optional<Watcher> m_watcher; ///< before the player, which takes its place in front of it
     Player m_player;
     std::optional<std::string> m_obstacle;
     int m_quiet = 0;

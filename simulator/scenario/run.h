@@ -18,6 +18,9 @@ struct RunOptions {
     bool powerDisk = false;                    ///< also when the scenario does not ask for it
     std::function<void(Laboratory &)> opened;  ///< the shop is open, nothing of the scenario has happened yet
     std::function<void(Laboratory &, const Player &)> ended; ///< before the laboratory is taken down
+    bool watch = false;                ///< as if the scenario said so
+    bool stopAtFinding = false;        ///< when watched: ends as soon as an Always invariant does not hold
+    std::function<void(Laboratory &)> atEnd; ///< looks at the world when the report is made
 };
 
 struct RunReport {
@@ -27,8 +30,10 @@ struct RunReport {
     std::int64_t virtualMs = 0; ///< from the first to the last instant
     std::int64_t wallMs = 0;
     std::uint64_t events = 0;   ///< trace records
+    bool settled = false;
     audit::WorldCounts counts;
-    std::vector<audit::CheckResult> invariants;
+    std::vector<audit::CheckResult> invariants; ///< in the end; when watched, violated ones also as they were in between
+    std::map<std::string, std::int64_t> edges; ///< when watched: "order CREATED>PAYMENT_WAIT" → how often
     std::vector<Verdict> invariantVerdicts; ///< violated ones, and ones that should be
     std::vector<Verdict> expectations;
     std::string obstacle; ///< what kept the world from settling; empty: nothing

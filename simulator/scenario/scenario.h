@@ -103,14 +103,19 @@ struct RedriveLetters {
     std::string reason;
 };
 
+/// Faults off, links up, services started, dead letters redriven until those are through that can be handled.
+struct Heal {};
+
 using Deed = std::variant<PlaceOrders, CancelOrder, RefundOrder, RepairOrder, AdjustStock, ChargePoints, ActOnWebhook, DecideTransaction, SetBehaviour,
-                          command::CrashService, command::RestartService, command::LosePower, ActOnMessage, RedriveLetters, command::SetShoppers>;
+                          Heal, command::CrashService, command::RestartService, command::LosePower, ActOnMessage, RedriveLetters, command::SetShoppers>;
 
 /// When an order reaches a state.
 struct OrderReaches {
     OrderRef order;
     std::string state;
 };
+
+inline constexpr std::string_view kAnyAnswer = "any";
 
 struct Step {
     std::string id;                     ///< for references; may be empty
@@ -119,7 +124,7 @@ struct Step {
     std::optional<Duration> at;         ///< from the opening of the shop
     std::optional<OrderReaches> when;   ///< instead of `at`
     Duration after{0};                  ///< behind `when`, or behind the previous step when there is neither
-    std::string refused;                ///< the code it is expected to be refused with
+    std::string refused;                ///< the code it is expected to be refused with; kAnyAnswer: may be refused, or be impossible
     Deed deed;
 };
 
@@ -156,6 +161,7 @@ struct Scenario {
     Instant start{1'795'150'800'000}; ///< 2026-11-20 14:00:00 Asia/Seoul
     Duration duration{0};             ///< runs at least so long after the opening
     Duration horizon = 7 * 24h;       ///< gives up settling after so long
+    bool watch = false;               ///< the Always invariants are checked all the time, not in the end only
     Policies policies;
     pg::Profile behaviour = pg::calmProfile();
     Tuning tuning;
