@@ -14,10 +14,6 @@ const Sql kLag{"SELECT coalesce(sum(ends.next - coalesce(o.next_offset, 0)), 0) 
                "(SELECT partition, max(offset) + 1 AS next FROM messages WHERE topic = ?1 GROUP BY partition) AS ends "
                "LEFT JOIN offsets o ON o.group_name = ?2 AND o.topic = ?1 AND o.partition = ends.partition"};
 
-struct Subscription {
-    const char *topic;
-    const char *group;
-};
 constexpr std::array kSubscriptions{Subscription{"payment-events", "ecommerce"}, Subscription{"ecommerce-events", "ecommerce"},
                                     Subscription{"payment-events", "cash-gateway"}, Subscription{"ecommerce-events", "payment"},
                                     Subscription{"cash-gateway-events", "payment"}};
@@ -43,6 +39,8 @@ struct Question {
 };
 
 } // namespace
+
+std::span<const Subscription> subscriptions() { return kSubscriptions; }
 
 std::vector<OutboxLevel> outboxLevels(Laboratory &laboratory)
 {
