@@ -13,7 +13,10 @@ namespace {
 constexpr qint64 kSliceMs = 10;        ///< of running tasks before the window is told
 constexpr qint64 kCommitEveryMs = 50;  ///< 20 Hz
 constexpr qint64 kStatusEveryMs = 100; ///< 10 Hz
-constexpr double kCheckShare = 0.05;   ///< of the engine's time that the invariants may take
+constexpr qint64 kBatchEveryMs = 16;   ///< 60 Hz
+constexpr int kBatchesUnreadMax = 2;
+constexpr double kFactsShare = 0.05; ///< of the engine's time that reading the facts may take
+constexpr double kCheckShare = 0.05; ///< of the engine's time that the invariants may take
 
 const Sql kOutbox{"SELECT count(*) FROM outbox WHERE status = 'PENDING'"};
 const Sql kCases{"SELECT count(*) FROM cases WHERE status <> 'RESOLVED'"};
@@ -56,6 +59,13 @@ void Engine::open(EngineOptions options)
         return;
     }
     m_laboratory = std::move(*laboratory);
+    m_meter = {};
+    m_feed.setWatched(false);
+    m_feed.setWatched(m_watched);
+    m_laboratory->trace().observer = [this](const TraceRecord &record) {
+        m_meter.add(record);
+        m_feed.add(record);
+    };
     m_target = static_cast<double>(m_laboratory->clock().now().ms);
     m_lastPump = wallMs();
     m_nextCheck = 0;
@@ -75,7 +85,8 @@ void Engine::open(EngineOptions options)
 void Engine::beginShop()
 {
     const auto shop = [this](const Outcome &) {
-        if (m_options.ordersPerMinute > 0) m_laboratory->apply(command::SetShoppers{m_options.ordersPerMinute}, [](const CommandAnswer &) {});
+        if (m_options.ordersPerMinute > 0)
+            m_laboratory->apply(command::SetShoppers{m_options.ordersPerMinute}, [](const CommandAnswer &) {});
     };
     if (m_options.demoShop && m_laboratory->world() && isEmptyShop(*m_laboratory->world())) {
         buildDemoShop(*m_laboratory->world(), {}, shop);
@@ -117,7 +128,7 @@ void Engine::step()
     for (int tasks = 0; tasks < 10'000 && m_laboratory->trace().count() == before; ++tasks)
         if (!m_laboratory->virtualTime().runNext()) break;
     m_target = static_cast<double>(m_laboratory->clock().now().ms);
-    m_lastStatus = m_lastCommit = 0;
+    m_lastStatus = m_lastCommit = m_nextFacts = 0;
     publish();
 }
 
@@ -135,6 +146,18 @@ void Engine::apply(quint64 ticket, Command command)
         return;
     }
     m_laboratory->apply(std::move(command), [this, ticket](const CommandAnswer &answer) { emit answered(ticket, answer); });
+}
+
+void Engine::watch(bool watched)
+{
+    m_watched = watched;
+    m_feed.setWatched(watched && m_laboratory);
+    m_nextFacts = 0;
+}
+
+void Engine::ask(quint64 ticket, TraceQuery query)
+{
+    emit traceAnswered(ticket, m_laboratory ? askTrace(*m_laboratory, query) : TraceAnswer{.known = false});
 }
 
 void Engine::pump()
@@ -161,8 +184,10 @@ void Engine::advance(double elapsedMs)
             return;
         }
     }
-    if (!unlimited) time.runUntil(until);
-    else m_target = static_cast<double>(time.now().ms);
+    if (!unlimited)
+        time.runUntil(until);
+    else
+        m_target = static_cast<double>(time.now().ms);
 }
 
 void Engine::publish()
@@ -174,12 +199,28 @@ void Engine::publish()
         m_tracedAtCommit = traced;
         emit committed();
     }
+    if (m_watched) publishTrace(now);
     m_rate.emplace_back(now, traced);
     while (m_rate.size() > 2 && now - m_rate.front().first > 1000) m_rate.pop_front();
     if (now - m_lastStatus < kStatusEveryMs) return;
     m_lastStatus = now;
     checkInvariants(now);
     emit status(collect());
+}
+
+void Engine::publishTrace(qint64 now)
+{
+    if (!m_feed.empty() && now - m_lastBatch >= kBatchEveryMs && m_batchesUnread.load(std::memory_order_relaxed) < kBatchesUnreadMax) {
+        m_lastBatch = now;
+        m_batchesUnread.fetch_add(1, std::memory_order_relaxed);
+        emit this->traced(m_feed.take());
+    }
+    if (now < m_nextFacts) return;
+    QElapsedTimer timer;
+    timer.start();
+    emit this->facts(readWorldFacts(*m_laboratory, m_meter));
+    m_nextFacts =
+        now + std::max<qint64>(kStatusEveryMs, static_cast<qint64>(static_cast<double>(timer.nsecsElapsed()) / 1e6 / kFactsShare));
 }
 
 void Engine::checkInvariants(qint64 now)
@@ -206,7 +247,10 @@ EngineStatus Engine::collect()
     s.seed = seedText(m_options.laboratory.seed);
     s.runName = m_options.runName;
     if (s.realMode)
-        s.ports = QStringLiteral("shop :%1 · gateway :%2 · PG :%3").arg(m_laboratory->ecommercePort()).arg(m_laboratory->gatewayPort()).arg(m_laboratory->pgPort());
+        s.ports = QStringLiteral("shop :%1 · gateway :%2 · PG :%3")
+                      .arg(m_laboratory->ecommercePort())
+                      .arg(m_laboratory->gatewayPort())
+                      .arg(m_laboratory->pgPort());
     const auto count = [](Database &database, const Sql &sql) { return database.value<std::int64_t>(sql).value_or(0); };
     if (World *world = m_laboratory->world()) {
         for (const Party party : {Party::Ecommerce, Party::Gateway, Party::Payment}) {

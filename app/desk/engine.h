@@ -5,11 +5,16 @@
 #ifndef Q_MOC_RUN // moc 6.4 cannot read the standard library's concepts
 #include "model/gateway/breaker.h"
 #include "simulator/laboratory/laboratory.h"
+#include "simulator/laboratory/trace_feed.h"
+#include "simulator/laboratory/trace_meter.h"
+#include "simulator/laboratory/trace_query.h"
+#include "simulator/laboratory/world_facts.h"
 #endif
 
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
 #include <deque>
 
 namespace hamster {
@@ -55,6 +60,13 @@ public slots:
     void step();
     void setSpeed(double speed);
     void apply(quint64 ticket, hamster::Command command);
+    /// Collects trace batches and facts, or stops to.
+    void watch(bool watched);
+    void ask(quint64 ticket, hamster::TraceQuery query);
+
+public:
+    /// The receiver has read a batch. From any thread.
+    void batchTaken() { m_batchesUnread.fetch_sub(1, std::memory_order_relaxed); }
 
 signals:
     /// A world is open over `folder`, or why not.
@@ -63,11 +75,15 @@ signals:
     void committed();
     void status(hamster::EngineStatus status);
     void answered(quint64 ticket, hamster::CommandAnswer answer);
+    void traced(hamster::TraceBatch batch);
+    void facts(hamster::WorldFacts facts);
+    void traceAnswered(quint64 ticket, hamster::TraceAnswer answer);
 
 private:
     void pump();
     void advance(double wallMs);
     void publish();
+    void publishTrace(qint64 now);
     void checkInvariants(qint64 now);
     EngineStatus collect();
     void beginShop();
@@ -75,8 +91,8 @@ private:
     std::unique_ptr<Laboratory> m_laboratory;
     EngineOptions m_options;
     std::unique_ptr<QTimer> m_timer;
-    double m_target = 0;              ///< virtual ms that the speed has reached
-    qint64 m_lastPump = 0;            ///< wall ms
+    double m_target = 0;   ///< virtual ms that the speed has reached
+    qint64 m_lastPump = 0; ///< wall ms
     qint64 m_lastStatus = 0;
     qint64 m_lastCommit = 0;
     qint64 m_nextCheck = 0;
@@ -86,6 +102,12 @@ private:
     std::vector<audit::CheckResult> m_invariants;
     qint64 m_invariantsAt = 0;
     double m_invariantsCost = 0;
+    TraceFeed m_feed;
+    TraceMeter m_meter;
+    std::atomic<int> m_batchesUnread = 0; ///< sent and not yet read: the feed waits for a slow window
+    qint64 m_lastBatch = 0;
+    qint64 m_nextFacts = 0;
+    bool m_watched = false;
 };
 
 } // namespace hamster
@@ -94,3 +116,7 @@ Q_DECLARE_METATYPE(hamster::EngineOptions)
 Q_DECLARE_METATYPE(hamster::EngineStatus)
 Q_DECLARE_METATYPE(hamster::Command)
 Q_DECLARE_METATYPE(hamster::CommandAnswer)
+Q_DECLARE_METATYPE(hamster::TraceBatch)
+Q_DECLARE_METATYPE(hamster::TraceQuery)
+Q_DECLARE_METATYPE(hamster::TraceAnswer)
+Q_DECLARE_METATYPE(hamster::WorldFacts)

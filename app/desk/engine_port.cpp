@@ -1,5 +1,6 @@
 #include "app/desk/engine_port.h"
 
+#include "app/desk/engine_world.h"
 #include "model/ecommerce/schema.h"
 #include "model/gateway/schema.h"
 #include "model/payment/schema.h"
@@ -32,7 +33,8 @@ NavBadge badge(qint64 count, NavBadge::Tone tone) { return {count > 0 ? QLocale(
 
 } // namespace
 
-EnginePort::EnginePort() : m_engine(new Engine)
+EnginePort::EnginePort()
+    : m_engine(new Engine)
 {
     qRegisterMetaType<EngineOptions>();
     qRegisterMetaType<EngineStatus>();
@@ -54,6 +56,7 @@ EnginePort::EnginePort() : m_engine(new Engine)
         auto waiting = m_open.extract(ticket);
         if (!waiting.empty() && waiting.mapped()) waiting.mapped()(answer);
     });
+    new EngineWorld(this, m_engine);
     m_thread.setObjectName(QStringLiteral("engine"));
     m_thread.start();
 }
@@ -144,8 +147,8 @@ FrameStatus EnginePort::status() const
     f.badges[QStringLiteral("stock")] = badge(m_status.lowStock, NavBadge::Tone::Warn);
     f.badges[QStringLiteral("pg")] = badge(m_status.webhooksDue, NavBadge::Tone::Plain);
     f.badges[QStringLiteral("events")] = badge(m_status.lag, NavBadge::Tone::Plain);
-    f.badges[QStringLiteral("invariants")] = f.invariantsBroken > 0 ? badge(f.invariantsBroken, NavBadge::Tone::Bad)
-                                                                   : badge(f.invariantsHolding, NavBadge::Tone::Good);
+    f.badges[QStringLiteral("invariants")] =
+        f.invariantsBroken > 0 ? badge(f.invariantsBroken, NavBadge::Tone::Bad) : badge(f.invariantsHolding, NavBadge::Tone::Good);
     return f;
 }
 

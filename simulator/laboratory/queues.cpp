@@ -2,8 +2,8 @@
 
 #include "simulator/laboratory/laboratory.h"
 
-#include <algorithm>
 #include <array>
+#include <set>
 
 namespace hamster {
 
@@ -17,12 +17,7 @@ const Sql kLag{"SELECT coalesce(sum(ends.next - coalesce(o.next_offset, 0)), 0) 
 
 const Sql kReaders{"SELECT DISTINCT topic, group_name FROM offsets ORDER BY topic, group_name"};
 
-struct Subscription {
-    std::string topic;
-    std::string group;
-    auto operator<=>(const Subscription &) const = default;
-};
-const std::array kSubscriptions{Subscription{"payment-events", "ecommerce"}, Subscription{"ecommerce-events", "ecommerce"},
+constexpr std::array kSubscriptions{Subscription{"payment-events", "ecommerce"}, Subscription{"ecommerce-events", "ecommerce"},
                                     Subscription{"payment-events", "cash-gateway"}, Subscription{"ecommerce-events", "payment"},
                                     Subscription{"cash-gateway-events", "payment"}};
 
@@ -48,6 +43,8 @@ struct Question {
 
 } // namespace
 
+std::span<const Subscription> subscriptions() { return kSubscriptions; }
+
 std::vector<OutboxLevel> outboxLevels(Laboratory &laboratory)
 {
     std::vector<OutboxLevel> levels;
@@ -60,16 +57,13 @@ std::vector<ConsumerLag> consumerLags(Laboratory &laboratory)
 {
     Database &bus = laboratory.world()->database(Party::Bus);
     std::vector<ConsumerLag> lags;
-    std::vector<Subscription> all(kSubscriptions.begin(), kSubscriptions.end());
+    std::set<std::pair<std::string, std::string>> all; // topic and group
+    for (const Subscription &subscription : kSubscriptions) all.emplace(subscription.topic, subscription.group);
     { // with a topic per event type there are others
         Rows readers = bus.query(kReaders);
-        while (readers.next()) all.push_back({readers.get<std::string>(0), readers.get<std::string>(1)});
+        while (readers.next()) all.emplace(readers.get<std::string>(0), readers.get<std::string>(1));
     }
-    std::ranges::sort(all);
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    for (const Subscription &subscription : all)
-        lags.push_back({subscription.group, subscription.topic,
-                        bus.value<std::int64_t>(kLag, subscription.topic, subscription.group).value_or(0)});
+    for (const auto &[topic, group] : all) lags.push_back({group, topic, bus.value<std::int64_t>(kLag, topic, group).value_or(0)});
     return lags;
 }
 

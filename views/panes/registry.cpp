@@ -4,6 +4,8 @@
 // PANE(ordersPane) \  …where views/panes/orders defines `hamster::PaneSpec hamster::ordersPane()`.
 // clang-format off
 #define HAMSTER_PANES(PANE) \
+    PANE(worldPane) \
+    PANE(sequencePane) \
     PANE(statesPane) \
     PANE(eventsPane) \
     PANE(metricsPane) \
