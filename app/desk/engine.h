@@ -5,7 +5,9 @@
 #ifndef Q_MOC_RUN // moc 6.4 cannot read the standard library's concepts
 #include "model/gateway/breaker.h"
 #include "simulator/laboratory/laboratory.h"
+#include "simulator/scenario/scenario.h"
 #endif
+#include "views/desk_port.h"
 
 #include <QObject>
 #include <QTimer>
@@ -14,11 +16,16 @@
 
 namespace hamster {
 
+class ScenarioSession;
+
 struct EngineOptions {
     LaboratoryOptions laboratory;
     QString runName;
     double ordersPerMinute = 0; ///< demo shoppers; 0: none
     bool demoShop = true;       ///< when the shop is empty
+    std::shared_ptr<const scenario::Scenario> scenario; ///< played instead of demo shop and shoppers
+    QString scenarioSource;     ///< built-in name or file that it was read from
+    QString discardFolder;      ///< of the world before, removed once that is closed; empty: keep
     bool paused = false;
     double speed = 10;
 };
@@ -34,6 +41,7 @@ struct EngineStatus {
     qint64 outboxPending = 0, lag = 0, deadLetters = 0;
     qint64 orders = 0, inPayment = 0, openCases = 0, lowStock = 0, webhooksDue = 0;
     double eventsPerSecond = 0;
+    ScenarioRunView run;
     gateway::BreakerSnapshot breaker;
     pg::Profile profile{};
     std::vector<audit::CheckResult> invariants;
@@ -44,7 +52,8 @@ struct EngineStatus {
 class Engine final : public QObject {
     Q_OBJECT
 public:
-    Engine() = default;
+    Engine();
+    ~Engine() override;
 
 public slots:
     void open(hamster::EngineOptions options);
@@ -56,7 +65,7 @@ public slots:
     void apply(quint64 ticket, hamster::Command command);
 
 signals:
-    /// A world is open over `folder`, or why not.
+    /// A world is open over `folder`, or why not (then `error` says so).
     void opened(QString folder, QString error);
     void closed();
     void committed();
@@ -70,8 +79,11 @@ private:
     void checkInvariants(qint64 now);
     EngineStatus collect();
     void beginShop();
+    void judge(qint64 now);
+    bool look(qint64 now); ///< whether the scenario has just ended; the world is paused then
 
     std::unique_ptr<Laboratory> m_laboratory;
+    std::unique_ptr<ScenarioSession> m_session; ///< of the scenario that plays, if any
     EngineOptions m_options;
     std::unique_ptr<QTimer> m_timer;
     double m_target = 0;              ///< virtual ms that the speed has reached
@@ -79,6 +91,8 @@ private:
     qint64 m_lastStatus = 0;
     qint64 m_lastCommit = 0;
     qint64 m_nextCheck = 0;
+    qint64 m_lastLook = 0;            ///< wall ms
+    qint64 m_nextJudgement = 0;       ///< wall ms
     std::uint64_t m_tracedAtCommit = 0;
     std::uint64_t m_tracedAtCheck = 0;
     std::deque<std::pair<qint64, std::uint64_t>> m_rate; ///< (wall ms, records) of the last second or so

@@ -10,6 +10,8 @@
     PANE(paymentsPane) \
     PANE(pgPane) \
     PANE(invariantsPane) \
+    PANE(scenariosPane) \
+    PANE(policiesPane) \
     PANE(orderPane)
 // clang-format on
 
