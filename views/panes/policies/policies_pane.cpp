@@ -27,7 +27,6 @@ namespace {
 
 constexpr int kBesideWidth = 1020; // narrower: the detail goes below the list
 
-QString textOf(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 bool isSafe(const PolicyInfo &policy, const Policies &policies) { return policies.value(policy.key) == policy.safeValue().value; }
 
 } // namespace
