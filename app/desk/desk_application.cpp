@@ -128,8 +128,16 @@ int runDesk(int argc, char **argv)
         QMessageBox::critical(&window, QApplication::translate("hamster::DeskApplication", "The world cannot be opened"), reason);
         QApplication::exit(2);
     });
+    if (options->scenario.isEmpty()) {
+        port.open(laboratory ? laboratoryWorld(*options, folder) : backOfficeWorld(folder));
+    } else {
+        port.setBase(laboratoryWorld(*options, folder));
+        WorldRequest request;
+        request.scenario = options->scenario;
+        if (options->seedGiven) request.seed = options->seed;
+        if (Outcome opened = port.openWorld(request); !opened) return fail(QString::fromStdString(opened.error().detail));
+    }
     window.show();
-    port.open(laboratory ? laboratoryWorld(*options, folder) : backOfficeWorld(folder));
     const int status = QApplication::exec();
     settings.setValue(QLatin1String(kGeometry), window.saveGeometry());
     settings.setValue(layoutKey, window.saveLayout());

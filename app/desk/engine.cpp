@@ -1,9 +1,11 @@
 #include "app/desk/engine.h"
 
+#include "app/desk/scenario_session.h"
 #include "simulator/laboratory/demo_shop.h"
 #include "simulator/laboratory/shoppers.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QElapsedTimer>
 
 namespace hamster {
@@ -17,6 +19,8 @@ constexpr qint64 kBatchEveryMs = 16;   ///< 60 Hz
 constexpr int kBatchesUnreadMax = 2;
 constexpr double kFactsShare = 0.05; ///< of the engine's time that reading the facts may take
 constexpr double kCheckShare = 0.05; ///< of the engine's time that the invariants may take
+constexpr qint64 kLookEveryMs = 50;    ///< whether a scenario has ended
+constexpr qint64 kJudgeEveryMs = 500;  ///< what it expects
 
 const Sql kOutbox{"SELECT count(*) FROM outbox WHERE status = 'PENDING'"};
 const Sql kCases{"SELECT count(*) FROM cases WHERE status <> 'RESOLVED'"};
@@ -49,13 +53,18 @@ QString seedText(std::uint64_t seed)
 
 } // namespace
 
+Engine::Engine() = default;
+Engine::~Engine() = default;
+
 void Engine::open(EngineOptions options)
 {
     close();
+    if (!options.discardFolder.isEmpty()) QDir(options.discardFolder).removeRecursively();
     m_options = std::move(options);
+    QDir().mkpath(QString::fromStdString(m_options.laboratory.storage.folder));
     auto laboratory = Laboratory::open(m_options.laboratory);
     if (!laboratory) {
-        emit opened({}, QString::fromStdString(laboratory.error().detail));
+        emit opened(QString::fromStdString(m_options.laboratory.storage.folder), QString::fromStdString(laboratory.error().detail));
         return;
     }
     m_laboratory = std::move(*laboratory);
@@ -70,6 +79,7 @@ void Engine::open(EngineOptions options)
     m_lastPump = wallMs();
     m_nextCheck = 0;
     m_tracedAtCommit = m_tracedAtCheck = 0;
+    m_lastLook = m_nextJudgement = 0;
     m_rate.clear();
     m_invariants.clear();
     beginShop();
@@ -84,6 +94,12 @@ void Engine::open(EngineOptions options)
 
 void Engine::beginShop()
 {
+    if (m_options.scenario) {
+        m_session = std::make_unique<ScenarioSession>(*m_laboratory, m_options.scenario);
+        m_session->begin();
+        m_target = static_cast<double>(m_laboratory->clock().now().ms);
+        return;
+    }
     const auto shop = [this](const Outcome &) {
         if (m_options.ordersPerMinute > 0)
             m_laboratory->apply(command::SetShoppers{m_options.ordersPerMinute}, [](const CommandAnswer &) {});
@@ -102,6 +118,7 @@ void Engine::close()
 {
     if (!m_laboratory) return;
     m_timer.reset();
+    m_session.reset();
     m_laboratory.reset();
     emit closed();
 }
@@ -165,7 +182,10 @@ void Engine::pump()
     const qint64 now = wallMs();
     const double elapsed = static_cast<double>(std::clamp<qint64>(now - m_lastPump, 0, 250));
     m_lastPump = now;
-    if (m_laboratory->isVirtual() && !m_options.paused) advance(elapsed);
+    if (m_laboratory->isVirtual() && !m_options.paused) {
+        advance(elapsed);
+        look(now); // also when nothing was due
+    }
     publish();
 }
 
@@ -179,6 +199,7 @@ void Engine::advance(double elapsedMs)
     const Instant until{unlimited ? INT64_MAX : static_cast<std::int64_t>(m_target)};
     for (auto due = time.nextDue(); due && *due <= until; due = time.nextDue()) {
         time.runNext();
+        if (look(m_lastPump + slice.elapsed())) return;
         if (slice.elapsed() >= kSliceMs) { // behind: the clock slows down instead of the window
             m_target = static_cast<double>(time.now().ms);
             return;
@@ -188,6 +209,25 @@ void Engine::advance(double elapsedMs)
         time.runUntil(until);
     else
         m_target = static_cast<double>(time.now().ms);
+}
+
+bool Engine::look(qint64 now)
+{
+    if (!m_session || m_session->ended() || now - m_lastLook < kLookEveryMs) return false;
+    m_lastLook = now;
+    m_session->look();
+    if (!m_session->ended()) return false;
+    m_target = static_cast<double>(m_laboratory->clock().now().ms);
+    m_options.paused = true;
+    m_lastStatus = 0;
+    return true;
+}
+
+void Engine::judge(qint64 now)
+{
+    if (!m_session || m_session->ended() || now < m_nextJudgement) return;
+    m_nextJudgement = now + kJudgeEveryMs;
+    m_session->judge();
 }
 
 void Engine::publish()
@@ -205,6 +245,7 @@ void Engine::publish()
     if (now - m_lastStatus < kStatusEveryMs) return;
     m_lastStatus = now;
     checkInvariants(now);
+    judge(now);
     emit status(collect());
 }
 
@@ -276,6 +317,7 @@ EngineStatus Engine::collect()
     const auto &[t0, n0] = m_rate.front();
     const auto &[t1, n1] = m_rate.back();
     if (t1 > t0) s.eventsPerSecond = static_cast<double>(n1 - n0) * 1000.0 / static_cast<double>(t1 - t0);
+    if (m_session) s.run = m_session->view();
     s.invariants = m_invariants;
     s.invariantsAtMs = m_invariantsAt;
     s.invariantsCostMs = m_invariantsCost;

@@ -9,7 +9,9 @@
 #include "simulator/laboratory/trace_meter.h"
 #include "simulator/laboratory/trace_query.h"
 #include "simulator/laboratory/world_facts.h"
+#include "simulator/scenario/scenario.h"
 #endif
+#include "views/desk_port.h"
 
 #include <QObject>
 #include <QTimer>
@@ -19,11 +21,16 @@
 
 namespace hamster {
 
+class ScenarioSession;
+
 struct EngineOptions {
     LaboratoryOptions laboratory;
     QString runName;
     double ordersPerMinute = 0; ///< demo shoppers; 0: none
     bool demoShop = true;       ///< when the shop is empty
+    std::shared_ptr<const scenario::Scenario> scenario; ///< played instead of demo shop and shoppers
+    QString scenarioSource;     ///< built-in name or file that it was read from
+    QString discardFolder;      ///< of the world before, removed once that is closed; empty: keep
     bool paused = false;
     double speed = 10;
 };
@@ -39,6 +46,7 @@ struct EngineStatus {
     qint64 outboxPending = 0, lag = 0, deadLetters = 0;
     qint64 orders = 0, inPayment = 0, openCases = 0, lowStock = 0, webhooksDue = 0;
     double eventsPerSecond = 0;
+    ScenarioRunView run;
     gateway::BreakerSnapshot breaker;
     std::vector<std::pair<QString, qint64>> duplicatesPrevented; ///< by consumer
     pg::Profile profile{};
@@ -50,7 +58,8 @@ struct EngineStatus {
 class Engine final : public QObject {
     Q_OBJECT
 public:
-    Engine() = default;
+    Engine();
+    ~Engine() override;
 
 public slots:
     void open(hamster::EngineOptions options);
@@ -69,7 +78,7 @@ public:
     void batchTaken() { m_batchesUnread.fetch_sub(1, std::memory_order_relaxed); }
 
 signals:
-    /// A world is open over `folder`, or why not.
+    /// A world is open over `folder`, or why not (then `error` says so).
     void opened(QString folder, QString error);
     void closed();
     void committed();
@@ -87,8 +96,11 @@ private:
     void checkInvariants(qint64 now);
     EngineStatus collect();
     void beginShop();
+    void judge(qint64 now);
+    bool look(qint64 now); ///< whether the scenario has just ended; the world is paused then
 
     std::unique_ptr<Laboratory> m_laboratory;
+    std::unique_ptr<ScenarioSession> m_session; ///< of the scenario that plays, if any
     EngineOptions m_options;
     std::unique_ptr<QTimer> m_timer;
     double m_target = 0;   ///< virtual ms that the speed has reached
@@ -96,6 +108,8 @@ private:
     qint64 m_lastStatus = 0;
     qint64 m_lastCommit = 0;
     qint64 m_nextCheck = 0;
+    qint64 m_lastLook = 0;            ///< wall ms
+    qint64 m_nextJudgement = 0;       ///< wall ms
     std::uint64_t m_tracedAtCommit = 0;
     std::uint64_t m_tracedAtCheck = 0;
     std::deque<std::pair<qint64, std::uint64_t>> m_rate; ///< (wall ms, records) of the last second or so

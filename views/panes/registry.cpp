@@ -14,6 +14,8 @@
     PANE(paymentsPane) \
     PANE(pgPane) \
     PANE(invariantsPane) \
+    PANE(scenariosPane) \
+    PANE(policiesPane) \
     PANE(orderPane) \
     PANE(breakerPane) \
     PANE(latencyPane)
