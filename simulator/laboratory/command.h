@@ -4,6 +4,7 @@
 #include "model/core/ids.h"
 #include "model/core/money.h"
 #include "model/core/party.h"
+#include "simulator/faults/fault_rule.h"
 
 #include <functional>
 #include <optional>
@@ -64,12 +65,24 @@ struct ChargePoints {
     std::string by;
 };
 
-/// Manual acts on one webhook delivery of the PG.
-enum class WebhookAct { Hold, Release, Drop, Duplicate, Resend };
+/// Manual acts on one webhook delivery of the PG. From TamperAmount on, they hit its next attempt; a finished one is sent again for it.
+enum class WebhookAct {
+    Hold, Release, Drop, Duplicate, Resend,
+    Delay,             ///< by `by`
+    SwapWithNext,      ///< waits until the next webhook has passed
+    TamperAmount,      ///< on the wire, by `amount`
+    TamperStatus,
+    Forge,             ///< signed by somebody else
+    StripSignature,
+    BreakSignature,
+    OldTimestamp,      ///< by `by`
+};
 struct ActOnWebhook {
     std::int64_t delivery = 0; ///< public_id of webhook_deliveries
     WebhookAct act = WebhookAct::Hold;
     int copies = 1;            ///< of Duplicate
+    Duration by = 10min;
+    std::int64_t amount = 1000;
 };
 /// Decides a PENDING PG transaction at once.
 struct DecidePgTransaction {
@@ -105,6 +118,37 @@ struct CrashService {
 struct RestartService {
     Party party = Party::Gateway;
 };
+/// Adds a rule, or replaces the one with its id. Gives the id.
+struct SetFaultRule {
+    FaultRule rule;
+};
+struct RemoveFaultRule {
+    std::string id;
+};
+struct SwitchFaultRule {
+    std::string id;
+    bool on = true;
+};
+/// Instead of all rules there are.
+struct SetFaultPlan {
+    FaultPlan plan;
+};
+/// Every rule off, every link up.
+struct AllFaultsOff {};
+/// By hand on a single thing: the next hit that fits `rule.who`, once. Gives the id of the rule that waits for it.
+struct InjectOnce {
+    FaultRule rule;
+};
+/// A link between two parties, one of which may be the bus.
+struct CutLink {
+    Party from = Party::Gateway, to = Party::Pg;
+    bool bothWays = true;
+    std::optional<Duration> span; ///< nothing: until healed
+};
+struct HealLink {
+    Party from = Party::Gateway, to = Party::Pg;
+    bool bothWays = true;
+};
 /// The demo shoppers of the laboratory: orders per minute of virtual time, 0 stops them.
 struct SetShoppers {
     double ordersPerMinute = 0;
@@ -117,7 +161,9 @@ namespace hamster {
 using Command = std::variant<command::PlaceOrder, command::CancelOrder, command::RequestRefund, command::AdjustStock, command::AddProduct,
                              command::ChargePoints, command::ActOnWebhook, command::DecidePgTransaction, command::SetPgBehaviour,
                              command::SetPgProfile, command::RedriveDeadLetter, command::IgnoreDeadLetter, command::CrashService,
-                             command::RestartService, command::SetShoppers>;
+                             command::RestartService, command::SetShoppers, command::SetFaultRule, command::RemoveFaultRule,
+                             command::SwitchFaultRule, command::SetFaultPlan, command::AllFaultsOff, command::InjectOnce, command::CutLink,
+                             command::HealLink>;
 
 /// How a command ended.
 struct CommandAnswer {

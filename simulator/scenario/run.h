@@ -14,6 +14,7 @@ struct RunOptions {
     Transactor::Options transactor{};
     Durability durability = Durability::Off; ///< of files: a laboratory run can be repeated, so that it need not survive a power loss
     std::function<void(Instant now)> progress; ///< called now and then
+    std::function<void(Laboratory &)> inspect; ///< called once at the end, before the report is made
 };
 
 struct RunReport {
@@ -24,6 +25,7 @@ struct RunReport {
     std::int64_t wallMs = 0;
     std::uint64_t events = 0;   ///< trace records
     audit::WorldCounts counts;
+    std::map<std::string, std::int64_t> faultsFired; ///< by kind
     std::vector<audit::CheckResult> invariants;
     std::vector<Verdict> invariantVerdicts; ///< violated ones, and ones that should be
     std::vector<Verdict> expectations;

@@ -6,6 +6,7 @@
 #include "model/core/time.h"
 #include "model/core/policies.h"
 #include "simulator/laboratory/command.h"
+#include "simulator/faults/fault_rule.h"
 #include "simulator/laboratory/demo_shop.h"
 #include "simulator/pg/profile.h"
 
@@ -76,6 +77,8 @@ struct ActOnWebhook {
     std::variant<int, OrderRef> target; ///< the n-th delivery of the run, or the newest one of an order
     command::WebhookAct act = command::WebhookAct::Hold;
     int copies = 1;
+    Duration by = 10min;
+    std::int64_t amount = 1000;
 };
 struct DecideTransaction {
     OrderRef order;
@@ -84,9 +87,18 @@ struct DecideTransaction {
 struct SetBehaviour {
     pg::Profile profile;
 };
+/// A rule that begins with its step; its order may be one of this run.
+struct InjectFault {
+    FaultRule rule;
+    std::optional<OrderRef> order;
+};
+/// Rules by id; none named: all of them, and every link up.
+struct EndFaults {
+    std::vector<std::string> ids;
+};
 
-using Deed = std::variant<PlaceOrders, CancelOrder, RefundOrder, AdjustStock, ChargePoints, ActOnWebhook, DecideTransaction, SetBehaviour,
-                          command::CrashService, command::RestartService, command::SetShoppers>;
+using Deed = std::variant<PlaceOrders, CancelOrder, RefundOrder, AdjustStock, ChargePoints, ActOnWebhook, DecideTransaction, SetBehaviour, InjectFault, EndFaults,
+                          command::CutLink, command::HealLink, command::CrashService, command::RestartService, command::SetShoppers>;
 
 /// When an order reaches a state.
 struct OrderReaches {
@@ -141,6 +153,7 @@ struct Scenario {
     pg::Profile behaviour = pg::calmProfile();
     Tuning tuning;
     DemoShopOptions shop;
+    FaultPlan faults;              ///< from the opening of the shop on
     std::vector<Step> steps;
     Expectations expect;
 };
