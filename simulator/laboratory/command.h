@@ -5,6 +5,7 @@
 #include "model/core/ids.h"
 #include "model/core/money.h"
 #include "model/core/party.h"
+#include "simulator/faults/fault_rule.h"
 #include "model/messaging/bus.h"
 
 #include <functional>
@@ -92,12 +93,24 @@ struct ResolveCase {
     Actor by{"operator", Role::Cs};
 };
 
-/// Manual acts on one webhook delivery of the PG.
-enum class WebhookAct { Hold, Release, Drop, Duplicate, Resend };
+/// Manual acts on one webhook delivery of the PG. From TamperAmount on, they hit its next attempt; a finished one is sent again for it.
+enum class WebhookAct {
+    Hold, Release, Drop, Duplicate, Resend,
+    Delay,             ///< by `by`
+    SwapWithNext,      ///< waits until the next webhook has passed
+    TamperAmount,      ///< on the wire, by `amount`
+    TamperStatus,
+    Forge,             ///< signed by somebody else
+    StripSignature,
+    BreakSignature,
+    OldTimestamp,      ///< by `by`
+};
 struct ActOnWebhook {
     std::int64_t delivery = 0; ///< public_id of webhook_deliveries
     WebhookAct act = WebhookAct::Hold;
     int copies = 1;            ///< of Duplicate
+    Duration by = 10min;
+    std::int64_t amount = 1000;
 };
 /// Decides a PENDING PG transaction at once.
 struct DecidePgTransaction {
@@ -178,6 +191,37 @@ struct RestartService {
 struct LosePower {
     Party party = Party::Payment;
 };
+/// Adds a rule, or replaces the one with its id. Gives the id.
+struct SetFaultRule {
+    FaultRule rule;
+};
+struct RemoveFaultRule {
+    std::string id;
+};
+struct SwitchFaultRule {
+    std::string id;
+    bool on = true;
+};
+/// Instead of all rules there are.
+struct SetFaultPlan {
+    FaultPlan plan;
+};
+/// Every rule off, every link up.
+struct AllFaultsOff {};
+/// By hand on a single thing: the next hit that fits `rule.who`, once. Gives the id of the rule that waits for it.
+struct InjectOnce {
+    FaultRule rule;
+};
+/// A link between two parties, one of which may be the bus.
+struct CutLink {
+    Party from = Party::Gateway, to = Party::Pg;
+    bool bothWays = true;
+    std::optional<Duration> span; ///< nothing: until healed
+};
+struct HealLink {
+    Party from = Party::Gateway, to = Party::Pg;
+    bool bothWays = true;
+};
 /// The demo shoppers of the laboratory: orders per minute of virtual time, 0 stops them.
 struct SetShoppers {
     double ordersPerMinute = 0;
@@ -192,7 +236,9 @@ using Command = std::variant<command::PlaceOrder, command::CancelOrder, command:
                              command::ActOnWebhook, command::DecidePgTransaction, command::SetPgBehaviour,
                              command::SetPgProfile, command::ActOnMessage, command::RedriveDeadLetter, command::IgnoreDeadLetter,
                              command::ResolveDeadLetter, command::EditDeadLetter, command::RehearseDeadLetter, command::RedriveDeadLetters,
-                             command::CrashService, command::RestartService, command::LosePower, command::SetShoppers>;
+                             command::CrashService, command::RestartService, command::LosePower, command::SetShoppers, command::SetFaultRule,
+                             command::RemoveFaultRule, command::SwitchFaultRule, command::SetFaultPlan, command::AllFaultsOff, command::InjectOnce,
+                             command::CutLink, command::HealLink>;
 
 /// How a command ended.
 struct CommandAnswer {

@@ -10,10 +10,46 @@ namespace hamster {
 
 namespace {
 
+const Sql kWebhookId{"SELECT webhook_id FROM webhook_deliveries WHERE public_id = ?"};
+
 CommandAnswer answerOf(const Outcome &outcome, std::string id = {})
 {
     if (outcome) return {true, {}, {}, std::move(id)};
     return {false, std::string(toString(outcome.error().code)), outcome.error().detail, {}};
+}
+
+CommandAnswer answerOf(const Result<std::string> &id) { return id ? answerOf(success(), *id) : answerOf(Outcome(id.error())); }
+
+/// A rule that hits the next attempt of that webhook, once.
+Result<FaultRule> webhookRule(const command::ActOnWebhook &act, Database &pg)
+{
+    const auto webhookId = pg.value<std::string>(kWebhookId, act.delivery);
+    if (!webhookId) return {ErrorCode::NotFound, "there is no such webhook delivery; nothing was changed"};
+    FaultRule rule;
+    rule.who.key = *webhookId;
+    rule.left = 1;
+    rule.byHand = true;
+    switch (act.act) {
+    case command::WebhookAct::Delay:
+        rule.kind = "webhook.delayed";
+        rule.parameters["by"] = act.by.count();
+        break;
+    case command::WebhookAct::SwapWithNext: rule.kind = "webhook.reordered"; break;
+    case command::WebhookAct::TamperAmount:
+        rule.kind = "webhook.wrong-amount-altered";
+        rule.parameters["by"] = act.amount;
+        break;
+    case command::WebhookAct::TamperStatus: rule.kind = "webhook.wrong-status-altered"; break;
+    case command::WebhookAct::Forge: rule.kind = "webhook.signature-wrong-key"; break;
+    case command::WebhookAct::StripSignature: rule.kind = "webhook.signature-missing"; break;
+    case command::WebhookAct::BreakSignature: rule.kind = "webhook.signature-broken"; break;
+    case command::WebhookAct::OldTimestamp:
+        rule.kind = "webhook.stale-timestamp";
+        rule.parameters["by"] = act.by.count();
+        break;
+    default: return {ErrorCode::InvalidArgument, "this act needs no rule"};
+    }
+    return rule;
 }
 
 CommandAnswer unavailable(std::string_view what) { return {false, "unavailable", std::string(what) + " is not running; nothing was changed", {}}; }
@@ -143,7 +179,48 @@ public:
         case command::WebhookAct::Drop: return pg->dropDelivery(c.delivery, plain());
         case command::WebhookAct::Duplicate: return pg->duplicateDelivery(c.delivery, c.copies, plain());
         case command::WebhookAct::Resend: return pg->resendDelivery(c.delivery, plain());
+        default: break;
         }
+        auto rule = webhookRule(c, *m_lab.pgDatabase());
+        if (!rule) return m_done(answerOf(Outcome(rule.error())));
+        auto set = m_lab.faults().set(std::move(*rule));
+        if (!set) return m_done(answerOf(Outcome(set.error())));
+        pg->resendDelivery(c.delivery, [lab = &m_lab, id = *set, done = m_done](const Outcome &sent) {
+            if (!sent) (void)lab->faults().remove(id);
+            done(answerOf(sent, id));
+        });
+    }
+    void operator()(const command::SetFaultRule &c) { m_done(answerOf(m_lab.faults().set(c.rule))); }
+    void operator()(const command::RemoveFaultRule &c) { m_done(answerOf(m_lab.faults().remove(c.id))); }
+    void operator()(const command::SwitchFaultRule &c) { m_done(answerOf(m_lab.faults().switchRule(c.id, c.on))); }
+    void operator()(const command::SetFaultPlan &c) { m_done(answerOf(m_lab.faults().replace(c.plan))); }
+    void operator()(const command::AllFaultsOff &)
+    {
+        m_lab.faultsOff();
+        m_done({true, {}, {}, {}});
+    }
+    void operator()(const command::InjectOnce &c)
+    {
+        FaultRule rule = c.rule;
+        rule.left = 1;
+        rule.byHand = true;
+        m_done(answerOf(m_lab.faults().set(std::move(rule))));
+    }
+    void operator()(const command::CutLink &c)
+    {
+        std::optional<Instant> until;
+        if (c.span) until = m_lab.clock().now() + *c.span;
+        m_lab.faults().links().cut(c.from, c.to, until);
+        if (c.bothWays) m_lab.faults().links().cut(c.to, c.from, until);
+        m_lab.faults().noteByHand(*findFaultKind(c.bothWays ? "network.cut" : "network.one-way"), {.from = c.from, .to = c.to, .thing = "link"});
+        m_done({true, {}, {}, {}});
+    }
+    void operator()(const command::HealLink &c)
+    {
+        m_lab.faults().links().heal(c.from, c.to);
+        if (c.bothWays) m_lab.faults().links().heal(c.to, c.from);
+        if (m_lab.faultsChanged) m_lab.faultsChanged();
+        m_done({true, {}, {}, {}});
     }
     void operator()(const command::DecidePgTransaction &c)
     {

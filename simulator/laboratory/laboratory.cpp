@@ -29,6 +29,7 @@ Laboratory::~Laboratory()
     m_standIns.reset();
     m_pg.reset();
     m_dataPlatform.reset();
+    m_trace->lookout = nullptr;
 }
 
 Result<std::unique_ptr<Laboratory>> Laboratory::open(LaboratoryOptions options)
@@ -56,7 +57,7 @@ Outcome Laboratory::build()
         wire = m_realNetwork.get();
     }
     m_trace = std::make_unique<TraceRecorder>(*m_clock, TraceRecorder::Options{m_options.traceKeep, m_options.traceFile});
-    m_network = std::make_unique<TracingNetwork>(*wire, *m_trace);
+    if (Outcome built = buildFaults(*wire); !built) return built;
     if (m_options.platform) {
         m_dataPlatform = std::make_unique<DataPlatform>(*m_network);
         ServerOptions server;
@@ -72,6 +73,26 @@ Outcome Laboratory::build()
     introduceMerchant();
     introduceVendors(*this);
     m_shoppers = std::make_unique<Shoppers>(*this);
+    return success();
+}
+
+Outcome Laboratory::buildFaults(Network &wire)
+{
+    const WorldStorage storage{m_options.storage.folder, Durability::Off};
+    auto database = openServiceDatabase(storage, kFaultsFile, faultMigrations());
+    if (!database) return database.error();
+    m_faultDatabase = std::move(*database);
+    m_faults = std::make_unique<FaultInjector>(*m_clock, *m_trace, *m_faultDatabase, m_options.seed);
+    m_faultyNetwork = std::make_unique<FaultyNetwork>(wire, *m_scheduler, *m_clock, *m_trace, *m_faults);
+    m_network = std::make_unique<TracingNetwork>(*m_faultyNetwork, *m_trace);
+    m_faultHands = std::make_unique<FaultHands>(*this);
+    m_faults->setDriver(*m_faultHands);
+    m_faults->changed = [this] {
+        m_faultHands->armMoments();
+        if (faultsChanged) faultsChanged();
+    };
+    m_trace->lookout = [this](const TraceRecord &record) { m_faultHands->watch(record); };
+    m_faults->restore();
     return success();
 }
 
@@ -181,7 +202,7 @@ Outcome Laboratory::restart(Party party)
         return {ErrorCode::InvalidArgument, "'" + m_options.profile + "' is no PG profile; there are calm, loopers and reference"};
     }
     for (const std::string &origin : m_options.callbackAllow) settings.callbackAllowList.push_back(origin);
-    pg::PgPorts ports{*m_clock, *m_scheduler, *m_network, *m_pgDatabase, *m_trace, m_options.seed, m_options.transactor};
+    pg::PgPorts ports{*m_clock, *m_scheduler, *m_network, *m_pgDatabase, *m_trace, m_options.seed, m_options.transactor, m_faults.get()};
     m_pg = std::make_unique<pg::PgService>(ports, settings);
     ServerOptions server;
     server.port = m_options.ports.pg;

@@ -6,8 +6,10 @@
 #include "model/audit/databases.h"
 #include "model/world/world.h"
 #include "simulator/laboratory/command.h"
+#include "simulator/faults/faulty_network.h"
 #include "simulator/laboratory/crash_port.h"
 #include "simulator/laboratory/data_platform.h"
+#include "simulator/laboratory/fault_hands.h"
 #include "simulator/laboratory/trace_recorder.h"
 #include "simulator/laboratory/tracing_network.h"
 #include "simulator/network/virtual_network.h"
@@ -72,6 +74,8 @@ public:
     pg::PgService *pg() { return m_pg.get(); }         ///< nothing with pg = false or while it is crashed
     Database *pgDatabase() { return m_pgDatabase.get(); }
     TraceRecorder &trace() { return *m_trace; }
+    /// Rules, links and the book of what fired.
+    FaultInjector &faults() { return *m_faults; }
     DataPlatform *dataPlatform() { return m_dataPlatform.get(); }
     /// Of the webhooks to our own gateway.
     pg::RetrySchedule webhookSchedule() const;
@@ -81,6 +85,11 @@ public:
 
     /// Does what a person asked; `done` is called once, later.
     void apply(Command command, CommandDone done);
+    /// Every fault rule off and every link up. What is held back already still arrives.
+    void faultsOff() { m_faults->allOff(); }
+
+    /// Called after a fault rule changed or fired; for the desk.
+    std::function<void()> faultsChanged;
 
     /// Every invariant over the databases as they are now (between tasks: a consistent picture).
     std::vector<audit::CheckResult> check(bool settled);
@@ -97,6 +106,7 @@ public:
 private:
     explicit Laboratory(LaboratoryOptions options);
     Outcome build();
+    Outcome buildFaults(Network &wire);
     Outcome buildPg();
     Outcome buildWorld();
     void introduceMerchant();
@@ -114,7 +124,11 @@ private:
     std::unique_ptr<TraceRecorder> m_trace;
     std::unique_ptr<VirtualNetwork> m_virtualNetwork;
     std::unique_ptr<RealNetwork> m_realNetwork;
+    std::unique_ptr<Database> m_faultDatabase;
+    std::unique_ptr<FaultInjector> m_faults;
+    std::unique_ptr<FaultyNetwork> m_faultyNetwork;
     std::unique_ptr<TracingNetwork> m_network;
+    std::unique_ptr<FaultHands> m_faultHands;
     std::unique_ptr<DataPlatform> m_dataPlatform;
     std::unique_ptr<Database> m_pgDatabase;
     std::unique_ptr<pg::PgService> m_pg;

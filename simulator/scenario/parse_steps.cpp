@@ -159,7 +159,15 @@ Deed readWebhook(const YAML::Node &node, const Context &context)
                                                                                 {"release", command::WebhookAct::Release},
                                                                                 {"drop", command::WebhookAct::Drop},
                                                                                 {"duplicate", command::WebhookAct::Duplicate},
-                                                                                {"resend", command::WebhookAct::Resend}};
+                                                                                {"resend", command::WebhookAct::Resend},
+                                                                                {"delay", command::WebhookAct::Delay},
+                                                                                {"swap-with-next", command::WebhookAct::SwapWithNext},
+                                                                                {"tamper-amount", command::WebhookAct::TamperAmount},
+                                                                                {"tamper-status", command::WebhookAct::TamperStatus},
+                                                                                {"forge", command::WebhookAct::Forge},
+                                                                                {"strip-signature", command::WebhookAct::StripSignature},
+                                                                                {"break-signature", command::WebhookAct::BreakSignature},
+                                                                                {"old-timestamp", command::WebhookAct::OldTimestamp}};
     YamlMap map(node, "webhook");
     ActOnWebhook act;
     auto delivery = map.find("delivery");
@@ -175,6 +183,15 @@ Deed readWebhook(const YAML::Node &node, const Context &context)
     if (auto copies = map.find("copies")) {
         if (act.act != command::WebhookAct::Duplicate) refuse(*copies, "copies is set, expected it with act duplicate only");
         act.copies = static_cast<int>(readInteger(*copies, "copies", 1, 100));
+    }
+    if (auto by = map.find("by")) {
+        if (act.act != command::WebhookAct::Delay && act.act != command::WebhookAct::OldTimestamp)
+            refuse(*by, "by is set, expected it with the acts delay and old-timestamp only");
+        act.by = readDuration(*by, "by", 7 * 24h);
+    }
+    if (auto amount = map.find("amount")) {
+        if (act.act != command::WebhookAct::TamperAmount) refuse(*amount, "amount is set, expected it with act tamper-amount only");
+        act.amount = readInteger(*amount, "amount", -1'000'000'000, 1'000'000'000);
     }
     map.finish();
     return act;
@@ -222,6 +239,40 @@ Deed readRedrive(const YAML::Node &node, const Context &)
     return letters;
 }
 
+Deed readFault(const YAML::Node &node, const Context &context)
+{
+    YamlMap map(node, "fault");
+    InjectFault fault;
+    fault.rule = readFaultRule(map, [&](const YAML::Node &order) { fault.order = readOrderRef(order, context.placed); });
+    map.finish();
+    return fault;
+}
+
+Deed readFaultsOff(const YAML::Node &node, const Context &)
+{
+    EndFaults end;
+    if (node.IsScalar() && node.Scalar() == "all") return end;
+    if (!node.IsSequence() || node.size() == 0) refuse(node, "faults-off is no list of rule ids, expected all or a list such as [F1, F2]");
+    for (const YAML::Node &id : node) end.ids.push_back(readText(id, "a rule's id", 40));
+    return end;
+}
+
+/// {from: cash-gateway, to: hamster-pg, one-way: true, for: 30s}
+template <class Link>
+Deed readLink(const YAML::Node &node, const Context &)
+{
+    static const std::vector<std::string> kEnds{"customer", "ecommerce", "cash-gateway", "payment", "hamster-pg", "bus", "data-platform"};
+    YamlMap map(node, "the link");
+    Link link;
+    link.from = *partyFrom(readWord(map.need("from"), "from", kEnds));
+    link.to = *partyFrom(readWord(map.need("to"), "to", kEnds));
+    if (auto value = map.find("one-way")) link.bothWays = !readBool(*value, "one-way");
+    if constexpr (std::is_same_v<Link, command::CutLink>)
+        if (auto value = map.find("for")) link.span = readDuration(*value, "for");
+    map.finish();
+    return link;
+}
+
 Deed readShoppers(const YAML::Node &node, const Context &)
 {
     YamlMap map(node, "shoppers");
@@ -259,6 +310,10 @@ const std::vector<Verb> &verbs()
         {"redrive", readRedrive},
         {"shoppers", readShoppers},
         {"heal", readHeal},
+        {"fault", readFault},
+        {"faults-off", readFaultsOff},
+        {"cut", readLink<command::CutLink>},
+        {"heal-link", readLink<command::HealLink>},
     };
     return all;
 }

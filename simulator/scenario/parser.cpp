@@ -110,6 +110,7 @@ Scenario readScenario(const YAML::Node &node, const std::string &file)
     if (auto value = map.find("pg")) scenario.behaviour = readBehaviour(*value);
     if (auto value = map.find("settings")) scenario.tuning = readTuning(*value);
     if (auto value = map.find("shop")) scenario.shop = readShop(*value);
+    if (auto value = map.find("faults")) scenario.faults = readFaults(*value);
     scenario.steps = readSteps(map.need("steps"), scenario);
     if (auto value = map.find("expect")) scenario.expect = readExpectations(*value, scenario);
     map.finish();

@@ -73,7 +73,7 @@ public:
             delivery = pg.value<std::int64_t>(kDeliveryOfOrder, order->number);
         }
         if (!delivery) return m_player.surprise(m_step, "there is no such webhook delivery yet");
-        apply(command::ActOnWebhook{*delivery, act.act, act.copies});
+        apply(command::ActOnWebhook{*delivery, act.act, act.copies, act.by, act.amount});
     }
     void operator()(const DecideTransaction &decide)
     {
@@ -99,6 +99,21 @@ public:
     }
     void operator()(const RedriveLetters &letters) { apply(command::RedriveDeadLetters{{}, {}, letters.reason, kActor.name, letters.original}); }
     void operator()(const Heal &) { m_player.m_healing.begin(); }
+    void operator()(const InjectFault &fault)
+    {
+        FaultRule rule = fault.rule;
+        if (fault.order) {
+            const SentOrder *order = need(*fault.order);
+            if (!order) return;
+            rule.who.order = order->id.text();
+        }
+        apply(command::SetFaultRule{std::move(rule)});
+    }
+    void operator()(const EndFaults &end)
+    {
+        if (end.ids.empty()) return apply(command::AllFaultsOff{});
+        for (const std::string &id : end.ids) apply(command::SwitchFaultRule{id, false});
+    }
     template <class Plain>
     void operator()(const Plain &plain)
     {
@@ -138,6 +153,9 @@ void Player::loadCatalogue()
 void Player::start()
 {
     loadCatalogue();
+    m_laboratory.faults().setOrigin(m_laboratory.clock().now());
+    if (Outcome set = m_scenario.faults.rules.empty() ? success() : m_laboratory.faults().replace(m_scenario.faults); !set)
+        m_surprises.push_back(m_scenario.file + ": faults: " + set.error().detail);
     const bool anyTrigger = std::ranges::any_of(m_scenario.steps, [](const Step &step) { return step.when.has_value(); });
     m_observerBefore = m_laboratory.trace().observer;
     if (anyTrigger) {

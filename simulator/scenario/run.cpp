@@ -59,6 +59,7 @@ public:
         report.events = m_laboratory.trace().count();
         report.virtualMs = (m_laboratory.clock().now() - m_laboratory.options().start).count();
         if (auto counts = audit::countWorld(m_laboratory.auditDatabases())) report.counts = *counts;
+        report.faultsFired = m_laboratory.faults().book().counts();
         report.settled = !m_obstacle && !stopped();
         report.invariants = m_watcher ? judgeWatched(report) : m_laboratory.check(true);
         report.invariantVerdicts = judgeInvariants(m_scenario, report.invariants);
@@ -187,6 +188,7 @@ Result<RunReport> run(const Scenario &scenario, const RunOptions &options)
     if (Outcome opened = run.open(); !opened) return opened.error();
     if (options.opened) options.opened(**laboratory);
     run.play();
+    if (options.inspect) options.inspect(**laboratory);
     RunReport report = run.report();
     if (!(*laboratory)->trace().fileOk()) return {ErrorCode::StorageIo, options.traceFile + " could not be written to its end"};
     report.wallMs = (monotonicNanoseconds() - begun) / 1'000'000;

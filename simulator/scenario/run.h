@@ -21,6 +21,7 @@ struct RunOptions {
     bool watch = false;                ///< as if the scenario said so
     bool stopAtFinding = false;        ///< when watched: ends as soon as an Always invariant does not hold
     std::function<void(Laboratory &)> atEnd; ///< looks at the world when the report is made
+    std::function<void(Laboratory &)> inspect; ///< called once at the end, before the report is made
 };
 
 struct RunReport {
@@ -32,6 +33,7 @@ struct RunReport {
     std::uint64_t events = 0;   ///< trace records
     bool settled = false;
     audit::WorldCounts counts;
+    std::map<std::string, std::int64_t> faultsFired; ///< by kind
     std::vector<audit::CheckResult> invariants; ///< in the end; when watched, violated ones also as they were in between
     std::map<std::string, std::int64_t> edges; ///< when watched: "order CREATED>PAYMENT_WAIT" → how often
     std::vector<Verdict> invariantVerdicts; ///< violated ones, and ones that should be

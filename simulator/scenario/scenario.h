@@ -6,6 +6,7 @@
 #include "model/core/time.h"
 #include "model/core/policies.h"
 #include "simulator/laboratory/command.h"
+#include "simulator/faults/fault_rule.h"
 #include "simulator/laboratory/demo_shop.h"
 #include "simulator/pg/profile.h"
 
@@ -82,6 +83,8 @@ struct ActOnWebhook {
     std::variant<int, OrderRef> target; ///< the n-th delivery of the run, or the newest one of an order
     command::WebhookAct act = command::WebhookAct::Hold;
     int copies = 1;
+    Duration by = 10min;
+    std::int64_t amount = 1000;
 };
 struct DecideTransaction {
     OrderRef order;
@@ -106,8 +109,19 @@ struct RedriveLetters {
 /// Faults off, links up, services started, dead letters redriven until those are through that can be handled.
 struct Heal {};
 
+/// A rule that begins with its step; its order may be one of this run.
+struct InjectFault {
+    FaultRule rule;
+    std::optional<OrderRef> order;
+};
+/// Rules by id; none named: all of them, and every link up.
+struct EndFaults {
+    std::vector<std::string> ids;
+};
+
 using Deed = std::variant<PlaceOrders, CancelOrder, RefundOrder, RepairOrder, AdjustStock, ChargePoints, ActOnWebhook, DecideTransaction, SetBehaviour,
-                          Heal, command::CrashService, command::RestartService, command::LosePower, ActOnMessage, RedriveLetters, command::SetShoppers>;
+                          InjectFault, EndFaults, Heal, ActOnMessage, RedriveLetters, command::CutLink, command::HealLink, command::CrashService,
+                          command::RestartService, command::LosePower, command::SetShoppers>;
 
 /// When an order reaches a state.
 struct OrderReaches {
@@ -166,6 +180,7 @@ struct Scenario {
     pg::Profile behaviour = pg::calmProfile();
     Tuning tuning;
     DemoShopOptions shop;
+    FaultPlan faults;              ///< from the opening of the shop on
     std::vector<Step> steps;
     Expectations expect;
 };
