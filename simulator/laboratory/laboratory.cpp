@@ -120,7 +120,7 @@ Outcome Laboratory::buildWorld()
         return StandIns::Places{pgUrl, urlOf(gatewayPort()), m_world ? m_world->callbackUrl() : std::string()};
     });
     settings.gateway.handOver = [this](const gateway::Handover &handover) { m_standIns->take(handover); };
-    FaultPort *faults = &FaultPort::none();
+    FaultPort *faults = m_faults.get();
     if (m_options.crashPort) {
         m_options.crashPort->setInner(*faults);
         faults = m_options.crashPort;
