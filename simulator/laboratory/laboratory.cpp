@@ -243,7 +243,7 @@ audit::Options Laboratory::auditOptions()
 {
     audit::Options options;
     options.now = m_clock->now();
-    for (const std::string &order : m_faults->book().onlyDetectedOrders()) options.stamps.push_back({{}, order});
+    for (FaultBook::Stamp &stamp : m_faults->book().onlyDetected()) options.stamps.push_back({std::move(stamp.kind), std::move(stamp.order)});
     if (!m_world) return options;
     for (const gateway::LiveCheck &check : m_liveWatch.checks()) {
         audit::CheckResult result;
