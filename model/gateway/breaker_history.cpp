@@ -19,7 +19,9 @@ void CallCounts::add(const CallCounts &other, int sign)
     slow += sign * other.slow;
 }
 
-BreakerHistory::BreakerHistory(Instant at) : m_ring(kSeconds), m_newest(epochSecond(at))
+BreakerHistory::BreakerHistory(Instant at)
+    : m_ring(kSeconds)
+    , m_newest(epochSecond(at))
 {
     for (std::int64_t second = m_newest - kSeconds + 1; second <= m_newest; ++second) m_ring[placeOf(second)].epochSecond = second;
 }

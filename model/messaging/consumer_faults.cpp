@@ -15,6 +15,10 @@ FaultSubject Consumer::subjectOf(const StoredMessage &message) const
 bool Consumer::delivered(Partition &state, Batch &batch, const StoredMessage &message)
 {
     if (message.offset < state.asked || !m_faults.watches(FaultPoint::BusDelivery)) return true;
+    if (batch.progress.nextOffset > state.position) { // while faults are about, it begins a batch of its own
+        batch.again = 0ms;
+        return false;
+    }
     state.asked = message.offset + 1;
     const FaultAct act = m_faults.at(FaultPoint::BusDelivery, subjectOf(message));
     if (act.what == FaultAct::Do::Alter && act.text == "rebalance") batch.fenced = act.time;

@@ -111,7 +111,7 @@ private:
     bool m_serving = false;
 };
 
-/// Takes and commits the service's next epoch (row of random_epoch) and gives it. Before any id is made. 0: it could not be committed.
+/// Takes and commits the service's next epoch (row of random_epoch) and gives it. Before any id is made.
 std::uint64_t nextEpoch(Database &database);
 
 } // namespace hamster

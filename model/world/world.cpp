@@ -99,13 +99,15 @@ ServicePorts World::servicePorts(Party party)
 Outcome World::startService(Party party)
 {
     // Serves before it starts, so that a service never does work that its port conflict would then have to undo.
-    const auto begin = [](auto &service, ServerOptions *server, const auto &prepare) -> Outcome {
+    const auto begin = [](auto &service, [[maybe_unused]] ServerOptions *server, const auto &prepare) -> Outcome {
         Outcome begun = success();
         if (service->core().dead()) begun = {ErrorCode::StorageOther, service->core().database().path() + " takes no new epoch; the service was not started"};
-        if (begun && server) {
-            auto port = service->serve(*server);
-            if (port) server->port = *port; // a restart takes the same port again
-            else begun = port.error();
+        if constexpr (requires { service->serve(ServerOptions{}); }) {
+            if (begun) {
+                auto port = service->serve(*server);
+                if (port) server->port = *port; // a restart takes the same port again
+                else begun = port.error();
+            }
         }
         if (!begun) {
             service.reset();

@@ -34,6 +34,7 @@ PlanRun runPlan(const scenario::Scenario &plan)
     result.hash = report->hash;
     result.events = report->events;
     result.edges = report->edges;
+    result.faultsFired = report->faultsFired;
     return result;
 }
 

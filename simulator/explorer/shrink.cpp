@@ -19,6 +19,9 @@ std::string placeOf(const Step &step)
     if (step.when) return step.when->order.step;
     if (const auto *cancel = std::get_if<scenario::CancelOrder>(&step.deed)) return cancel->order.step;
     if (const auto *refund = std::get_if<scenario::RefundOrder>(&step.deed)) return refund->order.step;
+    if (const auto *repair = std::get_if<scenario::RepairOrder>(&step.deed)) return repair->order.step;
+    if (const auto *fault = std::get_if<scenario::InjectFault>(&step.deed)) return fault->order ? fault->order->step : std::string();
+    if (const auto *message = std::get_if<scenario::ActOnMessage>(&step.deed)) return message->order ? message->order->step : std::string();
     if (const auto *decide = std::get_if<scenario::DecideTransaction>(&step.deed)) return decide->order.step;
     if (const auto *act = std::get_if<scenario::ActOnWebhook>(&step.deed))
         if (const auto *order = std::get_if<OrderRef>(&act->target)) return order->step;

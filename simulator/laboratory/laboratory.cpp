@@ -110,6 +110,7 @@ Outcome Laboratory::buildWorld()
     settings.policies = m_options.policies;
     settings.ecommerce = m_options.ecommerce;
     settings.gateway = m_options.gateway;
+    if (!settings.gateway.watch) settings.gateway.watch = &m_liveWatch;
     settings.payment = m_options.payment;
     settings.ecommerce.dataPlatformUrl = urlOf(m_options.ports.dataPlatform);
     settings.gateway.pgUrl = m_options.pgUrl.empty() ? urlOf(m_options.ports.pg) : m_options.pgUrl;
@@ -242,9 +243,18 @@ audit::Options Laboratory::auditOptions()
 {
     audit::Options options;
     options.now = m_clock->now();
+    for (FaultBook::Stamp &stamp : m_faults->book().onlyDetected()) options.stamps.push_back({std::move(stamp.kind), std::move(stamp.order)});
+    if (!m_world) return options;
+    for (const gateway::LiveCheck &check : m_liveWatch.checks()) {
+        audit::CheckResult result;
+        result.id = check.id;
+        result.rows = check.violations;
+        result.rowsSeen = check.looked;
+        for (const gateway::LiveFinding &finding : check.findings)
+            if (result.examples.size() < 20) result.examples.push_back({finding.evidence + " (" + formatUtcIso(finding.at) + ", " + finding.subject + ")", {}});
+        options.live.push_back(std::move(result));
+    }
     return options;
 }
-
-void Laboratory::faultsOff() {}
 
 } // namespace hamster

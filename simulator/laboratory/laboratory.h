@@ -4,6 +4,7 @@
 
 #include "model/audit/invariant.h"
 #include "model/audit/databases.h"
+#include "model/gateway/live_watch.h"
 #include "model/world/world.h"
 #include "simulator/laboratory/command.h"
 #include "simulator/faults/faulty_network.h"
@@ -95,8 +96,6 @@ public:
     std::vector<audit::CheckResult> check(bool settled);
     /// What an audit of the world as it is now is to know besides its databases.
     audit::Options auditOptions();
-    /// Every fault rule off and every link up. What is held back already still arrives.
-    void faultsOff();
     /// The five databases (those there are), for audits and reports on this thread.
     audit::AuditDatabases auditDatabases();
 
@@ -132,6 +131,7 @@ private:
     std::unique_ptr<DataPlatform> m_dataPlatform;
     std::unique_ptr<Database> m_pgDatabase;
     std::unique_ptr<pg::PgService> m_pg;
+    gateway::LiveWatch m_liveWatch; ///< over all incarnations of the gateway
     std::unique_ptr<World> m_world;
     std::unique_ptr<Shoppers> m_shoppers;
     std::unique_ptr<StandIns> m_standIns;

@@ -4,8 +4,7 @@ namespace hamster::scenario {
 
 namespace {
 
-const Sql kOldestDead{"SELECT group_name, min(public_id) FROM dead_letters WHERE status = 'PENDING' GROUP BY group_name, key "
-                      "ORDER BY min(id)"};
+const Sql kDead{"SELECT count(*) FROM dead_letters WHERE status = 'PENDING'"};
 /// What fails again and again stays a dead letter under its case.
 constexpr int kRounds = 40;
 constexpr Duration kBetween = 30s;
@@ -30,14 +29,9 @@ void Healing::restartServices()
 
 bool Healing::redriveOldest()
 {
-    std::vector<std::pair<std::string, std::int64_t>> letters;
-    {
-        Rows rows = m_laboratory.world()->database(Party::Bus).query(kOldestDead);
-        while (rows.next()) letters.emplace_back(rows.get<std::string>(0), rows.get<std::int64_t>(1));
-    }
-    for (const auto &[group, id] : letters)
-        m_laboratory.apply(command::RedriveDeadLetter{group, id, "healed"}, [](const CommandAnswer &) {});
-    return !letters.empty();
+    if (m_laboratory.world()->database(Party::Bus).value<std::int64_t>(kDead).value_or(0) == 0) return false;
+    m_laboratory.apply(command::RedriveDeadLetters{{}, {}, "healed", "scenario", true}, [](const CommandAnswer &) {});
+    return true;
 }
 
 void Healing::round()

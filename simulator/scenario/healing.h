@@ -17,7 +17,7 @@ public:
 private:
     void restartServices();
     void round();
-    /// Redrives the oldest pending dead letter of each key; false: there is none.
+    /// Redrives what is pending, the oldest of each key first, with the payloads that were sent; false: there is nothing.
     bool redriveOldest();
 
     Laboratory &m_laboratory;

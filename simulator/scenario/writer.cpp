@@ -1,14 +1,12 @@
 #include "simulator/scenario/writer.h"
 
 #include "model/core/json.h"
+#include "simulator/scenario/writer_parts.h"
 
 #include <charconv>
 
 namespace hamster::scenario {
 
-namespace {
-
-/// A JSON string is a YAML string too.
 std::string quoted(const std::string &text)
 {
     JsonWriter json;
@@ -17,7 +15,6 @@ std::string quoted(const std::string &text)
 }
 
 std::string durationText(Duration duration) { return duration.count() == 0 ? "0" : std::to_string(duration.count()) + "ms"; }
-std::string spanText(Duration low, Duration high) { return durationText(low) + ".." + durationText(high); }
 
 std::string rateText(double rate)
 {
@@ -26,20 +23,9 @@ std::string rateText(double rate)
     return std::string(digits, end);
 }
 
-/// "key: value" parts of a flow map.
-class FlowMap {
-public:
-    FlowMap &add(const char *key, const std::string &value)
-    {
-        m_text.append(m_text.empty() ? "" : ", ").append(key).append(": ").append(value);
-        return *this;
-    }
-    FlowMap &add(const char *key, std::int64_t value) { return add(key, std::to_string(value)); }
-    std::string text() const { return "{" + m_text + "}"; }
+namespace {
 
-private:
-    std::string m_text;
-};
+std::string spanText(Duration low, Duration high) { return durationText(low) + ".." + durationText(high); }
 
 std::string behaviourText(const pg::Profile &profile)
 {
@@ -80,7 +66,12 @@ struct DeedText {
         map.add("order", quoted(refund.order.text()));
         if (refund.amount) map.add("amount", *refund.amount);
         if (refund.quantity) map.add("quantity", *refund.quantity);
+        if (refund.item) map.add("item", *refund.item);
         return map.add("restock", refund.restock ? "true" : "false").add("reason", quoted(refund.reason)).text();
+    }
+    std::string operator()(const RepairOrder &repair) const
+    {
+        return FlowMap().add("order", quoted(repair.order.text())).add("to", repair.to).add("reason", quoted(repair.reason)).text();
     }
     std::string operator()(const AdjustStock &adjust) const
     {
@@ -92,12 +83,15 @@ struct DeedText {
     }
     std::string operator()(const ActOnWebhook &act) const
     {
-        static constexpr const char *kNames[] = {"hold", "release", "drop", "duplicate", "resend"}; // by enumerator
+        static constexpr const char *kNames[] = {"hold", "release", "drop", "duplicate", "resend", "delay", "swap-with-next", "tamper-amount",
+                                                 "tamper-status", "forge", "strip-signature", "break-signature", "old-timestamp"}; // by enumerator
         FlowMap map;
         if (const int *number = std::get_if<int>(&act.target)) map.add("delivery", *number);
         else map.add("order", quoted(std::get<OrderRef>(act.target).text()));
         map.add("act", kNames[static_cast<std::size_t>(act.act)]);
         if (act.act == command::WebhookAct::Duplicate) map.add("copies", act.copies);
+        if (act.act == command::WebhookAct::Delay || act.act == command::WebhookAct::OldTimestamp) map.add("by", durationText(act.by));
+        if (act.act == command::WebhookAct::TamperAmount) map.add("amount", act.amount);
         return map.text();
     }
     std::string operator()(const DecideTransaction &decide) const
@@ -106,11 +100,51 @@ struct DeedText {
     }
     std::string operator()(const SetBehaviour &behaviour) const { return behaviourText(behaviour.profile); }
     std::string operator()(const Heal &) const { return "all"; }
+    std::string operator()(const ActOnMessage &act) const
+    {
+        FlowMap map;
+        map.add("event", act.type);
+        if (act.order) map.add("order", quoted(act.order->text()));
+        return map.add("act", messageActName(act.act)).add("reason", quoted(act.reason)).text();
+    }
+    std::string operator()(const RedriveLetters &letters) const
+    {
+        return FlowMap().add("original", letters.original ? "true" : "false").add("reason", quoted(letters.reason)).text();
+    }
+    std::string operator()(const command::LosePower &loss) const { return std::string(toString(loss.party)); }
+    std::string operator()(const InjectFault &fault) const { return faultText(fault.rule, fault.order); }
+    std::string operator()(const EndFaults &end) const { return end.ids.empty() ? "all" : listText(end.ids); }
+    std::string operator()(const command::CutLink &cut) const
+    {
+        FlowMap map = link(cut.from, cut.to, cut.bothWays);
+        if (cut.span) map.add("for", durationText(*cut.span));
+        return map.text();
+    }
+    std::string operator()(const command::HealLink &heal) const { return link(heal.from, heal.to, heal.bothWays).text(); }
     std::string operator()(const command::CrashService &crash) const { return std::string(toString(crash.party)); }
     std::string operator()(const command::RestartService &restart) const { return std::string(toString(restart.party)); }
     std::string operator()(const command::SetShoppers &shoppers) const
     {
         return FlowMap().add("per-minute", static_cast<std::int64_t>(shoppers.ordersPerMinute)).text();
+    }
+
+private:
+    static const char *messageActName(MessageAct act)
+    {
+        switch (act) {
+        case MessageAct::Duplicate: return "duplicate";
+        case MessageAct::Hold: return "hold";
+        case MessageAct::Release: return "release";
+        case MessageAct::Drop: return "drop";
+        case MessageAct::Poison: break;
+        }
+        return "poison";
+    }
+    static FlowMap link(Party from, Party to, bool bothWays)
+    {
+        FlowMap map;
+        map.add("from", std::string(toString(from))).add("to", std::string(toString(to))).add("one-way", bothWays ? "false" : "true");
+        return map;
     }
 };
 
@@ -135,6 +169,7 @@ std::string tuningText(const Tuning &tuning)
     add("undecided-age", tuning.undecidedAge);
     add("undecided-horizon", tuning.undecidedHorizon);
     add("reconcile-every", tuning.reconcileEvery);
+    if (tuning.confirmationFailures > 0) map.add("confirmation-failures", tuning.confirmationFailures);
     return map.text();
 }
 
@@ -167,6 +202,8 @@ std::string toYaml(const Scenario &scenario)
     shop.add("members", scenario.shop.members).add("points", scenario.shop.points).add("products", scenario.shop.products);
     if (scenario.shop.initialStock > 0) shop.add("stock", scenario.shop.initialStock);
     text += "shop: " + shop.add("coupons", scenario.shop.coupons ? "true" : "false").text() + "\n";
+    if (!scenario.faults.rules.empty()) text += "faults:\n";
+    for (const FaultRule &rule : scenario.faults.rules) text += "  - " + faultText(rule, {}) + "\n";
     text += "steps:\n";
     for (const Step &step : scenario.steps) text += stepText(step);
     text += "expect:\n";

@@ -40,7 +40,10 @@ bool onBorder(const QRect &box, const QPoint &point)
     return box.adjusted(-1, -1, 2, 2).contains(point) && !box.adjusted(1, 1, -1, -1).contains(point);
 }
 
-QRect segment(const QPoint &a, const QPoint &b) { return QRect(QPoint(std::min(a.x(), b.x()), std::min(a.y(), b.y())), QPoint(std::max(a.x(), b.x()), std::max(a.y(), b.y()))); }
+QRect segment(const QPoint &a, const QPoint &b)
+{
+    return QRect(QPoint(std::min(a.x(), b.x()), std::min(a.y(), b.y())), QPoint(std::max(a.x(), b.x()), std::max(a.y(), b.y())));
+}
 
 QByteArray nameOf(const DiagramLayout &layout, const DiagramEdge &edge)
 {
@@ -119,7 +122,8 @@ void StatesPaneTest::routesHoldToTheNodes()
 {
     for (const DiagramLayout &layout : diagramLayouts()) {
         const QRect all(0, 0, layout.width, layout.height);
-        for (const DiagramNode &node : layout.nodes) QVERIFY2(all.contains(boxOf(node).adjusted(-4, -4, 4, 4)), std::string(node.state).c_str());
+        for (const DiagramNode &node : layout.nodes)
+            QVERIFY2(all.contains(boxOf(node).adjusted(-4, -4, 4, 4)), std::string(node.state).c_str());
         for (const DiagramEdge &edge : layout.edges) {
             const QByteArray name = nameOf(layout, edge);
             QVERIFY2(edge.points.size() >= 2, name);
@@ -129,7 +133,8 @@ void StatesPaneTest::routesHoldToTheNodes()
                 const QPoint a = edge.points[i - 1], b = edge.points[i];
                 QVERIFY2(a.x() == b.x() || a.y() == b.y(), name);
                 for (const DiagramNode &node : layout.nodes)
-                    QVERIFY2(!boxOf(node).adjusted(2, 2, -2, -2).intersects(segment(a, b)), name + " crosses " + std::string(node.state).c_str());
+                    QVERIFY2(!boxOf(node).adjusted(2, 2, -2, -2).intersects(segment(a, b)),
+                             name + " crosses " + std::string(node.state).c_str());
             }
         }
     }
@@ -146,7 +151,8 @@ void StatesPaneTest::labelsStandClear()
             const QByteArray name = nameOf(layout, edge);
             const QRectF box = item.labelBox();
             QVERIFY2(QRectF(0, 0, layout.width, layout.height).contains(box), name);
-            for (const DiagramNode &node : layout.nodes) QVERIFY2(!box.intersects(boxOf(node)), name + " over " + std::string(node.state).c_str());
+            for (const DiagramNode &node : layout.nodes)
+                QVERIFY2(!box.intersects(boxOf(node)), name + " over " + std::string(node.state).c_str());
             for (const auto &[other, taken] : boxes) QVERIFY2(!box.intersects(taken), name + " over " + other);
             boxes.emplace_back(name, box);
         }
@@ -173,7 +179,8 @@ void StatesPaneTest::countsWhatIsThere()
 {
     World w(57);
     w.open();
-    for (const auto *state : {"CREATED", "PAYMENT_WAIT", "PAYMENT_COMPLETED", "ORDER_COMPLETED", "FAILED", "CANCELLED", "NEEDS_ATTENTION", "REFUNDED"})
+    for (const auto *state :
+         {"CREATED", "PAYMENT_WAIT", "PAYMENT_COMPLETED", "ORDER_COMPLETED", "FAILED", "CANCELLED", "NEEDS_ATTENTION", "REFUNDED"})
         QCOMPARE(w.node("order", state), QString::number(w.inState(DeskFile::Ecommerce, "orders", state)));
     QCOMPARE(w.node("process", "SUCCESS"), QString::number(w.inState(DeskFile::Gateway, "payment_processes", "SUCCESS")));
     QCOMPARE(w.node("reservation", "HELD"), QString::number(w.inState(DeskFile::Payment, "stock_reservations", "HELD")));
@@ -234,7 +241,7 @@ void StatesPaneTest::marksThePathOfTheChosenOrder()
     QVERIFY(w.scene()->edge("process", "PENDING", "SUCCESS")->look().on);
     QVERIFY(!w.scene()->edge("order", "PAYMENT_WAIT", "FAILED")->look().on);
     QVERIFY(w.scene()->edge("order", "CREATED", "PAYMENT_WAIT")->timeBox().top() > 131); // below its line
-    w.choose(w.orders[4]); // failed
+    w.choose(w.orders[4]);                                                               // failed
     QTRY_VERIFY(w.scene()->node("order", "FAILED")->look().current);
     QVERIFY(!w.scene()->node("order", "ORDER_COMPLETED")->look().on);
 }
@@ -244,10 +251,13 @@ void StatesPaneTest::showsRefusedEdges()
     World w(5);
     const QString id = QString::number(w.orders[0].id);
     for (int i = 0; i < 2; ++i)
-        w.desk.exec(DeskFile::Ecommerce, "INSERT INTO refused_edges (entity, entity_id, from_state, to_state, cause, event_id, correlation_id, created_at) "
-                                         "VALUES ('order', " + id.toStdString() + ", 'FAILED', 'PAYMENT_COMPLETED', 'payment.completed', 'e', 'c', 1)");
-    w.desk.exec(DeskFile::Ecommerce, "INSERT INTO refused_edges (entity, entity_id, from_state, to_state, cause, event_id, correlation_id, created_at) "
-                                     "VALUES ('order', 1, 'REFUNDED', 'CREATED', 'by hand', 'e', 'c', 1)");
+        w.desk.exec(DeskFile::Ecommerce,
+                    "INSERT INTO refused_edges (entity, entity_id, from_state, to_state, cause, event_id, correlation_id, created_at) "
+                    "VALUES ('order', " +
+                        id.toStdString() + ", 'FAILED', 'PAYMENT_COMPLETED', 'payment.completed', 'e', 'c', 1)");
+    w.desk.exec(DeskFile::Ecommerce,
+                "INSERT INTO refused_edges (entity, entity_id, from_state, to_state, cause, event_id, correlation_id, created_at) "
+                "VALUES ('order', 1, 'REFUNDED', 'CREATED', 'by hand', 'e', 'c', 1)");
     w.open();
     auto refused = w.scene()->refused("order");
     QCOMPARE(refused.size(), std::size_t{2});
@@ -266,9 +276,10 @@ void StatesPaneTest::showsTheBreaker()
                                    "VALUES ('HAMSTER', 'CLOSED', 'OPEN', 61, 0, 1), ('HAMSTER', 'OPEN', 'HALF_OPEN', -1, -1, 2)");
     BreakerView breaker;
     breaker.state = u"HALF_OPEN"_s;
-    breaker.detail.opening = gateway::BreakerOpening{Instant{kSeedTimeMs - 10'000}, 61, 0, {20, 12, 0}, false};
-    breaker.detail.halfOpenAt = Instant{kSeedTimeMs};
-    breaker.detail.trials = {{Instant{kSeedTimeMs}, 41ms, false, false}, {Instant{kSeedTimeMs}, {}, false, false}};
+    gateway::BreakerSnapshot &detail = breaker.detail;
+    detail.opening = gateway::BreakerOpening{Instant{kSeedTimeMs - 10'000}, 61, 0, {20, 12, 0}, false};
+    detail.halfOpenAt = Instant{kSeedTimeMs};
+    detail.trials = {{Instant{kSeedTimeMs}, 41ms, false, false}, {Instant{kSeedTimeMs}, {}, false, false}};
     w.desk.setBreaker(breaker);
     w.open();
     QCOMPARE(w.node("breaker", "HALF_OPEN"), u"1 / 5"_s);
@@ -315,7 +326,6 @@ void StatesPaneTest::walksByKeyboard()
     w.open();
     auto *view = w.host->find<DiagramView>(u"states.view"_s);
     view->setFocus(Qt::TabFocusReason);
-    w.scene()->nodes().front();
     QTest::keyClick(view, Qt::Key_Down);
     QTest::keyClick(view, Qt::Key_Left);
     QTest::keyClick(view, Qt::Key_Left);
@@ -370,8 +380,9 @@ void StatesPaneTest::looks()
     World w(orders);
     look(dark ? ThemeKind::Dark : ThemeKind::Light, korean ? Language::Korean : Language::English);
     if (orders > 0) {
-        w.desk.exec(DeskFile::Ecommerce, "INSERT INTO refused_edges (entity, entity_id, from_state, to_state, cause, event_id, correlation_id, created_at) "
-                                         "VALUES ('order', 1, 'FAILED', 'PAYMENT_COMPLETED', 'payment.completed', 'e', 'c', 1)");
+        w.desk.exec(DeskFile::Ecommerce,
+                    "INSERT INTO refused_edges (entity, entity_id, from_state, to_state, cause, event_id, correlation_id, created_at) "
+                    "VALUES ('order', 1, 'FAILED', 'PAYMENT_COMPLETED', 'payment.completed', 'e', 'c', 1)");
         w.choose(w.orders[12]); // partially refunded
     }
     w.open();

@@ -11,9 +11,9 @@ namespace hamster {
 namespace {
 constexpr qint64 kSecond = 1000, kMinute = 60 * kSecond, kHour = 60 * kMinute, kDay = 24 * kHour;
 constexpr qint64 kSeoulOffset = 9 * kHour;
-constexpr std::array kTimeSteps{kSecond,      2 * kSecond, 5 * kSecond, 10 * kSecond, 15 * kSecond, 30 * kSecond, kMinute,  2 * kMinute, 5 * kMinute,
-                                10 * kMinute, 15 * kMinute, 30 * kMinute, kHour,       2 * kHour,    3 * kHour,    6 * kHour, 12 * kHour,  kDay,
-                                2 * kDay,     7 * kDay,     14 * kDay,    30 * kDay,   90 * kDay,    360 * kDay};
+constexpr std::array kTimeSteps{kSecond,     2 * kSecond,  5 * kSecond,  10 * kSecond, 15 * kSecond, 30 * kSecond, kMinute,   2 * kMinute,
+                                5 * kMinute, 10 * kMinute, 15 * kMinute, 30 * kMinute, kHour,        2 * kHour,    3 * kHour, 6 * kHour,
+                                12 * kHour,  kDay,         2 * kDay,     7 * kDay,     14 * kDay,    30 * kDay,    90 * kDay, 360 * kDay};
 } // namespace
 
 ValueScale ValueScale::covering(double low, double high, int most)

@@ -51,7 +51,7 @@ NodeItem *DiagramView::next(const NodeItem &from, int dx, int dy) const
     for (NodeItem *node : m_scene->nodes()) {
         const QPointF way = node->mapToScene(node->box().center()) - here;
         const double along = way.x() * dx + way.y() * dy, across = std::abs(way.x() * dy + way.y() * dx);
-        if (along < 4) continue;
+        if (along < 4 || across > along * 3) continue; // not really in this direction
         const double distance = along + across * 2.5;
         if (best && distance >= least) continue;
         best = node;

@@ -100,10 +100,7 @@ QRect LatencyChart::bar(std::size_t row) const
     return {static_cast<int>(std::lround(left)), area.center().y() - 4, std::max(2, static_cast<int>(std::lround(right - left))), 8};
 }
 
-int LatencyChart::columnRight(int column) const
-{
-    return width() - Theme::current().px(12 + (2 - column) * 48);
-}
+int LatencyChart::columnRight(int column) const { return width() - Theme::current().px(12 + (2 - column) * 48); }
 
 void LatencyChart::paintHead(QPainter &painter) const
 {
@@ -119,11 +116,13 @@ void LatencyChart::paintHead(QPainter &painter) const
         const bool unit = i == 0 || ms == 1000 || i + 1 == ticks.size();
         const QString number = ms >= 1000 ? QString::number(ms / 1000) : QString::number(ms);
         const QString words = unit || ms > 1000 ? number + (ms >= 1000 ? u" s"_s : u" ms"_s) : number;
-        paintText(&painter, QRect(x - 30, theme.px(6), 60, theme.px(16)), Qt::AlignCenter, words, font, theme.color(Token::T3), Qt::ElideNone);
+        paintText(&painter, QRect(x - 30, theme.px(6), 60, theme.px(16)), Qt::AlignCenter, words, font, theme.color(Token::T3),
+                  Qt::ElideNone);
     }
     static constexpr QStringView kColumns[] = {u"p50", u"p95", u"p99"};
     for (int i = 0; i < 3; ++i)
-        paintText(&painter, QRect(columnRight(i) - 60, theme.px(6), 60, theme.px(16)), Qt::AlignRight | Qt::AlignVCenter, kColumns[i].toString(), font, theme.color(Token::T3));
+        paintText(&painter, QRect(columnRight(i) - 60, theme.px(6), 60, theme.px(16)), Qt::AlignRight | Qt::AlignVCenter,
+                  kColumns[i].toString(), font, theme.color(Token::T3));
 }
 
 void LatencyChart::paintRow(QPainter &painter, std::size_t at) const
@@ -136,7 +135,8 @@ void LatencyChart::paintRow(QPainter &painter, std::size_t at) const
               theme.font(row.total ? TextRole::BodyStrong : TextRole::Body), theme.color(Token::T1));
     const int y = area.center().y();
     if (row.reference) {
-        const int left = static_cast<int>(std::lround(xOf(row.reference->first))), right = static_cast<int>(std::lround(xOf(row.reference->second)));
+        const int left = static_cast<int>(std::lround(xOf(row.reference->first))),
+                  right = static_cast<int>(std::lround(xOf(row.reference->second)));
         const int foot = area.bottom() - 3;
         for (const int x : {left, right}) paintVLine(&painter, x, foot - 6, foot, theme.color(Token::T3));
         if (right > left) paintHLine(&painter, left, right, foot, theme.color(Token::T3));
@@ -151,12 +151,16 @@ void LatencyChart::paintRow(QPainter &painter, std::size_t at) const
         const double values[] = {row.p50, row.p95, row.p99};
         for (int i = 0; i < 3; ++i) {
             const bool over = row.reference && values[i] > row.reference->second;
-            paintText(&painter, QRect(columnRight(i) - theme.px(48), area.top(), theme.px(48), area.height()), Qt::AlignRight | Qt::AlignVCenter, text(values[i]),
-                      theme.font(TextRole::Caption), theme.color(over ? Token::Warn : i == 0 ? Token::T1 : Token::T2), Qt::ElideNone);
+            paintText(&painter, QRect(columnRight(i) - theme.px(48), area.top(), theme.px(48), area.height()),
+                      Qt::AlignRight | Qt::AlignVCenter, text(values[i]), theme.font(TextRole::Caption),
+                      theme.color(over     ? Token::Warn
+                                  : i == 0 ? Token::T1
+                                           : Token::T2),
+                      Qt::ElideNone);
         }
     } else {
-        paintText(&painter, QRect(columnRight(0) - 60, area.top(), 60, area.height()), Qt::AlignRight | Qt::AlignVCenter, u"–"_s, theme.font(TextRole::Caption),
-                  theme.color(Token::T3));
+        paintText(&painter, QRect(columnRight(0) - 60, area.top(), 60, area.height()), Qt::AlignRight | Qt::AlignVCenter, u"–"_s,
+                  theme.font(TextRole::Caption), theme.color(Token::T3));
     }
     if (row.order) paintDiamond(painter, xOf(*row.order), y - 6);
 }
@@ -169,7 +173,8 @@ void LatencyChart::paintFoot(QPainter &painter) const
     const int y = line.center().y();
     int x = theme.px(14);
     const auto say = [&](const QString &words) {
-        x += paintText(&painter, QRect(x, line.top(), width() - x, line.height()), Qt::AlignVCenter, words, font, theme.color(Token::T2)) + theme.px(14);
+        x += paintText(&painter, QRect(x, line.top(), width() - x, line.height()), Qt::AlignVCenter, words, font, theme.color(Token::T2)) +
+             theme.px(14);
     };
     paintDiamond(painter, x + 5, y);
     x += 15;
@@ -187,7 +192,8 @@ void LatencyChart::paintFoot(QPainter &painter) const
     say(tr("promised"));
     const int wide = QFontMetrics(font).horizontalAdvance(m_footnote);
     if (width() - theme.px(12) - wide > x)
-        paintText(&painter, line.adjusted(0, 0, -theme.px(12), 0), Qt::AlignRight | Qt::AlignVCenter, m_footnote, font, theme.color(Token::T3));
+        paintText(&painter, line.adjusted(0, 0, -theme.px(12), 0), Qt::AlignRight | Qt::AlignVCenter, m_footnote, font,
+                  theme.color(Token::T3));
 }
 
 void LatencyChart::paintEvent(QPaintEvent *)
@@ -209,8 +215,9 @@ bool LatencyChart::event(QEvent *event)
         QString words = tr("%1: %2 orders measured").arg(row.name, formatCount(row.count));
         if (row.order) words += u'\n' + tr("selected order: %1").arg(text(*row.order));
         if (row.reference)
-            words += u'\n' + (row.reference->first == row.reference->second ? tr("promised: %1").arg(text(row.reference->second))
-                                                                            : tr("promised: %1 to %2").arg(text(row.reference->first), text(row.reference->second)));
+            words += u'\n' + (row.reference->first == row.reference->second
+                                  ? tr("promised: %1").arg(text(row.reference->second))
+                                  : tr("promised: %1 to %2").arg(text(row.reference->first), text(row.reference->second)));
         QToolTip::showText(help->globalPos(), words, this);
     }
     return true;

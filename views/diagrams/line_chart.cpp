@@ -164,12 +164,13 @@ void LineChart::paintGrid(QPainter &painter) const
 {
     const Theme &theme = Theme::current();
     const QRect area = plot();
-    paintText(&painter, QRect(0, 0, width(), theme.px(16)), Qt::AlignVCenter, m_title, theme.font(TextRole::CaptionStrong), theme.color(Token::T1));
+    paintText(&painter, QRect(0, 0, width(), theme.px(16)), Qt::AlignVCenter, m_title, theme.font(TextRole::CaptionStrong),
+              theme.color(Token::T1));
     for (const double value : m_scale.ticks()) {
         const int y = static_cast<int>(place(m_from, value).y());
         paintHLine(&painter, area.left(), area.right(), y, theme.color(Token::Grid));
-        paintText(&painter, QRect(0, y - 8, area.left() - 6, 16), Qt::AlignRight | Qt::AlignVCenter, m_format(value), theme.font(TextRole::Caption),
-                  theme.color(Token::T3), Qt::ElideNone);
+        paintText(&painter, QRect(0, y - 8, area.left() - 6, 16), Qt::AlignRight | Qt::AlignVCenter, m_format(value),
+                  theme.font(TextRole::Caption), theme.color(Token::T3), Qt::ElideNone);
     }
     const int half = theme.px(34);
     const TimeTicks ticks = TimeTicks::within(m_from, m_until, std::max(1, area.width() / (half * 2 + 8)));
@@ -195,7 +196,8 @@ void LineChart::paintGuides(QPainter &painter) const
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         const QFont &font = theme.font(TextRole::Caption);
         const int wide = QFontMetrics(font).horizontalAdvance(guide.words) + 8, high = theme.px(14);
-        const QRect box(area.left() + 4, static_cast<int>(y) - high - 1 < area.top() ? static_cast<int>(y) + 2 : static_cast<int>(y) - high - 1, wide, high);
+        const QRect box(area.left() + 4,
+                        static_cast<int>(y) - high - 1 < area.top() ? static_cast<int>(y) + 2 : static_cast<int>(y) - high - 1, wide, high);
         painter.fillRect(box, theme.color(Token::Pane));
         paintText(&painter, box, Qt::AlignCenter, guide.words, font, theme.color(Token::T1), Qt::ElideNone);
     }
@@ -244,7 +246,8 @@ void LineChart::paintEvent(QPaintEvent *)
     paintGuides(painter);
     const Theme &theme = Theme::current();
     for (const EndLabel &label : endLabels())
-        paintText(&painter, label.box, Qt::AlignVCenter, label.words, theme.font(TextRole::Caption), theme.color(m_series[label.series].color));
+        paintText(&painter, label.box, Qt::AlignVCenter, label.words, theme.font(TextRole::Caption),
+                  theme.color(m_series[label.series].color));
     paintReading(painter);
 }
 
@@ -264,7 +267,8 @@ void LineChart::mouseMoveEvent(QMouseEvent *event)
 {
     const QRect area = plot();
     const double share = (event->position().x() - area.left()) / area.width();
-    read(share < 0 || share > 1 ? std::nullopt : std::optional(m_from + static_cast<qint64>(share * static_cast<double>(m_until - m_from))));
+    read(share < 0 || share > 1 ? std::nullopt
+                                : std::optional(m_from + static_cast<qint64>(share * static_cast<double>(m_until - m_from))));
 }
 
 void LineChart::leaveEvent(QEvent *) { read({}); }

@@ -13,7 +13,7 @@
 namespace hamster {
 
 struct ChartPoint {
-    qint64 ms = 0;                ///< UTC, world's clock
+    qint64 ms = 0;                    ///< UTC, world's clock
     std::optional<double> value = {}; ///< nothing: a gap
     bool operator==(const ChartPoint &) const = default;
 };

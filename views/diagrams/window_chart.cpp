@@ -27,7 +27,8 @@ void hatch(QPainter &painter, const QRect &rect, const QColor &color)
     painter.setClipRect(rect);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(color, 1.1));
-    for (int x = rect.left() - rect.height(); x <= rect.right(); x += 5) painter.drawLine(QPointF(x, rect.bottom() + 1), QPointF(x + rect.height(), rect.top()));
+    for (int x = rect.left() - rect.height(); x <= rect.right(); x += 5)
+        painter.drawLine(QPointF(x, rect.bottom() + 1), QPointF(x + rect.height(), rect.top()));
     painter.restore();
 }
 
@@ -54,10 +55,14 @@ WindowLayout layoutWindow(const QRect &plot, const gateway::BreakerSnapshot &bre
         const int right = plot.left() + static_cast<int>(std::round(static_cast<double>(i + 1) * step)) - 1;
         WindowColumn column{QRect(left, plot.top(), std::max(2, right - left), plot.height()), {}, {}, {}, false, second.calls.total};
         if (second.calls.total > 0) {
-            const auto share = [&](int part) { return static_cast<int>(std::round(static_cast<double>(plot.height() * part) / second.calls.total)); };
+            const auto share = [&](int part) {
+                return static_cast<int>(std::round(static_cast<double>(plot.height() * part) / second.calls.total));
+            };
             const int failed = share(second.calls.failed), slow = std::min(plot.height() - failed, share(second.slowSuccesses));
             const auto part = [&](int foot, int height, bool gap) {
-                return height <= 0 ? QRect() : QRect(left, plot.bottom() + 1 - foot - height, column.whole.width(), std::max(1, height - (gap ? 1 : 0)));
+                return height <= 0
+                           ? QRect()
+                           : QRect(left, plot.bottom() + 1 - foot - height, column.whole.width(), std::max(1, height - (gap ? 1 : 0)));
             };
             column.failed = part(0, failed, false);
             column.slow = part(failed, slow, failed > 0);
@@ -115,22 +120,30 @@ void WindowChart::paintAxes(QPainter &painter, const WindowLayout &layout) const
     for (int percent = 0; percent <= 100; percent += 20) {
         const int y = area.bottom() - area.height() * percent / 100;
         paintHLine(&painter, area.left(), area.right(), y, theme.color(Token::Grid));
-        paintText(&painter, QRect(0, y - 8, area.left() - 7, 16), Qt::AlignRight | Qt::AlignVCenter, u"%1 %"_s.arg(percent), theme.font(TextRole::Caption),
-                  theme.color(percent == threshold ? Token::Bad : Token::T3), Qt::ElideNone);
+        paintText(&painter, QRect(0, y - 8, area.left() - 7, 16), Qt::AlignRight | Qt::AlignVCenter, u"%1 %"_s.arg(percent),
+                  theme.font(TextRole::Caption), theme.color(percent == threshold ? Token::Bad : Token::T3), Qt::ElideNone);
     }
     const int calls = area.bottom() + theme.px(3), times = calls + theme.px(16), line = theme.px(16);
-    paintText(&painter, QRect(0, calls, area.left() - 7, line), Qt::AlignRight | Qt::AlignVCenter, tr("calls"), theme.font(TextRole::Tiny), theme.color(Token::T3));
+    paintText(&painter, QRect(0, calls, area.left() - 7, line), Qt::AlignRight | Qt::AlignVCenter, tr("calls"), theme.font(TextRole::Tiny),
+              theme.color(Token::T3));
     for (std::size_t i = 0; i < layout.columns.size(); ++i) {
         const WindowColumn &column = layout.columns[i];
         if (i % 2 == 0 || column.refused) continue;
-        paintText(&painter, column.whole.adjusted(-8, 0, 8, 0).intersected(QRect(area.left() - 4, 0, area.width() + 12, height())).adjusted(0, calls - column.whole.top(), 0, 0).adjusted(0, 0, 0, line),
-                  Qt::AlignHCenter | Qt::AlignTop, QString::number(column.calls), theme.font(TextRole::Tiny), theme.color(Token::T3), Qt::ElideNone);
+        paintText(&painter,
+                  column.whole.adjusted(-8, 0, 8, 0)
+                      .intersected(QRect(area.left() - 4, 0, area.width() + 12, height()))
+                      .adjusted(0, calls - column.whole.top(), 0, 0)
+                      .adjusted(0, 0, 0, line),
+                  Qt::AlignHCenter | Qt::AlignTop, QString::number(column.calls), theme.font(TextRole::Tiny), theme.color(Token::T3),
+                  Qt::ElideNone);
     }
     const QRect foot(area.left(), times, area.width(), line);
     const auto seconds = static_cast<int>(layout.columns.size());
     const QFont &font = theme.font(TextRole::Caption);
-    if (seconds > 1) paintText(&painter, foot, Qt::AlignLeft | Qt::AlignVCenter, tr("−%1 s").arg(seconds - 1), font, theme.color(Token::T3));
-    if (seconds > 1) paintText(&painter, foot, Qt::AlignHCenter | Qt::AlignVCenter, tr("−%1 s").arg(seconds / 2), font, theme.color(Token::T3));
+    if (seconds > 1)
+        paintText(&painter, foot, Qt::AlignLeft | Qt::AlignVCenter, tr("−%1 s").arg(seconds - 1), font, theme.color(Token::T3));
+    if (seconds > 1)
+        paintText(&painter, foot, Qt::AlignHCenter | Qt::AlignVCenter, tr("−%1 s").arg(seconds / 2), font, theme.color(Token::T3));
     paintText(&painter, foot, Qt::AlignRight | Qt::AlignVCenter, tr("now"), font, theme.color(Token::T3));
 }
 
@@ -168,7 +181,9 @@ void WindowChart::paintRefusedWords(QPainter &painter, const WindowLayout &layou
     int row = 0;
     for (const QString &words : {tr("open: calls rejected,"), tr("never in the window")}) {
         const int wide = QFontMetrics(font).horizontalAdvance(words) + 8;
-        const QRect box(std::clamp(stretch.center().x() - wide / 2, layout.plot.left(), std::max(layout.plot.left(), layout.plot.right() - wide)), top + line * row++, wide, line);
+        const QRect box(
+            std::clamp(stretch.center().x() - wide / 2, layout.plot.left(), std::max(layout.plot.left(), layout.plot.right() - wide)),
+            top + line * row++, wide, line);
         painter.fillRect(box, theme.color(Token::Pane));
         paintText(&painter, box, Qt::AlignCenter, words, font, theme.color(Token::T2), Qt::ElideNone);
     }
@@ -218,8 +233,10 @@ QString WindowChart::words(std::size_t second) const
 {
     const gateway::BreakerSecond &s = m_breaker.seconds[second];
     QString text = tr("%1: %2 calls, %3 failed, %4 slow, %5 rejected")
-                       .arg(formatTime(s.epochSecond * 1000), formatCount(s.calls.total), formatCount(s.calls.failed), formatCount(s.calls.slow), formatCount(s.rejected));
-    if (s.failureRate >= 0) text += u'\n' + tr("failure rate of the window: %1 %").arg(QString::number(static_cast<double>(s.failureRate), 'f', 1));
+                       .arg(formatTime(s.epochSecond * 1000), formatCount(s.calls.total), formatCount(s.calls.failed),
+                            formatCount(s.calls.slow), formatCount(s.rejected));
+    if (s.failureRate >= 0)
+        text += u'\n' + tr("failure rate of the window: %1 %").arg(QString::number(static_cast<double>(s.failureRate), 'f', 1));
     return text;
 }
 
@@ -292,9 +309,10 @@ void PermitBoxes::paintEvent(QPaintEvent *)
         }
         paintBox(&painter, box.rect, 3, theme.color(tintOf(color)), theme.color(color));
         const int glyph = theme.px(13);
-        paintIcon(&painter, kIcons[box.state], QRectF(box.rect.x() + 8, box.rect.y() + (box.rect.height() - glyph) / 2, glyph, glyph), theme.color(color),
-                  theme.color(tintOf(color)));
-        paintText(&painter, box.rect.adjusted(14 + glyph, 0, -4, 0), Qt::AlignVCenter, box.words, theme.font(TextRole::Caption), theme.color(Token::T1));
+        paintIcon(&painter, kIcons[box.state], QRectF(box.rect.x() + 8, box.rect.y() + (box.rect.height() - glyph) / 2, glyph, glyph),
+                  theme.color(color), theme.color(tintOf(color)));
+        paintText(&painter, box.rect.adjusted(14 + glyph, 0, -4, 0), Qt::AlignVCenter, box.words, theme.font(TextRole::Caption),
+                  theme.color(Token::T1));
     }
 }
 

@@ -2,7 +2,9 @@
 // WindowChart: the breaker's last half minute second by second: how each second's calls ended, how many there were, the failure rate of the
 // whole window as a line that meets its threshold where the breaker opened, and seconds in which calls were refused.
 
+#ifndef Q_MOC_RUN // moc 6.4 cannot read the standard library's concepts
 #include "model/gateway/breaker.h"
+#endif
 
 #include <QWidget>
 

@@ -161,7 +161,8 @@ void BreakerPane::refreshFigures()
     // Open and half-open: what opened it. Closed: the window as it is now.
     const bool closed = detail.state == gateway::BreakerState::Closed;
     const bool opening = !closed && detail.opening;
-    const float failed = opening ? detail.opening->failureRate : detail.failureRate, slow = opening ? detail.opening->slowRate : detail.slowRate;
+    const float failed = opening ? detail.opening->failureRate : detail.failureRate,
+                slow = opening ? detail.opening->slowRate : detail.slowRate;
     int calls = 0, rejected = 0;
     for (const gateway::BreakerSecond &second : detail.seconds) {
         calls += second.calls.total;
@@ -177,14 +178,15 @@ void BreakerPane::refreshFigures()
     m_rejected->setFigure(formatCount(rejected));
     const auto total = detail.notPermitted;
     m_rejected->setToolTip(tr("%1 since the gateway started").arg(formatCount(total)));
-    m_limits->setText(tr("limits %1 · slow %2 · at least %3 calls")
-                          .arg(wholePercent(limits.failureRateThreshold), wholePercent(limits.slowRateThreshold), formatCount(limits.minimumCalls)));
+    m_limits->setText(
+        tr("limits %1 · slow %2 · at least %3 calls")
+            .arg(wholePercent(limits.failureRateThreshold), wholePercent(limits.slowRateThreshold), formatCount(limits.minimumCalls)));
 }
 
 void BreakerPane::refresh()
 {
     const BreakerView breaker = m_context.port->breaker();
-    const gateway::BreakerSnapshot &detail = breaker.detail;
+    const gateway::BreakerSnapshot &detail = m_context.port->breaker().detail;
     const bool world = m_context.port->status().worldOpen;
     m_state->setState(u"breaker"_s, world ? breaker.state : QString());
     refreshFigures();

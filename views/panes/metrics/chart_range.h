@@ -16,7 +16,7 @@ struct ChartRange {
         if (key == QLatin1String("60s")) return ending(now, 60'000, 1000);
         if (key == QLatin1String("10min")) return ending(now, 600'000, 10'000);
         const qint64 span = std::max<qint64>(60'000, now - (began == 0 ? now : began));
-        qint64 step = (span / 60 + 999) / 1000 * 1000;             // whole seconds…
+        qint64 step = (span / 60 + 999) / 1000 * 1000;                  // whole seconds…
         if (span > 3'600'000) step = (step + 59'999) / 60'000 * 60'000; // …or minutes: what is kept of so long ago
         return ending(now, (span + step - 1) / step * step, step);
     }

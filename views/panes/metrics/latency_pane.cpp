@@ -88,8 +88,8 @@ void LatencyPane::present()
     std::vector<LatencyRow> rows;
     for (const StageSpec &spec : kSpecs) {
         const auto at = static_cast<std::size_t>(spec.stage);
-        rows.push_back({stageName(spec.stage), spec.color, summary[at].count, summary[at].p50, summary[at].p95, summary[at].p99, order[at], spec.reference,
-                        spec.stage == Stage::Total});
+        rows.push_back({stageName(spec.stage), spec.color, summary[at].count, summary[at].p50, summary[at].p95, summary[at].p99, order[at],
+                        spec.reference, spec.stage == Stage::Total});
     }
     m_chart->setRows(std::move(rows));
     m_chart->setFootnote(range == "60s"_L1 ? tr("last 60 s") : range == "10min"_L1 ? tr("last 10 min") : tr("whole run"));

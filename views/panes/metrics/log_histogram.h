@@ -10,7 +10,9 @@ namespace hamster::metrics {
 class LogHistogram {
 public:
     /// A percentile is off by at most half a bucket: 2.3 % at 50 buckets per decade.
-    explicit LogHistogram(int perDecade = 50) : m_perDecade(perDecade) {}
+    explicit LogHistogram(int perDecade = 50)
+        : m_perDecade(perDecade)
+    {}
     void add(double ms);
     void add(const LogHistogram &other); ///< of the same resolution
     /// `share` 0 … 1; requires count() > 0.

@@ -7,8 +7,8 @@ namespace hamster::metrics {
 namespace {
 
 using I = std::int64_t;
-constexpr I kMost = 20'000;              // rows per reading
-constexpr qint64 kSecondsKept = 3600;    // then only minutes
+constexpr I kMost = 20'000;           // rows per reading
+constexpr qint64 kSecondsKept = 3600; // then only minutes
 constexpr std::size_t kLevelsKept = 8000;
 
 const Sql kNewestLog{"SELECT coalesce(max(id), 0) FROM state_log"};
@@ -23,8 +23,8 @@ struct Subscription {
     std::size_t party;
     const char *topic;
 };
-constexpr Subscription kSubscriptions[] = {{0, "payment-events"}, {0, "ecommerce-events"}, {1, "ecommerce-events"}, {1, "cash-gateway-events"},
-                                           {2, "payment-events"}};
+constexpr Subscription kSubscriptions[] = {
+    {0, "payment-events"}, {0, "ecommerce-events"}, {1, "ecommerce-events"}, {1, "cash-gateway-events"}, {2, "payment-events"}};
 constexpr int kPartitions = 3;
 
 std::array<qint64, kParties> lagOf(Database &bus)

@@ -117,12 +117,13 @@ QWidget *MetricsPane::buildCharts()
     static constexpr QStringView kNames[] = {u"orders", u"approval", u"pg", u"lag", u"outbox", u"duplicates"};
     for (std::size_t i = 0; i < ChartCount; ++i) {
         m_charts[i] = new LineChart;
-        m_charts[i]->setObjectName(u"metrics.chart."_s + kNames[i]);
+        m_charts[i]->setObjectName(u"metrics.chart."_s + kNames[i].toString());
     }
     m_charts[Orders]->setFormat([](double value) { return QString::number(value, 'f', value < 10 && value != 0 ? 1 : 0); });
     m_charts[Approval]->setFormat([](double value) { return u"%1 %"_s.arg(qRound(value)); });
     m_charts[Approval]->setValueRange(0, 100, true);
-    m_charts[PgLatency]->setFormat([](double ms) { return ms >= 1000 ? QString::number(ms / 1000, 'f', 1) + u" s"_s : u"%1 ms"_s.arg(qRound(ms)); });
+    m_charts[PgLatency]->setFormat(
+        [](double ms) { return ms >= 1000 ? QString::number(ms / 1000, 'f', 1) + u" s"_s : u"%1 ms"_s.arg(qRound(ms)); });
     m_charts[PgLatency]->setValueRange(0, 250);
     m_charts[Orders]->setValueRange(0, 1);
     for (const Chart chart : {Lag, Outbox, Duplicates}) m_charts[chart]->setValueRange(0, 5);
@@ -145,7 +146,7 @@ QWidget *MetricsPane::buildRanking()
     head->addWidget(m_days);
     column->addLayout(head);
     m_rankingTable->setObjectName(u"metrics.ranking"_s);
-    m_ranking->setHeaders({{}, {}, {}, {}});
+    m_ranking->setHeaders(QStringList{QString(), QString(), QString(), QString()});
     m_rankingTable->setModel(m_ranking);
     m_rankingTable->setColumn(0, ColumnKind::Count, 44);
     m_rankingTable->setColumn(1, ColumnKind::Id, 110);
@@ -187,7 +188,8 @@ void MetricsPane::present()
     const bool world = m_context.port->reader(DeskFile::Ecommerce) != nullptr;
     m_empty->setVisible(m_feed->beganMs() == 0);
     if (world)
-        m_empty->setTexts(tr("Nothing to measure yet. Rates, latencies and levels are drawn here while orders come in."), tr("Go to the orders"));
+        m_empty->setTexts(tr("Nothing to measure yet. Rates, latencies and levels are drawn here while orders come in."),
+                          tr("Go to the orders"));
     else
         m_empty->setTexts(tr("No world is open. Its figures are drawn here as soon as one runs."), {});
     const ChartRange now = range();
@@ -200,7 +202,9 @@ void MetricsPane::present()
 void MetricsPane::presentFigures(const ChartRange &now)
 {
     const Flow flow = m_feed->total(now.fromMs, now.untilMs);
-    const auto share = [](qint64 part, qint64 whole) { return whole == 0 ? u"–"_s : QString::number(100.0 * static_cast<double>(part) / static_cast<double>(whole), 'f', 1); };
+    const auto share = [](qint64 part, qint64 whole) {
+        return whole == 0 ? u"–"_s : QString::number(100.0 * static_cast<double>(part) / static_cast<double>(whole), 'f', 1);
+    };
     const auto unit = [](qint64 whole) { return whole == 0 ? QString() : u"%"_s; };
     const qint64 payments = flow.approved + flow.declined, orders = flow.completed + flow.ended;
     m_approval->setFigure(share(flow.approved, payments), unit(payments));
@@ -228,7 +232,8 @@ void MetricsPane::presentFlow(const ChartRange &now)
         placed.points.push_back({at, static_cast<double>(flow.placed) / seconds});
         completed.points.push_back({at, static_cast<double>(flow.completed) / seconds});
         const qint64 decided = flow.approved + flow.declined;
-        approval.points.push_back({at, decided == 0 ? std::nullopt : std::optional(100.0 * static_cast<double>(flow.approved) / static_cast<double>(decided))});
+        approval.points.push_back(
+            {at, decided == 0 ? std::nullopt : std::optional(100.0 * static_cast<double>(flow.approved) / static_cast<double>(decided))});
         const bool called = flow.pg.count() > 0;
         p50.points.push_back({at, called ? std::optional(flow.pg.percentile(0.5)) : std::nullopt});
         p95.points.push_back({at, called ? std::optional(flow.pg.percentile(0.95)) : std::nullopt});
@@ -267,8 +272,9 @@ void MetricsPane::presentLevels(const ChartRange &now)
 
 void MetricsPane::presentRanking()
 {
-    static const Sql kTop{"SELECT p.sku, p.name, sum(s.quantity) AS sold FROM product_sales s JOIN products p ON p.public_id = s.product_public_id "
-                          "WHERE s.day BETWEEN ? AND ? GROUP BY s.product_public_id HAVING sold > 0 ORDER BY sold DESC, s.product_public_id LIMIT ?"};
+    static const Sql kTop{
+        "SELECT p.sku, p.name, sum(s.quantity) AS sold FROM product_sales s JOIN products p ON p.public_id = s.product_public_id "
+        "WHERE s.day BETWEEN ? AND ? GROUP BY s.product_public_id HAVING sold > 0 ORDER BY sold DESC, s.product_public_id LIMIT ?"};
     std::vector<CellRow> rows;
     if (Database *shop = m_context.port->reader(DeskFile::Ecommerce)) {
         shop->clearFailure();
@@ -278,8 +284,10 @@ void MetricsPane::presentRanking()
         while (top.next()) {
             const auto place = static_cast<qint64>(rows.size()) + 1;
             const QString sku = QString::fromStdString(top.get<std::string>(0));
-            rows.push_back({place, {Cell::count(place), Cell::id(sku, u"product"_s), Cell::words(QString::fromStdString(top.get<std::string>(1))),
-                                    Cell::count(top.get<std::int64_t>(2))}, false});
+            rows.push_back({place,
+                            {Cell::count(place), Cell::id(sku, u"product"_s), Cell::words(QString::fromStdString(top.get<std::string>(1))),
+                             Cell::count(top.get<std::int64_t>(2))},
+                            false});
         }
     }
     const int shown = std::max<int>(1, static_cast<int>(rows.size()));

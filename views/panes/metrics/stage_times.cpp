@@ -18,8 +18,9 @@ const Sql kPayments{"SELECT order_public_id, created_at, approved_at FROM paymen
                     "WHERE order_public_id IN (SELECT value FROM json_each(?)) ORDER BY id"};
 const Sql kProcesses{"SELECT order_public_id, requested_at, acknowledged_at, decided_at, pg_transaction FROM payment_processes "
                      "WHERE order_public_id IN (SELECT value FROM json_each(?)) ORDER BY id"};
-const Sql kDecided{"SELECT t.transaction_key, l.created_at FROM json_each(?) k JOIN pg_transactions t ON t.transaction_key = k.value "
-                   "JOIN state_log l ON l.entity = 'pg-transaction' AND l.entity_id = t.public_id AND l.from_state = 'PENDING' ORDER BY t.id, l.version"};
+const Sql kDecided{
+    "SELECT t.transaction_key, l.created_at FROM json_each(?) k JOIN pg_transactions t ON t.transaction_key = k.value "
+    "JOIN state_log l ON l.entity = 'pg-transaction' AND l.entity_id = t.public_id AND l.from_state = 'PENDING' ORDER BY t.id, l.version"};
 
 /// When each step of one order happened.
 struct Moments {
@@ -28,7 +29,10 @@ struct Moments {
     std::string transaction;
 };
 
-std::optional<qint64> instant(const Rows &rows, int column) { return rows.isNull(column) ? std::nullopt : std::optional<qint64>(rows.get<I>(column)); }
+std::optional<qint64> instant(const Rows &rows, int column)
+{
+    return rows.isNull(column) ? std::nullopt : std::optional<qint64>(rows.get<I>(column));
+}
 
 std::string idsOf(const std::vector<Moments> &orders)
 {
@@ -131,7 +135,8 @@ std::array<StageSummary, kStages> StageTimes::since(qint64 fromMs) const
     std::array<StageSummary, kStages> all;
     for (std::size_t i = 0; i < kStages; ++i) {
         if (fromMs == 0) {
-            if (m_run[i].count() > 0) all[i] = {m_run[i].count(), m_run[i].percentile(0.5), m_run[i].percentile(0.95), m_run[i].percentile(0.99)};
+            if (m_run[i].count() > 0)
+                all[i] = {m_run[i].count(), m_run[i].percentile(0.5), m_run[i].percentile(0.95), m_run[i].percentile(0.99)};
             continue;
         }
         std::vector<double> values;

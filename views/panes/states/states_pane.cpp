@@ -209,7 +209,7 @@ void StatesPane::presentRefused(const DiagramLayout &layout, const MachineCounts
 void StatesPane::presentBreaker(const DiagramLayout &layout)
 {
     const BreakerView breaker = m_context.port->breaker();
-    const gateway::BreakerSnapshot &detail = breaker.detail;
+    const gateway::BreakerSnapshot &detail = m_context.port->breaker().detail;
     const auto answered = std::ranges::count_if(detail.trials, [](const gateway::BreakerTrial &trial) { return trial.took.has_value(); });
     const auto failed = std::ranges::count_if(detail.trials, [](const gateway::BreakerTrial &trial) { return trial.failed; });
     const bool halfOpen = breaker.state == "HALF_OPEN"_L1;
