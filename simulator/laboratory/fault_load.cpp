@@ -80,7 +80,10 @@ void FaultHands::redrive(const FaultSubject &subject, int times)
 
 void FaultHands::reconcile(int times)
 {
-    (void)times;
+    m_lab.scheduler().after(0ms, m_life.guard([this, times] {
+        for (int i = 0; i < times; ++i)
+            if (auto *gateway = m_lab.world() ? m_lab.world()->gateway() : nullptr) gateway->reconcileNow();
+    }));
 }
 
 } // namespace hamster
