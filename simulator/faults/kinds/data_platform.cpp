@@ -30,9 +30,9 @@ std::vector<FaultKind> dataPlatformKinds()
     add("data-platform.timeout", {"Times out after storing", "저장 후 시간 초과"}, kOnce, [](WireHit &hit) { hit.script.answerLost = true; });
     add("data-platform.answered-twice", {"Answers twice", "두 번 응답"}, {"The second answer belongs to nobody and is dropped.", "두 번째 응답은 주인이 없어 버려집니다."},
         [](WireHit &hit) { hit.script.extras.push_back({hit.request, 0ms}); });
-    add("data-platform.poison-answer", {"An answer that cannot be read", "읽을 수 없는 응답"}, kRetried, [](WireHit &hit) {
+    add("data-platform.poison-answer", {"An answer that cannot be read", "읽을 수 없는 응답"}, 
+        {"Only the status counts, the body is never read.", "상태 코드만 보고 본문은 읽지 않습니다."}, [](WireHit &hit) {
         hit.script.edit = [](HttpResponse &response) {
-            response.status = 299;
             response.body = std::string("\xFF\xFE{\"stored\":", 12);
         };
     });
