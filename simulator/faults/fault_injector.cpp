@@ -37,6 +37,7 @@ FaultInjector::Live *FaultInjector::find(const std::string &id)
 void FaultInjector::watch()
 {
     m_watched.fill(false);
+    if (m_moved != Duration(0)) m_watched[static_cast<std::size_t>(FaultPoint::ClockRead)] = true;
     for (const Live &live : m_rules)
         if (live.rule.on && (live.rule.left.value_or(1) > 0 || !live.lasting.empty())) m_watched[static_cast<std::size_t>(live.kind->point)] = true;
     if (changed) changed();
@@ -50,8 +51,9 @@ Result<std::string> FaultInjector::set(FaultRule rule)
         while (find(rule.id));
     }
     rule.seen = rule.fired = 0;
-    // Nothing hits such a rule again and again: once, unless more is asked for.
-    if (findFaultKind(rule.kind)->point == FaultPoint::Moment && !rule.left) rule.left = 1;
+    // Such a rule would fire again and again: once, unless more is asked for.
+    const FaultKind &kind = *findFaultKind(rule.kind);
+    if ((kind.point == FaultPoint::Moment || kind.movesTime) && !rule.left) rule.left = 1;
     m_book.keep(rule);
     const std::string id = rule.id;
     Live live = made(std::move(rule));
@@ -244,32 +246,47 @@ bool FaultInjector::strike(const std::string &id, const FaultSubject &subject)
     return true;
 }
 
-/// What lasts is written down when it begins for a service; then every reading of its clock is answered alike.
-FaultAct FaultInjector::lasting(const FaultSubject &subject)
+/// How far one rule sets this service's clock off. What lasts is written down when it begins for a service; then every reading is
+/// answered alike.
+std::optional<Duration> FaultInjector::lasting(Live &live, const FaultSubject &subject)
 {
-    const Instant now = m_clock.now();
+    const std::string &service = live.rule.who.service;
+    if (!service.empty() && service != toString(subject.from)) return std::nullopt;
+    const Instant now = m_clock.now() + m_moved;
+    auto since = live.lasting.find(subject.from);
+    if (since == live.lasting.end()) {
+        if (live.rule.left.value_or(1) <= 0) return std::nullopt;
+        ++live.rule.seen;
+        if (!fires(live)) return std::nullopt;
+        since = live.lasting.emplace(subject.from, now).first;
+        fire(live, subject);
+    }
+    const Firing firing{0, live.rule, live.kind, &live.random};
+    FaultHit hit{firing, subject, *m_driver, now, since->second};
+    const Duration off = live.kind->onPoint(hit).time;
+    if (!live.kind->movesTime) return off;
+    live.lasting.clear();
+    m_moved += off;
+    watch();
+    return std::nullopt;
+}
+
+FaultAct FaultInjector::clockOf(const FaultSubject &subject)
+{
+    Duration off{0};
     for (Live &live : m_rules) {
         if (live.kind->point != FaultPoint::ClockRead || !live.rule.on || !isInTime(live.rule)) continue;
-        const std::string &service = live.rule.who.service;
-        if (!service.empty() && service != toString(subject.from)) continue;
-        auto since = live.lasting.find(subject.from);
-        if (since == live.lasting.end()) {
-            if (live.rule.left.value_or(1) <= 0) continue;
-            ++live.rule.seen;
-            if (!fires(live)) continue;
-            since = live.lasting.emplace(subject.from, now).first;
-            fire(live, subject);
+        if (const auto by = lasting(live, subject)) {
+            off = *by;
+            break;
         }
-        const Firing firing{0, live.rule, live.kind, &live.random};
-        FaultHit hit{firing, subject, *m_driver, now, since->second};
-        return live.kind->onPoint(hit);
     }
-    return {};
+    return {.what = FaultAct::Do::Skew, .time = off + m_moved};
 }
 
 FaultAct FaultInjector::at(FaultPoint point, const FaultSubject &subject)
 {
-    if (point == FaultPoint::ClockRead) return lasting(subject);
+    if (point == FaultPoint::ClockRead) return clockOf(subject);
     const auto firing = ask(point, subject);
     if (!firing || !firing->kind->onPoint) return {};
     FaultHit hit{*firing, subject, *m_driver, m_clock.now(), m_clock.now()};
