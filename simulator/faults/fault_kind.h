@@ -60,7 +60,6 @@ struct FaultKind {
     FaultText reaction;    ///< what the safe system does about it
     std::vector<FaultParameter> parameters{};
     bool onlyDetected = false; ///< (D): cannot be prevented; for the orders it hits some invariants read "a case of the right kind exists"
-    bool movesTime = false;    ///< of ClockRead: all clocks move on together, and never back
     /// What it does: at a point inside the system, or to a request on the wire. One of the two is set.
     FaultAct (*onPoint)(FaultHit &) = nullptr;
     void (*onWire)(WireHit &) = nullptr;

@@ -63,7 +63,8 @@ void FaultHands::goBack(const Backup &backup)
     gather(Party::Gateway, kChangedProcesses);
     gather(Party::Payment, kChangedPayments);
     for (const OrderId order : orders)
-        m_lab.faults().stamp("backup", *kind, {.from = backup.party, .to = backup.party, .thing = "database", .key = name, .order = order.text()});
+        m_lab.faults().stamp("backup", *kind,
+                             {.from = backup.party, .to = backup.party, .thing = "database", .key = name, .order = order.text()});
     m_lab.apply(command::CrashService{backup.party}, [](const CommandAnswer &) {});
     Database &database = m_lab.world()->database(backup.party);
     if (!database.inAutocommit()) database.rollback();

@@ -8,7 +8,8 @@ namespace hamster {
 
 namespace {
 
-const Sql kSecret{"SELECT m.webhook_secret FROM pg_transactions t JOIN pg_mids m ON m.mid_id = t.user_id WHERE t.order_id = ? ORDER BY t.id DESC LIMIT 1"};
+const Sql kSecret{"SELECT m.webhook_secret FROM pg_transactions t JOIN pg_mids m ON m.mid_id = t.user_id WHERE t.order_id = ? ORDER BY "
+                  "t.id DESC LIMIT 1"};
 const Sql kByNumber{"SELECT public_id, order_number, member_public_id, vendor_public_id FROM orders WHERE order_number = ?"};
 const Sql kById{"SELECT public_id, order_number, member_public_id, vendor_public_id FROM orders WHERE public_id = ?"};
 const Sql kAnotherOrder{"SELECT order_number FROM orders WHERE order_number <> ? ORDER BY id DESC LIMIT 1"};
@@ -40,9 +41,12 @@ void FaultHands::watch(const TraceRecord &record)
     FaultPoint point;
     FaultSubject subject{.from = record.from, .to = record.to, .thing = "order", .key = record.subject, .order = record.correlation};
     if (record.kind == TraceKind::StateChange && record.name == StateMachine<OrderState>::entity()) {
-        if (record.payload.ends_with(">ORDER_COMPLETED")) point = FaultPoint::OrderCompleted;
-        else if (record.payload.ends_with(">CREATED")) point = FaultPoint::OrderPlaced;
-        else return;
+        if (record.payload.ends_with(">ORDER_COMPLETED"))
+            point = FaultPoint::OrderCompleted;
+        else if (record.payload.ends_with(">CREATED"))
+            point = FaultPoint::OrderPlaced;
+        else
+            return;
         subject.order = record.subject;
     } else {
         return;
@@ -120,7 +124,8 @@ void FaultHands::cutBoth(Party a, Party b, Duration after, Duration span)
 void FaultHands::swizzle(int links, Duration span, std::uint64_t seed)
 {
     static constexpr std::array kLinks{std::pair{Party::Gateway, Party::Pg}, std::pair{Party::Ecommerce, Party::DataPlatform},
-                                       std::pair{Party::Ecommerce, Party::Bus}, std::pair{Party::Gateway, Party::Bus}, std::pair{Party::Payment, Party::Bus}};
+                                       std::pair{Party::Ecommerce, Party::Bus}, std::pair{Party::Gateway, Party::Bus},
+                                       std::pair{Party::Payment, Party::Bus}};
     Random random(seed, "faults", "swizzle");
     for (int i = 0; i < links; ++i) {
         const auto &[a, b] = kLinks[static_cast<std::size_t>(random.between(0, static_cast<std::int64_t>(kLinks.size()) - 1))];

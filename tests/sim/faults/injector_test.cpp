@@ -34,7 +34,8 @@ protected:
     }
     FaultSubject webhook(const std::string &key)
     {
-        return {.from = Party::Pg, .to = Party::Gateway, .thing = "webhook", .key = key, .order = "7k", .orderNumber = "ORD-20261120-AAAAAAAA"};
+        return {
+            .from = Party::Pg, .to = Party::Gateway, .thing = "webhook", .key = key, .order = "7k", .orderNumber = "ORD-20261120-AAAAAAAA"};
     }
     /// Which of `hits` webhooks fire, as a row of 0 and 1.
     std::string pattern(int hits)

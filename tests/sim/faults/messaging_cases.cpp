@@ -61,7 +61,10 @@ std::vector<FaultCase> processCases()
     return {
         {"process.crash-before-commit", "nth: 4" + kPayment, kCompleted},
         {"process.crash-after-commit", "nth: 4" + kPayment, kCompleted},
-        {"process.crash-in-recovery", "first: 1, who: {service: cash-gateway}", kCompleted, {},
+        {"process.crash-in-recovery",
+         "first: 1, who: {service: cash-gateway}",
+         kCompleted,
+         {},
          "  - at: 1s\n    crash: cash-gateway\n  - at: 2s\n    restart: cash-gateway\n"},
         {"process.killed", "from: 600ms", "orders: {ORDER_COMPLETED: 1..6}"},
         {"process.power-loss", "from: 600ms", "orders: {ORDER_COMPLETED: 1..6}"},
