@@ -59,6 +59,8 @@ private:
     Next applyView(Tx &tx, const Process &process, const PgView &view, const Origin &origin);
     Next applyAbsence(Tx &tx, const Process &process, const Origin &origin);
     Next voidOrWait(Tx &tx, const Process &process, const Origin &origin);
+    /// To be settled, and a PG without a void does not know its key at all.
+    bool isNowhere(const Process &process, const PgAnswer &answer, Instant now) const;
     /// Route DIRECT: READY → UNKNOWN, from where it goes on like any other. Gives the process as it is then.
     std::optional<Process> wentQuiet(Tx &tx, const Process &process, const Origin &origin);
     void voidKey(ProcessId id);
