@@ -11,6 +11,7 @@ Watcher::Watcher(Laboratory &laboratory, Options options)
     : m_laboratory(laboratory)
     , m_options(options)
     , m_observerBefore(laboratory.trace().observer)
+    , m_cache(std::make_unique<audit::StatementCache>())
 {
     laboratory.trace().observer = [this](const TraceRecord &record) {
         if (m_observerBefore) m_observerBefore(record);
@@ -22,6 +23,7 @@ Watcher::~Watcher() { m_laboratory.trace().observer = m_observerBefore; }
 
 void Watcher::note(const TraceRecord &record)
 {
+    if (record.kind == TraceKind::Crash) m_cache = std::make_unique<audit::StatementCache>(); // a power loss opens databases anew
     if (record.kind != TraceKind::StateChange) return;
     ++m_edges[record.payload];
     ++m_commits;
@@ -51,7 +53,7 @@ void Watcher::afterTask()
         return;
     }
     audit::AuditDatabases databases = m_laboratory.auditDatabases();
-    databases.cache = &m_cache;
+    databases.cache = m_cache.get();
     const audit::Options options = auditOptions();
     for (const std::int64_t order : std::exchange(m_touched, {}))
         for (const audit::CheckResult &result : audit::checkOrder(databases, order, options)) keep(result);
@@ -63,7 +65,7 @@ std::vector<audit::CheckResult> Watcher::sweep(bool settled)
     m_commits = 0;
     m_touched.clear();
     audit::AuditDatabases databases = m_laboratory.auditDatabases();
-    databases.cache = &m_cache;
+    databases.cache = m_cache.get();
     audit::Options options = auditOptions();
     options.settled = settled;
     if (settled) options.leaveOut.clear();

@@ -49,7 +49,7 @@ private:
     Laboratory &m_laboratory;
     Options m_options;
     std::function<void(const TraceRecord &)> m_observerBefore;
-    audit::StatementCache m_cache;
+    std::unique_ptr<audit::StatementCache> m_cache; ///< dies before databases are opened anew
     std::set<std::int64_t> m_touched; ///< orders
     int m_commits = 0;                ///< state changes since the last sweep
     int m_sweeps = 0;
