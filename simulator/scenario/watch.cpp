@@ -24,6 +24,7 @@ Watcher::~Watcher() { m_laboratory.trace().observer = m_observerBefore; }
 void Watcher::note(const TraceRecord &record)
 {
     if (record.kind == TraceKind::Crash) m_cache = std::make_unique<audit::StatementCache>(); // a power loss opens databases anew
+    if (record.kind == TraceKind::FaultFired) m_stampsAreOld = true;
     if (record.kind != TraceKind::StateChange) return;
     ++m_edges[record.payload];
     ++m_commits;
@@ -38,11 +39,21 @@ bool Watcher::betweenCommits()
     return true;
 }
 
-audit::Options Watcher::auditOptions() const
+audit::Options Watcher::sweepOptions() const
 {
     audit::Options options = m_laboratory.auditOptions();
     options.leaveOut = {kCardScan};
     return options;
+}
+
+const audit::Options &Watcher::orderOptions()
+{
+    if (std::exchange(m_stampsAreOld, false)) {
+        m_orderOptions = m_laboratory.auditOptions();
+        m_orderOptions.live.clear(); // they are of no single order
+    }
+    m_orderOptions.now = m_laboratory.clock().now();
+    return m_orderOptions;
 }
 
 void Watcher::afterTask()
@@ -54,7 +65,7 @@ void Watcher::afterTask()
     }
     audit::AuditDatabases databases = m_laboratory.auditDatabases();
     databases.cache = m_cache.get();
-    const audit::Options options = auditOptions();
+    const audit::Options &options = orderOptions();
     for (const std::int64_t order : std::exchange(m_touched, {}))
         for (const audit::CheckResult &result : audit::checkOrder(databases, order, options)) keep(result);
 }
@@ -66,7 +77,7 @@ std::vector<audit::CheckResult> Watcher::sweep(bool settled)
     m_touched.clear();
     audit::AuditDatabases databases = m_laboratory.auditDatabases();
     databases.cache = m_cache.get();
-    audit::Options options = auditOptions();
+    audit::Options options = sweepOptions();
     options.settled = settled;
     if (settled) options.leaveOut.clear();
     std::vector<audit::CheckResult> results = audit::check(databases, options);
