@@ -2,6 +2,7 @@
 
 #include "model/messaging/catalogue.h"
 #include "simulator/laboratory/laboratory.h"
+#include "simulator/laboratory/link_faults.h"
 #include "simulator/laboratory/queues.h"
 
 #include <algorithm>
@@ -119,6 +120,8 @@ WorldFacts readWorldFacts(Laboratory &laboratory, const TraceMeter &meter)
         facts.pgDeciding = count(*pg, kDeciding);
         facts.deliveriesDue = count(*pg, kDue);
     }
+    const LinkTroubles troubles = linkTroubles(laboratory.faults(), laboratory.clock().now());
+    for (std::size_t i = 0; i < kLinkCount; ++i) facts.links[i].trouble = troubles[i];
     facts.pgApprovalRate = meter.pgApprovalRate();
     facts.lastExport = meter.lastExport();
     facts.lastExportMs = meter.lastExportMs();
