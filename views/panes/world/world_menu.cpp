@@ -54,7 +54,8 @@ void WorldPane::addLinkActs(QMenu &menu, LinkId id)
 {
     const Link &link = linkOf(id);
     const LinkTrouble &fault = m_picture.facts.trouble(id);
-    const auto add = [&](const char *name, const QString &icon, const QString &text, bool enabled, const Command &command, const QString &told) {
+    const auto add = [&](const char *name, const QString &icon, const QString &text, bool enabled, const Command &command,
+                         const QString &told) {
         QAction *action = menu.addAction(themeIcon(icon), text, this, [this, command, told] { send(command, told); });
         action->setObjectName(QLatin1StringView(name));
         action->setEnabled(enabled);
@@ -63,9 +64,10 @@ void WorldPane::addLinkActs(QMenu &menu, LinkId id)
     const bool whole = fault.cutThere && fault.cutBack, any = fault.cutThere || fault.cutBack;
     add("world.cut", u"cut"_s, tr("Cut the link both ways"), !whole, command::CutLink{link.from, link.to, true, std::nullopt},
         tr("Cut: %1 and %2 do not reach each other.").arg(from, to));
-    add("world.cut.one", u"cut"_s, tr("Cut one way: %1 → %2").arg(from, to), !fault.cutThere, command::CutLink{link.from, link.to, false, std::nullopt},
-        tr("Cut one way: nothing from %1 reaches %2.").arg(from, to));
-    add("world.heal", u"check"_s, tr("Heal the link"), any, command::HealLink{link.from, link.to, true}, tr("Healed: %1 and %2 reach each other again.").arg(from, to));
+    add("world.cut.one", u"cut"_s, tr("Cut one way: %1 → %2").arg(from, to), !fault.cutThere,
+        command::CutLink{link.from, link.to, false, std::nullopt}, tr("Cut one way: nothing from %1 reaches %2.").arg(from, to));
+    add("world.heal", u"check"_s, tr("Heal the link"), any, command::HealLink{link.from, link.to, true},
+        tr("Healed: %1 and %2 reach each other again.").arg(from, to));
     menu.addSeparator();
 }
 
@@ -80,7 +82,8 @@ void WorldPane::addFaultActs(QMenu &menu, const Target &target)
     for (const FaultKind *kind : kinds) {
         const QString title = titleOf(*kind), name = QString::fromUtf8(kind->name.data(), static_cast<qsizetype>(kind->name.size()));
         const FaultRule rule = ruleAt(target, *kind);
-        once->addAction(title, this, [this, rule, title] { send(command::InjectOnce{rule}, tr("Waits for the next chance here: %1").arg(title)); })
+        once->addAction(title, this,
+                        [this, rule, title] { send(command::InjectOnce{rule}, tr("Waits for the next chance here: %1").arg(title)); })
             ->setObjectName(u"inject."_s + name);
         always->addAction(title, this, [this, rule, title] { send(command::SetFaultRule{rule}, tr("Fault rule on: %1").arg(title)); })
             ->setObjectName(u"rule."_s + name);
