@@ -111,8 +111,11 @@ WorldFacts readWorldFacts(Laboratory &laboratory, const TraceMeter &meter)
         node.history = meter.party(party).history(facts.timeMs);
     }
     for (const Link &link : links())
-        facts.links[static_cast<std::size_t>(link.id)] = {meter.link(link.id).rate(facts.timeMs), meter.latency(link.id).percentile(0.5),
-                                                          meter.latency(link.id).percentile(0.95), meter.totals(link.id), {}};
+        facts.links[static_cast<std::size_t>(link.id)] = {meter.link(link.id).rate(facts.timeMs),
+                                                          meter.latency(link.id).percentile(0.5),
+                                                          meter.latency(link.id).percentile(0.95),
+                                                          meter.totals(link.id),
+                                                          {}};
     facts.ordersPerSecond = meter.party(Party::Customer).rate(facts.timeMs);
     if (World *world = laboratory.world()) readWorld(*world, meter, facts);
     facts.node(Party::Pg).running = laboratory.pg() != nullptr;
