@@ -188,7 +188,20 @@ void Engine::watch(bool watched)
 
 void Engine::ask(quint64 ticket, TraceQuery query)
 {
-    emit traceAnswered(ticket, m_laboratory ? askTrace(*m_laboratory, query) : TraceAnswer{.known = false});
+    if (!m_laboratory) {
+        emit traceAnswered(ticket, TraceAnswer{.known = false});
+        return;
+    }
+    TraceAnswer answer = askTrace(*m_laboratory, query);
+    const bool inFile = !query.order.empty() && answer.known && !answer.unchanged && !answer.complete && !m_options.laboratory.traceFile.empty();
+    if (!inFile) {
+        emit traceAnswered(ticket, answer);
+        return;
+    }
+    // Old records are on disk: read beside the running world.
+    m_readers.start([this, ticket, search = TraceFileSearch::begin(*m_laboratory, query, std::move(answer))]() mutable {
+        emit traceAnswered(ticket, search.finish());
+    });
 }
 
 void Engine::pump()

@@ -14,6 +14,7 @@
 #include "views/desk_port.h"
 
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <atomic>
@@ -128,6 +129,7 @@ private:
     qint64 m_lastBatch = 0;
     qint64 m_nextFacts = 0;
     bool m_watched = false;
+    QThreadPool m_readers; ///< of trace files; ends before the rest of the engine
 };
 
 } // namespace hamster

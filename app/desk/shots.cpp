@@ -45,12 +45,13 @@ void letPanesRead(EnginePort &port)
 /// The sequence of the newest completed order; the world with what a few steps put on its links.
 void showWatched(MainWindow &window, EnginePort &port, const QString &pane)
 {
+    if (pane == QLatin1String("world")) {
+        for (int i = 0; i < 3; ++i) port.step();
+        return;
+    }
     Database *shop = port.reader(DeskFile::Ecommerce);
     const auto order = shop ? shop->value<std::string>(kNewestOrder) : std::nullopt;
     if (order) window.openEntity({QStringLiteral("sequence"), QString::fromStdString(*order)});
-    if (pane != QLatin1String("world")) return;
-    window.openPane(pane);
-    for (int i = 0; i < 3; ++i) port.step();
 }
 
 struct State {
