@@ -1,5 +1,6 @@
 #include "app/desk/shots.h"
 
+#include "views/panes/orders/order_focus.h"
 #include "views/theme/theme.h"
 
 #include <QApplication>
@@ -54,6 +55,14 @@ void showWatched(MainWindow &window, EnginePort &port, const QString &pane)
     if (order) window.openEntity({QStringLiteral("sequence"), QString::fromStdString(*order)});
 }
 
+/// Puts the newest completed order into focus: diagrams mark its path.
+void followNewest(EnginePort &port)
+{
+    Database *shop = port.reader(DeskFile::Ecommerce);
+    const auto order = shop ? shop->value<std::string>(kNewestOrder) : std::nullopt;
+    if (order) OrderFocus::of(&port)->setNumber(QString::fromStdString(*order));
+}
+
 struct State {
     QString suffix;
     double ordersPerMinute;
@@ -104,7 +113,13 @@ int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const S
                 for (const PaneSpec &pane : paneRegistry()) {
                     // The world and the sequence are looked at together, with an order that has come to its end.
                     const bool watches = pane.id == QLatin1String("world") || pane.id == QLatin1String("sequence");
-                    window.applyPreset(watches ? QStringLiteral("laboratory") : QStringLiteral("presentation"));
+                    const bool measures = QStringList{QStringLiteral("states"), QStringLiteral("metrics"), QStringLiteral("breaker"),
+                                                      QStringLiteral("latency")}
+                                              .contains(pane.id);
+                    window.applyPreset(watches    ? QStringLiteral("laboratory")
+                                       : measures ? QStringLiteral("states")
+                                                  : QStringLiteral("presentation"));
+                    if (measures) followNewest(port);
                     window.openPane(pane.id);
                     if (pane.entityKinds.contains(QStringLiteral("order"))) {
                         Database *shop = port.reader(DeskFile::Ecommerce);
