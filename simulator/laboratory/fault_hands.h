@@ -27,7 +27,7 @@ public:
     std::optional<std::string> anotherOrder(const std::string &orderNumber) override;
     void crash(Party party, Duration delay, Duration downtime) override;
     void killAll(Duration downtime) override;
-    void losePower(Duration downtime) override { killAll(downtime); }
+    void losePower(Duration downtime) override;
     void restoreBackup(const std::string &service, Duration age) override;
     void swizzle(int links, Duration span, std::uint64_t seed) override;
     void flashSale(int buyers, int stock, std::uint64_t seed) override;

@@ -24,7 +24,7 @@ std::vector<FaultKind> consumerKinds()
     add("consumer.poison-payload", {"Payload that cannot be read", "읽을 수 없는 내용"}, unreadable,
         [](FaultHit &) { return FaultAct{.what = FaultAct::Do::Alter, .text = "poison"}; });
     add("consumer.unknown-type", {"Event type that nobody knows", "알 수 없는 이벤트 종류"},
-        {"Nobody handles it; what waits for it is found by its timers.", "아무도 처리하지 않으며, 기다리던 일은 타이머가 찾습니다."},
+        unreadable,
         [](FaultHit &) { return FaultAct{.what = FaultAct::Do::Alter, .text = "unknown-type"}; });
     add("consumer.slow", {"Slow", "느림"}, {"The lag grows and is worked off in order.", "지연이 쌓였다가 순서대로 처리됩니다."},
         [](FaultHit &hit) { return FaultAct{.what = FaultAct::Do::Delay, .time = hit.firing.time("by")}; },

@@ -39,7 +39,8 @@ std::vector<FaultCase> consumerCases()
         {"consumer.throws-n-times", "first: 2, with: {times: 2}", kCompleted},
         {"consumer.throws-always", "first: 1, who: {service: ecommerce, event: product.sales-recorded}", kCompleted, {deadLetters(1)}},
         {"consumer.poison-payload", "first: 1, who: {service: ecommerce, event: product.sales-recorded}", kCompleted, {deadLetters(1)}},
-        {"consumer.unknown-type", "first: 1, who: {service: ecommerce, event: payment.created}", kCompleted},
+        {"consumer.unknown-type", "first: 1, who: {service: ecommerce, event: payment.created}", kCompleted, {deadLetters(1)},
+         "  - at: 30s\n    redrive: {original: true, reason: mended}\n"},
         {"consumer.slow", "first: 5", kCompleted},
     };
 }
