@@ -52,6 +52,7 @@ private:
     Next applySilence(Tx &tx, const Process &process, const PgReply &reply, const Origin &origin);
     /// Ends the conversation without a result: the reconciler goes on. Nothing ever sent: failed, nothing was charged.
     void leaveForLater(ProcessId id);
+    void storageFailed(ProcessId id);
 
     void inquire(ProcessId id);
     std::optional<PgCall> prepareInquiry(Tx &tx, ProcessId id);

@@ -53,6 +53,8 @@ void Dialogue::inquire(ProcessId id)
                                 digest(id, reply, &Dialogue::applyInquiry);
                             else if (reply.end == PgReply::End::NotPermitted)
                                 leaveForLater(id);
+                            else if (reply.end == PgReply::End::StorageFailed)
+                                storageFailed(id);
                             else
                                 end(id);
                         }});
@@ -169,6 +171,8 @@ void Dialogue::voidKey(ProcessId id)
                                 digest(id, reply, &Dialogue::applyVoid);
                             else if (reply.end == PgReply::End::NotPermitted)
                                 leaveForLater(id);
+                            else if (reply.end == PgReply::End::StorageFailed)
+                                storageFailed(id);
                             else
                                 end(id);
                         }});

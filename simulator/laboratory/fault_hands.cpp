@@ -101,7 +101,15 @@ void FaultHands::crash(Party party, Duration delay, Duration downtime)
 
 void FaultHands::killAll(Duration downtime)
 {
-    for (const Party party : {Party::Bus, Party::Pg}) crash(party, 0ms, downtime); // with the bus the whole program of the vendor dies
+    for (const Party party : {Party::Bus, Party::Pg}) crash(party, 0ms, downtime); // with the bus go the three services
+}
+
+void FaultHands::losePower(Duration downtime)
+{
+    m_lab.scheduler().after(0ms, m_life.guard([this, downtime] {
+        m_lab.apply(command::LosePower{Party::Bus}, [](const CommandAnswer &) {});
+        bringBack(Party::Bus, downtime);
+    }));
 }
 
 void FaultHands::losePower(Duration downtime)
