@@ -26,8 +26,10 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
     target_compile_options(hamster_options INTERFACE -Wno-error -Wno-unknown-warning-option)
 endif()
 
-find_program(HAMSTER_CCACHE ccache)
-if(HAMSTER_CCACHE)
+# Helps who changes branches a lot; costs a third of a clean build, so nobody gets it without asking.
+option(HAMSTER_USE_CCACHE "Compile through ccache" OFF)
+if(HAMSTER_USE_CCACHE)
+    find_program(HAMSTER_CCACHE ccache REQUIRED)
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
         CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
         CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} ${HAMSTER_CCACHE})

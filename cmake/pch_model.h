@@ -1,5 +1,5 @@
 #pragma once
-// What nearly every file of model/ and simulator/ reads: parsed once. simdjson alone costs a second a file.
+// What nearly every file of model/ and simulator/ reads: parsed once.
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -18,11 +18,3 @@
 #include <utility>
 #include <variant>
 #include <vector>
-
-#if __has_include(<simdjson.h>)
-#include <simdjson.h>
-#endif
-#if __has_include(<QSqlDatabase>)
-#include <QSqlDatabase>
-#include <sqlite3.h>
-#endif

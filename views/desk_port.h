@@ -4,6 +4,8 @@
 // over a fixed folder, in the tests.
 
 #include "model/audit/invariant.h"
+#include "model/gateway/breaker.h"
+#include "model/core/policies.h"
 #include "model/storage/database.h"
 #include "simulator/laboratory/command.h"
 #include "views/frame/frame_status.h"
@@ -11,6 +13,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace hamster {
@@ -31,6 +34,7 @@ struct BreakerView {
     int calls = 0;                            ///< in the window
     qint64 openUntilMs = 0;
     int halfOpenPermitsLeft = 0;
+    gateway::BreakerSnapshot detail;          ///< seconds, trials, last opening, limits; the fields above say the same of the state
 };
 
 /// The result of the last sweep of one invariant.
@@ -45,6 +49,45 @@ struct InvariantView {
     double costMs = 0;
 };
 
+/// How the open world was made.
+struct WorldSetup {
+    bool laboratory = false; ///< virtual time from a seed: can be made anew. False: the back office, whose policies are the safe ones
+    Policies policies;
+    quint64 seed = 0;
+    QString scenario;        ///< built-in name or file that it plays; empty: the demo shop
+    qint64 orders = 0;
+};
+
+/// The next world of the laboratory; what is left out is taken over from the open one.
+struct WorldRequest {
+    std::optional<QString> scenario;  ///< built-in name or file; empty: the demo shop. A scenario brings its own seed and policies
+    std::optional<quint64> seed;
+    std::optional<Policies> policies;
+    std::optional<double> speed;      ///< times real time, 0: as fast as possible
+    bool paused = false;
+};
+
+/// One thing that the running scenario expects.
+struct ExpectationView {
+    QString text;   ///< "orders ORDER_COMPLETED = 10", "A13 is violated"
+    QString detail; ///< what there is instead; empty: it holds
+    bool holds() const { return detail.isEmpty(); }
+};
+
+/// How far the running scenario is.
+struct ScenarioRunView {
+    enum class Phase { None, Opening, Playing, Settling, Ended };
+    Phase phase = Phase::None;
+    QString obstacle;                         ///< what keeps it from its end, in English words; empty: nothing
+    std::vector<ExpectationView> expectations; ///< as of now; final once it has ended
+    int failed() const
+    {
+        int count = 0;
+        for (const ExpectationView &each : expectations) count += !each.holds();
+        return count;
+    }
+};
+
 class DeskPort : public QObject {
     Q_OBJECT
 public:
@@ -57,6 +100,13 @@ public:
     virtual std::vector<InvariantView> invariants() const = 0;
     virtual BreakerView breaker() const = 0;
     virtual PgBehaviourView pgBehaviour() const = 0;
+    /// Events that came again and were skipped, by consumer (as toString(Party)), since the service started. Empty: no service runs.
+    virtual std::vector<std::pair<QString, qint64>> duplicatesPrevented() const { return {}; }
+    virtual WorldSetup setup() const = 0;
+    virtual ScenarioRunView scenarioRun() const = 0;
+    /// Closes the laboratory's world and opens the next one: worldClosing() and worldOpened() follow. Refused in the back office and for a
+    /// scenario that cannot be read; nothing was changed then.
+    virtual Outcome openWorld(const WorldRequest &request) = 0;
     /// Who acts, for audit entries: "vendor staff".
     virtual QString actor() const = 0;
 

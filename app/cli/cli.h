@@ -63,6 +63,7 @@ bool watched();
 int runVerb(const QStringList &arguments);
 int serveVerb(const QStringList &arguments);
 int checkVerb(const QStringList &arguments);
+int crashpointsVerb(const QStringList &arguments);
 int scenariosVerb(const QStringList &arguments);
 int policiesVerb(const QStringList &arguments);
 int invariantsVerb(const QStringList &arguments);
@@ -70,5 +71,9 @@ int faultsVerb(const QStringList &arguments);
 int benchVerb(const QStringList &arguments);
 int certifyVerb(const QStringList &arguments);
 int receiverVerb(const QStringList &arguments);
+int breakerVerb(const QStringList &arguments);
+int exploreVerb(const QStringList &arguments);
+int replayVerb(const QStringList &arguments);
+int shrinkVerb(const QStringList &arguments);
 
 } // namespace hamster::cli

@@ -5,6 +5,7 @@
 #include "model/audit/invariant.h"
 #include "model/core/json.h"
 #include "model/core/policies.h"
+#include "simulator/faults/fault_docs.h"
 #include "simulator/scenario/builtins.h"
 
 namespace hamster::cli {
@@ -94,9 +95,11 @@ int invariantsVerb(const QStringList &words)
 int faultsVerb(const QStringList &words)
 {
     Arguments arguments("faults");
+    arguments.flag("markdown", "Prints docs/faults.md.");
     if (!readList(arguments, words)) return arguments.exitStatus();
-    if (arguments.has("json")) printLine("[]");
-    else print("No faults can be injected by this build yet. Scenarios can crash and restart services and act on single webhooks.\n");
+    if (arguments.has("markdown")) print(faultsMarkdown());
+    else if (arguments.has("json")) printLine(faultsJson());
+    else print(faultsText());
     return kGood;
 }
 

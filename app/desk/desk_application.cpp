@@ -5,6 +5,7 @@
 #include "app/desk/go_to.h"
 #include "app/desk/shots.h"
 #include "views/frame/main_window.h"
+#include "views/panes/metrics/metrics_feed.h"
 
 #include <QApplication>
 #include <QDir>
@@ -110,6 +111,7 @@ int runDesk(int argc, char **argv)
     theme.setLanguage(options->korean.value_or(QLocale::system().language() == QLocale::Korean) ? Language::Korean : Language::English);
 
     EnginePort port;
+    metrics::MetricsFeed::of(&port); // levels are sampled from the beginning on, whether a pane shows them or not
     MainWindow window(&port, paneRegistry());
     wire(window, port);
     if (!options->shotsFolder.isEmpty())
@@ -126,8 +128,16 @@ int runDesk(int argc, char **argv)
         QMessageBox::critical(&window, QApplication::translate("hamster::DeskApplication", "The world cannot be opened"), reason);
         QApplication::exit(2);
     });
+    if (options->scenario.isEmpty()) {
+        port.open(laboratory ? laboratoryWorld(*options, folder) : backOfficeWorld(folder));
+    } else {
+        port.setBase(laboratoryWorld(*options, folder));
+        WorldRequest request;
+        request.scenario = options->scenario;
+        if (options->seedGiven) request.seed = options->seed;
+        if (Outcome opened = port.openWorld(request); !opened) return fail(QString::fromStdString(opened.error().detail));
+    }
     window.show();
-    port.open(laboratory ? laboratoryWorld(*options, folder) : backOfficeWorld(folder));
     const int status = QApplication::exec();
     settings.setValue(QLatin1String(kGeometry), window.saveGeometry());
     settings.setValue(layoutKey, window.saveLayout());

@@ -12,6 +12,7 @@ std::optional<DeskOptions> parseDeskOptions(const QStringList &arguments, QStrin
     const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Data folder; the back office in real time over it."), QStringLiteral("DIR"));
     const QCommandLineOption lab(QStringLiteral("lab"), QStringLiteral("The laboratory: a demo world in virtual time."));
+    const QCommandLineOption scenario(QStringLiteral("scenario"), QStringLiteral("The laboratory with a built-in scenario or a scenario file."), QStringLiteral("SCENARIO"));
     const QCommandLineOption seed(QStringLiteral("seed"), QStringLiteral("Seed of the laboratory."), QStringLiteral("N"));
     const QCommandLineOption profile(QStringLiteral("profile"), QStringLiteral("PG profile: calm, reference or loopers."), QStringLiteral("NAME"));
     const QCommandLineOption rate(QStringLiteral("orders-per-minute"), QStringLiteral("Demo shoppers of the laboratory; 0: none."), QStringLiteral("N"));
@@ -19,7 +20,7 @@ std::optional<DeskOptions> parseDeskOptions(const QStringList &arguments, QStrin
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light or dark."), QStringLiteral("THEME"));
     const QCommandLineOption shots(QStringLiteral("shots"), QStringLiteral("Write a picture of every pane into DIR and leave."), QStringLiteral("DIR"));
     const QCommandLineOption quick(QStringLiteral("quick"), QStringLiteral("With --shots: one language and theme each."));
-    parser.addOptions({data, lab, seed, profile, rate, language, theme, shots, quick});
+    parser.addOptions({data, lab, scenario, seed, profile, rate, language, theme, shots, quick});
     if (!parser.parse(arguments)) {
         error = parser.errorText();
         return std::nullopt;
@@ -32,7 +33,11 @@ std::optional<DeskOptions> parseDeskOptions(const QStringList &arguments, QStrin
         return std::nullopt;
     }
     options.dataFolder = parser.value(data);
-    options.laboratory = parser.isSet(lab) || parser.isSet(shots);
+    options.laboratory = parser.isSet(lab) || parser.isSet(shots) || parser.isSet(scenario);
+    options.scenario = parser.value(scenario);
+    if (parser.isSet(scenario) && options.scenario.isEmpty()) error = QStringLiteral("--scenario is empty, expected the name of a built-in scenario or a file");
+    if (parser.isSet(scenario) && parser.isSet(data)) error = QStringLiteral("--scenario runs in the laboratory and cannot go with --data");
+    options.seedGiven = parser.isSet(seed);
     options.shotsFolder = parser.value(shots);
     options.quickShots = parser.isSet(quick);
     if (parser.isSet(profile)) options.profile = parser.value(profile);

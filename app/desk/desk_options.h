@@ -13,7 +13,9 @@ namespace hamster {
 struct DeskOptions {
     QString dataFolder;              ///< empty: the laboratory's temporary folder, or the user's application data
     bool laboratory = false;
+    QString scenario;                ///< built-in name or file that the laboratory begins with; empty: the demo shop
     std::uint64_t seed = 0x5EED0417;
+    bool seedGiven = false;          ///< then it also replaces a scenario's
     QString profile = QStringLiteral("reference");
     double ordersPerMinute = 60;
     std::optional<bool> korean;      ///< nothing: by the system's language

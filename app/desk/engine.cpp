@@ -1,9 +1,11 @@
 #include "app/desk/engine.h"
 
+#include "app/desk/scenario_session.h"
 #include "simulator/laboratory/demo_shop.h"
 #include "simulator/laboratory/shoppers.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QElapsedTimer>
 
 namespace hamster {
@@ -13,7 +15,12 @@ namespace {
 constexpr qint64 kSliceMs = 10;        ///< of running tasks before the window is told
 constexpr qint64 kCommitEveryMs = 50;  ///< 20 Hz
 constexpr qint64 kStatusEveryMs = 100; ///< 10 Hz
-constexpr double kCheckShare = 0.05;   ///< of the engine's time that the invariants may take
+constexpr qint64 kBatchEveryMs = 16;   ///< 60 Hz
+constexpr int kBatchesUnreadMax = 2;
+constexpr double kFactsShare = 0.05; ///< of the engine's time that reading the facts may take
+constexpr double kCheckShare = 0.05; ///< of the engine's time that the invariants may take
+constexpr qint64 kLookEveryMs = 50;    ///< whether a scenario has ended
+constexpr qint64 kJudgeEveryMs = 500;  ///< what it expects
 
 const Sql kOutbox{"SELECT count(*) FROM outbox WHERE status = 'PENDING'"};
 const Sql kCases{"SELECT count(*) FROM cases WHERE status <> 'RESOLVED'"};
@@ -46,20 +53,33 @@ QString seedText(std::uint64_t seed)
 
 } // namespace
 
+Engine::Engine() = default;
+Engine::~Engine() = default;
+
 void Engine::open(EngineOptions options)
 {
     close();
+    if (!options.discardFolder.isEmpty()) QDir(options.discardFolder).removeRecursively();
     m_options = std::move(options);
+    QDir().mkpath(QString::fromStdString(m_options.laboratory.storage.folder));
     auto laboratory = Laboratory::open(m_options.laboratory);
     if (!laboratory) {
-        emit opened({}, QString::fromStdString(laboratory.error().detail));
+        emit opened(QString::fromStdString(m_options.laboratory.storage.folder), QString::fromStdString(laboratory.error().detail));
         return;
     }
     m_laboratory = std::move(*laboratory);
+    m_meter = {};
+    m_feed.setWatched(false);
+    m_feed.setWatched(m_watched);
+    m_laboratory->trace().observer = [this](const TraceRecord &record) {
+        m_meter.add(record);
+        m_feed.add(record);
+    };
     m_target = static_cast<double>(m_laboratory->clock().now().ms);
     m_lastPump = wallMs();
     m_nextCheck = 0;
     m_tracedAtCommit = m_tracedAtCheck = 0;
+    m_lastLook = m_nextJudgement = 0;
     m_rate.clear();
     m_invariants.clear();
     beginShop();
@@ -74,8 +94,15 @@ void Engine::open(EngineOptions options)
 
 void Engine::beginShop()
 {
+    if (m_options.scenario) {
+        m_session = std::make_unique<ScenarioSession>(*m_laboratory, m_options.scenario);
+        m_session->begin();
+        m_target = static_cast<double>(m_laboratory->clock().now().ms);
+        return;
+    }
     const auto shop = [this](const Outcome &) {
-        if (m_options.ordersPerMinute > 0) m_laboratory->apply(command::SetShoppers{m_options.ordersPerMinute}, [](const CommandAnswer &) {});
+        if (m_options.ordersPerMinute > 0)
+            m_laboratory->apply(command::SetShoppers{m_options.ordersPerMinute}, [](const CommandAnswer &) {});
     };
     if (m_options.demoShop && m_laboratory->world() && isEmptyShop(*m_laboratory->world())) {
         buildDemoShop(*m_laboratory->world(), {}, shop);
@@ -91,6 +118,7 @@ void Engine::close()
 {
     if (!m_laboratory) return;
     m_timer.reset();
+    m_session.reset();
     m_laboratory.reset();
     emit closed();
 }
@@ -117,7 +145,7 @@ void Engine::step()
     for (int tasks = 0; tasks < 10'000 && m_laboratory->trace().count() == before; ++tasks)
         if (!m_laboratory->virtualTime().runNext()) break;
     m_target = static_cast<double>(m_laboratory->clock().now().ms);
-    m_lastStatus = m_lastCommit = 0;
+    m_lastStatus = m_lastCommit = m_nextFacts = 0;
     publish();
 }
 
@@ -137,12 +165,27 @@ void Engine::apply(quint64 ticket, Command command)
     m_laboratory->apply(std::move(command), [this, ticket](const CommandAnswer &answer) { emit answered(ticket, answer); });
 }
 
+void Engine::watch(bool watched)
+{
+    m_watched = watched;
+    m_feed.setWatched(watched && m_laboratory);
+    m_nextFacts = 0;
+}
+
+void Engine::ask(quint64 ticket, TraceQuery query)
+{
+    emit traceAnswered(ticket, m_laboratory ? askTrace(*m_laboratory, query) : TraceAnswer{.known = false});
+}
+
 void Engine::pump()
 {
     const qint64 now = wallMs();
     const double elapsed = static_cast<double>(std::clamp<qint64>(now - m_lastPump, 0, 250));
     m_lastPump = now;
-    if (m_laboratory->isVirtual() && !m_options.paused) advance(elapsed);
+    if (m_laboratory->isVirtual() && !m_options.paused) {
+        advance(elapsed);
+        look(now); // also when nothing was due
+    }
     publish();
 }
 
@@ -156,13 +199,35 @@ void Engine::advance(double elapsedMs)
     const Instant until{unlimited ? INT64_MAX : static_cast<std::int64_t>(m_target)};
     for (auto due = time.nextDue(); due && *due <= until; due = time.nextDue()) {
         time.runNext();
+        if (look(m_lastPump + slice.elapsed())) return;
         if (slice.elapsed() >= kSliceMs) { // behind: the clock slows down instead of the window
             m_target = static_cast<double>(time.now().ms);
             return;
         }
     }
-    if (!unlimited) time.runUntil(until);
-    else m_target = static_cast<double>(time.now().ms);
+    if (!unlimited)
+        time.runUntil(until);
+    else
+        m_target = static_cast<double>(time.now().ms);
+}
+
+bool Engine::look(qint64 now)
+{
+    if (!m_session || m_session->ended() || now - m_lastLook < kLookEveryMs) return false;
+    m_lastLook = now;
+    m_session->look();
+    if (!m_session->ended()) return false;
+    m_target = static_cast<double>(m_laboratory->clock().now().ms);
+    m_options.paused = true;
+    m_lastStatus = 0;
+    return true;
+}
+
+void Engine::judge(qint64 now)
+{
+    if (!m_session || m_session->ended() || now < m_nextJudgement) return;
+    m_nextJudgement = now + kJudgeEveryMs;
+    m_session->judge();
 }
 
 void Engine::publish()
@@ -174,12 +239,29 @@ void Engine::publish()
         m_tracedAtCommit = traced;
         emit committed();
     }
+    if (m_watched) publishTrace(now);
     m_rate.emplace_back(now, traced);
     while (m_rate.size() > 2 && now - m_rate.front().first > 1000) m_rate.pop_front();
     if (now - m_lastStatus < kStatusEveryMs) return;
     m_lastStatus = now;
     checkInvariants(now);
+    judge(now);
     emit status(collect());
+}
+
+void Engine::publishTrace(qint64 now)
+{
+    if (!m_feed.empty() && now - m_lastBatch >= kBatchEveryMs && m_batchesUnread.load(std::memory_order_relaxed) < kBatchesUnreadMax) {
+        m_lastBatch = now;
+        m_batchesUnread.fetch_add(1, std::memory_order_relaxed);
+        emit this->traced(m_feed.take());
+    }
+    if (now < m_nextFacts) return;
+    QElapsedTimer timer;
+    timer.start();
+    emit this->facts(readWorldFacts(*m_laboratory, m_meter));
+    m_nextFacts =
+        now + std::max<qint64>(kStatusEveryMs, static_cast<qint64>(static_cast<double>(timer.nsecsElapsed()) / 1e6 / kFactsShare));
 }
 
 void Engine::checkInvariants(qint64 now)
@@ -206,7 +288,10 @@ EngineStatus Engine::collect()
     s.seed = seedText(m_options.laboratory.seed);
     s.runName = m_options.runName;
     if (s.realMode)
-        s.ports = QStringLiteral("shop :%1 · gateway :%2 · PG :%3").arg(m_laboratory->ecommercePort()).arg(m_laboratory->gatewayPort()).arg(m_laboratory->pgPort());
+        s.ports = QStringLiteral("shop :%1 · gateway :%2 · PG :%3")
+                      .arg(m_laboratory->ecommercePort())
+                      .arg(m_laboratory->gatewayPort())
+                      .arg(m_laboratory->pgPort());
     const auto count = [](Database &database, const Sql &sql) { return database.value<std::int64_t>(sql).value_or(0); };
     if (World *world = m_laboratory->world()) {
         for (const Party party : {Party::Ecommerce, Party::Gateway, Party::Payment}) {
@@ -220,12 +305,19 @@ EngineStatus Engine::collect()
         s.inPayment = count(shop, kInPayment);
         s.lowStock = count(shop, kLow);
         if (auto *gateway = world->gateway()) s.breaker = gateway->snapshot().breaker;
+        const auto duplicates = [&s](Party party, ServiceCore &core) {
+            s.duplicatesPrevented.emplace_back(QString::fromUtf8(toString(party).data()), core.consumer().duplicatesPrevented());
+        };
+        if (world->ecommerce()) duplicates(Party::Ecommerce, world->ecommerce()->core());
+        if (world->payment()) duplicates(Party::Payment, world->payment()->core());
+        if (world->gateway()) duplicates(Party::Gateway, world->gateway()->core());
     }
     if (m_laboratory->pgDatabase()) s.webhooksDue = count(*m_laboratory->pgDatabase(), kDue);
     if (m_laboratory->pg()) s.profile = m_laboratory->pg()->profile();
     const auto &[t0, n0] = m_rate.front();
     const auto &[t1, n1] = m_rate.back();
     if (t1 > t0) s.eventsPerSecond = static_cast<double>(n1 - n0) * 1000.0 / static_cast<double>(t1 - t0);
+    if (m_session) s.run = m_session->view();
     s.invariants = m_invariants;
     s.invariantsAtMs = m_invariantsAt;
     s.invariantsCostMs = m_invariantsCost;

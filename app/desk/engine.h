@@ -5,20 +5,32 @@
 #ifndef Q_MOC_RUN // moc 6.4 cannot read the standard library's concepts
 #include "model/gateway/breaker.h"
 #include "simulator/laboratory/laboratory.h"
+#include "simulator/laboratory/trace_feed.h"
+#include "simulator/laboratory/trace_meter.h"
+#include "simulator/laboratory/trace_query.h"
+#include "simulator/laboratory/world_facts.h"
+#include "simulator/scenario/scenario.h"
 #endif
+#include "views/desk_port.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
 #include <deque>
 
 namespace hamster {
+
+class ScenarioSession;
 
 struct EngineOptions {
     LaboratoryOptions laboratory;
     QString runName;
     double ordersPerMinute = 0; ///< demo shoppers; 0: none
     bool demoShop = true;       ///< when the shop is empty
+    std::shared_ptr<const scenario::Scenario> scenario; ///< played instead of demo shop and shoppers
+    QString scenarioSource;     ///< built-in name or file that it was read from
+    QString discardFolder;      ///< of the world before, removed once that is closed; empty: keep
     bool paused = false;
     double speed = 10;
 };
@@ -34,7 +46,9 @@ struct EngineStatus {
     qint64 outboxPending = 0, lag = 0, deadLetters = 0;
     qint64 orders = 0, inPayment = 0, openCases = 0, lowStock = 0, webhooksDue = 0;
     double eventsPerSecond = 0;
+    ScenarioRunView run;
     gateway::BreakerSnapshot breaker;
+    std::vector<std::pair<QString, qint64>> duplicatesPrevented; ///< by consumer
     pg::Profile profile{};
     std::vector<audit::CheckResult> invariants;
     qint64 invariantsAtMs = 0;
@@ -44,7 +58,8 @@ struct EngineStatus {
 class Engine final : public QObject {
     Q_OBJECT
 public:
-    Engine() = default;
+    Engine();
+    ~Engine() override;
 
 public slots:
     void open(hamster::EngineOptions options);
@@ -54,37 +69,59 @@ public slots:
     void step();
     void setSpeed(double speed);
     void apply(quint64 ticket, hamster::Command command);
+    /// Collects trace batches and facts, or stops to.
+    void watch(bool watched);
+    void ask(quint64 ticket, hamster::TraceQuery query);
+
+public:
+    /// The receiver has read a batch. From any thread.
+    void batchTaken() { m_batchesUnread.fetch_sub(1, std::memory_order_relaxed); }
 
 signals:
-    /// A world is open over `folder`, or why not.
+    /// A world is open over `folder`, or why not (then `error` says so).
     void opened(QString folder, QString error);
     void closed();
     void committed();
     void status(hamster::EngineStatus status);
     void answered(quint64 ticket, hamster::CommandAnswer answer);
+    void traced(hamster::TraceBatch batch);
+    void facts(hamster::WorldFacts facts);
+    void traceAnswered(quint64 ticket, hamster::TraceAnswer answer);
 
 private:
     void pump();
     void advance(double wallMs);
     void publish();
+    void publishTrace(qint64 now);
     void checkInvariants(qint64 now);
     EngineStatus collect();
     void beginShop();
+    void judge(qint64 now);
+    bool look(qint64 now); ///< whether the scenario has just ended; the world is paused then
 
     std::unique_ptr<Laboratory> m_laboratory;
+    std::unique_ptr<ScenarioSession> m_session; ///< of the scenario that plays, if any
     EngineOptions m_options;
     std::unique_ptr<QTimer> m_timer;
-    double m_target = 0;              ///< virtual ms that the speed has reached
-    qint64 m_lastPump = 0;            ///< wall ms
+    double m_target = 0;   ///< virtual ms that the speed has reached
+    qint64 m_lastPump = 0; ///< wall ms
     qint64 m_lastStatus = 0;
     qint64 m_lastCommit = 0;
     qint64 m_nextCheck = 0;
+    qint64 m_lastLook = 0;            ///< wall ms
+    qint64 m_nextJudgement = 0;       ///< wall ms
     std::uint64_t m_tracedAtCommit = 0;
     std::uint64_t m_tracedAtCheck = 0;
     std::deque<std::pair<qint64, std::uint64_t>> m_rate; ///< (wall ms, records) of the last second or so
     std::vector<audit::CheckResult> m_invariants;
     qint64 m_invariantsAt = 0;
     double m_invariantsCost = 0;
+    TraceFeed m_feed;
+    TraceMeter m_meter;
+    std::atomic<int> m_batchesUnread = 0; ///< sent and not yet read: the feed waits for a slow window
+    qint64 m_lastBatch = 0;
+    qint64 m_nextFacts = 0;
+    bool m_watched = false;
 };
 
 } // namespace hamster
@@ -93,3 +130,7 @@ Q_DECLARE_METATYPE(hamster::EngineOptions)
 Q_DECLARE_METATYPE(hamster::EngineStatus)
 Q_DECLARE_METATYPE(hamster::Command)
 Q_DECLARE_METATYPE(hamster::CommandAnswer)
+Q_DECLARE_METATYPE(hamster::TraceBatch)
+Q_DECLARE_METATYPE(hamster::TraceQuery)
+Q_DECLARE_METATYPE(hamster::TraceAnswer)
+Q_DECLARE_METATYPE(hamster::WorldFacts)

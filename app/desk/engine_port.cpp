@@ -1,10 +1,15 @@
 #include "app/desk/engine_port.h"
 
+#include "app/desk/engine_world.h"
+#include "app/desk/scenario_world.h"
 #include "model/ecommerce/schema.h"
 #include "model/gateway/schema.h"
 #include "model/payment/schema.h"
 #include "simulator/pg/schema.h"
+#include "simulator/scenario/builtins.h"
+#include "views/frame/policy_warnings.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 namespace hamster {
@@ -29,10 +34,12 @@ FileSpec specOf(DeskFile file)
 }
 
 NavBadge badge(qint64 count, NavBadge::Tone tone) { return {count > 0 ? QLocale(QLocale::English).toString(count) : QString(), tone}; }
+QString unsafeBadge(int count) { return QCoreApplication::translate("hamster::EnginePort", "%1 unsafe").arg(count); }
 
 } // namespace
 
-EnginePort::EnginePort() : m_engine(new Engine)
+EnginePort::EnginePort()
+    : m_engine(new Engine)
 {
     qRegisterMetaType<EngineOptions>();
     qRegisterMetaType<EngineStatus>();
@@ -54,6 +61,7 @@ EnginePort::EnginePort() : m_engine(new Engine)
         auto waiting = m_open.extract(ticket);
         if (!waiting.empty() && waiting.mapped()) waiting.mapped()(answer);
     });
+    new EngineWorld(this, m_engine);
     m_thread.setObjectName(QStringLiteral("engine"));
     m_thread.start();
 }
@@ -69,14 +77,64 @@ EnginePort::~EnginePort()
 
 void EnginePort::open(const EngineOptions &options)
 {
+    setBase(options);
+    openNow(options);
+}
+
+void EnginePort::openNow(const EngineOptions &options)
+{
     emit worldClosing();
     closeReaders();
     m_status = {};
+    m_world = options;
+    m_opening = true;
+    emit statusChanged();
     emit wantOpen(options);
+}
+
+Outcome EnginePort::openWorld(const WorldRequest &request)
+{
+    if (m_base.laboratory.mode != LaboratoryMode::Virtual)
+        return {ErrorCode::Conflict, "the back office keeps its world and runs the safe policies; nothing was changed"};
+    EngineOptions next = m_world;
+    if (request.scenario && request.scenario->isEmpty()) {
+        next = m_base;
+    } else if (request.scenario) {
+        auto scenario = scenario::findScenario(request.scenario->toStdString());
+        if (!scenario) return scenario.error();
+        next = scenarioWorld(m_base, std::make_shared<const scenario::Scenario>(std::move(*scenario)));
+        next.scenarioSource = *request.scenario;
+    }
+    if (request.seed) next.laboratory.seed = *request.seed;
+    if (request.policies) next.laboratory.policies = *request.policies;
+    next.speed = request.speed.value_or(m_status.open ? m_status.speed : m_base.speed);
+    next.paused = request.paused;
+    // The new world has a folder of its own, so that the old files can be closed and removed in peace.
+    const QString base = QString::fromStdString(m_base.laboratory.storage.folder);
+    const QString old = QString::fromStdString(m_world.laboratory.storage.folder);
+    const QString folder = base + QStringLiteral("/world-%1").arg(++m_worlds);
+    next.discardFolder = old.startsWith(base + QStringLiteral("/world-")) ? old : QString();
+    next.laboratory.storage.folder = folder.toStdString();
+    if (!m_base.laboratory.traceFile.empty()) next.laboratory.traceFile = (folder + QStringLiteral("/trace.jsonl")).toStdString();
+    openNow(next);
+    return success();
+}
+
+WorldSetup EnginePort::setup() const
+{
+    WorldSetup facts;
+    facts.laboratory = m_base.laboratory.mode == LaboratoryMode::Virtual;
+    facts.policies = m_world.laboratory.policies;
+    facts.seed = m_world.laboratory.seed;
+    facts.scenario = m_world.scenarioSource;
+    facts.orders = m_status.orders;
+    return facts;
 }
 
 void EnginePort::whenOpened(const QString &folder, const QString &error)
 {
+    if (folder.toStdString() != m_world.laboratory.storage.folder) return; // of a world that was asked for before this one
+    m_opening = false;
     if (!error.isEmpty()) {
         emit openFailed(error);
         return;
@@ -113,6 +171,7 @@ void EnginePort::send(Command command, CommandDone done)
 
 void EnginePort::whenStatus(EngineStatus status)
 {
+    if (m_opening) return;
     m_status = std::move(status);
     emit statusChanged();
 }
@@ -133,6 +192,8 @@ FrameStatus EnginePort::status() const
     f.lag = m_status.lag;
     f.deadLetters = m_status.deadLetters;
     f.eventsPerSecond = m_status.eventsPerSecond;
+    f.policies = m_world.laboratory.policies;
+    f.unsafePolicies = PolicyWarnings::unsafeCount(f.policies);
     for (const audit::CheckResult &result : m_status.invariants) {
         if (!result.checkable) continue;
         ++f.invariantsTotal;
@@ -144,8 +205,9 @@ FrameStatus EnginePort::status() const
     f.badges[QStringLiteral("stock")] = badge(m_status.lowStock, NavBadge::Tone::Warn);
     f.badges[QStringLiteral("pg")] = badge(m_status.webhooksDue, NavBadge::Tone::Plain);
     f.badges[QStringLiteral("events")] = badge(m_status.lag, NavBadge::Tone::Plain);
-    f.badges[QStringLiteral("invariants")] = f.invariantsBroken > 0 ? badge(f.invariantsBroken, NavBadge::Tone::Bad)
-                                                                   : badge(f.invariantsHolding, NavBadge::Tone::Good);
+    if (f.unsafePolicies > 0) f.badges[QStringLiteral("policies")] = {unsafeBadge(f.unsafePolicies), NavBadge::Tone::Warn};
+    f.badges[QStringLiteral("invariants")] =
+        f.invariantsBroken > 0 ? badge(f.invariantsBroken, NavBadge::Tone::Bad) : badge(f.invariantsHolding, NavBadge::Tone::Good);
     return f;
 }
 
@@ -180,6 +242,7 @@ BreakerView EnginePort::breaker() const
     view.calls = b.calls.total;
     view.openUntilMs = b.openUntil ? b.openUntil->ms : 0;
     view.halfOpenPermitsLeft = b.permitsLeft.value_or(0);
+    view.detail = b;
     return view;
 }
 

@@ -16,6 +16,9 @@ public:
     EnginePort();
     ~EnginePort() override; ///< closes the world and ends the thread
 
+    /// What the worlds of openWorld() take their folder, speed and shoppers from.
+    void setBase(const EngineOptions &options) { m_base = options; }
+    /// Opens the base itself as the first world.
     void open(const EngineOptions &options);
     void play() { emit wantPlay(); }
     void pause() { emit wantPause(); }
@@ -30,6 +33,10 @@ public:
     std::vector<InvariantView> invariants() const override;
     BreakerView breaker() const override;
     PgBehaviourView pgBehaviour() const override;
+    std::vector<std::pair<QString, qint64>> duplicatesPrevented() const override { return m_status.duplicatesPrevented; }
+    WorldSetup setup() const override;
+    ScenarioRunView scenarioRun() const override { return m_status.run; }
+    Outcome openWorld(const WorldRequest &request) override;
     QString actor() const override { return QStringLiteral("desk"); }
 
 signals:
@@ -47,10 +54,15 @@ private:
     void whenOpened(const QString &folder, const QString &error);
     void whenStatus(EngineStatus status);
     void closeReaders();
+    void openNow(const EngineOptions &options);
 
     QThread m_thread;
     Engine *m_engine; ///< lives on m_thread, deleted there
     EngineStatus m_status;
+    EngineOptions m_base;  ///< the first world without its scenario
+    EngineOptions m_world; ///< the open one
+    int m_worlds = 0;
+    bool m_opening = false; ///< news of the world before may still arrive
     QString m_folder;
     std::map<DeskFile, std::unique_ptr<Database>> m_readers;
     std::map<quint64, CommandDone> m_open;

@@ -42,6 +42,17 @@ void letPanesRead(EnginePort &port)
     QObject::disconnect(connection);
 }
 
+/// The sequence of the newest completed order; the world with what a few steps put on its links.
+void showWatched(MainWindow &window, EnginePort &port, const QString &pane)
+{
+    Database *shop = port.reader(DeskFile::Ecommerce);
+    const auto order = shop ? shop->value<std::string>(kNewestOrder) : std::nullopt;
+    if (order) window.openEntity({QStringLiteral("sequence"), QString::fromStdString(*order)});
+    if (pane != QLatin1String("world")) return;
+    window.openPane(pane);
+    for (int i = 0; i < 3; ++i) port.step();
+}
+
 struct State {
     QString suffix;
     double ordersPerMinute;
@@ -74,7 +85,8 @@ int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const S
         world.demoShop = state.demoShop;
         world.speed = 0;
         QString failure;
-        const auto failed = QObject::connect(&port, &EnginePort::openFailed, &port, [&failure](const QString &reason) { failure = reason; });
+        const auto failed =
+            QObject::connect(&port, &EnginePort::openFailed, &port, [&failure](const QString &reason) { failure = reason; });
         port.open(world);
         const bool ready = waitFor([&] { return !failure.isEmpty() || (port.isOpen() && port.orders() >= state.orders); });
         QObject::disconnect(failed);
@@ -89,16 +101,19 @@ int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const S
                 Theme::current().setLanguage(language);
                 Theme::current().setKind(kind);
                 for (const PaneSpec &pane : paneRegistry()) {
-                    window.applyPreset(QStringLiteral("presentation"));
+                    // The world and the sequence are looked at together, with an order that has come to its end.
+                    const bool watches = pane.id == QLatin1String("world") || pane.id == QLatin1String("sequence");
+                    window.applyPreset(watches ? QStringLiteral("laboratory") : QStringLiteral("presentation"));
                     window.openPane(pane.id);
-                    if (pane.group == PaneGroup::Detail || pane.entityKinds.contains(QStringLiteral("order"))) {
+                    if (pane.entityKinds.contains(QStringLiteral("order"))) {
                         Database *shop = port.reader(DeskFile::Ecommerce);
                         const auto order = shop ? shop->value<std::string>(kNewestOrder) : std::nullopt;
                         if (order) window.openEntity({QStringLiteral("order"), QString::fromStdString(*order)});
                     }
+                    if (watches) showWatched(window, port, pane.id);
                     letPanesRead(port);
-                    const QString name = pane.id + (language == Language::Korean ? QStringLiteral("-ko") : QStringLiteral("-en"))
-                                         + (kind == ThemeKind::Dark ? QStringLiteral("-dark") : QStringLiteral("-light")) + state.suffix;
+                    const QString name = pane.id + (language == Language::Korean ? QStringLiteral("-ko") : QStringLiteral("-en")) +
+                                         (kind == ThemeKind::Dark ? QStringLiteral("-dark") : QStringLiteral("-light")) + state.suffix;
                     if (!window.grab().save(options.folder + QLatin1Char('/') + name + QStringLiteral(".png"))) {
                         std::fprintf(stderr, "hamster-desk: %s.png cannot be written\n", qUtf8Printable(name));
                         return 2;

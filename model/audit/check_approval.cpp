@@ -14,12 +14,14 @@ struct ApprovalTraces {
 ApprovalTraces loadTraces(Facts &facts)
 {
     ApprovalTraces traces;
-    Cursor snapshots =
-        facts.read(*facts.db.payment, "SELECT payment_public_id FROM product_order_snapshots WHERE payment_public_id IS NOT NULL "
-                                      "ORDER BY payment_public_id");
+    const std::string linked = "SELECT payment_public_id FROM product_order_snapshots WHERE payment_public_id IS NOT NULL ";
+    Cursor snapshots = facts.readScoped(*facts.db.payment, linked + "ORDER BY payment_public_id",
+                                        linked + "AND order_public_id = ?1 ORDER BY payment_public_id");
     while (snapshots.next()) traces.snapshots.insert(snapshots.integer(0));
-    Cursor approvals = facts.read(*facts.db.payment, "SELECT DISTINCT payment_public_id FROM payment_transactions "
-                                                     "WHERE kind = 'APPROVAL' AND status = 'SUCCESS' ORDER BY payment_public_id");
+    const std::string approved = "SELECT DISTINCT payment_public_id FROM payment_transactions WHERE kind = 'APPROVAL' AND status = 'SUCCESS' ";
+    Cursor approvals = facts.readScoped(
+        *facts.db.payment, approved + "ORDER BY payment_public_id",
+        approved + "AND payment_public_id IN (SELECT public_id FROM payments WHERE order_public_id = ?1) ORDER BY payment_public_id");
     while (approvals.next()) traces.approvals.insert(approvals.integer(0));
     return traces;
 }
@@ -65,7 +67,10 @@ void checkApprovalTogether(Facts &facts, Report &report)
 void checkFailedProcesses(Facts &facts, Report &report)
 {
     std::set<std::int64_t> cancelling;
-    Cursor cancels = facts.read(*facts.db.gateway, "SELECT process_public_id FROM pg_cancels WHERE status <> 'REFUSED' ORDER BY id");
+    const std::string begun = "SELECT process_public_id FROM pg_cancels WHERE status <> 'REFUSED' ";
+    Cursor cancels = facts.readScoped(
+        *facts.db.gateway, begun + "ORDER BY id",
+        begun + "AND process_public_id IN (SELECT public_id FROM payment_processes WHERE order_public_id = ?1) ORDER BY id");
     while (cancels.next()) cancelling.insert(cancels.integer(0));
     for (const ProcessRow &process : facts.processes()) {
         report.saw(); // one that did not fail holds by itself

@@ -80,8 +80,9 @@ void checkAmountsAlongChain(Facts &facts, Report &report)
 void checkCompletedOrders(Facts &facts, Report &report)
 {
     std::map<std::int64_t, std::int64_t> items;
-    Cursor counted = facts.read(*facts.db.ecommerce,
-                                "SELECT order_public_id, count(*) FROM order_items GROUP BY order_public_id ORDER BY order_public_id");
+    Cursor counted = facts.readScoped(
+        *facts.db.ecommerce, "SELECT order_public_id, count(*) FROM order_items GROUP BY order_public_id ORDER BY order_public_id",
+        "SELECT order_public_id, count(*) FROM order_items WHERE order_public_id = ?1 GROUP BY order_public_id ORDER BY order_public_id");
     while (counted.next()) items[counted.integer(0)] = counted.integer(1);
     for (const OrderRow &order : facts.orders()) {
         if (order.status != "ORDER_COMPLETED" && order.status != "PARTIALLY_REFUNDED" && order.status != "REFUNDED") continue;
@@ -103,8 +104,11 @@ void checkCompletedOrders(Facts &facts, Report &report)
 void checkUndecidedKeepsStock(Facts &facts, Report &report)
 {
     std::map<std::int64_t, std::int64_t> keys;
-    Cursor counted = facts.read(*facts.db.gateway, "SELECT process_public_id, count(DISTINCT key) FROM pg_attempts WHERE kind = 'APPROVE' "
-                                                   "GROUP BY process_public_id ORDER BY process_public_id");
+    const std::string columns = "SELECT process_public_id, count(DISTINCT key) FROM pg_attempts WHERE kind = 'APPROVE' ";
+    const std::string grouped = "GROUP BY process_public_id ORDER BY process_public_id";
+    Cursor counted = facts.readScoped(
+        *facts.db.gateway, columns + grouped,
+        columns + "AND process_public_id IN (SELECT public_id FROM payment_processes WHERE order_public_id = ?1) " + grouped);
     while (counted.next()) keys[counted.integer(0)] = counted.integer(1);
     for (const ProcessRow &process : facts.processes()) {
         report.saw(); // a decided process is judged too: it is not open

@@ -10,11 +10,13 @@ namespace {
 struct EntityTable {
     const char *entity;
     const char *table;
+    const char *order = "''"; ///< expression: the order's number, where the log itself does not name the order
 };
 
 struct RowState {
     std::int64_t id;
     std::string status;
+    std::string orderNumber;
     bool logged = false;
 };
 
@@ -26,7 +28,7 @@ constexpr EntityTable kPayment[] = {{"payment", "payments"},
                                     {"settlement-line", "settlement_lines"},
                                     {"settlement-batch", "settlement_batches"},
                                     {"case", "cases"}};
-constexpr EntityTable kPg[] = {{"pg-transaction", "pg_transactions"}, {"delivery", "webhook_deliveries"}, {"case", "cases"}};
+constexpr EntityTable kPg[] = {{"pg-transaction", "pg_transactions", "order_id"}, {"delivery", "webhook_deliveries", "order_id"}, {"case", "cases"}};
 constexpr EntityTable kBus[] = {{"dead-letter", "dead_letters"}};
 
 class LogAudit {
@@ -38,8 +40,8 @@ public:
     {
         for (const EntityTable &table : tables) {
             std::vector<RowState> &rows = m_rows[table.entity];
-            Cursor r = facts.read(database, std::string("SELECT public_id, status FROM ") + table.table + " ORDER BY public_id");
-            while (r.next()) rows.push_back({r.integer(0), r.text(1)});
+            Cursor r = facts.read(database, std::string("SELECT public_id, status, ") + table.order + " FROM " + table.table + " ORDER BY public_id");
+            while (r.next()) rows.push_back({r.integer(0), r.text(1), r.text(2)});
         }
     }
 
@@ -57,6 +59,7 @@ public:
                 m_state.clear();
             }
             m_correlation = r.text(5);
+            if (m_correlation.empty()) m_correlation = orderOfRow();
             judge(r.text(2), r.text(3), r.integer(4));
         }
         finishEntity();
@@ -67,6 +70,22 @@ public:
 
 private:
     std::string name() const { return m_entity + " " + toBase62(m_id); }
+
+    RowState *rowOfEntity()
+    {
+        const auto table = m_rows.find(m_entity);
+        if (table == m_rows.end()) return nullptr;
+        const auto row = std::lower_bound(table->second.begin(), table->second.end(), m_id,
+                                          [](const RowState &r, std::int64_t id) { return r.id < id; });
+        return row == table->second.end() || row->id != m_id ? nullptr : &*row;
+    }
+
+    std::string orderOfRow()
+    {
+        const RowState *row = rowOfEntity();
+        const OrderRow *order = row && !row->orderNumber.empty() ? m_facts.orderByNumber(row->orderNumber) : nullptr;
+        return order ? toBase62(order->id) : std::string();
+    }
 
     void judge(const std::string &from, const std::string &to, std::int64_t version)
     {
@@ -84,14 +103,12 @@ private:
     void finishEntity()
     {
         if (m_entity.empty()) return;
-        const auto table = m_rows.find(m_entity);
-        if (table == m_rows.end()) {
+        if (!m_rows.contains(m_entity)) {
             m_report.violation(name() + " is no entity of this file", m_correlation);
             return;
         }
-        const auto row = std::lower_bound(table->second.begin(), table->second.end(), m_id,
-                                          [](const RowState &r, std::int64_t id) { return r.id < id; });
-        if (row == table->second.end() || row->id != m_id) {
+        RowState *row = rowOfEntity();
+        if (!row) {
             m_report.violation(name() + " ended as " + m_state + ", but its row is gone", m_correlation);
             return;
         }

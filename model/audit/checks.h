@@ -18,11 +18,13 @@ void checkOneLivePayment(Facts &, Report &);        // A5
 void checkOneAttemptKey(Facts &, Report &);         // A6
 void checkApprovedAtPg(Facts &, Report &);          // A7
 void checkAmountsAlongChain(Facts &, Report &);     // A8
+void checkRefundLimits(Facts &, Report &);         // A9
 void checkStateLog(Facts &, Report &);              // A10
 void checkCompletedOrders(Facts &, Report &);       // A11
 void checkUndecidedKeepsStock(Facts &, Report &);   // A12
 void checkEffectsOnce(Facts &, Report &);           // A13
 void checkTellings(Facts &, Report &);              // A14
+void checkMoneyRecords(Facts &, Report &);          // A15
 void checkWebhooks(Facts &, Report &);              // A17
 void checkCardNumbers(Facts &, Report &);           // A19
 void checkMoneyIsInteger(Facts &, Report &);        // A20
@@ -34,6 +36,10 @@ void checkNothingUndecided(Facts &, Report &);      // E2
 void checkMoneyKept(Facts &, Report &);             // E3
 void checkEndTuples(Facts &, Report &);             // E4
 void checkNothingHeldForTheDead(Facts &, Report &); // E5
+void checkSettlementLines(Facts &, Report &);       // E6
+void checkBankTest(Facts &, Report &);              // E7
+void checkStatement(Facts &, Report &);             // E8
 void checkProjections(Facts &, Report &);           // E9
+void checkNothingShortAfterPayment(Facts &, Report &); // E10
 
 } // namespace hamster::audit

@@ -2,16 +2,51 @@
 
 namespace hamster::audit {
 
-Cursor::Cursor(Database &database, const std::string &sql, std::string &error)
+StatementCache::~StatementCache()
+{
+    for (const auto &[sql, statements] : m_idle)
+        for (sqlite3_stmt *statement : statements) sqlite3_finalize(statement);
+}
+
+sqlite3_stmt *StatementCache::take(sqlite3 *database, const std::string &sql)
+{
+    const auto found = m_idle.find(sql);
+    if (found == m_idle.end()) return nullptr;
+    for (auto at = found->second.begin(); at != found->second.end(); ++at) {
+        if (sqlite3_db_handle(*at) != database) continue;
+        sqlite3_stmt *statement = *at;
+        found->second.erase(at);
+        return statement;
+    }
+    return nullptr;
+}
+
+void StatementCache::give(sqlite3_stmt *statement, const std::string &sql)
+{
+    sqlite3_reset(statement);
+    m_idle[sql].push_back(statement);
+}
+
+Cursor::Cursor(Database &database, const std::string &sql, std::string &error, StatementCache *cache)
     : m_database(database)
     , m_error(error)
+    , m_cache(cache)
 {
     if (!m_error.empty()) return;
+    if (m_cache) {
+        m_sql = sql;
+        m_statement = m_cache->take(database.handle(), sql);
+        if (m_statement) return;
+    }
     const int code = sqlite3_prepare_v2(database.handle(), sql.c_str(), static_cast<int>(sql.size()), &m_statement, nullptr);
     if (code != SQLITE_OK) note(database, code);
 }
 
-Cursor::~Cursor() { sqlite3_finalize(m_statement); }
+Cursor::~Cursor()
+{
+    if (m_cache && m_statement) m_cache->give(m_statement, m_sql);
+    else sqlite3_finalize(m_statement);
+}
 
 bool Cursor::next()
 {

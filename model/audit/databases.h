@@ -10,6 +10,8 @@
 
 namespace hamster::audit {
 
+class StatementCache;
+
 /// Not owning for live worlds: the databases must outlive it. Engine thread only. Without the platform's four (`serve --only pg`) nothing
 /// is checkable.
 struct AuditDatabases {
@@ -19,6 +21,7 @@ struct AuditDatabases {
     Database *pg = nullptr; ///< null: the PG ran elsewhere (`serve --only platform`); what needs it is not checkable
     Database *bus = nullptr;
     std::vector<std::unique_ptr<Database>> owned; ///< when opened from a folder
+    StatementCache *cache = nullptr;              ///< of a world that is audited often
 };
 
 /// The databases of a world that is running in this thread.

@@ -105,7 +105,9 @@ public:
     const AuditDatabases &db;
     std::string error; ///< the first read that failed; after it nothing gives rows
     Instant now() const { return m_options.now; }
-    Cursor read(Database &database, const std::string &sql) { return Cursor(database, sql, error); }
+    Cursor read(Database &database, const std::string &sql) { return Cursor(database, sql, error, db.cache); }
+    /// `all`, or in an audit of one order `one`, in which ?1 is the order's public id.
+    Cursor readScoped(Database &database, const std::string &all, const std::string &one);
     std::int64_t count(Database &database, const std::string &table, const std::string &condition = "1");
 
     const std::vector<OrderRow> &orders();             ///< by id
@@ -121,9 +123,15 @@ public:
     bool hasOpenCase(std::int64_t publicId);
     /// NEEDS_ATTENTION is an end only while somebody is asked to look at it.
     bool isAttended(const OrderRow &order) { return order.status == "NEEDS_ATTENTION" && hasOpenCase(order); }
+    /// True when a fault that can only be detected hit the order (Base62 public id or order number).
+    bool isStamped(const std::string &order);
+    bool isStamped(const OrderRow &order) { return isStamped(order.number); }
+    /// True when a case of any state or a mismatch of the statement is about this order (Base62 public id).
+    bool isToldOf(const std::string &order);
 
 private:
     const std::set<std::string> &openCases();
+    const std::set<std::string> &toldOrders();
 
     Options m_options;
     std::optional<std::vector<OrderRow>> m_orders;
@@ -135,6 +143,8 @@ private:
     std::map<std::string, const PgRow *> m_pgByKey;
     std::map<std::string, const OrderRow *> m_orderByNumber;
     std::optional<std::set<std::string>> m_openCases;
+    std::optional<std::set<std::string>> m_stamped; ///< by public id and by number
+    std::optional<std::set<std::string>> m_told;    ///< by public id and by number
 };
 
 } // namespace hamster::audit

@@ -26,11 +26,13 @@ private:
     const AuditDatabases &m_databases;
 };
 
-CheckResult run(const Invariant &invariant, Facts &facts)
+CheckResult run(const Invariant &invariant, Facts &facts, const Options &options)
 {
     CheckResult result;
     result.id = invariant.info.id;
     if (!invariant.check) {
+        for (const CheckResult &live : options.live)
+            if (live.id == result.id) return live;
         result.checkable = false;
         result.note = "is checked live only, at the port";
         return result;
@@ -45,7 +47,7 @@ CheckResult run(const Invariant &invariant, Facts &facts)
         result.note = "needs hamster_pg.db, which is not there";
         return result;
     }
-    Report report(result);
+    Report report(result, facts, isExcusedByStamp(invariant.info.id));
     if (facts.error.empty()) invariant.check(facts, report);
     if (!facts.error.empty()) {
         result = {};
@@ -80,8 +82,24 @@ std::vector<CheckResult> check(const AuditDatabases &databases, const Options &o
     const Snapshot snapshot(databases);
     Facts facts(databases, options);
     std::vector<CheckResult> results;
-    for (const Invariant &invariant : invariantTable())
-        if (invariant.info.invariantClass == InvariantClass::Always || options.settled) results.push_back(run(invariant, facts));
+    for (const Invariant &invariant : invariantTable()) {
+        if (std::find(options.leaveOut.begin(), options.leaveOut.end(), invariant.info.id) != options.leaveOut.end()) continue;
+        if (invariant.info.invariantClass == InvariantClass::Always || options.settled) results.push_back(run(invariant, facts, options));
+    }
+    return results;
+}
+
+std::vector<CheckResult> checkOrder(const AuditDatabases &databases, std::int64_t orderPublicId, const Options &options)
+{
+    Options scoped = options;
+    scoped.order = orderPublicId;
+    Facts facts(databases, std::move(scoped));
+    std::vector<CheckResult> results;
+    for (const Invariant &invariant : invariantTable()) {
+        if (!isAboutOneOrder(invariant.info.id) || (invariant.needsPg && !databases.pg)) continue;
+        CheckResult result = run(invariant, facts, options);
+        if (result.violated() || !result.checkable) results.push_back(std::move(result));
+    }
     return results;
 }
 
@@ -91,7 +109,7 @@ CheckResult checkOne(const AuditDatabases &databases, std::string_view id, const
         if (invariant.info.id != id) continue;
         const Snapshot snapshot(databases);
         Facts facts(databases, options);
-        return run(invariant, facts);
+        return run(invariant, facts, options);
     }
     CheckResult unknown;
     unknown.id = id;

@@ -1,6 +1,6 @@
 #pragma once
-// The invariants of 03-faults-and-invariants.md section 2 that exist so far, each one a named, read-only check. The same code serves the
-// invariant pane, `hamster run` and `hamster check`. A new one is one line in invariant.cpp and one mutation test.
+// The invariants of 03-faults-and-invariants.md section 2, each one a named, read-only check. The same code serves the invariant pane,
+// `hamster run`, `hamster explore` and `hamster check`. A new one is one line in invariant_table.cpp and one mutation test.
 
 #include "model/audit/databases.h"
 #include "model/core/time.h"
@@ -48,14 +48,29 @@ struct CheckResult {
     bool passed() const { return checkable && rows == 0 && rowsSeen > 0; }
 };
 
+/// A fault that cannot be prevented, only detected, has hit this order. For such an order the invariants that it may break (A6 to A8, A10,
+/// A14, A22, E2 to E4, E7, E8) read "a case or a mismatch tells of it".
+struct DetectOnlyStamp {
+    std::string kind;  ///< "pg-data.approves-twice"
+    std::string order; ///< order number or Base62 public id; kTamperedStatement: a whole statement of the PG was tampered with
+};
+inline constexpr std::string_view kTamperedStatement = "statement";
+
 struct Options {
     bool settled = false; ///< the Eventually invariants too
-    Instant now;          ///< for "past its expiry"
+    Instant now{};        ///< for "past its expiry"
+    std::vector<DetectOnlyStamp> stamps{};
+    std::vector<CheckResult> live{};          ///< of the live only ones, by those who watch the ports; the others are not checkable
+    std::vector<std::string_view> leaveOut{}; ///< ids that are not checked
+    std::int64_t order = 0;                   ///< checkOrder() only
 };
 
-/// Checks everything, in the order of invariants(); Eventually ones are left out unless settled, live ones are listed as not checkable.
+/// Checks everything, in the order of invariants(); Eventually ones are left out unless settled, live ones come from options.live.
 /// A database that cannot be read makes the rest not checkable, with the reason as note. Changes nothing.
 std::vector<CheckResult> check(const AuditDatabases &databases, const Options &options);
+/// The Always invariants that look at single orders (A7, A8, A11, A12, A21, A22), for this order only: cheap, for after each commit.
+/// Violated ones only.
+std::vector<CheckResult> checkOrder(const AuditDatabases &databases, std::int64_t orderPublicId, const Options &options);
 /// One of them by name (also an Eventually one); nothing is checkable about a name that does not exist.
 CheckResult checkOne(const AuditDatabases &databases, std::string_view id, const Options &options);
 

@@ -15,4 +15,9 @@ struct Invariant {
 
 std::span<const Invariant> invariantTable();
 
+/// True for the invariants that faults which can only be detected may break.
+bool isExcusedByStamp(std::string_view id);
+/// True for the Always invariants whose check can look at one order alone.
+bool isAboutOneOrder(std::string_view id);
+
 } // namespace hamster::audit

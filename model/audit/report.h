@@ -6,19 +6,20 @@
 
 namespace hamster::audit {
 
+class Facts;
+
 class Report {
 public:
-    explicit Report(CheckResult &result)
+    /// `excusing`: orders with a stamp are excused by a case or a mismatch that tells of it.
+    Report(CheckResult &result, Facts &facts, bool excusing)
         : m_result(result)
+        , m_facts(facts)
+        , m_excusing(excusing)
     {}
 
     /// Rows that were judged.
     void saw(std::int64_t rows = 1) { m_result.rowsSeen += rows; }
-    void violation(std::string evidence, std::string orderId)
-    {
-        ++m_result.rows;
-        if (m_result.examples.size() < kMaxExamples) m_result.examples.push_back({std::move(evidence), std::move(orderId)});
-    }
+    void violation(std::string evidence, std::string orderId);
     void violation(std::string evidence, std::int64_t order = 0)
     {
         violation(std::move(evidence), order ? toBase62(order) : std::string());
@@ -28,6 +29,8 @@ public:
 private:
     static constexpr std::size_t kMaxExamples = 20;
     CheckResult &m_result;
+    Facts &m_facts;
+    bool m_excusing;
 };
 
 } // namespace hamster::audit

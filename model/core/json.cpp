@@ -1,6 +1,10 @@
 #include "model/core/json.h"
 
+#include <simdjson.h>
+
+#include <bit>
 #include <charconv>
+#include <cstring>
 
 namespace hamster {
 
@@ -93,39 +97,57 @@ JsonWriter &JsonWriter::raw(std::string_view json)
     return *this;
 }
 
+/// The one place where a JsonValue is simdjson's element again.
+struct JsonElement {
+    static simdjson::dom::element of(const JsonValue &value) { return std::bit_cast<simdjson::dom::element>(value.m_words); }
+    static JsonValue valueOf(simdjson::dom::element element)
+    {
+        JsonValue value;
+        static_assert(sizeof value.m_words == sizeof element);
+        std::memcpy(value.m_words, &element, sizeof element);
+        return value;
+    }
+};
+
+bool JsonValue::isNull() const { return JsonElement::of(*this).is_null(); }
+bool JsonValue::isObject() const { return JsonElement::of(*this).is_object(); }
+bool JsonValue::isArray() const { return JsonElement::of(*this).is_array(); }
+bool JsonValue::isString() const { return JsonElement::of(*this).is_string(); }
+bool JsonValue::isNumber() const { return JsonElement::of(*this).is_number(); }
+
 std::optional<JsonValue> JsonValue::find(std::string_view key) const
 {
     simdjson::dom::object object;
     simdjson::dom::element found;
-    if (m_element.get(object) || object.at_key(key).get(found)) return std::nullopt;
-    return JsonValue(found);
+    if (JsonElement::of(*this).get(object) || object.at_key(key).get(found)) return std::nullopt;
+    return JsonElement::valueOf(found);
 }
 
 std::optional<std::string_view> JsonValue::asString() const
 {
     std::string_view value;
-    if (m_element.get(value)) return std::nullopt;
+    if (JsonElement::of(*this).get(value)) return std::nullopt;
     return value;
 }
 
 std::optional<std::int64_t> JsonValue::asInteger() const
 {
     std::int64_t value = 0;
-    if (!m_element.is_int64() || m_element.get(value)) return std::nullopt;
+    if (!JsonElement::of(*this).is_int64() || JsonElement::of(*this).get(value)) return std::nullopt;
     return value;
 }
 
 std::optional<double> JsonValue::asNumber() const
 {
     double value = 0;
-    if (m_element.get(value)) return std::nullopt;
+    if (JsonElement::of(*this).get(value)) return std::nullopt;
     return value;
 }
 
 std::optional<bool> JsonValue::asBool() const
 {
     bool value = false;
-    if (m_element.get(value)) return std::nullopt;
+    if (JsonElement::of(*this).get(value)) return std::nullopt;
     return value;
 }
 
@@ -133,8 +155,8 @@ std::vector<JsonValue> JsonValue::items() const
 {
     std::vector<JsonValue> result;
     simdjson::dom::array array;
-    if (m_element.get(array)) return result;
-    for (const simdjson::dom::element element : array) result.emplace_back(element);
+    if (JsonElement::of(*this).get(array)) return result;
+    for (const simdjson::dom::element element : array) result.push_back(JsonElement::valueOf(element));
     return result;
 }
 
@@ -142,12 +164,12 @@ std::vector<std::pair<std::string_view, JsonValue>> JsonValue::members() const
 {
     std::vector<std::pair<std::string_view, JsonValue>> result;
     simdjson::dom::object object;
-    if (m_element.get(object)) return result;
-    for (const auto &[key, value] : object) result.emplace_back(key, JsonValue(value));
+    if (JsonElement::of(*this).get(object)) return result;
+    for (const auto &[key, value] : object) result.emplace_back(key, JsonElement::valueOf(value));
     return result;
 }
 
-std::string JsonValue::minified() const { return simdjson::minify(m_element); }
+std::string JsonValue::minified() const { return simdjson::minify(JsonElement::of(*this)); }
 
 namespace {
 
@@ -171,8 +193,9 @@ simdjson::dom::parser *takeParser()
 
 } // namespace
 
-void JsonDocument::Recycle::operator()(simdjson::dom::parser *parser) const
+void JsonDocument::Recycle::operator()(void *finished) const
 {
+    auto *parser = static_cast<simdjson::dom::parser *>(finished);
     std::unique_ptr<simdjson::dom::parser> owned(parser);
     if (parser->capacity() <= kSpareBytesMax && spares().size() < kSparesMax) spares().push_back(std::move(owned));
 }
@@ -181,13 +204,13 @@ Result<JsonDocument> JsonDocument::parse(std::string_view text)
 {
     JsonDocument document;
     document.m_parser.reset(takeParser());
-    simdjson::dom::parser &parser = *document.m_parser;
+    auto &parser = *static_cast<simdjson::dom::parser *>(document.m_parser.get());
     if (parser.capacity() < text.size() || parser.max_depth() != kDepthMax)
         if (parser.allocate(std::max(text.size(), kSmallest), kDepthMax)) return {ErrorCode::SchemaInvalid, "out of memory"};
     simdjson::dom::element root;
-    const auto failure = document.m_parser->parse(text.data(), text.size(), true).get(root);
+    const auto failure = parser.parse(text.data(), text.size(), true).get(root);
     if (failure) return {ErrorCode::SchemaInvalid, std::string("not JSON: ") + simdjson::error_message(failure)};
-    document.m_root = JsonValue(root);
+    document.m_root = JsonElement::valueOf(root);
     return document;
 }
 

@@ -39,7 +39,8 @@ void OrderEvents::registerHandlers()
 void OrderEvents::reserved(Tx &tx, OrderRow &order, const StockReserved &event, const EventContext &context)
 {
     if (!order.dead() && !m_book.move(tx, order, OrderState::PaymentWait, {}, context.cause())) return;
-    if (m_reservationNews->isHeld()) m_book.setReservation(tx, order, ReservationState::Held);
+    // Held is where it begins; a later state never goes back to it.
+    if (m_reservationNews->isHeld() && !order.reservationState) m_book.setReservation(tx, order, ReservationState::Held);
     if (!order.paymentState) m_book.setPayment(tx, order, PaymentState::Ready, event.paymentId);
 }
 
@@ -55,8 +56,9 @@ void OrderEvents::paymentCreated(Tx &tx, OrderRow &order, const PaymentCreated &
 
 void OrderEvents::paymentCompleted(Tx &tx, OrderRow &order, const PaymentCompleted &event, const EventContext &context)
 {
-    if (!order.dead() && !m_book.move(tx, order, OrderState::PaymentCompleted, {}, context.cause())) return;
+    // The read model tells what payment says, also when the order's own state refuses to follow.
     m_book.setPayment(tx, order, PaymentState::Approved, event.paymentId);
+    if (!order.dead()) m_book.move(tx, order, OrderState::PaymentCompleted, {}, context.cause());
 }
 
 void OrderEvents::paymentFailed(Tx &tx, OrderRow &order, const PaymentFailed &event, const EventContext &context)
@@ -76,11 +78,11 @@ void OrderEvents::paymentUnresolved(Tx &tx, OrderRow &order, const PaymentUnreso
 void OrderEvents::confirmed(Tx &tx, OrderRow &order, const StockConfirmed &, const EventContext &context)
 {
     const bool paid = order.status == OrderState::PaymentCompleted;
+    m_book.setReservation(tx, order, ReservationState::Confirmed);
     if (!paid && !order.dead() && order.status != OrderState::NeedsAttention) {
         m_book.move(tx, order, OrderState::OrderCompleted, {}, context.cause()); // no legal edge: goes on record as refused
         return;
     }
-    m_book.setReservation(tx, order, ReservationState::Confirmed);
     if (paid) m_confirmation.attempt(tx, order, context.cause(), context.chain());
 }
 

@@ -5,8 +5,8 @@ namespace hamster::gateway {
 
 namespace {
 // Written so that the partial index of open processes serves it: its own condition, then the state.
-const Sql kNextReady{
-    "SELECT public_id FROM payment_processes WHERE status IN ('READY', 'UNKNOWN', 'PENDING') AND status = 'READY' AND provider = ? AND route = 'BROKERED' ORDER BY id LIMIT 1"};
+const Sql kNextReady{"SELECT public_id FROM payment_processes WHERE status IN ('READY', 'UNKNOWN', 'PENDING') AND status = 'READY' AND "
+                     "provider = ? AND route = 'BROKERED' ORDER BY id LIMIT 1"};
 const Sql kEverSent{"SELECT 1 FROM pg_attempts WHERE process_public_id = ? AND id <> ? AND kind = 'APPROVE' "
                     "AND (outcome IS NULL OR outcome <> 'NOT_SENT') ORDER BY id LIMIT 1"};
 const Sql kEverUnanswered{"SELECT 1 FROM pg_attempts WHERE process_public_id = ? AND id <> ? AND kind = 'APPROVE' "
@@ -24,20 +24,48 @@ bool everUnanswered(Tx &tx, ProcessId id, std::int64_t exceptAttempt)
 }
 bool everSilent(Tx &tx, ProcessId id) { return tx.value<int>(kEverSilent, id).has_value(); }
 
-Dialogue::Dialogue(ServiceCore &core, const Provider &provider, PgLine &line, Decisions &decisions, const Settings &settings)
-    : m_core(core)
-    , m_provider(provider)
-    , m_line(line)
-    , m_decisions(decisions)
-    , m_settings(settings)
-    , m_jitter(core.random("retry-jitter"))
+bool mayBeThere(Tx &tx, const Process &process, std::int64_t exceptAttempt)
 {
-    m_line.nextWaiting = [this] { return nextReady(); };
+    return process.isDirect() || everSent(tx, process.id, exceptAttempt);
 }
 
-std::optional<PgLine::Item> Dialogue::nextReady()
+Dialogue::Dialogue(ServiceCore &core, Channels &channels, Decisions &decisions, const Settings &settings)
+    : m_core(core)
+    , m_channels(channels)
+    , m_decisions(decisions)
+    , m_settings(settings)
+    , m_keys(AttemptKeys::chosen(core))
+    , m_silence(SilenceRule::chosen(core.policies()))
+    , m_jitter(core.random("retry-jitter"))
 {
-    const auto id = m_core.database().value<ProcessId>(kNextReady, m_provider.name());
+    for (const auto &channel : m_channels.all())
+        if (!channel->provider->waitsForConfirm())
+            channel->line.nextWaiting = [this, name = channel->provider->name()] { return nextReady(name); };
+}
+
+void Dialogue::offer()
+{
+    for (const auto &channel : m_channels.all()) channel->line.pump();
+}
+
+PgLine &Dialogue::lineOf(ProcessId id)
+{
+    const auto process = loadProcess(m_core.database(), id);
+    return process ? m_channels.of(*process).line : m_channels.main().line;
+}
+
+bool Dialogue::confirm(ProcessId id, std::function<void()> answered)
+{
+    const auto [at, isNew] = m_conversations.try_emplace(id);
+    if (!isNew) return false;
+    at->second.answered = std::move(answered);
+    lineOf(id).enqueue(askItem(id, true));
+    return true;
+}
+
+std::optional<PgLine::Item> Dialogue::nextReady(std::string_view provider)
+{
+    const auto id = m_core.database().value<ProcessId>(kNextReady, provider);
     if (!id) return std::nullopt;
     m_conversations.try_emplace(*id);
     return askItem(*id, true);
@@ -50,7 +78,7 @@ PgLine::Item Dialogue::askItem(ProcessId id, bool first)
 
 std::optional<PgCall> Dialogue::prepareAsk(Tx &tx, ProcessId id, bool first)
 {
-    const auto process = loadProcess(tx.database(), id);
+    auto process = loadProcess(tx.database(), id);
     if (!process || (first ? process->status != ProcessState::Ready : !process->isOpen())) return std::nullopt;
     const Origin origin = originOf(*process, "ask");
     const auto card = cardByToken(process->cardToken);
@@ -68,7 +96,8 @@ std::optional<PgCall> Dialogue::prepareAsk(Tx &tx, ProcessId id, bool first)
         if (!m_decisions.asked(tx, *process, due, origin)) return std::nullopt;
         tx.whenDurable([this, due] { inquiryDue(due); });
     }
-    return PgCall{CallKind::Approve, id, process->attemptKey, {}, {}, m_provider.approve(*process, *card)};
+    m_keys->beforeTry(tx, *process, first);
+    return PgCall{CallKind::Approve, id, process->attemptKey, {}, {}, m_channels.of(*process).provider->approve(*process, *card)};
 }
 
 void Dialogue::asked(ProcessId id, const PgReply &reply)
@@ -94,14 +123,16 @@ void Dialogue::leaveForLater(ProcessId id)
             const auto process = loadProcess(tx.database(), id);
             if (!process) return success();
             const Origin origin = originOf(*process, "breaker-open");
-            if (process->status == ProcessState::Ready || (process->status == ProcessState::Unknown && !everSent(tx, id, 0)))
+            const bool nothingThere = !mayBeThere(tx, *process, 0);
+            if (nothingThere && (process->status == ProcessState::Ready || process->status == ProcessState::Unknown))
                 m_decisions.decline(tx, *process, unavailable(), origin, tx.now());
-            else if (process->isOpen() || process->settleReason == "STATEMENT")
-                (void)later(tx, *process, origin);
+            else if (const auto waits = process->status == ProcessState::Ready ? wentQuiet(tx, *process, origin) : process;
+                     waits && (waits->isOpen() || waits->settleReason == "STATEMENT"))
+                (void)later(tx, *waits, origin);
             return success();
         },
         [this, id](const Outcome &) { end(id); });
-    if (!provisional) m_line.pause();
+    if (!provisional) lineOf(id).pause();
 }
 
 Dialogue::Next Dialogue::applyAnswer(Tx &tx, const Process &process, const PgReply &reply)
@@ -112,6 +143,7 @@ Dialogue::Next Dialogue::applyAnswer(Tx &tx, const Process &process, const PgRep
     case Verdict::Accepted: {
         const PgView &view = answer.transactions.front();
         markAcknowledged(tx, process.id);
+        if (m_channels.of(process).provider->waitsForConfirm()) return applyDecided(tx, process, view, origin);
         const bool fits = m_decisions.accepted(tx, process, view, origin) != Effect::Mismatch;
         if (!process.isOpen()) return Next::End;
         if (!fits) return later(tx, process, origin);
@@ -127,12 +159,24 @@ Dialogue::Next Dialogue::applyAnswer(Tx &tx, const Process &process, const PgRep
     return Next::End;
 }
 
+Dialogue::Next Dialogue::applyDecided(Tx &tx, const Process &process, const PgView &view, const Origin &origin)
+{
+    const bool decided = view.status == PgTransactionState::Success || view.status == PgTransactionState::Failed;
+    if (!decided) return process.isOpen() ? Next::Inquire : Next::End;
+    if (m_decisions.apply(tx, process, view, origin, tx.now()) == Effect::Mismatch) return later(tx, process, origin);
+    setInquireAt(tx, process.id, std::nullopt);
+    return Next::End;
+}
+
 Dialogue::Next Dialogue::applyRefusal(Tx &tx, const Process &process, const PgReply &reply, const Origin &origin)
 {
     markAcknowledged(tx, process.id);
     if (!process.isOpen()) return Next::End;
     // an earlier try without an answer may still arrive there: only a void makes the refusal final
-    if (process.transaction || everUnanswered(tx, process.id, reply.attempt)) {
+    const bool canVoid = m_channels.of(process).provider->canVoid();
+    const bool unanswered = process.isDirect() || everUnanswered(tx, process.id, reply.attempt);
+    if (!canVoid && unanswered) return Next::Inquire;
+    if (canVoid && (process.transaction || unanswered)) {
         tx.whenDurable([this, id = process.id] { m_conversations[id].refused = true; });
         return Next::Void;
     }
@@ -143,8 +187,12 @@ Dialogue::Next Dialogue::applyRefusal(Tx &tx, const Process &process, const PgRe
 Dialogue::Next Dialogue::applySilence(Tx &tx, const Process &process, const PgReply &reply, const Origin &origin)
 {
     if (!process.isOpen()) return Next::End;
-    if (reply.answer.connectionRefused && reply.answer.verdict == Verdict::NotSent && !everSent(tx, process.id, reply.attempt)) {
+    if (reply.answer.connectionRefused && reply.answer.verdict == Verdict::NotSent && !mayBeThere(tx, process, reply.attempt)) {
         m_decisions.decline(tx, process, unavailable(), origin, tx.now());
+        return Next::End;
+    }
+    if (const auto decline = m_silence->declineAtOnce()) {
+        m_decisions.decline(tx, process, *decline, origin, tx.now());
         return Next::End;
     }
     return process.isToBeSettled(tx.now()) ? Next::Inquire : Next::Retry;

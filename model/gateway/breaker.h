@@ -1,10 +1,11 @@
 #pragma once
 // CircuitBreaker: the semantics of Resilience4j 2.2 (01-domain.md section 6), pure: the caller gives the time of every step.
 
-#include "model/core/time.h"
+#include "model/gateway/breaker_history.h"
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,20 +27,16 @@ struct BreakerConfig {
     Duration openWait = 10s;
     int halfOpenCalls = 5;
     bool automaticHalfOpen = true; ///< half-open exactly at the end of the wait, also without a call
+    Duration halfOpenMaxWait{0};   ///< back to open when half-open stays undecided for so long; 0: for ever
 };
+/// What is wrong with it (English, names the field); nothing when it can be used. A breaker requires one that can.
+std::optional<std::string> whatIsWrongWith(const BreakerConfig &config);
 
 /// How a permitted call ended.
 enum class CallResult : std::uint8_t {
     Success, ///< also an error that is not recorded
     Error,
     Ignored, ///< gives the permit back, counts as nothing
-};
-
-struct CallCounts {
-    int total = 0;
-    int failed = 0;
-    int slow = 0;
-    void add(const CallCounts &other, int sign);
 };
 
 /// One second of the window (time based) or the whole window (count based).
@@ -58,6 +55,12 @@ struct BreakerSnapshot {
     std::optional<int> permitsLeft;     ///< half-open only
     std::optional<Instant> openUntil;   ///< open only
     std::vector<BreakerBucket> buckets; ///< oldest first
+    std::vector<BreakerSecond> seconds; ///< the last half minute, oldest first, also across changes of state
+    std::vector<BreakerTrial> trials;   ///< of the half-open time that is or was last
+    std::optional<BreakerOpening> opening;
+    std::optional<Instant> halfOpenAt; ///< last time
+    std::optional<Instant> closedAt;
+    BreakerConfig limits;
 };
 
 /// The calls that the rates are computed from.
@@ -93,8 +96,10 @@ public:
     /// The state at `at`: an automatic change that is due by then has happened.
     BreakerState state(Instant at);
     BreakerSnapshot snapshot(Instant at);
-    /// When the state changes by itself, for whoever wants to be there; nothing unless open and automatic.
+    /// When the state changes by itself, for whoever wants to be there: open and automatic, or half-open for at most a while.
     std::optional<Instant> changesAt() const;
+    /// Counts the changes of state. A permit belongs to the period in which it was taken.
+    int period() const { return m_period; }
     const BreakerConfig &config() const { return m_config; }
 
 private:
@@ -103,13 +108,17 @@ private:
     void halfOpen(Instant at);
     void close(Instant at);
     void judge(Instant at);
+    void note(CallResult result, Duration took, Instant at);
 
     BreakerConfig m_config;
     BreakerState m_state = BreakerState::Closed;
     CallWindow m_window; ///< of the state; OPEN goes on with the one that opened it
     Instant m_openUntil{};
+    Instant m_halfOpenUntil{};
     int m_permits = 0;
+    int m_period = 0;
     std::int64_t m_notPermitted = 0;
+    BreakerHistory m_history;
 };
 
 } // namespace hamster::gateway

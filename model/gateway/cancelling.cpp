@@ -30,14 +30,13 @@ std::vector<RefundId> idsOf(Rows rows)
 }
 } // namespace
 
-Cancelling::Cancelling(ServiceCore &core, const Provider &provider, PgLine &line, Dialogue &dialogue, Decisions &decisions,
-                       const Settings &settings)
+Cancelling::Cancelling(ServiceCore &core, Channels &channels, Dialogue &dialogue, Decisions &decisions, const Settings &settings)
     : m_core(core)
-    , m_provider(provider)
-    , m_line(line)
+    , m_channels(channels)
     , m_dialogue(dialogue)
     , m_decisions(decisions)
     , m_settings(settings)
+    , m_comesBack(core.policies().get<ReconcilerSwitch>() == ReconcilerSwitch::On)
     , m_jitter(core.random("cancel-jitter"))
 {}
 
@@ -49,6 +48,7 @@ void Cancelling::listen(Consumer &consumer)
 
 void Cancelling::start()
 {
+    if (!m_comesBack) return;
     for (const RefundId refund : idsOf(m_core.database().query(kOpen))) run(refund);
 }
 
@@ -62,6 +62,7 @@ Outcome Cancelling::requested(Tx &tx, const PaymentCancelRequested &event, const
     if (event.amount.isZero()) return {ErrorCode::SchemaInvalid, "a cancel of 0 is not for the PG"};
     tx.exec(kInsert, event.refundId, event.processId, "CNL_" + event.refundId.text(), event.amount, event.reason, context.eventId,
             context.correlationId, tx.now());
+    noteStatementDay(tx, process->mid, tx.now(), m_settings.statementTime);
     tx.whenDurable([this, refund = event.refundId] { run(refund); });
     return success();
 }
@@ -89,10 +90,10 @@ std::optional<PgCall> Cancelling::prepare(Tx &tx, RefundId refund, bool inquiry)
     const auto cancel = load(tx.database(), refund);
     const auto process = cancel ? loadProcess(tx.database(), cancel->process) : std::nullopt;
     if (!process || !cancel->isOpen || !isCancellable(tx, *cancel, *process)) return std::nullopt;
-    if (inquiry)
-        return PgCall{CallKind::Inquire, process->id, cancel->key, refund, {}, m_provider.inquire(*process, *process->transaction)};
+    const Provider &provider = *m_channels.of(*process).provider;
+    if (inquiry) return PgCall{CallKind::Inquire, process->id, cancel->key, refund, {}, provider.inquire(*process, *process->transaction)};
     return PgCall{CallKind::Cancel, process->id,    cancel->key,
-                  refund,           cancel->amount, m_provider.cancel(*process, cancel->amount, cancel->key, cancel->reason)};
+                  refund,           cancel->amount, provider.cancel(*process, cancel->amount, cancel->key, cancel->reason)};
 }
 
 bool Cancelling::isCancellable(Tx &tx, const Cancel &cancel, const Process &process)
@@ -114,33 +115,40 @@ bool Cancelling::isCancellable(Tx &tx, const Cancel &cancel, const Process &proc
     return false;
 }
 
+PgLine &Cancelling::lineOf(RefundId refund)
+{
+    const auto cancel = load(m_core.database(), refund);
+    const auto process = cancel ? loadProcess(m_core.database(), cancel->process) : std::nullopt;
+    return process ? m_channels.of(*process).line : m_channels.main().line;
+}
+
 void Cancelling::send(RefundId refund)
 {
-    m_line.enqueue({[this, refund](Tx &tx) { return prepare(tx, refund, false); },
-                    [this, refund](const PgReply &reply) {
-                        if (reply.end == PgReply::End::NotNeeded)
-                            end(refund);
-                        else if (reply.end != PgReply::End::Answered)
-                            notSent(refund);
-                        else
-                            digest(refund, reply,
-                                   [this, reply](Tx &tx, const Cancel &c, const Process &p) { return applyAnswer(tx, c, p, reply); });
-                    }});
+    lineOf(refund).enqueue(
+        {[this, refund](Tx &tx) { return prepare(tx, refund, false); },
+         [this, refund](const PgReply &reply) {
+             if (reply.end == PgReply::End::NotNeeded)
+                 end(refund);
+             else if (reply.end != PgReply::End::Answered)
+                 notSent(refund);
+             else
+                 digest(refund, reply, [this, reply](Tx &tx, const Cancel &c, const Process &p) { return applyAnswer(tx, c, p, reply); });
+         }});
 }
 
 void Cancelling::inquire(RefundId refund, std::optional<PgAnswer> refusal)
 {
-    m_line.enqueue({[this, refund](Tx &tx) { return prepare(tx, refund, true); },
-                    [this, refund, refusal](const PgReply &reply) {
-                        if (reply.end == PgReply::End::NotNeeded)
-                            end(refund);
-                        else if (reply.end != PgReply::End::Answered)
-                            notSent(refund);
-                        else
-                            digest(refund, reply, [this, reply, refusal](Tx &tx, const Cancel &c, const Process &p) {
-                                return applyInquiry(tx, c, p, reply, refusal);
-                            });
-                    }});
+    lineOf(refund).enqueue({[this, refund](Tx &tx) { return prepare(tx, refund, true); },
+                            [this, refund, refusal](const PgReply &reply) {
+                                if (reply.end == PgReply::End::NotNeeded)
+                                    end(refund);
+                                else if (reply.end != PgReply::End::Answered)
+                                    notSent(refund);
+                                else
+                                    digest(refund, reply, [this, reply, refusal](Tx &tx, const Cancel &c, const Process &p) {
+                                        return applyInquiry(tx, c, p, reply, refusal);
+                                    });
+                            }});
 }
 
 void Cancelling::digest(RefundId refund, const PgReply &reply, std::function<Next(Tx &, const Cancel &, const Process &)> apply)
@@ -281,7 +289,7 @@ void Cancelling::arm()
 
 void Cancelling::wakeAt(Instant at)
 {
-    if (m_armedFor && *m_armedFor <= at) return;
+    if (!m_comesBack || (m_armedFor && *m_armedFor <= at)) return;
     if (m_timer) m_core.scheduler().cancel(m_timer);
     m_armedFor = at;
     m_timer = m_core.scheduler().after(std::max(at - m_core.now(), Duration(0)), [this] { runDue(); });

@@ -11,8 +11,7 @@ namespace hamster::gateway {
 
 class Cancelling {
 public:
-    Cancelling(ServiceCore &core, const Provider &provider, PgLine &line, Dialogue &dialogue, Decisions &decisions,
-               const Settings &settings);
+    Cancelling(ServiceCore &core, Channels &channels, Dialogue &dialogue, Decisions &decisions, const Settings &settings);
     void listen(Consumer &consumer);
     /// Takes up every cancel without a final answer.
     void start();
@@ -56,11 +55,12 @@ private:
     void wakeAt(Instant at);
 
     ServiceCore &m_core;
-    const Provider &m_provider;
-    PgLine &m_line;
+    PgLine &lineOf(RefundId refund);
+    Channels &m_channels;
     Dialogue &m_dialogue;
     Decisions &m_decisions;
     const Settings &m_settings;
+    bool m_comesBack; ///< to a cancel without a final answer (policy reconciler)
     Random m_jitter;
     std::set<RefundId> m_running;
     TimerId m_timer = 0;

@@ -27,22 +27,29 @@ std::string settledReason(const Process &process)
     return "VOIDED";
 }
 
-std::string Decisions::contradiction(const Process &process, const PgView &view)
+Decisions::Decisions(ServiceCore &core, const Settings &settings)
+    : m_core(core)
+    , m_settings(settings)
+    , m_amounts(AmountRule::chosen(core.policies()))
+    , m_home(PaymentHomeRule::chosen(core))
+{}
+
+std::string Decisions::contradiction(const Process &process, const PgView &view) const
 {
     if (view.echo && *view.echo != process.reference) return "reference " + *view.echo + " is not " + process.reference;
     if (view.orderNumber && *view.orderNumber != process.orderNumber)
         return "order " + *view.orderNumber + " is not " + process.orderNumber;
-    if (view.amount && *view.amount != process.amount)
+    if (view.amount && !m_amounts->fits(process, *view.amount))
         return "amount " + std::to_string(view.amount->value()) + " is not " + std::to_string(process.amount.value());
     if (process.transaction && *process.transaction != view.transaction)
         return "transaction " + view.transaction + " is not " + *process.transaction;
     return {};
 }
 
-Effect Decisions::apply(Tx &tx, const Process &process, const PgView &view, const Origin &origin, Instant decidedAt)
+Effect Decisions::apply(Tx &tx, const Process &process, const PgView &view, const Origin &origin, Instant decidedAt, bool compare)
 {
     HAMSTER_ASSERT(view.status == PgTransactionState::Success || view.status == PgTransactionState::Failed);
-    if (const std::string why = contradiction(process, view); !why.empty()) {
+    if (const std::string why = compare ? contradiction(process, view) : std::string(); !why.empty()) {
         openMismatch(tx, process, why, origin);
         return Effect::Mismatch;
     }
@@ -59,6 +66,10 @@ Effect Decisions::apply(Tx &tx, const Process &process, const PgView &view, cons
     }
     case ProcessState::Failed: fillEmpty(tx, process.id, view.facts()); return Effect::NoChange;
     case ProcessState::Ready:
+        if (!process.isDirect()) break;
+        fillEmpty(tx, process.id, view.facts());
+        decline(tx, process, {"DECLINED", view.reason.value_or(std::string(kUnknownReasonMessage)), "DECLINED"}, origin, decidedAt);
+        return Effect::Applied;
     case ProcessState::Success:
     case ProcessState::Cancelled: break;
     }
@@ -72,7 +83,7 @@ Effect Decisions::approve(Tx &tx, const Process &process, const PgView &view, co
         fillEmpty(tx, process.id, view.facts());
         return Effect::NoChange;
     }
-    if (process.status == ProcessState::Ready && process.route != "DIRECT") {
+    if (process.status == ProcessState::Ready && !process.isDirect()) {
         openMismatch(tx, process, "the PG holds transaction " + view.transaction + " that was never asked for", origin);
         return Effect::Mismatch;
     }
@@ -80,21 +91,8 @@ Effect Decisions::approve(Tx &tx, const Process &process, const PgView &view, co
     setStatus(tx, process.id, process.status, ProcessState::Success);
     fillEmpty(tx, process.id, view.facts());
     tx.exec(kDecided, process.id, nullptr, nullptr, decidedAt);
-    const PgFacts facts = view.facts();
-    m_core.outbox().add(tx,
-                        PgApproved{.orderId = process.order,
-                                   .orderNumber = process.orderNumber,
-                                   .paymentId = process.payment,
-                                   .processId = process.id,
-                                   .provider = process.provider,
-                                   .mid = process.mid,
-                                   .amount = process.amount,
-                                   .pgTransaction = view.transaction,
-                                   .approvalNumber = facts.approvalNumber,
-                                   .cardType = facts.cardType,
-                                   .cardMasked = facts.cardMasked,
-                                   .late = process.status == ProcessState::Failed},
-                        origin.chain());
+    noteStatementDay(tx, process.mid, tx.now(), m_settings.statementTime);
+    m_home->approved(tx, process, view, m_amounts->captured(tx, process, view), origin);
     return Effect::Applied;
 }
 
@@ -134,6 +132,7 @@ void Decisions::cancelled(Tx &tx, const Process &process, RefundId refund, Money
 {
     const Money remaining = process.remaining() - amount;
     tx.exec(kCancelled, process.id, amount, tx.now());
+    noteStatementDay(tx, process.mid, tx.now(), m_settings.statementTime);
     if (remaining.isZero() && m_core.states().moved(tx, process.id.value, process.status, ProcessState::Cancelled, origin.cause()))
         setStatus(tx, process.id, process.status, ProcessState::Cancelled);
     m_core.outbox().add(

@@ -1,6 +1,7 @@
 #pragma once
 // Decisions: the only place where a process gets its outcome. State, columns, state log and outbox row move in the caller's transaction.
 
+#include "model/gateway/approval_rules.h"
 #include "model/gateway/provider.h"
 #include "model/messaging/service_core.h"
 
@@ -32,12 +33,11 @@ std::string settledReason(const Process &process);
 
 class Decisions {
 public:
-    explicit Decisions(ServiceCore &core)
-        : m_core(core)
-    {}
+    Decisions(ServiceCore &core, const Settings &settings);
 
-    /// The PG's word on a transaction of ours. Requires SUCCESS or FAILED; judges reference, order, amount and key itself.
-    Effect apply(Tx &tx, const Process &process, const PgView &view, const Origin &origin, Instant decidedAt);
+    /// The PG's word on a transaction of ours. Requires SUCCESS or FAILED; judges reference, order, amount and key itself, unless
+    /// whoever matched it to the process answers for that (`compare` false).
+    Effect apply(Tx &tx, const Process &process, const PgView &view, const Origin &origin, Instant decidedAt, bool compare = true);
     /// Ends a process that holds no money at the PG. Does nothing when it is decided already.
     void decline(Tx &tx, const Process &process, const Decline &decline, const Origin &origin, Instant decidedAt);
     /// READY → UNKNOWN, before the first byte.
@@ -51,11 +51,14 @@ public:
     void openMismatch(Tx &tx, const Process &process, std::string_view detail, const Origin &origin);
 
     /// What does not fit, in words; empty when it is our transaction.
-    static std::string contradiction(const Process &process, const PgView &view);
+    std::string contradiction(const Process &process, const PgView &view) const;
 
 private:
     Effect approve(Tx &tx, const Process &process, const PgView &view, const Origin &origin, Instant decidedAt);
     ServiceCore &m_core;
+    const Settings &m_settings;
+    std::unique_ptr<const AmountRule> m_amounts;
+    std::unique_ptr<const PaymentHomeRule> m_home;
 };
 
 } // namespace hamster::gateway

@@ -2,8 +2,9 @@
 // Dialogue: what is said to the PG about one approval. At most one conversation per process at a time: asking (with its retries), or
 // resolving (inquire, ask again, void). Every step re-reads the process inside its transaction, so a webhook may come between any two.
 
+#include "model/gateway/asking_rules.h"
+#include "model/gateway/channels.h"
 #include "model/gateway/decisions.h"
-#include "model/gateway/pg_line.h"
 
 #include <map>
 
@@ -11,10 +12,13 @@ namespace hamster::gateway {
 
 class Dialogue {
 public:
-    Dialogue(ServiceCore &core, const Provider &provider, PgLine &line, Decisions &decisions, const Settings &settings);
+    Dialogue(ServiceCore &core, Channels &channels, Decisions &decisions, const Settings &settings);
 
     /// A READY row may be waiting. Not inside a transaction body.
-    void offer() { m_line.pump(); }
+    void offer();
+    /// The customer has confirmed a READY process (Provider::waitsForConfirm): asks the PG. `answered` is called once, after what came
+    /// is stored, or when nothing could be asked; later tries go on behind it. False: it is being asked already.
+    bool confirm(ProcessId id, std::function<void()> answered);
     /// Finds out what the PG holds and settles accordingly; also when a conversation is running (then after it). `finished` is called
     /// once nothing more will be said for now.
     void resolve(ProcessId id, std::function<void()> finished = {});
@@ -29,18 +33,22 @@ private:
         bool resolving = false;
         bool resolveAfter = false;
         bool askedAgain = false;
-        bool refused = false; ///< the PG refused it after an unanswered try: void, then failed
-        int steps = 0;        ///< inquiries and voids so far
-        std::string foundKey; ///< of the transaction that the order's list named
+        bool refused = false;           ///< the PG refused it after an unanswered try: void, then failed
+        int steps = 0;                  ///< inquiries and voids so far
+        std::string foundKey;           ///< of the transaction that the order's list named
+        std::function<void()> answered; ///< of a confirm
         std::vector<std::function<void()>> finished;
     };
 
-    std::optional<PgLine::Item> nextReady();
+    std::optional<PgLine::Item> nextReady(std::string_view provider);
+    PgLine &lineOf(ProcessId id);
     PgLine::Item askItem(ProcessId id, bool first);
     std::optional<PgCall> prepareAsk(Tx &tx, ProcessId id, bool first);
     void asked(ProcessId id, const PgReply &reply);
     Next applyAnswer(Tx &tx, const Process &process, const PgReply &reply);
     Next applyRefusal(Tx &tx, const Process &process, const PgReply &reply, const Origin &origin);
+    /// The PG's own word on it, when it decides at once.
+    Next applyDecided(Tx &tx, const Process &process, const PgView &view, const Origin &origin);
     Next applySilence(Tx &tx, const Process &process, const PgReply &reply, const Origin &origin);
     /// Ends the conversation without a result: the reconciler goes on. Nothing ever sent: failed, nothing was charged.
     void leaveForLater(ProcessId id);
@@ -50,6 +58,9 @@ private:
     Next applyInquiry(Tx &tx, const Process &process, const PgReply &reply);
     Next applyView(Tx &tx, const Process &process, const PgView &view, const Origin &origin);
     Next applyAbsence(Tx &tx, const Process &process, const Origin &origin);
+    Next voidOrWait(Tx &tx, const Process &process, const Origin &origin);
+    /// Route DIRECT: READY → UNKNOWN, from where it goes on like any other. Gives the process as it is then.
+    std::optional<Process> wentQuiet(Tx &tx, const Process &process, const Origin &origin);
     void voidKey(ProcessId id);
     Next applyVoid(Tx &tx, const Process &process, const PgReply &reply);
 
@@ -62,15 +73,17 @@ private:
     void scheduleInquiry(Tx &tx, const Process &process, Instant at);
 
     ServiceCore &m_core;
-    const Provider &m_provider;
-    PgLine &m_line;
+    Channels &m_channels;
     Decisions &m_decisions;
     const Settings &m_settings;
+    std::unique_ptr<const AttemptKeys> m_keys;
+    std::unique_ptr<const SilenceRule> m_silence;
     Random m_jitter;
     std::map<ProcessId, Conversation> m_conversations;
 };
 
-/// What the attempts of a process tell.
+/// What the attempts of a process tell. The PG may know of a DIRECT one although we never asked.
+bool mayBeThere(Tx &tx, const Process &process, std::int64_t exceptAttempt);
 bool everSent(Tx &tx, ProcessId id, std::int64_t exceptAttempt);
 bool everUnanswered(Tx &tx, ProcessId id, std::int64_t exceptAttempt);
 /// Whether some try got no HTTP answer at all (silence), rather than an error.

@@ -1,19 +1,12 @@
 #include "model/gateway/hamster_provider.h"
 
+#include "model/gateway/answer_reading.h"
+
 namespace hamster::gateway {
 
 namespace {
 
 constexpr std::string_view kPayments = "/api/v1/payments";
-
-std::string storedCall(std::string_view method, std::string_view path, const std::string &body)
-{
-    JsonWriter out;
-    out.beginObject().field("method", method).field("path", path);
-    if (!body.empty()) out.key("body").raw(body);
-    out.endObject();
-    return std::move(out).take();
-}
 
 std::string approvalBody(const Process &process, const std::string &callbackUrl, const TestCard *card)
 {
@@ -89,6 +82,17 @@ PgRequest HamsterProvider::voidKey(const Process &process) const
     PgRequest call{request(process, "POST", path, "POST /api/v1/payments/void"), storedCall("POST", path, out.text())};
     call.http.causationId = process.attemptKey;
     call.http.body = out.text();
+    return call;
+}
+
+std::optional<PgRequest> HamsterProvider::statement(const MidNames &mid, const std::string &day) const
+{
+    Process nobody;
+    nobody.pgMid = mid.pgMid;
+    const std::string path = "/api/v1/statements/" + day;
+    PgRequest call{request(nobody, "GET", path, "GET /api/v1/statements/{date}"), storedCall("GET", path, {})};
+    call.http.correlationId.clear();
+    call.http.causationId = mid.mid + "/" + day;
     return call;
 }
 

@@ -21,6 +21,7 @@ public:
     PgRequest inquireByOrder(const Process &process) const override;
     PgRequest cancel(const Process &process, Money amount, const std::string &key, const std::string &reason) const override;
     PgRequest voidKey(const Process &process) const override;
+    std::optional<PgRequest> statement(const MidNames &mid, const std::string &day) const override;
     PgAnswer read(CallKind kind, const HttpOutcome &outcome) const override;
     Result<WebhookNotice> parseWebhook(std::string_view rawBody) const override;
 

@@ -8,13 +8,21 @@
 
 namespace hamster::gateway {
 
-namespace {
-
 struct ApiFault {
     std::string_view code;
     int status;
     Bilingual message;
 };
+
+struct ConfirmBody {
+    std::string paymentKey;
+    std::string orderNumber;
+    Money amount;
+};
+
+namespace {
+
+const Sql kPaymentKey{"UPDATE payment_processes SET pg_transaction = ?2 WHERE public_id = ?1 AND status = 'READY'"};
 constexpr ApiFault kNotFound{"PAYMENT_001", 404, {"결제 정보를 찾을 수 없습니다.", "The payment was not found."}};
 constexpr ApiFault kInvalidStatus{"PAYMENT_002", 400, {"결제 상태를 변경할 수 없습니다.", "The payment's status does not allow this."}};
 constexpr ApiFault kAlreadyProcessed{"PAYMENT_007", 409, {"이미 처리된 결제입니다.", "The payment has already been processed."}};
@@ -22,6 +30,8 @@ constexpr ApiFault kBadBody{"HTTP-400", 400, {"요청 본문이 올바르지 않
 constexpr ApiFault kBadAmount{"PAYMENT-400-001", 400, {"결제 금액이 올바르지 않습니다.", "The payment amount is not valid."}};
 constexpr ApiFault kNotReady{"PAYMENT-400-003", 400, {"결제가 가능한 상태가 아닙니다.", "The payment is not ready to be paid."}};
 constexpr ApiFault kUnknownPayment{"PAYMENT-404-001", 404, {"결제 정보를 찾을 수 없습니다.", "The payment was not found."}};
+constexpr ApiFault kGatewayError{
+    "PAYMENT-502-001", 502, {"결제 게이트웨이 오류가 발생했습니다.", "The payment gateway reported an error."}};
 constexpr ApiFault kDuplicate{"PAYMENT-409-001", 409, {"중복된 결제 요청입니다.", "The payment was already requested."}};
 constexpr ApiFault kApproved{"PAYMENT-409-002", 409, {"이미 승인된 결제입니다.", "The payment is already approved."}};
 constexpr std::size_t kPaymentKeyMax = 200;
@@ -56,6 +66,21 @@ std::string processJson(const Process &p)
     moment("decidedAt", p.decidedAt);
     out.endObject();
     return std::move(out).take();
+}
+
+/// Nothing when the body is no {paymentKey, orderId, amount}.
+std::optional<ConfirmBody> readConfirm(const std::string &body)
+{
+    const auto document = JsonDocument::parse(body);
+    if (!document || !document->root().isObject()) return std::nullopt;
+    const JsonValue root = document->root();
+    const auto key = root.find("paymentKey"), number = root.find("orderId"), amount = root.find("amount");
+    const auto keyText = key ? key->asString() : std::nullopt;
+    const auto won = amount ? amount->asInteger() : std::nullopt;
+    const auto money = won ? Money::of(*won) : Result<Money>(ErrorCode::InvalidArgument, "no number");
+    if (!keyText || keyText->empty() || codePoints(*keyText) > kPaymentKeyMax || !money) return std::nullopt;
+    const auto numberText = number ? number->asString() : std::nullopt;
+    return ConfirmBody{std::string(*keyText), std::string(numberText.value_or("")), *money};
 }
 
 struct CancelBody {
@@ -137,36 +162,52 @@ void PaymentsApi::cancel(const HttpRequest &request, const std::string &id, cons
         });
 }
 
-void PaymentsApi::confirm(const HttpRequest &request, const Responder &respond) { reply(respond, refuseConfirm(request)); }
-
-/// Every provider there is asks the PG by itself, so that there is nothing a confirm could do; what it would be refused for is told in
-/// the order of 02-wire.md section 3.
-HttpResponse PaymentsApi::refuseConfirm(const HttpRequest &request) const
+void PaymentsApi::confirm(const HttpRequest &request, const Responder &respond)
 {
-    const auto refuse = [&](const ApiFault &what) { return fault(what, request, m_core.now()); };
-    const auto document = JsonDocument::parse(request.body);
-    if (!document || !document->root().isObject()) return refuse(kBadAmount);
-    const JsonValue root = document->root();
-    const auto textOf = [&](std::string_view name) {
-        const auto found = root.find(name);
-        return found ? found->asString() : std::nullopt;
-    };
-    const auto key = textOf("paymentKey"), number = textOf("orderId");
-    const auto amountField = root.find("amount");
-    const std::int64_t amount = amountField ? amountField->asInteger().value_or(-1) : -1;
-    if (!key || key->empty() || codePoints(*key) > kPaymentKeyMax || amount < 0) return refuse(kBadAmount);
-    const auto process = number ? loadProcessByNumber(m_core.database(), *number) : std::nullopt;
-    if (!process) return refuse(kUnknownPayment);
-    if (process->amount.value() != amount) return refuse(kBadAmount);
+    const auto wanted = readConfirm(request.body);
+    if (!wanted) return reply(respond, fault(kBadAmount, request, m_core.now()));
+    m_core.transactor().submit(
+        [this, wanted = *wanted, request, respond](Tx &tx) -> Outcome {
+            const auto process = loadProcessByNumber(tx.database(), wanted.orderNumber);
+            if (const ApiFault *no = objection(process, wanted, tx.now())) {
+                tx.whenDurable([respond, no, request, now = tx.now()] { respond(fault(*no, request, now)); });
+                return success();
+            }
+            tx.exec(kPaymentKey, process->id, wanted.paymentKey);
+            tx.whenDurable([this, id = process->id, request, respond] { ask(id, request, respond); });
+            return success();
+        },
+        [this, respond](const Outcome &outcome) {
+            if (!outcome) respond(apiRefusal(503, m_core.now()));
+        });
+}
+
+/// What is in the way, in the order of 02-wire.md section 3; null: the PG may be asked.
+const ApiFault *PaymentsApi::objection(const std::optional<Process> &process, const ConfirmBody &wanted, Instant now) const
+{
+    if (!process) return &kUnknownPayment;
+    if (process->amount != wanted.amount) return &kBadAmount;
     switch (process->status) {
     case ProcessState::Success:
-    case ProcessState::Cancelled: return refuse(kApproved);
-    case ProcessState::Unknown: return refuse(kDuplicate);
-    case ProcessState::Ready:
+    case ProcessState::Cancelled: return &kApproved;
+    case ProcessState::Unknown: return &kDuplicate;
     case ProcessState::Pending:
-    case ProcessState::Failed: break;
+    case ProcessState::Failed: return &kNotReady;
+    case ProcessState::Ready: break;
     }
-    return refuse(kNotReady);
+    // one that the gateway or the vendor's shop asks for is not the customer's to confirm
+    const bool waits = m_channels.of(*process).provider->waitsForConfirm() && !process->isDirect();
+    return waits && !process->isToBeSettled(now) ? nullptr : &kNotReady;
+}
+
+void PaymentsApi::ask(ProcessId id, const HttpRequest &request, const Responder &respond)
+{
+    const bool begun = m_dialogue.confirm(id, [this, id, request, respond] {
+        const auto process = loadProcess(m_core.database(), id);
+        const bool approved = process && process->status == ProcessState::Success;
+        reply(respond, approved ? apiSuccess(200, processJson(*process)) : fault(kGatewayError, request, m_core.now()));
+    });
+    if (!begun) reply(respond, fault(kDuplicate, request, m_core.now()));
 }
 
 } // namespace hamster::gateway

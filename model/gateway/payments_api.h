@@ -3,15 +3,20 @@
 // refund.requested.
 
 #include "model/core/api_answer.h"
-#include "model/gateway/process_store.h"
+#include "model/gateway/dialogue.h"
 #include "model/messaging/service_core.h"
 
 namespace hamster::gateway {
 
+struct ApiFault;
+struct ConfirmBody;
+
 class PaymentsApi {
 public:
-    explicit PaymentsApi(ServiceCore &core)
+    PaymentsApi(ServiceCore &core, Channels &channels, Dialogue &dialogue)
         : m_core(core)
+        , m_channels(channels)
+        , m_dialogue(dialogue)
     {}
     void addRoutes(Router &router);
 
@@ -19,11 +24,14 @@ private:
     void show(const HttpRequest &request, const std::string &id, const Responder &respond);
     void cancel(const HttpRequest &request, const std::string &id, const Responder &respond);
     void confirm(const HttpRequest &request, const Responder &respond);
-    HttpResponse refuseConfirm(const HttpRequest &request) const;
+    const ApiFault *objection(const std::optional<Process> &process, const ConfirmBody &wanted, Instant now) const;
+    void ask(ProcessId id, const HttpRequest &request, const Responder &respond);
     /// Never before what was submitted earlier is durable.
     void reply(const Responder &respond, HttpResponse response);
 
     ServiceCore &m_core;
+    Channels &m_channels;
+    Dialogue &m_dialogue;
 };
 
 } // namespace hamster::gateway

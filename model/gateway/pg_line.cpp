@@ -13,11 +13,12 @@ const Sql kBreakerLog{
 constexpr Duration kPause = 1s;
 } // namespace
 
-PgLine::PgLine(ServiceCore &core, const Provider &provider, const Settings &settings)
+PgLine::PgLine(ServiceCore &core, const Provider &provider, const Settings &settings, LiveWatch &watch)
     : m_core(core)
     , m_provider(provider)
     , m_settings(settings)
-    , m_breaker(settings.breaker, core.now())
+    , m_watch(watch)
+    , m_guard(CallGuard::chosen(core.policies(), settings, core.now()))
     , m_budget(settings.retryBudgetPerCall, settings.retryBudgetCap)
 {}
 
@@ -37,7 +38,7 @@ void PgLine::pump()
 {
     if (!m_begun || m_pumping) return; // a refused call's `done` may queue the next one
     m_pumping = true;
-    while (!m_paused && m_inFlight < m_settings.bulkhead) {
+    while (!m_paused && m_guard->hasSlot(m_inFlight)) {
         std::optional<Item> item;
         if (!m_queue.empty()) {
             item = std::move(m_queue.front());
@@ -63,7 +64,7 @@ void PgLine::pause()
 
 void PgLine::start(Item item)
 {
-    const bool permitted = m_breaker.acquire(m_core.now());
+    const bool permitted = m_guard->acquire(m_core.now());
     noteBreaker();
     if (!permitted) {
         item.done({PgReply::End::NotPermitted, 0, {}, {}});
@@ -71,62 +72,68 @@ void PgLine::start(Item item)
     }
     ++m_inFlight;
     m_budget.called();
-    auto shared = std::make_shared<Item>(std::move(item));
+    const Permit permit{std::make_shared<Item>(std::move(item)), m_guard->period()};
     const std::string_view breaker = toString(m_lastState);
     const Outcome provisional = m_core.transactor().run(
-        [this, shared, breaker](Tx &tx) -> Outcome {
-            auto call = shared->prepare(tx);
+        [this, permit, breaker](Tx &tx) -> Outcome {
+            auto call = permit.item->prepare(tx);
             if (!call) {
-                tx.whenDurable([this, shared] { finish(*shared, {PgReply::End::NotNeeded, 0, {}, {}}); });
+                tx.whenDurable([this, permit] { finish(permit, {PgReply::End::NotNeeded, 0, {}, {}}); });
                 return success();
             }
-            const std::int64_t attempt = tx.insert(kInsert, call->process, toString(call->kind), call->key, call->refund, call->amount,
-                                                   call->request.stored, breaker, tx.now());
-            tx.whenDurable([this, shared, attempt, sent = std::move(*call)] { send(attempt, *shared, sent); });
+            std::int64_t attempt = 0;
+            if (call->process.value != 0) {
+                attempt = tx.insert(kInsert, call->process, toString(call->kind), call->key, call->refund, call->amount,
+                                    call->request.stored, breaker, tx.now());
+                tx.whenDurable([this, attempt] { m_watch.attemptDurable(attempt); });
+            }
+            tx.whenDurable([this, permit, attempt, sent = std::move(*call)] { send(attempt, permit, sent); });
             return success();
         },
-        [this, shared](const Outcome &outcome) {
+        [this, permit](const Outcome &outcome) {
             if (outcome) return;
             pause();
-            finish(*shared, {PgReply::End::StorageFailed, 0, {}, {}});
+            finish(permit, {PgReply::End::StorageFailed, 0, {}, {}});
         });
     if (!provisional) pause();
 }
 
-void PgLine::send(std::int64_t attempt, const Item &item, const PgCall &call)
+void PgLine::send(std::int64_t attempt, const Permit &permit, const PgCall &call)
 {
     const Instant started = m_core.now();
     const CallKind kind = call.kind;
-    if (m_breaker.state(started) == BreakerState::Open) {
-        // it opened between the permit and the commit: nothing may leave now
+    if (!m_guard->mayLeave(permit.period, started)) {
         PgReply reply{PgReply::End::Answered, attempt, {}, {}};
         reply.answer.verdict = Verdict::NotSent;
         reply.answer.connectionRefused = true;
         reply.answer.breaker = CallResult::Ignored;
         reply.answer.message = reply.answer.stored = "breaker-open";
-        finish(item, reply);
+        finish(permit, reply);
         return;
     }
+    m_watch.callBegun(started, {m_provider.name(), m_guard->state(started), m_guard->period(), m_settings.breaker.halfOpenCalls, attempt,
+                                call.process.value ? call.process.text() : call.key});
     m_core.send(call.request.http, {m_settings.connectTimeout, m_settings.totalTimeout},
-                [this, attempt, item, kind, started](HttpOutcome outcome) { answered(attempt, item, kind, started, outcome); });
+                [this, attempt, permit, kind, started](HttpOutcome outcome) { answered(attempt, permit, kind, started, outcome); });
 }
 
-void PgLine::answered(std::int64_t attempt, const Item &item, CallKind kind, Instant started, const HttpOutcome &outcome)
+void PgLine::answered(std::int64_t attempt, const Permit &permit, CallKind kind, Instant started, const HttpOutcome &outcome)
 {
     const Instant now = m_core.now();
     PgReply reply{PgReply::End::Answered, attempt, m_provider.read(kind, outcome), std::max(now - started, Duration(0))};
-    m_breaker.finish(reply.answer.breaker, reply.took, now);
+    m_guard->finish(reply.answer.breaker, reply.took, permit.period, now);
+    m_watch.callEnded(m_provider.name(), permit.period, reply.answer.breaker == CallResult::Ignored);
     noteBreaker();
     --m_inFlight;
-    item.done(reply);
+    permit.item->done(reply);
     pump();
 }
 
-void PgLine::finish(const Item &item, const PgReply &reply)
+void PgLine::finish(const Permit &permit, const PgReply &reply)
 {
-    m_breaker.finish(CallResult::Ignored, Duration(0), m_core.now());
+    m_guard->finish(CallResult::Ignored, Duration(0), permit.period, m_core.now());
     --m_inFlight;
-    item.done(reply);
+    permit.item->done(reply);
     pump();
 }
 
@@ -139,8 +146,8 @@ void PgLine::finishAttempt(Tx &tx, const PgReply &reply)
 void PgLine::noteBreaker()
 {
     const Instant now = m_core.now();
-    if (m_breaker.state(now) == m_lastState) return;
-    const BreakerSnapshot shot = m_breaker.snapshot(now);
+    if (m_guard->state(now) == m_lastState) return;
+    const BreakerSnapshot shot = m_guard->snapshot(now);
     const std::string_view from = toString(m_lastState), to = toString(shot.state);
     m_lastState = shot.state;
     m_core.trace().record({.kind = TraceKind::BreakerChange,
@@ -153,7 +160,7 @@ void PgLine::noteBreaker()
         tx.exec(kBreakerLog, provider, from, to, static_cast<double>(shot.failureRate), static_cast<double>(shot.slowRate), tx.now());
         return success();
     });
-    if (const auto at = m_breaker.changesAt()) m_core.scheduler().after(std::max(*at - now, Duration(0)), [this] { noteBreaker(); });
+    if (const auto at = m_guard->changesAt()) m_core.scheduler().after(std::max(*at - now, Duration(0)), [this] { noteBreaker(); });
 }
 
 } // namespace hamster::gateway

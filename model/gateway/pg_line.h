@@ -2,6 +2,8 @@
 // PgLine: the one way to a PG. Every call takes a bulkhead slot and a permit of the breaker, has its attempt row committed before the
 // first byte, and ends with exactly one PgReply.
 
+#include "model/gateway/call_guard.h"
+#include "model/gateway/live_watch.h"
 #include "model/gateway/provider.h"
 #include "model/gateway/retry_budget.h"
 #include "model/messaging/service_core.h"
@@ -13,7 +15,7 @@ namespace hamster::gateway {
 /// A call as decided inside the transaction that writes its attempt row.
 struct PgCall {
     CallKind kind;
-    ProcessId process;
+    ProcessId process;              ///< 0: about no process (a statement); then there is no attempt row
     std::string key;                ///< attempt key or cancel key
     std::optional<RefundId> refund; ///< of a cancel
     std::optional<Money> amount;    ///< of a cancel
@@ -43,7 +45,7 @@ public:
         Done done; ///< outside any transaction
     };
 
-    PgLine(ServiceCore &core, const Provider &provider, const Settings &settings);
+    PgLine(ServiceCore &core, const Provider &provider, const Settings &settings, LiveWatch &watch);
 
     /// Called when a slot is free and nothing is queued; gives the next waiting approval.
     std::function<std::optional<Item>()> nextWaiting;
@@ -60,21 +62,27 @@ public:
     static void finishAttempt(Tx &tx, const PgReply &reply);
 
     RetryBudget &budget() { return m_budget; }
-    BreakerSnapshot breakerSnapshot() { return m_breaker.snapshot(m_core.now()); }
+    BreakerSnapshot breakerSnapshot() { return m_guard->snapshot(m_core.now()); }
     int inFlight() const { return m_inFlight; }
     std::size_t queued() const { return m_queue.size(); }
 
 private:
     void start(Item item);
-    void send(std::int64_t attempt, const Item &item, const PgCall &call);
-    void answered(std::int64_t attempt, const Item &item, CallKind kind, Instant started, const HttpOutcome &outcome);
-    void finish(const Item &item, const PgReply &reply);
+    /// A permitted call on its way: what it is for and the breaker's period that its permit is of.
+    struct Permit {
+        std::shared_ptr<Item> item;
+        int period = 0;
+    };
+    void send(std::int64_t attempt, const Permit &permit, const PgCall &call);
+    void answered(std::int64_t attempt, const Permit &permit, CallKind kind, Instant started, const HttpOutcome &outcome);
+    void finish(const Permit &permit, const PgReply &reply);
     void noteBreaker();
 
     ServiceCore &m_core;
     const Provider &m_provider;
     const Settings &m_settings;
-    CircuitBreaker m_breaker;
+    LiveWatch &m_watch;
+    std::unique_ptr<CallGuard> m_guard;
     BreakerState m_lastState = BreakerState::Closed;
     RetryBudget m_budget;
     std::deque<Item> m_queue;

@@ -8,7 +8,8 @@ namespace {
     "SELECT p.public_id, p.gateway_reference_id, p.order_public_id, p.order_number, p.payment_public_id, p.provider, p.mid, m.pg_mid, "    \
     "p.route, p.method, p.card_token, p.attempt_key, p.amount, p.cancelled_amount, p.status, p.settle_reason, p.expires_at, "              \
     "p.pg_transaction, p.approval_number, p.card_masked, p.code, p.message, p.undecided_at, p.inquire_at, p.inquiries, "                   \
-    "p.requested_at, p.acknowledged_at, p.decided_at, p.created_at FROM payment_processes p JOIN mids m ON m.mid = p.mid "
+    "p.requested_at, p.acknowledged_at, p.decided_at, p.created_at, p.member_public_id, m.api_key "                                        \
+    "FROM payment_processes p JOIN mids m ON m.mid = p.mid "
 
 const Sql kById{PROCESS_COLUMNS "WHERE p.public_id = ?"};
 const Sql kByOrder{PROCESS_COLUMNS "WHERE p.order_public_id = ?"};
@@ -23,15 +24,23 @@ const Sql kFill{
 const Sql kAcknowledged{"UPDATE payment_processes SET acknowledged_at = coalesce(acknowledged_at, ?2) WHERE public_id = ?1"};
 const Sql kStatus{"UPDATE payment_processes SET status = ?3, updated_at = ?4, version = version + 1 WHERE public_id = ?1 AND status = ?2"};
 const Sql kInquireAt{"UPDATE payment_processes SET inquire_at = ?2 WHERE public_id = ?1"};
-const Sql kPlatformMid{"SELECT mid, pg_mid FROM mids WHERE provider = ? AND route = 'BROKERED' AND vendor_public_id IS NULL AND active = 1 "
-                       "ORDER BY id LIMIT 1"};
+const Sql kMidFor{"SELECT provider, mid, pg_mid FROM mids WHERE active = 1 AND route = ?2 "
+                  "AND (vendor_public_id = ?1 OR (vendor_public_id IS NULL AND route = 'BROKERED' AND provider = 'HAMSTER')) "
+                  "ORDER BY vendor_public_id IS NULL, id LIMIT 1"};
+const Sql kMidNamed{"SELECT provider, mid, pg_mid FROM mids WHERE mid = ?"};
+const Sql kRotate{"UPDATE mids SET webhook_secret_previous = webhook_secret, webhook_secret = ?2, updated_at = ?3 "
+                  "WHERE mid = ?1 AND webhook_secret <> ?2"};
+const Sql kEndRotation{"UPDATE mids SET webhook_secret_previous = NULL, updated_at = ?2 WHERE mid = ?1"};
+const Sql kAttemptKey{"UPDATE payment_processes SET attempt_key = ?2, updated_at = ?3, version = version + 1 WHERE public_id = ?1"};
+const Sql kStatementDay{
+    "INSERT INTO statement_fetches (mid, day, due_at, created_at) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (mid, day) DO NOTHING"};
 const Sql kActiveMids{"SELECT mid, webhook_secret, webhook_secret_previous, allowed_peers FROM mids WHERE provider = ? AND active = 1 "
                       "ORDER BY id"};
 const Sql kUpsertMid{
     "INSERT INTO mids (provider, mid, vendor_public_id, route, pg_mid, webhook_secret, webhook_secret_previous, "
-    "allowed_peers, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9) ON CONFLICT (mid) DO UPDATE SET "
+    "allowed_peers, api_key, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?10, ?9, ?9) ON CONFLICT (mid) DO UPDATE SET "
     "provider = ?1, vendor_public_id = ?3, route = ?4, pg_mid = ?5, webhook_secret = ?6, webhook_secret_previous = ?7, "
-    "allowed_peers = ?8, active = 1, updated_at = ?9"};
+    "allowed_peers = ?8, api_key = ?10, active = 1, updated_at = ?9"};
 
 template <class Key>
 std::optional<Process> load(Database &database, const Sql &sql, const Key &key)
@@ -45,7 +54,7 @@ std::optional<Process> load(Database &database, const Sql &sql, const Key &key)
     take(p.route), take(p.method), take(p.cardToken), take(p.attemptKey), take(p.amount), take(p.cancelled), take(p.status);
     take(p.settleReason), take(p.expiresAt), take(p.transaction), take(p.approvalNumber), take(p.cardMasked), take(p.code);
     take(p.message), take(p.undecidedAt), take(p.inquireAt), take(p.inquiries), take(p.requestedAt), take(p.acknowledgedAt);
-    take(p.decidedAt), take(p.createdAt);
+    take(p.decidedAt), take(p.createdAt), take(p.member), take(p.apiKey);
     return p;
 }
 
@@ -79,12 +88,28 @@ void insertProcess(Tx &tx, const Process &p, VendorId vendor, MemberId member)
             p.cardToken, p.attemptKey, p.amount, p.status, p.expiresAt, tx.now());
 }
 
-std::optional<MidNames> platformMid(Database &database, std::string_view provider)
+namespace {
+std::optional<MidNames> namesOf(Rows rows)
 {
-    Rows rows = database.query(kPlatformMid, provider);
     if (!rows.next()) return std::nullopt;
-    return MidNames{rows.get<std::string>(0), rows.get<std::string>(1)};
+    return MidNames{rows.get<std::string>(0), rows.get<std::string>(1), rows.get<std::string>(2)};
 }
+} // namespace
+
+std::optional<MidNames> midFor(Database &database, VendorId vendor, std::string_view route)
+{
+    return namesOf(database.query(kMidFor, vendor, route));
+}
+
+std::optional<MidNames> midNamed(Database &database, std::string_view mid) { return namesOf(database.query(kMidNamed, mid)); }
+
+bool rotateMidSecret(Tx &tx, std::string_view mid, std::string_view secret)
+{
+    (void)tx.exec(kRotate, mid, secret, tx.now());
+    return midNamed(tx.database(), mid).has_value();
+}
+
+bool endMidRotation(Tx &tx, std::string_view mid) { return tx.exec(kEndRotation, mid, tx.now()) > 0; }
 
 std::vector<MidSecrets> activeMids(Database &database, std::string_view provider)
 {
@@ -100,7 +125,8 @@ std::vector<MidSecrets> activeMids(Database &database, std::string_view provider
 
 void upsertMid(Tx &tx, const MidConfig &c)
 {
-    tx.exec(kUpsertMid, c.provider, c.mid, c.vendor, c.route, c.pgMid, c.webhookSecret, c.webhookSecretPrevious, c.allowedPeers, tx.now());
+    tx.exec(kUpsertMid, c.provider, c.mid, c.vendor, c.route, c.pgMid, c.webhookSecret, c.webhookSecretPrevious, c.allowedPeers, tx.now(),
+            c.apiKey);
 }
 
 void fillEmpty(Tx &tx, ProcessId id, const PgFacts &facts)
@@ -113,5 +139,14 @@ void markAcknowledged(Tx &tx, ProcessId id) { tx.exec(kAcknowledged, id, tx.now(
 void setStatus(Tx &tx, ProcessId id, ProcessState from, ProcessState to) { tx.exec(kStatus, id, from, to, tx.now()); }
 
 void setInquireAt(Tx &tx, ProcessId id, std::optional<Instant> at) { tx.exec(kInquireAt, id, at); }
+
+void setAttemptKey(Tx &tx, ProcessId id, std::string_view key) { tx.exec(kAttemptKey, id, key, tx.now()); }
+
+void noteStatementDay(Tx &tx, std::string_view mid, Instant at, Duration afterMidnight)
+{
+    const std::string day = formatSeoulDate(at);
+    const Instant midnight = parseSeoulDate(day).value_or(at);
+    tx.exec(kStatementDay, mid, day, midnight + 24h + afterMidnight, tx.now());
+}
 
 } // namespace hamster::gateway

@@ -21,6 +21,7 @@ struct Process {
     std::string provider;
     std::string mid;
     std::string pgMid;
+    std::string apiKey; ///< of the MID (TOSS)
     std::string route;
     std::string method;
     std::string cardToken;
@@ -43,6 +44,10 @@ struct Process {
     std::optional<Instant> decidedAt;
     Instant createdAt;
 
+    MemberId member;
+
+    /// Route DIRECT: the vendor's own shop asks; what it sent is not in our attempts.
+    bool isDirect() const { return route == "DIRECT"; }
     bool isOpen() const { return status == ProcessState::Unknown || status == ProcessState::Pending; }
     /// No longer to be asked for: it is to be voided unless the PG has decided.
     bool isToBeSettled(Instant now) const { return settleReason.has_value() || now >= expiresAt; }
@@ -66,12 +71,16 @@ std::optional<Process> loadProcessByReference(Database &database, std::string_vi
 
 /// Inserts a READY row; `process.pgMid` and everything the PG says are not stored.
 void insertProcess(Tx &tx, const Process &process, VendorId vendor, MemberId member);
-/// The platform's active MID of a provider (route BROKERED): {mid, pgMid}.
+/// A MID: its name with us, its name at its PG.
 struct MidNames {
+    std::string provider;
     std::string mid;
     std::string pgMid;
 };
-std::optional<MidNames> platformMid(Database &database, std::string_view provider);
+/// The active MID that a vendor's payments go through: the vendor's own one of that route (its contract decides the provider), else, for
+/// BROKERED, the platform's. Nothing when there is none.
+std::optional<MidNames> midFor(Database &database, VendorId vendor, std::string_view route);
+std::optional<MidNames> midNamed(Database &database, std::string_view mid);
 
 /// What judging a webhook needs of a MID.
 struct MidSecrets {
@@ -80,6 +89,9 @@ struct MidSecrets {
     std::vector<std::string> allowedPeers;
 };
 std::vector<MidSecrets> activeMids(Database &database, std::string_view provider);
+/// A new secret for webhooks; the one before stays valid until the rotation ends. False: there is no such MID.
+bool rotateMidSecret(Tx &tx, std::string_view mid, std::string_view secret);
+bool endMidRotation(Tx &tx, std::string_view mid);
 void upsertMid(Tx &tx, const MidConfig &config);
 
 /// Fills columns that are still empty; what is known stays.
@@ -94,5 +106,8 @@ void fillEmpty(Tx &tx, ProcessId id, const PgFacts &facts);
 void markAcknowledged(Tx &tx, ProcessId id);
 void setStatus(Tx &tx, ProcessId id, ProcessState from, ProcessState to);
 void setInquireAt(Tx &tx, ProcessId id, std::optional<Instant> at);
+void setAttemptKey(Tx &tx, ProcessId id, std::string_view key);
+/// There is a statement to fetch for the business day of `at`. Once per MID and day.
+void noteStatementDay(Tx &tx, std::string_view mid, Instant at, Duration afterMidnight);
 
 } // namespace hamster::gateway

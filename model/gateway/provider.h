@@ -4,11 +4,12 @@
 #include "model/core/network.h"
 #include "model/core/test_cards.h"
 #include "model/gateway/process_store.h"
+#include "model/messaging/events/gateway_events.h"
 
 namespace hamster::gateway {
 
-enum class CallKind : std::uint8_t { Approve, Inquire, Cancel, Void };
-/// "APPROVE", … as stored in pg_attempts.
+enum class CallKind : std::uint8_t { Approve, Inquire, Cancel, Void, Statement };
+/// "APPROVE", … as stored in pg_attempts; a statement is about no process and has no attempt.
 std::string_view toString(CallKind kind);
 
 /// What an answer, or the lack of one, means.
@@ -51,6 +52,7 @@ struct PgAnswer {
     CallResult breaker = CallResult::Error;
     bool connectionRefused = false;
     std::vector<PgView> transactions; ///< Accepted: one, or all of an order's
+    std::vector<StatementLine> lines; ///< of a statement
     std::string message;              ///< the PG's words, or the transport's
     std::string stored;               ///< for pg_attempts.answer: bounded, card numbers masked
 };
@@ -72,6 +74,10 @@ public:
     virtual ~Provider() = default;
     virtual std::string_view name() const = 0;
     virtual bool supports(std::string_view method) const = 0;
+    /// The process stays READY until the customer confirms it; then one call that is answered with the decision.
+    virtual bool waitsForConfirm() const { return false; }
+    /// Whether an attempt key can be voided. Without, an open process stays UNKNOWN until an inquiry says how it ended.
+    virtual bool canVoid() const { return true; }
     /// Where the PG is told to call back, from now on.
     virtual void setCallbackUrl(std::string url) = 0;
     virtual PgRequest approve(const Process &process, const TestCard &card) const = 0;
@@ -79,6 +85,8 @@ public:
     virtual PgRequest inquireByOrder(const Process &process) const = 0;
     virtual PgRequest cancel(const Process &process, Money amount, const std::string &key, const std::string &reason) const = 0;
     virtual PgRequest voidKey(const Process &process) const = 0;
+    /// The lines of a day (yyyy-MM-dd) of one of our MIDs; nothing when this PG gives none.
+    virtual std::optional<PgRequest> statement(const MidNames &mid, const std::string &day) const = 0;
     virtual PgAnswer read(CallKind kind, const HttpOutcome &outcome) const = 0;
     /// Refuses (SchemaInvalid) what is no notice of this PG.
     virtual Result<WebhookNotice> parseWebhook(std::string_view rawBody) const = 0;

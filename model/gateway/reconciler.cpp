@@ -3,7 +3,8 @@
 namespace hamster::gateway {
 
 namespace {
-const Sql kUnknown{"SELECT public_id FROM payment_processes WHERE status IN ('READY', 'UNKNOWN', 'PENDING') AND status = 'UNKNOWN' ORDER BY id"};
+const Sql kUnknown{
+    "SELECT public_id FROM payment_processes WHERE status IN ('READY', 'UNKNOWN', 'PENDING') AND status = 'UNKNOWN' ORDER BY id"};
 const Sql kDue{"SELECT public_id FROM payment_processes WHERE inquire_at <= ? ORDER BY inquire_at, id"};
 const Sql kNextDue{"SELECT min(inquire_at) FROM payment_processes WHERE inquire_at IS NOT NULL"};
 
@@ -15,7 +16,10 @@ std::vector<ProcessId> idsOf(Rows rows)
 }
 } // namespace
 
-void Reconciler::start() { run(idsOf(m_core.database().query(kUnknown))); }
+void Reconciler::start()
+{
+    if (m_enabled) run(idsOf(m_core.database().query(kUnknown)));
+}
 
 void Reconciler::run(const std::vector<ProcessId> &due)
 {
@@ -48,7 +52,7 @@ void Reconciler::arm()
 
 void Reconciler::wakeAt(Instant at)
 {
-    if (m_open > 0) return; // the end of the run arms
+    if (!m_enabled || m_open > 0) return; // the end of the run arms
     if (m_lastEnd) at = std::max(at, *m_lastEnd + m_settings.reconcileEvery);
     if (m_armedFor && *m_armedFor <= at) return;
     if (m_timer) m_core.scheduler().cancel(m_timer);

@@ -12,8 +12,9 @@ public:
         : m_core(core)
         , m_dialogue(dialogue)
         , m_settings(settings)
+        , m_enabled(core.policies().get<ReconcilerSwitch>() == ReconcilerSwitch::On)
     {}
-    /// Takes up what an earlier incarnation left.
+    /// Takes up what an earlier incarnation left. Does nothing, like wakeAt, under policy reconciler OFF.
     void start();
     /// A process is to be inquired at `at`.
     void wakeAt(Instant at);
@@ -29,6 +30,7 @@ private:
     ServiceCore &m_core;
     Dialogue &m_dialogue;
     const Settings &m_settings;
+    bool m_enabled;
     TimerId m_timer = 0;
     std::optional<Instant> m_armedFor;
     std::optional<Instant> m_lastEnd;

@@ -13,8 +13,23 @@ Origin originOf(const Process &process, std::string name) { return {std::move(na
 /// A process that is settled by statement is looked at although it is FAILED.
 bool isToBeInquired(const Process &process)
 {
-    return process.isOpen() || (process.status == ProcessState::Failed && process.settleReason == "STATEMENT" && process.inquireAt);
+    const bool byStatement = process.status == ProcessState::Failed && process.settleReason == "STATEMENT" && process.inquireAt;
+    return process.isOpen() || byStatement || (process.status == ProcessState::Ready && process.isDirect());
 }
+
+/// The PG has decided, and says so in full.
+bool isDecided(const PgAnswer &answer)
+{
+    if (answer.verdict != Verdict::Accepted || answer.transactions.size() != 1) return false;
+    const PgTransactionState state = answer.transactions.front().status;
+    return state == PgTransactionState::Success || state == PgTransactionState::Failed;
+}
+/// Whether storing may work a moment later.
+bool mayPass(ErrorCode code)
+{
+    return code == ErrorCode::StorageBusy || code == ErrorCode::StorageFull || code == ErrorCode::StorageIo || code == ErrorCode::StorageReadOnly;
+}
+
 } // namespace
 
 void Dialogue::resolve(ProcessId id, std::function<void()> finished)
@@ -32,28 +47,31 @@ void Dialogue::resolve(ProcessId id, std::function<void()> finished)
 void Dialogue::inquire(ProcessId id)
 {
     m_conversations[id].resolving = true;
-    m_line.enqueue({[this, id](Tx &tx) { return prepareInquiry(tx, id); },
-                    [this, id](const PgReply &reply) {
-                        if (reply.end == PgReply::End::Answered)
-                            digest(id, reply, &Dialogue::applyInquiry);
-                        else if (reply.end == PgReply::End::NotPermitted)
-                            leaveForLater(id);
-                        else
-                            end(id);
-                    }});
+    lineOf(id).enqueue({[this, id](Tx &tx) { return prepareInquiry(tx, id); },
+                        [this, id](const PgReply &reply) {
+                            if (reply.end == PgReply::End::Answered)
+                                digest(id, reply, &Dialogue::applyInquiry);
+                            else if (reply.end == PgReply::End::NotPermitted)
+                                leaveForLater(id);
+                            else
+                                end(id);
+                        }});
 }
 
 std::optional<PgCall> Dialogue::prepareInquiry(Tx &tx, ProcessId id)
 {
     const auto process = loadProcess(tx.database(), id);
     if (!process || !isToBeInquired(*process)) return std::nullopt;
+    const bool isDue = process->isToBeSettled(tx.now()) || tx.now() >= process->createdAt + m_settings.undecidedAge;
+    if (process->status == ProcessState::Ready && isDue) (void)wentQuiet(tx, *process, originOf(*process, "direct"));
     const std::string key = process->transaction.value_or(m_conversations[id].foundKey);
+    const Provider &provider = *m_channels.of(*process).provider;
     return PgCall{CallKind::Inquire,
                   id,
                   process->attemptKey,
                   {},
                   {},
-                  key.empty() ? m_provider.inquireByOrder(*process) : m_provider.inquire(*process, key)};
+                  key.empty() ? provider.inquireByOrder(*process) : provider.inquire(*process, key)};
 }
 
 Dialogue::Next Dialogue::applyInquiry(Tx &tx, const Process &process, const PgReply &reply)
@@ -61,6 +79,11 @@ Dialogue::Next Dialogue::applyInquiry(Tx &tx, const Process &process, const PgRe
     const Origin origin = originOf(process, "inquiry");
     if (!isToBeInquired(process)) return Next::End;
     const PgAnswer &answer = reply.answer;
+    if (process.status == ProcessState::Ready && !isDecided(answer)) {
+        // the vendor's shop says it asked, the PG does not confirm it: from here on as any other
+        const auto unknown = wentQuiet(tx, process, origin);
+        return unknown ? applyInquiry(tx, *unknown, reply) : Next::End;
+    }
     if (answer.verdict == Verdict::NotFound) return applyAbsence(tx, process, origin);
     if (answer.verdict != Verdict::Accepted) return later(tx, process, origin);
     // one transaction in full, or the order's list, which names no amounts: then the best of it is inquired by its key
@@ -77,6 +100,12 @@ Dialogue::Next Dialogue::applyInquiry(Tx &tx, const Process &process, const PgRe
     return Next::Inquire;
 }
 
+std::optional<Process> Dialogue::wentQuiet(Tx &tx, const Process &process, const Origin &origin)
+{
+    if (!m_decisions.asked(tx, process, tx.now() + m_settings.undecidedAge, origin)) return std::nullopt;
+    return loadProcess(tx.database(), process.id);
+}
+
 Dialogue::Next Dialogue::applyView(Tx &tx, const Process &process, const PgView &view, const Origin &origin)
 {
     switch (view.status) {
@@ -88,7 +117,7 @@ Dialogue::Next Dialogue::applyView(Tx &tx, const Process &process, const PgView 
     case PgTransactionState::Pending:
         if (process.status == ProcessState::Failed) return later(tx, process, origin);
         if (m_decisions.accepted(tx, process, view, origin) == Effect::Mismatch) return later(tx, process, origin);
-        if (process.isToBeSettled(tx.now()) || m_conversations[process.id].refused) return Next::Void;
+        if (process.isToBeSettled(tx.now()) || m_conversations[process.id].refused) return voidOrWait(tx, process, origin);
         scheduleInquiry(tx, process, tx.now() + m_settings.reconcileEvery);
         return Next::End;
     case PgTransactionState::PartiallyCancelled:
@@ -105,26 +134,33 @@ Dialogue::Next Dialogue::applyAbsence(Tx &tx, const Process &process, const Orig
         return Next::End;
     }
     const Conversation &conversation = m_conversations[process.id];
-    if (process.isToBeSettled(tx.now()) || conversation.refused) return Next::Void;
+    if (process.isToBeSettled(tx.now()) || conversation.refused) return voidOrWait(tx, process, origin);
     if (!conversation.askedAgain) return Next::AskAgain;
     return later(tx, process, origin);
 }
 
+Dialogue::Next Dialogue::voidOrWait(Tx &tx, const Process &process, const Origin &origin)
+{
+    // without a void only the PG's own end of it is final: DONE, ABORTED, EXPIRED or CANCELED
+    return m_channels.of(process).provider->canVoid() ? Next::Void : later(tx, process, origin);
+}
+
 void Dialogue::voidKey(ProcessId id)
 {
-    m_line.enqueue({[this, id](Tx &tx) -> std::optional<PgCall> {
-                        const auto process = loadProcess(tx.database(), id);
-                        if (!process || !process->isOpen()) return std::nullopt;
-                        return PgCall{CallKind::Void, id, process->attemptKey, {}, {}, m_provider.voidKey(*process)};
-                    },
-                    [this, id](const PgReply &reply) {
-                        if (reply.end == PgReply::End::Answered)
-                            digest(id, reply, &Dialogue::applyVoid);
-                        else if (reply.end == PgReply::End::NotPermitted)
-                            leaveForLater(id);
-                        else
-                            end(id);
-                    }});
+    lineOf(id).enqueue({[this, id](Tx &tx) -> std::optional<PgCall> {
+                            const auto process = loadProcess(tx.database(), id);
+                            if (!process || !process->isOpen()) return std::nullopt;
+                            return PgCall{
+                                CallKind::Void, id, process->attemptKey, {}, {}, m_channels.of(*process).provider->voidKey(*process)};
+                        },
+                        [this, id](const PgReply &reply) {
+                            if (reply.end == PgReply::End::Answered)
+                                digest(id, reply, &Dialogue::applyVoid);
+                            else if (reply.end == PgReply::End::NotPermitted)
+                                leaveForLater(id);
+                            else
+                                end(id);
+                        }});
 }
 
 Dialogue::Next Dialogue::applyVoid(Tx &tx, const Process &process, const PgReply &reply)
@@ -153,14 +189,18 @@ void Dialogue::digest(ProcessId id, const PgReply &reply, Next (Dialogue::*apply
             tx.whenDurable([this, id, next] { follow(id, next); });
             return success();
         },
-        [this, id](const Outcome &outcome) {
-            if (!outcome) end(id); // the attempt counts as sent; the reconciler finds the process
+        [this, id, reply, apply](const Outcome &outcome) {
+            if (outcome) return;
+            // What the PG said is kept until there is room for it; after a crash meanwhile the attempt counts as sent and is inquired.
+            if (mayPass(outcome.error().code)) m_core.scheduler().after(1s, [this, id, reply, apply] { digest(id, reply, apply); });
+            else end(id);
         });
 }
 
 void Dialogue::follow(ProcessId id, Next next)
 {
     Conversation &conversation = m_conversations[id];
+    if (conversation.answered) std::exchange(conversation.answered, {})();
     const bool isStep = next == Next::Inquire || next == Next::Void;
     if (isStep && ++conversation.steps > kStepsMax) {
         leaveForLater(id); // the PG contradicts itself; ask later
@@ -173,10 +213,10 @@ void Dialogue::follow(ProcessId id, Next next)
     case Next::AskAgain:
         conversation.askedAgain = true;
         conversation.tries = 1;
-        m_line.enqueue(askItem(id, false));
+        lineOf(id).enqueue(askItem(id, false));
         return;
     case Next::Retry: {
-        const bool again = conversation.tries < m_settings.tries && !conversation.resolveAfter && m_line.budget().take();
+        const bool again = conversation.tries < m_settings.tries && !conversation.resolveAfter && lineOf(id).budget().take();
         if (!again) {
             if (conversation.askedAgain)
                 leaveForLater(id);
@@ -186,7 +226,7 @@ void Dialogue::follow(ProcessId id, Next next)
         }
         const Duration base = m_settings.retryBackoff * (1 << (conversation.tries - 1));
         ++conversation.tries;
-        m_core.scheduler().after(m_jitter.between(base / 2, base + base / 2), [this, id] { m_line.enqueue(askItem(id, false)); });
+        m_core.scheduler().after(m_jitter.between(base / 2, base + base / 2), [this, id] { lineOf(id).enqueue(askItem(id, false)); });
         return;
     }
     }
@@ -197,6 +237,7 @@ void Dialogue::end(ProcessId id)
     const auto found = m_conversations.extract(id);
     if (found.empty()) return;
     Conversation over = std::move(found.mapped());
+    if (over.answered) over.answered();
     if (over.resolveAfter) {
         Conversation &next = m_conversations[id];
         next.finished = std::move(over.finished);

@@ -133,7 +133,37 @@ CREATE TABLE breaker_log (
 ) STRICT;
 )" + std::string(kServiceTablesSchema) +
                                    kStateLogSchema;
-    static const Migration steps[] = {{1, all.c_str()}};
+    static const std::string second = R"(
+ALTER TABLE mids ADD COLUMN api_key TEXT NOT NULL DEFAULT '';           -- secret key of the PG's API (TOSS)
+CREATE TABLE statement_fetches (                                        -- which day's statement is to be fetched, and whether it was
+    id INTEGER PRIMARY KEY,
+    mid TEXT NOT NULL REFERENCES mids (mid),
+    day TEXT NOT NULL,                                                  -- yyyy-MM-dd, Asia/Seoul
+    due_at INTEGER,                                                     -- null: received
+    tries INTEGER NOT NULL DEFAULT 0,
+    lines INTEGER,
+    event_id TEXT,                                                      -- of statement.received
+    received_at INTEGER,
+    created_at INTEGER NOT NULL,
+    UNIQUE (mid, day)
+) STRICT;
+CREATE INDEX statement_fetches_due ON statement_fetches (due_at) WHERE due_at IS NOT NULL;
+CREATE TABLE payments (                                                 -- policy payment-home CASH_GATEWAY only
+    id INTEGER PRIMARY KEY,
+    public_id INTEGER NOT NULL UNIQUE,
+    process_public_id INTEGER NOT NULL UNIQUE REFERENCES payment_processes (public_id),
+    order_public_id INTEGER NOT NULL UNIQUE,
+    order_number TEXT NOT NULL,
+    amount INTEGER NOT NULL CHECK (amount > 0),
+    method TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('APPROVED')),
+    pg_transaction TEXT NOT NULL,
+    approval_number TEXT,
+    approved_at INTEGER NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+)";
+    static const Migration steps[] = {{1, all.c_str()}, {2, second.c_str()}};
     return steps;
 }
 

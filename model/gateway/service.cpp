@@ -1,7 +1,5 @@
 #include "model/gateway/service.h"
 
-#include "model/gateway/hamster_provider.h"
-
 namespace hamster::gateway {
 
 namespace {
@@ -23,17 +21,20 @@ ServiceCore::Options coreOptions(Database &database)
 GatewayService::GatewayService(ServicePorts ports, Settings settings)
     : m_settings(std::move(settings))
     , m_core(coreOptions(ports.database), ports)
-    , m_provider(std::make_unique<HamsterProvider>(m_settings.pgUrl, m_settings.callbackUrl))
-    , m_line(m_core, *m_provider, m_settings)
-    , m_decisions(m_core)
-    , m_dialogue(m_core, *m_provider, m_line, m_decisions, m_settings)
+    , m_channels(m_core, m_settings, watching())
+    , m_decisions(m_core, m_settings)
+    , m_dialogue(m_core, m_channels, m_decisions, m_settings)
     , m_reconciler(m_core, m_dialogue, m_settings)
-    , m_cancelling(m_core, *m_provider, m_line, m_dialogue, m_decisions, m_settings)
-    , m_requests(m_core, *m_provider, m_dialogue, m_decisions)
-    , m_inbox(m_core, *m_provider, m_decisions, m_settings)
-    , m_api(m_core)
+    , m_cancelling(m_core, m_channels, m_dialogue, m_decisions, m_settings)
+    , m_requests(m_core, m_channels, m_dialogue, m_decisions, m_settings)
+    , m_inbox(m_core, m_channels, m_decisions, m_settings, watching())
+    , m_statements(m_core, m_channels, m_settings)
+    , m_api(m_core, m_channels, m_dialogue)
 {
+    watching().begun();
     m_dialogue.inquiryDue = [this](Instant at) { m_reconciler.wakeAt(at); };
+    m_requests.statementNoted = [this] { m_statements.arm(); };
+    m_inbox.toConfirm = [this](ProcessId id) { m_dialogue.resolve(id); };
     m_requests.listen(m_core.consumer());
     m_cancelling.listen(m_core.consumer());
 }
@@ -44,7 +45,9 @@ void GatewayService::start()
     m_inbox.start(); // first: what a webhook has decided need not be inquired
     m_reconciler.start();
     m_cancelling.start();
-    m_line.begin();
+    m_requests.start();
+    m_channels.begin();
+    m_statements.arm();
 }
 
 Result<std::uint16_t> GatewayService::serve(ServerOptions options)
@@ -64,7 +67,7 @@ Result<std::uint16_t> GatewayService::serve(ServerOptions options)
 void GatewayService::setCallbackUrl(const std::string &url)
 {
     m_settings.callbackUrl = url;
-    m_provider->setCallbackUrl(url);
+    m_channels.setCallbackUrl(url);
 }
 
 void GatewayService::ensureMid(const MidConfig &config, Done done)
@@ -78,10 +81,32 @@ void GatewayService::ensureMid(const MidConfig &config, Done done)
         std::move(done));
 }
 
+void GatewayService::rotateSecret(const std::string &mid, const std::string &secret, Done done)
+{
+    m_core.transactor().submit(
+        [mid, secret](Tx &tx) -> Outcome {
+            if (rotateMidSecret(tx, mid, secret)) return success();
+            return {ErrorCode::NotFound, "no MID " + mid};
+        },
+        std::move(done));
+}
+
+void GatewayService::endRotation(const std::string &mid, Done done)
+{
+    m_core.transactor().submit(
+        [mid](Tx &tx) -> Outcome {
+            if (endMidRotation(tx, mid)) return success();
+            return {ErrorCode::NotFound, "no MID " + mid};
+        },
+        std::move(done));
+}
+
 GatewaySnapshot GatewayService::snapshot()
 {
-    return {m_line.breakerSnapshot(), m_line.inFlight(),      m_settings.bulkhead,    m_line.queued(),          m_dialogue.conversations(),
-            m_line.budget().tokens(), m_reconciler.running(), m_reconciler.nextRun(), m_reconciler.lastRunEnd()};
+    PgLine &line = m_channels.main().line;
+    return {line.breakerSnapshot(),     line.inFlight(),        m_settings.bulkhead,    line.queued(),
+            m_dialogue.conversations(), line.budget().tokens(), m_reconciler.running(), m_reconciler.nextRun(),
+            m_reconciler.lastRunEnd()};
 }
 
 } // namespace hamster::gateway

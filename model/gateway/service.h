@@ -6,6 +6,7 @@
 #include "model/gateway/payment_requests.h"
 #include "model/gateway/payments_api.h"
 #include "model/gateway/reconciler.h"
+#include "model/gateway/statements.h"
 #include "model/gateway/webhook_inbox.h"
 
 #include <memory>
@@ -38,23 +39,29 @@ public:
     Result<std::uint16_t> serve(ServerOptions options);
     /// Makes or replaces a MID.
     void ensureMid(const MidConfig &config, Done done);
+    /// A new webhook secret of a MID; the one before stays valid too until endRotation. `done` gets NotFound when there is no such MID.
+    void rotateSecret(const std::string &mid, const std::string &secret, Done done);
+    void endRotation(const std::string &mid, Done done);
     /// Where PGs are told to call back; known once the port is. Takes effect with the next request to a PG.
     void setCallbackUrl(const std::string &url);
     GatewaySnapshot snapshot();
     const Settings &settings() const { return m_settings; }
     ServiceCore &core() { return m_core; }
+    const LiveWatch &watch() const { return m_settings.watch ? *m_settings.watch : m_ownWatch; }
 
 private:
+    LiveWatch &watching() { return m_settings.watch ? *m_settings.watch : m_ownWatch; }
     Settings m_settings;
     ServiceCore m_core;
-    std::unique_ptr<Provider> m_provider;
-    PgLine m_line;
+    LiveWatch m_ownWatch; ///< when nobody else watches
+    Channels m_channels;
     Decisions m_decisions;
     Dialogue m_dialogue;
     Reconciler m_reconciler;
     Cancelling m_cancelling;
     PaymentRequests m_requests;
     WebhookInbox m_inbox;
+    Statements m_statements;
     PaymentsApi m_api;
 };
 

@@ -26,9 +26,6 @@ void WebhookInbox::effect(std::int64_t row)
         [this, row](Tx &tx) -> Outcome {
             const WebhookVerdict verdict = applyRow(tx, row);
             if (verdict != WebhookVerdict::Received) tx.exec(kVerdict, row, toString(verdict));
-            tx.whenDurable([this] {
-                if (applied) applied();
-            });
             return success();
         },
         [this, row](const Outcome &outcome) {
@@ -52,12 +49,23 @@ WebhookVerdict WebhookInbox::applyRow(Tx &tx, std::int64_t row)
     const auto notice = m_provider.parseWebhook(body);
     const auto process = loadProcess(tx.database(), id);
     if (!notice || !process) return WebhookVerdict::Unreadable;
-    switch (m_decisions.apply(tx, *process, notice->view, {"webhook", webhookId, process->correlation()}, receivedAt)) {
+    if (process->isDirect() && process->status == ProcessState::Ready) return applyDirect(tx, *process, notice->view);
+    const Origin origin{"webhook", webhookId, process->correlation()};
+    switch (m_decisions.apply(tx, *process, notice->view, origin, receivedAt, m_matcher->compares())) {
     case Effect::Applied: return WebhookVerdict::Applied;
     case Effect::NoChange: return WebhookVerdict::NoChange;
     case Effect::Mismatch: return WebhookVerdict::Mismatch;
     }
     return WebhookVerdict::Mismatch;
+}
+
+WebhookVerdict WebhookInbox::applyDirect(Tx &tx, const Process &process, const PgView &view)
+{
+    // we did not ask for it ourselves: what the webhook says counts once the PG confirms it
+    fillEmpty(tx, process.id, {view.transaction, {}, {}, {}});
+    setInquireAt(tx, process.id, tx.now());
+    tx.whenDurable([this, id = process.id] { toConfirm(id); });
+    return WebhookVerdict::Applied;
 }
 
 } // namespace hamster::gateway

@@ -2,6 +2,7 @@
 
 #include "model/core/api_answer.h"
 #include "model/core/text.h"
+#include "model/messaging/webhook_signature.h"
 
 #include <array>
 
@@ -27,8 +28,6 @@ constexpr std::array<VerdictTraits, 12> kVerdicts{{{"RECEIVED", 200, ""},
                                                    {"UNREADABLE", 400, "웹훅 본문을 읽을 수 없습니다."}}};
 const VerdictTraits &traitsOf(WebhookVerdict verdict) { return kVerdicts[static_cast<std::size_t>(verdict)]; }
 
-const Sql kAnswered{"SELECT body_hash FROM webhook_inbox WHERE webhook_id = ? AND verified = 1 AND http_status BETWEEN 200 AND 299 "
-                    "ORDER BY id LIMIT 1"};
 const Sql kInsert{"INSERT INTO webhook_inbox (webhook_id, received_at, peer, headers, body, body_hash, verified, verdict, http_status, "
                   "process_public_id, pg_transaction, created_at) VALUES (?1, ?2, ?3, ?4, CASE WHEN ?7 THEN ?5 END, ?6, ?7, ?8, ?9, ?10, "
                   "nullif(?11, ''), ?2)"};
@@ -54,104 +53,90 @@ std::string headerOf(const HttpRequest &request, std::string_view name)
     return std::string(request.headers.find(name).value_or(std::string_view()));
 }
 
-/// An IPv4 address that came in over IPv6 is the same peer.
-std::string_view plainPeer(std::string_view peer)
-{
-    constexpr std::string_view kMapped = "::ffff:";
-    if (peer.starts_with(kMapped)) peer.remove_prefix(kMapped.size());
-    return peer;
-}
-
-bool isAllowed(const MidSecrets &mid, std::string_view peer)
-{
-    return std::find(mid.allowedPeers.begin(), mid.allowedPeers.end(), peer) != mid.allowedPeers.end();
-}
 } // namespace
 
 std::string_view toString(WebhookVerdict verdict) { return traitsOf(verdict).name; }
 int httpStatusOf(WebhookVerdict verdict) { return traitsOf(verdict).status; }
 
-WebhookInbox::WebhookInbox(ServiceCore &core, const Provider &provider, Decisions &decisions, const Settings &settings)
+WebhookInbox::WebhookInbox(ServiceCore &core, Channels &channels, Decisions &decisions, const Settings &settings, LiveWatch &watch)
     : m_core(core)
-    , m_provider(provider)
+    , m_provider(*channels.main().provider)
     , m_decisions(decisions)
     , m_settings(settings)
+    , m_watch(watch)
+    , m_guard(WebhookGuard::chosen(core.policies()))
+    , m_matcher(WebhookMatcher::chosen(core.policies()))
+    , m_ack(WebhookAckRule::chosen(core, settings.ackDelay))
 {}
 
 void WebhookInbox::receive(HttpRequest request, Responder respond)
 {
-    auto delivery = std::make_shared<Delivery>();
+    auto delivery = std::make_shared<WebhookDelivery>();
     delivery->id = headerOf(request, kWebhookIdHeader);
     delivery->timestamp = headerOf(request, kWebhookTimestampHeader);
     delivery->signature = headerOf(request, kWebhookSignatureHeader);
     delivery->peer = request.peer;
     delivery->body = std::move(request.body);
     delivery->at = m_core.now();
+    m_ack->run([this, delivery, respond](WebhookAckRule::Stored stored) { storeAndApply(delivery, respond, stored); },
+               [this, delivery, respond](WebhookVerdict verdict, std::int64_t row) {
+                   m_watch.webhookAnswered(m_core.now(), row, delivery->id);
+                   respond(answer(verdict));
+               });
+}
+
+void WebhookInbox::storeAndApply(const std::shared_ptr<WebhookDelivery> &delivery, const Responder &respond,
+                                 const WebhookAckRule::Stored &stored)
+{
     m_core.transactor().submit(
-        [this, delivery, respond](Tx &tx) -> Outcome {
+        [this, delivery, stored](Tx &tx) -> Outcome {
             judge(tx, *delivery);
             const std::int64_t row = store(tx, *delivery);
-            tx.whenDurable([this, respond, row, verdict = delivery->verdict] {
-                respond(answer(verdict));
+            tx.whenDurable([this, stored, row, verdict = delivery->verdict] {
+                m_watch.inboxDurable(row);
+                if (stored) stored(verdict, row);
                 if (verdict == WebhookVerdict::Received) effect(row);
             });
             return success();
         },
-        [this, respond](const Outcome &outcome) {
-            // not stored: the PG has to send it again
-            if (!outcome) respond(apiRefusal(503, m_core.now()));
+        [this, stored, respond](const Outcome &outcome) {
+            // not stored: the PG has to send it again, unless it has its answer already
+            if (!outcome && stored) respond(apiRefusal(503, m_core.now()));
         });
 }
 
-void WebhookInbox::judge(Tx &tx, Delivery &delivery)
+void WebhookInbox::judge(Tx &tx, WebhookDelivery &delivery)
 {
     std::string mid;
     delivery.process.reset();
     delivery.transaction.clear();
-    const auto refused = judgeSender(tx.database(), delivery, mid);
+    auto refused = m_guard->refuse(delivery, activeMids(tx.database(), m_provider.name()), mid);
+    // a foreign peer is told nothing else
+    if (refused != WebhookVerdict::ForeignPeer && delivery.body.size() > m_settings.webhookBytesMax) refused = WebhookVerdict::TooLarge;
     delivery.verified = !refused;
-    if (refused) {
+    if (refused)
         delivery.verdict = *refused;
-    } else if (const auto hash = tx.value<std::string>(kAnswered, delivery.id)) {
-        delivery.verdict = *hash == sha256Hex(delivery.body) ? WebhookVerdict::Duplicate : WebhookVerdict::Forged;
-    } else {
+    else if (const auto before = m_guard->seenBefore(tx, delivery))
+        delivery.verdict = *before;
+    else
         delivery.verdict = judgeContent(tx, delivery, mid);
-    }
 }
 
-std::optional<WebhookVerdict> WebhookInbox::judgeSender(Database &database, const Delivery &delivery, std::string &mid) const
-{
-    const std::vector<MidSecrets> mids = activeMids(database, m_provider.name());
-    const std::string_view peer = plainPeer(delivery.peer);
-    const bool known = std::any_of(mids.begin(), mids.end(), [&](const MidSecrets &m) { return isAllowed(m, peer); });
-    if (!known) return WebhookVerdict::ForeignPeer;
-    if (delivery.body.size() > m_settings.webhookBytesMax) return WebhookVerdict::TooLarge;
-    for (const MidSecrets &candidate : mids) {
-        const auto check =
-            verifyWebhook(candidate.secrets, delivery.id, delivery.timestamp, delivery.signature, delivery.body, delivery.at);
-        if (check == WebhookCheck::BadSignature) continue;
-        if (!isAllowed(candidate, peer)) return WebhookVerdict::ForeignPeer;
-        mid = candidate.mid;
-        return check == WebhookCheck::Stale ? std::optional(WebhookVerdict::Stale) : std::nullopt;
-    }
-    return WebhookVerdict::BadSignature;
-}
-
-WebhookVerdict WebhookInbox::judgeContent(Tx &tx, Delivery &delivery, const std::string &mid)
+WebhookVerdict WebhookInbox::judgeContent(Tx &tx, WebhookDelivery &delivery, const std::string &mid)
 {
     const auto notice = m_provider.parseWebhook(delivery.body);
     if (!notice) return WebhookVerdict::Unreadable;
     delivery.transaction = notice->view.transaction;
-    const auto process = loadProcessByReference(tx.database(), notice->reference);
-    if (!process || process->mid != mid) return WebhookVerdict::UnknownReference;
+    const auto process = m_matcher->find(tx.database(), *notice, mid);
+    if (!process) return WebhookVerdict::UnknownReference;
     delivery.process = process->id;
-    const std::string why = Decisions::contradiction(*process, notice->view);
+    const std::string why = m_matcher->compares() ? m_decisions.contradiction(*process, notice->view) : std::string();
     if (why.empty()) return WebhookVerdict::Received;
     m_decisions.openMismatch(tx, *process, "webhook: " + why, {"webhook", delivery.id, process->correlation()});
     return WebhookVerdict::Mismatch;
 }
 
-std::int64_t WebhookInbox::store(Tx &tx, const Delivery &delivery)
+std::int64_t WebhookInbox::store(Tx &tx, const WebhookDelivery &delivery)
 {
     // of what nobody signed only so much is kept
     const std::size_t most = delivery.verified ? std::string::npos : kHeaderBytesMax;

@@ -18,8 +18,33 @@ const Sql kCommit{"INSERT INTO offsets (group_name, topic, partition, next_offse
 const Sql kWait{"INSERT OR IGNORE INTO waiting (group_name, topic, partition, offset, key, payload, state, attempts, due_at, exception, created_at) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
 const Sql kDead{"INSERT OR IGNORE INTO dead_letters (public_id, group_name, topic, partition, offset, key, payload, original_payload, exception, "
-                "attempts, status, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8, ?9, 'PENDING', ?10, ?10)"};
+                "attempts, status, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?11, ?8, ?9, 'PENDING', ?10, ?10)"};
 const Sql kMaxDead{"SELECT coalesce(max(public_id), 0) FROM dead_letters"};
+
+constexpr const char *kActsSchema = R"(
+CREATE TABLE message_acts (                                            -- what a person made of a message before it was handled
+    id INTEGER PRIMARY KEY,
+    topic TEXT NOT NULL,
+    partition INTEGER NOT NULL,
+    offset INTEGER NOT NULL,
+    act TEXT NOT NULL CHECK (act IN ('HOLD', 'DROP', 'POISON', 'DUPLICATE')),
+    reason TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    ended_at INTEGER                                                   -- of a HOLD: when it was released
+) STRICT;
+CREATE INDEX message_acts_place ON message_acts (topic, partition, offset, id);
+CREATE TABLE dead_letter_log (                                         -- who did what to a dead letter, and why
+    id INTEGER PRIMARY KEY,
+    letter_public_id INTEGER NOT NULL REFERENCES dead_letters (public_id),
+    act TEXT NOT NULL CHECK (act IN ('EDIT', 'REDRIVE', 'RESOLVE', 'IGNORE')),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    actor TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX dead_letter_log_letter ON dead_letter_log (letter_public_id, id);
+)";
 
 } // namespace
 
@@ -85,7 +110,7 @@ CREATE TABLE dead_letters (
 ) STRICT;
 CREATE INDEX dead_letters_key ON dead_letters (group_name, key, id) WHERE status IN ('PENDING', 'REPROCESSING');
 )" + std::string(kStateLogSchema);
-    static const Migration steps[] = {{1, all.c_str()}};
+    static const Migration steps[] = {{1, all.c_str()}, {2, kActsSchema}};
     return steps;
 }
 
@@ -93,9 +118,31 @@ int partitionOf(std::string_view key) { return static_cast<int>(fnv1a64(key) % k
 
 EventBus::EventBus(Database &database, const Clock &clock, Scheduler &scheduler, TraceSink &trace, std::uint64_t seed, Options options)
     : m_database(database), m_clock(clock), m_scheduler(scheduler), m_trace(trace), m_random(seed, "bus", "delivery"),
-      m_options(options), m_transactor(database, clock, scheduler, options.transactor),
+      m_options(std::move(options)), m_transactor(database, clock, scheduler, m_options.transactor),
       m_ids(clock, IdService::Bus, database.value<std::int64_t>(kMaxDead).value_or(0))
 {
+    m_transactor.beforeCommit = [this] { askAtCommit(FaultPoint::BeforeCommit); };
+    m_transactor.afterCommit = [this] { askAtCommit(FaultPoint::AfterCommit); };
+    countActs();
+}
+
+void EventBus::askAtCommit(FaultPoint point)
+{
+    FaultPort &faults = *m_options.faults;
+    if (faults.watches(point) && faults.at(point, {.from = Party::Bus, .to = Party::Bus, .thing = "service"}).what == FaultAct::Do::Crash) die();
+}
+
+void EventBus::die()
+{
+    if (dead()) return;
+    m_life.cut();
+    m_transactor.kill();
+    if (m_options.died) m_options.died();
+}
+
+void EventBus::appendLater(std::vector<OutgoingMessage> messages, Duration delay)
+{
+    m_scheduler.after(delay, m_life.guard([this, messages = std::move(messages)]() mutable { append(std::move(messages), {}); }));
 }
 
 void EventBus::append(std::vector<OutgoingMessage> messages, Done done)
@@ -136,9 +183,10 @@ void EventBus::announce(const std::string &topic, int partition)
     }
 }
 
-void EventBus::subscribe(std::vector<std::string> topics, const Lifeline &life, std::function<void(const std::string &, int)> wake)
+void EventBus::subscribe(std::string group, std::vector<std::string> topics, const Lifeline &life, std::function<void(const std::string &, int)> wake)
 {
-    m_subscriptions.push_back({std::move(topics), life.guard(std::move(wake))});
+    std::erase_if(m_subscriptions, [&group](const Subscription &old) { return old.group == group; }); // of a dead incarnation
+    m_subscriptions.push_back({std::move(group), std::move(topics), life.guard(std::move(wake))});
 }
 
 std::vector<StoredMessage> EventBus::read(const std::string &topic, int partition, std::int64_t from, int limit)
@@ -168,7 +216,7 @@ void EventBus::advance(Progress progress, Done done)
             for (const WaitingMessage &d : p.dead) {
                 const std::int64_t id = m_ids.next();
                 if (tx.exec(kDead, id, p.group, d.message.topic, d.message.partition, d.message.offset, d.message.key, d.message.payload,
-                            d.exception, d.attempts, tx.now()) == 1)
+                            d.exception, d.attempts, tx.now(), d.message.original.empty() ? d.message.payload : d.message.original) == 1)
                     (void)states.born(tx, id, DeadLetterState::Pending, {"consumer", {}, d.message.key});
             }
             return success();

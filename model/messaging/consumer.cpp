@@ -5,19 +5,27 @@
 namespace hamster {
 
 namespace {
-const Sql kProcessed{"INSERT OR IGNORE INTO processed_events (subject, action, event_id, event_type, created_at) VALUES (?, ?, ?, ?, ?)"};
 constexpr int kBatch = 64;
 } // namespace
 
-Consumer::Consumer(Options options, EventBus &bus, Transactor &transactor, CaseBook &cases, TraceSink &trace)
-    : m_options(std::move(options)), m_bus(bus), m_transactor(transactor), m_cases(cases), m_trace(trace)
+Consumer::Consumer(Options options, Ports ports)
+    : m_options(std::move(options)), m_bus(ports.bus), m_transactor(ports.transactor), m_cases(ports.cases), m_trace(ports.trace),
+      m_faults(ports.faults), m_policies(ports.policies),
+      m_deduplication(Deduplication::of(ports.policies.get<ConsumerIdempotency>(), ports.transactor.database())),
+      m_failures(FailurePlan::of(ports.policies.get<PoisonHandling>(), m_options.retryDelays))
 {
 }
 
 void Consumer::start()
 {
+    std::vector<std::string> types;
+    for (const auto &[type, registration] : m_handlers) types.push_back(type);
+    m_options.topics = TopicPlan::of(m_policies.get<TopicLayout>()).subscriptions(m_options.topics, types);
     loadBlockedKeys();
-    m_bus.subscribe(m_options.topics, m_life, [this](const std::string &topic, int partition) { poll(topic, partition); });
+    m_bus.subscribe(m_options.group, m_options.topics, m_life, [this](const std::string &topic, int partition) {
+        if (m_holds) armRetries();
+        poll(topic, partition);
+    });
     for (const std::string &topic : m_options.topics) {
         for (int partition = 0; partition < kPartitions; ++partition) {
             m_partitions[{topic, partition}].position = m_bus.committedOffset(m_options.group, topic, partition);
@@ -31,60 +39,145 @@ void Consumer::poll(const std::string &topic, int partition)
 {
     Partition &state = m_partitions[{topic, partition}];
     if (state.busy) return; // it polls again when its batch is done
-    const std::vector<StoredMessage> messages = m_bus.read(topic, partition, state.position, kBatch);
+    std::vector<StoredMessage> messages = m_bus.read(topic, partition, state.position, kBatch);
     if (messages.empty()) return;
-    EventBus::Progress progress{m_options.group, topic, partition, messages.back().offset + 1, {}, {}};
-    auto lost = std::make_shared<bool>(false);
-    for (const StoredMessage &message : messages) {
-        if (m_blocked.contains(message.key)) {
-            progress.waiting.push_back({0, message, true, 0, m_bus.clock().now(), {}});
-            m_trace.record({.kind = TraceKind::EventParked, .from = Party::Bus, .to = m_options.party, .name = topic,
-                            .subject = message.key, .payload = "behind an earlier one"});
-            continue;
-        }
-        const Outcome outcome = handle(message, lost);
-        if (outcome) continue;
-        m_blocked.insert(message.key);
-        WaitingMessage failed{0, message, false, 1, m_bus.clock().now() + m_options.retryDelays.front(), outcome.error().detail};
-        if (outcome.error().code == ErrorCode::SchemaInvalid) {
-            openDeadLetterCase(failed);
-            progress.dead.push_back(std::move(failed));
-        } else {
-            m_trace.record({.kind = TraceKind::EventParked, .from = Party::Bus, .to = m_options.party, .name = topic,
-                            .subject = message.key, .payload = outcome.error().detail});
-            progress.waiting.push_back(std::move(failed));
-        }
+    if (m_faults.isCut(Party::Bus, m_options.party)) {
+        state.busy = true;
+        return pollLater(topic, partition, 1s);
+    }
+    Batch batch;
+    batch.progress = {m_options.group, topic, partition, state.position, {}, {}};
+    for (StoredMessage &message : messages) {
+        const std::int64_t next = message.offset + 1;
+        if (!delivered(state, batch, message) || !take(state, batch, std::move(message))) break;
+        if (m_transactor.dead()) return;
+        batch.progress.nextOffset = next;
+        if (batch.fenced || batch.slow > 0ms) break;
     }
     state.busy = true;
-    m_transactor.whenDurable([this, topic, partition, lost, progress = std::move(progress)]() mutable {
-        if (*lost) pollLater(topic, partition, 1000ms);
-        else finishBatch(topic, partition, std::move(progress));
+    if (batch.progress.nextOffset == state.position) return pollLater(topic, partition, batch.again.value_or(1s));
+    m_transactor.whenDurable([this, batch = std::move(batch)]() mutable {
+        if (*batch.lost) return giveBack(batch, 1s);
+        if (batch.slow > 0ms) {
+            const Duration slow = batch.slow;
+            m_bus.scheduler().after(slow, m_life.guard([this, batch = std::move(batch)]() mutable { finishBatch(std::move(batch)); }));
+        } else {
+            finishBatch(std::move(batch));
+        }
     });
 }
 
-void Consumer::finishBatch(const std::string &topic, int partition, EventBus::Progress progress)
+bool Consumer::take(Partition &state, Batch &batch, StoredMessage message)
 {
-    const std::int64_t next = progress.nextOffset;
-    const bool retries = !progress.waiting.empty();
-    m_bus.advance(std::move(progress), m_life.guard([this, topic, partition, next, retries](const Outcome &outcome) {
-        if (outcome) {
-            m_partitions[{topic, partition}].position = next;
-            if (retries) armRetries();
-        }
+    const auto act = m_bus.actOn(message.place());
+    if (act == MessageAct::Drop) {
+        m_trace.record({.kind = TraceKind::Operator, .from = Party::Bus, .to = m_options.party, .name = "message dropped", .subject = message.key});
+        return true;
+    }
+    if (m_blocked.contains(message.key)) {
+        m_trace.record({.kind = TraceKind::EventParked, .from = Party::Bus, .to = m_options.party, .name = message.topic,
+                        .subject = message.key, .payload = "behind an earlier one"});
+        batch.progress.waiting.push_back({0, std::move(message), true, 0, m_bus.clock().now(), {}});
+        return true;
+    }
+    if (act == MessageAct::Hold) {
+        hold(batch, message);
+        return true;
+    }
+    const Outcome outcome = handle(message, batch.lost, &batch.slow);
+    if (outcome) {
+        state.failures = 0;
+        return true;
+    }
+    if (m_transactor.dead()) return false;
+    failed(state, batch, std::move(message), outcome.error());
+    return !batch.again;
+}
+
+void Consumer::hold(Batch &batch, const StoredMessage &message)
+{
+    m_holds = true;
+    m_blocked.insert(message.key);
+    batch.blocked.push_back(message.key);
+    m_trace.record({.kind = TraceKind::EventParked, .from = Party::Bus, .to = m_options.party, .name = message.topic, .subject = message.key,
+                    .payload = "held by hand"});
+    batch.progress.waiting.push_back({0, message, false, 0, kHeld, "held by hand"});
+}
+
+void Consumer::failed(Partition &state, Batch &batch, StoredMessage message, const Error &error)
+{
+    const FailureVerdict verdict = m_failures->judge(error, ++state.failures);
+    TraceRecord record{.kind = TraceKind::EventParked, .from = Party::Bus, .to = m_options.party, .name = message.topic, .subject = message.key,
+                       .payload = error.detail};
+    if (verdict.what == FailureVerdict::What::Stay) {
+        batch.again = verdict.after;
+        return m_trace.record(std::move(record));
+    }
+    state.failures = 0;
+    if (verdict.what == FailureVerdict::What::Drop) {
+        record.payload = "forgotten: " + error.detail;
+        return m_trace.record(std::move(record));
+    }
+    m_blocked.insert(message.key);
+    batch.blocked.push_back(message.key);
+    WaitingMessage waiting{0, std::move(message), false, 1, m_bus.clock().now() + verdict.after, error.detail};
+    if (verdict.what == FailureVerdict::What::Bury) {
+        openDeadLetterCase(waiting);
+        batch.progress.dead.push_back(std::move(waiting));
+    } else {
+        m_trace.record(std::move(record));
+        batch.progress.waiting.push_back(std::move(waiting));
+    }
+}
+
+void Consumer::finishBatch(Batch batch)
+{
+    if (batch.fenced) return giveBack(batch, *batch.fenced); // whoever has the partition now begins where the offset stands
+    const EventBus::Progress &done = batch.progress;
+    if (m_faults.watches(FaultPoint::BusAcknowledge)) {
+        FaultSubject subject = subjectOf({done.topic, done.partition, done.nextOffset - 1, {}, {}});
+        if (m_faults.at(FaultPoint::BusAcknowledge, subject).what == FaultAct::Do::Drop) return giveBack(batch, 1ms);
+    }
+    auto progress = done;
+    m_bus.advance(std::move(progress), m_life.guard([this, batch = std::move(batch)](const Outcome &outcome) {
         // After a failed bus commit the batch is read again: its effects are absorbed as duplicates.
-        pollLater(topic, partition, outcome ? 0ms : 1000ms);
+        if (!outcome) return giveBack(batch, 1s);
+        const EventBus::Progress &written = batch.progress;
+        m_partitions[{written.topic, written.partition}].position = written.nextOffset;
+        if (!written.waiting.empty()) armRetries();
+        letOthersGo(written.topic, written.partition);
+        pollLater(written.topic, written.partition, batch.again.value_or(0ms));
     }));
+}
+
+/// The batch was handled, but the bus does not know: it is read again.
+void Consumer::giveBack(const Batch &batch, Duration wait)
+{
+    for (const std::string &key : batch.blocked)
+        if (!isBlocked(key)) m_blocked.erase(key);
+    const EventBus::Progress &done = batch.progress;
+    m_partitions[{done.topic, done.partition}].position = m_bus.committedOffset(m_options.group, done.topic, done.partition);
+    pollLater(done.topic, done.partition, wait);
 }
 
 void Consumer::pollLater(const std::string &topic, int partition, Duration delay)
 {
-    m_bus.scheduler().after(delay, m_life.guard([this, topic, partition] {
-        m_partitions[{topic, partition}].busy = false;
+    const std::uint64_t wait = ++m_partitions[{topic, partition}].wait;
+    m_bus.scheduler().after(delay, m_life.guard([this, topic, partition, wait] {
+        Partition &state = m_partitions[{topic, partition}];
+        if (state.wait != wait) return;
+        state.busy = state.yields = false;
         poll(topic, partition);
     }));
 }
 
-Outcome Consumer::handle(const StoredMessage &message, const std::shared_ptr<bool> &lost)
+Outcome Consumer::handle(StoredMessage &message, const std::shared_ptr<bool> &lost, Duration *slow)
+{
+    if (const auto spoiled = fate(message, slow)) return *spoiled;
+    return apply(message, lost);
+}
+
+Outcome Consumer::apply(const StoredMessage &message, const std::shared_ptr<bool> &lost)
 {
     auto parsed = parseCloudEvent(message.payload);
     if (!parsed) return parsed.error();
@@ -110,7 +203,7 @@ Outcome Consumer::handleParsed(Tx &tx, const ParsedEvent &event, const Registrat
     TraceRecord record{.kind = TraceKind::EventDelivered, .from = Party::Bus, .to = m_options.party, .name = envelope.type,
                        .subject = envelope.subject, .correlation = envelope.correlationId, .causation = envelope.id,
                        .payload = registration.action};
-    if (tx.exec(kProcessed, envelope.subject, registration.action, envelope.id, envelope.type, tx.now()) == 0 && !tx.failed()) {
+    if (!m_deduplication.isNew(tx, {envelope.subject, registration.action, envelope.id, envelope.type})) {
         ++m_duplicates;
         record.kind = TraceKind::EventDuplicate;
         tx.whenDurable([this, record = std::move(record)]() mutable { m_trace.record(std::move(record)); });
@@ -126,11 +219,11 @@ void Consumer::openDeadLetterCase(const WaitingMessage &dead)
     m_trace.record({.kind = TraceKind::EventDeadLettered, .from = Party::Bus, .to = m_options.party, .name = dead.message.topic,
                     .subject = dead.message.key, .payload = dead.exception});
     m_transactor.submit([this, dead](Tx &tx) -> Outcome {
-        m_cases.open(tx, "DEAD_LETTER", dead.message.key,
-                     dead.message.topic + "/" + std::to_string(dead.message.partition) + "/" + std::to_string(dead.message.offset) + ": " + dead.exception,
-                     {"consumer", {}, dead.message.key});
+        m_cases.open(tx, "DEAD_LETTER", dead.message.key, dead.message.place().text() + ": " + dead.exception, {"consumer", {}, dead.message.key});
         return success();
     });
+    if (m_faults.watches(FaultPoint::DeadLetter))
+        (void)m_faults.at(FaultPoint::DeadLetter, subjectOf(dead.message));
 }
 
 } // namespace hamster

@@ -1,13 +1,15 @@
 #pragma once
-// Outbox: events leave a service only through here. The row is written in the business transaction; the relay publishes it afterwards.
+// Outbox: events leave a service only through here. The row is written in the business transaction; how it reaches the bus is the
+// publisher's affair.
 
 #include "model/core/random.h"
 #include "model/core/trace.h"
 #include "model/messaging/cloud_event.h"
 #include "model/messaging/events/fields.h"
+#include "model/messaging/publisher.h"
+#include "model/messaging/topic_plan.h"
 #include "model/storage/transactor.h"
 
-#include <functional>
 #include <string>
 
 namespace hamster {
@@ -20,10 +22,10 @@ struct Chain {
 
 class Outbox {
 public:
-    /// `source`: "ecommerce", "cash-gateway", "payment"; the topic is "<source>-events". `random` makes event ids.
-    Outbox(std::string source, Random random);
+    /// `source`: "ecommerce", "cash-gateway", "payment". `random` makes event ids.
+    Outbox(Party party, std::string source, Random random, const TopicPlan &topics, std::unique_ptr<Publisher> publisher);
 
-    /// Writes the event in the transaction and wakes the relay once it is durable. Gives the event's id.
+    /// Writes the event in the transaction. Gives the event's id.
     template <class E>
     std::string add(Tx &tx, E event, const Chain &chain)
     {
@@ -32,15 +34,12 @@ public:
     }
     std::string addRaw(Tx &tx, std::string_view type, const std::string &key, const Chain &chain, std::string data);
 
-    /// Called after a commit that added rows.
-    std::function<void()> wakeRelay;
-
-    const std::string &topic() const { return m_topic; }
-
 private:
+    Party m_party;
     std::string m_source;
-    std::string m_topic;
     Random m_random;
+    const TopicPlan &m_topics;
+    std::unique_ptr<Publisher> m_publisher;
 };
 
 } // namespace hamster

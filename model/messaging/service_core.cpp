@@ -5,27 +5,31 @@ namespace hamster {
 namespace {
 const Sql kNextEpoch{"INSERT INTO random_epoch (id, epoch) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET epoch = epoch + 1"};
 const Sql kEpoch{"SELECT epoch FROM random_epoch WHERE id = 1"};
-const Sql kPending{"SELECT id, event_id, event_type, topic, partition_key, correlation_id, payload FROM outbox WHERE status = 'PENDING' "
-                   "ORDER BY id LIMIT ?"};
-const Sql kPublished{"UPDATE outbox SET status = 'PUBLISHED', published_at = ?3 WHERE id BETWEEN ?1 AND ?2 AND status = 'PENDING'"};
-constexpr int kRelayBatch = 256;
-constexpr Duration kRelayRetry = 1s;
 } // namespace
 
 std::uint64_t nextEpoch(Database &database)
 {
+    database.clearFailure();
     database.exec(kNextEpoch);
+    if (database.failed()) {
+        database.clearFailure();
+        return 0;
+    }
     return static_cast<std::uint64_t>(database.value<std::int64_t>(kEpoch).value_or(0));
 }
 
 ServiceCore::ServiceCore(Options options, ServicePorts ports)
-    : m_options(std::move(options)), m_ports(ports), m_epoch(nextEpoch(ports.database)), m_scheduler(ports.scheduler, m_life),
-      m_transactor(ports.database, ports.clock, m_scheduler, ports.transactor), m_ids(ports.clock, m_options.idService, m_options.idFloor),
-      m_states(ports.trace, m_options.party), m_cases(m_ids, m_states), m_outbox(m_options.name, random("events")),
-      m_consumer({m_options.party, m_options.name, m_options.topics}, ports.bus, m_transactor, m_cases, ports.trace),
-      m_relayRandom(random("relay"))
+    : m_options(std::move(options)), m_ports(std::move(ports)), m_epoch(nextEpoch(m_ports.database)), m_scheduler(m_ports.scheduler, m_life),
+      m_transactor(m_ports.database, m_ports.clock, m_scheduler, m_ports.transactor),
+      m_ids(m_ports.clock, m_options.idService, m_options.idFloor), m_states(m_ports.trace, m_options.party), m_cases(m_ids, m_states),
+      m_outbox(m_options.party, m_options.name, random("events"), TopicPlan::of(m_ports.policies.get<TopicLayout>()),
+               Publisher::of(m_ports.policies.get<Publishing>(), publisherPorts())),
+      m_consumer({m_options.party, m_options.name, m_options.topics}, {m_ports.bus, m_transactor, m_cases, m_ports.trace, *m_ports.faults, m_ports.policies}),
+      m_relay(relayPorts(), m_outbox)
 {
-    m_outbox.wakeRelay = [this] { wakeRelay(); };
+    m_transactor.beforeCommit = [this] { askAtCommit(FaultPoint::BeforeCommit); };
+    m_transactor.afterCommit = [this] { askAtCommit(FaultPoint::AfterCommit); };
+    if (m_epoch == 0) m_transactor.kill(); // ids of an epoch that is not on disk could be given out again: it must not live
 }
 
 ServiceCore::~ServiceCore()
@@ -34,17 +38,46 @@ ServiceCore::~ServiceCore()
     if (m_serving) m_ports.network.close(m_options.party);
 }
 
+Publisher::Ports ServiceCore::publisherPorts()
+{
+    return {m_ports.bus, m_scheduler, random("publisher"), m_ports.relayLow, m_ports.relayHigh, [this] { m_relay.wake(); }};
+}
+
+Relay::Ports ServiceCore::relayPorts()
+{
+    return {m_options.party, m_ports.database, m_transactor, m_ports.bus, m_scheduler, m_life, *m_ports.faults, [this] { die(); },
+            random("relay"), m_ports.relayLow, m_ports.relayHigh, m_ports.realTime};
+}
+
 Random ServiceCore::random(std::string_view purpose) const { return Random(m_ports.seed, m_options.name, purpose, m_epoch); }
 
 void ServiceCore::start()
 {
+    if (m_ports.faults->watches(FaultPoint::Recovery)
+        && m_ports.faults->at(FaultPoint::Recovery, {.from = m_options.party, .to = m_options.party, .thing = "service"}).what == FaultAct::Do::Crash)
+        return die();
     m_consumer.start();
-    wakeRelay();
-    if (m_ports.realTime) pollRelay();
+    m_relay.start();
+}
+
+void ServiceCore::askAtCommit(FaultPoint point)
+{
+    if (!m_ports.faults->watches(point)) return;
+    if (m_ports.faults->at(point, {.from = m_options.party, .to = m_options.party, .thing = "service"}).what == FaultAct::Do::Crash) die();
+}
+
+void ServiceCore::die()
+{
+    if (dead()) return;
+    m_life.cut();
+    m_consumer.die();
+    m_transactor.kill();
+    if (m_ports.died) m_ports.died();
 }
 
 void ServiceCore::send(HttpRequest request, SendOptions options, std::function<void(HttpOutcome)> done)
 {
+    if (!m_life.alive()) return;
     request.from = m_options.party;
     m_ports.network.send(std::move(request), options, m_life.guard(std::move(done)));
 }
@@ -57,59 +90,6 @@ Result<std::uint16_t> ServiceCore::serve(ServerOptions options, std::shared_ptr<
     }));
     m_serving = port.ok();
     return port;
-}
-
-void ServiceCore::wakeRelay()
-{
-    if (m_relayArmed || m_relayBusy) return;
-    m_relayArmed = true;
-    m_scheduler.after(m_relayRandom.between(m_ports.relayLow, m_ports.relayHigh), [this] {
-        m_relayArmed = false;
-        relay();
-    });
-}
-
-void ServiceCore::pollRelay()
-{
-    m_scheduler.after(kRelayRetry, [this] {
-        if (!m_relayArmed && !m_relayBusy) relay();
-        pollRelay();
-    });
-}
-
-void ServiceCore::relay()
-{
-    if (m_relayBusy) return;
-    m_transactor.commitNow(); // only durable rows may leave
-    std::vector<OutgoingMessage> batch;
-    std::int64_t first = 0, last = 0;
-    {
-        Rows rows = m_ports.database.query(kPending, kRelayBatch);
-        while (rows.next()) {
-            last = rows.get<std::int64_t>(0);
-            if (batch.empty()) first = last;
-            batch.push_back({rows.get<std::string>(3), rows.get<std::string>(4), rows.get<std::string>(2), rows.get<std::string>(5),
-                             rows.get<std::string>(1), rows.get<std::string>(6), m_options.party});
-        }
-    }
-    if (batch.empty()) return;
-    m_relayBusy = true;
-    m_ports.bus.append(std::move(batch), m_life.guard([this, first, last](const Outcome &appended) {
-        if (!appended) {
-            m_relayBusy = false;
-            m_scheduler.after(kRelayRetry, [this] { relay(); });
-            return;
-        }
-        m_transactor.submit(
-            [first, last](Tx &tx) -> Outcome {
-                tx.exec(kPublished, first, last, tx.now());
-                return success();
-            },
-            [this](const Outcome &) {
-                m_relayBusy = false;
-                relay();
-            });
-    }));
 }
 
 } // namespace hamster

@@ -3,11 +3,13 @@
 // cases, and ties everything asynchronous to the life of this incarnation: after the destructor nothing of it runs any more, while
 // requests already sent live on. That is what a crash means here.
 
+#include "model/core/fault_port.h"
 #include "model/core/network.h"
 #include "model/core/policies.h"
 #include "model/core/router.h"
 #include "model/messaging/consumer.h"
 #include "model/messaging/outbox.h"
+#include "model/messaging/relay.h"
 
 #include <memory>
 
@@ -27,6 +29,8 @@ struct ServicePorts {
     Duration relayLow = 1ms;          ///< time from commit to append, uniform (virtual time)
     Duration relayHigh = 4ms;
     Policies policies{};              ///< of the whole world; safe unless the laboratory chose otherwise
+    FaultPort *faults = &FaultPort::none();
+    std::function<void()> died{};     ///< the service's ports went dead in the middle of a task: it is to be destroyed in a later one
 };
 
 /// A Scheduler and a Network whose callbacks die with a Lifeline.
@@ -60,6 +64,10 @@ public:
     /// Relay and consumer begin. Call once, after the handlers are registered.
     void start();
 
+    /// A crash in the middle of a task: nothing more is committed, sent, answered or begun. The object lives until somebody destroys it.
+    void die();
+    bool dead() const { return m_transactor.dead(); }
+
     /// Sends over the network; `from` is filled in. `done` dies with the service.
     void send(HttpRequest request, SendOptions options, std::function<void(HttpOutcome)> done);
     /// Serves `router` on a port; closed by the destructor.
@@ -79,13 +87,14 @@ public:
     TraceSink &trace() { return m_ports.trace; }
     Lifeline &life() { return m_life; }
     const Policies &policies() const { return m_ports.policies; }
+    FaultPort &faults() { return *m_ports.faults; }
     bool realTime() const { return m_ports.realTime; }
     Party party() const { return m_options.party; }
 
 private:
-    void wakeRelay();
-    void relay();
-    void pollRelay();
+    Publisher::Ports publisherPorts();
+    Relay::Ports relayPorts();
+    void askAtCommit(FaultPoint point);
 
     Options m_options;
     ServicePorts m_ports;
@@ -98,10 +107,8 @@ private:
     CaseBook m_cases;
     Outbox m_outbox;
     Consumer m_consumer;
-    Random m_relayRandom;
+    Relay m_relay;
     bool m_serving = false;
-    bool m_relayArmed = false;
-    bool m_relayBusy = false;
 };
 
 /// Takes and commits the service's next epoch (row of random_epoch) and gives it. Before any id is made.

@@ -12,6 +12,8 @@ const Sql kChange{"UPDATE accounts SET balance = balance + ?, sync_sequence = sy
                   "WHERE member_public_id = ? RETURNING balance, sync_sequence"};
 const Sql kRecord{"INSERT INTO account_records (member_public_id, delta, kind, request_id, order_public_id, event_id, created_at) "
                   "VALUES (?, ?, ?, ?, ?, ?, ?)"};
+const Sql kRecordOnce{"INSERT OR IGNORE INTO account_records (member_public_id, delta, kind, request_id, order_public_id, event_id, created_at) "
+                      "VALUES (?, ?, ?, ?, ?, ?, ?)"};
 const Sql kCharged{"SELECT 1 FROM account_records WHERE request_id = ?"};
 
 } // namespace
@@ -29,7 +31,7 @@ PointsSynchronized Points::change(Tx &tx, MemberId member, MoneyDelta delta, std
         else
             HAMSTER_ASSERT(tx.failed()); // accounts are made with their members
     }
-    tx.exec(kRecord, member, delta, kind, requestId, order, eventId, tx.now());
+    tx.exec(m_chargesOnce ? kRecord : kRecordOnce, member, delta, kind, requestId, order, eventId, tx.now());
     return level;
 }
 
@@ -50,7 +52,7 @@ Outcome Points::charge(Tx &tx, const PointsChargeRequested &request, const Event
                     std::to_string(request.amount.value()) + " won, request " + request.requestId);
         return success();
     };
-    if (tx.value<int>(kCharged, request.requestId)) return success();
+    if (m_chargesOnce && tx.value<int>(kCharged, request.requestId)) return success();
     if (request.amount < m_minimumCharge) return refuse("BELOW_MINIMUM");
     ensureMember(tx, request.memberId);
     if (!balance(tx, request.memberId).plus(request.amount)) return refuse("BALANCE_TOO_LARGE");

@@ -15,6 +15,7 @@ public:
         : m_core(core)
         , m_ledger(ledger)
         , m_minimumCharge(minimumCharge)
+        , m_chargesOnce(core.policies().get<ConsumerIdempotency>() == ConsumerIdempotency::On)
     {}
 
     /// 0 for a member without an account.
@@ -32,6 +33,7 @@ private:
     ServiceCore &m_core;
     Ledger &m_ledger;
     Money m_minimumCharge;
+    bool m_chargesOnce; ///< consumer-idempotency: without it only the record is guarded, not the balance
 };
 
 } // namespace hamster::payment

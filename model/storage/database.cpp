@@ -99,6 +99,10 @@ Outcome Database::configure(const DatabaseOptions &options)
     m_qt = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     m_qt.setDatabaseName(options.path.empty() ? QStringLiteral(":memory:") : QString::fromStdString(options.path));
     if (options.readOnly) m_qt.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
+    if (!options.vfs.empty() && !options.path.empty()) {
+        m_qt.setDatabaseName(QString::fromStdString("file:" + options.path + "?vfs=" + options.vfs));
+        m_qt.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI"));
+    }
     if (!m_qt.open()) return {ErrorCode::StorageIo, "cannot open " + options.path + ": " + m_qt.lastError().text().toStdString()};
     const QVariant handle = m_qt.driver()->handle();
     HAMSTER_ASSERT(handle.isValid() && qstrcmp(handle.typeName(), "sqlite3*") == 0);
@@ -202,39 +206,63 @@ void Database::fail(Error error)
     if (!m_failure) m_failure = std::move(error);
 }
 
+void Database::watch(FaultPort &faults, Party owner)
+{
+    m_faults = &faults;
+    m_owner = owner;
+}
+
+void Database::command(const Sql &sql)
+{
+    if (sqlite3_stmt *statement = start(sql, 0)) finish(statement);
+}
+
+bool Database::allowed(FaultPoint point)
+{
+    if (m_failure || !m_faults->watches(point)) return true;
+    const FaultAct act = m_faults->at(point, {.from = m_owner, .to = m_owner, .thing = "database", .key = std::string(toString(m_owner))});
+    if (act.what != FaultAct::Do::Fail) return true;
+    fail({act.error, std::string(toString(m_owner)) + ": " + std::string(toString(act.error)) + " (injected)"});
+    // SQLite gives the whole transaction up on these by itself
+    const bool givesUp = act.error == ErrorCode::StorageFull || act.error == ErrorCode::StorageIo;
+    if (point == FaultPoint::Statement && givesUp && !inAutocommit()) sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
+    return false;
+}
+
 std::int64_t Database::lastInsertId() const { return sqlite3_last_insert_rowid(m_handle); }
 bool Database::inAutocommit() const { return sqlite3_get_autocommit(m_handle) != 0; }
 
 Outcome Database::beginImmediate()
 {
     clearFailure();
-    exec(kBegin);
+    command(kBegin);
     return m_failure ? Outcome(*m_failure) : success();
 }
 
 Outcome Database::commit()
 {
     if (m_failure) return *m_failure;
-    exec(kCommit);
+    if (m_faults && !allowed(FaultPoint::Commit)) return *m_failure;
+    command(kCommit);
     return m_failure ? Outcome(*m_failure) : success();
 }
 
 void Database::rollback()
 {
     clearFailure();
-    if (!inAutocommit()) exec(kRollback);
+    if (!inAutocommit()) command(kRollback);
     clearFailure();
 }
 
-void Database::savepoint() { exec(kSavepoint); }
-void Database::releaseSavepoint() { exec(kRelease); }
+void Database::savepoint() { command(kSavepoint); }
+void Database::releaseSavepoint() { command(kRelease); }
 
 void Database::rollbackToSavepoint()
 {
     clearFailure();
     if (inAutocommit()) return; // SQLite rolled the whole transaction back by itself
-    exec(kRollbackTo);
-    exec(kRelease);
+    command(kRollbackTo);
+    command(kRelease);
 }
 
 } // namespace hamster

@@ -3,6 +3,7 @@
 // One connection per thread and file. A failing statement makes the connection's current unit "failed": later statements do nothing
 // and give nothing until the transaction is rolled back, so that handlers read straight and the outcome is asked once.
 
+#include "model/core/fault_port.h"
 #include "model/core/result.h"
 #include "model/storage/sql.h"
 
@@ -27,6 +28,7 @@ struct DatabaseOptions {
     std::string path;         ///< file name, or empty for a database in memory
     Durability durability = Durability::Full;
     bool readOnly = false;    ///< migrations are not run; a schema other than the newest is refused
+    std::string vfs{};        ///< SQLite VFS to open the file with; empty: the system's
 };
 
 /// Result rows of one query, read forward. Finishes (resets) its statement when destroyed.
@@ -69,6 +71,7 @@ public:
     template <class... A>
     int exec(const Sql &sql, const A &...arguments)
     {
+        if (m_faults && !allowed(FaultPoint::Statement)) return 0;
         sqlite3_stmt *s = start(sql, sizeof...(A));
         if (!s) return 0;
         int at = 0;
@@ -112,6 +115,9 @@ public:
     /// True when no transaction is open, also after SQLite rolled one back by itself.
     bool inAutocommit() const;
 
+    /// Asks `faults` before every statement that writes and before every commit whether it fails; `owner` names this database there.
+    void watch(FaultPort &faults, Party owner);
+
     const std::string &path() const { return m_path; }
     sqlite3 *handle() const { return m_handle; }
     /// SQL that is not a constant of the program (pragmas, audits). Several statements are allowed.
@@ -126,6 +132,8 @@ private:
     sqlite3_stmt *startQuery(const Sql &sql, std::size_t arguments, bool &owned);
     int finish(sqlite3_stmt *statement);
     void noteFailure(int code);
+    void command(const Sql &sql); ///< BEGIN, COMMIT and the like
+    bool allowed(FaultPoint point);
 
     QString m_connection;
     QSqlDatabase m_qt;
@@ -133,6 +141,8 @@ private:
     std::string m_path;
     std::vector<sqlite3_stmt *> m_statements; ///< by Sql::index()
     std::optional<Error> m_failure;
+    FaultPort *m_faults = nullptr;
+    Party m_owner = Party::Operator;
 };
 
 } // namespace hamster

@@ -21,7 +21,7 @@ Outcome StateLog::write(Tx &tx, std::string_view entity, std::int64_t id, std::s
     if (!legal) {
         // Refusing is an outcome of its own: the refusal is kept although nothing else of it is.
         tx.exec(kRefused, entity, id, from, to, cause.name, cause.eventId, cause.correlation, tx.now());
-        m_trace.record(std::move(record));
+        tx.whenDurable([&trace = m_trace, record = std::move(record)]() mutable { trace.record(std::move(record)); });
         return {ErrorCode::IllegalTransition, change + " is no legal edge; nothing was changed"};
     }
     tx.exec(kInsert, entity, id, from, to, cause.name, cause.eventId, cause.correlation, tx.now());

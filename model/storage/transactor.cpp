@@ -15,6 +15,7 @@ Transactor::~Transactor()
 Outcome Transactor::run(TransactionBody body, Done done)
 {
     HAMSTER_ASSERT(!m_running); // a body must not submit another one
+    if (m_dead) return {ErrorCode::Unavailable, "the service has crashed"};
     if (!m_open) {
         if (Outcome begun = m_database.beginImmediate(); !begun) {
             Unit refused{std::move(body), std::move(done), {}, begun, false};
@@ -26,6 +27,11 @@ Outcome Transactor::run(TransactionBody body, Done done)
     }
     m_units.push_back({std::move(body), std::move(done), {}, success(), false});
     const Outcome provisional = runUnit(m_units.back());
+    if (m_dead) { // it crashed in the middle
+        m_running = false;
+        kill();
+        return {ErrorCode::Unavailable, "the service has crashed"};
+    }
     const bool lostGroup = m_open && m_database.inAutocommit();
     if (lostGroup) {
         m_open = false;
@@ -39,6 +45,7 @@ Outcome Transactor::run(TransactionBody body, Done done)
 
 void Transactor::whenDurable(Task effect)
 {
+    if (m_dead) return;
     if (m_open) {
         m_units.push_back({{}, {}, {}, success(), true});
         m_units.back().effects.push_back(std::move(effect));
@@ -51,6 +58,33 @@ void Transactor::whenDurable(Task effect)
 void Transactor::commitNow()
 {
     if (m_open) commitGroup();
+}
+
+Outcome Transactor::rehearse(const TransactionBody &body, const std::function<void(Database &)> &look)
+{
+    HAMSTER_ASSERT(!m_running);
+    commitNow();
+    if (m_dead) return {ErrorCode::Unavailable, "the service has crashed"};
+    if (Outcome begun = m_database.beginImmediate(); !begun) return begun;
+    Tx tx(m_database, m_clock.now());
+    m_running = true;
+    Outcome outcome = body(tx);
+    m_running = false;
+    if (m_database.failed()) outcome = m_database.failure();
+    m_database.clearFailure();
+    look(m_database);
+    m_database.rollback();
+    return outcome;
+}
+
+void Transactor::kill()
+{
+    m_dead = true;
+    if (m_running) return; // its caller finishes the job
+    if (m_open) m_database.rollback();
+    m_open = false;
+    m_units.clear();
+    m_ready.clear();
 }
 
 Outcome Transactor::runUnit(Unit &unit)
@@ -78,14 +112,24 @@ void Transactor::commitGroup()
 {
     m_open = false;
     std::vector<Unit> units = std::exchange(m_units, {});
-    if (beforeCommit) beforeCommit();
-    if (const Outcome committed = m_database.commit(); !committed) {
-        m_database.rollback();
-        rerunSingly(std::move(units));
+    if (!commit()) {
+        if (!m_dead) rerunSingly(std::move(units));
         return;
     }
-    if (afterCommit) afterCommit();
     for (Unit &unit : units) settle(std::move(unit));
+}
+
+bool Transactor::commit()
+{
+    if (beforeCommit) beforeCommit();
+    if (m_dead || !m_database.commit()) {
+        const auto failure = m_database.failed() ? std::optional(m_database.failure()) : std::nullopt;
+        m_database.rollback();
+        if (failure) m_lastRefusal = *failure;
+        return false;
+    }
+    if (afterCommit) afterCommit();
+    return !m_dead;
 }
 
 void Transactor::rerunSingly(std::vector<Unit> units)
@@ -99,11 +143,11 @@ void Transactor::rerunSingly(std::vector<Unit> units)
         Outcome outcome = m_database.beginImmediate();
         if (outcome) {
             outcome = runUnit(unit);
-            if (beforeCommit) beforeCommit();
-            if (const Outcome committed = m_database.inAutocommit() ? outcome : m_database.commit(); !committed) {
-                m_database.rollback();
+            if (m_dead) return kill();
+            if (!m_database.inAutocommit() && !commit()) {
+                if (m_dead) return;
                 unit.effects.clear();
-                outcome = committed;
+                outcome = m_lastRefusal;
             }
         }
         unit.outcome = outcome;
@@ -132,7 +176,7 @@ void Transactor::flush()
     if (m_open) commitGroup();
     std::vector<Task> ready = std::exchange(m_ready, {});
     for (Task &effect : ready) {
-        if (!m_life.alive()) return;
+        if (!m_life.alive() || m_dead) return;
         effect();
     }
 }

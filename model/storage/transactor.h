@@ -67,6 +67,12 @@ public:
     void whenDurable(Task effect);
     /// Commits the open group at once, so that what is read next is durable. Effects still wait for the end of the instant.
     void commitNow();
+    /// Runs `body` as it would run now, lets `look` read what it did, and takes all of it back. Its effects never happen.
+    Outcome rehearse(const TransactionBody &body, const std::function<void(Database &)> &look);
+
+    /// A crash, also in the middle of a body or a commit: nothing more is begun, committed or done; the open group is rolled back.
+    void kill();
+    bool dead() const { return m_dead; }
 
     Database &database() { return m_database; }
     const Clock &clock() const { return m_clock; }
@@ -85,6 +91,7 @@ private:
     void arm();
     void flush();
     void settle(Unit unit);
+    bool commit(); ///< with its crash points; false: it was not, or nobody is there any more to use it
 
     Database &m_database;
     const Clock &m_clock;
@@ -94,6 +101,8 @@ private:
     bool m_open = false;
     bool m_armed = false;
     bool m_running = false;
+    bool m_dead = false;
+    Error m_lastRefusal{ErrorCode::StorageOther, {}}; ///< why the last commit was not
     std::vector<Unit> m_units;   ///< of the open group
     std::vector<Task> m_ready;   ///< effects whose commit is durable, in order; run at the end of the instant
 };

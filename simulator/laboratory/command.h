@@ -5,6 +5,8 @@
 #include "model/core/ids.h"
 #include "model/core/money.h"
 #include "model/core/party.h"
+#include "simulator/faults/fault_rule.h"
+#include "model/messaging/bus.h"
 
 #include <functional>
 #include <optional>
@@ -91,12 +93,24 @@ struct ResolveCase {
     Actor by{"operator", Role::Cs};
 };
 
-/// Manual acts on one webhook delivery of the PG.
-enum class WebhookAct { Hold, Release, Drop, Duplicate, Resend };
+/// Manual acts on one webhook delivery of the PG. From TamperAmount on, they hit its next attempt; a finished one is sent again for it.
+enum class WebhookAct {
+    Hold, Release, Drop, Duplicate, Resend,
+    Delay,             ///< by `by`
+    SwapWithNext,      ///< waits until the next webhook has passed
+    TamperAmount,      ///< on the wire, by `amount`
+    TamperStatus,
+    Forge,             ///< signed by somebody else
+    StripSignature,
+    BreakSignature,
+    OldTimestamp,      ///< by `by`
+};
 struct ActOnWebhook {
     std::int64_t delivery = 0; ///< public_id of webhook_deliveries
     WebhookAct act = WebhookAct::Hold;
     int copies = 1;            ///< of Duplicate
+    Duration by = 10min;
+    std::int64_t amount = 1000;
 };
 /// Decides a PENDING PG transaction at once.
 struct DecidePgTransaction {
@@ -114,23 +128,99 @@ struct SetPgProfile {
     std::string profile; ///< calm, loopers, reference
 };
 
+/// Manual acts on one message of the bus.
+struct ActOnMessage {
+    MessagePlace place;
+    MessageAct act = MessageAct::Hold;
+    std::string reason;
+    std::string by = "operator";
+};
+
+/// Acts on one dead letter; each needs a reason.
 struct RedriveDeadLetter {
     std::string group;
     std::int64_t id = 0;
     std::string reason;
+    std::string by = "operator";
+    bool original = false; ///< with the payload that it came with
 };
 struct IgnoreDeadLetter {
     std::string group;
     std::int64_t id = 0;
     std::string reason;
+    std::string by = "operator";
+};
+/// Marks it RESOLVED without redriving: only when the consumer has processed its event by another way.
+struct ResolveDeadLetter {
+    std::string group;
+    std::int64_t id = 0;
+    std::string reason;
+    std::string by = "operator";
+};
+/// Another payload for the next redrive, with the same event id; the original is kept.
+struct EditDeadLetter {
+    std::string group;
+    std::int64_t id = 0;
+    std::string payload;
+    std::string reason;
+    std::string by = "operator";
+};
+/// Dry run: the answer's message says what redriving would do; nothing is changed.
+struct RehearseDeadLetter {
+    std::string group;
+    std::int64_t id = 0;
+    bool original = false;
+};
+/// Many, one after the other, the oldest of a key first; a key whose letter fails again is left there. The answer's message counts them.
+struct RedriveDeadLetters {
+    std::string group;             ///< empty: of every group
+    std::vector<std::int64_t> ids; ///< empty: all that are pending
+    std::string reason;
+    std::string by = "operator";
+    bool original = false;
 };
 
-/// Crash one service now, or start it again.
+/// Crash one service now, or start it again. Bus: the whole program.
 struct CrashService {
     Party party = Party::Gateway;
 };
 struct RestartService {
     Party party = Party::Gateway;
+};
+/// The machine of a service (Bus: of the whole program) loses power: it crashes, and what was not synced to its disk is gone.
+struct LosePower {
+    Party party = Party::Payment;
+};
+/// Adds a rule, or replaces the one with its id. Gives the id.
+struct SetFaultRule {
+    FaultRule rule;
+};
+struct RemoveFaultRule {
+    std::string id;
+};
+struct SwitchFaultRule {
+    std::string id;
+    bool on = true;
+};
+/// Instead of all rules there are.
+struct SetFaultPlan {
+    FaultPlan plan;
+};
+/// Every rule off, every link up.
+struct AllFaultsOff {};
+/// By hand on a single thing: the next hit that fits `rule.who`, once. Gives the id of the rule that waits for it.
+struct InjectOnce {
+    FaultRule rule;
+};
+/// A link between two parties, one of which may be the bus.
+struct CutLink {
+    Party from = Party::Gateway, to = Party::Pg;
+    bool bothWays = true;
+    std::optional<Duration> span; ///< nothing: until healed
+};
+struct HealLink {
+    Party from = Party::Gateway, to = Party::Pg;
+    bool bothWays = true;
 };
 /// The demo shoppers of the laboratory: orders per minute of virtual time, 0 stops them.
 struct SetShoppers {
@@ -142,15 +232,19 @@ struct SetShoppers {
 namespace hamster {
 
 using Command = std::variant<command::PlaceOrder, command::CancelOrder, command::RequestRefund, command::AdjustStock, command::AddProduct,
-                             command::ChargePoints, command::RepairOrder, command::RaiseCase, command::TakeCase, command::ResolveCase, command::ActOnWebhook, command::DecidePgTransaction, command::SetPgBehaviour,
-                             command::SetPgProfile, command::RedriveDeadLetter, command::IgnoreDeadLetter, command::CrashService,
-                             command::RestartService, command::SetShoppers>;
+                             command::ChargePoints, command::RepairOrder, command::RaiseCase, command::TakeCase, command::ResolveCase,
+                             command::ActOnWebhook, command::DecidePgTransaction, command::SetPgBehaviour,
+                             command::SetPgProfile, command::ActOnMessage, command::RedriveDeadLetter, command::IgnoreDeadLetter,
+                             command::ResolveDeadLetter, command::EditDeadLetter, command::RehearseDeadLetter, command::RedriveDeadLetters,
+                             command::CrashService, command::RestartService, command::LosePower, command::SetShoppers, command::SetFaultRule,
+                             command::RemoveFaultRule, command::SwitchFaultRule, command::SetFaultPlan, command::AllFaultsOff, command::InjectOnce,
+                             command::CutLink, command::HealLink>;
 
 /// How a command ended.
 struct CommandAnswer {
     bool ok = false;
     std::string code;    ///< refusals: "ORDER-409-002", "conflict", …
-    std::string message; ///< refusals: what is wrong and what was not changed; successes: empty
+    std::string message; ///< refusals: what is wrong and what was not changed; successes: empty, or what came of it in words
     std::string id;      ///< what came into being: the order number, the product's public id, …
 };
 using CommandDone = std::function<void(const CommandAnswer &)>;

@@ -3,16 +3,53 @@
 #include "model/core/json.h"
 #include "model/messaging/case_commands.h"
 #include "simulator/laboratory/laboratory.h"
+#include "simulator/laboratory/letters.h"
 #include "simulator/laboratory/shoppers.h"
 
 namespace hamster {
 
 namespace {
 
+const Sql kWebhookId{"SELECT webhook_id FROM webhook_deliveries WHERE public_id = ?"};
+
 CommandAnswer answerOf(const Outcome &outcome, std::string id = {})
 {
     if (outcome) return {true, {}, {}, std::move(id)};
     return {false, std::string(toString(outcome.error().code)), outcome.error().detail, {}};
+}
+
+CommandAnswer answerOf(const Result<std::string> &id) { return id ? answerOf(success(), *id) : answerOf(Outcome(id.error())); }
+
+/// A rule that hits the next attempt of that webhook, once.
+Result<FaultRule> webhookRule(const command::ActOnWebhook &act, Database &pg)
+{
+    const auto webhookId = pg.value<std::string>(kWebhookId, act.delivery);
+    if (!webhookId) return {ErrorCode::NotFound, "there is no such webhook delivery; nothing was changed"};
+    FaultRule rule;
+    rule.who.key = *webhookId;
+    rule.left = 1;
+    rule.byHand = true;
+    switch (act.act) {
+    case command::WebhookAct::Delay:
+        rule.kind = "webhook.delayed";
+        rule.parameters["by"] = act.by.count();
+        break;
+    case command::WebhookAct::SwapWithNext: rule.kind = "webhook.reordered"; break;
+    case command::WebhookAct::TamperAmount:
+        rule.kind = "webhook.wrong-amount-altered";
+        rule.parameters["by"] = act.amount;
+        break;
+    case command::WebhookAct::TamperStatus: rule.kind = "webhook.wrong-status-altered"; break;
+    case command::WebhookAct::Forge: rule.kind = "webhook.signature-wrong-key"; break;
+    case command::WebhookAct::StripSignature: rule.kind = "webhook.signature-missing"; break;
+    case command::WebhookAct::BreakSignature: rule.kind = "webhook.signature-broken"; break;
+    case command::WebhookAct::OldTimestamp:
+        rule.kind = "webhook.stale-timestamp";
+        rule.parameters["by"] = act.by.count();
+        break;
+    default: return {ErrorCode::InvalidArgument, "this act needs no rule"};
+    }
+    return rule;
 }
 
 CommandAnswer unavailable(std::string_view what) { return {false, "unavailable", std::string(what) + " is not running; nothing was changed", {}}; }
@@ -142,7 +179,48 @@ public:
         case command::WebhookAct::Drop: return pg->dropDelivery(c.delivery, plain());
         case command::WebhookAct::Duplicate: return pg->duplicateDelivery(c.delivery, c.copies, plain());
         case command::WebhookAct::Resend: return pg->resendDelivery(c.delivery, plain());
+        default: break;
         }
+        auto rule = webhookRule(c, *m_lab.pgDatabase());
+        if (!rule) return m_done(answerOf(Outcome(rule.error())));
+        auto set = m_lab.faults().set(std::move(*rule));
+        if (!set) return m_done(answerOf(Outcome(set.error())));
+        pg->resendDelivery(c.delivery, [lab = &m_lab, id = *set, done = m_done](const Outcome &sent) {
+            if (!sent) (void)lab->faults().remove(id);
+            done(answerOf(sent, id));
+        });
+    }
+    void operator()(const command::SetFaultRule &c) { m_done(answerOf(m_lab.faults().set(c.rule))); }
+    void operator()(const command::RemoveFaultRule &c) { m_done(answerOf(m_lab.faults().remove(c.id))); }
+    void operator()(const command::SwitchFaultRule &c) { m_done(answerOf(m_lab.faults().switchRule(c.id, c.on))); }
+    void operator()(const command::SetFaultPlan &c) { m_done(answerOf(m_lab.faults().replace(c.plan))); }
+    void operator()(const command::AllFaultsOff &)
+    {
+        m_lab.faultsOff();
+        m_done({true, {}, {}, {}});
+    }
+    void operator()(const command::InjectOnce &c)
+    {
+        FaultRule rule = c.rule;
+        rule.left = 1;
+        rule.byHand = true;
+        m_done(answerOf(m_lab.faults().set(std::move(rule))));
+    }
+    void operator()(const command::CutLink &c)
+    {
+        std::optional<Instant> until;
+        if (c.span) until = m_lab.clock().now() + *c.span;
+        m_lab.faults().links().cut(c.from, c.to, until);
+        if (c.bothWays) m_lab.faults().links().cut(c.to, c.from, until);
+        m_lab.faults().noteByHand(*findFaultKind(c.bothWays ? "network.cut" : "network.one-way"), {.from = c.from, .to = c.to, .thing = "link"});
+        m_done({true, {}, {}, {}});
+    }
+    void operator()(const command::HealLink &c)
+    {
+        m_lab.faults().links().heal(c.from, c.to);
+        if (c.bothWays) m_lab.faults().links().heal(c.to, c.from);
+        if (m_lab.faultsChanged) m_lab.faultsChanged();
+        m_done({true, {}, {}, {}});
     }
     void operator()(const command::DecidePgTransaction &c)
     {
@@ -174,19 +252,50 @@ public:
         if (!profile) return m_done({false, "invalid-argument", "'" + c.profile + "' is no PG profile; nothing was changed", {}});
         m_done(answerOf(pg->setProfile(*profile)));
     }
+    void operator()(const command::ActOnMessage &c)
+    {
+        if (!m_lab.world() || m_lab.world()->killed()) return m_done(unavailable("the bus"));
+        m_lab.world()->bus().act(c.place, c.act, c.reason, c.by, plain());
+    }
     void operator()(const command::RedriveDeadLetter &c)
     {
-        if (!m_lab.world()) return m_done(unavailable("the platform"));
-        if (Outcome begun = m_lab.world()->redrive(c.group, c.id, c.reason, plain()); !begun) m_done(answerOf(begun));
+        if (Consumer *reader = consumer(c.group)) reader->redrive({c.id, c.reason, c.by}, c.original, plain());
     }
     void operator()(const command::IgnoreDeadLetter &c)
     {
+        if (Consumer *reader = consumer(c.group)) reader->ignore({c.id, c.reason, c.by}, plain());
+    }
+    void operator()(const command::ResolveDeadLetter &c)
+    {
+        if (Consumer *reader = consumer(c.group)) reader->resolve({c.id, c.reason, c.by}, plain());
+    }
+    void operator()(const command::EditDeadLetter &c)
+    {
+        if (Consumer *reader = consumer(c.group)) reader->edit({c.id, c.reason, c.by}, c.payload, plain());
+    }
+    void operator()(const command::RehearseDeadLetter &c)
+    {
+        Consumer *reader = consumer(c.group);
+        if (!reader) return;
+        reader->rehearse(c.id, c.original, [done = m_done](const Result<std::string> &said) {
+            if (said) done({true, {}, *said, {}});
+            else done(answerOf(Outcome(said.error())));
+        });
+    }
+    void operator()(const command::RedriveDeadLetters &c)
+    {
         if (!m_lab.world()) return m_done(unavailable("the platform"));
-        if (Outcome begun = m_lab.world()->ignore(c.group, c.id, c.reason, plain()); !begun) m_done(answerOf(begun));
+        redriveLetters(*m_lab.world(), c, m_done);
     }
     void operator()(const command::CrashService &c)
     {
         m_lab.crash(c.party);
+        m_done({true, {}, {}, {}});
+    }
+    void operator()(const command::LosePower &c)
+    {
+        if (!m_lab.world()) return m_done(unavailable("the platform"));
+        m_lab.world()->losePower(c.party);
         m_done({true, {}, {}, {}});
     }
     void operator()(const command::RestartService &c) { m_done(answerOf(m_lab.restart(c.party))); }
@@ -202,6 +311,12 @@ private:
         auto *shop = m_lab.world() ? m_lab.world()->ecommerce() : nullptr;
         if (!shop) m_done(unavailable("ecommerce"));
         return shop;
+    }
+    Consumer *consumer(const std::string &group)
+    {
+        Consumer *reader = m_lab.world() ? m_lab.world()->consumer(group) : nullptr;
+        if (!reader) m_done(unavailable("the service '" + group + "'"));
+        return reader;
     }
     ServiceCore *coreOf(Party party)
     {

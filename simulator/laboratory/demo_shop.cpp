@@ -13,11 +13,12 @@ const Sql kVendors{"SELECT count(*) FROM vendors"};
 
 struct VendorText {
     const char *name, *number, *account, *cycle;
+    const char *route = "BROKERED";
 };
 constexpr VendorText kVendorTexts[] = {
     {"도토리상점", "110-81-00011", "하나 110-000-000001", "WEEKLY"},      {"해바라기씨 연구소", "110-81-00022", "국민 110-000-000002", "WEEKLY"},
     {"쳇바퀴공방", "110-81-00033", "신한 110-000-000003", "DAILY"},       {"톱밥나라", "110-81-00044", "우리 110-000-000004", "BIWEEKLY"},
-    {"볼주머니 간식", "110-81-00055", "농협 110-000-000005", "WEEKLY"},   {"굴파기 하우스", "110-81-00066", "기업 110-000-000006", "MONTHLY"},
+    {"볼주머니 간식", "110-81-00055", "농협 110-000-000005", "WEEKLY"},   {"굴파기 하우스", "110-81-00066", "기업 110-000-000006", "MONTHLY", "DIRECT"},
 };
 
 struct ProductText {
@@ -57,6 +58,7 @@ public:
             vendor.businessNumber = text.number;
             vendor.bankAccount = text.account;
             vendor.settlementCycle = text.cycle;
+            vendor.route = text.route;
             expect();
             shop().registerVendor(vendor, kActor, [self = shared_from_this(), i](const Result<VendorId> &made) {
                 if (made) self->m_vendors[i] = *made;
@@ -164,6 +166,8 @@ std::vector<std::string_view> demoProducts()
 }
 
 std::vector<std::string_view> demoCoupons() { return {kFixedCoupon, kPercentCoupon}; }
+
+std::string_view demoTossVendor() { return kVendorTexts[3].number; }
 
 bool isEmptyShop(World &world) { return world.database(Party::Ecommerce).value<std::int64_t>(kVendors).value_or(0) == 0; }
 

@@ -18,12 +18,16 @@ struct DemoShopOptions {
     std::int64_t initialStock = 0;       ///< of every product; 0: each its own
     int products = 20;                   ///< at most 20
     bool coupons = true;
+    bool toss = false;                   ///< one of the vendors has TOSS for its provider
 };
 
 /// SKUs of the products, in the order in which DemoShopOptions::products counts them.
 std::vector<std::string_view> demoProducts();
 /// Codes that members can claim a coupon by.
 std::vector<std::string_view> demoCoupons();
+
+/// Business number of the vendor that has the contract with TOSS when there is one. It sells bedding.
+std::string_view demoTossVendor();
 
 /// True when the shop has no vendor yet.
 bool isEmptyShop(World &world);

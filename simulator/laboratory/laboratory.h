@@ -4,9 +4,13 @@
 
 #include "model/audit/invariant.h"
 #include "model/audit/databases.h"
+#include "model/gateway/live_watch.h"
 #include "model/world/world.h"
 #include "simulator/laboratory/command.h"
+#include "simulator/faults/faulty_network.h"
+#include "simulator/laboratory/crash_port.h"
 #include "simulator/laboratory/data_platform.h"
+#include "simulator/laboratory/fault_hands.h"
 #include "simulator/laboratory/trace_recorder.h"
 #include "simulator/laboratory/tracing_network.h"
 #include "simulator/network/virtual_network.h"
@@ -18,6 +22,7 @@
 namespace hamster {
 
 class Shoppers;
+class StandIns;
 class RealScheduler;
 class RealClock;
 class RealNetwork;
@@ -48,6 +53,8 @@ struct LaboratoryOptions {
     gateway::Settings gateway{};               ///< URLs are filled in
     ecommerce::Settings ecommerce{};           ///< URLs are filled in
     std::optional<pg::Profile> customProfile{}; ///< instead of `profile`
+    bool powerDisk = false;                     ///< files on a disk that can lose power (the vendor's; the PG is another company's)
+    CrashPort *crashPort = nullptr;             ///< stands between the world and its faults
 };
 
 class Laboratory {
@@ -68,16 +75,27 @@ public:
     pg::PgService *pg() { return m_pg.get(); }         ///< nothing with pg = false or while it is crashed
     Database *pgDatabase() { return m_pgDatabase.get(); }
     TraceRecorder &trace() { return *m_trace; }
+    /// Rules, links and the book of what fired.
+    FaultInjector &faults() { return *m_faults; }
     DataPlatform *dataPlatform() { return m_dataPlatform.get(); }
+    /// Of the webhooks to our own gateway.
+    pg::RetrySchedule webhookSchedule() const;
     std::uint16_t pgPort() const { return m_options.ports.pg; }
     std::uint16_t ecommercePort() const { return m_world ? m_world->ecommercePort() : std::uint16_t{0}; }
     std::uint16_t gatewayPort() const { return m_world ? m_world->gatewayPort() : std::uint16_t{0}; }
 
     /// Does what a person asked; `done` is called once, later.
     void apply(Command command, CommandDone done);
+    /// Every fault rule off and every link up. What is held back already still arrives.
+    void faultsOff() { m_faults->allOff(); }
+
+    /// Called after a fault rule changed or fired; for the desk.
+    std::function<void()> faultsChanged;
 
     /// Every invariant over the databases as they are now (between tasks: a consistent picture).
     std::vector<audit::CheckResult> check(bool settled);
+    /// What an audit of the world as it is now is to know besides its databases.
+    audit::Options auditOptions();
     /// The five databases (those there are), for audits and reports on this thread.
     audit::AuditDatabases auditDatabases();
 
@@ -87,6 +105,7 @@ public:
 private:
     explicit Laboratory(LaboratoryOptions options);
     Outcome build();
+    Outcome buildFaults(Network &wire);
     Outcome buildPg();
     Outcome buildWorld();
     void introduceMerchant();
@@ -104,12 +123,18 @@ private:
     std::unique_ptr<TraceRecorder> m_trace;
     std::unique_ptr<VirtualNetwork> m_virtualNetwork;
     std::unique_ptr<RealNetwork> m_realNetwork;
+    std::unique_ptr<Database> m_faultDatabase;
+    std::unique_ptr<FaultInjector> m_faults;
+    std::unique_ptr<FaultyNetwork> m_faultyNetwork;
     std::unique_ptr<TracingNetwork> m_network;
+    std::unique_ptr<FaultHands> m_faultHands;
     std::unique_ptr<DataPlatform> m_dataPlatform;
     std::unique_ptr<Database> m_pgDatabase;
     std::unique_ptr<pg::PgService> m_pg;
+    gateway::LiveWatch m_liveWatch; ///< over all incarnations of the gateway
     std::unique_ptr<World> m_world;
     std::unique_ptr<Shoppers> m_shoppers;
+    std::unique_ptr<StandIns> m_standIns;
     Random m_customerRandom;
 };
 

@@ -3,6 +3,7 @@
 #include "simulator/laboratory/laboratory.h"
 
 #include <array>
+#include <set>
 
 namespace hamster {
 
@@ -14,10 +15,8 @@ const Sql kLag{"SELECT coalesce(sum(ends.next - coalesce(o.next_offset, 0)), 0) 
                "(SELECT partition, max(offset) + 1 AS next FROM messages WHERE topic = ?1 GROUP BY partition) AS ends "
                "LEFT JOIN offsets o ON o.group_name = ?2 AND o.topic = ?1 AND o.partition = ends.partition"};
 
-struct Subscription {
-    const char *topic;
-    const char *group;
-};
+const Sql kReaders{"SELECT DISTINCT topic, group_name FROM offsets ORDER BY topic, group_name"};
+
 constexpr std::array kSubscriptions{Subscription{"payment-events", "ecommerce"}, Subscription{"ecommerce-events", "ecommerce"},
                                     Subscription{"payment-events", "cash-gateway"}, Subscription{"ecommerce-events", "payment"},
                                     Subscription{"cash-gateway-events", "payment"}};
@@ -44,6 +43,8 @@ struct Question {
 
 } // namespace
 
+std::span<const Subscription> subscriptions() { return kSubscriptions; }
+
 std::vector<OutboxLevel> outboxLevels(Laboratory &laboratory)
 {
     std::vector<OutboxLevel> levels;
@@ -56,9 +57,13 @@ std::vector<ConsumerLag> consumerLags(Laboratory &laboratory)
 {
     Database &bus = laboratory.world()->database(Party::Bus);
     std::vector<ConsumerLag> lags;
-    for (const Subscription &subscription : kSubscriptions)
-        lags.push_back({subscription.group, subscription.topic,
-                        bus.value<std::int64_t>(kLag, subscription.topic, subscription.group).value_or(0)});
+    std::set<std::pair<std::string, std::string>> all; // topic and group
+    for (const Subscription &subscription : kSubscriptions) all.emplace(subscription.topic, subscription.group);
+    { // with a topic per event type there are others
+        Rows readers = bus.query(kReaders);
+        while (readers.next()) all.emplace(readers.get<std::string>(0), readers.get<std::string>(1));
+    }
+    for (const auto &[topic, group] : all) lags.push_back({group, topic, bus.value<std::int64_t>(kLag, topic, group).value_or(0)});
     return lags;
 }
 

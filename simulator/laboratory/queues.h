@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,13 @@ struct ConsumerLag {
     std::string topic;
     std::int64_t messages = 0;
 };
+
+/// Which consumer group reads which topic.
+struct Subscription {
+    const char *topic;
+    const char *group;
+};
+std::span<const Subscription> subscriptions();
 
 std::vector<OutboxLevel> outboxLevels(Laboratory &laboratory);
 /// Every subscription of the three services, whether it lags or not.

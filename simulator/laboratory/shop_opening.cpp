@@ -1,6 +1,7 @@
 #include "simulator/laboratory/shop_opening.h"
 
 #include "simulator/laboratory/laboratory.h"
+#include "simulator/laboratory/vendor_mids.h"
 
 namespace hamster {
 
@@ -8,6 +9,7 @@ namespace {
 
 const Sql kUnsynchronised{"SELECT (SELECT count(*) FROM products WHERE stock_sequence = 0) + "
                           "CASE WHEN ?1 THEN (SELECT count(*) FROM members WHERE points_sequence = 0) ELSE 0 END"};
+const Sql kVendorOfNumber{"SELECT public_id FROM vendors WHERE business_number = ?"};
 constexpr Duration kLook = 50ms;
 constexpr Duration kPatience = 60s;
 
@@ -33,8 +35,11 @@ void openDemoShop(Laboratory &laboratory, DemoShopOptions options, std::function
         });
         return;
     }
-    buildDemoShop(*laboratory.world(), options, [&laboratory, until, points = options.points > 0, done = std::move(done)](Outcome built) mutable {
+    buildDemoShop(*laboratory.world(), options, [&laboratory, until, points = options.points > 0, toss = options.toss, done = std::move(done)](Outcome built) mutable {
         if (!built) return done(built);
+        introduceVendors(laboratory);
+        Database &shop = laboratory.world()->database(Party::Ecommerce);
+        if (const auto vendor = toss ? shop.value<VendorId>(kVendorOfNumber, demoTossVendor()) : std::nullopt) giveTossContract(laboratory, *vendor);
         waitForStock(laboratory, points, until, std::move(done));
     });
 }

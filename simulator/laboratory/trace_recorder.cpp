@@ -34,6 +34,7 @@ void TraceRecorder::record(TraceRecord record)
     fold(m_hash, sha256(record.payload));
     if (m_wantsFile) write(record);
     if (observer) observer(record);
+    if (lookout) lookout(record);
     m_recent.push_back(std::move(record));
     if (m_recent.size() > m_options.keep) m_recent.pop_front();
 }

@@ -30,6 +30,8 @@ public:
     const std::deque<TraceRecord> &recent() const { return m_recent; }
     /// Called with every record, after it is numbered.
     std::function<void(const TraceRecord &)> observer;
+    /// The laboratory's own: what reacts to what has happened.
+    std::function<void(const TraceRecord &)> lookout;
     /// False when the trace file could not be written; the run itself goes on.
     bool fileOk() const { return !m_wantsFile || m_file.good(); }
 

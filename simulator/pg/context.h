@@ -1,6 +1,7 @@
 #pragma once
 // PgPorts and PgContext: what the PG's parts are built from. The PG has no bus, so it has no ServiceCore.
 
+#include "model/core/fault_port.h"
 #include "model/core/network.h"
 #include "model/core/random.h"
 #include "model/messaging/service_core.h"
@@ -17,6 +18,7 @@ struct PgPorts {
     TraceSink &trace;
     std::uint64_t seed = 0;
     Transactor::Options transactor{};
+    FaultPort *faults = &FaultPort::none();
 };
 
 /// One incarnation's shared parts. Everything asynchronous that is started through it ends with it.
@@ -34,6 +36,7 @@ public:
     SnowflakeGenerator &ids() { return m_ids; }
     StateLog &states() { return m_states; }
     Lifeline &life() { return m_life; }
+    FaultPort &faults() { return *m_ports.faults; }
     /// A random stream of this service in this epoch. For everything but secrets.
     Random random(std::string_view purpose) const { return Random(m_ports.seed, "hamster-pg", purpose, m_epoch); }
 

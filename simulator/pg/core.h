@@ -96,6 +96,15 @@ private:
     ForcedOutcome forcedFor(std::string_view userId, std::string_view cardNo) const;
     Decision chosen(const Transaction &transaction, double draw) const;
     void conclude(Tx &tx, Transaction transaction, Decision decision, const DecisionDraw &draw, std::string_view cause);
+    struct Slip { ///< a mistake of the PG about a transaction that it has approved
+        FaultAct act{};
+        TransactionId id{};
+        std::uint64_t keySeed = 0;
+    };
+    FaultAct askAt(FaultPoint point, const Transaction &transaction);
+    Slip slipAt(TransactionId id, const DecisionDraw &draw);
+    void approveTwice(Tx &tx, const Transaction &transaction, const Slip &slip);
+    void slipLater(TransactionId id, const Slip &slip);
     bool voidPending(Tx &tx, Transaction &transaction, std::string_view cause);
     Refusal giveBack(Tx &tx, const CancelRequest &request, Transaction &transaction);
 

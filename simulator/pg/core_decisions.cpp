@@ -45,8 +45,9 @@ Decision PgCore::chosen(const Transaction &transaction, double draw) const
 
 void PgCore::decide(TransactionId id)
 {
+    const DecisionDraw drawn = drawDecision();
     m_context.transactor().submit(
-        [this, id, draw = drawDecision()](Tx &tx) -> Outcome {
+        [this, id, draw = drawn, slip = slipAt(id, drawn)](Tx &tx) -> Outcome {
             auto transaction = findById(tx.database(), id);
             if (!transaction || transaction->state != PgTransactionState::Pending) return success(); // voided or decided by hand
             if (*transaction->decideAt > tx.now()) {                                                 // the clock was set back meanwhile
@@ -54,6 +55,8 @@ void PgCore::decide(TransactionId id)
                 return success();
             }
             const Decision decision = chosen(*transaction, draw.outcome);
+            if (slip.act.what == FaultAct::Do::Duplicate) approveTwice(tx, *transaction, slip);
+            else if (slip.act) tx.whenDurable([this, id, slip] { slipLater(id, slip); });
             conclude(tx, std::move(*transaction), decision, draw, "decision");
             return success();
         },

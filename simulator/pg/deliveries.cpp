@@ -161,6 +161,7 @@ void Deliveries::transmit(const Delivery &delivery, const HttpHeaders &headers)
     request.from = Party::Pg;
     request.to = receiverOf(delivery);
     request.label = "webhook";
+    request.causationId = delivery.webhookId;
     const Instant sentAt = m_context.now();
     m_context.network().send(
         std::move(request), kSending,

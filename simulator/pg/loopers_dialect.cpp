@@ -148,8 +148,9 @@ void LoopersDialect::statement(std::string userId, HttpRequest, PathArguments ar
     const auto from = parseSeoulDate(arguments[0]);
     if (!from)
         return refuse(std::move(respond), 400, "요청 파라미터 'date' (타입: LocalDate)의 값 '" + arguments[0] + "'이(가) 잘못되었습니다.");
-    answer(std::move(respond),
-           toResponse(m_answers.statement(arguments[0], statementOf(m_context.database(), userId, *from, *from + 24h))));
+    std::vector<StatementLine> lines = statementOf(m_context.database(), userId, *from, *from + 24h);
+    if (m_settings.alterStatement) m_settings.alterStatement(userId, arguments[0], lines);
+    answer(std::move(respond), toResponse(m_answers.statement(arguments[0], lines)));
 }
 
 } // namespace hamster::pg

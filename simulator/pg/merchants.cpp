@@ -78,6 +78,13 @@ void MerchantBook::endRotation(const std::string &midId, Done done)
         std::move(done));
 }
 
+const Merchant *MerchantBook::findByApiKey(std::string_view apiKey) const
+{
+    for (const auto &[mid, merchant] : m_byMid)
+        if (!apiKey.empty() && merchant.config.apiKey == apiKey) return &merchant;
+    return nullptr;
+}
+
 const Merchant *MerchantBook::find(std::string_view midId) const
 {
     const auto found = m_byMid.find(midId);

@@ -37,6 +37,8 @@ public:
     void endRotation(const std::string &midId, Done done);
     /// The active merchant of that X-USER-ID, or null; valid until the book changes.
     const Merchant *find(std::string_view midId) const;
+    /// The active merchant of that secret API key, or null.
+    const Merchant *findByApiKey(std::string_view apiKey) const;
 
 private:
     void reload(const std::string &midId);

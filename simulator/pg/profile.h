@@ -3,12 +3,15 @@
 
 #include "model/core/time.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace hamster::pg {
+
+struct StatementLine;
 
 /// Times are drawn uniformly from [low, high]; rates are probabilities, 0 … 1.
 struct Profile {
@@ -37,7 +40,9 @@ struct Settings {
     Profile profile = loopersProfile();
     std::vector<std::string> callbackAllowList{"http://localhost:8080"}; ///< URL prefixes; scheme, host and port must match exactly
     bool magicCardsForEverybody = false; ///< documented test cards force outcomes; for our own merchants they always do
-    bool moreCardTypes = false;          ///< SHINHAN, LOTTE, HANA, WOORI, NH and BC besides the three of Loopers
+    /// Changes a day's statement of a merchant (its X-USER-ID) before it is given out, for faults: lines missing, extra, twice, …
+    std::function<void(const std::string &midId, std::string_view day, std::vector<StatementLine> &lines)> alterStatement{};
+    bool moreCardTypes = false; ///< SHINHAN, LOTTE, HANA, WOORI, NH and BC besides the three of Loopers
 };
 
 /// The decision of SlowApprove comes this long after storing.

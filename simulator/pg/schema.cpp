@@ -115,7 +115,21 @@ CREATE TABLE webhook_attempts (
 CREATE INDEX webhook_attempts_delivery ON webhook_attempts (delivery_public_id, id);
 )" + std::string(kServiceTablesSchema) +
                                    kStateLogSchema;
-    static const Migration steps[] = {{1, all.c_str()}};
+    static const std::string second = R"(
+CREATE TABLE toss_payments (                                           -- the payment window of the Toss dialect; charged ones are transactions
+    id INTEGER PRIMARY KEY,
+    payment_key TEXT NOT NULL UNIQUE,
+    user_id TEXT NOT NULL,
+    order_id TEXT NOT NULL,
+    card_type TEXT NOT NULL,
+    card_no TEXT NOT NULL,                                             -- a documented test card
+    amount INTEGER NOT NULL CHECK (amount > 0),
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX toss_payments_order ON toss_payments (user_id, order_id, id);
+)";
+    static const Migration steps[] = {{1, all.c_str()}, {2, second.c_str()}};
     return steps;
 }
 

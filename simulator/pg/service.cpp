@@ -13,9 +13,12 @@ PgService::PgService(PgPorts ports, Settings settings)
     , m_answers(m_merchants)
     , m_core(m_context, m_merchants, m_deliveries, m_settings, m_answers)
     , m_dialect(m_context, m_core, m_merchants, m_settings, m_answers)
+    , m_tossPayments(m_context, m_merchants, m_settings)
+    , m_toss(m_context, m_core, m_tossPayments, m_merchants)
     , m_router(loopersRefusal)
 {
     m_dialect.addRoutes(m_router);
+    m_toss.addRoutes(m_router);
 }
 
 PgService::~PgService()

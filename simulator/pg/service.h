@@ -3,6 +3,7 @@
 // destroying it is a crash and a new one on the same database goes on: PENDING transactions are decided, webhooks are sent.
 
 #include "simulator/pg/loopers_dialect.h"
+#include "simulator/pg/toss_dialect.h"
 
 namespace hamster::pg {
 
@@ -15,7 +16,7 @@ public:
 
     /// Loads merchants, arms decisions and deliveries that wait. Call once, before serving.
     void start();
-    /// Serves the Loopers dialect; every refusal of the server has its envelope. Gives the port.
+    /// Serves the dialects Loopers and Toss; a refusal of the server itself has the envelope of Loopers. Gives the port.
     Result<std::uint16_t> serve(ServerOptions options);
     /// Handles one request without a server.
     void handle(HttpRequest request, Responder respond);
@@ -53,6 +54,8 @@ private:
     LoopersAnswers m_answers;
     PgCore m_core;
     LoopersDialect m_dialect;
+    TossPayments m_tossPayments;
+    TossDialect m_toss;
     Router m_router;
     bool m_serving = false;
 };

@@ -88,7 +88,7 @@ std::vector<Verdict> judge(Laboratory &laboratory, const Scenario &scenario, con
     Verdict steps{"every step ends as the scenario says", {}};
     for (const std::string &surprise : player.surprises()) steps.detail.append(steps.detail.empty() ? "" : "; ").append(surprise);
     for (const Step *step : player.neverBegan())
-        steps.detail.append(steps.detail.empty() ? "" : "; ").append(scenario.file + ":" + std::to_string(step->line) + ": step " + step->verb + " never began");
+        if (step->refused != kAnyAnswer) steps.detail.append(steps.detail.empty() ? "" : "; ").append(scenario.file + ":" + std::to_string(step->line) + ": step " + step->verb + " never began");
     verdicts.push_back(std::move(steps));
     return verdicts;
 }

@@ -7,6 +7,10 @@ namespace hamster::scenario {
 
 /// `calm`, or a map: a named profile with single values changed.
 pg::Profile readBehaviour(const YAML::Node &node);
+/// A list of fault rules; ids are given where there are none.
+FaultPlan readFaults(const YAML::Node &node);
+/// One rule. With `order`, who: may name an order of this run, which is put there instead of into the rule.
+FaultRule readFaultRule(YamlMap &map, const std::function<void(const YAML::Node &)> &order);
 /// The list of steps; references between them are checked.
 std::vector<Step> readSteps(const YAML::Node &node, const Scenario &scenario);
 /// What must hold in the end; orders that paths name must be placed by the steps.

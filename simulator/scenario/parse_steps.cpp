@@ -159,7 +159,15 @@ Deed readWebhook(const YAML::Node &node, const Context &context)
                                                                                 {"release", command::WebhookAct::Release},
                                                                                 {"drop", command::WebhookAct::Drop},
                                                                                 {"duplicate", command::WebhookAct::Duplicate},
-                                                                                {"resend", command::WebhookAct::Resend}};
+                                                                                {"resend", command::WebhookAct::Resend},
+                                                                                {"delay", command::WebhookAct::Delay},
+                                                                                {"swap-with-next", command::WebhookAct::SwapWithNext},
+                                                                                {"tamper-amount", command::WebhookAct::TamperAmount},
+                                                                                {"tamper-status", command::WebhookAct::TamperStatus},
+                                                                                {"forge", command::WebhookAct::Forge},
+                                                                                {"strip-signature", command::WebhookAct::StripSignature},
+                                                                                {"break-signature", command::WebhookAct::BreakSignature},
+                                                                                {"old-timestamp", command::WebhookAct::OldTimestamp}};
     YamlMap map(node, "webhook");
     ActOnWebhook act;
     auto delivery = map.find("delivery");
@@ -176,6 +184,15 @@ Deed readWebhook(const YAML::Node &node, const Context &context)
         if (act.act != command::WebhookAct::Duplicate) refuse(*copies, "copies is set, expected it with act duplicate only");
         act.copies = static_cast<int>(readInteger(*copies, "copies", 1, 100));
     }
+    if (auto by = map.find("by")) {
+        if (act.act != command::WebhookAct::Delay && act.act != command::WebhookAct::OldTimestamp)
+            refuse(*by, "by is set, expected it with the acts delay and old-timestamp only");
+        act.by = readDuration(*by, "by", 7 * 24h);
+    }
+    if (auto amount = map.find("amount")) {
+        if (act.act != command::WebhookAct::TamperAmount) refuse(*amount, "amount is set, expected it with act tamper-amount only");
+        act.amount = readInteger(*amount, "amount", -1'000'000'000, 1'000'000'000);
+    }
     map.finish();
     return act;
 }
@@ -190,7 +207,70 @@ Deed readDecide(const YAML::Node &node, const Context &context)
 
 Party readParty(const YAML::Node &node, const std::string &what)
 {
-    return *partyFrom(readWord(node, what, {"ecommerce", "cash-gateway", "payment", "hamster-pg"}));
+    const std::string name = readWord(node, what, {"ecommerce", "cash-gateway", "payment", "hamster-pg", "program"});
+    return name == "program" ? Party::Bus : *partyFrom(name);
+}
+
+Deed readMessage(const YAML::Node &node, const Context &context)
+{
+    static const std::vector<std::pair<std::string, MessageAct>> kActs{{"duplicate", MessageAct::Duplicate}, {"hold", MessageAct::Hold},
+                                                                       {"release", MessageAct::Release}, {"drop", MessageAct::Drop},
+                                                                       {"poison", MessageAct::Poison}};
+    YamlMap map(node, "message");
+    ActOnMessage act;
+    act.type = readText(map.need("event"), "event", 60);
+    if (auto order = map.find("order")) act.order = readOrderRef(*order, context.placed);
+    std::vector<std::string> names;
+    for (const auto &[name, value] : kActs) names.push_back(name);
+    const std::string name = readWord(map.need("act"), "act", names);
+    act.act = std::ranges::find(kActs, name, [](const auto &entry) { return entry.first; })->second;
+    act.reason = readReason(map, "to see what happens");
+    map.finish();
+    return act;
+}
+
+Deed readRedrive(const YAML::Node &node, const Context &)
+{
+    YamlMap map(node, "redrive");
+    RedriveLetters letters;
+    if (auto original = map.find("original")) letters.original = readBool(*original, "original");
+    letters.reason = readReason(map, "mended");
+    map.finish();
+    return letters;
+}
+
+Deed readFault(const YAML::Node &node, const Context &context)
+{
+    YamlMap map(node, "fault");
+    InjectFault fault;
+    fault.rule = readFaultRule(map, [&](const YAML::Node &order) { fault.order = readOrderRef(order, context.placed); });
+    map.finish();
+    return fault;
+}
+
+Deed readFaultsOff(const YAML::Node &node, const Context &)
+{
+    EndFaults end;
+    if (node.IsScalar() && node.Scalar() == "all") return end;
+    if (!node.IsSequence() || node.size() == 0) refuse(node, "faults-off is no list of rule ids, expected all or a list such as [F1, F2]");
+    for (const YAML::Node &id : node) end.ids.push_back(readText(id, "a rule's id", 40));
+    return end;
+}
+
+/// {from: cash-gateway, to: hamster-pg, one-way: true, for: 30s}
+template <class Link>
+Deed readLink(const YAML::Node &node, const Context &)
+{
+    static const std::vector<std::string> kEnds{"customer", "ecommerce", "cash-gateway", "payment", "hamster-pg", "bus", "data-platform"};
+    YamlMap map(node, "the link");
+    Link link;
+    link.from = *partyFrom(readWord(map.need("from"), "from", kEnds));
+    link.to = *partyFrom(readWord(map.need("to"), "to", kEnds));
+    if (auto value = map.find("one-way")) link.bothWays = !readBool(*value, "one-way");
+    if constexpr (std::is_same_v<Link, command::CutLink>)
+        if (auto value = map.find("for")) link.span = readDuration(*value, "for");
+    map.finish();
+    return link;
 }
 
 Deed readShoppers(const YAML::Node &node, const Context &)
@@ -199,6 +279,12 @@ Deed readShoppers(const YAML::Node &node, const Context &)
     const auto rate = static_cast<double>(readInteger(map.need("per-minute"), "per-minute", 0, 60'000));
     map.finish();
     return command::SetShoppers{rate};
+}
+
+Deed readHeal(const YAML::Node &node, const Context &)
+{
+    readWord(node, "heal", {"all"});
+    return Heal{};
 }
 
 struct Verb {
@@ -219,7 +305,15 @@ const std::vector<Verb> &verbs()
         {"pg", [](const YAML::Node &node, const Context &) -> Deed { return SetBehaviour{readBehaviour(node)}; }},
         {"crash", [](const YAML::Node &node, const Context &) -> Deed { return command::CrashService{readParty(node, "crash")}; }},
         {"restart", [](const YAML::Node &node, const Context &) -> Deed { return command::RestartService{readParty(node, "restart")}; }},
+        {"power-loss", [](const YAML::Node &node, const Context &) -> Deed { return command::LosePower{readParty(node, "power-loss")}; }},
+        {"message", readMessage},
+        {"redrive", readRedrive},
         {"shoppers", readShoppers},
+        {"heal", readHeal},
+        {"fault", readFault},
+        {"faults-off", readFaultsOff},
+        {"cut", readLink<command::CutLink>},
+        {"heal-link", readLink<command::HealLink>},
     };
     return all;
 }
@@ -270,7 +364,8 @@ Step readStep(const YAML::Node &node, const Context &context)
     if (!found) refuse(node, "the step does nothing, expected " + listOf(names));
     step.verb = found->name;
     step.deed = found->read(*body, context);
-    if (!step.refused.empty() && step.verb == "place") refuse(node, "refused is set for place, expected refusals of orders under expect: refusals");
+    if (!step.refused.empty() && step.refused != kAnyAnswer && step.verb == "place")
+        refuse(node, "refused is set for place, expected any, or refusals of orders under expect: refusals");
     return step;
 }
 

@@ -65,6 +65,7 @@ DemoShopOptions readShop(const YAML::Node &node)
     if (auto value = map.find("products")) shop.products = static_cast<int>(readInteger(*value, "products", 1, static_cast<std::int64_t>(demoProducts().size())));
     if (auto value = map.find("stock")) shop.initialStock = readInteger(*value, "stock", 1, 1'000'000);
     if (auto value = map.find("coupons")) shop.coupons = readBool(*value, "coupons");
+    if (auto value = map.find("toss")) shop.toss = readBool(*value, "toss");
     map.finish();
     return shop;
 }
@@ -103,11 +104,13 @@ Scenario readScenario(const YAML::Node &node, const std::string &file)
     if (auto value = map.find("start")) scenario.start = readStart(*value);
     if (auto value = map.find("duration")) scenario.duration = readDuration(*value, "duration", 7 * 24h);
     if (auto value = map.find("horizon")) scenario.horizon = readDuration(*value, "horizon", 7 * 24h);
+    if (auto value = map.find("watch")) scenario.watch = readBool(*value, "watch");
     if (scenario.duration > scenario.horizon) refuse(*map.find("duration"), "duration is longer than the horizon, expected at most the horizon");
     if (auto value = map.find("policies")) scenario.policies = readPolicies(*value);
     if (auto value = map.find("pg")) scenario.behaviour = readBehaviour(*value);
     if (auto value = map.find("settings")) scenario.tuning = readTuning(*value);
     if (auto value = map.find("shop")) scenario.shop = readShop(*value);
+    if (auto value = map.find("faults")) scenario.faults = readFaults(*value);
     scenario.steps = readSteps(map.need("steps"), scenario);
     if (auto value = map.find("expect")) scenario.expect = readExpectations(*value, scenario);
     map.finish();

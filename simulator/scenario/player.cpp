@@ -14,7 +14,15 @@ const Sql kItems{"SELECT public_id, quantity FROM order_items WHERE order_public
 const Sql kNthDelivery{"SELECT public_id FROM webhook_deliveries ORDER BY id LIMIT 1 OFFSET ?"};
 const Sql kDeliveryOfOrder{"SELECT public_id FROM webhook_deliveries WHERE order_id = ? ORDER BY id DESC LIMIT 1"};
 const Sql kTransactionOfOrder{"SELECT transaction_key FROM pg_transactions WHERE order_id = ? ORDER BY id DESC LIMIT 1"};
+const Sql kNewestMessage{"SELECT topic, partition, offset FROM messages WHERE type = ?1 AND (?2 = '' OR key = ?2) ORDER BY id DESC LIMIT 1"};
 const Actor kActor{"scenario", Role::Trainer};
+
+std::optional<MessagePlace> messageOf(Database &bus, const std::string &type, const std::string &key)
+{
+    Rows rows = bus.query(kNewestMessage, type, key);
+    if (!rows.next()) return std::nullopt;
+    return MessagePlace{rows.get<std::string>(0), rows.get<int>(1), rows.get<std::int64_t>(2)};
+}
 } // namespace
 
 /// Visits a step's deed.
@@ -65,7 +73,7 @@ public:
             delivery = pg.value<std::int64_t>(kDeliveryOfOrder, order->number);
         }
         if (!delivery) return m_player.surprise(m_step, "there is no such webhook delivery yet");
-        apply(command::ActOnWebhook{*delivery, act.act, act.copies});
+        apply(command::ActOnWebhook{*delivery, act.act, act.copies, act.by, act.amount});
     }
     void operator()(const DecideTransaction &decide)
     {
@@ -80,6 +88,31 @@ public:
         pg::PgService *pg = m_player.m_laboratory.pg();
         if (!pg) return m_player.surprise(m_step, "hamster-pg is not running");
         if (Outcome set = pg->setProfile(behaviour.profile); !set) m_player.surprise(m_step, set.error().detail);
+    }
+    void operator()(const ActOnMessage &act)
+    {
+        const SentOrder *order = act.order ? need(*act.order) : nullptr;
+        if (act.order && !order) return;
+        const auto place = messageOf(database(Party::Bus), act.type, order ? order->id.text() : std::string());
+        if (!place) return m_player.surprise(m_step, "there is no such message yet");
+        apply(command::ActOnMessage{*place, act.act, act.reason, kActor.name});
+    }
+    void operator()(const RedriveLetters &letters) { apply(command::RedriveDeadLetters{{}, {}, letters.reason, kActor.name, letters.original}); }
+    void operator()(const Heal &) { m_player.m_healing.begin(); }
+    void operator()(const InjectFault &fault)
+    {
+        FaultRule rule = fault.rule;
+        if (fault.order) {
+            const SentOrder *order = need(*fault.order);
+            if (!order) return;
+            rule.who.order = order->id.text();
+        }
+        apply(command::SetFaultRule{std::move(rule)});
+    }
+    void operator()(const EndFaults &end)
+    {
+        if (end.ids.empty()) return apply(command::AllFaultsOff{});
+        for (const std::string &id : end.ids) apply(command::SwitchFaultRule{id, false});
     }
     template <class Plain>
     void operator()(const Plain &plain)
@@ -102,7 +135,7 @@ private:
 };
 
 Player::Player(Laboratory &laboratory, const Scenario &scenario)
-    : m_laboratory(laboratory), m_scenario(scenario), m_random(laboratory.options().seed, "customer", "scenario"), m_begun(scenario.steps.size())
+    : m_laboratory(laboratory), m_scenario(scenario), m_random(laboratory.options().seed, "customer", "scenario"), m_healing(laboratory), m_begun(scenario.steps.size())
 {
 }
 
@@ -120,6 +153,9 @@ void Player::loadCatalogue()
 void Player::start()
 {
     loadCatalogue();
+    m_laboratory.faults().setOrigin(m_laboratory.clock().now());
+    if (Outcome set = m_scenario.faults.rules.empty() ? success() : m_laboratory.faults().replace(m_scenario.faults); !set)
+        m_surprises.push_back(m_scenario.file + ": faults: " + set.error().detail);
     const bool anyTrigger = std::ranges::any_of(m_scenario.steps, [](const Step &step) { return step.when.has_value(); });
     m_observerBefore = m_laboratory.trace().observer;
     if (anyTrigger) {
@@ -159,7 +195,7 @@ void Player::place(const Step &step, const PlaceOrders &place)
 {
     for (int i = 0; i < place.count; ++i) {
         const std::size_t order = m_orders.size();
-        m_orders.push_back({step.id, i + 1, {}, {}, {}});
+        m_orders.push_back({step.id, i + 1, {}, {}, {}, step.refused == kAnyAnswer});
         ++m_due;
         m_laboratory.scheduler().after(place.every * i, m_life.guard([this, &place, order] {
             --m_due;
@@ -234,6 +270,7 @@ CommandDone Player::answerOf(const Step &step)
 {
     return m_life.guard([this, &step](const CommandAnswer &answer) {
         --m_unanswered;
+        if (step.refused == kAnyAnswer) return;
         if (answer.ok && !step.refused.empty()) surprise(step, "was accepted, expected the refusal " + step.refused);
         if (!answer.ok && answer.code != step.refused) surprise(step, "was refused with " + answer.code + ": " + answer.message);
     });
@@ -261,6 +298,7 @@ void Player::checkTriggers()
 
 void Player::surprise(const Step &step, const std::string &what)
 {
+    if (step.refused == kAnyAnswer) return;
     m_surprises.push_back(m_scenario.file + ":" + std::to_string(step.line) + ": step " + step.verb + (step.id.empty() ? "" : " '" + step.id + "'") + " " + what);
 }
 
@@ -278,7 +316,7 @@ std::map<std::string, std::int64_t> Player::refusals() const
 {
     std::map<std::string, std::int64_t> all;
     for (const SentOrder &order : m_orders)
-        if (!order.refusal.empty()) ++all[order.refusal];
+        if (!order.refusal.empty() && !order.mayBeRefused) ++all[order.refusal];
     return all;
 }
 

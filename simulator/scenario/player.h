@@ -2,6 +2,7 @@
 // Player: does the steps of a scenario to a laboratory, in virtual or real time, and keeps what came of them.
 
 #include "simulator/laboratory/laboratory.h"
+#include "simulator/scenario/healing.h"
 #include "simulator/scenario/scenario.h"
 
 #include <map>
@@ -16,6 +17,7 @@ struct SentOrder {
     std::string number;      ///< empty: refused, or not answered yet
     OrderId id;
     std::string refusal;     ///< code; empty: accepted or not answered yet
+    bool mayBeRefused = false;
 };
 
 class Player {
@@ -29,13 +31,13 @@ public:
     /// Opens the shop at the present instant of the clock and begins.
     void start();
     /// Every step that can still happen has begun and was answered. Steps that wait for an order's state do not count as missing.
-    bool finished() const { return m_due == 0 && m_unanswered == 0; }
+    bool finished() const { return m_due == 0 && m_unanswered == 0 && !m_healing.busy(); }
     /// Steps that never began, because what they wait for has not happened.
     std::vector<const Step *> neverBegan() const;
 
     const std::vector<SentOrder> &orders() const { return m_orders; }
     const SentOrder *find(const OrderRef &ref) const; ///< null: not sent yet
-    /// Refused orders by code.
+    /// Refused orders by code, but for those that may be refused.
     std::map<std::string, std::int64_t> refusals() const;
     /// Steps that ended otherwise than the scenario says, in words.
     const std::vector<std::string> &surprises() const { return m_surprises; }
@@ -66,6 +68,7 @@ private:
     const Scenario &m_scenario;
     Random m_random;
     Lifeline m_life;
+    Healing m_healing;
     std::vector<MemberId> m_members;
     std::vector<Product> m_products;
     std::vector<SentOrder> m_orders;

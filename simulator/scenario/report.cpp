@@ -59,7 +59,7 @@ std::string toJson(const RunReport &report)
     write(json, "payments", report.counts.payments);
     write(json, "processes", report.counts.processes);
     write(json, "reservations", report.counts.reservations);
-    json.key("faults_fired").beginObject().endObject();
+    write(json, "faults_fired", report.faultsFired);
     json.key("invariants").beginObject().field("checked", report.checked()).key("violated").beginArray();
     for (const audit::CheckResult &result : report.invariants) {
         if (!result.violated()) continue;
@@ -82,6 +82,7 @@ std::string toText(const RunReport &report)
                        + std::to_string(report.wallMs) + " ms, " + std::to_string(report.events) + " events\n";
     text += textOf("orders", report.counts.orders) + textOf("payments", report.counts.payments) + textOf("processes", report.counts.processes)
             + textOf("reservations", report.counts.reservations);
+    if (!report.faultsFired.empty()) text += textOf("faults", report.faultsFired);
     const auto violated = std::ranges::count_if(report.invariants, [](const auto &result) { return result.violated(); });
     text += "invariants: " + std::to_string(report.checked()) + " checked, " + std::to_string(violated) + " violated\n";
     for (const Verdict &verdict : report.invariantVerdicts)

@@ -4,6 +4,9 @@
 #include "simulator/laboratory/queues.h"
 #include "simulator/laboratory/shop_opening.h"
 #include "simulator/network/real_time.h"
+#include "simulator/scenario/watch.h"
+
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -17,6 +20,7 @@ public:
     Run(Laboratory &laboratory, const Scenario &scenario, const RunOptions &options)
         : m_laboratory(laboratory), m_scenario(scenario), m_options(options), m_player(laboratory, scenario)
     {
+        if (scenario.watch || options.watch) m_watcher.emplace(laboratory, Watcher::Options{.stopAtFinding = options.stopAtFinding});
     }
 
     /// The demo shop with stock that can be sold.
@@ -35,7 +39,7 @@ public:
         const Instant opened = m_laboratory.clock().now();
         const Instant horizon = opened + m_scenario.horizon;
         runUntil(opened + m_scenario.duration);
-        while (m_laboratory.clock().now() < horizon) {
+        while (m_laboratory.clock().now() < horizon && !stopped()) {
             m_obstacle = m_player.finished() ? unsettled(m_laboratory) : std::optional<std::string>("steps are on their way");
             if (!m_obstacle && m_quiet++ > 0) return; // twice: what was on the wire at the first look has arrived by the second
             if (m_obstacle) m_quiet = 0;
@@ -55,25 +59,61 @@ public:
         report.events = m_laboratory.trace().count();
         report.virtualMs = (m_laboratory.clock().now() - m_laboratory.options().start).count();
         if (auto counts = audit::countWorld(m_laboratory.auditDatabases())) report.counts = *counts;
-        report.invariants = m_laboratory.check(true);
+        report.faultsFired = m_laboratory.faults().book().counts();
+        report.settled = !m_obstacle && !stopped();
+        report.invariants = m_watcher ? judgeWatched(report) : m_laboratory.check(true);
         report.invariantVerdicts = judgeInvariants(m_scenario, report.invariants);
         report.expectations = judge(m_laboratory, m_scenario, m_player, report.counts);
-        report.expectations.push_back({"the world settles", m_obstacle ? "at the end " + *m_obstacle : std::string()});
+        if (m_obstacle) report.obstacle = "at the end " + *m_obstacle;
+        // A scenario that breaks an Eventually invariant on purpose leaves something hanging, or may.
+        const bool mustSettle = std::ranges::none_of(m_scenario.expect.violated, [](const std::string &id) { return id.starts_with('E'); });
+        if (mustSettle) report.expectations.push_back({"the world settles", report.obstacle});
+        if (m_options.ended) m_options.ended(m_laboratory, m_player);
+        if (m_options.atEnd) m_options.atEnd(m_laboratory);
         return report;
     }
 
 private:
     static constexpr Duration kLook = 1s;
 
+    bool stopped() const { return m_watcher && m_watcher->stopped(); }
+
+    /// What holds in the end, with what did not hold in between.
+    std::vector<audit::CheckResult> judgeWatched(RunReport &report)
+    {
+        const bool early = stopped();
+        std::vector<audit::CheckResult> results = m_watcher->sweep(!early);
+        for (audit::CheckResult &result : results) {
+            const auto found = m_watcher->found().find(result.id);
+            if (found == m_watcher->found().end() || result.violated()) continue;
+            result = found->second.result;
+            result.note = "at " + formatUtcIso(found->second.at);
+        }
+        report.edges = m_watcher->edges();
+        return results;
+    }
+
+    void runWatched(Instant until)
+    {
+        VirtualTime &time = m_laboratory.virtualTime();
+        for (auto due = time.nextDue(); due && *due <= until && !stopped(); due = time.nextDue()) {
+            time.runNext();
+            m_watcher->afterTask();
+        }
+        if (!stopped()) m_laboratory.runUntil(until);
+    }
+
     void runUntil(Instant until)
     {
-        m_laboratory.runUntil(until);
+        if (m_watcher) runWatched(until);
+        else m_laboratory.runUntil(until);
         if (m_options.progress) m_options.progress(m_laboratory.clock().now());
     }
 
     Laboratory &m_laboratory;
     const Scenario &m_scenario;
     const RunOptions &m_options;
+    std::optional<Watcher> m_watcher; ///< before the player, which takes its place in front of it
     Player m_player;
     std::optional<std::string> m_obstacle;
     int m_quiet = 0;
@@ -113,6 +153,15 @@ LaboratoryOptions laboratoryOptions(const Scenario &scenario)
     return options;
 }
 
+namespace {
+/// Whether anything in it has to do with what a disk keeps.
+bool canLosePower(const Scenario &scenario)
+{
+    return scenario.policies.get<DurabilityChoice>() != DurabilityChoice::Full
+           || std::ranges::any_of(scenario.steps, [](const Step &step) { return std::holds_alternative<command::LosePower>(step.deed); });
+}
+} // namespace
+
 Result<RunReport> run(const Scenario &scenario, const RunOptions &options)
 {
     const std::int64_t begun = monotonicNanoseconds();
@@ -128,12 +177,18 @@ Result<RunReport> run(const Scenario &scenario, const RunOptions &options)
     made.traceFile = options.traceFile;
     made.traceKeep = 0;
     made.transactor = options.transactor;
+    made.crashPort = options.port;
+    std::optional<QTemporaryDir> lendable; // a power loss needs files, also in a run that keeps none
+    made.powerDisk = options.powerDisk || canLosePower(scenario);
+    if (made.powerDisk && options.folder.empty()) made.storage.folder = lendable.emplace().path().toStdString();
     auto laboratory = Laboratory::open(std::move(made));
     if (!laboratory) return laboratory.error();
     if (!(*laboratory)->trace().fileOk()) return {ErrorCode::StorageIo, options.traceFile + " cannot be written"};
     Run run(**laboratory, scenario, options);
     if (Outcome opened = run.open(); !opened) return opened.error();
+    if (options.opened) options.opened(**laboratory);
     run.play();
+    if (options.inspect) options.inspect(**laboratory);
     RunReport report = run.report();
     if (!(*laboratory)->trace().fileOk()) return {ErrorCode::StorageIo, options.traceFile + " could not be written to its end"};
     report.wallMs = (monotonicNanoseconds() - begun) / 1'000'000;

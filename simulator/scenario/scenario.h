@@ -6,6 +6,7 @@
 #include "model/core/time.h"
 #include "model/core/policies.h"
 #include "simulator/laboratory/command.h"
+#include "simulator/faults/fault_rule.h"
 #include "simulator/laboratory/demo_shop.h"
 #include "simulator/pg/profile.h"
 
@@ -82,6 +83,8 @@ struct ActOnWebhook {
     std::variant<int, OrderRef> target; ///< the n-th delivery of the run, or the newest one of an order
     command::WebhookAct act = command::WebhookAct::Hold;
     int copies = 1;
+    Duration by = 10min;
+    std::int64_t amount = 1000;
 };
 struct DecideTransaction {
     OrderRef order;
@@ -90,15 +93,43 @@ struct DecideTransaction {
 struct SetBehaviour {
     pg::Profile profile;
 };
+/// On the newest message of that type, of the order when there is one.
+struct ActOnMessage {
+    std::string type;
+    std::optional<OrderRef> order;
+    MessageAct act = MessageAct::Hold;
+    std::string reason;
+};
+/// Every pending dead letter, the oldest of a key first.
+struct RedriveLetters {
+    bool original = false;
+    std::string reason;
+};
+
+/// Faults off, links up, services started, dead letters redriven until those are through that can be handled.
+struct Heal {};
+
+/// A rule that begins with its step; its order may be one of this run.
+struct InjectFault {
+    FaultRule rule;
+    std::optional<OrderRef> order;
+};
+/// Rules by id; none named: all of them, and every link up.
+struct EndFaults {
+    std::vector<std::string> ids;
+};
 
 using Deed = std::variant<PlaceOrders, CancelOrder, RefundOrder, RepairOrder, AdjustStock, ChargePoints, ActOnWebhook, DecideTransaction, SetBehaviour,
-                          command::CrashService, command::RestartService, command::SetShoppers>;
+                          InjectFault, EndFaults, Heal, ActOnMessage, RedriveLetters, command::CutLink, command::HealLink, command::CrashService,
+                          command::RestartService, command::LosePower, command::SetShoppers>;
 
 /// When an order reaches a state.
 struct OrderReaches {
     OrderRef order;
     std::string state;
 };
+
+inline constexpr std::string_view kAnyAnswer = "any";
 
 struct Step {
     std::string id;                     ///< for references; may be empty
@@ -107,7 +138,7 @@ struct Step {
     std::optional<Duration> at;         ///< from the opening of the shop
     std::optional<OrderReaches> when;   ///< instead of `at`
     Duration after{0};                  ///< behind `when`, or behind the previous step when there is neither
-    std::string refused;                ///< the code it is expected to be refused with
+    std::string refused;                ///< the code it is expected to be refused with; kAnyAnswer: may be refused, or be impossible
     Deed deed;
 };
 
@@ -144,10 +175,12 @@ struct Scenario {
     Instant start{1'795'150'800'000}; ///< 2026-11-20 14:00:00 Asia/Seoul
     Duration duration{0};             ///< runs at least so long after the opening
     Duration horizon = 7 * 24h;       ///< gives up settling after so long
+    bool watch = false;               ///< the Always invariants are checked all the time, not in the end only
     Policies policies;
     pg::Profile behaviour = pg::calmProfile();
     Tuning tuning;
     DemoShopOptions shop;
+    FaultPlan faults;              ///< from the opening of the shop on
     std::vector<Step> steps;
     Expectations expect;
 };

@@ -150,6 +150,7 @@ private slots:
         row("breaker", "CLOSED OPEN HALF_OPEN");
         row("coupon", "AVAILABLE USED EXPIRED");
         row("settlement", "OPEN CLOSED PAID_OUT");
+        row("settlement-line", "PROVISIONAL PAYABLE");
         row("dead-letter", "PENDING REPROCESSING RESOLVED IGNORED");
         row("invariant", "HOLDS BROKEN NOT_YET_CHECKED");
         row("case", "OPEN IN_PROGRESS RESOLVED");

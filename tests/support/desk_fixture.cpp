@@ -99,6 +99,13 @@ void DeskFixture::reopen()
     emit worldOpened();
 }
 
+Outcome DeskFixture::openWorld(const WorldRequest &request)
+{
+    m_requests.push_back(request);
+    if (!m_world.laboratory) return {ErrorCode::Conflict, "the back office keeps its world; nothing was changed"};
+    return success();
+}
+
 void DeskFixture::send(Command command, CommandDone done) { m_sent.emplace_back(std::move(command), std::move(done)); }
 
 void DeskFixture::answer(const CommandAnswer &answer)

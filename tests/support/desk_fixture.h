@@ -67,6 +67,10 @@ public:
     std::vector<InvariantView> invariants() const override { return m_invariants; }
     BreakerView breaker() const override { return m_breaker; }
     PgBehaviourView pgBehaviour() const override { return m_behaviour; }
+    std::vector<std::pair<QString, qint64>> duplicatesPrevented() const override { return m_duplicates; }
+    WorldSetup setup() const override { return m_world; }
+    ScenarioRunView scenarioRun() const override { return m_run; }
+    Outcome openWorld(const WorldRequest &request) override;
     QString actor() const override { return QStringLiteral("vendor staff"); }
 
     // Rows. All give the public id.
@@ -112,7 +116,12 @@ public:
     void setStatus(const FrameStatus &status) { m_status = status; }
     void setInvariants(std::vector<InvariantView> invariants) { m_invariants = std::move(invariants); }
     void setBreaker(const BreakerView &breaker) { m_breaker = breaker; }
+    void setDuplicatesPrevented(std::vector<std::pair<QString, qint64>> duplicates) { m_duplicates = std::move(duplicates); }
     void setPgBehaviour(const PgBehaviourView &behaviour) { m_behaviour = behaviour; }
+    void setWorld(const WorldSetup &world) { m_world = world; }
+    void setScenarioRun(const ScenarioRunView &run) { m_run = run; }
+    /// The worlds that were asked for; kept even where they are refused.
+    const std::vector<WorldRequest> &requests() const { return m_requests; }
 
 private:
     struct Draft;
@@ -137,6 +146,10 @@ private:
     std::vector<InvariantView> m_invariants;
     BreakerView m_breaker;
     PgBehaviourView m_behaviour;
+    std::vector<std::pair<QString, qint64>> m_duplicates;
+    WorldSetup m_world;
+    ScenarioRunView m_run;
+    std::vector<WorldRequest> m_requests;
     qint64 m_nextId = 0;
     int m_orders = 0;
 };

@@ -4,6 +4,7 @@
 #include "model/gateway/schema.h"
 #include "model/gateway/service.h"
 #include "model/messaging/events/gateway_events.h"
+#include "model/messaging/webhook_signature.h"
 #include "tests/support/gw_ports.h"
 
 #include <gtest/gtest.h>
@@ -25,9 +26,17 @@ public:
     EventBus bus{*busDatabase, time, time, trace, 1, {}};
     std::unique_ptr<gateway::GatewayService> service;
 
+    Policies policies;
+
+    GatewayHarness() { settings.fetchStatements = false; }
+    /// Requires a policy and a value of it that there are.
+    void choose(std::string_view key, std::string_view value) { ASSERT_TRUE(policies.set(key, value).ok()); }
+
     void start()
     {
-        service = std::make_unique<gateway::GatewayService>(ServicePorts{time, time, network, *database, bus, trace, 7}, settings);
+        ServicePorts ports{time, time, network, *database, bus, trace, 7};
+        ports.policies = policies;
+        service = std::make_unique<gateway::GatewayService>(ports, settings);
         service->ensureMid({.mid = "HAMSTER01",
                             .pgMid = "platform",
                             .webhookSecret = std::string(kSecret),

@@ -1,10 +1,12 @@
 #include "views/frame/dock_area.h"
 
 #include "views/frame/navigator.h"
+#include "views/frame/policy_warnings.h"
 #include "views/theme/paint.h"
 #include "views/theme/theme.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/pane_header.h"
+#include "views/widgets/warning_strip.h"
 
 #include <QApplication>
 #include <QChildEvent>
@@ -71,7 +73,10 @@ DockArea::DockArea(const std::vector<PaneSpec> &panes, DeskPort *port, Navigator
 
 void DockArea::makeDock(const PaneSpec &spec)
 {
-    Dock dock{spec, new QDockWidget(this), new PaneHeader(spec.icon), new PaneBody, nullptr};
+    Dock dock{spec, new QDockWidget(this), new PaneHeader(spec.icon), new PaneBody, new WarningStrip, nullptr};
+    dock.strip->setObjectName("strip."_L1 + spec.id);
+    dock.body->layout()->addWidget(dock.strip);
+    connect(dock.strip, &WarningStrip::linkActivated, this, [this] { m_navigator->openPane(u"policies"_s); });
     dock.widget->setObjectName("dock."_L1 + spec.id);
     dock.widget->setTitleBarWidget(dock.header);
     dock.widget->setWidget(dock.body);
@@ -115,6 +120,21 @@ void DockArea::place(Dock &dock, bool beside)
                                     : dock.spec.area == PaneArea::Bottom       ? Qt::BottomDockWidgetArea
                                                                                : Qt::LeftDockWidgetArea;
     addDockWidget(area, dock.widget);
+}
+
+void DockArea::setPolicies(const Policies &policies)
+{
+    if (policies == m_policies) return;
+    m_policies = policies;
+    warn();
+}
+
+void DockArea::warn()
+{
+    for (auto &[id, dock] : m_docks) {
+        const PolicyWarnings::Texts texts = PolicyWarnings::of(id, m_policies);
+        dock.strip->setTexts(texts.headline, texts.explanation, tr("Policies"));
+    }
 }
 
 QWidget *DockArea::open(const QString &paneId, bool beside)
@@ -258,6 +278,7 @@ void DockArea::retranslate()
         dock.widget->setWindowTitle(title);
         if (dock.content) dock.content->setAccessibleName(title);
     }
+    warn();
 }
 
 void DockArea::changeEvent(QEvent *event)

@@ -1,6 +1,7 @@
 #pragma once
 // DockArea: the panes as docks with their own title bars. Pane widgets are made on first showing.
 
+#include "model/core/policies.h"
 #include "views/frame/layout_presets.h"
 #include "views/frame/pane_spec.h"
 
@@ -13,6 +14,7 @@ namespace hamster {
 
 class EmptyState;
 class PaneHeader;
+class WarningStrip;
 
 class DockArea final : public QMainWindow {
     Q_OBJECT
@@ -27,6 +29,8 @@ public:
     /// The pane's widget if it was made.
     QWidget *pane(const QString &paneId) const;
     void applyPreset(const LayoutPreset &preset);
+    /// Shows or hides the warning strips of the panes that an unsafe policy concerns. Cheap when nothing changed.
+    void setPolicies(const Policies &policies);
     /// The dock that has the keyboard focus inside, or an empty string.
     QString focusedPane() const;
 
@@ -45,6 +49,7 @@ private:
         QDockWidget *widget = nullptr;
         PaneHeader *header = nullptr;
         QWidget *body = nullptr;
+        WarningStrip *strip = nullptr;
         QWidget *content = nullptr;
     };
     void makeDock(const PaneSpec &spec);
@@ -52,6 +57,7 @@ private:
     void place(Dock &dock, bool beside);
     void retranslate();
     void updateEmpty();
+    void warn();
     void resizeTo(const LayoutPreset &preset);
     QDockWidget *front(const QStringList &panes) const;
     QString paneOf(const QWidget *widget) const;
@@ -61,6 +67,7 @@ private:
     DeskPort *m_port;
     Navigator *m_navigator;
     EmptyState *m_empty;
+    Policies m_policies;
     QString m_pendingSizes; ///< preset whose sizes wait for the first showing
 };
 

@@ -1,6 +1,8 @@
 #pragma once
 // FrameStatus: everything the frame shows of the world, as one value. The window knows nothing else of it.
 
+#include "model/core/policies.h"
+
 #include <QMap>
 #include <QString>
 
@@ -33,6 +35,7 @@ struct FrameStatus {
     int faultsOn = 0;
     double eventsPerSecond = 0;
     int unsafePolicies = 0;
+    Policies policies;     ///< in force; panes that an unsafe one concerns show a warning strip
     QMap<QString, NavBadge> badges; ///< by pane id
 };
 

@@ -13,11 +13,13 @@ const std::vector<LayoutPreset> &layoutPresets()
     static const std::vector<LayoutPreset> presets = {
         {u"back-office"_s, {{918, {{100, {u"orders"_s, u"stock"_s, u"payments"_s, u"office"_s}}}}, {462, {{100, {u"order"_s}}}}}},
         {u"laboratory"_s,
-         {{828, {{480, {u"world"_s, u"orders"_s, u"stock"_s, u"payments"_s}}, {432, {u"sequence"_s, u"events"_s, u"states"_s}}}},
-          {594, {{912, {u"pg"_s, u"faults"_s, u"invariants"_s, u"order"_s}}}}}},
+         {{1020,
+           {{372, {u"world"_s, u"orders"_s, u"stock"_s, u"payments"_s}}, {540, {u"sequence"_s, u"events"_s, u"states"_s, u"metrics"_s}}}},
+          {404, {{357, {u"faults"_s, u"invariants"_s}}, {555, {u"pg"_s, u"order"_s}}}}}},
         {u"presentation"_s,
          {{500, {{100, {u"lessons"_s, u"orders"_s}}}},
           {930, {{455, {u"world"_s, u"payments"_s}}, {457, {u"sequence"_s, u"events"_s, u"pg"_s}}}}}},
+        {u"states"_s, {{962, {{100, {u"states"_s, u"metrics"_s}}}}, {442, {{454, {u"breaker"_s, u"order"_s}}, {458, {u"latency"_s}}}}}},
     };
     return presets;
 }
@@ -33,6 +35,7 @@ QString presetTitle(const QString &id)
     if (id == u"back-office") return QCoreApplication::translate("LayoutPreset", "Back office");
     if (id == u"laboratory") return QCoreApplication::translate("LayoutPreset", "Laboratory");
     if (id == u"presentation") return QCoreApplication::translate("LayoutPreset", "Presentation");
+    if (id == u"states") return QCoreApplication::translate("LayoutPreset", "States and metrics");
     return id;
 }
 

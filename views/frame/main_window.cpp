@@ -101,6 +101,7 @@ void MainWindow::setStatus(const FrameStatus &status)
     m_bar->setStatus(status);
     m_strip->setStatus(status);
     m_navigation->setBadges(status.badges);
+    m_docks->setPolicies(status.policies);
 }
 
 void MainWindow::openPane(const QString &paneId)

@@ -22,7 +22,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     row->setContentsMargins(8, 1, 8, 0);
     row->setSpacing(0);
     m_invariants = add(u"invariants"_s, u"inv"_s, {u"invariants"_s});
-    m_breaker = add(u"breaker"_s, u"breakerc"_s, {u"metrics"_s, u"payments"_s});
+    m_breaker = add(u"breaker"_s, u"breakerc"_s, {u"breaker"_s, u"payments"_s});
     m_outbox = add(u"outbox"_s, u"outbox"_s, {u"events"_s});
     m_lag = add(u"lag"_s, u"lag"_s, {u"events"_s});
     m_dead = add(u"deadLetters"_s, u"dead"_s, {u"events"_s});

@@ -3,6 +3,7 @@
 #include "views/items/cell_delegates.h"
 #include "views/items/roles.h"
 #include "views/theme/theme.h"
+#include "views/widgets/id_menu.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -73,6 +74,21 @@ TableView::TableView(QWidget *parent)
     setTabKeyNavigation(false); // Tab leaves the table; the arrows walk in it
     setItemDelegate(new CellDelegate(this));
     setCornerButtonEnabled(false);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(this, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        // Of the id under the pointer, else of the row's first one.
+        QModelIndex index = indexAt(at);
+        if (!index.isValid()) return;
+        for (int column = 0; index.data(IdKindRole).toString().isEmpty() && column < model()->columnCount(); ++column) {
+            const QModelIndex other = index.siblingAtColumn(column);
+            if (!other.data(IdKindRole).toString().isEmpty() && !isColumnHidden(column)) index = other;
+        }
+        const QString kind = index.data(IdKindRole).toString();
+        if (kind.isEmpty()) return;
+        const QVariant id = index.data(RawRole);
+        showIdMenu(this, kind, (id.isValid() ? id : index.data(Qt::DisplayRole)).toString(), viewport()->mapToGlobal(at),
+                   [this](const QString &opened, const QString &what, bool beside) { emit linkActivated(opened, what, beside); });
+    });
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView *header = horizontalHeader();

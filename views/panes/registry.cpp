@@ -4,13 +4,21 @@
 // PANE(ordersPane) \  …where views/panes/orders defines `hamster::PaneSpec hamster::ordersPane()`.
 // clang-format off
 #define HAMSTER_PANES(PANE) \
+    PANE(worldPane) \
+    PANE(sequencePane) \
+    PANE(statesPane) \
     PANE(eventsPane) \
+    PANE(metricsPane) \
     PANE(ordersPane) \
     PANE(stockPane) \
     PANE(paymentsPane) \
     PANE(pgPane) \
     PANE(invariantsPane) \
-    PANE(orderPane)
+    PANE(scenariosPane) \
+    PANE(policiesPane) \
+    PANE(orderPane) \
+    PANE(breakerPane) \
+    PANE(latencyPane)
 // clang-format on
 
 namespace hamster {

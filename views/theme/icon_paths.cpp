@@ -20,6 +20,8 @@ constexpr IconSource kIcons[] = {
     {u"inv", 16, uR"(<path d="M8 1.8l5.2 2v4.4c0 3-2.3 5-5.2 6-2.9-1-5.2-3-5.2-6V3.8z"/><path d="M5.7 8l1.7 1.7 3-3.3"/>)"},
     {u"explore", 16, uR"(<circle cx="8" cy="8" r="6"/><path d="M10.6 5.4L9 9l-3.6 1.6L7 7z"/>)"},
     {u"lesson", 16, uR"(<path d="M2 3.2c2-.8 4-.6 6 .8 2-1.4 4-1.6 6-.8v9.2c-2-.8-4-.6-6 .8-2-1.4-4-1.6-6-.8zM8 4v9.2"/>)"},
+    {u"scenario", 16, uR"(<path d="M2.5 3.5h11M2.5 7.2h4.5M2.5 10.9h4.5"/><path d="M9.6 7.4v5.8l4.6-2.9z" fill="currentColor"/>)"},
+    {u"case", 16, uR"(<circle cx="8" cy="8" r="6"/><circle cx="8" cy="8" r="2.4"/><path d="M3.8 3.8l2.5 2.5M9.7 9.7l2.5 2.5M12.2 3.8L9.7 6.3M6.3 9.7l-2.5 2.5"/>)"},
     {u"policy", 16, uR"(<path d="M2 4.5h6M11.5 4.5H14M2 11.5h2.5M8 11.5h6"/><circle cx="9.7" cy="4.5" r="1.7"/><circle cx="6.2" cy="11.5" r="1.7"/>)"},
     {u"search", 16, uR"(<circle cx="7" cy="7" r="4.5"/><path d="M10.4 10.4L14 14"/>)"},
     {u"back", 16, uR"(<path d="M10 3L5 8l5 5"/>)"},

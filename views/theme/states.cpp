@@ -53,6 +53,8 @@ constexpr StateLook kStates[] = {
     {u"settlement", u"OPEN", Family::Idle, u"ring", u"Open", u"집계 중"},
     {u"settlement", u"CLOSED", Family::Wait, u"half", u"Closed", u"마감"},
     {u"settlement", u"PAID_OUT", Family::Good, u"ok", u"Paid out", u"지급 완료"},
+    {u"settlement-line", u"PROVISIONAL", Family::Wait, u"half", u"Provisional", u"가확정"},
+    {u"settlement-line", u"PAYABLE", Family::Good, u"okO", u"Payable", u"지급 예정"},
     {u"dead-letter", u"PENDING", Family::Warn, u"tri", u"Pending", u"대기"},
     {u"dead-letter", u"REPROCESSING", Family::Wait, u"half", u"Reprocessing", u"재처리 중"},
     {u"dead-letter", u"RESOLVED", Family::Good, u"ok", u"Resolved", u"해결"},

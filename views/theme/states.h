@@ -19,7 +19,7 @@ constexpr Token familyToken(Family family) { return static_cast<Token>(static_ca
 /// How a state looks. All pointers are to static UTF-16 text.
 struct StateLook {
     QStringView entity; ///< kebab name: "order", "process", "payment", "reservation", "pg-transaction", "delivery", "breaker",
-                        ///< "coupon", "settlement", "dead-letter", "invariant", "case", "refund"
+                        ///< "coupon", "settlement", "settlement-line", "dead-letter", "invariant", "case", "refund"
     QStringView state;  ///< the constant: "PAYMENT_WAIT"
     Family family;
     QStringView icon; ///< name for paintIcon()

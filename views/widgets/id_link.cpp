@@ -1,6 +1,7 @@
 #include "views/widgets/id_link.h"
 
 #include "views/theme/theme.h"
+#include "views/widgets/id_menu.h"
 
 #include <QGuiApplication>
 #include <QPainter>
@@ -21,6 +22,11 @@ IdLink::IdLink(const QString &kind, const QString &id, QWidget *parent)
     setTarget(kind, id);
     connect(this, &QAbstractButton::clicked, this,
             [this] { emit activated(m_kind, m_id, QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier)); });
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(this, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        showIdMenu(this, m_kind, m_id, mapToGlobal(at),
+                   [this](const QString &opened, const QString &what, bool beside) { emit activated(opened, what, beside); });
+    });
 }
 
 void IdLink::setTarget(const QString &kind, const QString &id)

@@ -52,7 +52,7 @@ TEST_F(Mutation, A3ReservationHoldsMoreThanItsRecords)
 TEST_F(Mutation, A4DeliveredMoreThanThereIs)
 {
     world.run(*world.payment, "DROP TRIGGER product_records_no_update; UPDATE product_records SET stock = 11 WHERE kind = 'INITIAL'");
-    expectReported("A4", "has stock 8, but 11 delivered and 2 reserved", {"A2"}, 0);
+    expectReported("A4", "has stock 8, but 11 delivered and 2 reserved", {"A2", "A15"}, 0); // the trigger is gone
 }
 
 TEST_F(Mutation, A5TwoLivePayments)
@@ -63,8 +63,8 @@ TEST_F(Mutation, A5TwoLivePayments)
                               "399, order_public_id, order_number, "
                               "member_public_id, vendor_public_id, amount, 0, 0, method, status, pg_transaction, 1, 1, 1 FROM payments");
     world.log(*world.payment, "payment", 399, {{"READY", kReservedAt}, {"APPROVED", kApprovedAt}});
-    // It was neither told (A14) nor has it snapshot and APPROVAL row (A21), and the order shows the other one (E9).
-    expectReported("A5", "2 payments that are APPROVED or PARTIALLY_CANCELLED", {"A14", "A21", "E9"});
+    // It was neither told (A14) nor has it snapshot and APPROVAL row (A21) or a settlement line (E6), and the order shows the other one (E9).
+    expectReported("A5", "2 payments that are APPROVED or PARTIALLY_CANCELLED", {"A14", "A21", "E6", "E9"});
 }
 
 TEST_F(Mutation, A6SecondKeyForOneApproval)
@@ -92,19 +92,95 @@ TEST_F(Mutation, A7ApprovedButTheTransactionFailed)
 {
     world.run(*world.pg, "UPDATE pg_transactions SET status = 'FAILED'; DELETE FROM state_log WHERE entity = 'pg-transaction'");
     world.log(*world.pg, "pg-transaction", kTransaction, {{"PENDING", 1}, {"FAILED", 2}});
-    expectReported("A7", "transaction 20260921:TR:a1b2c3 is FAILED", {"E3", "E4"});
+    expectReported("A7", "transaction 20260921:TR:a1b2c3 is FAILED", {"E3", "E4", "E7", "E8"});
 }
 
 TEST_F(Mutation, A7TransactionOfAnotherAmount)
 {
     world.run(*world.pg, "UPDATE pg_transactions SET amount = 16000");
-    expectReported("A7", "of 17000 won, transaction 20260921:TR:a1b2c3 is of 16000", {"A8", "E3"});
+    expectReported("A7", "of 17000 won, transaction 20260921:TR:a1b2c3 is of 16000", {"A8", "E3", "E7", "E8"});
 }
 
 TEST_F(Mutation, A8ProcessOfAnotherAmount)
 {
     world.run(*world.gateway, "UPDATE payment_processes SET amount = 16999");
     expectReported("A8", "of 17000 won: order 17000, process 16999, PG 17000");
+}
+
+namespace {
+void addRefund(AuditWorld &world, std::int64_t amount, std::int64_t points, const std::string &status)
+{
+    world.run(*world.payment, "INSERT INTO refunds (public_id, payment_public_id, order_public_id, amount, points, status, reason, requested_by, "
+                              "event_id, created_at, updated_at) VALUES (310, 301, 201, " +
+                                  std::to_string(amount) + ", " + std::to_string(points) + ", '" + status + "', 'r', 'b', 'e', 1, 1)");
+    if (status == "UNKNOWN") world.log(*world.payment, "refund", 310, {{"REQUESTED", 1}, {"PENDING", 1}, {"UNKNOWN", 2}});
+    else world.log(*world.payment, "refund", 310, {{"REQUESTED", 1}, {status, 1}});
+    world.openCase(*world.payment, "UNDECIDED", toBase62(310));
+}
+} // namespace
+
+TEST_F(Mutation, A9MoreMoneyGivenBackThanCaptured)
+{
+    addRefund(world, 17001, 0, "PENDING");
+    expectReported("A9", "refunds of 17001 won, captured 17000");
+}
+
+TEST_F(Mutation, A9RefusedRefundsDoNotCount)
+{
+    addRefund(world, 17001, 0, "REFUSED");
+    EXPECT_TRUE(violated(world.check()).empty()) << describe(world.check());
+}
+
+TEST_F(Mutation, A9MorePointsGivenBackThanUsed)
+{
+    addRefund(world, 0, 1001, "UNKNOWN");
+    expectReported("A9", "1001 points given back, used 1000");
+}
+
+TEST_F(Mutation, A9MorePointsRecordedBackThanUsed)
+{
+    world.run(*world.payment, "INSERT INTO account_records (member_public_id, delta, kind, order_public_id, event_id, created_at) VALUES "
+                              "(102, 1500, 'RETURN', 201, 'e-late', 1); UPDATE accounts SET balance = 3500");
+    world.run(*world.ecommerce, "UPDATE members SET points = 3500");
+    expectReported("A9", "points records of the order sum to 500", {"E7"});
+}
+
+TEST_F(Mutation, A9MoreItemsRefundedThanOrdered)
+{
+    addRefund(world, 100, 0, "PENDING");
+    world.run(*world.payment, "INSERT INTO refund_items (refund_public_id, order_item_public_id, product_public_id, quantity, restock, amount, "
+                              "points) VALUES (310, 202, 103, 3, 0, 100, 0)");
+    expectReported("A9", "3 refunded, ordered 2");
+}
+
+TEST_F(Mutation, A15LedgerTransactionDoesNotSumToZero)
+{
+    world.addLedger("odd:e", {{"POINT_LIABILITY", 5}});
+    expectReported("A15", "ledger transaction odd:e sums to 5");
+}
+
+TEST_F(Mutation, A15LedgerEntryChanged)
+{
+    world.run(*world.payment, "DROP TRIGGER ledger_entries_no_update; UPDATE ledger_entries SET posting = 'capture:f'; "
+                              "CREATE TRIGGER ledger_entries_no_update BEFORE UPDATE ON ledger_entries BEGIN SELECT raise(ABORT, 'no'); END");
+    const auto results = world.check();
+    EXPECT_EQ(violated(results), std::set<std::string>{"A15"}) << describe(results);
+    EXPECT_EQ(resultOf(results, "A15").rows, 6) << "every entry was changed";
+}
+
+TEST_F(Mutation, A15RecordDeleted)
+{
+    world.run(*world.payment, "INSERT INTO product_records (product_public_id, stock, kind, reason, event_id, created_at) VALUES "
+                              "(103, 0, 'ADJUST', 'x', 'e1', 1), (103, 0, 'ADJUST', 'x', 'e2', 1);"
+                              "DROP TRIGGER product_records_no_delete; DELETE FROM product_records WHERE id = 3;"
+                              "CREATE TRIGGER product_records_no_delete BEFORE DELETE ON product_records BEGIN SELECT raise(ABORT, 'no'); END");
+    expectReported("A15", "product_records has 3 rows with ids from 1 to 4", {}, 0);
+}
+
+TEST_F(Mutation, A15TriggerGone)
+{
+    world.run(*world.payment, "DROP TRIGGER account_records_no_update");
+    expectReported("A15", "account_records may be changed: its trigger against update is gone", {}, 0);
 }
 
 TEST_F(Mutation, A10IllegalEdge)
@@ -278,7 +354,7 @@ TEST_F(Mutation, A21ApprovedWithoutItsSnapshot)
 TEST_F(Mutation, A21ApprovedWithoutItsApprovalRow)
 {
     world.run(*world.payment, "DROP TRIGGER payment_transactions_no_delete; DELETE FROM payment_transactions");
-    expectReported("A21", "it has no APPROVAL row");
+    expectReported("A21", "it has no APPROVAL row", {"A15", "E8"});
 }
 
 TEST_F(Mutation, A22FailedWithSomethingPendingAtThePg)

@@ -38,6 +38,8 @@ public:
     void handled(Database &database, const std::string &eventId, const std::string &type);
     void log(Database &database, const std::string &entity, std::int64_t id,
              const std::vector<std::pair<std::string, std::int64_t>> &states);
+    /// A ledger transaction of the order, continuing the hash chain.
+    void addLedger(const std::string &posting, const std::vector<std::pair<std::string, std::int64_t>> &lines);
     void openCase(Database &database, const std::string &kind, const std::string &subject);
 
     std::unique_ptr<Database> ecommerce, gateway, payment, pg, bus;
@@ -50,6 +52,7 @@ private:
     void addEvents();
     std::map<std::string, std::int64_t> m_offsets;
     std::int64_t m_nextCase = 900;
+    std::string m_ledgerHash;
 };
 
 const CheckResult &resultOf(const std::vector<CheckResult> &results, std::string_view id);

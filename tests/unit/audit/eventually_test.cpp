@@ -96,7 +96,7 @@ TEST_F(Mutation, E2CancelPendingUnlessACaseIsOpen)
 TEST_F(Mutation, E3PgKeepsLessThanTheOrder)
 {
     world.run(*world.pg, "UPDATE pg_transactions SET cancelled_amount = 1000");
-    expectReported("E3", "the PG keeps 16000 won for it instead of 17000");
+    expectReported("E3", "the PG keeps 16000 won for it instead of 17000", {"E7", "E8"});
 }
 
 TEST_F(Mutation, E4IllegalCombination)
@@ -149,7 +149,66 @@ TEST_F(Mutation, E5PointsOfAFailedOrderNotGivenBack)
     world.run(*world.payment, "INSERT INTO account_records (member_public_id, delta, kind, order_public_id, event_id, created_at) "
                               "VALUES (102, -500, 'USE', 299, 'e-placed-2', 1); UPDATE accounts SET balance = 1500");
     world.run(*world.ecommerce, "UPDATE members SET points = 1500");
-    expectReported("E5", "500 points were not given back", {}, kOther);
+    expectReported("E5", "500 points were not given back", {"E7"}, kOther);
+}
+
+TEST_F(Mutation, E6CaptureWithoutItsLine)
+{
+    world.run(*world.payment, "DELETE FROM settlement_lines; DELETE FROM state_log WHERE entity = 'settlement-line'");
+    world.run(*world.payment, "INSERT INTO settlement_batches (public_id, vendor_public_id, cycle, gross, fee, vat, net, status, created_at, "
+                              "updated_at) VALUES (320, 101, 'WEEKLY', 0, 0, 0, 0, 'OPEN', 1, 1)");
+    world.log(*world.payment, "settlement-batch", 320, {{"OPEN", 1}});
+    expectReported("E6", "the capture of payment " + toBase62(kPayment) + " is in 0 settlement lines");
+}
+
+TEST_F(Mutation, E6BatchIsNotTheSumOfItsLines)
+{
+    world.run(*world.payment, "INSERT INTO settlement_batches (public_id, vendor_public_id, cycle, gross, fee, vat, net, status, created_at, "
+                              "updated_at) VALUES (320, 101, 'WEEKLY', 20001, 660, 66, 19275, 'OPEN', 1, 1);"
+                              "UPDATE settlement_lines SET batch_id = 1");
+    world.log(*world.payment, "settlement-batch", 320, {{"OPEN", 1}});
+    expectReported("E6", "has net 19275, its lines sum to 19274", {}, 0);
+}
+
+TEST_F(Mutation, E6NetIsNotGrossLessFeeAndVat)
+{
+    world.run(*world.payment, "PRAGMA ignore_check_constraints = ON; UPDATE settlement_lines SET net = 19275");
+    expectReported("E6", "net 19275 of gross 20000, fee 660, VAT 66", {}, 0);
+}
+
+TEST_F(Mutation, E7LedgerOwesTheVendorTooMuch)
+{
+    world.addLedger("odd:e", {{"VENDOR_PAYABLE", -5}, {"POINT_LIABILITY", 5}});
+    expectReported("E7", "vendor, fee, VAT and refunds due have 20005");
+}
+
+TEST_F(Mutation, E7LedgerHasMoneyThatThePgHasNot)
+{
+    world.addLedger("odd:e", {{"VENDOR_PAYABLE", -5}, {"PG_RECEIVABLE", 5}});
+    expectReported("E7", "the PG keeps 17000 won for us, the ledger says 17005");
+}
+
+TEST_F(Mutation, E8CaptureThatWasNotBooked)
+{
+    world.run(*world.pg, "INSERT INTO pg_transactions (public_id, transaction_key, user_id, order_id, card_type, card_no, amount, cancelled_amount, "
+                         "callback_url, status, created_at, updated_at) VALUES (601, 'k2', 'hamster-platform', 'ORD-2', 'KB', "
+                         "'4242-4242-4242-4242', 5, 5, 'u', 'CANCELLED', 1, 1)");
+    world.log(*world.pg, "pg-transaction", 601, {{"PENDING", 1}, {"SUCCESS", 2}, {"CANCELLED", 3}});
+    expectReported("E8", "transaction k2 of ORD-2: the PG captured 5 and cancelled 5, we have 0 and 0", {}, 0);
+}
+
+TEST_F(Mutation, E8MismatchThatNobodyInjected)
+{
+    world.run(*world.payment, "INSERT INTO mismatches (kind, transaction_key, detail, created_at) VALUES ('AMOUNT', '20260921:TR:a1b2c3', 'd', 1)");
+    expectReported("E8", "the statement showed AMOUNT for 20260921:TR:a1b2c3");
+    const auto results = audit::check(world.databases(), {true, {kCompletedAt}, {{"pg-data.statement-amount", toBase62(kOrder)}}, {}});
+    EXPECT_TRUE(violated(results).empty()) << describe(results);
+}
+
+TEST_F(Mutation, E10PaidOrderGivenBackForWantOfStock)
+{
+    world.openCase(*world.payment, "STOCK_SHORT_AFTER_PAYMENT", toBase62(kOrder));
+    expectReported("E10", "given back for want of stock: case STOCK_SHORT_AFTER_PAYMENT");
 }
 
 TEST_F(Mutation, E9StockCache)

@@ -47,7 +47,7 @@ INSTANTIATE_TEST_SUITE_P(
         Mistaken{"twice", "scenario: x\nscenario: y\n", "f.yaml:2:1: 'scenario' is there twice, expected it once in the scenario"},
         Mistaken{"unknown_key", kHead + kSteps + "sed: 7\n",
                  "f.yaml:5:1: unknown key 'sed' in the scenario, expected scenario, title, description, seed, start, duration, horizon, policies, pg, "
-                 "settings, shop, steps or expect"},
+                 "settings, shop, faults, steps or expect"},
         Mistaken{"seed_text", kHead + "seed: abc\n" + kSteps,
                  "f.yaml:3:7: seed is 'abc', expected a whole number from 0 to 9223372036854775807"},
         Mistaken{"seed_negative", kHead + "seed: -1\n" + kSteps, "f.yaml:3:7: seed is '-1', expected a whole number from 0 to 9223372036854775807"},
@@ -78,8 +78,14 @@ INSTANTIATE_TEST_SUITE_P(
                  "f.yaml:3:16: points is '999', expected 0 or at least 1000, the smallest charge"},
         Mistaken{"no_steps", kHead + "steps: []\n", "f.yaml:3:8: steps is an empty list, expected a list of steps"},
         Mistaken{"nothing", kHead + "steps:\n  - at: 5s\n",
-                 "f.yaml:4:5: the step does nothing, expected place, cancel, refund, adjust-stock, charge-points, webhook, decide, pg, crash, restart or "
-                 "shoppers"},
+                 "f.yaml:4:5: the step does nothing, expected place, cancel, refund, adjust-stock, charge-points, webhook, decide, pg, crash, restart, "
+                 "shoppers, fault, faults-off, cut or heal-link"},
+        Mistaken{"fault_kind", kHead + "faults: [{kind: webhook.nonsense}]\n" + kSteps,
+                 "f.yaml:3:17: kind is 'webhook.nonsense', expected a fault kind of `hamster faults`"},
+        Mistaken{"fault_parameter", kHead + "faults: [{kind: webhook.delayed, with: {by: 5}}]\n" + kSteps,
+                 "f.yaml:3:45: by is '5', expected a duration such as 250ms, 5s or 15min"},
+        Mistaken{"fault_conditions", kHead + "faults: [{kind: webhook.lost, nth: 1, first: 2}]\n" + kSteps,
+                 "f.yaml:3:46: two conditions are set, expected one of probability, nth, first and every"},
         Mistaken{"both", kHead + "steps:\n  - place: {}\n    crash: payment\n", "f.yaml:5:12: the step does both place and crash, expected one deed"},
         Mistaken{"at_and_after", kHead + "steps:\n  - at: 1s\n    after: 1s\n    place: {}\n",
                  "f.yaml:4:9: at is set together with after, expected at alone"},

@@ -50,10 +50,17 @@ OrderPane::OrderPane(const PaneContext &context)
     column->addWidget(m_cancel);
     m_refund->hide();
     m_cancel->hide();
+    m_sequenceButton = context.header->addButton({}, u"seq"_s);
+    m_sequenceButton->setObjectName(u"order.sequence"_s);
     m_refundButton = context.header->addButton({});
     m_refundButton->setObjectName(u"order.refund"_s);
     m_cancelButton = context.header->addButton({});
     m_cancelButton->setObjectName(u"order.cancel"_s);
+    m_sequenceAction = new QAction(this);
+    addAction(m_sequenceAction);
+    const auto showSequence = [this] { m_context.navigator->openEntity({u"sequence"_s, m_facts.number}); };
+    connect(m_sequenceButton, &QPushButton::clicked, this, showSequence);
+    connect(m_sequenceAction, &QAction::triggered, this, showSequence);
     m_refundAction = new QAction(this);
     m_cancelAction = new QAction(this);
     addAction(m_refundAction);
@@ -122,6 +129,8 @@ void OrderPane::read()
 void OrderPane::updateButtons()
 {
     const QString noRefund = whyNotRefundable(m_facts), noCancel = whyNotCancellable(m_facts);
+    m_sequenceButton->setEnabled(m_facts.found());
+    m_sequenceAction->setEnabled(m_facts.found());
     m_refundButton->setEnabled(noRefund.isEmpty());
     m_refundButton->setToolTip(noRefund);
     m_refundAction->setEnabled(noRefund.isEmpty());
@@ -148,6 +157,9 @@ void OrderPane::closeAction()
 
 void OrderPane::retranslate()
 {
+    m_sequenceButton->setText(tr("Sequence"));
+    m_sequenceButton->setToolTip(tr("Every message and transaction of this order as a diagram"));
+    m_sequenceAction->setText(tr("Sequence of the shown order"));
     m_refundButton->setText(tr("Refund"));
     m_cancelButton->setText(tr("Cancel"));
     m_refundAction->setText(tr("Refund the shown order"));

@@ -56,8 +56,8 @@ private:
     RefundPanel *m_refund;
     CancelPanel *m_cancel;
     ActionPanel *m_action = nullptr; ///< the open one
-    Button *m_refundButton, *m_cancelButton;
-    QAction *m_refundAction, *m_cancelAction;
+    Button *m_sequenceButton, *m_refundButton, *m_cancelButton;
+    QAction *m_sequenceAction, *m_refundAction, *m_cancelAction;
 };
 
 } // namespace hamster::orders

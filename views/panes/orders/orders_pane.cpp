@@ -48,6 +48,8 @@ QStringList OrdersPane::states(const QString &chip) const
     return {};
 }
 
+QStringList OrdersPane::filteredStates() const { return m_exactState.isEmpty() ? states(m_chips->current()) : QStringList{m_exactState}; }
+
 void OrdersPane::openWorld()
 {
     Database *shop = m_context.port->reader(DeskFile::Ecommerce);
@@ -116,8 +118,9 @@ void OrdersPane::showTotals()
     for (const auto &[state, total] : m_totals.byState())
         if (total.count > kFrequent) frequent << state;
     m_model->setFrequentStates(frequent);
-    const StateTotal sum = m_totals.sumOf(states(m_chips->current()));
-    m_footer->setText(u"orders.count"_s, (sum.count == 1 ? tr("%1 order") : tr("%1 orders")).arg(formatCount(sum.count)));
+    const StateTotal sum = m_totals.sumOf(filteredStates());
+    const QString orders = (sum.count == 1 ? tr("%1 order") : tr("%1 orders")).arg(formatCount(sum.count));
+    m_footer->setText(u"orders.count"_s, m_exactState.isEmpty() ? orders : orders + u" · "_s + stateName(u"order", m_exactState));
     m_footer->setSum(u"orders.sum"_s, tr("Sum of filter"), formatWon(sum.amount));
     m_footer->setSum(u"orders.refunded"_s, tr("Refunded"), formatWon(sum.refunded));
     if (const qint64 now = m_context.port->status().timeMs) m_context.header->setSubtitle(tr("today, %1").arg(formatDate(now)));
@@ -154,7 +157,7 @@ void OrdersPane::applyFilter()
 {
     m_searchSoon.stop();
     const SearchTerms before = m_model->search();
-    m_model->setFilter(states(m_chips->current()), m_search->text());
+    m_model->setFilter(filteredStates(), m_search->text());
     if (!(m_model->search() == before)) restartTotals();
     showTotals();
 }
@@ -216,6 +219,14 @@ void OrdersPane::followCurrent(const QModelIndex &current)
 
 void OrdersPane::showEntity(const EntityRef &entity)
 {
+    if (entity.kind == "order-state"_L1) {
+        for (const char16_t *key : {u"completed", u"paying", u"attention", u"failed", u"cancelled", u"refunded"})
+            if (states(QString::fromUtf16(key)).contains(entity.id)) m_chips->setCurrent(QString::fromUtf16(key));
+        m_exactState = entity.id;
+        m_search->clear();
+        return applyFilter();
+    }
+    m_exactState.clear();
     Database *shop = m_context.port->reader(DeskFile::Ecommerce);
     if (!shop) return;
     shop->clearFailure();

@@ -31,7 +31,7 @@ class OrdersPane final : public QWidget, public EntityPane {
     Q_OBJECT
 public:
     explicit OrdersPane(const PaneContext &context);
-    /// "member" and "vendor": filters by the name.
+    /// "member" and "vendor": filters by the name; "order-state": by exactly this state until a chip is chosen.
     void showEntity(const EntityRef &entity) override;
     OrdersModel *model() const { return m_model; }
     /// Writes every order of the filter to this file.
@@ -70,6 +70,7 @@ private:
     void chooseExport();
     void retranslate();
     QStringList states(const QString &chip) const;
+    QStringList filteredStates() const;
     QAction *action(const QString &name, const QKeySequence &keys, std::function<void()> run);
 
     PaneContext m_context;
@@ -89,6 +90,7 @@ private:
     QTimer m_soon, m_totalsSoon, m_searchSoon, m_followSoon;
     QSet<int> m_shownColumns;  ///< as chosen
     QSet<int> m_pinnedColumns; ///< chosen by hand: shown however narrow the pane is
+    QString m_exactState;      ///< narrower than the chip that it belongs to; empty: the chip decides
     QString m_chosen;          ///< the current row's order, found again after a reload
     bool m_stale = true;
     bool m_closed = true; ///< the readers are about to go, or there are none

@@ -89,10 +89,14 @@ void OrdersPane::buildFilter()
     connect(&m_searchSoon, &QTimer::timeout, this, &OrdersPane::applyFilter);
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(); });
     connect(m_search, &QLineEdit::returnPressed, this, &OrdersPane::applyFilter);
-    connect(m_chips, &FilterChips::selected, this, &OrdersPane::applyFilter);
+    connect(m_chips, &FilterChips::selected, this, [this] {
+        m_exactState.clear();
+        applyFilter();
+    });
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
         if (m_search->text().trimmed().isEmpty() && m_chips->current() == "all"_L1) return newOrder();
         m_search->clear();
+        m_exactState.clear();
         m_chips->setCurrent(u"all"_s);
         applyFilter();
     });

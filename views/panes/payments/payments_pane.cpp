@@ -242,6 +242,12 @@ void PaymentsPane::showChosen()
 
 void PaymentsPane::showEntity(const EntityRef &entity)
 {
+    if (entity.kind == "process-state"_L1) {
+        m_differing->setChecked(false);
+        m_search->clear();
+        m_chips->setCurrent(entity.id);
+        return applyFilter();
+    }
     Database *gateway = m_context.port->reader(DeskFile::Gateway);
     const qint64 id = gateway ? findProcess(*gateway, entity.id) : 0;
     if (!id) {
@@ -313,7 +319,7 @@ PaneSpec paymentsPane()
     spec.group = PaneGroup::Shop;
     spec.title = [] { return payments::PaymentsPane::tr("Payments"); };
     spec.create = [](const PaneContext &context) -> QWidget * { return new payments::PaymentsPane(context); };
-    spec.entityKinds = {u"process"_s, u"payment"_s};
+    spec.entityKinds = {u"process"_s, u"payment"_s, u"process-state"_s};
     return spec;
 }
 

@@ -1,0 +1,79 @@
+#include "app/desk/scenario_session.h"
+
+#include "simulator/laboratory/queues.h"
+#include "simulator/laboratory/shop_opening.h"
+#include "simulator/scenario/expectations.h"
+
+namespace hamster {
+
+namespace {
+
+constexpr Duration kLook = 1s;
+
+void add(std::vector<ExpectationView> &to, const std::vector<scenario::Verdict> &verdicts)
+{
+    for (const scenario::Verdict &verdict : verdicts) to.push_back({QString::fromStdString(verdict.name), QString::fromStdString(verdict.detail)});
+}
+
+} // namespace
+
+ScenarioSession::ScenarioSession(Laboratory &laboratory, std::shared_ptr<const scenario::Scenario> scenario)
+    : m_laboratory(laboratory), m_scenario(std::move(scenario)), m_player(std::make_unique<scenario::Player>(laboratory, *m_scenario))
+{
+    m_view.phase = ScenarioRunView::Phase::Opening;
+}
+
+ScenarioSession::~ScenarioSession() = default;
+
+void ScenarioSession::begin()
+{
+    std::optional<Outcome> opened;
+    openDemoShop(m_laboratory, m_scenario->shop, [&opened](Outcome outcome) { opened = std::move(outcome); });
+    while (!opened && m_laboratory.virtualTime().runNext()) {}
+    if (!opened || !*opened) {
+        m_view.obstacle = QString::fromStdString(opened ? opened->error().detail : "the shop never opened");
+        m_view.phase = ScenarioRunView::Phase::Ended;
+        return;
+    }
+    m_player->start();
+    m_opened = m_looked = m_laboratory.clock().now();
+    m_view.phase = ScenarioRunView::Phase::Playing;
+    judge();
+}
+
+void ScenarioSession::look()
+{
+    const Instant now = m_laboratory.clock().now();
+    if (ended() || now < m_looked + kLook) return;
+    m_looked = now;
+    if (!m_player->finished()) {
+        m_view.obstacle = QStringLiteral("steps are on their way");
+        return;
+    }
+    const auto obstacle = now < m_opened + m_scenario->duration ? std::optional<std::string>("its time is not over") : unsettled(m_laboratory);
+    m_view.phase = ScenarioRunView::Phase::Settling;
+    m_view.obstacle = QString::fromStdString(obstacle.value_or(std::string()));
+    m_quiet = obstacle ? 0 : m_quiet + 1;
+    // Twice: what was on the wire at the first look has arrived by the second.
+    const bool stuck = obstacle && !m_laboratory.virtualTime().nextDue();
+    if (m_quiet > 1 || stuck || now >= m_opened + m_scenario->horizon) end();
+}
+
+void ScenarioSession::end()
+{
+    m_view.phase = ScenarioRunView::Phase::Ended;
+    judge();
+}
+
+const ScenarioRunView &ScenarioSession::judge()
+{
+    m_view.expectations.clear();
+    const bool settled = ended();
+    const auto counts = audit::countWorld(m_laboratory.auditDatabases());
+    add(m_view.expectations, scenario::judgeInvariants(*m_scenario, m_laboratory.check(settled)));
+    if (counts) add(m_view.expectations, scenario::judge(m_laboratory, *m_scenario, *m_player, *counts));
+    m_view.expectations.push_back({QStringLiteral("the world settles"), settled || m_view.obstacle.isEmpty() ? m_view.obstacle : QStringLiteral("not yet: ") + m_view.obstacle});
+    return m_view;
+}
+
+} // namespace hamster

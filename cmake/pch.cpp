@@ -1,0 +1,1 @@
+// Compiles nothing: the targets of cmake/precompiled.cmake need a source.

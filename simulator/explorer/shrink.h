@@ -1,0 +1,23 @@
+#pragma once
+// Shrinking: a plan that breaks an invariant is made as small as it can be: delta debugging over its orders, acts and faults, then smaller
+// numbers.
+
+#include "simulator/explorer/explorer.h"
+
+namespace hamster::explorer {
+
+struct ShrinkOptions {
+    int mostRuns = 400;
+};
+
+struct Shrunk {
+    scenario::Scenario plan;  ///< breaks the same invariant, and expects it
+    bool reproduced = false;  ///< false: the plan did not break it in the first place, and is as it was
+    int runs = 0;
+    int steps = 0;            ///< besides `heal`
+    int orders = 0;
+};
+
+Shrunk shrink(const scenario::Scenario &plan, const std::string &invariant, ShrinkOptions options = {});
+
+} // namespace hamster::explorer

@@ -1,0 +1,126 @@
+#include "simulator/faults/wire_subject.h"
+
+#include "model/core/json.h"
+#include "model/core/test_cards.h"
+#include "model/core/text.h"
+#include "model/core/url.h"
+#include "model/messaging/webhook_signature.h"
+
+namespace hamster {
+
+namespace {
+
+std::string headerOf(const HttpRequest &request, std::string_view name)
+{
+    return std::string(request.headers.find(name).value_or(std::string_view()));
+}
+
+FaultSubject ofPg(const HttpRequest &request, FaultSubject subject)
+{
+    subject.thing = "attempt";
+    subject.key = headerOf(request, "Idempotency-Key");
+    if (subject.key.empty()) subject.key = request.causationId;
+    subject.orderNumber = memberOf(request.body, "orderId");
+    if (const auto card = cardByNumber(memberOf(request.body, "cardNo"))) subject.card = card->token;
+    return subject;
+}
+
+FaultSubject ofShop(const HttpRequest &request, FaultSubject subject)
+{
+    subject.thing = "request";
+    subject.key = headerOf(request, "Idempotency-Key");
+    subject.member = headerOf(request, "X-USER-ID");
+    subject.card = memberOf(request.body, "cardToken");
+    return subject;
+}
+
+} // namespace
+
+std::optional<FaultPoint> pointOf(const HttpRequest &request)
+{
+    const bool post = request.method == "POST";
+    if (request.from == Party::Customer && request.to == Party::Ecommerce) return post ? std::optional(FaultPoint::ShopRequest) : std::nullopt;
+    if (request.from == Party::Pg && request.to == Party::Gateway) return FaultPoint::Webhook;
+    if (request.from == Party::Ecommerce && request.to == Party::DataPlatform) return FaultPoint::ExportRequest;
+    if (request.from != Party::Gateway || request.to != Party::Pg) return std::nullopt;
+    if (post) return FaultPoint::PgRequest;
+    return request.url.find("/api/v1/statements/") != std::string::npos ? FaultPoint::PgStatement : FaultPoint::PgInquiry;
+}
+
+FaultSubject subjectOf(FaultPoint point, const HttpRequest &request)
+{
+    FaultSubject subject{.from = request.from, .to = request.to, .order = request.correlationId};
+    switch (point) {
+    case FaultPoint::Webhook:
+        subject.thing = "webhook";
+        subject.key = headerOf(request, kWebhookIdHeader);
+        subject.orderNumber = memberOf(request.body, "orderId");
+        return subject;
+    case FaultPoint::PgRequest:
+    case FaultPoint::PgInquiry: return ofPg(request, std::move(subject));
+    case FaultPoint::ShopRequest: return ofShop(request, std::move(subject));
+    case FaultPoint::ExportRequest:
+        subject.thing = "request";
+        subject.key = subject.orderNumber = memberOf(request.body, "orderNumber");
+        return subject;
+    default:
+        subject.thing = "request";
+        subject.key = request.causationId;
+        return subject;
+    }
+}
+
+std::string memberOf(const std::string &body, std::string_view name)
+{
+    if (body.empty()) return {};
+    const auto document = JsonDocument::parse(body);
+    const auto member = document ? document->root().find(name) : std::nullopt;
+    const auto text = member ? member->asString() : std::nullopt;
+    return std::string(text.value_or(std::string_view()));
+}
+
+std::string withMember(const std::string &body, std::string_view name, std::string_view json)
+{
+    const auto document = JsonDocument::parse(body);
+    if (!document || !document->root().isObject()) return body;
+    JsonWriter out;
+    bool replaced = false;
+    out.beginObject();
+    for (const auto &[key, value] : document->root().members()) {
+        out.key(key).raw(key == name ? std::string(json) : value.minified());
+        replaced |= key == name;
+    }
+    if (!replaced) out.key(name).raw(json);
+    out.endObject();
+    return std::move(out).take();
+}
+
+std::string withText(const std::string &body, std::string_view name, std::string_view text)
+{
+    JsonWriter value;
+    value.string(text);
+    return withMember(body, name, value.text());
+}
+
+void dropHeader(HttpRequest &request, std::string_view name)
+{
+    HttpHeaders kept;
+    for (const HttpHeader &field : request.headers.fields())
+        if (!equalsIgnoringCase(field.name, name)) kept.add(field.name, field.value);
+    request.headers = std::move(kept);
+}
+
+void setHeader(HttpRequest &request, std::string_view name, std::string value)
+{
+    HttpHeaders kept;
+    bool replaced = false;
+    for (const HttpHeader &field : request.headers.fields()) {
+        const bool same = equalsIgnoringCase(field.name, name);
+        kept.add(field.name, same ? value : field.value);
+        replaced |= same;
+    }
+    if (!replaced) kept.add(std::string(name), std::move(value));
+    request.headers = std::move(kept);
+}
+
+} // namespace hamster

@@ -1,0 +1,49 @@
+#pragma once
+// FaultHands: what faults do to the laboratory beyond the place they hit: crashes, load, what operators do twice. Everything happens in a
+// task of its own and through the same commands that a person has.
+
+#include "model/core/ports.h"
+#include "model/core/trace.h"
+#include "simulator/faults/fault_injector.h"
+
+#include <set>
+
+namespace hamster {
+
+class Laboratory;
+
+class FaultHands final : public FaultDriver {
+public:
+    /// The laboratory must outlive it.
+    explicit FaultHands(Laboratory &laboratory) : m_lab(laboratory) {}
+
+    /// Rules changed: those that wait for a moment get a timer.
+    void armMoments();
+    /// Sees every trace record: some faults react to what has happened.
+    void watch(const TraceRecord &record);
+
+    std::optional<std::string> webhookSecret(const FaultSubject &subject) override;
+    void complete(FaultSubject &subject) override;
+    std::optional<std::string> anotherOrder(const std::string &orderNumber) override;
+    void crash(Party party, Duration delay, Duration downtime) override;
+    void killAll(Duration downtime) override;
+    void losePower(Duration downtime) override { killAll(downtime); }
+    void restoreBackup(const std::string &service, Duration age) override;
+    void swizzle(int links, Duration span, std::uint64_t seed) override;
+    void flashSale(int buyers, int stock, std::uint64_t seed) override;
+    void cancelOrder(const FaultSubject &subject, Duration delay) override;
+    void refundOrder(const FaultSubject &subject, int times) override;
+    void redrive(const FaultSubject &subject, int times) override;
+    void reconcile(int times) override;
+
+private:
+    void bringBack(Party party, Duration after);
+    void cutBoth(Party a, Party b, Duration after, Duration span);
+    void goBack(Party party, sqlite3 *backup, Instant taken);
+
+    Laboratory &m_lab;
+    Lifeline m_life;
+    std::set<std::string> m_armed; ///< ids of rules whose timer runs
+};
+
+} // namespace hamster

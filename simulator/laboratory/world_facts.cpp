@@ -1,0 +1,128 @@
+#include "simulator/laboratory/world_facts.h"
+
+#include "model/messaging/catalogue.h"
+#include "simulator/laboratory/laboratory.h"
+#include "simulator/laboratory/queues.h"
+
+#include <algorithm>
+#include <map>
+
+namespace hamster {
+
+namespace {
+
+constexpr std::int64_t kBacklogMax = 5'000; ///< unread messages of one partition that are looked at one by one
+
+const Sql kOutbox{"SELECT count(*) FROM outbox WHERE status = 'PENDING'"};
+const Sql kWaiting{"SELECT count(*) FROM waiting WHERE group_name = ?"};
+const Sql kEnd{"SELECT coalesce(max(offset) + 1, 0) FROM messages WHERE topic = ? AND partition = ?"};
+const Sql kNext{"SELECT next_offset FROM offsets WHERE group_name = ? AND topic = ? AND partition = ?"};
+const Sql kUnread{"SELECT type, count(*) FROM messages WHERE topic = ?1 AND partition = ?2 AND offset >= ?3 AND offset < ?4 "
+                  "GROUP BY type ORDER BY type"};
+const Sql kDead{"SELECT count(*) FROM dead_letters WHERE status IN ('PENDING', 'REPROCESSING')"};
+const Sql kBuyers{"SELECT count(*) FROM members"};
+const Sql kExports{"SELECT count(*) FROM order_exports WHERE status = 'PENDING'"};
+const Sql kProcesses{
+    "SELECT status, count(*) FROM payment_processes WHERE status IN ('READY', 'UNKNOWN', 'PENDING') GROUP BY status ORDER BY status"};
+const Sql kDeciding{"SELECT count(*) FROM pg_transactions WHERE decide_at IS NOT NULL"};
+const Sql kDue{"SELECT count(*) FROM webhook_deliveries WHERE status IN ('SCHEDULED', 'SENDING', 'RETRYING')"};
+
+std::int64_t count(Database &database, const Sql &sql) { return database.value<std::int64_t>(sql).value_or(0); }
+
+using TypeKey = std::pair<std::string, std::string>; // topic, type
+
+void readLag(Database &bus, WorldFacts &facts, std::map<TypeKey, TypeLag> &types)
+{
+    std::map<std::string, TopicLag> topics;
+    std::map<std::pair<std::string, int>, std::int64_t> ends;
+    for (const Subscription &subscription : subscriptions()) {
+        TopicLag &topic = topics[subscription.topic];
+        topic.topic = subscription.topic;
+        for (int partition = 0; partition < 3; ++partition) {
+            const auto [end, isNew] = ends.try_emplace({subscription.topic, partition}, 0);
+            if (isNew) end->second = bus.value<std::int64_t>(kEnd, subscription.topic, partition).value_or(0);
+            const std::int64_t next = bus.value<std::int64_t>(kNext, subscription.group, subscription.topic, partition).value_or(0);
+            const std::int64_t waiting = std::max<std::int64_t>(end->second - next, 0);
+            if (waiting == 0) continue;
+            auto &worst = topic.waiting[static_cast<std::size_t>(partition)];
+            worst = std::max(worst, waiting);
+            if (const auto party = partyFrom(subscription.group)) facts.node(*party).lag += waiting;
+            Rows unread = bus.query(kUnread, subscription.topic, partition, next, next + kBacklogMax);
+            while (unread.next()) {
+                TypeLag &type = types[{subscription.topic, unread.get<std::string>(0)}];
+                auto &most = type.waiting[static_cast<std::size_t>(partition)];
+                most = std::max(most, unread.get<std::int64_t>(1));
+            }
+        }
+    }
+    for (auto &[name, topic] : topics) facts.topics.push_back(std::move(topic));
+}
+
+void readWorld(World &world, const TraceMeter &meter, WorldFacts &facts)
+{
+    for (const Party party : {Party::Ecommerce, Party::Gateway, Party::Payment}) {
+        NodeFacts &node = facts.node(party);
+        node.running = world.running(party);
+        node.outboxPending = count(world.database(party), kOutbox);
+        node.parked = world.database(Party::Bus).value<std::int64_t>(kWaiting, toString(party)).value_or(0);
+    }
+    std::map<TypeKey, TypeLag> types;
+    for (const EventType &type : eventCatalogue()) {
+        const double rate = meter.eventType(std::string(type.type)).rate(facts.timeMs);
+        if (rate > 0) types[{std::string(type.producer) + "-events", std::string(type.type)}].perSecond = rate;
+    }
+    readLag(world.database(Party::Bus), facts, types);
+    for (auto &[key, type] : types) {
+        type.topic = key.first;
+        type.type = key.second;
+        facts.types.push_back(std::move(type));
+    }
+    facts.deadLetters = count(world.database(Party::Bus), kDead);
+    facts.buyers = count(world.database(Party::Ecommerce), kBuyers);
+    facts.exportsWaiting = count(world.database(Party::Ecommerce), kExports);
+    Rows processes = world.database(Party::Gateway).query(kProcesses);
+    while (processes.next()) (processes.get<std::string>(0) == "UNKNOWN" ? facts.unknown : facts.pending) += processes.get<std::int64_t>(1);
+    if (auto *gateway = world.gateway()) {
+        const auto snapshot = gateway->snapshot();
+        facts.breaker = gateway::toString(snapshot.breaker.state);
+        facts.breakerFailureRate = static_cast<double>(snapshot.breaker.failureRate);
+        facts.callsInFlight = snapshot.inFlight;
+    }
+}
+
+} // namespace
+
+std::int64_t WorldFacts::lag() const
+{
+    std::int64_t sum = 0;
+    for (const NodeFacts &facts : nodes) sum += facts.lag;
+    return sum;
+}
+
+WorldFacts readWorldFacts(Laboratory &laboratory, const TraceMeter &meter)
+{
+    WorldFacts facts;
+    facts.known = true;
+    facts.timeMs = laboratory.clock().now().ms;
+    for (const Party party : kParties) {
+        NodeFacts &node = facts.node(party);
+        node.perSecond = meter.party(party).rate(facts.timeMs);
+        node.history = meter.party(party).history(facts.timeMs);
+    }
+    for (const Link &link : links())
+        facts.links[static_cast<std::size_t>(link.id)] = {meter.link(link.id).rate(facts.timeMs), meter.latency(link.id).percentile(0.5),
+                                                          meter.latency(link.id).percentile(0.95), meter.totals(link.id)};
+    facts.ordersPerSecond = meter.party(Party::Customer).rate(facts.timeMs);
+    if (World *world = laboratory.world()) readWorld(*world, meter, facts);
+    facts.node(Party::Pg).running = laboratory.pg() != nullptr;
+    if (Database *pg = laboratory.pgDatabase()) {
+        facts.pgDeciding = count(*pg, kDeciding);
+        facts.deliveriesDue = count(*pg, kDue);
+    }
+    facts.pgApprovalRate = meter.pgApprovalRate();
+    facts.lastExport = meter.lastExport();
+    facts.lastExportMs = meter.lastExportMs();
+    return facts;
+}
+
+} // namespace hamster

@@ -1,0 +1,28 @@
+#pragma once
+// Healing: ends everything that makes a run fail: faults off, services up, dead letters redriven until none is left that can be handled.
+
+#include "simulator/laboratory/laboratory.h"
+
+namespace hamster::scenario {
+
+class Healing {
+public:
+    /// The laboratory must outlive it. Nothing happens before begin().
+    explicit Healing(Laboratory &laboratory) : m_laboratory(laboratory) {}
+
+    void begin();
+    /// True while dead letters may still be redriven.
+    bool busy() const { return m_roundsLeft > 0; }
+
+private:
+    void restartServices();
+    void round();
+    /// Redrives what is pending, the oldest of each key first, with the payloads that were sent; false: there is nothing.
+    bool redriveOldest();
+
+    Laboratory &m_laboratory;
+    Lifeline m_life;
+    int m_roundsLeft = 0;
+};
+
+} // namespace hamster::scenario

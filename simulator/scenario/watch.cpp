@@ -1,0 +1,80 @@
+#include "simulator/scenario/watch.h"
+
+namespace hamster::scenario {
+
+namespace {
+/// Reads every text of every table: at the end of a run only.
+constexpr std::string_view kCardScan = "A19";
+} // namespace
+
+Watcher::Watcher(Laboratory &laboratory, Options options)
+    : m_laboratory(laboratory)
+    , m_options(options)
+    , m_observerBefore(laboratory.trace().observer)
+{
+    laboratory.trace().observer = [this](const TraceRecord &record) {
+        if (m_observerBefore) m_observerBefore(record);
+        note(record);
+    };
+}
+
+Watcher::~Watcher() { m_laboratory.trace().observer = m_observerBefore; }
+
+void Watcher::note(const TraceRecord &record)
+{
+    if (record.kind != TraceKind::StateChange) return;
+    ++m_edges[record.payload];
+    ++m_commits;
+    if (const auto order = fromBase62(record.correlation)) m_touched.insert(*order);
+}
+
+bool Watcher::betweenCommits()
+{
+    const audit::AuditDatabases databases = m_laboratory.auditDatabases();
+    for (const Database *database : {databases.ecommerce, databases.gateway, databases.payment, databases.pg, databases.bus})
+        if (database && !database->inAutocommit()) return false;
+    return true;
+}
+
+audit::Options Watcher::auditOptions() const
+{
+    audit::Options options = m_laboratory.auditOptions();
+    options.leaveOut = {kCardScan};
+    return options;
+}
+
+void Watcher::afterTask()
+{
+    if ((m_touched.empty() && m_commits < m_options.commitsPerSweep) || stopped() || !betweenCommits()) return;
+    if (m_commits >= m_options.commitsPerSweep) {
+        (void)sweep(false);
+        return;
+    }
+    audit::AuditDatabases databases = m_laboratory.auditDatabases();
+    databases.cache = &m_cache;
+    const audit::Options options = auditOptions();
+    for (const std::int64_t order : std::exchange(m_touched, {}))
+        for (const audit::CheckResult &result : audit::checkOrder(databases, order, options)) keep(result);
+}
+
+std::vector<audit::CheckResult> Watcher::sweep(bool settled)
+{
+    ++m_sweeps;
+    m_commits = 0;
+    m_touched.clear();
+    audit::AuditDatabases databases = m_laboratory.auditDatabases();
+    databases.cache = &m_cache;
+    audit::Options options = auditOptions();
+    options.settled = settled;
+    if (settled) options.leaveOut.clear();
+    std::vector<audit::CheckResult> results = audit::check(databases, options);
+    for (const audit::CheckResult &result : results) keep(result);
+    return results;
+}
+
+void Watcher::keep(const audit::CheckResult &result)
+{
+    if (result.violated()) m_found.try_emplace(result.id, Finding{m_laboratory.clock().now(), result});
+}
+
+} // namespace hamster::scenario

@@ -1,0 +1,397 @@
+// The states pane: every legal edge has a route that holds to the rules of the drawing; counts, path, refused edges and breaker are right.
+#include "model/core/states.h"
+#include "tests/support/desk_fixture.h"
+#include "tests/support/pane_host.h"
+#include "views/diagrams/diagram_view.h"
+#include "views/panes/orders/order_focus.h"
+#include "views/panes/states/states_pane.h"
+#include "views/widgets/button.h"
+#include "views/widgets/empty_state.h"
+#include "views/widgets/segmented_control.h"
+
+#include <QAction>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace hamster;
+using namespace hamster::test;
+using namespace Qt::StringLiterals;
+
+namespace hamster {
+PaneSpec statesPane();
+}
+
+namespace {
+
+QRect boxOf(const DiagramNode &node) { return {node.x, node.y, node.width, kDiagramNodeHeight}; }
+
+const DiagramNode *nodeOf(const DiagramLayout &layout, std::string_view state)
+{
+    const auto found = std::ranges::find(layout.nodes, state, &DiagramNode::state);
+    return found == layout.nodes.end() ? nullptr : &*found;
+}
+
+/// On the edge of the box: lines are drawn on the half pixel, so both neighbours of the border count.
+bool onBorder(const QRect &box, const QPoint &point)
+{
+    return box.adjusted(-1, -1, 2, 2).contains(point) && !box.adjusted(1, 1, -1, -1).contains(point);
+}
+
+QRect segment(const QPoint &a, const QPoint &b)
+{
+    return QRect(QPoint(std::min(a.x(), b.x()), std::min(a.y(), b.y())), QPoint(std::max(a.x(), b.x()), std::max(a.y(), b.y())));
+}
+
+QByteArray nameOf(const DiagramLayout &layout, const DiagramEdge &edge)
+{
+    return QByteArray::fromStdString(std::string(layout.entity) + " " + std::string(edge.from) + ">" + std::string(edge.to));
+}
+
+struct World {
+    explicit World(int count = 0)
+    {
+        if (count > 0) orders = desk.addOrders(count);
+        FrameStatus status = desk.status();
+        status.timeMs = kSeedTimeMs;
+        desk.setStatus(status);
+    }
+    void open(QSize size = {980, 920}) { host = std::make_unique<PaneHost>(statesPane(), &desk, size); }
+    states::StatesPane *pane() const { return static_cast<states::StatesPane *>(host->pane); }
+    DiagramScene *scene() const { return pane()->scene(); }
+    QString node(const char *entity, const char *state) const { return scene()->node(entity, state)->look().count; }
+    QString edge(const char *entity, const char *from, const char *to) const { return scene()->edge(entity, from, to)->look().count; }
+    void choose(const SeededOrder &order) { OrderFocus::of(&desk)->setNumber(QString::fromStdString(order.number)); }
+    qint64 inState(DeskFile file, const char *table, const std::string &state)
+    {
+        return desk.number(file, std::string("SELECT count(*) FROM ") + table + " WHERE status = '" + state + "'");
+    }
+    DeskFixture desk;
+    std::vector<SeededOrder> orders;
+    std::unique_ptr<PaneHost> host;
+};
+
+} // namespace
+
+class StatesPaneTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        Theme::current().install(*qApp);
+        Theme::current().setReducedMotion(true);
+    }
+    void everyLegalEdgeIsDrawn();
+    void routesHoldToTheNodes();
+    void labelsStandClear();
+    void rowsFillTheWidth();
+    void countsWhatIsThere();
+    void flowInIsFlowOutAndPresent();
+    void followsTheWorld();
+    void marksThePathOfTheChosenOrder();
+    void showsRefusedEdges();
+    void showsTheBreaker();
+    void choosesDiagrams();
+    void opensWhatIsInAState();
+    void walksByKeyboard();
+    void exportsAPicture();
+    void emptyStates();
+    void looks_data();
+    void looks();
+};
+
+void StatesPaneTest::everyLegalEdgeIsDrawn()
+{
+    for (const AnyMachine &machine : allStateMachines()) {
+        const DiagramLayout *layout = findDiagram(machine.entity);
+        QVERIFY2(layout, std::string(machine.entity).c_str());
+        QCOMPARE(layout->nodes.size(), machine.states.size());
+        for (const std::string_view state : machine.states) QVERIFY2(nodeOf(*layout, state), std::string(state).c_str());
+        QCOMPARE(layout->edges.size(), machine.edges.size());
+        for (const AnyEdge &edge : machine.edges) {
+            const auto same = [&](const DiagramEdge &drawn) { return drawn.from == edge.from && drawn.to == edge.to; };
+            QVERIFY2(std::ranges::count_if(layout->edges, same) == 1, (std::string(edge.from) + ">" + std::string(edge.to)).c_str());
+        }
+        for (const DiagramEdge &edge : layout->refused) QVERIFY2(!isLegalEdge(machine.entity, edge.from, edge.to), nameOf(*layout, edge));
+    }
+}
+
+void StatesPaneTest::routesHoldToTheNodes()
+{
+    for (const DiagramLayout &layout : diagramLayouts()) {
+        const QRect all(0, 0, layout.width, layout.height);
+        for (const DiagramNode &node : layout.nodes)
+            QVERIFY2(all.contains(boxOf(node).adjusted(-4, -4, 4, 4)), std::string(node.state).c_str());
+        for (const DiagramEdge &edge : layout.edges) {
+            const QByteArray name = nameOf(layout, edge);
+            QVERIFY2(edge.points.size() >= 2, name);
+            QVERIFY2(onBorder(boxOf(*nodeOf(layout, edge.to)), edge.points.back()), name);
+            if (!edge.from.empty()) QVERIFY2(onBorder(boxOf(*nodeOf(layout, edge.from)), edge.points.front()), name);
+            for (std::size_t i = 1; i < edge.points.size(); ++i) {
+                const QPoint a = edge.points[i - 1], b = edge.points[i];
+                QVERIFY2(a.x() == b.x() || a.y() == b.y(), name);
+                for (const DiagramNode &node : layout.nodes)
+                    QVERIFY2(!boxOf(node).adjusted(2, 2, -2, -2).intersects(segment(a, b)),
+                             name + " crosses " + std::string(node.state).c_str());
+            }
+        }
+    }
+}
+
+void StatesPaneTest::labelsStandClear()
+{
+    // With four digits no count covers a node or another count.
+    for (const DiagramLayout &layout : diagramLayouts()) {
+        std::vector<std::pair<QByteArray, QRectF>> boxes;
+        for (const DiagramEdge &edge : layout.edges) {
+            EdgeItem item(edge, EdgeItem::Kind::Legal, 1);
+            item.setLook({u"4,912"_s, {}, {}, false});
+            const QByteArray name = nameOf(layout, edge);
+            const QRectF box = item.labelBox();
+            QVERIFY2(QRectF(0, 0, layout.width, layout.height).contains(box), name);
+            for (const DiagramNode &node : layout.nodes)
+                QVERIFY2(!box.intersects(boxOf(node)), name + " over " + std::string(node.state).c_str());
+            for (const auto &[other, taken] : boxes) QVERIFY2(!box.intersects(taken), name + " over " + other);
+            boxes.emplace_back(name, box);
+        }
+    }
+}
+
+void StatesPaneTest::rowsFillTheWidth()
+{
+    std::vector<const DiagramLayout *> chosen;
+    for (const char *entity : {"order", "process", "payment", "reservation", "delivery", "breaker"}) chosen.push_back(findDiagram(entity));
+    const std::vector<DiagramCell> cells = packDiagrams(chosen, 962, 1);
+    QCOMPARE(cells.size(), std::size_t{6});
+    QCOMPARE(cells[1].area.top(), cells[0].area.bottom());
+    QCOMPARE(cells[1].area.top(), cells[2].area.top()); // process and payment share a row
+    QCOMPARE(cells[2].area.left(), cells[1].area.right());
+    QCOMPARE(cells[3].area.top(), cells[5].area.top()); // reservation, delivery and breaker, too
+    for (const std::size_t last : {std::size_t{0}, std::size_t{2}, std::size_t{5}}) QVERIFY(std::abs(cells[last].area.right() - 962) <= 2);
+    const std::vector<DiagramCell> narrow = packDiagrams(chosen, 500, 1);
+    QCOMPARE(narrow[0].area.width(), 960.0); // scrolls
+    QVERIFY(narrow[2].area.top() > narrow[1].area.top());
+}
+
+void StatesPaneTest::countsWhatIsThere()
+{
+    World w(57);
+    w.open();
+    for (const auto *state :
+         {"CREATED", "PAYMENT_WAIT", "PAYMENT_COMPLETED", "ORDER_COMPLETED", "FAILED", "CANCELLED", "NEEDS_ATTENTION", "REFUNDED"})
+        QCOMPARE(w.node("order", state), QString::number(w.inState(DeskFile::Ecommerce, "orders", state)));
+    QCOMPARE(w.node("process", "SUCCESS"), QString::number(w.inState(DeskFile::Gateway, "payment_processes", "SUCCESS")));
+    QCOMPARE(w.node("reservation", "HELD"), QString::number(w.inState(DeskFile::Payment, "stock_reservations", "HELD")));
+    QCOMPARE(w.node("delivery", "DELIVERED"), QString::number(w.inState(DeskFile::Pg, "webhook_deliveries", "DELIVERED")));
+    QCOMPARE(w.edge("order", "", "CREATED"), u"57"_s);
+    QTest::mouseClick(w.host->find<QWidget>(u"segment.total"_s), Qt::LeftButton);
+    QCOMPARE(w.node("order", "CREATED"), u"57"_s); // every one came through it
+}
+
+void StatesPaneTest::flowInIsFlowOutAndPresent()
+{
+    World w(57);
+    w.open();
+    for (const char *entity : {"order", "process", "payment", "reservation", "delivery"}) {
+        const states::MachineCounts &counts = w.pane()->counts().of(entity);
+        qint64 present = 0;
+        for (const DiagramNode &node : findDiagram(entity)->nodes) {
+            QVERIFY(counts.present(node.state) >= 0);
+            present += counts.present(node.state);
+        }
+        QCOMPARE(present, counts.born());
+    }
+}
+
+void StatesPaneTest::followsTheWorld()
+{
+    World w(5);
+    w.open();
+    QCOMPARE(w.edge("order", "", "CREATED"), u"5"_s);
+    w.desk.addOrders(4);
+    w.desk.announce();
+    QTRY_COMPARE(w.edge("order", "", "CREATED"), u"9"_s);
+    // Little by little gives the same as at once.
+    states::StateCounts slow, fast;
+    while (slow.read(w.desk, 7)) {}
+    fast.read(w.desk);
+    QVERIFY(slow.of("order") == fast.of("order"));
+    QVERIFY(slow.of("payment") == fast.of("payment"));
+    w.desk.close();
+    QCOMPARE(w.edge("order", "", "CREATED"), u"0"_s);
+    w.desk.reopen();
+    QTRY_COMPARE(w.edge("order", "", "CREATED"), u"9"_s);
+}
+
+void StatesPaneTest::marksThePathOfTheChosenOrder()
+{
+    World w(5);
+    w.open();
+    QVERIFY(!w.scene()->node("order", "CREATED")->look().on);
+    w.choose(w.orders[0]); // completed
+    QTRY_VERIFY(w.scene()->node("order", "ORDER_COMPLETED")->look().current);
+    QVERIFY(w.scene()->node("order", "CREATED")->look().on);
+    QVERIFY(!w.scene()->node("order", "CREATED")->look().current);
+    QVERIFY(!w.scene()->node("order", "FAILED")->look().on);
+    const EdgeLook &waited = w.scene()->edge("order", "CREATED", "PAYMENT_WAIT")->look();
+    QVERIFY(waited.on);
+    QCOMPARE(waited.time.size(), 6); // "12.431"
+    QVERIFY(w.scene()->edge("process", "PENDING", "SUCCESS")->look().on);
+    QVERIFY(!w.scene()->edge("order", "PAYMENT_WAIT", "FAILED")->look().on);
+    QVERIFY(w.scene()->edge("order", "CREATED", "PAYMENT_WAIT")->timeBox().top() > 131); // below its line
+    w.choose(w.orders[4]);                                                               // failed
+    QTRY_VERIFY(w.scene()->node("order", "FAILED")->look().current);
+    QVERIFY(!w.scene()->node("order", "ORDER_COMPLETED")->look().on);
+}
+
+void StatesPaneTest::showsRefusedEdges()
+{
+    World w(5);
+    const QString id = QString::number(w.orders[0].id);
+    for (int i = 0; i < 2; ++i)
+        w.desk.exec(DeskFile::Ecommerce,
+                    "INSERT INTO refused_edges (entity, entity_id, from_state, to_state, cause, event_id, correlation_id, created_at) "
+                    "VALUES ('order', " +
+                        id.toStdString() + ", 'FAILED', 'PAYMENT_COMPLETED', 'payment.completed', 'e', 'c', 1)");
+    w.desk.exec(DeskFile::Ecommerce,
+                "INSERT INTO refused_edges (entity, entity_id, from_state, to_state, cause, event_id, correlation_id, created_at) "
+                "VALUES ('order', 1, 'REFUNDED', 'CREATED', 'by hand', 'e', 'c', 1)");
+    w.open();
+    auto refused = w.scene()->refused("order");
+    QCOMPARE(refused.size(), std::size_t{2});
+    QCOMPARE(refused[0]->look().count, u"refused 2"_s);
+    QVERIFY(refused[0]->toolTip().contains(u"payment.completed 2"_s));
+    QCOMPARE(w.scene()->notes("order").size(), 1);
+    QTest::mouseClick(w.host->find<Button>(u"states.refused"_s), Qt::LeftButton);
+    QVERIFY(w.scene()->refused("order").empty());
+    QVERIFY(w.scene()->notes("order").isEmpty());
+}
+
+void StatesPaneTest::showsTheBreaker()
+{
+    World w(3);
+    w.desk.exec(DeskFile::Gateway, "INSERT INTO breaker_log (provider, from_state, to_state, failure_rate, slow_rate, created_at) "
+                                   "VALUES ('HAMSTER', 'CLOSED', 'OPEN', 61, 0, 1), ('HAMSTER', 'OPEN', 'HALF_OPEN', -1, -1, 2)");
+    BreakerView breaker;
+    breaker.state = u"HALF_OPEN"_s;
+    gateway::BreakerSnapshot &detail = breaker.detail;
+    detail.opening = gateway::BreakerOpening{Instant{kSeedTimeMs - 10'000}, 61, 0, {20, 12, 0}, false};
+    detail.halfOpenAt = Instant{kSeedTimeMs};
+    detail.trials = {{Instant{kSeedTimeMs}, 41ms, false, false}, {Instant{kSeedTimeMs}, {}, false, false}};
+    w.desk.setBreaker(breaker);
+    w.open();
+    QCOMPARE(w.node("breaker", "HALF_OPEN"), u"1 / 5"_s);
+    QVERIFY(w.scene()->node("breaker", "HALF_OPEN")->look().current);
+    QCOMPARE(w.edge("breaker", "CLOSED", "OPEN"), u"1"_s);
+    QCOMPARE(w.edge("breaker", "HALF_OPEN", "CLOSED"), u"0"_s);
+    QCOMPARE(w.scene()->notes("breaker").size(), 3);
+    QVERIFY(w.scene()->notes("breaker").at(0).contains(u"61.0 %"_s));
+}
+
+void StatesPaneTest::choosesDiagrams()
+{
+    World w(3);
+    w.open();
+    auto *chooser = w.host->find<Button>(u"states.chooser"_s);
+    QCOMPARE(chooser->text(), u"6 of 13 diagrams"_s);
+    QVERIFY(!w.scene()->node("coupon", "USED"));
+    w.host->find<QAction>(u"states.show.coupon"_s)->setChecked(true);
+    QVERIFY(w.scene()->node("coupon", "USED"));
+    QCOMPARE(w.node("coupon", "USED"), u"0"_s);
+    w.host->find<QAction>(u"states.show.order"_s)->setChecked(false);
+    QVERIFY(!w.scene()->node("order", "CREATED"));
+    w.host->find<QAction>(u"states.show.all"_s)->trigger();
+    QCOMPARE(chooser->text(), u"13 of 13 diagrams"_s);
+}
+
+void StatesPaneTest::opensWhatIsInAState()
+{
+    World w(3);
+    w.open();
+    auto *view = w.host->find<DiagramView>(u"states.view"_s);
+    const NodeItem *node = w.scene()->node("order", "PAYMENT_COMPLETED");
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->mapFromScene(node->mapToScene(node->box().center())));
+    QCOMPARE(w.host->navigator.entities.size(), std::size_t{1});
+    QCOMPARE(w.host->navigator.entities[0], (EntityRef{u"order-state"_s, u"PAYMENT_COMPLETED"_s}));
+    const NodeItem *process = w.scene()->node("process", "UNKNOWN");
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->mapFromScene(process->mapToScene(process->box().center())));
+    QCOMPARE(w.host->navigator.entities.back(), (EntityRef{u"process-state"_s, u"UNKNOWN"_s}));
+}
+
+void StatesPaneTest::walksByKeyboard()
+{
+    World w(3);
+    w.open();
+    auto *view = w.host->find<DiagramView>(u"states.view"_s);
+    view->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(view, Qt::Key_Down);
+    QTest::keyClick(view, Qt::Key_Left);
+    QTest::keyClick(view, Qt::Key_Left);
+    QTest::keyClick(view, Qt::Key_Left);
+    QVERIFY(view->marked());
+    QCOMPARE(view->marked()->state(), std::string_view("CREATED"));
+    QVERIFY(view->accessibleDescription().contains(u"CREATED"_s));
+    QTest::keyClick(view, Qt::Key_Right);
+    QCOMPARE(view->marked()->state(), std::string_view("PAYMENT_WAIT"));
+    QTest::keyClick(view, Qt::Key_Return);
+    QCOMPARE(w.host->navigator.entities.back(), (EntityRef{u"order-state"_s, u"PAYMENT_WAIT"_s}));
+}
+
+void StatesPaneTest::exportsAPicture()
+{
+    World w(3);
+    w.open();
+    QTemporaryDir folder;
+    QVERIFY(w.pane()->exportTo(folder.filePath(u"states.png"_s)));
+    QCOMPARE(QImage(folder.filePath(u"states.png"_s)).size(), (w.scene()->sceneRect().size() * 2).toSize());
+    QVERIFY(!w.pane()->exportTo(folder.filePath(u"no/such/folder.png"_s)));
+}
+
+void StatesPaneTest::emptyStates()
+{
+    World w;
+    w.open();
+    auto *empty = w.host->find<EmptyState>(u"states.empty"_s);
+    QVERIFY(empty->isVisible());
+    QTest::mouseClick(empty->findChild<Button *>(), Qt::LeftButton);
+    QCOMPARE(w.host->navigator.panes, QStringList{u"orders"_s});
+    w.desk.addOrders(1);
+    w.desk.announce();
+    QTRY_VERIFY(!empty->isVisible());
+}
+
+void StatesPaneTest::looks_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<bool>("korean");
+    QTest::addColumn<int>("orders");
+    QTest::newRow("dark-en") << true << false << 57;
+    QTest::newRow("light-ko") << false << true << 57;
+    QTest::newRow("light-en-empty") << false << false << 0;
+}
+
+void StatesPaneTest::looks()
+{
+    QFETCH(bool, dark);
+    QFETCH(bool, korean);
+    QFETCH(int, orders);
+    World w(orders);
+    look(dark ? ThemeKind::Dark : ThemeKind::Light, korean ? Language::Korean : Language::English);
+    if (orders > 0) {
+        w.desk.exec(DeskFile::Ecommerce,
+                    "INSERT INTO refused_edges (entity, entity_id, from_state, to_state, cause, event_id, correlation_id, created_at) "
+                    "VALUES ('order', 1, 'FAILED', 'PAYMENT_COMPLETED', 'payment.completed', 'e', 'c', 1)");
+        w.choose(w.orders[12]); // partially refunded
+    }
+    w.open();
+    if (korean) w.host->find<QAction>(u"states.show.all"_s)->trigger();
+    if (korean) w.host->resize(980, 1900);
+    QCOMPARE(w.host->pane->accessibleName(), korean ? u"상태"_s : u"States"_s);
+    QVERIFY(shot(*w.host, u"G-states-"_s + QString::fromLatin1(QTest::currentDataTag())));
+    look();
+}
+
+QTEST_MAIN(StatesPaneTest)
+#include "states_pane_test.moc"

@@ -1,0 +1,220 @@
+// The world pane by mouse and keyboard: facts, moving messages, the way of an order, traffic, and what its menu sends.
+#include "tests/support/watch_desk.h"
+#include "views/panes/world/facts.h"
+#include "views/panes/world/traffic_popup.h"
+
+#include <QAction>
+#include <QListWidget>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace hamster;
+using namespace hamster::test;
+using namespace Qt::StringLiterals;
+
+class WorldPaneTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { Theme::current().install(*qApp); }
+    void showsFacts();
+    void movesAndCounts();
+    void freezesWhilePaused();
+    void showsTheWayOfAnOrder();
+    void traffic();
+    void menuCrashesAndRestarts();
+    void byKeyboard();
+    void fitsEverySize();
+    void looks_data();
+    void looks();
+};
+
+void WorldPaneTest::showsFacts()
+{
+    WatchDesk d;
+    d.openWorld();
+    d.world->setFacts(busyFacts());
+    const auto rows = world::factsOf(d.view->picture().facts, Party::Gateway);
+    QCOMPARE(rows[0].value, u"Closed 8 %"_s);
+    QCOMPARE(rows[1].value, u"1"_s);
+    QVERIFY(rows[1].color == Token::Unknown);
+    QCOMPARE(world::footOf(d.view->picture().facts, Party::Gateway), u"p95 412 ms"_s);
+    const QString webhooks = world::describe(d.view->picture(), {world::Target::What::Link, Party::Operator, LinkId::PgGateway});
+    QVERIFY(webhooks.contains(u"lost 21"_s));
+    for (const char16_t *mode : {u"segment.lag", u"segment.latency", u"segment.flow"}) {
+        QTest::mouseClick(d.host->find<QWidget>(QString::fromUtf16(mode)), Qt::LeftButton);
+        QVERIFY(shot(*d.host, u"world-mode-"_s + QString::fromUtf16(mode)));
+    }
+    QVERIFY(d.view->picture().mode == world::Mode::Flow);
+}
+
+void WorldPaneTest::movesAndCounts()
+{
+    Theme::current().setReducedMotion(false);
+    WatchDesk d;
+    d.openWorld();
+    d.world->setFacts(busyFacts());
+    d.desk.announceStatus();
+    d.world->trace(burst(14));
+    QCOMPARE(d.view->flow().count(LinkId::ShopBus), 14);
+    const auto onLink = [&](LinkId link) {
+        return std::ranges::count_if(d.view->flow().movers(), [link](const world::Mover &mover) { return mover.hop.link == link; });
+    };
+    QCOMPARE(onLink(LinkId::ShopBus), world::kDrawnMax);
+    QCOMPARE(onLink(LinkId::GatewayPg), 2);
+    QTRY_COMPARE(d.view->flow().inFlight(), 0); // all arrive
+    // A fast world shows counts only.
+    FrameStatus fast = d.desk.status();
+    fast.speed = 100;
+    d.desk.setStatus(fast);
+    d.desk.announceStatus();
+    d.world->trace(burst(14));
+    QVERIFY(d.view->flow().movers().empty());
+    QCOMPARE(d.view->flow().count(LinkId::ShopBus), 14);
+}
+
+void WorldPaneTest::freezesWhilePaused()
+{
+    Theme::current().setReducedMotion(false);
+    WatchDesk d;
+    FrameStatus status = d.desk.status();
+    status.paused = true;
+    d.desk.setStatus(status);
+    d.openWorld();
+    d.world->trace(burst(2));
+    QCOMPARE(d.view->flow().count(LinkId::ShopBus), 2);
+    const QImage before = d.view->grab().toImage();
+    QTest::qWait(0);
+    QCOMPARE(d.view->grab().toImage(), before);
+    QCOMPARE(d.view->flow().inFlight(), 5);
+}
+
+void WorldPaneTest::showsTheWayOfAnOrder()
+{
+    WatchDesk d;
+    d.openWorld();
+    d.world->setFacts(busyFacts());
+    QVERIFY(!d.view->picture().onlyOrder);
+    d.focus();
+    QVERIFY(d.view->picture().onlyOrder);
+    QTRY_VERIFY(!d.view->picture().path.steps.empty());
+    const world::Path &path = d.view->picture().path;
+    QCOMPARE(path.step(LinkId::CustomerShop)->number, 1);
+    QCOMPARE(path.step(LinkId::ShopBus)->number, 2);
+    QCOMPARE(path.step(LinkId::BusPayment)->number, 3);
+    QCOMPARE(path.faults, 2);
+    QCOMPARE(path.absorbed, 1);
+    QVERIFY(!path.step(LinkId::ShopPlatform));
+    QTest::keyClick(d.view, Qt::Key_Escape);
+    QVERIFY(!d.view->picture().onlyOrder);
+    QTest::mouseClick(d.host->find<QWidget>(u"segment.order"_s), Qt::LeftButton);
+    QVERIFY(d.view->picture().onlyOrder);
+}
+
+void WorldPaneTest::traffic()
+{
+    WatchDesk d;
+    d.openWorld();
+    d.world->setFacts(busyFacts());
+    QTest::mouseClick(d.view, Qt::LeftButton, {}, d.view->rectOf({world::Target::What::Link, Party::Operator, LinkId::GatewayPg}).center());
+    auto *list = d.host->find<QListWidget>(u"world.traffic.list"_s);
+    QTRY_VERIFY(list && list->isVisible() && list->count() > 3);
+    QVERIFY(d.world->asked().back().between[0] == Party::Gateway && d.world->asked().back().between[1] == Party::Pg);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(d.host->navigator.entities.back().kind, u"order"_s);
+}
+
+void WorldPaneTest::menuCrashesAndRestarts()
+{
+    WatchDesk d;
+    d.openWorld();
+    WorldFacts facts = busyFacts();
+    d.world->setFacts(facts);
+    const world::Target payment{world::Target::What::Node, Party::Payment, LinkId::CustomerShop};
+    const auto act = [&](const char16_t *name) {
+        d.view->setCurrent(payment);
+        d.host->find<QAction>(u"world.action.menu"_s)->trigger();
+        QMenu *menu = openMenu(d.host.get(), u"world.menu"_s);
+        auto *action = menu ? menu->findChild<QAction *>(QString::fromUtf16(name)) : nullptr;
+        const bool enabled = action && action->isEnabled();
+        if (enabled) action->trigger();
+        if (menu) menu->close();
+        return enabled;
+    };
+    QVERIFY(act(u"world.crash"));
+    QVERIFY(std::get<command::CrashService>(d.desk.sent().back().first).party == Party::Payment);
+    d.desk.answer({true, {}, {}, {}});
+    QVERIFY(d.host->navigator.families.back() == Family::Good);
+    QVERIFY(!act(u"world.restart")); // it runs, as far as the facts say
+    facts.node(Party::Payment).running = false;
+    d.world->setFacts(facts);
+    QVERIFY(!act(u"world.crash"));
+    QVERIFY(act(u"world.restart"));
+    QVERIFY(std::holds_alternative<command::RestartService>(d.desk.sent().back().first));
+    d.desk.answer({false, "conflict", "payment is running; nothing was changed", {}});
+    QVERIFY(d.host->navigator.families.back() == Family::Bad);
+}
+
+void WorldPaneTest::byKeyboard()
+{
+    WatchDesk d;
+    d.openWorld();
+    d.world->setFacts(busyFacts());
+    d.view->setFocus();
+    QTest::keyClick(d.view, Qt::Key_Right);
+    QVERIFY(d.view->current().party == Party::Customer);
+    const std::size_t all = world::targets(d.view->layoutOfWorld()).size();
+    QCOMPARE(all, 7 + kLinkCount);
+    for (std::size_t i = 1; i < all; ++i) QTest::keyClick(d.view, Qt::Key_Right);
+    QVERIFY(d.view->current().party == Party::Pg);
+    QVERIFY(d.view->accessibleDescription().contains(u"92 %"_s));
+    QTest::keyClick(d.view, Qt::Key_Return);
+    QTRY_VERIFY(d.host->find<QWidget>(u"world.traffic"_s)->isVisible());
+}
+
+void WorldPaneTest::fitsEverySize()
+{
+    for (const QSizeF &size : {QSizeF(420, 200), QSizeF(1016, 340), QSizeF(760, 500), QSizeF(1500, 900), QSizeF(2400, 500)}) {
+        const world::Layout layout = world::layOut(size, 1);
+        for (const world::Node &node : layout.nodes) {
+            for (const world::Node &other : layout.nodes) QVERIFY(&node == &other || !node.rect.intersects(other.rect));
+            if (size.width() >= 600) QVERIFY(QRectF({0, 0}, size).adjusted(-1, -1, 1, 1).contains(node.rect));
+        }
+        for (const world::Way &way : layout.ways) {
+            QVERIFY(way.length() > 10);
+            QCOMPARE(world::targetAt(layout, way.at(0.5)).link, way.link);
+        }
+    }
+}
+
+void WorldPaneTest::looks_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<bool>("korean");
+    QTest::newRow("dark-en") << true << false;
+    QTest::newRow("light-ko") << false << true;
+}
+
+void WorldPaneTest::looks()
+{
+    QFETCH(bool, dark);
+    QFETCH(bool, korean);
+    look(dark ? ThemeKind::Dark : ThemeKind::Light, korean ? Language::Korean : Language::English);
+    const QString tag = QString::fromLatin1(QTest::currentDataTag());
+    WatchDesk d;
+    FrameStatus status = d.desk.status();
+    status.paused = true;
+    d.desk.setStatus(status);
+    d.openWorld();
+    d.world->setFacts(busyFacts());
+    d.world->trace(burst(14));
+    QVERIFY(shot(*d.host, u"world-flow-"_s + tag));
+    d.focus();
+    QTRY_VERIFY(!d.view->picture().path.steps.empty());
+    QVERIFY(shot(*d.host, u"world-order-"_s + tag));
+    QCOMPARE(d.host->pane->accessibleName(), korean ? u"월드"_s : u"World"_s);
+    look();
+}
+
+QTEST_MAIN(WorldPaneTest)
+#include "world_pane_test.moc"

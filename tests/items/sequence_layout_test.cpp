@@ -1,0 +1,341 @@
+// What a sequence diagram tells and where it puts it: positions, not pixels.
+#include "tests/support/order_trace.h"
+#include "views/panes/sequence/draw.h"
+#include "views/panes/sequence/layout.h"
+#include "views/panes/sequence/mermaid.h"
+#include "views/panes/sequence/story.h"
+
+#include <QApplication>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include <algorithm>
+
+using namespace hamster;
+using namespace hamster::sequence;
+using namespace hamster::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+LayoutOptions plain(qreal width = 1016, bool everything = false)
+{
+    LayoutOptions options;
+    options.width = width;
+    options.everything = everything;
+    options.live = false;
+    options.captionWidth = [](const QString &text) { return 6.0 * static_cast<qreal>(text.size()); };
+    return options;
+}
+
+const Message *messageNamed(const Story &story, const QString &name, Party to)
+{
+    const auto found = std::ranges::find_if(story.messages, [&](const Message &m) { return m.name == name && m.to == to; });
+    return found == story.messages.end() ? nullptr : &*found;
+}
+
+const Arrow *arrowNamed(const Story &story, const Layout &layout, const QString &name, Party to)
+{
+    const auto found = std::ranges::find_if(layout.arrows, [&](const Arrow &arrow) {
+        return story.messages[arrow.message].name == name && story.messages[arrow.message].to == to;
+    });
+    return found == layout.arrows.end() ? nullptr : &*found;
+}
+
+const Box *boxWith(const Story &story, const Layout &layout, const QString &text)
+{
+    const auto found = std::ranges::find_if(layout.boxes, [&](const Box &box) { return story.steps[box.step].text == text; });
+    return found == layout.boxes.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+class SequenceLayoutTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { Theme::current().install(*qApp); }
+    void tellsTransactionsInWords();
+    void tellsTheStorm();
+    void tellsCopiesOnTheWire();
+    void pairsFailuresWithWhatWasSent();
+    void lanesAreOrderedAndEven();
+    void timeRunsDownAndSilencesFold();
+    void arrowsShareARowOnlyWhenTheyDoNotMeet();
+    void boxesFollowTheirCause();
+    void lateCrossesWhatCameMeanwhile();
+    void lostEndsShort();
+    void labelsStandBetweenLanes();
+    void zoomScalesEverything();
+    void housekeepingIsHiddenUnlessAskedFor();
+    void placesAreFoundAgain();
+    void mermaidIsOrderedByArrival();
+    void svgIsWellFormedAndHoldsTheWords();
+    void aThousandMessagesAreLaidOutAtOnce();
+};
+
+void SequenceLayoutTest::tellsTransactionsInWords()
+{
+    QCOMPARE(transactionText({"order >CREATED"}), u"order CREATED"_s);
+    QCOMPARE(transactionText({"order CREATED>PAYMENT_WAIT"}), u"CREATED → PAYMENT_WAIT"_s);
+    QCOMPARE(transactionText({"payment >READY", "reservation >HELD", "reservation >HELD"}), u"READY · HELD ×2"_s);
+    QCOMPARE(transactionText({"payment READY>APPROVED", "reservation HELD>CONFIRMED"}), u"APPROVED · CONFIRMED"_s);
+    QCOMPARE(transactionText({"pg-transaction >PENDING"}), u"transaction PENDING"_s);
+    QCOMPARE(transactionText({"nonsense"}), QString());
+}
+
+void SequenceLayoutTest::tellsTheStorm()
+{
+    const Story story = tell(OrderTrace().placed().storm().records);
+    const Message *first = messageNamed(story, u"#1"_s, Party::Gateway), *second = messageNamed(story, u"#2"_s, Party::Gateway);
+    const Message *third = messageNamed(story, u"#3"_s, Party::Gateway);
+    QVERIFY(first && second && third);
+    QVERIFY(first->look == MessageLook::Lost);
+    QCOMPARE(first->faults, QStringList{u"F1"_s});
+    // #2 is held back by its fault: the first answer is that of #3, the last one its own.
+    QVERIFY(second->look == MessageLook::Late && third->look == MessageLook::Normal);
+    QCOMPARE(second->arrivedMs - second->sentMs, qint64{3'200});
+    QCOMPARE(second->note, u"+3.2 s, overtaken by #3"_s);
+    QCOMPARE(second->faults, QStringList{u"F2"_s});
+    const auto duplicate = std::ranges::find(story.messages, MessageLook::Duplicate, &Message::look);
+    QVERIFY(duplicate != story.messages.end());
+    QCOMPARE(duplicate->name, u"payment.completed"_s);
+    QCOMPARE(std::ranges::count(story.steps, StepKind::Absorbed, &Step::kind), std::ptrdiff_t{2});
+    QVERIFY(messageNamed(story, u"200 · 9577c5"_s, Party::Gateway));
+    // Every fault stands on the arrow that it hit, none as a note of its own.
+    QVERIFY(std::ranges::none_of(story.steps, [](const Step &step) { return !step.fault.isEmpty(); }));
+}
+
+void SequenceLayoutTest::tellsCopiesOnTheWire()
+{
+    // Taken and answered by somebody on the way, delivered 30 s later: late, and what it does is done then.
+    OrderTrace trace;
+    trace.webhook(0).fault(0, "webhook.delayed", "F2");
+    trace.add(4, TraceKind::HttpAnswer, Party::Gateway, Party::Pg, "webhook", "msg_W", "200");
+    trace.add(30'000, TraceKind::HttpRequest, Party::Pg, Party::Gateway, "webhook", "msg_W", "copy");
+    trace.moved(30'005, Party::Gateway, "process PENDING>SUCCESS", "msg_W");
+    Story story = tell(trace.records);
+    QCOMPARE(story.messages.size(), std::size_t{1});
+    QVERIFY(story.messages[0].look == MessageLook::Late);
+    QCOMPARE(story.messages[0].arrivedMs - story.messages[0].sentMs, qint64{30'000});
+    QVERIFY(std::ranges::none_of(story.steps, [](const Step &step) { return step.kind == StepKind::Absorbed; }));
+    // Doubled: the second one changes nothing.
+    OrderTrace twice;
+    twice.webhook(0).fault(0, "webhook.duplicate", "F3");
+    twice.add(0, TraceKind::HttpRequest, Party::Pg, Party::Gateway, "webhook", "msg_W", "copy");
+    twice.moved(5, Party::Gateway, "process PENDING>SUCCESS", "msg_W");
+    twice.add(8, TraceKind::HttpAnswer, Party::Gateway, Party::Pg, "webhook", "msg_W", "200");
+    story = tell(twice.records);
+    QCOMPARE(story.messages.size(), std::size_t{2});
+    QVERIFY(story.messages[1].look == MessageLook::Duplicate);
+    QCOMPARE(story.messages[1].name, u"#1′"_s);
+    QCOMPARE(std::ranges::count(story.steps, StepKind::Absorbed, &Step::kind), std::ptrdiff_t{1});
+}
+
+void SequenceLayoutTest::pairsFailuresWithWhatWasSent()
+{
+    OrderTrace trace;
+    trace.add(0, TraceKind::HttpRequest, Party::Gateway, Party::Pg, "POST /api/v1/payments", "a1");
+    trace.add(3'000, TraceKind::HttpFailure, Party::Gateway, Party::Pg, "POST /api/v1/payments", "a1", "answer-timeout");
+    Story story = tell(trace.records);
+    QVERIFY(story.messages[0].look == MessageLook::Lost);
+    QCOMPARE(story.steps[0].text, u"no answer · 3.0 s"_s);
+    QVERIFY(story.steps[0].kind == StepKind::Problem);
+    QVERIFY(story.steps[0].at == Party::Gateway);
+    // The PG did act: the request arrived, only its answer did not.
+    OrderTrace acted;
+    acted.add(0, TraceKind::HttpRequest, Party::Gateway, Party::Pg, "POST /api/v1/payments", "a1");
+    acted.moved(40, Party::Pg, "pg-transaction >PENDING");
+    acted.add(3'000, TraceKind::HttpFailure, Party::Gateway, Party::Pg, "POST /api/v1/payments", "a1", "answer-timeout");
+    QVERIFY(tell(acted.records).messages[0].look == MessageLook::Normal);
+    // A crash is a mark on its lane.
+    acted.add(3'100, TraceKind::Crash, Party::Gateway, Party::Gateway, "crash");
+    story = tell(acted.records);
+    QVERIFY(story.steps.back().kind == StepKind::Crash);
+}
+
+void SequenceLayoutTest::lanesAreOrderedAndEven()
+{
+    const Story story = tell(OrderTrace().placed().records);
+    const Layout layout = layOut(story, plain());
+    QCOMPARE(layout.lanes.size(), std::size_t{6});
+    QVERIFY(layout.lanes.front().party == Party::Customer && layout.lanes.back().party == Party::Pg);
+    QCOMPARE(layout.size.width(), 1016.0);
+    for (std::size_t i = 2; i < layout.lanes.size(); ++i) {
+        const qreal before = layout.lanes[i - 1].x - layout.lanes[i - 2].x;
+        QVERIFY(std::abs(layout.lanes[i].x - layout.lanes[i - 1].x - before) <= 1);
+        QVERIFY(layout.lanes[i].pill.left() > layout.lanes[i - 1].pill.right());
+    }
+    // A narrow view scrolls instead of running lanes into each other.
+    QVERIFY(layOut(story, plain(300)).size.width() > 600);
+}
+
+void SequenceLayoutTest::timeRunsDownAndSilencesFold()
+{
+    const Story story = tell(OrderTrace().placed().storm().records);
+    const Layout layout = layOut(story, plain());
+    for (std::size_t i = 1; i < layout.marks.size(); ++i) QVERIFY(layout.marks[i].y > layout.marks[i - 1].y);
+    QCOMPARE(layout.marks.front().text, u"14:32:05.118"_s);
+    QCOMPARE(layout.marks[1].text, u"05.121"_s);
+    QCOMPARE(layout.folds.size(), std::size_t{4}); // 2.187 s, 3 s, 2 s, 1.135 s
+    QCOMPARE(layout.folds[0].ms, qint64{2'187});
+    for (const Fold &fold : layout.folds) QVERIFY(fold.ms > 1'000);
+    LayoutOptions live = plain();
+    live.live = true;
+    live.nowMs = kSeedTimeMs + 12'000;
+    const Layout now = layOut(story, live);
+    QVERIFY(now.nowY > now.marks.back().y);
+    QCOMPARE(now.folds.size(), std::size_t{5});
+    QVERIFY(layout.nowY < 0);
+}
+
+void SequenceLayoutTest::arrowsShareARowOnlyWhenTheyDoNotMeet()
+{
+    const Story story = tell(OrderTrace().placed().records);
+    const Layout layout = layOut(story, plain());
+    const Arrow *gateway = arrowNamed(story, layout, u"stock.reserved"_s, Party::Gateway);
+    const Arrow *shop = arrowNamed(story, layout, u"stock.reserved"_s, Party::Ecommerce);
+    QVERIFY(gateway && shop);
+    QCOMPARE(gateway->from.y(), shop->from.y()); // left and right of the bus at one instant
+    for (const Arrow &one : layout.arrows)
+        for (const Arrow &other : layout.arrows) {
+            if (&one == &other || one.from.y() != other.from.y()) continue;
+            const auto [left, right] = std::minmax(one.from.x(), one.to.x());
+            const auto [left2, right2] = std::minmax(other.from.x(), other.to.x());
+            QVERIFY(right <= left2 || right2 <= left);
+        }
+}
+
+void SequenceLayoutTest::boxesFollowTheirCause()
+{
+    const Story story = tell(OrderTrace().placed().records);
+    const Layout layout = layOut(story, plain());
+    const Box *wait = boxWith(story, layout, u"CREATED → PAYMENT_WAIT"_s), *asked = boxWith(story, layout, u"READY → UNKNOWN"_s);
+    QVERIFY(wait && asked);
+    QVERIFY(wait->rect.top() > arrowNamed(story, layout, u"stock.reserved"_s, Party::Ecommerce)->from.y());
+    // The gateway's own commit comes before the request that it leads to, though both are of one instant.
+    QVERIFY(arrowNamed(story, layout, u"POST /v1/payments"_s, Party::Pg)->from.y() > asked->rect.bottom());
+    QCOMPARE(wait->rect.top(), asked->rect.top()); // side by side
+    for (const Box &box : layout.boxes) {
+        const qreal lane = layout.lane(story.steps[box.step].at)->x;
+        QVERIFY(box.rect.left() <= lane && box.rect.right() >= lane);
+        QVERIFY(box.rect.left() >= layout.gutter);
+    }
+}
+
+void SequenceLayoutTest::lateCrossesWhatCameMeanwhile()
+{
+    const Story story = tell(OrderTrace().placed().storm().records);
+    const Layout layout = layOut(story, plain());
+    const auto late =
+        std::ranges::find_if(layout.arrows, [&](const Arrow &arrow) { return story.messages[arrow.message].look == MessageLook::Late; });
+    QVERIFY(late != layout.arrows.end());
+    QVERIFY(late->to.y() > late->from.y() + 60);
+    QVERIFY(late->from.x() > late->to.x()); // from the PG to the gateway
+    int crossed = 0;
+    for (const Arrow &arrow : layout.arrows)
+        if (&arrow != &*late && arrow.from.y() == arrow.to.y() && arrow.from.y() > late->from.y() && arrow.from.y() < late->to.y())
+            ++crossed;
+    QVERIFY(crossed >= 3);
+    QVERIFY(late->note.isValid());
+}
+
+void SequenceLayoutTest::lostEndsShort()
+{
+    const Story story = tell(OrderTrace().placed().storm().records);
+    const Layout layout = layOut(story, plain());
+    const Arrow *lost = arrowNamed(story, layout, u"#1"_s, Party::Gateway);
+    QVERIFY(lost);
+    QVERIFY(lost->to.x() > layout.lane(Party::Gateway)->x + 20);
+    QVERIFY(lost->badge.isValid());
+    QVERIFY(lost->badge.left() > lost->to.x() && lost->badge.right() < lost->label.left());
+    QVERIFY(lost->note.right() < lost->to.x());
+}
+
+void SequenceLayoutTest::labelsStandBetweenLanes()
+{
+    const Story story = tell(OrderTrace().placed().records);
+    const Layout layout = layOut(story, plain());
+    for (const Arrow &arrow : layout.arrows)
+        for (const Lane &lane : layout.lanes) QVERIFY(!(arrow.label.left() < lane.x && arrow.label.right() > lane.x));
+}
+
+void SequenceLayoutTest::zoomScalesEverything()
+{
+    const Story story = tell(OrderTrace().placed().records);
+    LayoutOptions twice = plain(2032);
+    twice.zoom = 2;
+    twice.captionWidth = [](const QString &text) { return 12.0 * static_cast<qreal>(text.size()); };
+    const Layout one = layOut(story, plain()), two = layOut(story, twice);
+    QVERIFY(std::abs(two.size.height() - 2 * one.size.height()) < 60);
+    QCOMPARE(two.headHeight, 2 * one.headHeight);
+}
+
+void SequenceLayoutTest::housekeepingIsHiddenUnlessAskedFor()
+{
+    const Story story = tell(OrderTrace().placed().records);
+    const Layout some = layOut(story, plain()), all = layOut(story, plain(1016, true));
+    QVERIFY(!arrowNamed(story, some, u"stock.synchronized"_s, Party::Bus));
+    QVERIFY(arrowNamed(story, all, u"stock.synchronized"_s, Party::Bus));
+    QVERIFY(all.arrows.size() > some.arrows.size());
+}
+
+void SequenceLayoutTest::placesAreFoundAgain()
+{
+    const Story story = tell(OrderTrace().placed().storm().records);
+    const Layout layout = layOut(story, plain());
+    const std::vector<Place> places = placesInOrder(layout);
+    QCOMPARE(places.size(), layout.arrows.size() + layout.boxes.size());
+    for (std::size_t i = 0; i < layout.boxes.size(); ++i)
+        QCOMPARE(placeAt(layout, layout.boxes[i].rect.center(), 1), (Place{Place::What::Step, i}));
+    QCOMPARE(placeAt(layout, {layout.lanes[0].x + 3, layout.size.height() + 50}, 1).what, Place::What::None);
+    const Arrow *paid = arrowNamed(story, layout, u"POST /v1/payments"_s, Party::Pg);
+    const Place at = placeAt(layout, paid->from + QPointF(4, 1), 1);
+    QVERIFY(placeText(story, layout, at).contains(u"POST /v1/payments"_s));
+    QVERIFY(placeDetail(story, layout, at).contains(u"44900"_s));
+}
+
+void SequenceLayoutTest::mermaidIsOrderedByArrival()
+{
+    const Story story = tell(OrderTrace().placed().storm().records);
+    const QString text = mermaid(story, false, [](Party party) { return QString::fromUtf8(toString(party).data()); });
+    QVERIFY(text.startsWith(u"sequenceDiagram\n"_s));
+    QVERIFY(text.contains(u"participant cash_gateway as cash-gateway"_s));
+    QVERIFY(text.contains(u"cash_gateway->>hamster_pg: POST /v1/payments"_s));
+    QVERIFY(text.contains(u"hamster_pg-xcash_gateway: #35;1 (lost) [F1]"_s));
+    QVERIFY(text.contains(u"Note over ecommerce: order CREATED"_s));
+    QVERIFY(!text.contains(u"stock.synchronized"_s));
+    QVERIFY(text.indexOf(u"order.placed"_s) < text.indexOf(u"stock.reserved"_s));
+    QVERIFY(text.contains(u"… 2.187 s"_s));
+}
+
+void SequenceLayoutTest::svgIsWellFormedAndHoldsTheWords()
+{
+    const Story story = tell(OrderTrace().placed().storm().records);
+    const Layout layout = layOut(story, plain());
+    const QByteArray svg = drawingSvg(drawWhole(story, layout, 1), layout.size, u"Sequence <of> & \"all\""_s);
+    QXmlStreamReader xml(svg);
+    QStringList words;
+    int shapes = 0;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement) continue;
+        ++shapes;
+        if (xml.name() == u"text" || xml.name() == u"title") words << xml.readElementText();
+    }
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    QVERIFY(shapes > 100);
+    QCOMPARE(words.front(), u"Sequence <of> & \"all\""_s);
+    QVERIFY(words.contains(u"order.placed"_s) && words.contains(u"F1"_s));
+    const QImage image = drawingImage(drawWhole(story, layout, 1), layout.size);
+    QCOMPARE(image.width(), 2032);
+}
+
+void SequenceLayoutTest::aThousandMessagesAreLaidOutAtOnce()
+{
+    OrderTrace trace;
+    for (int i = 0; i < 1'000; ++i) trace.event(i * 7, Party::Ecommerce, "order.placed", "e" + std::to_string(i));
+    const Layout layout = layOut(tell(trace.records), plain());
+    QCOMPARE(layout.arrows.size(), std::size_t{1'000});
+}
+
+QTEST_MAIN(SequenceLayoutTest)
+#include "sequence_layout_test.moc"

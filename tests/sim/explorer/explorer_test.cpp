@@ -1,0 +1,118 @@
+// The explorer: safe worlds are clean and repeat themselves, unsafe ones are caught and made small, and plans survive being written.
+
+#include "simulator/explorer/explorer.h"
+#include "simulator/explorer/reference_model.h"
+#include "simulator/explorer/shrink.h"
+#include "simulator/scenario/parser.h"
+#include "simulator/scenario/writer.h"
+
+#include <gtest/gtest.h>
+
+using namespace hamster;
+using namespace hamster::explorer;
+
+namespace {
+
+std::string describe(const ExploreReport &report)
+{
+    std::string text;
+    for (const SeedViolation &violation : report.violations)
+        for (const Break &one : violation.breaks) text += "seed " + std::to_string(violation.seed) + " " + one.invariant + ": " + one.evidence + "\n";
+    return text;
+}
+
+ExploreOptions few(int seeds, std::uint64_t from)
+{
+    ExploreOptions options;
+    options.seeds = seeds;
+    options.from = from;
+    options.plan.orders = 16;
+    return options;
+}
+
+} // namespace
+
+TEST(Explorer, SafeWorldsAreCleanAndRepeatThemselves)
+{
+    ExploreOptions options = few(12, 1);
+    options.twiceEvery = 4;
+    const ExploreReport report = explore(options);
+    EXPECT_EQ(report.seeds, 12);
+    EXPECT_TRUE(report.violations.empty()) << describe(report);
+    EXPECT_GT(report.edges.at("order PAYMENT_WAIT>PAYMENT_COMPLETED"), 0);
+    EXPECT_GT(report.edges.at("delivery SCHEDULED>SENDING"), 0);
+    EXPECT_GT(report.seedsPerHourPerCore(), 0);
+}
+
+TEST(Explorer, TwoWorkersFindWhatOneFinds)
+{
+    ExploreOptions options = few(6, 100);
+    options.twiceEvery = 0;
+    const ExploreReport one = explore(options);
+    options.jobs = 2;
+    const ExploreReport two = explore(options);
+    EXPECT_EQ(one.edges, two.edges);
+    EXPECT_EQ(one.faultsFired, two.faultsFired);
+}
+
+TEST(Explorer, APlanSurvivesBeingWritten)
+{
+    for (std::uint64_t seed = 40; seed < 44; ++seed) {
+        const scenario::Scenario plan = drawPlan(seed, few(1, 1).plan);
+        const std::string text = scenario::toYaml(plan);
+        const auto read = scenario::parseScenario(text, "plan.yaml");
+        ASSERT_TRUE(read.ok()) << read.error().detail << "\n" << text;
+        EXPECT_EQ(scenario::toYaml(*read), text);
+        EXPECT_EQ(runPlan(*read).hash, runPlan(plan).hash) << text;
+    }
+}
+
+TEST(Explorer, TheSameSeedDrawsTheSamePlan)
+{
+    const PlanOptions options;
+    EXPECT_EQ(scenario::toYaml(drawPlan(7, options)), scenario::toYaml(drawPlan(7, options)));
+    EXPECT_NE(scenario::toYaml(drawPlan(7, options)), scenario::toYaml(drawPlan(8, options)));
+}
+
+TEST(ReferenceModel, KeepsWhatWasPaidFor)
+{
+    ReferenceModel model;
+    model.delivered("p", 10);
+    model.charged("m", Money::won(5000));
+    model.placed("o", {"m", {{"i", "p", 3}}, Money::won(9000), Money::won(1000), false});
+    EXPECT_EQ(model.stock().at("p").low, 10) << "nothing was captured";
+    EXPECT_EQ(model.points().at("m").high, 5000);
+    model.captured("o", Money::won(9000));
+    EXPECT_EQ(model.stock().at("p").high, 7);
+    EXPECT_EQ(model.points().at("m").low, 4000);
+    EXPECT_EQ(model.endings().front().end, ReferenceModel::End::Kept);
+}
+
+TEST(ReferenceModel, GivesBackToTheShelfWhatWasRestocked)
+{
+    ReferenceModel model;
+    model.delivered("p", 10);
+    model.placed("o", {"m", {{"i", "p", 3}}, Money::won(9000), Money(), false});
+    model.captured("o", Money::won(9000));
+    model.refunded("o", {{"i", 1, true}, {"i", 1, false}});
+    model.gaveBack("o", Money::won(6000));
+    EXPECT_EQ(model.endings().front().end, ReferenceModel::End::PartlyRefunded);
+    EXPECT_EQ(model.stock().at("p").low, 8);
+    EXPECT_EQ(model.stock().at("p").high, 8);
+    model.gaveBack("o", Money::won(3000)); // the rest, by a cancel
+    model.cancelled("o");
+    EXPECT_EQ(model.endings().front().end, ReferenceModel::End::GivenBack);
+    EXPECT_EQ(model.stock().at("p").low, 9) << "one piece was given back, but not to the shelf";
+}
+
+TEST(ReferenceModel, LeavesOpenWhatPeopleMustDecide)
+{
+    ReferenceModel model;
+    model.delivered("p", 10);
+    model.placed("o", {"m", {{"i", "p", 3}}, Money::won(9000), Money(), false});
+    model.leftToPeople("o");
+    EXPECT_TRUE(model.stock().at("p").contains(10));
+    EXPECT_TRUE(model.stock().at("p").contains(7));
+    EXPECT_FALSE(model.stock().at("p").contains(6));
+    EXPECT_TRUE(model.endings().empty());
+}

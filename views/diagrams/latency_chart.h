@@ -1,0 +1,58 @@
+#pragma once
+// LatencyChart: one row per stage on a logarithmic time axis: bar from p50 to p95, whisker to p99, the selected order as a diamond, and the
+// range that the reference design promises.
+
+#include "views/diagrams/chart_scale.h"
+#include "views/theme/tokens.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace hamster {
+
+/// All times in milliseconds.
+struct LatencyRow {
+    QString name;
+    Token color = Token::Bus;
+    qint64 count = 0; ///< 0: nothing measured
+    double p50 = 0, p95 = 0, p99 = 0;
+    std::optional<double> order;                          ///< of the selected order
+    std::optional<std::pair<double, double>> reference{}; ///< promised from … to; equal: one limit
+    bool total = false;                                   ///< set apart from the stages
+    bool operator==(const LatencyRow &) const = default;
+};
+
+class LatencyChart final : public QWidget {
+    Q_OBJECT
+public:
+    explicit LatencyChart(QWidget *parent = nullptr);
+    void setRows(std::vector<LatencyRow> rows);
+    const std::vector<LatencyRow> &rows() const { return m_rows; }
+    void setFootnote(const QString &words);
+
+    // Geometry, in the widget's coordinates.
+    QRect rowRect(std::size_t row) const;
+    QRect bar(std::size_t row) const; ///< null while nothing is measured
+    double xOf(double ms) const;
+    static QString text(double ms); ///< "28 ms", "2.31 s", "1:04"
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    QRect plot() const;
+    int columnRight(int column) const; ///< p50, p95, p99
+    void paintHead(QPainter &painter) const;
+    void paintRow(QPainter &painter, std::size_t row) const;
+    void paintFoot(QPainter &painter) const;
+    std::vector<LatencyRow> m_rows;
+    LogScale m_scale;
+    QString m_footnote;
+};
+
+} // namespace hamster

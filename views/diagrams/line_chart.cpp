@@ -1,0 +1,289 @@
+#include "views/diagrams/line_chart.h"
+
+#include "views/theme/paint.h"
+#include "views/theme/theme.h"
+#include "views/widgets/format.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster {
+
+namespace {
+
+constexpr int kTitle = 24, kBottom = 20, kAxis = 46, kMostLabels = 86;
+
+QPainterPath pathOf(const LineChart &chart, const ChartSeries &series, qint64 until)
+{
+    QPainterPath path;
+    std::optional<double> before;
+    for (const ChartPoint &point : series.points) {
+        if (!point.value) {
+            before.reset();
+            continue;
+        }
+        const QPointF at = chart.place(point.ms, *point.value);
+        if (!before)
+            path.moveTo(at);
+        else if (series.steps)
+            path.lineTo(at.x(), chart.place(point.ms, *before).y());
+        path.lineTo(at);
+        before = point.value;
+    }
+    if (before && series.steps) path.lineTo(chart.place(until, *before));
+    return path;
+}
+
+} // namespace
+
+std::optional<double> valueAt(const ChartSeries &series, qint64 ms)
+{
+    const auto after = std::ranges::upper_bound(series.points, ms, {}, &ChartPoint::ms);
+    return after == series.points.begin() ? std::nullopt : std::prev(after)->value;
+}
+
+LineChart::LineChart(QWidget *parent)
+    : QWidget(parent)
+    , m_format([](double value) { return formatCount(std::llround(value)); })
+{
+    setMouseTracking(true);
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    connect(&Theme::current(), &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+QSize LineChart::sizeHint() const { return {Theme::current().px(300), Theme::current().px(168)}; }
+QSize LineChart::minimumSizeHint() const { return {Theme::current().px(230), Theme::current().px(130)}; }
+
+void LineChart::setTitle(const QString &title)
+{
+    m_title = title;
+    setAccessibleName(title);
+    update();
+}
+
+void LineChart::setValueRange(double low, double high, bool fixed)
+{
+    m_low = low;
+    m_high = high;
+    m_fixed = fixed;
+    rescale();
+}
+
+void LineChart::setGuides(std::vector<ChartGuide> guides)
+{
+    if (guides == m_guides) return;
+    m_guides = std::move(guides);
+    rescale();
+    update();
+}
+
+void LineChart::setSeries(std::vector<ChartSeries> series, qint64 fromMs, qint64 untilMs)
+{
+    if (series == m_series && fromMs == m_from && untilMs == m_until) return;
+    m_series = std::move(series);
+    m_from = fromMs;
+    m_until = std::max(untilMs, fromMs + 1);
+    rescale();
+    QStringList words;
+    for (const ChartSeries &each : m_series)
+        if (const auto value = valueAt(each, m_until)) words << each.name + u' ' + m_format(*value);
+    if (!m_reading) setAccessibleDescription(words.join(u", "_s));
+    update();
+}
+
+void LineChart::rescale()
+{
+    double low = m_low, high = m_high;
+    if (!m_fixed) {
+        for (const ChartSeries &series : m_series)
+            for (const ChartPoint &point : series.points)
+                if (point.value) high = std::max(high, *point.value);
+    }
+    m_scale = ValueScale::covering(low, high);
+}
+
+int LineChart::labelRoom() const
+{
+    const QFontMetrics metrics(Theme::current().font(TextRole::Caption));
+    int widest = 0;
+    for (const ChartSeries &series : m_series)
+        if (const auto value = valueAt(series, m_until))
+            widest = std::max(widest, metrics.horizontalAdvance(series.name + u' ' + m_format(*value)));
+    return std::min(widest, Theme::current().px(kMostLabels)) + 12;
+}
+
+QRect LineChart::plot() const
+{
+    const Theme &theme = Theme::current();
+    return {theme.px(kAxis), theme.px(kTitle), std::max(10, width() - theme.px(kAxis) - labelRoom()),
+            std::max(10, height() - theme.px(kTitle) - theme.px(kBottom))};
+}
+
+QPointF LineChart::place(qint64 ms, double value) const
+{
+    const QRect area = plot();
+    return {area.left() + static_cast<double>(ms - m_from) / static_cast<double>(m_until - m_from) * area.width(),
+            area.bottom() - m_scale.share(value) * (area.height() - 1)};
+}
+
+std::vector<LineChart::EndLabel> LineChart::endLabels() const
+{
+    const QRect area = plot();
+    const int line = Theme::current().px(14);
+    std::vector<EndLabel> labels;
+    for (std::size_t i = 0; i < m_series.size(); ++i) {
+        const auto value = valueAt(m_series[i], m_until);
+        if (!value) continue;
+        const int middle = static_cast<int>(place(m_until, std::min(*value, m_scale.high)).y());
+        labels.push_back({i, (m_series[i].name.isEmpty() ? QString() : m_series[i].name + u' ') + m_format(*value),
+                          QRect(area.right() + 7, middle - line / 2, width() - area.right() - 8, line)});
+    }
+    std::ranges::stable_sort(labels, {}, [](const EndLabel &label) { return label.box.y(); });
+    // Pushed down where they would overlap, then the whole stack up as far as it hangs out.
+    for (std::size_t i = 1; i < labels.size(); ++i) labels[i].box.moveTop(std::max(labels[i].box.top(), labels[i - 1].box.top() + line));
+    int limit = height();
+    for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
+        label->box.moveTop(std::min(label->box.top(), limit - line));
+        limit = label->box.top();
+    }
+    return labels;
+}
+
+void LineChart::paintGrid(QPainter &painter) const
+{
+    const Theme &theme = Theme::current();
+    const QRect area = plot();
+    paintText(&painter, QRect(0, 0, width(), theme.px(16)), Qt::AlignVCenter, m_title, theme.font(TextRole::CaptionStrong),
+              theme.color(Token::T1));
+    for (const double value : m_scale.ticks()) {
+        const int y = static_cast<int>(place(m_from, value).y());
+        paintHLine(&painter, area.left(), area.right(), y, theme.color(Token::Grid));
+        paintText(&painter, QRect(0, y - 8, area.left() - 6, 16), Qt::AlignRight | Qt::AlignVCenter, m_format(value),
+                  theme.font(TextRole::Caption), theme.color(Token::T3), Qt::ElideNone);
+    }
+    const int half = theme.px(34);
+    const TimeTicks ticks = TimeTicks::within(m_from, m_until, std::max(1, area.width() / (half * 2 + 8)));
+    for (const qint64 at : ticks.at) {
+        const int x = static_cast<int>(place(at, m_scale.low).x());
+        if (x - half < 0 || x + half > width()) continue;
+        paintVLine(&painter, x, area.bottom() + 1, area.bottom() + 3, theme.color(Token::Line2));
+        paintText(&painter, QRect(x - half, area.bottom() + 4, half * 2, theme.px(16)), Qt::AlignHCenter | Qt::AlignVCenter, ticks.text(at),
+                  theme.font(TextRole::Caption), theme.color(Token::T3), Qt::ElideNone);
+    }
+}
+
+void LineChart::paintGuides(QPainter &painter) const
+{
+    const Theme &theme = Theme::current();
+    const QRect area = plot();
+    for (const ChartGuide &guide : m_guides) {
+        if (guide.value < m_scale.low || guide.value > m_scale.high) continue;
+        const double y = std::floor(place(m_from, guide.value).y()) + 0.5;
+        QPen pen(theme.color(Token::T1), 1);
+        pen.setDashPattern({5, 3});
+        painter.setPen(pen);
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+        const QFont &font = theme.font(TextRole::Caption);
+        const int wide = QFontMetrics(font).horizontalAdvance(guide.words) + 8, high = theme.px(14);
+        const QRect box(area.left() + 4,
+                        static_cast<int>(y) - high - 1 < area.top() ? static_cast<int>(y) + 2 : static_cast<int>(y) - high - 1, wide, high);
+        painter.fillRect(box, theme.color(Token::Pane));
+        paintText(&painter, box, Qt::AlignCenter, guide.words, font, theme.color(Token::T1), Qt::ElideNone);
+    }
+}
+
+void LineChart::paintSeries(QPainter &painter, const ChartSeries &series) const
+{
+    const Theme &theme = Theme::current();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.color(series.color), 1.6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    const QRect area = plot();
+    painter.setClipRect(area.adjusted(0, -2, 1, 2));
+    painter.drawPath(pathOf(*this, series, m_until));
+    // A value between two gaps has no line: it gets a dot.
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(series.color));
+    for (std::size_t i = 0; i < series.points.size(); ++i) {
+        const bool alone = (i == 0 || !series.points[i - 1].value) && (i + 1 == series.points.size() || !series.points[i + 1].value);
+        if (alone && series.points[i].value) painter.drawEllipse(place(series.points[i].ms, *series.points[i].value), 1.8, 1.8);
+    }
+    painter.setClipping(false);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void LineChart::paintReading(QPainter &painter) const
+{
+    if (!m_reading) return;
+    const Theme &theme = Theme::current();
+    const QRect area = plot();
+    const int x = static_cast<int>(place(*m_reading, m_scale.low).x());
+    paintVLine(&painter, x, area.top(), area.bottom(), theme.color(Token::Line2));
+    const QString words = accessibleDescription();
+    const QFont &font = theme.font(TextRole::Caption);
+    const int wide = std::min(QFontMetrics(font).horizontalAdvance(words) + 12, width());
+    const QRect box(std::clamp(x + 6, 0, width() - wide), 0, wide, theme.px(18));
+    paintBox(&painter, box, 3, theme.color(Token::Raise), theme.color(Token::Line2));
+    paintText(&painter, box.adjusted(6, 0, -6, 0), Qt::AlignVCenter, words, font, theme.color(Token::T1));
+}
+
+void LineChart::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintGrid(painter);
+    for (const ChartSeries &series : m_series) paintSeries(painter, series);
+    paintGuides(painter);
+    const Theme &theme = Theme::current();
+    for (const EndLabel &label : endLabels())
+        paintText(&painter, label.box, Qt::AlignVCenter, label.words, theme.font(TextRole::Caption),
+                  theme.color(m_series[label.series].color));
+    paintReading(painter);
+}
+
+void LineChart::read(std::optional<qint64> at)
+{
+    m_reading = at;
+    if (at) {
+        QStringList words{formatTime(*at)};
+        for (const ChartSeries &series : m_series)
+            if (const auto value = valueAt(series, *at)) words << series.name + u' ' + m_format(*value);
+        setAccessibleDescription(words.join(u"  "_s));
+    }
+    update();
+}
+
+void LineChart::mouseMoveEvent(QMouseEvent *event)
+{
+    const QRect area = plot();
+    const double share = (event->position().x() - area.left()) / area.width();
+    read(share < 0 || share > 1 ? std::nullopt
+                                : std::optional(m_from + static_cast<qint64>(share * static_cast<double>(m_until - m_from))));
+}
+
+void LineChart::leaveEvent(QEvent *) { read({}); }
+void LineChart::focusOutEvent(QFocusEvent *event)
+{
+    read({});
+    QWidget::focusOutEvent(event);
+}
+
+void LineChart::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Left && event->key() != Qt::Key_Right) return QWidget::keyPressEvent(event);
+    const qint64 part = std::max<qint64>(1, (m_until - m_from) / 60);
+    const qint64 from = m_reading.value_or(m_until);
+    read(std::clamp(from + (event->key() == Qt::Key_Left ? -part : part), m_from, m_until));
+}
+
+} // namespace hamster

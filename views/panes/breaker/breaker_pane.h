@@ -1,0 +1,43 @@
+#pragma once
+// BreakerPane: the window of the circuit breaker before the PG: why it opened, what it lets through, and how the trials went.
+
+#include "views/frame/pane_spec.h"
+
+#include <QWidget>
+
+namespace hamster {
+class KpiFigure;
+class Label;
+class PermitBoxes;
+class StateChip;
+class WindowChart;
+} // namespace hamster
+
+namespace hamster::breaker {
+
+class BreakerPane final : public QWidget {
+    Q_OBJECT
+public:
+    explicit BreakerPane(const PaneContext &context);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *buildFigures();
+    QWidget *buildKey();
+    QWidget *buildPermits();
+    void refresh();
+    void refreshFigures();
+    void retranslate();
+
+    PaneContext m_context;
+    StateChip *m_state;
+    KpiFigure *m_failed, *m_slow, *m_calls, *m_rejected;
+    Label *m_limits, *m_next, *m_keyFailed, *m_keySlow, *m_keySuccess, *m_keyRate, *m_permitsTitle, *m_permitsWords;
+    WindowChart *m_chart;
+    PermitBoxes *m_permits;
+};
+
+} // namespace hamster::breaker

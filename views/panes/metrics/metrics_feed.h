@@ -1,0 +1,74 @@
+#pragma once
+// MetricsFeed: the world's counters over its own time, shared by the panes of a port: what the databases tell is read once per row, levels
+// (lag, outboxes, skipped duplicates) are sampled from the moment on at which the feed was made. GUI thread only.
+
+#include "views/desk_port.h"
+#include "views/panes/metrics/log_histogram.h"
+
+#include <QObject>
+
+#include <array>
+#include <map>
+#include <set>
+
+namespace hamster::metrics {
+
+/// What happened within a span of the world's time.
+struct Flow {
+    qint64 placed = 0, completed = 0, ended = 0; ///< ended: orders that failed or were cancelled
+    qint64 approved = 0, declined = 0;           ///< payments
+    LogHistogram pg{20};                         ///< durations of finished calls to the PG, ms
+    void add(const Flow &other);
+};
+
+/// ecommerce, payment, cash gateway: as consumer group and as owner of an outbox.
+inline constexpr std::size_t kParties = 3;
+inline constexpr std::array<const char *, kParties> kPartyNames{"ecommerce", "payment", "cash-gateway"};
+
+/// Levels at one instant.
+struct Levels {
+    qint64 ms = 0;
+    std::array<qint64, kParties> lag{}, outbox{}, duplicates{};
+};
+
+/// A span with what happened in it.
+struct FlowBucket {
+    qint64 fromMs = 0;
+    Flow flow;
+};
+
+class MetricsFeed final : public QObject {
+    Q_OBJECT
+public:
+    /// The feed of this port; made on first use and owned by the port.
+    static MetricsFeed *of(DeskPort *port);
+
+    /// Reads what is new. True when more is waiting.
+    bool read();
+    /// Buckets of `stepMs` (whole seconds; whole minutes beyond an hour ago) from `fromMs` to `untilMs`, empty ones too.
+    std::vector<FlowBucket> buckets(qint64 fromMs, qint64 untilMs, qint64 stepMs) const;
+    Flow total(qint64 fromMs, qint64 untilMs) const;
+    const std::vector<Levels> &levels() const { return m_levels; }
+    /// When the first thing happened; 0: nothing yet.
+    qint64 beganMs() const { return m_minutes.empty() ? 0 : m_minutes.begin()->first * 60'000; }
+
+private:
+    explicit MetricsFeed(DeskPort *port);
+    void forget();
+    void sample();
+    void thin();
+    bool readOrders(Database &shop);
+    bool readPayments(Database &payment);
+    bool readCalls(Database &gateway);
+    void note(qint64 ms, qint64 Flow::*what);
+    void noteCall(qint64 ms, double took);
+
+    DeskPort *m_port;
+    std::map<qint64, Flow> m_seconds; ///< of the last hour
+    std::map<qint64, Flow> m_minutes; ///< of the run
+    std::vector<Levels> m_levels;
+    qint64 m_orderLog = 0, m_paymentLog = 0, m_calls = 0;
+    std::set<std::int64_t> m_openCalls; ///< rows seen before their call ended
+};
+
+} // namespace hamster::metrics

@@ -1,0 +1,350 @@
+#include "views/panes/metrics/metrics_pane.h"
+
+#include "views/frame/navigator.h"
+#include "views/items/cell_table.h"
+#include "views/items/table_view.h"
+#include "views/theme/services.h"
+#include "views/theme/theme.h"
+#include "views/widgets/button.h"
+#include "views/widgets/empty_state.h"
+#include "views/widgets/format.h"
+#include "views/widgets/kpi_figure.h"
+#include "views/widgets/label.h"
+#include "views/widgets/live_refresh.h"
+#include "views/widgets/pane_header.h"
+#include "views/widgets/segmented_control.h"
+#include "views/widgets/surface.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::metrics {
+
+namespace {
+constexpr int kTwoColumns = 520, kThreeColumns = 900; // widths at 100 %
+constexpr int kRankingRows = 10;
+constexpr const char *kRangeKeys[] = {"60s", "10min", "run"};
+constexpr const char *kDayKeys[] = {"1", "7", "30"};
+} // namespace
+
+MetricsPane::MetricsPane(const PaneContext &context)
+    : m_context(context)
+    , m_feed(MetricsFeed::of(context.port))
+    , m_ranges(new SegmentedControl(true))
+    , m_days(new SegmentedControl(true))
+    , m_scroll(new QScrollArea)
+    , m_empty(new EmptyState)
+    , m_rankingTitle(new Label({}, TextRole::BodyStrong))
+    , m_ranking(new CellTable(this))
+    , m_rankingTable(new TableView)
+{
+    setObjectName(u"pane.metrics"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_empty->setObjectName(u"metrics.empty"_s);
+    m_empty->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    connect(m_empty, &EmptyState::actionRequested, this, [this] { m_context.navigator->openPane(u"orders"_s); });
+    buildHeader();
+    column->addWidget(m_empty);
+    column->addWidget(buildFigures());
+    auto *body = new Surface;
+    auto *rows = new QVBoxLayout(body);
+    rows->setContentsMargins(14, 12, 14, 12);
+    rows->setSpacing(14);
+    rows->addWidget(buildCharts(), 1);
+    rows->addWidget(buildRanking());
+    m_scroll->setObjectName(u"metrics.scroll"_s);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(body);
+    column->addWidget(m_scroll, 1);
+    m_live = new LiveRefresh(
+        this, context.port, [this] { read(); }, [this] { present(); });
+    connect(context.port, &DeskPort::statusChanged, m_live, &LiveRefresh::soon);
+    retranslate();
+    read();
+}
+
+void MetricsPane::buildHeader()
+{
+    m_ranges->setObjectName(u"metrics.range"_s);
+    for (const char *key : kRangeKeys) m_ranges->addSegment(QString::fromLatin1(key), {});
+    m_ranges->setCurrent(u"60s"_s);
+    m_context.header->addControl(m_ranges);
+    m_breaker = m_context.header->addButton({}, u"breakerc"_s);
+    m_breaker->setObjectName(u"metrics.breaker"_s);
+    m_latency = m_context.header->addButton({}, u"metrics"_s);
+    m_latency->setObjectName(u"metrics.latency"_s);
+    connect(m_ranges, &SegmentedControl::selected, this, &MetricsPane::present);
+    connect(m_breaker, &QAbstractButton::clicked, this, [this] { m_context.navigator->openPane(u"breaker"_s); });
+    connect(m_latency, &QAbstractButton::clicked, this, [this] { m_context.navigator->openPane(u"latency"_s); });
+}
+
+QWidget *MetricsPane::buildFigures()
+{
+    auto *figures = new Surface(Token::Pane, Qt::BottomEdge);
+    auto *row = new QHBoxLayout(figures);
+    row->setContentsMargins(14, 10, 14, 10);
+    row->setSpacing(12);
+    const auto add = [row](const QString &name) {
+        auto *figure = new KpiFigure;
+        figure->setObjectName(u"metrics."_s + name);
+        row->addWidget(figure, 1);
+        return figure;
+    };
+    m_approval = add(u"approval"_s);
+    m_completion = add(u"completion"_s);
+    m_orders = add(u"orders"_s);
+    m_duplicates = add(u"duplicates"_s);
+    m_outbox = add(u"outbox"_s);
+    m_lag = add(u"lag"_s);
+    return figures;
+}
+
+QWidget *MetricsPane::buildCharts()
+{
+    auto *charts = new QWidget;
+    m_grid = new QGridLayout(charts);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(18);
+    m_grid->setVerticalSpacing(14);
+    static constexpr QStringView kNames[] = {u"orders", u"approval", u"pg", u"lag", u"outbox", u"duplicates"};
+    for (std::size_t i = 0; i < ChartCount; ++i) {
+        m_charts[i] = new LineChart;
+        m_charts[i]->setObjectName(u"metrics.chart."_s + kNames[i].toString());
+    }
+    m_charts[Orders]->setFormat([](double value) { return QString::number(value, 'f', value < 10 && value != 0 ? 1 : 0); });
+    m_charts[Approval]->setFormat([](double value) { return u"%1 %"_s.arg(qRound(value)); });
+    m_charts[Approval]->setValueRange(0, 100, true);
+    m_charts[PgLatency]->setFormat(
+        [](double ms) { return ms >= 1000 ? QString::number(ms / 1000, 'f', 1) + u" s"_s : u"%1 ms"_s.arg(qRound(ms)); });
+    m_charts[PgLatency]->setValueRange(0, 250);
+    m_charts[Orders]->setValueRange(0, 1);
+    for (const Chart chart : {Lag, Outbox, Duplicates}) m_charts[chart]->setValueRange(0, 5);
+    return charts;
+}
+
+QWidget *MetricsPane::buildRanking()
+{
+    auto *ranking = new QWidget;
+    auto *column = new QVBoxLayout(ranking);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_rankingTitle);
+    head->addStretch(1);
+    m_days->setObjectName(u"metrics.days"_s);
+    for (const char *key : kDayKeys) m_days->addSegment(QString::fromLatin1(key), {});
+    m_days->setCurrent(u"1"_s);
+    connect(m_days, &SegmentedControl::selected, this, &MetricsPane::presentRanking);
+    head->addWidget(m_days);
+    column->addLayout(head);
+    m_rankingTable->setObjectName(u"metrics.ranking"_s);
+    m_ranking->setHeaders(QStringList{QString(), QString(), QString(), QString()});
+    m_rankingTable->setModel(m_ranking);
+    m_rankingTable->setColumn(0, ColumnKind::Count, 44);
+    m_rankingTable->setColumn(1, ColumnKind::Id, 110);
+    m_rankingTable->setColumn(2, ColumnKind::Text, 0);
+    m_rankingTable->setColumn(3, ColumnKind::Count, 90);
+    connect(m_rankingTable, &TableView::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
+        m_context.navigator->openEntity({kind, id}, beside);
+    });
+    column->addWidget(m_rankingTable);
+    return ranking;
+}
+
+void MetricsPane::placeCharts()
+{
+    const Theme &theme = Theme::current();
+    const int columns = width() >= theme.px(kThreeColumns) ? 3 : width() >= theme.px(kTwoColumns) ? 2 : 1;
+    if (columns == m_columns) return;
+    m_columns = columns;
+    for (int i = 0; i < ChartCount; ++i) m_grid->addWidget(m_charts[static_cast<std::size_t>(i)], i / columns, i % columns);
+    for (int i = 0; i < 3; ++i) m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+}
+
+void MetricsPane::resizeEvent(QResizeEvent *event)
+{
+    placeCharts();
+    QWidget::resizeEvent(event);
+}
+
+ChartRange MetricsPane::range() const { return ChartRange::of(m_ranges->current(), m_feed->beganMs(), m_context.port->status().timeMs); }
+
+void MetricsPane::read()
+{
+    if (m_feed->read()) m_live->soon(); // a large world is counted little by little
+    present();
+}
+
+void MetricsPane::present()
+{
+    const bool world = m_context.port->reader(DeskFile::Ecommerce) != nullptr;
+    m_empty->setVisible(m_feed->beganMs() == 0);
+    if (world)
+        m_empty->setTexts(tr("Nothing to measure yet. Rates, latencies and levels are drawn here while orders come in."),
+                          tr("Go to the orders"));
+    else
+        m_empty->setTexts(tr("No world is open. Its figures are drawn here as soon as one runs."), {});
+    const ChartRange now = range();
+    presentFigures(now);
+    presentFlow(now);
+    presentLevels(now);
+    presentRanking();
+}
+
+void MetricsPane::presentFigures(const ChartRange &now)
+{
+    const Flow flow = m_feed->total(now.fromMs, now.untilMs);
+    const auto share = [](qint64 part, qint64 whole) {
+        return whole == 0 ? u"–"_s : QString::number(100.0 * static_cast<double>(part) / static_cast<double>(whole), 'f', 1);
+    };
+    const auto unit = [](qint64 whole) { return whole == 0 ? QString() : u"%"_s; };
+    const qint64 payments = flow.approved + flow.declined, orders = flow.completed + flow.ended;
+    m_approval->setFigure(share(flow.approved, payments), unit(payments));
+    m_completion->setFigure(share(flow.completed, orders), unit(orders));
+    const qint64 began = std::max(now.fromMs, m_feed->beganMs());
+    const double seconds = std::max(1.0, static_cast<double>(now.untilMs - began) / 1000);
+    m_orders->setFigure(QString::number(static_cast<double>(flow.placed) / seconds, 'f', 1), u"/s"_s);
+    const Levels levels = m_feed->levels().empty() ? Levels{} : m_feed->levels().back();
+    const auto sum = [](const std::array<qint64, kParties> &parts) { return parts[0] + parts[1] + parts[2]; };
+    m_duplicates->setFigure(formatCount(sum(levels.duplicates)));
+    m_outbox->setFigure(formatCount(sum(levels.outbox)));
+    m_lag->setFigure(formatCount(sum(levels.lag)), {}, sum(levels.lag) > 9 ? Token::Warn : Token::T1);
+}
+
+void MetricsPane::presentFlow(const ChartRange &now)
+{
+    const double seconds = static_cast<double>(now.stepMs) / 1000;
+    ChartSeries placed{tr("placed"), Token::Ecommerce, {}, false}, completed{tr("completed"), Token::Good, {}, false};
+    ChartSeries approval{{}, Token::Payment, {}, false}, p50{u"p50"_s, Token::Pg, {}, false}, p95{u"p95"_s, Token::T2, {}, false};
+    const qint64 began = m_feed->beganMs();
+    for (const FlowBucket &bucket : m_feed->buckets(now.fromMs, now.untilMs - now.stepMs, now.stepMs)) { // the newest one is not full yet
+        const qint64 at = bucket.fromMs + now.stepMs / 2;
+        if (began == 0 || bucket.fromMs + now.stepMs <= began) continue;
+        const Flow &flow = bucket.flow;
+        placed.points.push_back({at, static_cast<double>(flow.placed) / seconds});
+        completed.points.push_back({at, static_cast<double>(flow.completed) / seconds});
+        const qint64 decided = flow.approved + flow.declined;
+        approval.points.push_back(
+            {at, decided == 0 ? std::nullopt : std::optional(100.0 * static_cast<double>(flow.approved) / static_cast<double>(decided))});
+        const bool called = flow.pg.count() > 0;
+        p50.points.push_back({at, called ? std::optional(flow.pg.percentile(0.5)) : std::nullopt});
+        p95.points.push_back({at, called ? std::optional(flow.pg.percentile(0.95)) : std::nullopt});
+    }
+    m_charts[Orders]->setSeries({placed, completed}, now.fromMs, now.untilMs);
+    m_charts[Approval]->setSeries({approval}, now.fromMs, now.untilMs);
+    m_charts[PgLatency]->setSeries({p50, p95}, now.fromMs, now.untilMs);
+}
+
+void MetricsPane::presentLevels(const ChartRange &now)
+{
+    using Member = std::array<qint64, kParties> Levels::*;
+    const auto series = [&](Member member) {
+        std::vector<ChartSeries> all;
+        for (std::size_t i = 0; i < kParties; ++i) {
+            const QString party = QString::fromLatin1(kPartyNames[i]);
+            ChartSeries line{serviceName(party), serviceLook(party).color, {}, true};
+            const Levels *before = nullptr;
+            for (const Levels &levels : m_feed->levels()) {
+                if (levels.ms < now.fromMs) {
+                    before = &levels;
+                    continue;
+                }
+                if (before) line.points.push_back({now.fromMs, static_cast<double>((before->*member)[i])});
+                before = nullptr;
+                line.points.push_back({levels.ms, static_cast<double>((levels.*member)[i])});
+            }
+            all.push_back(std::move(line));
+        }
+        return all;
+    };
+    m_charts[Lag]->setSeries(series(&Levels::lag), now.fromMs, now.untilMs);
+    m_charts[Outbox]->setSeries(series(&Levels::outbox), now.fromMs, now.untilMs);
+    m_charts[Duplicates]->setSeries(series(&Levels::duplicates), now.fromMs, now.untilMs);
+}
+
+void MetricsPane::presentRanking()
+{
+    static const Sql kTop{
+        "SELECT p.sku, p.name, sum(s.quantity) AS sold FROM product_sales s JOIN products p ON p.public_id = s.product_public_id "
+        "WHERE s.day BETWEEN ? AND ? GROUP BY s.product_public_id HAVING sold > 0 ORDER BY sold DESC, s.product_public_id LIMIT ?"};
+    std::vector<CellRow> rows;
+    if (Database *shop = m_context.port->reader(DeskFile::Ecommerce)) {
+        shop->clearFailure();
+        const Instant now{m_context.port->status().timeMs};
+        const std::string first = formatSeoulDate(now - (m_days->current().toInt() - 1) * 24h), last = formatSeoulDate(now);
+        Rows top = shop->query(kTop, first, last, kRankingRows);
+        while (top.next()) {
+            const auto place = static_cast<qint64>(rows.size()) + 1;
+            const QString sku = QString::fromStdString(top.get<std::string>(0));
+            rows.push_back({place,
+                            {Cell::count(place), Cell::id(sku, u"product"_s), Cell::words(QString::fromStdString(top.get<std::string>(1))),
+                             Cell::count(top.get<std::int64_t>(2))},
+                            false});
+        }
+    }
+    const int shown = std::max<int>(1, static_cast<int>(rows.size()));
+    m_ranking->setRows(std::move(rows));
+    m_rankingTable->setFixedHeight(Theme::current().px(24) * (shown + 1) + 4);
+}
+
+void MetricsPane::retranslate()
+{
+    setAccessibleName(tr("Metrics"));
+    m_ranges->setAccessibleName(tr("Time range"));
+    m_ranges->setText(u"60s"_s, tr("60 s"));
+    m_ranges->setText(u"10min"_s, tr("10 min"));
+    m_ranges->setText(u"run"_s, tr("Run"));
+    m_breaker->setText(tr("Breaker window"));
+    m_latency->setText(tr("Stage latency"));
+    m_approval->setCaption(tr("approval rate"));
+    m_completion->setCaption(tr("completion rate"));
+    m_orders->setCaption(tr("orders"));
+    m_duplicates->setCaption(tr("duplicates prevented"));
+    m_outbox->setCaption(tr("outbox pending"));
+    m_lag->setCaption(tr("consumer lag"));
+    m_charts[Orders]->setTitle(tr("Orders per second"));
+    m_charts[Approval]->setTitle(tr("Approval rate of payments"));
+    m_charts[PgLatency]->setTitle(tr("Calls to the PG"));
+    m_charts[PgLatency]->setGuides({{200, tr("promised 0.2 s")}});
+    m_charts[Lag]->setTitle(tr("Lag by consumer group, messages"));
+    m_charts[Outbox]->setTitle(tr("Outbox pending, events"));
+    m_charts[Duplicates]->setTitle(tr("Duplicates prevented, since the start"));
+    m_rankingTitle->setText(tr("Products sold, without what was refunded"));
+    m_rankingTable->setAccessibleName(m_rankingTitle->text());
+    m_ranking->setHeaders({tr("No."), tr("SKU"), tr("Product"), tr("Sold")});
+    m_days->setAccessibleName(tr("Days of the ranking"));
+    m_days->setText(u"1"_s, tr("Today"));
+    m_days->setText(u"7"_s, tr("7 days"));
+    m_days->setText(u"30"_s, tr("30 days"));
+    present();
+}
+
+void MetricsPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace hamster::metrics
+
+namespace hamster {
+
+PaneSpec metricsPane()
+{
+    return {.id = u"metrics"_s,
+            .icon = u"metrics"_s,
+            .group = PaneGroup::Watch,
+            .title = [] { return QCoreApplication::translate("Panes", "Metrics"); },
+            .create = [](const PaneContext &context) -> QWidget * { return new metrics::MetricsPane(context); },
+            .area = PaneArea::Main};
+}
+
+} // namespace hamster

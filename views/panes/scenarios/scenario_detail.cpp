@@ -1,0 +1,186 @@
+#include "views/panes/scenarios/scenario_detail.h"
+
+#include "views/items/table_view.h"
+#include "views/theme/theme.h"
+#include "views/widgets/button.h"
+#include "views/widgets/label.h"
+#include "views/widgets/run_bar.h"
+#include "views/widgets/state_chip.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPainter>
+#include <QRegularExpressionValidator>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::scenarios {
+
+ScenarioDetail::ScenarioDetail(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new Label({}, TextRole::Task))
+    , m_description(new Label({}, TextRole::Body, Token::T2))
+    , m_facts(new Label({}, TextRole::Caption, Token::T3))
+    , m_error(new Label({}, TextRole::Body, Token::Bad))
+    , m_phase(new Label({}, TextRole::Caption, Token::T2))
+    , m_expectHead(new SectionHeader)
+    , m_verdict(new StateChip)
+    , m_bar(new RunBar)
+    , m_seed(new QLineEdit)
+    , m_seedCaption(new Label({}, TextRole::Caption, Token::T3))
+    , m_run(new Button({}, u"play"_s, ButtonKind::Primary))
+    , m_toEnd(new Button({}, u"ff"_s))
+    , m_dice(Button::makeIcon(u"dice"_s, {}, false))
+    , m_model(new CellTable(this))
+    , m_table(new TableView)
+{
+    setObjectName(u"scenarios.detail"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildHead());
+    column->addWidget(buildRun());
+    column->addWidget(m_bar);
+    auto *heading = new QHBoxLayout;
+    heading->setContentsMargins(15, 10, 14, 6);
+    heading->setSpacing(8);
+    heading->addWidget(m_expectHead);
+    heading->addWidget(m_verdict);
+    heading->addStretch();
+    column->addLayout(heading);
+    m_verdict->setObjectName(u"scenarios.verdict"_s);
+    m_table->setObjectName(u"scenarios.expectations"_s);
+    m_model->setHeaders(ScenarioTexts::expectationHeaders());
+    m_table->setModel(m_model);
+    m_table->setColumn(VerdictColumn, ColumnKind::StateQuiet, 122);
+    m_table->setColumn(ExpectationTextColumn, ColumnKind::Text, 0);
+    m_table->setColumn(FoundColumn, ColumnKind::TextSecondary, 150);
+    column->addWidget(m_table, 1);
+    connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    retranslate();
+}
+
+QWidget *ScenarioDetail::buildHead()
+{
+    auto *head = new QWidget;
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(15, 12, 14, 4);
+    column->setSpacing(5);
+    m_title->setObjectName(u"scenarios.title"_s);
+    m_description->setObjectName(u"scenarios.description"_s);
+    m_facts->setObjectName(u"scenarios.facts"_s);
+    m_error->setObjectName(u"scenarios.error"_s);
+    for (Label *label : {m_title, m_description, m_facts, m_error}) {
+        label->setWordWrap(true);
+        column->addWidget(label);
+    }
+    return head;
+}
+
+QWidget *ScenarioDetail::buildRun()
+{
+    auto *run = new QWidget;
+    auto *column = new QVBoxLayout(run);
+    column->setContentsMargins(15, 6, 14, 10);
+    column->setSpacing(6);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    m_run->setObjectName(u"scenarios.run"_s);
+    m_toEnd->setObjectName(u"scenarios.toEnd"_s);
+    m_seed->setObjectName(u"scenarios.seed"_s);
+    m_dice->setObjectName(u"scenarios.anotherSeed"_s);
+    m_phase->setObjectName(u"scenarios.phase"_s);
+    m_phase->setWordWrap(true);
+    m_seed->setFixedWidth(Theme::current().px(110));
+    m_seed->setValidator(new QRegularExpressionValidator(QRegularExpression(u"\\d{0,18}"_s), m_seed));
+    row->addWidget(m_run);
+    row->addWidget(m_toEnd);
+    row->addSpacing(6);
+    row->addWidget(m_seedCaption);
+    row->addWidget(m_seed);
+    row->addWidget(m_dice);
+    row->addStretch();
+    column->addLayout(row);
+    column->addWidget(m_phase);
+    connect(m_run, &QPushButton::clicked, this, [this] { request(false); });
+    connect(m_toEnd, &QPushButton::clicked, this, [this] { request(true); });
+    connect(m_seed, &QLineEdit::returnPressed, this, [this] { request(false); });
+    connect(m_dice, &QPushButton::clicked, this, [this] { m_seed->setText(QString::number(m_seed->text().toULongLong() + 1)); });
+    return run;
+}
+
+void ScenarioDetail::request(bool toTheEnd)
+{
+    if (m_run->isEnabled()) emit runRequested(m_entry.source, m_seed->text().toULongLong(), toTheEnd);
+}
+
+void ScenarioDetail::showScenario(const Entry &entry, const ScenarioRunView *run, quint64 seed, bool laboratory)
+{
+    const bool other = entry.source != m_entry.source || entry.error != m_entry.error;
+    m_entry = entry;
+    m_laboratory = laboratory;
+    if (other) m_seed->setText(QString::number(run ? seed : entry.scenario.seed));
+    showFacts();
+    const bool usable = entry.error.isEmpty();
+    const bool active = run && run->phase != ScenarioRunView::Phase::None;
+    const auto phase = active ? run->phase : ScenarioRunView::Phase::None;
+    const bool ended = phase == ScenarioRunView::Phase::Ended;
+    m_model->setRows(usable ? expectationRows(active && !run->expectations.empty() ? run->expectations : expected(entry.scenario), phase)
+                            : std::vector<CellRow>());
+    m_table->setVisible(usable);
+    m_expectHead->setVisible(usable);
+    m_bar->setRunning(active && !ended);
+    m_phase->setText(active ? ScenarioTexts::phase(phase, run->obstacle) + (seed == entry.scenario.seed ? QString() : tr(" · seed %1").arg(seed)) : QString());
+    m_phase->setVisible(active);
+    m_verdict->setVisible(ended);
+    if (ended) {
+        const int failed = run->failed();
+        m_verdict->setState(u"invariant"_s, failed ? u"BROKEN"_s : u"HOLDS"_s);
+        m_verdict->setShownText(failed ? tr("%1 of %2 do not hold").arg(failed).arg(run->expectations.size())
+                                       : tr("all %1 hold").arg(run->expectations.size()));
+    }
+    for (QWidget *widget : {static_cast<QWidget *>(m_run), static_cast<QWidget *>(m_toEnd), static_cast<QWidget *>(m_seed), static_cast<QWidget *>(m_dice)}) {
+        widget->setEnabled(usable && laboratory);
+        if (!laboratory) widget->setToolTip(tr("Scenarios run in the laboratory: hamster-desk --lab."));
+    }
+    m_run->setText(active ? tr("Run again") : tr("Run"));
+}
+
+void ScenarioDetail::showFacts()
+{
+    const scenario::Scenario &scenario = m_entry.scenario;
+    m_error->setText(m_entry.error.isEmpty() ? QString() : tr("This file cannot be run: %1").arg(m_entry.error));
+    m_error->setVisible(!m_entry.error.isEmpty());
+    m_title->setText(m_entry.error.isEmpty() ? ScenarioTexts::of(scenario.title) : m_entry.source);
+    m_description->setText(ScenarioTexts::of(scenario.description));
+    m_description->setVisible(!m_description->text().isEmpty());
+    QStringList facts{QString::fromStdString(scenario.name), tr("PG %1").arg(QString::fromStdString(scenario.behaviour.name)),
+                      tr("%1 steps").arg(scenario.steps.size()), tr("%1 members").arg(scenario.shop.members)};
+    for (const PolicyInfo &policy : policies())
+        if (scenario.policies.value(policy.key) != policy.safeValue().value)
+            facts << QString::fromStdString(std::string(policy.key) + " = " + std::string(scenario.policies.value(policy.key)));
+    m_facts->setText(facts.join(u" · "_s));
+    m_facts->setColor(unsafePolicies(scenario) ? Token::Warn : Token::T3);
+    m_facts->setVisible(m_entry.error.isEmpty());
+}
+
+void ScenarioDetail::retranslate()
+{
+    m_table->setAccessibleName(tr("Expectations"));
+    m_expectHead->setText(tr("Expectations"));
+    m_model->setHeaders(ScenarioTexts::expectationHeaders());
+    m_toEnd->setText(tr("Run to the end"));
+    m_toEnd->setToolTip(tr("As fast as possible, then stands still"));
+    m_seedCaption->setText(tr("Seed"));
+    m_seed->setAccessibleName(tr("Seed"));
+    m_dice->setHint(tr("Another seed"));
+}
+
+void ScenarioDetail::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::current().color(Token::Pane));
+}
+
+} // namespace hamster::scenarios

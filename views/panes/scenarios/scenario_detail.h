@@ -1,0 +1,53 @@
+#pragma once
+// ScenarioDetail: one scenario in full: what it is about, what it sets, run it, and what it expects, judged while it runs.
+
+#include "views/panes/scenarios/scenario_texts.h"
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace hamster {
+class Button;
+class Label;
+class RunBar;
+class StateChip;
+class TableView;
+} // namespace hamster
+
+namespace hamster::scenarios {
+
+class ScenarioDetail final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ScenarioDetail(QWidget *parent = nullptr);
+    /// `run` only when this very scenario is the open world, with the seed it runs with.
+    void showScenario(const Entry &entry, const ScenarioRunView *run, quint64 seed, bool laboratory);
+    void retranslate();
+
+signals:
+    /// `toTheEnd`: as fast as possible.
+    void runRequested(const QString &source, quint64 seed, bool toTheEnd);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QWidget *buildHead();
+    QWidget *buildRun();
+    void showFacts();
+    void request(bool toTheEnd);
+
+    Entry m_entry;
+    bool m_laboratory = false;
+    Label *m_title, *m_description, *m_facts, *m_error, *m_phase, *m_expectHead;
+    StateChip *m_verdict;
+    RunBar *m_bar;
+    QLineEdit *m_seed;
+    Label *m_seedCaption;
+    Button *m_run, *m_toEnd, *m_dice;
+    CellTable *m_model;
+    TableView *m_table;
+};
+
+} // namespace hamster::scenarios

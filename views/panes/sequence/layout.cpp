@@ -1,0 +1,74 @@
+#include "views/panes/sequence/layout.h"
+
+#include "views/panes/sequence/rows.h"
+#include "views/widgets/format.h"
+
+#include <algorithm>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::sequence {
+
+namespace {
+
+constexpr Party kOrder[] = {Party::Customer, Party::Ecommerce, Party::Bus, Party::Payment, Party::Gateway, Party::Pg, Party::DataPlatform};
+constexpr qreal kGutter = 88, kEdge = 54, kLaneMin = 112, kHead = 31, kPillHeight = 20;
+
+bool isShown(const LayoutOptions &options, bool side) { return options.everything || !side; }
+
+std::vector<Lane> lanesOf(const Story &story, const LayoutOptions &options)
+{
+    std::set<Party> used(std::begin(kOrder), std::end(kOrder) - 1);
+    for (const Message &message : story.messages)
+        if (isShown(options, message.side)) used.insert({message.from, message.to});
+    for (const Step &step : story.steps)
+        if (isShown(options, step.side)) used.insert(step.at);
+    std::vector<Lane> lanes;
+    for (const Party party : kOrder)
+        if (used.contains(party))
+            lanes.push_back({party, options.laneName ? options.laneName(party) : QString::fromUtf8(toString(party).data()), 0, {}});
+    return lanes;
+}
+
+/// Lanes share the width evenly, but never stand closer than their names and the shortest labels need.
+qreal placeLanes(std::vector<Lane> &lanes, const LayoutOptions &options)
+{
+    const qreal z = options.zoom;
+    qreal pill = 0;
+    for (const Lane &lane : lanes) pill = std::max(pill, options.captionWidth(lane.name) + 34 * z);
+    const qreal needed = std::max(kLaneMin * z, pill + 10 * z);
+    const auto gaps = static_cast<qreal>(lanes.size() - 1);
+    const qreal width = std::max(options.width, (kGutter + 2 * kEdge) * z + gaps * needed);
+    const qreal step = (width - (kGutter + 2 * kEdge) * z) / gaps;
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+        Lane &lane = lanes[i];
+        lane.x = std::floor((kGutter + kEdge) * z + static_cast<qreal>(i) * step);
+        const qreal wide = options.captionWidth(lane.name) + 34 * z;
+        lane.pill = QRectF(std::floor(lane.x - wide / 2), 5 * z, std::ceil(wide), kPillHeight * z);
+    }
+    return width;
+}
+
+} // namespace
+
+const Lane *Layout::lane(Party party) const
+{
+    const auto found = std::ranges::find(lanes, party, &Lane::party);
+    return found == lanes.end() ? nullptr : &*found;
+}
+
+Layout layOut(const Story &story, const LayoutOptions &options)
+{
+    Layout layout;
+    layout.headHeight = kHead * options.zoom;
+    layout.gutter = kGutter * options.zoom;
+    layout.lanes = lanesOf(story, options);
+    const qreal width = placeLanes(layout.lanes, options);
+    Rows rows(layout, options);
+    rows.place(story);
+    layout.size = QSizeF(width, rows.bottom() + 14 * options.zoom);
+    return layout;
+}
+
+} // namespace hamster::sequence

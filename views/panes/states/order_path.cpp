@@ -1,0 +1,70 @@
+#include "views/panes/states/order_path.h"
+
+#include "model/core/ids.h"
+#include "views/widgets/format.h"
+
+namespace hamster::states {
+
+namespace {
+
+using I = std::int64_t;
+
+const Sql kOrder{"SELECT public_id FROM orders WHERE order_number = ?"};
+const Sql kSteps{"SELECT entity, entity_id, from_state, to_state, created_at FROM state_log WHERE correlation_id = ? ORDER BY id"};
+
+constexpr qint64 kMinuteMs = 60'000, kHourMs = 3'600'000;
+
+void readSteps(Database &database, const std::string &correlation, OrderPath &path)
+{
+    std::map<std::pair<std::string, I>, std::string> now;
+    Rows rows = database.query(kSteps, correlation);
+    while (rows.next()) {
+        const std::string entity = rows.get<std::string>(0), from = rows.get<std::string>(2), to = rows.get<std::string>(3);
+        const qint64 at = rows.get<I>(4);
+        MachinePath &machine = path.machines[entity];
+        PathStep &step = machine.steps[{from, to}];
+        step.lastMs = at;
+        ++step.times;
+        machine.passed.insert(to);
+        now[{entity, rows.get<I>(1)}] = to;
+        path.firstMs = path.firstMs == 0 ? at : std::min(path.firstMs, at);
+        path.lastMs = std::max(path.lastMs, at);
+    }
+    for (const auto &[thing, state] : now) path.machines[thing.first].current.insert(state);
+}
+
+} // namespace
+
+const MachinePath *OrderPath::of(std::string_view entity) const
+{
+    const auto found = machines.find(entity);
+    return found == machines.end() ? nullptr : &found->second;
+}
+
+OrderPath readOrderPath(DeskPort &port, const QString &orderNumber)
+{
+    OrderPath path;
+    Database *shop = port.reader(DeskFile::Ecommerce);
+    if (!shop || orderNumber.isEmpty()) return path;
+    shop->clearFailure();
+    const auto order = shop->value<I>(kOrder, orderNumber.toStdString());
+    if (!order) return path;
+    path.number = orderNumber;
+    const std::string correlation = toBase62(*order);
+    for (const DeskFile file : {DeskFile::Ecommerce, DeskFile::Gateway, DeskFile::Payment, DeskFile::Pg, DeskFile::Bus}) {
+        Database *database = port.reader(file);
+        if (!database) continue;
+        database->clearFailure();
+        readSteps(*database, correlation, path);
+    }
+    return path;
+}
+
+QString pathTime(const OrderPath &path, qint64 ms)
+{
+    const qint64 span = path.lastMs - path.firstMs;
+    if (span >= kHourMs) return formatTime(ms);
+    return formatTimeMs(ms).mid(span >= kMinuteMs ? 3 : 6);
+}
+
+} // namespace hamster::states

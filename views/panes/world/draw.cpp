@@ -1,0 +1,300 @@
+#include "views/panes/world/draw.h"
+
+#include "views/panes/world/bus_node.h"
+#include "views/panes/world/facts.h"
+#include "views/theme/services.h"
+#include "views/widgets/format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::world {
+
+namespace {
+
+constexpr std::int64_t kSlowCallMs = 2'000, kSlowEventMs = 1'000;
+
+QString tr(const char *text) { return QCoreApplication::translate("World", text); }
+const ServiceLook &lookOf(Party party) { return serviceLook(QString::fromUtf8(toString(party).data())); }
+
+class Canvas {
+public:
+    Canvas(const Layout &layout, const Picture &picture)
+        : m_layout(layout)
+        , m_picture(picture)
+        , m_out(layout.scale)
+    {}
+
+    Drawing draw()
+    {
+        for (const Way &way : m_layout.ways) link(way);
+        for (const Node &each : m_layout.nodes) node(each);
+        m_out.setDim(false);
+        for (const PathStep &step : m_picture.path.steps)
+            if (m_picture.onlyOrder) number(step);
+        hint();
+        legend();
+        return std::move(m_out);
+    }
+
+private:
+    qreal u(qreal designed) const { return m_layout.u(designed); }
+    bool away(LinkId id) const { return m_picture.onlyOrder && !m_picture.path.step(id); }
+
+    void link(const Way &way)
+    {
+        const PathStep *step = m_picture.onlyOrder ? m_picture.path.step(way.link) : nullptr;
+        m_out.setDim(away(way.link));
+        const auto fault = m_picture.faults.find(way.link);
+        const bool faulty = fault != m_picture.faults.end() && (fault->second.rules > 0 || fault->second.cutThere || fault->second.cutBack);
+        const Token color = step ? Token::Accent : faulty ? Token::Bad : Token::Line2;
+        m_out.polyline(way.points, color, step || faulty ? 2 : 1.5, faulty ? Dash::Dashed : Dash::Solid);
+        const bool cut = faulty && fault->second.cutThere;
+        if (cut) m_out.cross(way.at(0.7), u(10), Token::Bad);
+        m_out.head(way.points.back(), way.points.front(), step ? Token::Accent : faulty ? Token::Bad : Token::T3, u(5));
+        const QString words = captionOf(way.link);
+        if (!words.isEmpty()) m_out.text(way.caption, words, TextRole::Caption, captionColor(way.link), captionAlign(way));
+        if (faulty) faultMarks(way, fault->second);
+    }
+
+    Qt::Alignment captionAlign(const Way &way) const { return way.link == LinkId::ShopPlatform ? Qt::AlignLeft : Qt::AlignHCenter; }
+
+    QString captionOf(LinkId id) const
+    {
+        const LinkFacts &facts = m_picture.facts.link(id);
+        if (m_picture.mode == Mode::Latency) {
+            if (facts.p50Ms < 0) return u"–"_s;
+            const QString both = formatDuration(facts.p50Ms) + u" · "_s + formatDuration(facts.p95Ms);
+            const bool fits = drawingTextWidth(both, TextRole::Caption, m_layout.scale) <= m_layout.way(id).caption.width();
+            return fits ? both : formatDuration(facts.p95Ms);
+        }
+        if (m_picture.mode == Mode::Lag) return lagOf(id) < 0 ? QString() : tr("lag %1").arg(formatCount(lagOf(id)));
+        if (id == LinkId::GatewayPg) return tr("requests %1").arg(rateText(facts.perSecond));
+        if (id == LinkId::PgGateway) return tr("webhooks %1").arg(rateText(facts.perSecond));
+        return {};
+    }
+
+    /// What waits before the link's end; −1: nothing can.
+    std::int64_t lagOf(LinkId id) const
+    {
+        const Link &link = linkOf(id);
+        if (link.from == Party::Bus) return m_picture.facts.node(link.to).lag;
+        if (link.to == Party::Bus) return m_picture.facts.node(link.from).outboxPending;
+        if (id == LinkId::ShopPlatform) return m_picture.facts.exportsWaiting;
+        if (id == LinkId::PgGateway) return m_picture.facts.deliveriesDue;
+        return -1;
+    }
+
+    Token captionColor(LinkId id) const
+    {
+        const LinkFacts &facts = m_picture.facts.link(id);
+        if (m_picture.mode == Mode::Latency) {
+            const bool event = linkOf(id).from == Party::Bus || linkOf(id).to == Party::Bus;
+            return facts.p95Ms >= (event ? kSlowEventMs : kSlowCallMs) ? Token::Warn : Token::T2;
+        }
+        if (m_picture.mode == Mode::Lag)
+            return lagOf(id) >= 50 ? Token::Bad : lagOf(id) >= 5 ? Token::Warn : lagOf(id) > 0 ? Token::T1 : Token::T3;
+        return Token::T3;
+    }
+
+    void faultMarks(const Way &way, const LinkFault &fault)
+    {
+        if (fault.rules > 0) {
+            const QString words = formatCount(fault.rules);
+            const qreal width = u(22) + drawingTextWidth(words, TextRole::CaptionStrong, m_layout.scale), height = u(18), icon = u(12);
+            const QPointF center = way.at(0.5);
+            const QRectF badge(std::floor(center.x() - width / 2), std::floor(center.y() - height / 2), std::ceil(width), height);
+            m_out.box(badge, Token::BadTint, Token::Bad, 3);
+            m_out.icon(u"fault"_s, QRectF(badge.x() + u(3), badge.center().y() - icon / 2, icon, icon), Token::Bad, Token::BadTint);
+            m_out.text(badge.adjusted(u(16), 0, -u(3), 0), words, TextRole::CaptionStrong, Token::Bad, Qt::AlignHCenter);
+        }
+        QStringList totals;
+        const LinkTotals &seen = m_picture.facts.link(way.link).totals;
+        if (fault.cutThere || fault.cutBack) totals << (fault.cutThere && fault.cutBack ? tr("cut") : tr("cut one way"));
+        if (fault.hits > 0) totals << tr("hits %1").arg(formatCount(fault.hits));
+        if (seen.lost > 0) totals << tr("lost %1").arg(formatCount(seen.lost));
+        if (seen.failed > 0) totals << tr("failed %1").arg(formatCount(seen.failed));
+        if (totals.isEmpty()) return;
+        const QRectF line = way.caption.translated(0, way.captionAbove ? -u(14) : u(15)).adjusted(-u(30), 0, u(30), 0);
+        m_out.text(line, totals.join(u" · "_s), TextRole::Caption, Token::Bad, Qt::AlignHCenter);
+    }
+
+    void number(const PathStep &step)
+    {
+        const QPointF center = m_layout.way(step.link).at(0.42) - QPointF(0, u(0));
+        m_out.disc(center, u(8), step.lost ? Token::Bad : Token::AccentFill, Token::Pane);
+        m_out.text(QRectF(center.x() - u(8), center.y() - u(8), u(16), u(16)), QString::number(step.number), TextRole::CaptionStrong,
+                   Token::OnAccent, Qt::AlignHCenter);
+    }
+
+    void node(const Node &node)
+    {
+        m_out.setDim(m_picture.onlyOrder && !m_picture.path.touches(node.party));
+        const bool running = m_picture.facts.node(node.party).running || !m_picture.facts.known;
+        frame(node, running);
+        if (node.party == Party::Bus) return drawBusNode(m_out, m_layout, node, m_picture.facts, m_picture.mode == Mode::Lag);
+        qreal y = node.rect.y() + u(28);
+        if (!running) {
+            m_out.text(QRectF(node.rect.x() + u(12), y, node.rect.width() - u(22), u(16)), tr("crashed: nothing is handled"),
+                       TextRole::Caption, Token::Bad);
+            y += u(16);
+        }
+        for (const FactRow &row : factsOf(m_picture.facts, node.party)) {
+            if (y + u(16) > node.rect.bottom() - u(4)) break;
+            const QRectF line(node.rect.x() + u(12), y, node.rect.width() - u(22), u(16));
+            m_out.text(line, row.label, TextRole::Caption, Token::T3);
+            m_out.text(line, row.value, TextRole::Caption, row.color, Qt::AlignRight);
+            y += u(16);
+        }
+        foot(node, y);
+    }
+
+    void frame(const Node &node, bool running)
+    {
+        const ServiceLook &look = lookOf(node.party);
+        m_out.box(node.rect, running ? tintOf(look.color) : Token::Pane, running ? Token::Line2 : Token::Bad, 4,
+                  running ? Dash::Solid : Dash::Dashed);
+        m_out.box(QRectF(node.rect.x() + 2, node.rect.y() + 1, std::max(1.5, u(1.5)), node.rect.height() - 2),
+                  running ? look.color : Token::Bad);
+        const qreal icon = u(14);
+        m_out.icon(look.icon.toString(), QRectF(node.rect.x() + u(11), node.rect.y() + u(8), icon, icon), look.color, tintOf(look.color));
+        m_out.text(QRectF(node.rect.x() + u(30), node.rect.y() + u(7), node.rect.width() - u(54), u(16)), nameOf(node.party),
+                   TextRole::BodyStrong, Token::T1);
+        const Health health = healthOf(m_picture.facts, node.party);
+        if (m_picture.facts.known && !health.icon.isEmpty())
+            m_out.icon(health.icon, QRectF(node.rect.right() - u(20), node.rect.y() + u(9), u(12), u(12)), familyToken(health.family),
+                       tintOf(look.color));
+    }
+
+    void foot(const Node &node, qreal below)
+    {
+        const QString words = footOf(m_picture.facts, node.party);
+        if (node.rect.bottom() - below < u(20) || words.isEmpty()) return;
+        const qreal width = drawingTextWidth(words, TextRole::Caption, m_layout.scale);
+        m_out.text(QRectF(node.rect.right() - u(10) - width - 2, node.rect.bottom() - u(22), width + 2, u(16)), words, TextRole::Caption,
+                   Token::T2, Qt::AlignRight);
+        const QRectF area(node.rect.x() + u(12), node.rect.bottom() - u(22), node.rect.width() - u(24) - width - u(8), u(14));
+        m_out.line(area.bottomLeft(), area.bottomRight(), Token::Line);
+        const std::vector<float> &history = m_picture.facts.node(node.party).history;
+        if (history.size() < 2) return;
+        const float most = std::max(1.0F, *std::ranges::max_element(history));
+        QPolygonF points;
+        for (std::size_t i = 0; i < history.size(); ++i)
+            points << QPointF(area.x() + area.width() * static_cast<qreal>(i) / static_cast<qreal>(history.size() - 1),
+                              area.bottom() - area.height() * static_cast<qreal>(history[i] / most));
+        m_out.polyline(points, lookOf(node.party).color, 1.2);
+    }
+
+    void hint()
+    {
+        const QString text = m_picture.mode == Mode::Flow  ? tr("Links show the last 250 ms; over 3 messages merge into a count.")
+                             : m_picture.mode == Mode::Lag ? tr("Messages that wait: in the outbox, on the bus, for a webhook.")
+                                                           : tr("Median and p95: request to answer, append to delivery.");
+        m_out.text(m_layout.hint, text, TextRole::Caption, Token::T3);
+    }
+
+    void legend()
+    {
+        const QRectF at = m_layout.legend;
+        qreal y = at.y();
+        const auto line = [&](qreal height) {
+            const QRectF row(at.x(), y, at.width(), u(height));
+            y += u(height);
+            return row;
+        };
+        if (!m_picture.order.isEmpty()) {
+            m_out.text(line(18), tr("Selected order"), TextRole::Caption, Token::T3);
+            m_out.text(line(18), m_picture.order, TextRole::Mono, Token::Accent);
+            const QRectF row = line(18);
+            const StateLook look = stateLook(u"order", m_picture.orderState);
+            m_out.icon(look.icon.toString(), QRectF(row.x(), row.center().y() - u(6), u(11), u(11)), familyToken(look.family));
+            m_out.text(row.adjusted(u(16), 0, 0, 0),
+                       stateName(u"order", m_picture.orderState) + u" · "_s + formatWon(m_picture.orderAmount), TextRole::Caption,
+                       Token::T1);
+            if (m_picture.path.faults > 0 || m_picture.path.absorbed > 0)
+                m_out.text(line(18),
+                           tr("%1 faults hit it · %2 duplicates absorbed").arg(m_picture.path.faults).arg(m_picture.path.absorbed),
+                           TextRole::Caption, Token::T2);
+            y += u(4);
+            m_out.line({at.x(), y}, {at.right(), y}, Token::Line);
+            y += u(6);
+        }
+        key(line(18));
+        const QRectF fault = line(18);
+        m_out.line({fault.x(), std::floor(fault.center().y())}, {fault.x() + u(14), std::floor(fault.center().y())}, Token::Bad, 2,
+                   Dash::Dashed);
+        m_out.text(fault.adjusted(u(22), 0, 0, 0), tr("link under a fault rule"), TextRole::Caption, Token::T2);
+    }
+
+    void key(const QRectF &row)
+    {
+        qreal x = row.x();
+        const qreal y = row.center().y();
+        const auto word = [&](const QString &text) {
+            const qreal width = drawingTextWidth(text, TextRole::Caption, m_layout.scale);
+            m_out.text(QRectF(x + u(12), row.y(), width + 2, row.height()), text, TextRole::Caption, Token::T2);
+            x += u(12) + width + u(14);
+        };
+        m_out.disc({x + u(4), y}, u(3.5), Token::Bus, Token::Pane);
+        word(tr("event"));
+        m_out.box(QRectF(x + u(1), y - u(3), u(6), u(6)), Token::Bus);
+        word(tr("HTTP"));
+        m_out.polygon({QPointF(x, y), QPointF(x + u(6), y - u(4)), QPointF(x + u(6), y + u(4))}, Token::Bus);
+        word(tr("webhook"));
+    }
+
+    const Layout &m_layout;
+    const Picture &m_picture;
+    Drawing m_out;
+};
+
+} // namespace
+
+Token colorOf(Party party) { return lookOf(party).color; }
+QString nameOf(Party party) { return serviceName(QString::fromUtf8(toString(party).data())); }
+QString nameOf(LinkId link) { return nameOf(linkOf(link).from) + u" → "_s + nameOf(linkOf(link).to); }
+
+Drawing drawWorld(const Layout &layout, const Picture &picture) { return Canvas(layout, picture).draw(); }
+
+void drawCount(Drawing &drawing, const Layout &layout, LinkId link, int count)
+{
+    const QString text = u"×%1"_s.arg(count);
+    QRectF pill = layout.way(link).pill;
+    const qreal width = std::ceil(drawingTextWidth(text, TextRole::Caption, layout.scale) + layout.u(10));
+    pill = link == LinkId::ShopPlatform ? QRectF(pill.x(), pill.y(), width, pill.height())
+                                        : QRectF(std::floor(pill.center().x() - width / 2), pill.y(), width, pill.height());
+    drawing.box(pill, Token::Raise, Token::Line2, 3);
+    drawing.text(pill, text, TextRole::Caption, Token::T2, Qt::AlignHCenter);
+}
+
+QString describe(const Picture &picture, const Target &target)
+{
+    if (target.what == Target::What::None) return {};
+    QStringList words;
+    if (target.what == Target::What::Link) {
+        const LinkFacts &facts = picture.facts.link(target.link);
+        words << nameOf(target.link) << rateText(facts.perSecond) << tr("%1 messages").arg(formatCount(facts.totals.messages));
+        if (facts.p50Ms >= 0) words << tr("median %1, p95 %2").arg(formatDuration(facts.p50Ms), formatDuration(facts.p95Ms));
+        if (facts.totals.failed > 0) words << tr("failed %1").arg(formatCount(facts.totals.failed));
+        if (facts.totals.lost > 0) words << tr("lost %1").arg(formatCount(facts.totals.lost));
+        if (facts.totals.duplicate > 0) words << tr("duplicates absorbed %1").arg(formatCount(facts.totals.duplicate));
+        if (const auto fault = picture.faults.find(target.link); fault != picture.faults.end()) {
+            if (fault->second.rules > 0) words << tr("%1 fault rules").arg(fault->second.rules);
+            if (fault->second.cutThere || fault->second.cutBack) words << tr("cut");
+        }
+        return words.join(u" · "_s);
+    }
+    words << nameOf(target.party);
+    const Health health = healthOf(picture.facts, target.party);
+    if (!health.text.isEmpty()) words << health.text;
+    for (const FactRow &row : factsOf(picture.facts, target.party)) words << row.label + u' ' + row.value;
+    if (target.party == Party::Bus)
+        words << tr("lag %1").arg(formatCount(picture.facts.lag())) << tr("dead letters %1").arg(picture.facts.deadLetters);
+    return words.join(u" · "_s);
+}
+
+} // namespace hamster::world

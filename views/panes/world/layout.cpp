@@ -1,0 +1,166 @@
+#include "views/panes/world/layout.h"
+
+#include <QLineF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hamster::world {
+
+namespace {
+
+constexpr qreal kWidth = 1016, kHeight = 340, kMargin = 12;
+constexpr qreal kCustomer = 112, kShop = 162, kBus = 160, kCore = 160, kPg = 136;
+// Gaps between the columns, and who gets how much of the room that is left.
+constexpr qreal kGaps[] = {54, 56, 56, 96};
+constexpr qreal kShares[] = {0.2, 0.25, 0.25, 0.3};
+constexpr qreal kContentMax = 430; ///< taller views leave room above and below
+constexpr qreal kPillWidth = 34, kPillHeight = 15;
+
+class Builder {
+public:
+    Builder(const QSizeF &view, qreal textScale)
+    {
+        const qreal fit = std::min(view.width() / (kWidth * textScale), view.height() / (kHeight * textScale));
+        m_layout.scale = std::clamp(std::floor(fit * 20) / 20, 0.55, 1.6) * textScale;
+        m_layout.size = view;
+        m_width = std::max(kWidth, view.width() / m_layout.scale);
+        const qreal height = std::max(kHeight, view.height() / m_layout.scale);
+        m_content = std::min(height, kContentMax);
+        m_top = (height - m_content) / 2;
+    }
+
+    Layout build()
+    {
+        const qreal room = m_width - kWidth;
+        qreal x = kMargin;
+        const qreal customer = x;
+        const qreal shop = x = x + kCustomer + kGaps[0] + room * kShares[0];
+        const qreal bus = x = x + kShop + kGaps[1] + room * kShares[1];
+        const qreal core = x = x + kBus + kGaps[2] + room * kShares[2];
+        const qreal pg = x + kCore + kGaps[3] + room * kShares[3];
+        const qreal busBottom = m_content - 26, middle = 20 + (busBottom - 20) / 2 - 17;
+        node(Party::Customer, customer, middle - 39, kCustomer, 78);
+        node(Party::Ecommerce, shop, middle - 56, kShop, 112);
+        node(Party::DataPlatform, shop, busBottom - 56, kShop, 66);
+        node(Party::Bus, bus, 20, kBus, busBottom - 20);
+        node(Party::Payment, core, 20, kCore, 112);
+        node(Party::Gateway, core, busBottom - 128, kCore, 128);
+        node(Party::Pg, pg, busBottom - 128, kPg, 128);
+        const qreal gateway = busBottom - 128;
+        across(LinkId::CustomerShop, customer + kCustomer, shop, middle, false);
+        across(LinkId::ShopBus, shop + kShop, bus, middle - 16, true);
+        across(LinkId::BusShop, bus, shop + kShop, middle + 16, false);
+        down(LinkId::ShopPlatform, shop + kShop / 2, middle + 56, busBottom - 56);
+        across(LinkId::BusPayment, bus + kBus, core, 64, true);
+        across(LinkId::PaymentBus, core, bus + kBus, 92, false);
+        across(LinkId::BusGateway, bus + kBus, core, gateway + 44, true);
+        across(LinkId::GatewayBus, core, bus + kBus, gateway + 76, false);
+        across(LinkId::GatewayPg, core + kCore, pg, gateway + 42, true);
+        across(LinkId::PgGateway, pg, core + kCore, gateway + 82, false);
+        // Beside these two stands their rate, and a fault's badge in the middle of the webhooks: the count goes onto the line.
+        const qreal between = core + kCore;
+        m_layout.ways[static_cast<std::size_t>(LinkId::GatewayPg)].pill =
+            rect((between + pg) / 2 - kPillWidth / 2, gateway + 42 - kPillHeight / 2, kPillWidth, kPillHeight);
+        m_layout.ways[static_cast<std::size_t>(LinkId::PgGateway)].pill =
+            rect(between + 8, gateway + 82 - kPillHeight / 2, kPillWidth, kPillHeight);
+        const qreal legend = core + kCore + 40;
+        m_layout.legend = rect(legend, 20, m_width - kMargin - legend, std::max<qreal>(60, gateway - 44));
+        m_layout.hint = rect(kMargin, 12, bus - 2 * kMargin, 16);
+        return std::move(m_layout);
+    }
+
+private:
+    QRectF rect(qreal x, qreal y, qreal w, qreal h) const
+    {
+        const qreal s = m_layout.scale;
+        return QRectF(std::floor(x * s), std::floor((y + m_top) * s), std::floor(w * s), std::floor(h * s));
+    }
+    void node(Party party, qreal x, qreal y, qreal w, qreal h) { m_layout.nodes.push_back({party, rect(x, y, w, h)}); }
+
+    void across(LinkId link, qreal from, qreal to, qreal y, bool above)
+    {
+        const qreal s = m_layout.scale, row = std::floor((y + m_top) * s) + 0.5, center = (from + to) / 2;
+        Way way;
+        way.link = link;
+        way.points = {QPointF(std::floor(from * s), row), QPointF(std::floor(to * s), row)};
+        way.pill = rect(center - kPillWidth / 2, above ? y - 25 : y + 10, kPillWidth, kPillHeight);
+        way.caption = rect(std::min(from, to) + 2, above ? y - 24 : y + 8, std::abs(to - from) - 4, 16);
+        way.captionAbove = above;
+        m_layout.ways.push_back(std::move(way));
+    }
+    void down(LinkId link, qreal x, qreal from, qreal to)
+    {
+        const qreal s = m_layout.scale, column = std::floor(x * s) + 0.5, center = (from + to) / 2;
+        Way way;
+        way.link = link;
+        way.points = {QPointF(column, std::floor((from + m_top) * s)), QPointF(column, std::floor((to + m_top) * s))};
+        way.pill = rect(x + 8, center - kPillHeight / 2, kPillWidth, kPillHeight);
+        way.caption = rect(x + 8, center - 8, 74, 16);
+        m_layout.ways.push_back(std::move(way));
+    }
+
+    Layout m_layout;
+    qreal m_width, m_content, m_top;
+};
+
+} // namespace
+
+qreal Way::length() const
+{
+    qreal sum = 0;
+    for (qsizetype i = 1; i < points.size(); ++i) sum += QLineF(points[i - 1], points[i]).length();
+    return sum;
+}
+
+QPointF Way::at(qreal share) const
+{
+    qreal left = length() * std::clamp(share, 0.0, 1.0);
+    for (qsizetype i = 1; i < points.size(); ++i) {
+        const QLineF part(points[i - 1], points[i]);
+        if (left <= part.length() || i + 1 == points.size())
+            return part.length() > 0 ? part.pointAt(std::min(1.0, left / part.length())) : part.p1();
+        left -= part.length();
+    }
+    return points.isEmpty() ? QPointF() : points.back();
+}
+
+const Node &Layout::node(Party party) const
+{
+    const auto found = std::ranges::find(nodes, party, &Node::party);
+    return found == nodes.end() ? nodes.front() : *found;
+}
+
+Layout layOut(const QSizeF &view, qreal textScale) { return Builder(view, textScale).build(); }
+
+Target targetAt(const Layout &layout, const QPointF &point)
+{
+    for (const Node &node : layout.nodes)
+        if (node.rect.contains(point)) return {Target::What::Node, node.party, LinkId::CustomerShop};
+    for (const Way &way : layout.ways) {
+        const QRectF band = way.points.boundingRect().adjusted(-7, -7, 7, 7);
+        if (band.contains(point) || way.pill.contains(point)) return {Target::What::Link, Party::Operator, way.link};
+    }
+    return {};
+}
+
+QRectF targetRect(const Layout &layout, const Target &target)
+{
+    switch (target.what) {
+    case Target::What::None: return {};
+    case Target::What::Node: return layout.node(target.party).rect;
+    case Target::What::Link: return layout.way(target.link).points.boundingRect().adjusted(-4, -7, 4, 7);
+    }
+    return {};
+}
+
+std::vector<Target> targets(const Layout &layout)
+{
+    std::vector<Target> all;
+    for (const Node &node : layout.nodes) all.push_back({Target::What::Node, node.party, LinkId::CustomerShop});
+    for (const Way &way : layout.ways) all.push_back({Target::What::Link, Party::Operator, way.link});
+    std::ranges::stable_sort(all, {}, [&](const Target &target) { return targetRect(layout, target).x(); });
+    return all;
+}
+
+} // namespace hamster::world

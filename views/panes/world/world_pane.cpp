@@ -1,0 +1,242 @@
+#include "views/panes/world/world_pane.h"
+
+#include "views/panes/orders/order_focus.h"
+#include "views/panes/sequence/order_head.h"
+#include "views/panes/world/traffic_popup.h"
+#include "views/theme/theme.h"
+#include "views/widgets/empty_state.h"
+#include "views/widgets/format.h"
+#include "views/widgets/pane_header.h"
+#include "views/widgets/segmented_control.h"
+#include "views/world_port.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPointer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::world {
+
+namespace {
+constexpr int kAgainMs = 300;        ///< between two readings of the order's path
+constexpr std::size_t kTraffic = 60; ///< messages in the popup
+} // namespace
+
+WorldPane::WorldPane(const PaneContext &context)
+    : m_context(context)
+    , m_world(WorldPort::of(context.port))
+    , m_focus(OrderFocus::of(context.port))
+    , m_empty(new EmptyState)
+    , m_view(new WorldView)
+    , m_scope(new SegmentedControl(true))
+    , m_mode(new SegmentedControl(true))
+    , m_traffic(new TrafficPopup(this))
+    , m_trafficAction(new QAction(this))
+    , m_menuAction(new QAction(this))
+{
+    setObjectName(u"pane.world"_s);
+    m_empty->setObjectName(u"world.empty"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_empty);
+    column->addWidget(m_view, 1);
+    setMinimumSize(Theme::current().px(420), Theme::current().px(200));
+    buildHeader();
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kAgainMs);
+    connect(&m_soon, &QTimer::timeout, this, &WorldPane::askOrder);
+    DeskPort *port = context.port;
+    connect(m_world, &WorldPort::factsChanged, this, &WorldPane::takeFacts);
+    connect(port, &DeskPort::statusChanged, this, &WorldPane::takeStatus);
+    connect(m_world, &WorldPort::traced, this, [this](const TraceBatch &batch) {
+        m_view->addBatch(batch);
+        if (!m_picture.order.isEmpty() && !m_soon.isActive()) m_soon.start();
+    });
+    connect(port, &DeskPort::worldClosing, this, [this] {
+        m_view->clearFlow();
+        m_picture = {};
+        m_traffic->close();
+        takeFacts();
+    });
+    connect(m_focus, &OrderFocus::moved, this, [this] {
+        setOnlyOrder(!m_focus->number().isEmpty());
+        followOrder();
+    });
+    connect(m_view, &WorldView::activated, this, &WorldPane::showTraffic);
+    connect(m_view, &WorldView::menuRequested, this, &WorldPane::showMenu);
+    connect(m_traffic, &TrafficPopup::orderChosen, this, [this](const QString &order) {
+        m_context.navigator->openEntity({u"order"_s, order});
+    });
+    connect(m_empty, &EmptyState::actionRequested, this, [this] { m_context.navigator->openPane(u"orders"_s); });
+    retranslate();
+    takeStatus();
+    takeFacts();
+    followOrder();
+}
+
+void WorldPane::buildHeader()
+{
+    m_scope->setObjectName(u"world.scope"_s);
+    m_scope->addSegment(u"everything"_s, {});
+    m_scope->addSegment(u"order"_s, {});
+    m_scope->setCurrent(u"everything"_s);
+    m_mode->setObjectName(u"world.mode"_s);
+    m_mode->addSegment(u"flow"_s, {});
+    m_mode->addSegment(u"lag"_s, {});
+    m_mode->addSegment(u"latency"_s, {});
+    m_mode->setCurrent(u"flow"_s);
+    m_context.header->addControl(m_scope);
+    m_context.header->addControl(m_mode);
+    connect(m_scope, &SegmentedControl::selected, this, [this](const QString &key) { setOnlyOrder(key == "order"_L1); });
+    connect(m_mode, &SegmentedControl::selected, this, [this](const QString &key) {
+        m_picture.mode = key == "lag"_L1 ? Mode::Lag : key == "latency"_L1 ? Mode::Latency : Mode::Flow;
+        m_view->setPicture(m_picture);
+    });
+    m_trafficAction->setObjectName(u"world.action.traffic"_s);
+    m_menuAction->setObjectName(u"world.action.menu"_s);
+    addActions({m_trafficAction, m_menuAction});
+    connect(m_trafficAction, &QAction::triggered, this, [this] { showTraffic(m_view->current()); });
+    connect(m_menuAction, &QAction::triggered, this,
+            [this] { showMenu(m_view->current(), m_view->mapToGlobal(m_view->rectOf(m_view->current()).center())); });
+}
+
+void WorldPane::takeFacts()
+{
+    m_picture.facts = m_world->facts();
+    m_empty->setVisible(!m_picture.facts.known && !m_context.port->status().worldOpen);
+    m_view->setPicture(m_picture);
+    showSubtitle();
+}
+
+void WorldPane::takeStatus()
+{
+    const FrameStatus status = m_context.port->status();
+    m_view->setTime(status.paused && !status.realMode, status.realMode ? 1 : status.speed);
+}
+
+void WorldPane::showSubtitle()
+{
+    const int services = static_cast<int>(m_view->layoutOfWorld().nodes.size()), flying = m_view->flow().inFlight();
+    int crashed = 0;
+    for (const NodeFacts &node : m_picture.facts.nodes) crashed += node.running ? 0 : 1;
+    QString text = tr("%1 nodes · %2 links · %3 messages in flight").arg(services).arg(kLinkCount).arg(flying);
+    if (crashed > 0) text += u" · "_s + tr("%1 crashed").arg(crashed);
+    m_context.header->setSubtitle(text);
+}
+
+void WorldPane::setOnlyOrder(bool only)
+{
+    m_picture.onlyOrder = only && !m_focus->number().isEmpty();
+    m_scope->setCurrent(m_picture.onlyOrder ? u"order"_s : u"everything"_s);
+    m_view->setPicture(m_picture);
+}
+
+void WorldPane::followOrder()
+{
+    m_picture.order = m_focus->number();
+    m_picture.path = {};
+    m_picture.orderState.clear();
+    m_known = 0;
+    m_asking = false;
+    if (m_picture.order.isEmpty()) setOnlyOrder(false);
+    m_scope->setEnabled(!m_picture.order.isEmpty());
+    m_view->setPicture(m_picture);
+    if (isVisible()) askOrder();
+}
+
+void WorldPane::askOrder()
+{
+    if (m_picture.order.isEmpty() || m_asking || !isVisible()) return;
+    m_asking = true;
+    TraceQuery query;
+    query.order = m_picture.order.toStdString();
+    query.since = m_known;
+    m_world->ask(query, [self = QPointer<WorldPane>(this), number = m_picture.order](const TraceAnswer &answer) {
+        if (!self || number != self->m_picture.order) return;
+        self->m_asking = false;
+        self->m_known = answer.last;
+        if (!answer.unchanged) self->m_picture.path = pathOf(answer);
+        Database *shop = self->m_context.port->reader(DeskFile::Ecommerce);
+        const sequence::OrderHead head = shop ? sequence::readOrderHead(*shop, number) : sequence::OrderHead();
+        self->m_picture.orderState = head.state;
+        self->m_picture.orderAmount = head.amount;
+        self->m_view->setPicture(self->m_picture);
+    });
+}
+
+void WorldPane::showTraffic(const Target &target)
+{
+    if (target.what == Target::What::None) return;
+    TraceQuery query;
+    query.messagesOnly = true;
+    query.newest = kTraffic;
+    if (target.what == Target::What::Link) {
+        query.between[0] = linkOf(target.link).from;
+        query.between[1] = linkOf(target.link).to;
+    } else {
+        query.at = target.party;
+    }
+    const QString title = target.what == Target::What::Link ? nameOf(target.link) : nameOf(target.party);
+    const QRect beside = m_view->rectOf(target);
+    m_traffic->open(title, m_view->mapToGlobal(QPoint(beside.center().x(), beside.bottom() + 6)));
+    m_world->ask(query, [popup = QPointer<TrafficPopup>(m_traffic)](const TraceAnswer &answer) {
+        if (popup) popup->setTraffic(answer);
+    });
+}
+
+void WorldPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_watch = m_world->watch();
+    takeStatus();
+    askOrder();
+}
+
+void WorldPane::hideEvent(QHideEvent *event)
+{
+    m_watch.reset();
+    m_view->clearFlow();
+    QWidget::hideEvent(event);
+}
+
+void WorldPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_picture.onlyOrder) return setOnlyOrder(false);
+    QWidget::keyPressEvent(event);
+}
+
+void WorldPane::retranslate()
+{
+    setAccessibleName(tr("World"));
+    m_view->setAccessibleName(tr("Picture of the world"));
+    m_scope->setText(u"everything"_s, tr("All"));
+    m_scope->setText(u"order"_s, tr("This order"));
+    m_scope->setHint(u"order"_s, tr("Only the way of the selected order, with the order of its steps"));
+    m_mode->setText(u"flow"_s, tr("Flow"));
+    m_mode->setText(u"lag"_s, tr("Lag"));
+    m_mode->setText(u"latency"_s, tr("Latency"));
+    m_trafficAction->setText(tr("Traffic of the marked node or link"));
+    m_menuAction->setText(tr("What can be done to the marked node or link"));
+    m_empty->setTexts(tr("The services, the PG and the messages between them are drawn here once a world is open."),
+                      tr("Go to the orders"));
+    showSubtitle();
+}
+
+void WorldPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+void WorldPane::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::current().color(Token::Pane));
+}
+
+} // namespace hamster::world

@@ -1,0 +1,17 @@
+#pragma once
+// The context menu of an id, wherever it stands: open, open beside, the sequence of an order, copy.
+
+#include <QString>
+
+#include <functional>
+
+class QPoint;
+class QWidget;
+
+namespace hamster {
+
+/// `open` gets kind, id and whether it is to be opened beside. The menu lives until it is closed.
+void showIdMenu(QWidget *parent, const QString &kind, const QString &id, const QPoint &globalPos,
+                std::function<void(const QString &kind, const QString &id, bool beside)> open);
+
+} // namespace hamster
