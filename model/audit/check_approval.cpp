@@ -18,7 +18,8 @@ ApprovalTraces loadTraces(Facts &facts)
     Cursor snapshots = facts.readScoped(*facts.db.payment, linked + "ORDER BY payment_public_id",
                                         linked + "AND order_public_id = ?1 ORDER BY payment_public_id");
     while (snapshots.next()) traces.snapshots.insert(snapshots.integer(0));
-    const std::string approved = "SELECT DISTINCT payment_public_id FROM payment_transactions WHERE kind = 'APPROVAL' AND status = 'SUCCESS' ";
+    const std::string approved =
+        "SELECT DISTINCT payment_public_id FROM payment_transactions WHERE kind = 'APPROVAL' AND status = 'SUCCESS' ";
     Cursor approvals = facts.readScoped(
         *facts.db.payment, approved + "ORDER BY payment_public_id",
         approved + "AND payment_public_id IN (SELECT public_id FROM payments WHERE order_public_id = ?1) ORDER BY payment_public_id");
@@ -38,10 +39,23 @@ void judgeApproved(Facts &facts, const ApprovalTraces &traces, const PaymentRow 
     if (!traces.approvals.contains(payment.id)) report.violation(who + "it has no APPROVAL row", payment.orderId);
 }
 
+/// Policy payment-home = CASH_GATEWAY: the payment is the gateway's own row, approved before the stock has followed.
+void judgeGatewayPayments(Facts &facts, Report &report)
+{
+    const std::string all = "SELECT order_public_id, public_id FROM payments ";
+    Cursor rows = facts.readScoped(*facts.db.gateway, all + "ORDER BY id", all + "WHERE order_public_id = ?1 ORDER BY id");
+    while (rows.next())
+        for (const PaymentRow &payment : rowsOf(facts.payments(), &PaymentRow::orderId, rows.integer(0)))
+            if (payment.status == "READY")
+                report.violation("payment " + toBase62(rows.integer(1)) + " is APPROVED at the gateway, its stock is not confirmed",
+                                 payment.orderId);
+}
+
 } // namespace
 
 void checkApprovalTogether(Facts &facts, Report &report)
 {
+    judgeGatewayPayments(facts, report);
     const ApprovalTraces traces = loadTraces(facts);
     std::set<std::int64_t> approvedOrders;
     for (const PaymentRow &payment : facts.payments()) {

@@ -69,7 +69,7 @@ public:
                 view.approvalNumber, tx.now());
         m_core.outbox().add(tx,
                             PaymentCompleted{process.order, process.orderNumber, process.payment, captured, process.method,
-                                             view.transaction, view.approvalNumber, process.member, tx.now()},
+                                             view.transaction, view.approvalNumber, process.member, tx.now(), process.id},
                             origin.chain());
     }
 
