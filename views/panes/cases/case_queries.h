@@ -16,10 +16,10 @@ enum CaseColumn { StateColumn, KindColumn, OrderColumn, ServiceColumn, OpenedCol
 struct CaseFacts {
     qint64 id = 0; ///< public id
     Party service = Party::Ecommerce;
-    QString kind, subject, detail, state, resolution;
-    QString order;      ///< number; empty: it is about no order
+    QString kind{}, subject{}, detail{}, state{}, resolution{};
+    QString order{};    ///< number; empty: it is about no order
     qint64 orderId = 0; ///< public id
-    QString orderState; ///< now
+    QString orderState{}; ///< now
     qint64 createdMs = 0, updatedMs = 0;
     bool operator==(const CaseFacts &) const = default;
 };

@@ -18,9 +18,9 @@ public:
 
 private:
     struct Entry {
-        QMenu *menu;
-        Party party;
-        QAction *now, *before, *after, *restart;
+        QMenu *menu = nullptr;
+        Party party = Party::Gateway;
+        QAction *now = nullptr, *before = nullptr, *after = nullptr, *restart = nullptr; ///< the PG has no commits to crash at
     };
     void crash(Party party);
     void restart(Party party);
