@@ -249,7 +249,7 @@ void FaultsPaneTest::services()
     w.host->find<QAction>(u"faults.service.cash-gateway.restart"_s)->trigger();
     QVERIFY(w.sent<command::RestartService>(1));
     w.host->find<QAction>(u"faults.service.payment.after"_s)->trigger();
-    const auto *set = w.sent<command::SetFaultRule>(2);
+    const auto *set = w.sent<command::InjectOnce>(2);
     QVERIFY(set && set->rule.byHand && set->rule.left == 1 && set->rule.who.service == "payment" && set->rule.kind == "process.crash-after-commit");
 }
 

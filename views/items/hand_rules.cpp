@@ -17,7 +17,7 @@ FaultRule handRule(std::string kind, FaultWho who, std::map<std::string, std::in
 
 void sendHandRule(DeskPort *port, Navigator *navigator, QObject *guard, const FaultRule &rule, const QString &done, std::function<void()> then)
 {
-    port->send(command::SetFaultRule{rule}, [navigator, guard = QPointer<QObject>(guard), done, then = std::move(then)](const CommandAnswer &answer) {
+    port->send(command::InjectOnce{rule}, [navigator, guard = QPointer<QObject>(guard), done, then = std::move(then)](const CommandAnswer &answer) {
         if (!guard) return;
         navigator->notify(answer.ok ? done : refusalText(answer), answer.ok ? Family::Good : Family::Bad);
         if (answer.ok && then) then();
