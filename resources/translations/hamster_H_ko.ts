@@ -1079,8 +1079,16 @@
 <context>
     <name>hamster::pgconsole::WebhookActs</name>
     <message>
-        <source>Let the next one overtake it</source>
-        <translation>다음 웹훅이 추월하게 하기</translation>
+        <source>2 copies</source>
+        <translation>사본 2개</translation>
+    </message>
+    <message>
+        <source>5 copies</source>
+        <translation>사본 5개</translation>
+    </message>
+    <message>
+        <source>20 copies</source>
+        <translation>사본 20개</translation>
     </message>
     <message>
         <source>10 seconds</source>
@@ -1091,12 +1099,16 @@
         <translation>1분</translation>
     </message>
     <message>
-        <source>Past the replay window</source>
-        <translation>재전송 허용 시간 뒤로</translation>
+        <source>6 minutes, past the replay window</source>
+        <translation>6분, 재전송 허용 시간 뒤</translation>
     </message>
     <message>
-        <source>Past the reservation's expiry</source>
-        <translation>예약 만료 뒤로</translation>
+        <source>20 minutes, past the reservation's expiry</source>
+        <translation>20분, 예약 만료 뒤</translation>
+    </message>
+    <message>
+        <source>Let the next one overtake it</source>
+        <translation>다음 웹훅이 추월하게 하기</translation>
     </message>
     <message>
         <source>Another amount</source>
@@ -1107,12 +1119,8 @@
         <translation>다른 상태</translation>
     </message>
     <message>
-        <source>Another order</source>
-        <translation>다른 주문</translation>
-    </message>
-    <message>
-        <source>Signed with a wrong key</source>
-        <translation>틀린 키로 서명</translation>
+        <source>Signed by somebody else</source>
+        <translation>남의 키로 서명</translation>
     </message>
     <message>
         <source>Without a signature</source>
@@ -1123,19 +1131,15 @@
         <translation>깨진 서명으로</translation>
     </message>
     <message>
-        <source>With an old timestamp</source>
-        <translation>옛 시각으로</translation>
+        <source>With a timestamp of ten minutes ago</source>
+        <translation>10분 전 시각으로</translation>
     </message>
     <message>
-        <source>From a foreign address</source>
-        <translation>낯선 주소에서</translation>
+        <source>Sent besides the webhook of %1: %2.</source>
+        <translation>%1 웹훅에 더해 보냄: %2</translation>
     </message>
     <message>
-        <source>%1 copies of the webhook of %2 were sent.</source>
-        <translation>%2의 웹훅 사본 %1개를 보냈습니다.</translation>
-    </message>
-    <message>
-        <source>The next attempt of the webhook of %1: %2</source>
+        <source>The next attempt of the webhook of %1: %2.</source>
         <translation>%1 웹훅의 다음 시도: %2</translation>
     </message>
     <message>
@@ -1153,10 +1157,6 @@
     <message>
         <source>Forge</source>
         <translation>위조</translation>
-    </message>
-    <message>
-        <source>%1 copies</source>
-        <translation>사본 %1개</translation>
     </message>
 </context>
 <context>

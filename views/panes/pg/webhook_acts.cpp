@@ -1,7 +1,6 @@
 #include "views/panes/pg/webhook_acts.h"
 
 #include "views/frame/navigator.h"
-#include "views/items/hand_rules.h"
 #include "views/theme/icons.h"
 #include "views/widgets/command_run.h"
 
@@ -15,40 +14,45 @@ namespace hamster::pgconsole {
 
 namespace {
 
-enum class Part { Swap, Delay, Content, Forge };
-constexpr int kCopies[] = {2, 5, 20};
+constexpr std::int64_t kAmount = 1000; // won, on top of the true one
+
+enum class Part { Copies, Delay, Swap, Content, Forge };
+using enum command::WebhookAct;
+using namespace std::chrono_literals;
 
 } // namespace
 
 struct WebhookActs::Act {
     const char *key;
     Part part;
-    const char *kind;
-    std::int64_t delayMs; ///< parameter "by"; 0: none
-    const char *name;     ///< source text
+    command::WebhookAct act;
+    int copies;
+    Duration by;
+    const char *name; ///< source text
 };
 
-namespace {
-
-// clang-format off
-constexpr struct { const char *key; Part part; const char *kind; std::int64_t delayMs; const char *name; } kActs[] = {
-    {"swap", Part::Swap, "webhook.reordered", 0, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "Let the next one overtake it")},
-    {"delay10s", Part::Delay, "webhook.delayed", 10'000, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "10 seconds")},
-    {"delay1min", Part::Delay, "webhook.delayed", 60'000, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "1 minute")},
-    {"delayWindow", Part::Delay, "webhook.after-replay-window", 0, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "Past the replay window")},
-    {"delayExpiry", Part::Delay, "webhook.after-expiry", 0, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "Past the reservation's expiry")},
-    {"amount", Part::Content, "webhook.wrong-amount-altered", 0, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "Another amount")},
-    {"status", Part::Content, "webhook.wrong-status-altered", 0, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "Another status")},
-    {"order", Part::Content, "webhook.wrong-order-altered", 0, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "Another order")},
-    {"wrongKey", Part::Forge, "webhook.signature-wrong-key", 0, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "Signed with a wrong key")},
-    {"strip", Part::Forge, "webhook.signature-missing", 0, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "Without a signature")},
-    {"break", Part::Forge, "webhook.signature-broken", 0, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "With a broken signature")},
-    {"old", Part::Forge, "webhook.stale-timestamp", 0, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "With an old timestamp")},
-    {"foreign", Part::Forge, "webhook.foreign-peer", 0, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "From a foreign address")},
-};
-// clang-format on
-
-} // namespace
+std::span<const WebhookActs::Act> WebhookActs::all()
+{
+    // clang-format off
+    static constexpr Act acts[] = {
+        {"copies2", Part::Copies, Duplicate, 2, {}, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "2 copies")},
+        {"copies5", Part::Copies, Duplicate, 5, {}, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "5 copies")},
+        {"copies20", Part::Copies, Duplicate, 20, {}, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "20 copies")},
+        {"delay10s", Part::Delay, Delay, 1, 10s, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "10 seconds")},
+        {"delay1min", Part::Delay, Delay, 1, 1min, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "1 minute")},
+        {"delayWindow", Part::Delay, Delay, 1, 6min, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "6 minutes, past the replay window")},
+        {"delayExpiry", Part::Delay, Delay, 1, 20min, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "20 minutes, past the reservation's expiry")},
+        {"swap", Part::Swap, SwapWithNext, 1, {}, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "Let the next one overtake it")},
+        {"amount", Part::Content, TamperAmount, 1, {}, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "Another amount")},
+        {"status", Part::Content, TamperStatus, 1, {}, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "Another status")},
+        {"forge", Part::Forge, Forge, 1, {}, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "Signed by somebody else")},
+        {"strip", Part::Forge, StripSignature, 1, {}, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "Without a signature")},
+        {"break", Part::Forge, BreakSignature, 1, {}, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "With a broken signature")},
+        {"old", Part::Forge, OldTimestamp, 1, 10min, QT_TRANSLATE_NOOP("hamster::pgconsole::WebhookActs", "With a timestamp of ten minutes ago")},
+    };
+    // clang-format on
+    return acts;
+}
 
 WebhookActs::WebhookActs(const PaneContext &context, QWidget *view)
     : QObject(view)
@@ -58,42 +62,34 @@ WebhookActs::WebhookActs(const PaneContext &context, QWidget *view)
     , m_content(new QMenu(view))
     , m_forge(new QMenu(view))
 {
-    static const std::vector<Act> acts = [] {
-        std::vector<Act> all;
-        for (const auto &each : kActs) all.push_back({each.key, each.part, each.kind, each.delayMs, each.name});
-        return all;
-    }();
-    for (const int count : kCopies) {
-        QAction *action = m_copies->addAction(QString());
-        action->setObjectName(u"pg.webhook.copies.%1"_s.arg(count));
-        connect(action, &QAction::triggered, this, [this, count] { copies(count); });
-        m_copyActions.emplace_back(action, count);
-    }
     m_copies->setIcon(themeIcon(u"dup"_s));
     m_delay->setIcon(themeIcon(u"clock"_s));
     m_content->setIcon(themeIcon(u"tamper"_s));
     m_forge->setIcon(themeIcon(u"fault"_s));
-    m_swap = add(nullptr, acts.front());
-    m_swap->setIcon(themeIcon(u"rep"_s));
-    view->addAction(m_copies->menuAction());
-    view->addAction(m_delay->menuAction());
-    view->addAction(m_swap);
-    view->addAction(m_content->menuAction());
-    view->addAction(m_forge->menuAction());
-    for (const Act &act : acts)
-        if (act.part != Part::Swap) add(act.part == Part::Delay ? m_delay : act.part == Part::Content ? m_content : m_forge, act);
+    for (const Act &act : all())
+        add(act.part == Part::Copies    ? m_copies
+            : act.part == Part::Delay   ? m_delay
+            : act.part == Part::Content ? m_content
+            : act.part == Part::Forge   ? m_forge
+                                        : nullptr,
+            act);
+    view->addActions({m_copies->menuAction(), m_delay->menuAction(), m_swap, m_content->menuAction(), m_forge->menuAction()});
     setDelivery({});
     retranslate();
 }
 
-QAction *WebhookActs::add(QMenu *menu, const Act &act)
+void WebhookActs::add(QMenu *menu, const Act &act)
 {
     auto *action = new QAction(this);
     action->setObjectName("pg.webhook."_L1 + QLatin1String(act.key));
     connect(action, &QAction::triggered, this, [this, &act] { happen(act); });
-    if (menu) menu->addAction(action);
+    if (menu) {
+        menu->addAction(action);
+    } else {
+        action->setIcon(themeIcon(u"rep"_s));
+        m_swap = action;
+    }
     m_actions.emplace_back(action, &act);
-    return action;
 }
 
 void WebhookActs::setDelivery(const std::optional<DeliveryFacts> &delivery)
@@ -104,35 +100,16 @@ void WebhookActs::setDelivery(const std::optional<DeliveryFacts> &delivery)
     m_swap->setEnabled(delivery && laboratory);
 }
 
-void WebhookActs::copies(int count)
-{
-    if (!m_delivery) return;
-    const QString order = m_delivery->order;
-    m_context.port->send(command::ActOnWebhook{m_delivery->publicId, command::WebhookAct::Duplicate, count},
-                         [self = QPointer<WebhookActs>(this), count, order](const CommandAnswer &answer) {
-                             if (!self) return;
-                             self->m_context.navigator->notify(answer.ok ? tr("%1 copies of the webhook of %2 were sent.").arg(count).arg(order) : refusalText(answer),
-                                                               answer.ok ? Family::Good : Family::Bad);
-                         });
-}
-
 void WebhookActs::happen(const Act &act)
 {
     if (!m_delivery) return;
-    std::map<std::string, std::int64_t> parameters;
-    if (act.delayMs > 0) parameters["by"] = act.delayMs;
-    FaultWho who;
-    // A finished delivery is sent anew, under another id: it is found by its order.
-    const bool over = m_delivery->isOver();
-    if (over)
-        who.order = m_delivery->order.toStdString();
-    else
-        who.key = m_delivery->webhookId.toStdString();
-    const QString done = tr("The next attempt of the webhook of %1: %2").arg(m_delivery->order, tr(act.name));
-    const qint64 delivery = m_delivery->publicId;
-    sendHandRule(m_context.port, m_context.navigator, this, handRule(act.kind, who, parameters), done, [this, over, delivery] {
-        if (over) m_context.port->send(command::ActOnWebhook{delivery, command::WebhookAct::Resend, 1}, [](const CommandAnswer &) {});
-    });
+    const QString done = (act.part == Part::Copies ? tr("Sent besides the webhook of %1: %2.") : tr("The next attempt of the webhook of %1: %2."))
+                             .arg(m_delivery->order, tr(act.name).toLower());
+    m_context.port->send(command::ActOnWebhook{m_delivery->publicId, act.act, act.copies, act.by, kAmount},
+                         [self = QPointer<WebhookActs>(this), done](const CommandAnswer &answer) {
+                             if (!self) return;
+                             self->m_context.navigator->notify(answer.ok ? done : refusalText(answer), answer.ok ? Family::Good : Family::Bad);
+                         });
 }
 
 void WebhookActs::retranslate()
@@ -141,7 +118,6 @@ void WebhookActs::retranslate()
     m_delay->setTitle(tr("Delay the next attempt"));
     m_content->setTitle(tr("Alter it on the wire"));
     m_forge->setTitle(tr("Forge"));
-    for (const auto &[action, count] : m_copyActions) action->setText(tr("%1 copies").arg(count));
     for (const auto &[action, act] : m_actions) action->setText(tr(act->name));
 }
 

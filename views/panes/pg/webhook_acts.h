@@ -7,6 +7,8 @@
 #include <QObject>
 
 #include <optional>
+#include <span>
+#include <vector>
 
 class QAction;
 class QMenu;
@@ -24,16 +26,16 @@ public:
 
 private:
     struct Act;
-    QAction *add(QMenu *menu, const Act &act);
-    void copies(int count);
+    static std::span<const Act> all();
+    /// Without a menu it stands in the view's own.
+    void add(QMenu *menu, const Act &act);
     void happen(const Act &act);
 
     PaneContext m_context;
     std::optional<DeliveryFacts> m_delivery;
     QMenu *m_copies, *m_delay, *m_content, *m_forge;
     std::vector<std::pair<QAction *, const Act *>> m_actions;
-    std::vector<std::pair<QAction *, int>> m_copyActions;
-    QAction *m_swap;
+    QAction *m_swap = nullptr;
 };
 
 } // namespace hamster::pgconsole
