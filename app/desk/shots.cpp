@@ -1,5 +1,6 @@
 #include "app/desk/shots.h"
 
+#include "views/panes/faults/fault_texts.h"
 #include "views/theme/theme.h"
 
 #include <QApplication>
@@ -53,11 +54,21 @@ void showWatched(MainWindow &window, EnginePort &port, const QString &pane)
     for (int i = 0; i < 3; ++i) port.step();
 }
 
+/// Some of everything that goes wrong.
+void addFaults(EnginePort &port)
+{
+    for (const QString &key : {QStringLiteral("late-and-lost"), QStringLiteral("stored-unheard"), QStringLiteral("poison"), QStringLiteral("out-of-order")})
+        for (const faults_pane::Preset &preset : faults_pane::presets())
+            if (preset.key == key)
+                for (const FaultRule &rule : preset.rules) port.send(command::SetFaultRule{rule}, [](const CommandAnswer &) {});
+}
+
 struct State {
     QString suffix;
     double ordersPerMinute;
     bool demoShop;
     qint64 orders; ///< to wait for
+    bool faults = false;
 };
 
 } // namespace
@@ -71,7 +82,7 @@ int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const S
     std::vector<State> states{{QString(), 60, true, 60}};
     if (!options.quick) {
         states.push_back({QStringLiteral("-empty"), 0, false, 0});
-        states.push_back({QStringLiteral("-crowded"), 1200, true, 1500});
+        states.push_back({QStringLiteral("-crowded"), 1200, true, 1500, true});
     }
     window.resize(1600, 1000);
     window.show();
@@ -88,6 +99,7 @@ int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const S
         const auto failed =
             QObject::connect(&port, &EnginePort::openFailed, &port, [&failure](const QString &reason) { failure = reason; });
         port.open(world);
+        if (state.faults) addFaults(port);
         const bool ready = waitFor([&] { return !failure.isEmpty() || (port.isOpen() && port.orders() >= state.orders); });
         QObject::disconnect(failed);
         if (!ready || !failure.isEmpty()) {
