@@ -1398,6 +1398,10 @@
         <translation>위험 정책</translation>
     </message>
     <message>
+        <source>Faults</source>
+        <translation>장애</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>단계</translation>
     </message>
