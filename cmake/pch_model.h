@@ -18,6 +18,3 @@
 #include <utility>
 #include <variant>
 #include <vector>
-
-#include <QSqlDatabase>
-#include <sqlite3.h>

@@ -1,4 +1,4 @@
 #pragma once
-#include "cmake/pch_model.h"
+#include "cmake/pch_storage.h"
 
 #include <gtest/gtest.h>

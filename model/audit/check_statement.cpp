@@ -31,6 +31,7 @@ std::map<std::string, Booked> loadBooked(Facts &facts)
 void checkMismatches(Facts &facts, Report &report)
 {
     report.saw(facts.count(*facts.db.payment, "mismatches"));
+    if (facts.isStamped(std::string(kTamperedStatement))) return; // which lines were changed is the reconciliation's to find
     Cursor r = facts.read(*facts.db.payment,
                           "SELECT m.kind, m.transaction_key, m.detail, (SELECT order_number FROM pg_statement_lines l WHERE "
                           "l.transaction_key = m.transaction_key ORDER BY l.id LIMIT 1) FROM mismatches m ORDER BY m.id");

@@ -52,8 +52,9 @@ struct CheckResult {
 /// A14, A22, E2 to E4, E7, E8) read "a case or a mismatch tells of it".
 struct DetectOnlyStamp {
     std::string kind;  ///< "pg-data.approves-twice"
-    std::string order; ///< order number or Base62 public id
+    std::string order; ///< order number or Base62 public id; kTamperedStatement: a whole statement of the PG was tampered with
 };
+inline constexpr std::string_view kTamperedStatement = "statement";
 
 struct Options {
     bool settled = false; ///< the Eventually invariants too

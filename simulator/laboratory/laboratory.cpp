@@ -243,7 +243,9 @@ audit::Options Laboratory::auditOptions()
 {
     audit::Options options;
     options.now = m_clock->now();
-    for (const std::string &order : m_faults->book().onlyDetectedOrders()) options.stamps.push_back({{}, order});
+    for (FaultBook::Stamp &stamp : m_faults->book().onlyDetected()) options.stamps.push_back({std::move(stamp.kind), std::move(stamp.order)});
+    for (const auto &[kind, count] : m_faults->book().counts())
+        if (kind.starts_with("pg-data.statement-")) options.stamps.push_back({kind, std::string(audit::kTamperedStatement)});
     if (!m_world) return options;
     for (const gateway::LiveCheck &check : m_liveWatch.checks()) {
         audit::CheckResult result;
