@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
+    <name>IdMenu</name>
+    <message>
+        <source>A fault for this order…</source>
+        <translation>이 주문에 장애 넣기…</translation>
+    </message>
+    <message>
+        <source>Raise a case about it…</source>
+        <translation>케이스 등록…</translation>
+    </message>
+</context>
+<context>
     <name>hamster::DockArea</name>
     <message>
         <source>Policies</source>
@@ -907,6 +918,10 @@
     <message>
         <source>There is no rule %1 any more; what it did stays in the record.</source>
         <translation>규칙 %1은(는) 이제 없습니다. 발생 기록은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Faults are for the laboratory; nothing goes wrong on purpose in the back office.</source>
+        <translation>장애는 실험실에서만 넣습니다. 백오피스에서는 일부러 고장 내지 않습니다.</translation>
     </message>
     <message>
         <source>Faults</source>

@@ -215,6 +215,7 @@ void FaultsPane::showRules()
     const std::string chosen = before ? before->id : std::string();
     m_model->setRules(faults ? FaultBook(*faults).rules() : std::vector<FaultRule>(), elapsedMs());
     const int row = chosen.empty() ? -1 : m_model->rowOf(chosen);
+    if (row < 0) followRule(); // the rule that was looked at is gone
     if (row >= 0 && m_view->currentIndex().row() != row) m_view->setCurrentIndex(m_model->index(row));
     int on = 0;
     for (int i = 0; i < m_model->rowCount(); ++i) on += m_model->ruleAt(i)->on && !isSpent(*m_model->ruleAt(i), elapsedMs());
@@ -320,6 +321,8 @@ void FaultsPane::showEntity(const EntityRef &entity)
         m_context.navigator->notify(tr("There is no rule %1 any more; what it did stays in the record.").arg(entity.id), Family::Idle);
         return;
     }
+    if (!m_context.port->setup().laboratory)
+        return m_context.navigator->notify(tr("Faults are for the laboratory; nothing goes wrong on purpose in the back office."), Family::Idle);
     FaultRule rule;
     if (entity.kind == "fault-kind"_L1) rule.kind = entity.id.toStdString();
     if (entity.kind == "fault-order"_L1) {

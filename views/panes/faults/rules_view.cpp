@@ -25,6 +25,8 @@ int px(int designed) { return Theme::current().px(designed); }
 
 void RulesModel::setRules(std::vector<FaultRule> rules, qint64 elapsedMs)
 {
+    // What a person did once is in the record; it is a rule only until it has happened.
+    std::erase_if(rules, [elapsedMs](const FaultRule &rule) { return rule.byHand && isSpent(rule, elapsedMs); });
     const bool same = rules.size() == m_rules.size() && std::ranges::equal(rules, m_rules, {}, &FaultRule::id, &FaultRule::id);
     const bool moved = elapsedMs / 100 != m_elapsedMs / 100;
     m_elapsedMs = elapsedMs;
@@ -129,7 +131,7 @@ void RuleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QColor quiet = theme.color(selected ? Token::T2 : Token::T3);
     const QColor strong = live ? theme.color(selected ? Token::OnSelection : Token::T1) : quiet;
     const int glyph = px(12), idX = row.x() + kPadding + kSwitch + 10;
-    paintIcon(painter, u"fault", QRectF(idX, row.y() + (row.height() - glyph) / 2, glyph, glyph), live ? theme.color(Token::Bad) : quiet);
+    paintIcon(painter, rule->byHand ? u"hold" : u"fault", QRectF(idX, row.y() + (row.height() - glyph) / 2, glyph, glyph), live ? theme.color(Token::Bad) : quiet);
     paintText(painter, QRect(idX + glyph + 3, row.y(), px(kTitle) - (idX - row.x()) - glyph, row.height()), Qt::AlignVCenter,
               QString::fromStdString(rule->id), theme.font(TextRole::CaptionStrong), live ? theme.color(Token::Bad) : quiet);
     const int right = kPadding + px(kLeft) + px(kHits);
