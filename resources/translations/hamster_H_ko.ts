@@ -1011,12 +1011,12 @@
         <translation>%1이(가) 다시 시작해 하던 일을 이어 갑니다.</translation>
     </message>
     <message>
-        <source>%1 crashes before its next commit.</source>
-        <translation>%1이(가) 다음 커밋 직전에 멈춥니다.</translation>
+        <source>%1 crashes before its next commit, and stays down until you restart it.</source>
+        <translation>%1이(가) 다음 커밋 직전에 멈춥니다. 다시 시작할 때까지 멈춰 있습니다.</translation>
     </message>
     <message>
-        <source>%1 crashes after its next commit.</source>
-        <translation>%1이(가) 다음 커밋 직후에 멈춥니다.</translation>
+        <source>%1 crashes after its next commit, and stays down until you restart it.</source>
+        <translation>%1이(가) 다음 커밋 직후에 멈춥니다. 다시 시작할 때까지 멈춰 있습니다.</translation>
     </message>
     <message>
         <source>Crash now</source>

@@ -13,6 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace hamster::faults_pane {
 
+namespace {
+constexpr std::int64_t kDowntimeMs = 86'400'000; // who crashes it by hand restarts it by hand
+}
+
 QString ServiceMenu::nameOf(Party party)
 {
     const std::string_view name = toString(party);
@@ -67,8 +71,11 @@ void ServiceMenu::crashAtCommit(Party party, bool before)
 {
     FaultWho who;
     who.service = std::string(toString(party));
-    const QString done = (before ? tr("%1 crashes before its next commit.") : tr("%1 crashes after its next commit.")).arg(nameOf(party));
-    sendHandRule(m_context.port, m_context.navigator, this, handRule(before ? "process.crash-before-commit" : "process.crash-after-commit", who), done);
+    const QString done = (before ? tr("%1 crashes before its next commit, and stays down until you restart it.")
+                                 : tr("%1 crashes after its next commit, and stays down until you restart it."))
+                             .arg(nameOf(party));
+    sendHandRule(m_context.port, m_context.navigator, this,
+                 handRule(before ? "process.crash-before-commit" : "process.crash-after-commit", who, {{"downtime", kDowntimeMs}}), done);
 }
 
 void ServiceMenu::retranslate()
