@@ -18,7 +18,7 @@
 
 namespace hamster {
 
-enum class DeskFile { Ecommerce, Gateway, Payment, Pg, Bus };
+enum class DeskFile { Ecommerce, Gateway, Payment, Pg, Bus, Faults };
 
 /// The PG's behaviour as the sliders show it.
 struct PgBehaviourView {
@@ -54,6 +54,7 @@ struct WorldSetup {
     bool laboratory = false; ///< virtual time from a seed: can be made anew. False: the back office, whose policies are the safe ones
     Policies policies;
     quint64 seed = 0;
+    qint64 originMs = 0;     ///< world's clock when the fault plan began to count: the opening of the shop
     QString scenario;        ///< built-in name or file that it plays; empty: the demo shop
     qint64 orders = 0;
 };

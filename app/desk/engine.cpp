@@ -345,6 +345,10 @@ EngineStatus Engine::collect()
     const auto &[t1, n1] = m_rate.back();
     if (t1 > t0) s.eventsPerSecond = static_cast<double>(n1 - n0) * 1000.0 / static_cast<double>(t1 - t0);
     if (m_session) s.run = m_session->view();
+    s.originMs = m_laboratory->faults().origin().ms;
+    const Duration elapsed = m_laboratory->clock().now() - m_laboratory->faults().origin();
+    for (const FaultRule &rule : m_laboratory->faults().plan().rules)
+        s.faultsOn += rule.on && (!rule.left || *rule.left > 0) && (!rule.until || elapsed < *rule.until);
     s.invariants = m_invariants;
     s.invariantsAtMs = m_invariantsAt;
     s.invariantsCostMs = m_invariantsCost;

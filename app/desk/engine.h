@@ -52,6 +52,8 @@ struct EngineStatus {
     qint64 orders = 0, inPayment = 0, openCases = 0, lowStock = 0, webhooksDue = 0;
     double eventsPerSecond = 0;
     ScenarioRunView run;
+    qint64 originMs = 0; ///< of the fault plan
+    int faultsOn = 0;
     gateway::BreakerSnapshot breaker;
     std::vector<std::pair<QString, qint64>> duplicatesPrevented; ///< by consumer
     pg::Profile profile{};

@@ -5,6 +5,7 @@
 #include "model/ecommerce/schema.h"
 #include "model/gateway/schema.h"
 #include "model/payment/schema.h"
+#include "simulator/faults/fault_book.h"
 #include "simulator/pg/schema.h"
 #include "simulator/scenario/builtins.h"
 #include "views/frame/policy_warnings.h"
@@ -29,6 +30,7 @@ FileSpec specOf(DeskFile file)
     case DeskFile::Payment: return {kPaymentFile, payment::migrations()};
     case DeskFile::Pg: return {kPgFile, pg::migrations()};
     case DeskFile::Bus: return {kBusFile, busMigrations()};
+    case DeskFile::Faults: return {kFaultsFile, faultMigrations()};
     }
     return {};
 }
@@ -128,6 +130,7 @@ WorldSetup EnginePort::setup() const
     facts.seed = m_world.laboratory.seed;
     facts.scenario = m_world.scenarioSource;
     facts.orders = m_status.orders;
+    facts.originMs = m_status.originMs;
     return facts;
 }
 
@@ -206,6 +209,9 @@ FrameStatus EnginePort::status() const
     f.badges[QStringLiteral("pg")] = badge(m_status.webhooksDue, NavBadge::Tone::Plain);
     f.badges[QStringLiteral("events")] = badge(m_status.lag, NavBadge::Tone::Plain);
     if (f.unsafePolicies > 0) f.badges[QStringLiteral("policies")] = {unsafeBadge(f.unsafePolicies), NavBadge::Tone::Warn};
+    f.faultsOn = m_status.faultsOn;
+    if (f.faultsOn > 0) f.badges[QStringLiteral("faults")] = {QCoreApplication::translate("hamster::EnginePort", "%1 on").arg(f.faultsOn), NavBadge::Tone::Bad};
+    f.badges[QStringLiteral("cases")] = badge(m_status.openCases, NavBadge::Tone::Warn);
     f.badges[QStringLiteral("invariants")] =
         f.invariantsBroken > 0 ? badge(f.invariantsBroken, NavBadge::Tone::Bad) : badge(f.invariantsHolding, NavBadge::Tone::Good);
     return f;

@@ -1,6 +1,7 @@
 #include "app/desk/shots.h"
 
 #include "views/panes/orders/order_focus.h"
+#include "views/panes/faults/fault_texts.h"
 #include "views/theme/theme.h"
 
 #include <QApplication>
@@ -63,11 +64,21 @@ void followNewest(EnginePort &port)
     if (order) OrderFocus::of(&port)->setNumber(QString::fromStdString(*order));
 }
 
+/// Some of everything that goes wrong.
+void addFaults(EnginePort &port)
+{
+    for (const QString &key : {QStringLiteral("late-and-lost"), QStringLiteral("stored-unheard"), QStringLiteral("poison"), QStringLiteral("out-of-order")})
+        for (const faults_pane::Preset &preset : faults_pane::presets())
+            if (preset.key == key)
+                for (const FaultRule &rule : preset.rules) port.send(command::SetFaultRule{rule}, [](const CommandAnswer &) {});
+}
+
 struct State {
     QString suffix;
     double ordersPerMinute;
     bool demoShop;
     qint64 orders; ///< to wait for
+    bool faults = false;
 };
 
 } // namespace
@@ -81,7 +92,7 @@ int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const S
     std::vector<State> states{{QString(), 60, true, 60}};
     if (!options.quick) {
         states.push_back({QStringLiteral("-empty"), 0, false, 0});
-        states.push_back({QStringLiteral("-crowded"), 1200, true, 1500});
+        states.push_back({QStringLiteral("-crowded"), 1200, true, 1500, true});
     }
     window.resize(1600, 1000);
     window.show();
@@ -98,6 +109,7 @@ int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const S
         const auto failed =
             QObject::connect(&port, &EnginePort::openFailed, &port, [&failure](const QString &reason) { failure = reason; });
         port.open(world);
+        if (state.faults) addFaults(port);
         const bool ready = waitFor([&] { return !failure.isEmpty() || (port.isOpen() && port.orders() >= state.orders); });
         QObject::disconnect(failed);
         if (!ready || !failure.isEmpty()) {

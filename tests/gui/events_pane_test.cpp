@@ -4,6 +4,7 @@
 #include "views/items/roles.h"
 #include "views/items/table_view.h"
 #include "views/panes/events/event_queries.h"
+#include "views/panes/events/edit_letter_dialog.h"
 #include "views/panes/events/events_pane.h"
 #include "views/widgets/button.h"
 #include "views/widgets/empty_state.h"
@@ -13,6 +14,7 @@
 #include "views/widgets/text_viewer.h"
 
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTest>
 
 #include <memory>
@@ -118,6 +120,8 @@ private slots:
     void waiting();
     void redrivesWithAReason();
     void ignoresAndIsRefused();
+    void rehearsesResolvesAndRedrivesMany();
+    void editsACopy();
     void opensByLink();
     void emptyStates();
     void looks_data();
@@ -251,7 +255,8 @@ void EventsPaneTest::redrivesWithAReason()
     QVERIFY(sent);
     QCOMPARE(sent->group, std::string("payment"));
     QCOMPARE(static_cast<qint64>(sent->id), letter);
-    QCOMPARE(sent->reason, std::string("the lock is gone (vendor staff)"));
+    QCOMPARE(sent->reason, std::string("the lock is gone"));
+    QCOMPARE(sent->by, std::string("vendor staff"));
     QVERIFY(!redrive->isEnabled()); // while it runs
     w.desk.exec(DeskFile::Bus,
                 "UPDATE dead_letters SET status = 'RESOLVED', resolution = 'redriven' WHERE public_id = " + std::to_string(letter));
@@ -276,6 +281,52 @@ void EventsPaneTest::ignoresAndIsRefused()
     QVERIFY(error->text().contains(u"nothing was changed"_s));
     QCOMPARE(w.host->find<QLineEdit>(u"events.letters.reason"_s)->text(), u"test order"_s); // kept for another try
     QCOMPARE(w.host->find<StateChip>(u"events.letters.state"_s)->state(), u"PENDING"_s);
+}
+
+void EventsPaneTest::rehearsesResolvesAndRedrivesMany()
+{
+    World w;
+    w.addLetter();
+    w.addLetter();
+    w.open();
+    w.page(u"letters"_s);
+    QTest::mouseClick(w.host->find<Button>(u"events.letters.rehearse"_s), Qt::LeftButton); // needs no reason
+    QVERIFY(std::get_if<command::RehearseDeadLetter>(&w.desk.sent().front().first));
+    w.desk.answer({true, {}, "it would be handled: 1 statement, 1 event", {}});
+    QVERIFY(w.host->find<Label>(u"events.letters.rehearsed"_s)->text().contains(u"1 statement"_s));
+    QTest::keyClicks(w.host->find<QLineEdit>(u"events.letters.reason"_s), u"done by hand"_s);
+    QTest::mouseClick(w.host->find<Button>(u"events.letters.resolve"_s), Qt::LeftButton);
+    QVERIFY(std::get_if<command::ResolveDeadLetter>(&w.desk.sent().front().first));
+    w.desk.answer({false, "conflict", "its event was never processed; nothing was changed", {}});
+    w.host->find<TableView>(u"events.letters.table"_s)->selectAll();
+    auto *redrive = w.host->find<Button>(u"events.letters.redrive"_s);
+    QCOMPARE(redrive->text(), u"Redrive 2"_s);
+    QTest::mouseClick(redrive, Qt::LeftButton);
+    const auto *many = std::get_if<command::RedriveDeadLetters>(&w.desk.sent().front().first);
+    QVERIFY(many && many->ids.size() == 2);
+}
+
+void EventsPaneTest::editsACopy()
+{
+    World w;
+    const qint64 letter = w.addLetter();
+    w.open();
+    w.page(u"letters"_s);
+    QTest::mouseClick(w.host->find<Button>(u"events.letters.edit"_s), Qt::LeftButton);
+    auto *dialog = w.host->findChild<EditLetterDialog *>();
+    QVERIFY(dialog);
+    auto *payload = dialog->findChild<QPlainTextEdit *>(u"editLetter.payload"_s);
+    const QString before = payload->toPlainText();
+    payload->setPlainText(before.chopped(1));
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"editLetter.reason"_s), u"wrong amount"_s);
+    QTest::mouseClick(dialog->findChild<Button *>(u"editLetter.run"_s), Qt::LeftButton);
+    QVERIFY(w.desk.sent().empty() && dialog->errorText().contains(u"line"_s)); // no JSON is not sent
+    payload->setPlainText(before);
+    QTest::mouseClick(dialog->findChild<Button *>(u"editLetter.run"_s), Qt::LeftButton);
+    const auto *edit = std::get_if<command::EditDeadLetter>(&w.desk.sent().front().first);
+    QVERIFY(edit && static_cast<qint64>(edit->id) == letter && edit->reason == "wrong amount");
+    w.desk.answer({true, {}, {}, {}});
+    QTRY_VERIFY(!w.host->findChild<EditLetterDialog *>());
 }
 
 void EventsPaneTest::opensByLink()

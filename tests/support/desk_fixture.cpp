@@ -5,6 +5,7 @@
 #include "model/gateway/schema.h"
 #include "model/messaging/bus.h"
 #include "model/payment/schema.h"
+#include "simulator/faults/fault_book.h"
 #include "simulator/pg/schema.h"
 
 namespace hamster::test {
@@ -21,8 +22,9 @@ constexpr File kFiles[] = {
     {"payment.db", payment::migrations},
     {"hamster_pg.db", pg::migrations},
     {"bus.db", busMigrations},
+    {"faults.db", faultMigrations},
 };
-constexpr DeskFile kAll[] = {DeskFile::Ecommerce, DeskFile::Gateway, DeskFile::Payment, DeskFile::Pg, DeskFile::Bus};
+constexpr DeskFile kAll[] = {DeskFile::Ecommerce, DeskFile::Gateway, DeskFile::Payment, DeskFile::Pg, DeskFile::Bus, DeskFile::Faults};
 
 const Sql kVendor{
     "INSERT INTO vendors (public_id, name, business_number, bank_account, settlement_cycle, route, fee_bp, created_at, updated_at) "

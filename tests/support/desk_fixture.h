@@ -1,5 +1,5 @@
 #pragma once
-// DeskFixture: a DeskPort over the five files of a world in a temporary folder, made by the services' own migrations and filled with
+// DeskFixture: a DeskPort over the six files of a world in a temporary folder, made by the services' own migrations and filled with
 // plausible rows by SQL. Commands are kept and answered when the test says so. GUI thread only.
 
 #include "model/core/states.h"
@@ -138,8 +138,8 @@ private:
     void addSettlementLine(const Draft &draft, qint64 refund, qint64 gross, qint64 fee, qint64 vat, qint64 atMs);
 
     QTemporaryDir m_folder;
-    std::array<std::unique_ptr<Database>, 5> m_writers;
-    std::array<std::unique_ptr<Database>, 5> m_readers;
+    std::array<std::unique_ptr<Database>, 6> m_writers;
+    std::array<std::unique_ptr<Database>, 6> m_readers;
     std::deque<std::pair<Command, CommandDone>> m_sent;
     std::vector<qint64> m_vendors, m_members, m_products;
     FrameStatus m_status;

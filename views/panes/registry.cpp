@@ -12,7 +12,9 @@
     PANE(ordersPane) \
     PANE(stockPane) \
     PANE(paymentsPane) \
+    PANE(casesPane) \
     PANE(pgPane) \
+    PANE(faultsPane) \
     PANE(invariantsPane) \
     PANE(scenariosPane) \
     PANE(policiesPane) \

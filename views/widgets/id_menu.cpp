@@ -30,6 +30,10 @@ void showIdMenu(QWidget *parent, const QString &kind, const QString &id, const Q
         add("id.beside", u"layout"_s, tr("Open beside"), [open, kind, id] { open(kind, id, true); });
     }
     if (kind == "order"_L1) add("id.sequence", u"seq"_s, tr("Show its sequence"), [open, id] { open(u"sequence"_s, id, false); });
+    if (kind == "order"_L1) {
+        add("id.fault", u"fault"_s, tr("A fault for this order…"), [open, id] { open(u"fault-order"_s, id, true); });
+        add("id.case", u"case"_s, tr("Raise a case about it…"), [open, id] { open(u"case-order"_s, id, true); });
+    }
     if (!menu->isEmpty()) menu->addSeparator();
     add("id.copy", u"copy"_s, tr("Copy"), [id] { QApplication::clipboard()->setText(id); });
     menu->popup(globalPos);

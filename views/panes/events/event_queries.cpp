@@ -1,5 +1,6 @@
 #include "views/panes/events/event_queries.h"
 
+#include "model/core/json.h"
 #include "views/items/columns.h"
 #include "views/theme/services.h"
 #include "views/widgets/format.h"
@@ -36,8 +37,16 @@ const Sql kFind{"SELECT id, topic, partition FROM messages WHERE event_id = ? OR
 
 QStringList EventTexts::topicHeaders() { return {tr("Topic"), tr("Partition"), tr("End offset"), tr("Most behind")}; }
 QStringList EventTexts::consumerHeaders() { return {tr("Consumer group"), tr("Partition"), tr("Position"), tr("End offset"), tr("Lag")}; }
-QStringList EventTexts::messageHeaders() { return {tr("Offset"), tr("Part."), tr("Time"), tr("Type"), tr("Key"), tr("Event id")}; }
+QStringList EventTexts::messageHeaders() { return {tr("Offset"), tr("Part."), tr("Time"), tr("Type"), tr("Key"), tr("Event id"), tr("Faults")}; }
 QString EventTexts::partition(int number) { return number < 0 ? tr("all") : QString::number(number); }
+
+QString eventIdOf(const QString &payload)
+{
+    const auto document = JsonDocument::parse(payload.toStdString());
+    const auto id = document ? document->root().find("id") : std::nullopt;
+    const auto text = id ? id->asString() : std::nullopt;
+    return text ? textOf(*text) : QString();
+}
 
 QString keyKind(const QString &eventType)
 {

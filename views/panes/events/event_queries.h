@@ -31,7 +31,7 @@ std::vector<TopicFacts> readTopics(Database &bus);
 
 enum TopicColumn { TopicNameColumn, TopicPartitionColumn, TopicEndColumn, TopicLagColumn };
 enum ConsumerColumn { GroupColumn, ConsumerPartitionColumn, PositionColumn, ConsumerEndColumn, ConsumerLagColumn };
-enum MessageColumn { OffsetColumn, MessagePartitionColumn, MessageTimeColumn, TypeColumn, KeyColumn, EventIdColumn };
+enum MessageColumn { OffsetColumn, MessagePartitionColumn, MessageTimeColumn, TypeColumn, KeyColumn, EventIdColumn, MessageFaultColumn };
 enum OutboxColumn {
     ServiceColumn,
     OutboxNumberColumn,
@@ -126,6 +126,8 @@ QString waitingPayload(Database &bus, qint64 id);
 
 /// "order" when the key of this type of event is an order, else empty.
 QString keyKind(const QString &eventType);
+/// The id of a CloudEvent; empty when the payload is none.
+QString eventIdOf(const QString &payload);
 /// The type that a CloudEvent names.
 QString typeOf(std::string_view payload);
 

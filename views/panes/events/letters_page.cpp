@@ -1,6 +1,7 @@
 #include "views/panes/events/letters_page.h"
 
 #include "views/frame/navigator.h"
+#include "views/items/fault_marks.h"
 #include "views/items/table_view.h"
 #include "views/panes/events/list_page.h"
 #include "views/theme/services.h"
@@ -13,6 +14,7 @@
 #include "views/widgets/label.h"
 #include "views/widgets/run_bar.h"
 #include "views/widgets/state_chip.h"
+#include "views/widgets/switch.h"
 #include "views/widgets/text_viewer.h"
 
 #include <QAction>
@@ -35,7 +37,9 @@ LettersPage::LettersPage(const PaneContext &context)
     , m_exception(new Label({}, TextRole::Body, Token::Bad))
     , m_facts(new Label({}, TextRole::Caption, Token::T3))
     , m_edited(new Label({}, TextRole::Caption, Token::Warn))
+    , m_faults(new Label({}, TextRole::Body, Token::Bad))
     , m_effect(new Label({}, TextRole::Caption, Token::T2))
+    , m_rehearsed(new Label({}, TextRole::Body))
     , m_error(new Label({}, TextRole::Body, Token::Bad))
     , m_running(new Label({}, TextRole::Caption, Token::T2))
     , m_state(new StateChip)
@@ -47,7 +51,7 @@ LettersPage::LettersPage(const PaneContext &context)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_list);
-    m_list->table()->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->table()->setSelectionMode(QAbstractItemView::ExtendedSelection);
     buildBar();
     buildDetail();
     m_list->model()->setHeaders(EventTexts::letterHeaders());
@@ -67,6 +71,7 @@ LettersPage::LettersPage(const PaneContext &context)
         return letter ? prettyJson(letter->payload) : QString();
     });
     connect(m_list, &ListPage::currentChanged, this, &LettersPage::showLetter);
+    connect(m_list->table()->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LettersPage::updateButtons);
     connect(m_run, &CommandRun::started, this, &LettersPage::updateButtons);
     connect(m_run, &CommandRun::finished, this, &LettersPage::answered);
     connect(m_run, &CommandRun::stopped, this, &LettersPage::updateButtons);
@@ -83,15 +88,7 @@ void LettersPage::buildBar()
     for (const char16_t *state : kStates) m_chips->addStateChip(QString::fromUtf16(state), {}, u"dead-letter"_s, QString::fromUtf16(state));
     m_list->bar()->addWidget(m_chips, 1);
     connect(m_chips, &FilterChips::selected, this, &LettersPage::read);
-    m_redriveAction = new QAction(this);
-    m_ignoreAction = new QAction(this);
-    m_redriveAction->setObjectName(u"events.letters.redrive.action"_s);
-    m_ignoreAction->setObjectName(u"events.letters.ignore.action"_s);
-    m_list->table()->addActions({m_redriveAction, m_ignoreAction});
-    m_list->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
-    // Both need a reason: the action leads to the form.
-    for (QAction *action : {m_redriveAction, m_ignoreAction})
-        connect(action, &QAction::triggered, this, [this] { m_reason->setFocus(Qt::ShortcutFocusReason); });
+    buildActions();
 }
 
 void LettersPage::buildDetail()
@@ -106,41 +103,15 @@ void LettersPage::buildDetail()
     m_exception->setObjectName(u"events.letters.exception"_s);
     m_exception->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_list->head()->addLayout(first);
-    for (Label *label : {m_exception, m_facts, m_edited}) {
+    m_faults->setObjectName(u"events.letters.faults"_s);
+    for (Label *label : {m_exception, m_faults, m_facts, m_edited}) {
         label->setWordWrap(true);
         m_list->head()->addWidget(label);
     }
     connect(m_key, &IdLink::activated, this, [this](const QString &kind, const QString &id, bool beside) {
         m_context.navigator->openEntity({kind, id}, beside);
     });
-    m_form = new QWidget;
-    auto *form = new QVBoxLayout(m_form);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setSpacing(6);
-    m_reason->setObjectName(u"events.letters.reason"_s);
-    m_redrive = new Button({}, u"resend"_s, ButtonKind::Primary);
-    m_ignore = new Button({}, u"drop"_s);
-    m_redrive->setObjectName(u"events.letters.redrive"_s);
-    m_ignore->setObjectName(u"events.letters.ignore"_s);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_reason, 1);
-    row->addWidget(m_redrive);
-    row->addWidget(m_ignore);
-    m_effect->setWordWrap(true);
-    m_error->setWordWrap(true);
-    m_error->setObjectName(u"events.letters.error"_s);
-    form->addWidget(m_bar);
-    form->addWidget(m_effect);
-    form->addLayout(row);
-    form->addWidget(m_error);
-    form->addWidget(m_running);
-    m_error->hide();
-    m_running->hide();
-    m_list->foot()->addWidget(m_form);
-    connect(m_reason, &QLineEdit::textChanged, this, &LettersPage::updateButtons);
-    connect(m_redrive, &QPushButton::clicked, this, [this] { act(true); });
-    connect(m_ignore, &QPushButton::clicked, this, [this] { act(false); });
+    buildForm();
 }
 
 void LettersPage::read()
@@ -189,8 +160,13 @@ void LettersPage::showLetter()
     if (!m_letter) return;
     if (m_letter->id != before) {
         m_error->hide();
+        m_rehearsed->hide();
+        m_original->setChecked(false);
         m_reason->clear();
     }
+    const std::vector<FaultMark> marks = FaultMarks(m_context.port).ofThing(eventIdOf(m_letter->original));
+    m_faults->setText(marks.empty() ? QString() : FaultMarks::story(marks));
+    m_faults->setVisible(!marks.empty());
     const bool order = !keyKind(typeOf(m_letter->payload.toStdString())).isEmpty();
     m_key->setVisible(order);
     m_key->setTarget(u"order"_s, m_letter->key);
@@ -201,65 +177,6 @@ void LettersPage::showLetter()
     if (!m_letter->resolution.isEmpty()) facts += u'\n' + tr("Then: %1").arg(m_letter->resolution);
     m_facts->setText(facts);
     m_edited->setVisible(m_letter->payload != m_letter->original);
-    m_effect->setText(
-        tr("Redrive hands the message to %1 once more: its change is made whole, or not at all. Ignore leaves it as it is for good; "
-           "later messages of the same key go on.")
-            .arg(serviceName(m_letter->group)));
-    updateButtons();
-}
-
-QString LettersPage::why() const
-{
-    if (!m_letter) return tr("Choose a dead letter first.");
-    if (m_run->running()) return tr("Waiting for the answer.");
-    if (m_letter->state != "PENDING"_L1) return tr("Only a pending dead letter can be redriven or ignored.");
-    if (m_reason->text().trimmed().isEmpty()) return tr("Give a reason first; it is kept in the audit log.");
-    return {};
-}
-
-void LettersPage::updateButtons()
-{
-    const QString reason = why();
-    for (Button *button : {m_redrive, m_ignore}) {
-        button->setEnabled(reason.isEmpty());
-        button->setToolTip(reason);
-    }
-    const bool pending = m_letter && m_letter->state == "PENDING"_L1;
-    m_redriveAction->setEnabled(pending);
-    m_ignoreAction->setEnabled(pending);
-    m_reason->setEnabled(pending && !m_run->running());
-    m_bar->setRunning(m_run->running());
-    m_bar->setVisible(m_run->running());
-    m_running->setVisible(m_run->running());
-}
-
-void LettersPage::act(bool redrive)
-{
-    if (!why().isEmpty()) return;
-    m_redriving = redrive;
-    m_error->hide();
-    const std::string group = m_letter->group.toStdString();
-    // Who it was belongs to the reason: the command carries no name of its own.
-    const std::string reason = tr("%1 (%2)").arg(m_reason->text().trimmed(), m_context.port->actor()).toStdString();
-    if (redrive)
-        m_run->start(command::RedriveDeadLetter{group, m_letter->id, reason});
-    else
-        m_run->start(command::IgnoreDeadLetter{group, m_letter->id, reason});
-}
-
-void LettersPage::answered(const CommandAnswer &answer)
-{
-    const QString what = m_redriving ? tr("The dead letter was redriven.") : tr("The dead letter is ignored from now on.");
-    if (answer.ok) {
-        m_context.navigator->notify(what, m_redriving ? Family::Good : Family::Idle);
-        m_reason->clear();
-        m_error->hide();
-    } else {
-        m_error->setText(m_redriving ? tr("Not redriven: %1").arg(refusalText(answer)) : tr("Not ignored: %1").arg(refusalText(answer)));
-        m_error->show();
-        m_context.navigator->notify(m_error->text(), Family::Bad);
-    }
-    read();
     updateButtons();
 }
 
@@ -278,6 +195,18 @@ void LettersPage::retranslate()
     m_ignore->setText(tr("Ignore"));
     m_redriveAction->setText(tr("Redrive the dead letter…"));
     m_ignoreAction->setText(tr("Ignore the dead letter…"));
+    m_rehearse->setText(tr("Dry run"));
+    m_rehearse->setToolTip(tr("Says what a redrive would do; changes nothing"));
+    m_edit->setText(tr("Edit a copy…"));
+    m_resolve->setText(tr("Resolve"));
+    m_resolve->setToolTip(tr("Only when its event has been processed in another way"));
+    m_original->setText(tr("With the original payload"));
+    m_original->setAccessibleName(tr("With the original payload"));
+    m_original->updateGeometry();
+    m_rehearseAction->setText(tr("Dry run of the dead letter"));
+    m_editAction->setText(tr("Edit a copy of the dead letter…"));
+    m_resolveAction->setText(tr("Resolve the dead letter…"));
+    m_allAction->setText(tr("Redrive all pending dead letters…"));
     m_running->setText(tr("Sent; waiting for the answer…"));
     m_edited->setText(tr("The payload was edited as a copy; the original is kept."));
     m_list->model()->setHeaders(EventTexts::letterHeaders());

@@ -2,8 +2,11 @@
 
 #include "views/frame/navigator.h"
 #include "views/items/columns.h"
+#include "views/items/fault_delegate.h"
+#include "views/items/fault_marks.h"
 #include "views/items/paged_table.h"
 #include "views/items/table_view.h"
+#include "views/panes/events/message_acts.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/format.h"
 #include "views/widgets/label.h"
@@ -51,7 +54,7 @@ TopicsPage::TopicsPage(const PaneContext &context)
     const auto newest = [this]() -> qint64 { return bus() ? newestMessage(*bus()) : 0; };
     m_messages = new PagedTable(
         [this](qint64 high, qint64 low, int limit) {
-            return bus() && !m_part.topic.isEmpty() ? messageRows(*bus(), {m_part, m_like}, high, low, limit) : std::vector<CellRow>();
+            return readMessages(high, low, limit);
         },
         newest, this);
     m_messages->setSparse(PagedTable::kWindow);
@@ -127,6 +130,9 @@ void TopicsPage::buildMessages()
     m_table->setColumn(KeyColumn, ColumnKind::Id, 104);
     m_table->setColumn(EventIdColumn, ColumnKind::Id, 124);
     m_table->setColumn(TypeColumn, ColumnKind::Text, 0);
+    m_table->setColumn(MessageFaultColumn, ColumnKind::Text, 62);
+    m_acts = new MessageActs(m_context, m_table);
+    m_table->setItemDelegateForColumn(MessageFaultColumn, new FaultDelegate(m_table));
     auto *side = new Surface(Token::Pane, Qt::LeftEdge);
     auto *sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(1, 8, 0, 0);
@@ -156,6 +162,18 @@ void TopicsPage::buildMessages()
         m_context.navigator->openEntity({kind, id}, beside);
     });
     connect(m_messages, &PagedTable::reloaded, this, &TopicsPage::showMessage);
+}
+
+std::vector<CellRow> TopicsPage::readMessages(qint64 high, qint64 low, int limit) const
+{
+    if (!bus() || m_part.topic.isEmpty()) return {};
+    std::vector<CellRow> rows = messageRows(*bus(), {m_part, m_like}, high, low, limit);
+    const FaultMarks marks(m_context.port);
+    for (CellRow &row : rows) {
+        const std::vector<FaultMark> hits = marks.ofThing(row.cells[EventIdColumn].raw.toString());
+        row.cells.push_back(Cell::words(FaultMarks::badge(hits), FaultMarks::story(hits)));
+    }
+    return rows;
 }
 
 void TopicsPage::read()
@@ -234,6 +252,12 @@ void TopicsPage::showMessage()
 {
     const qint64 id = m_messages->idAt(m_table->currentIndex().row());
     const Cell *type = m_messages->cellAt(m_table->currentIndex().row(), TypeColumn);
+    const Cell *offset = m_messages->cellAt(m_table->currentIndex().row(), OffsetColumn);
+    const Cell *partition = m_messages->cellAt(m_table->currentIndex().row(), MessagePartitionColumn);
+    if (offset && partition)
+        m_acts->setMessage(hamster::MessagePlace{m_part.topic.toStdString(), partition->text.toInt(), offset->raw.toLongLong()}, type->text);
+    else
+        m_acts->setMessage({}, {});
     m_payloadHead->setText(type ? type->text : tr("Choose a message to read it"));
     m_viewer->showText(id && bus() ? prettyJson(messagePayload(*bus(), id)) : QString());
 }
@@ -256,6 +280,7 @@ bool TopicsPage::chooseEvent(const QString &eventId)
 
 void TopicsPage::retranslate()
 {
+    m_acts->retranslate();
     m_topicTable->setAccessibleName(tr("Topics and partitions"));
     m_consumerTable->setAccessibleName(tr("Consumers of the topic"));
     m_table->setAccessibleName(tr("Messages"));

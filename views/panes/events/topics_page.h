@@ -21,6 +21,8 @@ class TextViewer;
 
 namespace hamster::events {
 
+class MessageActs;
+
 class TopicsPage final : public QWidget {
     Q_OBJECT
 public:
@@ -43,6 +45,7 @@ private:
     void showMessage();
     void showNumbers();
     Database *bus() const;
+    std::vector<CellRow> readMessages(qint64 high, qint64 low, int limit) const;
 
     PaneContext m_context;
     std::vector<TopicFacts> m_topics;
@@ -57,6 +60,7 @@ private:
     Label *m_heading, *m_payloadHead;
     SearchField *m_search;
     TextViewer *m_viewer;
+    MessageActs *m_acts = nullptr;
     TableFooter *m_footer;
     QTimer m_searchSoon;
     bool m_choosing = false;

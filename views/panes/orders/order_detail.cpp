@@ -141,6 +141,10 @@ void OrderDetail::buildHead()
     m_head->body()->addLayout(first);
     m_head->body()->addLayout(second);
     m_head->body()->addWidget(m_why);
+    m_faults = new Label({}, TextRole::Caption, Token::Bad);
+    m_faults->setObjectName(u"order.faults"_s);
+    m_faults->setWordWrap(true);
+    m_head->body()->addWidget(m_faults);
 }
 
 void OrderDetail::buildTimeline()
@@ -194,6 +198,11 @@ void OrderDetail::showHead()
                     : m_facts.state == "NEEDS_ATTENTION"_L1                    ? Token::Warn
                                                                                : Token::T2);
     m_why->setVisible(!why.isEmpty());
+    QStringList hits;
+    for (const FaultMark &mark : m_facts.faults)
+        if (const QString words = u"%1 %2"_s.arg(mark.rule, mark.kind); !hits.contains(words)) hits << words;
+    m_faults->setText(hits.isEmpty() ? QString() : tr("Hit by %1").arg(hits.join(u" · "_s)));
+    m_faults->setVisible(!hits.isEmpty());
 }
 
 void OrderDetail::showItems()

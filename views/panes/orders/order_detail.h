@@ -51,7 +51,7 @@ private:
 
     OrderFacts m_facts;
     Section *m_head, *m_items, *m_states, *m_attempts, *m_timelineSection;
-    Label *m_number, *m_placed, *m_why;
+    Label *m_number, *m_placed, *m_why, *m_faults;
     StateChip *m_state;
     Button *m_copy;
     IdLink *m_member, *m_vendor, *m_transaction;

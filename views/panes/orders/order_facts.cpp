@@ -237,6 +237,7 @@ OrderFacts readOrder(DeskPort &port, const QString &numberOrId)
     if (pg && !merchant.empty()) readPg(facts, *pg, merchant);
     for (Database *each : {shop, core, gate, pg})
         if (each && each->failed()) facts.failure = QString::fromStdString(each->failure().detail);
+    facts.faults = FaultMarks(&port).ofOrder(facts.id);
     std::ranges::stable_sort(facts.steps, {}, &StepFact::ms);
     return facts;
 }

@@ -2,6 +2,7 @@
 // OrderFacts: everything that the four services know about one order, read across their files by id. GUI thread only.
 
 #include "views/desk_port.h"
+#include "views/items/fault_marks.h"
 
 #include <QString>
 
@@ -99,6 +100,7 @@ struct OrderFacts {
     QString pgState, deliveryState;
     std::vector<WebhookFact> webhooks;
 
+    std::vector<FaultMark> faults; ///< what hit it, oldest first
     std::vector<StepFact> steps; ///< from the state logs, by time
     QString failure;             ///< a file could not be read; empty: all well
 

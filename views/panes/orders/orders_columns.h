@@ -26,6 +26,7 @@ inline constexpr OrderColumnLook kOrderColumns[OrderColumnCount] = {
     {ColumnKind::TextSecondary, 84, false}, // method
     {ColumnKind::Money, 88, false},         // refunded
     {ColumnKind::DateTime, 140, false},     // date and time
+    {ColumnKind::Text, 76, false},          // faults: in the laboratory
 };
 
 } // namespace hamster::orders

@@ -131,6 +131,12 @@ void OrdersModel::setVisibleRows(int first, int last)
     if (moved && !m_rows.empty()) refresh({});
 }
 
+void OrdersModel::refreshFaults()
+{
+    const int last = std::min(rowCount() - 1, m_lastVisible + kMargin);
+    if (last >= m_firstVisible) emit dataChanged(index(m_firstVisible, FaultsColumn), index(last, FaultsColumn));
+}
+
 void OrdersModel::refreshAll()
 {
     std::vector<qint64> ids;

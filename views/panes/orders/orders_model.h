@@ -2,6 +2,7 @@
 // OrdersModel: the table of orders, read in pages by key and kept live: rows are compared by id, so that views keep selection and place.
 // GUI thread only.
 
+#include "views/items/fault_marks.h"
 #include "views/panes/orders/orders_query.h"
 
 #include <QAbstractTableModel>
@@ -25,6 +26,7 @@ enum OrderColumn {
     MethodColumn,
     RefundedColumn,
     PlacedColumn, ///< date and time
+    FaultsColumn, ///< rules that hit it
     OrderColumnCount
 };
 
@@ -37,6 +39,10 @@ public:
     /// `shop` gives the reader of ecommerce, or nullptr while no world is open.
     explicit OrdersModel(std::function<Database *()> shop, QObject *parent = nullptr);
 
+    /// Where faults are known; without it the column stays empty.
+    void setFaultMarks(const FaultMarks &marks) { m_marks = marks; }
+    /// Something fired: the marks of the rows on show are read again.
+    void refreshFaults();
     /// Empty `states`: all of them. Reads anew when something differs.
     void setFilter(const QStringList &states, const QString &text);
     /// Which states are so many that sorting them would be slow.
@@ -93,6 +99,7 @@ private:
     QVariant raw(const OrderRow &row, int column) const;
 
     std::function<Database *()> m_shop;
+    std::optional<FaultMarks> m_marks;
     std::vector<OrderRow> m_rows;
     QStringList m_states;
     QStringList m_frequent;

@@ -24,6 +24,7 @@ QVariant OrdersModel::text(const OrderRow &row, int column) const
     case MethodColumn: return methodText(row.method);
     case RefundedColumn: return formatWon(row.refunded);
     case PlacedColumn: return formatDateTime(row.createdMs);
+    case FaultsColumn: return m_marks ? FaultMarks::badge(m_marks->ofOrder(row.publicId)) : QString();
     default: return {};
     }
 }
@@ -61,6 +62,7 @@ QVariant OrdersModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (column == TimeColumn) return formatDateTimeMs(row->createdMs);
         if (column == ItemsColumn) return itemsText(row->item, row->otherItems);
+        if (column == FaultsColumn && m_marks) return FaultMarks::story(m_marks->ofOrder(row->publicId));
         return {};
     case RawRole: return raw(*row, column);
     case StateEntityRole:
@@ -91,6 +93,7 @@ QVariant OrdersModel::headerData(int section, Qt::Orientation orientation, int r
     case MethodColumn: return tr("Method");
     case RefundedColumn: return tr("Refunded");
     case PlacedColumn: return tr("Date and time");
+    case FaultsColumn: return tr("Faults");
     default: return {};
     }
 }

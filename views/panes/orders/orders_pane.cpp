@@ -86,6 +86,7 @@ void OrdersPane::read()
         m_totals.touch(news.ids);
     }
     if (!m_totals.complete() && !m_totalsSoon.isActive()) m_totalsSoon.start(kTotalsMs);
+    if (m_shownColumns.contains(FaultsColumn)) m_model->refreshFaults();
     showEmpty();
 }
 
@@ -173,7 +174,7 @@ void OrdersPane::showVisibleRows()
 void OrdersPane::fitColumns()
 {
     // In a narrow pane the state counts more than what else is known: columns go in this order until the rest fits.
-    static constexpr int kFirstToGo[] = {ReservationColumn, PaymentColumn, VendorColumn, MemberColumn, ItemsColumn};
+    static constexpr int kFirstToGo[] = {ReservationColumn, PaymentColumn, VendorColumn, MemberColumn, FaultsColumn, ItemsColumn};
     QSet<int> shown = m_shownColumns;
     const auto needed = [&] {
         int sum = Theme::current().px(kOrderColumns[PickColumn].width + kScrollBarWidth);

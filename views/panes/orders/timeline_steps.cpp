@@ -88,6 +88,7 @@ public:
         addWebhooks();
         addAttempts();
         addNotices();
+        addFaults();
         std::ranges::stable_sort(m_steps, {}, &TimelineStep::ms);
         return std::move(m_steps);
     }
@@ -274,6 +275,27 @@ private:
             if (!m_told)
                 note(notice.createdMs, "ecommerce", say(QT_TRANSLATE_NOOP("Timeline", "Customer told")), {}, u"bell", Family::Idle,
                      notice.title);
+    }
+
+    void addFaults()
+    {
+        for (const FaultMark &mark : m_facts.faults) {
+            const QString detail = mark.name + u'\n' + mark.key;
+            // A step that says the same already only gets the rule.
+            const auto said = std::ranges::find_if(m_steps, [&mark](const TimelineStep &step) {
+                return step.state.isEmpty() && std::abs(step.ms - mark.atMs) <= 2 && (step.tone == Family::Bad || step.tone == Family::Warn) && step.noteIcon != "fault"_L1 &&
+                       step.noteIcon != "hold"_L1;
+            });
+            if (said == m_steps.end()) {
+                note(mark.atMs, mark.party == "ecommerce"_L1 || mark.party == "payment"_L1 || mark.party == "cash-gateway"_L1 ? mark.party.toLatin1().constData() : "hamster-pg",
+                     mark.kind, mark.rule, mark.byHand ? u"hold" : u"fault", Family::Bad, detail);
+                continue;
+            }
+            said->note = mark.rule;
+            said->noteIcon = mark.byHand ? u"hold"_s : u"fault"_s;
+            said->tone = Family::Bad;
+            said->detail += u'\n' + mark.kind + u'\n' + detail;
+        }
     }
 
     const OrderFacts &m_facts;

@@ -49,7 +49,7 @@ QStringList PaymentTexts::headers()
 }
 QStringList PaymentTexts::attemptHeaders()
 {
-    return {tr("Time"), tr("Asked"), tr("Key"), tr("Try"), tr("Outcome"), tr("HTTP"), tr("Took"), tr("Breaker")};
+    return {tr("Time"), tr("Asked"), tr("Key"), tr("Try"), tr("Outcome"), tr("HTTP"), tr("Took"), tr("Breaker"), tr("Faults")};
 }
 QStringList PaymentTexts::transactionHeaders()
 {

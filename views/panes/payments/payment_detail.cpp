@@ -1,8 +1,11 @@
 #include "views/panes/payments/payment_detail.h"
 
 #include "views/frame/navigator.h"
+#include "views/items/fault_delegate.h"
+#include "views/items/fault_marks.h"
 #include "views/items/table_view.h"
 #include "views/panes/payments/compare_table.h"
+#include "views/panes/payments/request_acts.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/format.h"
@@ -22,7 +25,8 @@ namespace hamster::payments {
 
 namespace {
 
-constexpr int kMostRows = 8; // of a part before it scrolls by itself
+constexpr int kMostRows = 8;             // of a part before it scrolls by itself
+constexpr qint64 kLeavesWithinMs = 200; // between an attempt's row and its request
 
 } // namespace
 
@@ -91,6 +95,9 @@ PaymentDetail::PaymentDetail(const PaneContext &context)
     attempts->setColumn(TookColumn, ColumnKind::TextSecondary, 58);
     attempts->setColumn(BreakerColumn, ColumnKind::StateQuiet, 78);
     attempts->setColumn(AttemptKeyColumn, ColumnKind::Id, 0);
+    attempts->setColumn(AttemptFaultColumn, ColumnKind::Text, 62);
+    attempts->setItemDelegateForColumn(AttemptFaultColumn, new FaultDelegate(attempts));
+    m_requestActs = new RequestActs(context, attempts);
     m_transactions.model->setHeaders(PaymentTexts::transactionHeaders());
     m_transactions.table->setColumn(0, ColumnKind::TimeMs, 100);
     m_transactions.table->setColumn(1, ColumnKind::Text, 70);
@@ -178,6 +185,7 @@ void PaymentDetail::showProcess(qint64 rowId)
     m_payment = m_process && payment ? readPayment(*payment, *m_process) : PaymentFacts();
     m_pg = m_process && pg ? readPg(*pg, *m_process) : PgFacts();
     m_scroll->widget()->setVisible(m_process.has_value());
+    m_requestActs->setOrder(m_process ? m_process->number : QString());
     if (!m_process) return;
     if (m_process->id != before) {
         m_textOfInbox = false;
@@ -265,10 +273,24 @@ std::vector<CompareLine> PaymentDetail::lines() const
     return all;
 }
 
+std::vector<CellRow> PaymentDetail::markedAttempts(Database &gateway) const
+{
+    std::vector<CellRow> rows = attemptRows(gateway, m_process->publicId);
+    const FaultMarks marks(m_context.port);
+    for (CellRow &row : rows) {
+        // All tries of an approval share a key: the hit is the one that left just after the row was written.
+        std::vector<FaultMark> hits = marks.ofThing(row.cells[AttemptKeyColumn].raw.toString());
+        const qint64 writtenMs = row.cells[AttemptTimeColumn].raw.toLongLong();
+        std::erase_if(hits, [writtenMs](const FaultMark &mark) { return mark.atMs < writtenMs || mark.atMs > writtenMs + kLeavesWithinMs; });
+        row.cells.push_back(Cell::words(FaultMarks::badge(hits), FaultMarks::story(hits)));
+    }
+    return rows;
+}
+
 void PaymentDetail::showParts()
 {
     Database *gateway = m_context.port->reader(DeskFile::Gateway), *payment = m_context.port->reader(DeskFile::Payment);
-    m_attempts.model->setRows(gateway ? attemptRows(*gateway, m_process->publicId) : std::vector<CellRow>());
+    m_attempts.model->setRows(gateway ? markedAttempts(*gateway) : std::vector<CellRow>());
     m_transactions.model->setRows(payment && m_payment.publicId ? transactionRows(*payment, m_payment.publicId) : std::vector<CellRow>());
     m_inbox.model->setRows(gateway ? inboxRows(*gateway, m_process->publicId) : std::vector<CellRow>());
     const auto head = [](const Part &part, const QString &words) {
@@ -299,6 +321,7 @@ void PaymentDetail::showText()
 void PaymentDetail::retranslate()
 {
     setAccessibleName(tr("Payment"));
+    m_requestActs->retranslate();
     m_openOrder->setText(tr("Open the order"));
     m_compareHead->setText(tr("What the gateway, the payment core and the PG know"));
     m_compare->setAccessibleName(m_compareHead->text());

@@ -20,6 +20,7 @@ class TextViewer;
 namespace hamster::payments {
 
 class CompareTable;
+class RequestActs;
 struct CompareLine;
 
 class PaymentDetail final : public QWidget {
@@ -42,6 +43,7 @@ private:
     void showHead();
     void showParts();
     void showText();
+    std::vector<CellRow> markedAttempts(Database &gateway) const;
     void fit(const Part &part);
     std::vector<CompareLine> lines() const;
 
@@ -55,6 +57,7 @@ private:
     Button *m_openOrder;
     CompareTable *m_compare;
     Part m_attempts, m_transactions, m_inbox;
+    RequestActs *m_requestActs = nullptr;
     TextViewer *m_text;
     bool m_textOfInbox = false;
 };

@@ -66,7 +66,8 @@ enum AttemptColumn {
     OutcomeColumn,
     HttpColumn,
     TookColumn,
-    BreakerColumn
+    BreakerColumn,
+    AttemptFaultColumn
 };
 
 class PaymentTexts {

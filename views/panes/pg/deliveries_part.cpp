@@ -2,7 +2,9 @@
 
 #include "views/frame/navigator.h"
 #include "views/items/columns.h"
+#include "views/items/fault_marks.h"
 #include "views/items/paged_table.h"
+#include "views/panes/pg/webhook_acts.h"
 #include "views/theme/icons.h"
 #include "views/widgets/command_run.h"
 #include "views/widgets/empty_state.h"
@@ -52,7 +54,7 @@ DeliveriesPart::DeliveriesPart(const PaneContext &context)
     setObjectName(u"pg.deliveries"_s);
     m_model = new PagedTable(
         [this](qint64 high, qint64 low, int limit) {
-            return pg() ? deliveryRows(*pg(), m_filter, m_context.port->status().timeMs, high, low, limit) : std::vector<CellRow>();
+            return readRows(high, low, limit);
         },
         [this]() -> qint64 { return pg() ? newestDelivery(*pg()) : 0; }, this);
     auto *column = new QVBoxLayout(this);
@@ -65,9 +67,9 @@ DeliveriesPart::DeliveriesPart(const PaneContext &context)
     m_body = split;
     split->setChildrenCollapsible(false);
     m_view->setObjectName(u"pg.deliveries.table"_s);
-    m_model->setHeaders({{}, {}, {}, {}});
+    m_model->setHeaders({{}, {}, {}, {}, {}});
     showPaged(m_view, m_model);
-    for (const int hidden : {int(DeliveryKeyColumn), int(DeliveryStateColumn), int(DeliveryWordsColumn)}) m_view->hideColumn(hidden);
+    for (const int hidden : {int(DeliveryKeyColumn), int(DeliveryStateColumn), int(DeliveryWordsColumn), int(DeliveryFaultColumn)}) m_view->hideColumn(hidden);
     split->addWidget(m_view);
     auto *viewer = new Surface(Token::Pane, Qt::TopEdge);
     auto *viewerColumn = new QVBoxLayout(viewer);
@@ -140,7 +142,30 @@ void DeliveriesPart::buildActions()
         m_view->addAction(m_acts[at]);
         connect(m_acts[at], &QAction::triggered, this, [this, which] { act(which); });
     }
+    m_more = new WebhookActs(m_context, m_view);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+std::vector<CellRow> DeliveriesPart::readRows(qint64 high, qint64 low, int limit) const
+{
+    if (!pg()) return {};
+    std::vector<CellRow> rows = deliveryRows(*pg(), m_filter, m_context.port->status().timeMs, high, low, limit);
+    const FaultMarks marks(m_context.port);
+    for (CellRow &row : rows) row.cells.push_back(Cell::words(FaultMarks::badge(marks.ofWebhooks(row.cells[DeliveryOrderColumn].raw.toString()))));
+    return rows;
+}
+
+std::vector<WebhookAttempt> DeliveriesPart::readTries() const
+{
+    std::vector<WebhookAttempt> tries = readAttempts(*pg(), m_chosen->publicId);
+    for (const FaultMark &mark : FaultMarks(m_context.port).ofThing(m_chosen->webhookId)) {
+        // The one whose sending it hit; a fault that is not about a single attempt belongs to the last before it.
+        WebhookAttempt *hit = nullptr;
+        for (WebhookAttempt &each : tries)
+            if (each.createdMs <= mark.atMs + 2) hit = &each;
+        if (hit && !hit->faults.contains(mark.rule)) hit->faults << mark.rule;
+    }
+    return tries;
 }
 
 void DeliveriesPart::read()
@@ -190,7 +215,8 @@ void DeliveriesPart::showChosen()
 {
     const qint64 id = m_model->idAt(m_view->currentIndex().row());
     m_chosen = pg() && id ? readDelivery(*pg(), id) : std::nullopt;
-    m_view->setAttempts(m_chosen ? readAttempts(*pg(), m_chosen->publicId) : std::vector<WebhookAttempt>());
+    m_view->setAttempts(m_chosen ? readTries() : std::vector<WebhookAttempt>());
+    m_more->setDelivery(m_chosen);
     const DeliveryActs acts = m_chosen ? actsFor(m_chosen->state, m_chosen->held) : DeliveryActs{};
     for (int i = 0; i < kHandActs; ++i) m_acts[static_cast<std::size_t>(i)]->setEnabled(m_chosen && allows(acts, static_cast<HandAct>(i)));
     showText();
@@ -259,6 +285,7 @@ void DeliveriesPart::retranslate()
         m_acts[static_cast<std::size_t>(i)]->setText(actName(static_cast<HandAct>(i)));
         m_acts[static_cast<std::size_t>(i)]->setToolTip(tips.at(i));
     }
+    m_more->retranslate();
     m_model->reload();
     showEmpty();
     showText();

@@ -21,6 +21,8 @@ class TextViewer;
 
 namespace hamster::pgconsole {
 
+class WebhookActs;
+
 class DeliveriesPart final : public QWidget {
     Q_OBJECT
 public:
@@ -40,6 +42,8 @@ private:
     void showText();
     void showEmpty();
     Database *pg() const;
+    std::vector<CellRow> readRows(qint64 high, qint64 low, int limit) const;
+    std::vector<WebhookAttempt> readTries() const;
 
     PaneContext m_context;
     DeliveryFilter m_filter;
@@ -53,6 +57,7 @@ private:
     TextViewer *m_text;
     std::optional<DeliveryFacts> m_chosen;
     std::array<QAction *, kHandActs> m_acts;
+    WebhookActs *m_more = nullptr;
     QTimer m_searchSoon;
 };
 

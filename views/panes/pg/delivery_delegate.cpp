@@ -94,8 +94,15 @@ void DeliveryDelegate::paintLines(QPainter *painter, const QRect &row, const QMo
                                 theme.color(selected ? Token::T2 : Token::T3), Qt::ElideMiddle);
     const bool held = index.siblingAtColumn(DeliveryWordsColumn).data(RawRole).toBool();
     const Token words = selected ? Token::OnSelection : held ? Token::Warn : Token::T2;
-    paintText(painter, left.adjusted(width + 10, 0, 0, 0), Qt::AlignVCenter, textOf(index, DeliveryWordsColumn),
-              theme.font(TextRole::Caption), theme.color(words));
+    const int said = paintText(painter, left.adjusted(width + 10, 0, 0, 0), Qt::AlignVCenter, textOf(index, DeliveryWordsColumn),
+                               theme.font(TextRole::Caption), theme.color(words));
+    const QString rules = textOf(index, DeliveryFaultColumn);
+    if (rules.isEmpty()) return;
+    const QColor bad = theme.color(selected ? Token::OnSelection : Token::Bad);
+    const QRect rest = left.adjusted(width + said + 20, 0, 0, 0);
+    const int size = px(11);
+    paintIcon(painter, u"fault", QRectF(rest.x(), rest.center().y() - size / 2, size, size), bad);
+    paintText(painter, rest.adjusted(size + 3, 0, 0, 0), Qt::AlignVCenter, rules, theme.font(TextRole::Caption), bad);
 }
 
 void DeliveryDelegate::paintActs(QPainter *painter, const QRect &row, const QModelIndex &index, bool selected) const
@@ -139,13 +146,14 @@ void DeliveryDelegate::paintAttempts(QPainter *painter, const QRect &row) const
         paintIcon(painter, look.icon, QRectF(rest.x(), rest.center().y() - size / 2 + 1, size, size), theme.color(familyToken(family)),
                   theme.color(Token::Win));
         rest.setLeft(rest.left() + size + 6);
-        QStringList right;
+        QStringList right = attempt.faults;
         if (!attempt.detail.isEmpty()) right << attempt.detail;
         if (attempt.durationMs >= 0) right << formatDuration(attempt.durationMs);
+        const QColor color = theme.color(attempt.faults.isEmpty() ? Token::T3 : Token::Bad);
         const QString took = right.join(u" · "_s);
         const int tookWidth = std::min(QFontMetrics(caption).horizontalAdvance(took), rest.width() / 2);
         paintText(painter, QRect(rest.right() + 1 - tookWidth, rest.y(), tookWidth, rest.height()), Qt::AlignVCenter | Qt::AlignRight, took,
-                  caption, theme.color(Token::T3));
+                  caption, color);
         paintText(painter, rest.adjusted(0, 0, -tookWidth - 8, 0), Qt::AlignVCenter, look.words, caption, theme.color(familyToken(family)));
     }
 }

@@ -6,6 +6,7 @@
 #include "views/items/cell_table.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <map>
 #include <optional>
@@ -14,7 +15,7 @@ namespace hamster::pgconsole {
 
 enum TransactionColumn { KeyColumn, OrderColumn, TimeColumn, CardColumn, AmountColumn, StateColumn, DecideColumn, WhyColumn };
 /// Only the first one is on show; the delegate draws them all in two lines.
-enum DeliveryColumn { DeliveryOrderColumn, DeliveryKeyColumn, DeliveryStateColumn, DeliveryWordsColumn };
+enum DeliveryColumn { DeliveryOrderColumn, DeliveryKeyColumn, DeliveryStateColumn, DeliveryWordsColumn, DeliveryFaultColumn };
 enum MerchantColumn { MidColumn, MerchantNameColumn, UrlColumn, ScheduleColumn, SecretColumn, RotationColumn, ActiveColumn };
 enum CardColumn { TokenColumn, CardKindColumn, CardNumberColumn, EffectColumn };
 
@@ -70,6 +71,7 @@ struct WebhookAttempt {
     int number = 0;
     QString headers, outcome, detail;
     qint64 http = 0, durationMs = -1, createdMs = 0;
+    QStringList faults{}; ///< rules that hit this attempt
     bool operator==(const WebhookAttempt &) const = default;
 };
 std::vector<WebhookAttempt> readAttempts(Database &pg, qint64 delivery);

@@ -157,6 +157,7 @@ void ScenarioDetail::showFacts()
     m_description->setVisible(!m_description->text().isEmpty());
     QStringList facts{QString::fromStdString(scenario.name), tr("PG %1").arg(QString::fromStdString(scenario.behaviour.name)),
                       tr("%1 steps").arg(scenario.steps.size()), tr("%1 members").arg(scenario.shop.members)};
+    for (const FaultRule &rule : scenario.faults.rules) facts << QString::fromStdString(rule.kind);
     for (const PolicyInfo &policy : policies())
         if (scenario.policies.value(policy.key) != policy.safeValue().value)
             facts << QString::fromStdString(std::string(policy.key) + " = " + std::string(scenario.policies.value(policy.key)));

@@ -57,12 +57,18 @@ std::vector<Entry> builtinEntries()
 
 int unsafePolicies(const scenario::Scenario &scenario) { return PolicyWarnings::unsafeCount(scenario.policies); }
 
+int faultRules(const scenario::Scenario &scenario)
+{
+    const auto steps = std::ranges::count_if(scenario.steps, [](const scenario::Step &step) { return std::holds_alternative<scenario::InjectFault>(step.deed); });
+    return static_cast<int>(scenario.faults.rules.size()) + static_cast<int>(steps);
+}
+
 QString ScenarioTexts::of(const scenario::Bilingual &both)
 {
     return text(Theme::current().language() == Language::Korean && !both.ko.empty() ? both.ko : both.en);
 }
 
-QStringList ScenarioTexts::libraryHeaders() { return {tr("Scenario"), tr("Name"), tr("Unsafe policies"), tr("Steps"), tr("Last run")}; }
+QStringList ScenarioTexts::libraryHeaders() { return {tr("Scenario"), tr("Name"), tr("Unsafe policies"), tr("Faults"), tr("Steps"), tr("Last run")}; }
 QStringList ScenarioTexts::expectationHeaders() { return {tr("Verdict"), tr("Expected"), tr("Now")}; }
 
 QString ScenarioTexts::table(const QString &name)

@@ -10,7 +10,7 @@
 namespace hamster::scenarios {
 
 enum ExpectationColumn { VerdictColumn, ExpectationTextColumn, FoundColumn };
-enum LibraryColumn { TitleColumn, NameColumn, UnsafeColumn, StepsColumn, ResultColumn };
+enum LibraryColumn { TitleColumn, NameColumn, UnsafeColumn, FaultsColumn, StepsColumn, ResultColumn };
 
 /// A scenario of the library, or a file that was opened.
 struct Entry {
@@ -43,5 +43,7 @@ std::vector<CellRow> expectationRows(const std::vector<ExpectationView> &expecta
 /// HOLDS, BROKEN or NOT_YET_CHECKED.
 QString verdictState(const ExpectationView &expectation, ScenarioRunView::Phase phase);
 int unsafePolicies(const scenario::Scenario &scenario);
+/// Rules of its plan and rules that its steps add.
+int faultRules(const scenario::Scenario &scenario);
 
 } // namespace hamster::scenarios

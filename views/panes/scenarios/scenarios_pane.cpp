@@ -102,6 +102,7 @@ void ScenariosPane::buildTable()
     m_table->setColumn(TitleColumn, ColumnKind::Text, 0);
     m_table->setColumn(NameColumn, ColumnKind::Id, 190);
     m_table->setColumn(UnsafeColumn, ColumnKind::Count, 98);
+    m_table->setColumn(FaultsColumn, ColumnKind::Count, 52);
     m_table->setColumn(StepsColumn, ColumnKind::Count, 48);
     m_table->setColumn(ResultColumn, ColumnKind::StateQuiet, 122);
     m_table->setMinimumHeight(150);
@@ -190,7 +191,7 @@ void ScenariosPane::showList()
         CellRow row;
         row.id = static_cast<qint64>(i) + 1;
         row.cells = {Cell::words(title, ScenarioTexts::of(each.scenario.description)), Cell::id(each.builtin ? each.source : each.source.section(u'/', -1)),
-                     Cell::count(unsafe), Cell::count(static_cast<qint64>(each.scenario.steps.size())),
+                     Cell::count(unsafe), Cell::count(faultRules(each.scenario)), Cell::count(static_cast<qint64>(each.scenario.steps.size())),
                      result == m_results.end() ? Cell::words({}) : Cell::state(u"invariant"_s, result->second ? u"HOLDS"_s : u"BROKEN"_s)};
         rows.push_back(std::move(row));
     }

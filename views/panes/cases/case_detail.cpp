@@ -1,0 +1,262 @@
+#include "views/panes/cases/case_detail.h"
+
+#include "views/frame/navigator.h"
+#include "views/theme/services.h"
+#include "views/theme/theme.h"
+#include "views/widgets/button.h"
+#include "views/widgets/command_run.h"
+#include "views/widgets/format.h"
+#include "views/widgets/id_link.h"
+#include "views/widgets/label.h"
+#include "views/widgets/run_bar.h"
+#include "views/widgets/state_chip.h"
+#include "views/widgets/text_viewer.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::cases {
+
+namespace {
+constexpr const char16_t *kEnds[] = {u"ORDER_COMPLETED", u"PAYMENT_COMPLETED", u"CANCELLED", u"FAILED"};
+}
+
+CaseDetail::CaseDetail(const PaneContext &context)
+    : m_context(context)
+    , m_title(new Label({}, TextRole::Task))
+    , m_advice(new Label({}, TextRole::Body, Token::T2))
+    , m_facts(new Label({}, TextRole::Caption, Token::T3))
+    , m_resolution(new Label({}, TextRole::Body))
+    , m_error(new Label({}, TextRole::Body, Token::Bad))
+    , m_evidenceHead(new SectionHeader)
+    , m_actHead(new SectionHeader)
+    , m_state(new StateChip)
+    , m_orderState(new StateChip)
+    , m_order(new IdLink(u"order"_s))
+    , m_evidence(new TextViewer)
+    , m_form(new QWidget)
+    , m_reason(new QLineEdit)
+    , m_to(new QComboBox)
+    , m_bar(new RunBar)
+    , m_run(new CommandRun(context.port, this))
+{
+    setObjectName(u"cases.detail"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildHead());
+    column->addWidget(m_evidence, 1);
+    column->addWidget(buildForm());
+    connect(m_run, &CommandRun::started, this, &CaseDetail::updateButtons);
+    connect(m_run, &CommandRun::stopped, this, &CaseDetail::updateButtons);
+    connect(m_run, &CommandRun::finished, this, [this](const CommandAnswer &answer) {
+        m_error->setVisible(!answer.ok);
+        if (answer.ok)
+            m_reason->clear();
+        else
+            m_error->setText(refusalText(answer));
+        m_context.navigator->notify(answer.ok ? m_done : refusalText(answer), answer.ok ? Family::Good : Family::Bad);
+        updateButtons();
+        emit changed();
+    });
+    connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    retranslate();
+    showCase({});
+}
+
+QWidget *CaseDetail::buildHead()
+{
+    auto *head = new QWidget;
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(15, 12, 14, 4);
+    column->setSpacing(6);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(8);
+    m_title->setObjectName(u"cases.title"_s);
+    m_state->setObjectName(u"cases.state"_s);
+    first->addWidget(m_title);
+    first->addWidget(m_state);
+    first->addStretch();
+    column->addLayout(first);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(8);
+    m_order->setObjectName(u"cases.order"_s);
+    m_orderState->setObjectName(u"cases.orderState"_s);
+    second->addWidget(m_order);
+    second->addWidget(m_orderState);
+    second->addStretch();
+    column->addLayout(second);
+    m_advice->setWordWrap(true);
+    m_facts->setWordWrap(true);
+    m_resolution->setWordWrap(true);
+    m_resolution->setObjectName(u"cases.resolution"_s);
+    column->addWidget(m_advice);
+    column->addWidget(m_facts);
+    column->addWidget(m_resolution);
+    column->addSpacing(6);
+    column->addWidget(m_evidenceHead);
+    m_evidence->setObjectName(u"cases.evidence"_s);
+    connect(m_order, &IdLink::activated, this,
+            [this](const QString &kind, const QString &id, bool beside) { m_context.navigator->openEntity({kind, id}, beside); });
+    return head;
+}
+
+QWidget *CaseDetail::buildForm()
+{
+    auto *column = new QVBoxLayout(m_form);
+    column->setContentsMargins(15, 8, 14, 12);
+    column->setSpacing(6);
+    m_take = new Button({}, u"user"_s);
+    m_resolve = new Button({}, u"check"_s, ButtonKind::Primary);
+    m_repair = new Button({}, u"tamper"_s);
+    m_letters = new Button({}, u"dead"_s);
+    m_take->setObjectName(u"cases.take"_s);
+    m_resolve->setObjectName(u"cases.resolve"_s);
+    m_repair->setObjectName(u"cases.repair"_s);
+    m_letters->setObjectName(u"cases.letters"_s);
+    m_reason->setObjectName(u"cases.reason"_s);
+    m_reason->setMaxLength(500);
+    m_to->setObjectName(u"cases.repair.to"_s);
+    m_error->setObjectName(u"cases.error"_s);
+    m_error->setWordWrap(true);
+    m_error->hide();
+    for (const char16_t *state : kEnds) m_to->addItem({}, QString::fromUtf16(state));
+    auto *acts = new QHBoxLayout;
+    acts->setSpacing(8);
+    acts->addWidget(m_reason, 1);
+    acts->addWidget(m_take);
+    acts->addWidget(m_resolve);
+    auto *more = new QHBoxLayout;
+    more->setSpacing(8);
+    more->addWidget(m_letters);
+    more->addStretch();
+    more->addWidget(m_to);
+    more->addWidget(m_repair);
+    column->addWidget(m_bar);
+    column->addWidget(m_actHead);
+    column->addLayout(acts);
+    column->addLayout(more);
+    column->addWidget(m_error);
+    connect(m_reason, &QLineEdit::textChanged, this, &CaseDetail::updateButtons);
+    connect(m_take, &QPushButton::clicked, this, &CaseDetail::take);
+    connect(m_resolve, &QPushButton::clicked, this, &CaseDetail::resolve);
+    connect(m_repair, &QPushButton::clicked, this, &CaseDetail::repair);
+    connect(m_letters, &QPushButton::clicked, this, [this] { m_context.navigator->openPane(u"events"_s); });
+    return m_form;
+}
+
+void CaseDetail::showCase(const std::optional<CaseFacts> &facts)
+{
+    if (facts == m_case && facts) return;
+    if (!facts || !m_case || facts->id != m_case->id) {
+        m_reason->clear();
+        m_error->hide();
+    }
+    m_case = facts;
+    setVisible(facts.has_value());
+    if (!facts) return;
+    m_title->setText(CaseTexts::kind(facts->kind));
+    m_state->setState(u"case"_s, facts->state);
+    m_order->setVisible(!facts->order.isEmpty());
+    m_order->setTarget(u"order"_s, facts->order);
+    m_orderState->setState(u"order"_s, facts->orderState);
+    m_advice->setText(CaseTexts::advice(facts->kind));
+    const std::string_view party = toString(facts->service);
+    m_facts->setText(tr("Opened by %1 at %2").arg(serviceName(QString::fromUtf8(party.data(), static_cast<qsizetype>(party.size()))),
+                                                  formatDateTime(facts->createdMs)));
+    m_resolution->setText(facts->resolution.isEmpty() ? QString() : tr("Resolved: %1").arg(facts->resolution));
+    m_resolution->setVisible(!facts->resolution.isEmpty());
+    m_evidence->showText(prettyJson(facts->detail));
+    updateButtons();
+}
+
+QString CaseDetail::why(bool needsReason) const
+{
+    if (!m_case) return tr("Choose a case first.");
+    if (m_run->running()) return tr("Waiting for the answer.");
+    if (m_case->state == "RESOLVED"_L1) return tr("This case is resolved.");
+    if (needsReason && m_reason->text().trimmed().isEmpty()) return tr("Give a reason first; it is kept in the audit log.");
+    return {};
+}
+
+void CaseDetail::updateButtons()
+{
+    const QString open = why(false), reason = why(true);
+    const bool isOpen = m_case && m_case->state == "OPEN"_L1;
+    m_take->setEnabled(open.isEmpty() && isOpen);
+    m_take->setToolTip(open.isEmpty() && !isOpen ? tr("Somebody has it already.") : open);
+    m_resolve->setEnabled(reason.isEmpty());
+    m_resolve->setToolTip(reason);
+    const bool repairable = m_case && m_case->orderState == "NEEDS_ATTENTION"_L1;
+    const bool reasoned = !m_reason->text().trimmed().isEmpty() && !m_run->running();
+    m_repair->setVisible(repairable);
+    m_to->setVisible(repairable);
+    m_repair->setEnabled(reasoned);
+    m_repair->setToolTip(reasoned ? QString() : tr("Give a reason first; it is kept in the audit log."));
+    m_letters->setVisible(m_case && m_case->kind == "DEAD_LETTER"_L1);
+    m_reason->setEnabled(m_case && !m_run->running() && (m_case->state != "RESOLVED"_L1 || repairable));
+    m_bar->setVisible(m_run->running());
+    m_bar->setRunning(m_run->running());
+}
+
+void CaseDetail::send(Command command, const QString &done)
+{
+    m_done = done;
+    m_error->hide();
+    m_run->start(std::move(command));
+}
+
+void CaseDetail::take()
+{
+    if (!m_take->isEnabled()) return;
+    send(command::TakeCase{m_case->service, CaseId{m_case->id}, Actor(m_context.port->actor().toStdString(), Role::Cs)}, tr("The case is yours now."));
+}
+
+void CaseDetail::resolve()
+{
+    if (!why(true).isEmpty()) return;
+    send(command::ResolveCase{m_case->service, CaseId{m_case->id}, m_reason->text().trimmed().toStdString(),
+                              Actor(m_context.port->actor().toStdString(), Role::Cs)},
+         tr("The case is resolved."));
+}
+
+void CaseDetail::repair()
+{
+    if (!m_case || !m_repair->isEnabled()) return;
+    const QString to = m_to->currentData().toString();
+    send(command::RepairOrder{OrderId{m_case->orderId}, to.toStdString(), m_reason->text().trimmed().toStdString(),
+                              Actor(m_context.port->actor().toStdString(), Role::Cs)},
+         tr("%1 was put right: %2.").arg(m_case->order, stateName(u"order", to)));
+}
+
+void CaseDetail::focusReason() { m_reason->setFocus(Qt::ShortcutFocusReason); }
+
+void CaseDetail::retranslate()
+{
+    m_evidenceHead->setText(tr("Evidence"));
+    m_actHead->setText(tr("What you do about it"));
+    m_evidence->setAccessibleName(tr("Evidence"));
+    m_reason->setPlaceholderText(tr("Reason"));
+    m_reason->setAccessibleName(tr("Reason"));
+    m_take->setText(tr("Take"));
+    m_resolve->setText(tr("Resolve"));
+    m_repair->setText(tr("Repair the order"));
+    m_letters->setText(tr("Dead letters"));
+    m_to->setAccessibleName(tr("The order's state after the repair"));
+    for (int i = 0; i < m_to->count(); ++i) m_to->setItemText(i, stateName(u"order", m_to->itemData(i).toString()));
+    const auto facts = std::exchange(m_case, std::nullopt);
+    showCase(facts);
+}
+
+void CaseDetail::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::current().color(Token::Pane));
+}
+
+} // namespace hamster::cases

@@ -1,0 +1,63 @@
+#pragma once
+// CaseDetail: one case: what happened, its evidence, its order, and what a person does about it: take, resolve, repair the order.
+
+#include "views/frame/pane_spec.h"
+#include "views/panes/cases/case_queries.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+
+namespace hamster {
+class Button;
+class CommandRun;
+class IdLink;
+class Label;
+class RunBar;
+class StateChip;
+class TextViewer;
+} // namespace hamster
+
+namespace hamster::cases {
+
+class CaseDetail final : public QWidget {
+    Q_OBJECT
+public:
+    explicit CaseDetail(const PaneContext &context);
+    void showCase(const std::optional<CaseFacts> &facts);
+    void retranslate();
+    void take();
+    void focusReason();
+
+signals:
+    void changed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QWidget *buildHead();
+    QWidget *buildForm();
+    void updateButtons();
+    void send(Command command, const QString &done);
+    void resolve();
+    void repair();
+    QString why(bool needsReason) const;
+
+    PaneContext m_context;
+    std::optional<CaseFacts> m_case;
+    Label *m_title, *m_advice, *m_facts, *m_resolution, *m_error, *m_evidenceHead, *m_actHead;
+    StateChip *m_state, *m_orderState;
+    IdLink *m_order;
+    TextViewer *m_evidence;
+    QWidget *m_form;
+    QLineEdit *m_reason;
+    QComboBox *m_to;
+    Button *m_take, *m_resolve, *m_repair, *m_letters;
+    RunBar *m_bar;
+    CommandRun *m_run;
+    QString m_done;
+};
+
+} // namespace hamster::cases

@@ -1,0 +1,61 @@
+#pragma once
+// CasesPane: CS cases of all services: filter, evidence, the order, take, resolve, repair, raise one.
+
+#include "views/frame/navigator.h"
+#include "views/frame/pane_spec.h"
+#include "views/panes/cases/case_queries.h"
+
+#include <QWidget>
+
+class QSplitter;
+
+namespace hamster {
+class Button;
+class EmptyState;
+class FilterChips;
+class LiveRefresh;
+class SearchField;
+class TableView;
+} // namespace hamster
+
+namespace hamster::cases {
+
+class CaseDetail;
+
+class CasesPane final : public QWidget, public EntityPane {
+    Q_OBJECT
+public:
+    explicit CasesPane(const PaneContext &context);
+    /// "case" by public id (Base62 or decimal); "case-order": raises one about the order of that number.
+    void showEntity(const EntityRef &entity) override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *buildBar();
+    void buildTable();
+    void buildActions();
+    void read();
+    void forget();
+    void showList();
+    void showChosen();
+    void raise(const QString &order);
+    void retranslate();
+
+    PaneContext m_context;
+    std::vector<CaseFacts> m_cases;
+    FilterChips *m_chips;
+    SearchField *m_search;
+    EmptyState *m_empty;
+    QSplitter *m_split;
+    TableView *m_table;
+    CellTable *m_model;
+    CaseDetail *m_detail;
+    Button *m_raise;
+    QAction *m_raiseAction, *m_takeAction, *m_resolveAction, *m_find;
+    LiveRefresh *m_live;
+};
+
+} // namespace hamster::cases

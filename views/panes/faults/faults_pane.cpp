@@ -1,0 +1,394 @@
+#include "views/panes/faults/faults_pane.h"
+
+#include "views/desk_port.h"
+#include "views/items/paged_table.h"
+#include "views/items/table_view.h"
+#include "views/panes/faults/fault_queries.h"
+#include "views/panes/faults/fault_texts.h"
+#include "views/panes/faults/rule_dialog.h"
+#include "views/panes/faults/service_menu.h"
+#include "views/widgets/button.h"
+#include "views/widgets/command_run.h"
+#include "views/widgets/empty_state.h"
+#include "views/widgets/format.h"
+#include "views/widgets/label.h"
+#include "views/widgets/live_refresh.h"
+#include "views/widgets/pane_header.h"
+#include "views/widgets/surface.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPointer>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::faults_pane {
+
+FaultsPane::FaultsPane(const PaneContext &context)
+    : m_context(context)
+    , m_model(new RulesModel(this))
+    , m_view(new RulesView(m_model))
+    , m_table(new TableView)
+    , m_empty(new EmptyState)
+    , m_noFirings(new EmptyState)
+    , m_split(new QSplitter(Qt::Vertical))
+{
+    setObjectName(u"pane.faults"_s);
+    m_firings = new PagedTable(
+        [this](qint64 high, qint64 low, int limit) {
+            Database *faults = m_context.port->reader(DeskFile::Faults);
+            return faults ? firingRows(*faults, m_filter, high, low, limit) : std::vector<CellRow>();
+        },
+        [this]() -> qint64 {
+            Database *faults = m_context.port->reader(DeskFile::Faults);
+            return faults ? newestFiring(*faults) : 0;
+        },
+        this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(buildRules());
+    m_split->addWidget(buildFirings());
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 1);
+    column->addWidget(m_split, 1);
+    buildHeader();
+    buildActions();
+    m_live = new LiveRefresh(
+        this, context.port, [this] { read(); }, [this] { forget(); });
+    connect(context.port, &DeskPort::statusChanged, m_live, &LiveRefresh::soon); // time left moves without a commit
+    retranslate();
+    m_firings->reload();
+    read();
+}
+
+void FaultsPane::buildHeader()
+{
+    m_presets = new QMenu(this);
+    m_presets->setObjectName(u"faults.presets.menu"_s);
+    for (std::size_t i = 0; i < presets().size(); ++i) {
+        QAction *action = m_presets->addAction(QString());
+        action->setObjectName("faults.preset."_L1 + presets()[i].key);
+        connect(action, &QAction::triggered, this, [this, i] { addPreset(i); });
+        addAction(action);
+    }
+    m_presetButton = m_context.header->addButton({}, u"layout"_s);
+    m_presetButton->setObjectName(u"faults.presets"_s);
+    m_presetButton->setMenu(m_presets);
+    m_services = new ServiceMenu(m_context, this);
+    m_serviceButton = m_context.header->addButton({}, u"gear"_s);
+    m_serviceButton->setObjectName(u"faults.services"_s);
+    m_serviceButton->setMenu(m_services);
+    m_add = m_context.header->addButton({}, u"plus"_s);
+    m_add->setObjectName(u"faults.add"_s);
+    m_off = m_context.header->addButton({});
+    m_off->setObjectName(u"faults.allOff"_s);
+    m_off->setKind(ButtonKind::Danger);
+}
+
+QWidget *FaultsPane::buildRules()
+{
+    auto *part = new QWidget;
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_empty->setObjectName(u"faults.empty"_s);
+    column->addWidget(m_empty);
+    m_rulesPart = new QWidget;
+    auto *rules = new QVBoxLayout(m_rulesPart);
+    rules->setContentsMargins(0, 0, 0, 0);
+    rules->setSpacing(0);
+    auto *head = new Surface(Token::Head, Qt::BottomEdge);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(84, 0, 12, 1);
+    row->setSpacing(0);
+    m_ruleHead = new Label({}, TextRole::Caption, Token::T2);
+    m_hitsHead = new Label({}, TextRole::Caption, Token::T2);
+    m_leftHead = new Label({}, TextRole::Caption, Token::T2);
+    m_hitsHead->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_leftHead->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_hitsHead->setFixedWidth(46);
+    m_leftHead->setFixedWidth(88);
+    row->addWidget(m_ruleHead, 1);
+    row->addWidget(m_hitsHead);
+    row->addWidget(m_leftHead);
+    head->setFixedHeight(Theme::current().px(24));
+    rules->addWidget(head);
+    m_view->setObjectName(u"faults.rules"_s);
+    m_view->setMinimumHeight(130);
+    rules->addWidget(m_view, 1);
+    column->addWidget(m_rulesPart, 1);
+    connect(m_view, &RulesView::switched, this, &FaultsPane::setSwitch);
+    connect(m_view, &RulesView::currentRuleChanged, this, &FaultsPane::followRule);
+    connect(m_view, &RulesView::editRequested, this, [this] { m_editAction->trigger(); });
+    connect(m_empty, &EmptyState::actionRequested, this, [this] { m_addAction->trigger(); });
+    return part;
+}
+
+QWidget *FaultsPane::buildFirings()
+{
+    auto *part = new QWidget;
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *head = new Surface(Token::Head, Qt::TopEdge | Qt::BottomEdge);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(14, 0, 8, 0);
+    m_firingHead = new Label({}, TextRole::BodyStrong);
+    m_firingHead->setObjectName(u"faults.firings.heading"_s);
+    m_showAll = Button::makeSmall({});
+    m_showAll->setObjectName(u"faults.firings.all"_s);
+    row->addWidget(m_firingHead, 1);
+    row->addWidget(m_showAll);
+    head->setFixedHeight(Theme::current().px(30));
+    column->addWidget(head);
+    m_noFirings->setObjectName(u"faults.firings.empty"_s);
+    column->addWidget(m_noFirings);
+    m_table->setObjectName(u"faults.firings"_s);
+    m_firings->setHeaders(firingHeaders());
+    showPaged(m_table, m_firings);
+    m_table->setColumn(FiringTimeColumn, ColumnKind::TimeMs, 92);
+    m_table->setColumn(FiringRuleColumn, ColumnKind::Text, 56);
+    m_table->setColumn(FiringKindColumn, ColumnKind::Text, 190);
+    m_table->setColumn(FiringOrderColumn, ColumnKind::Id, 164);
+    m_table->setColumn(FiringHitColumn, ColumnKind::TextSecondary, 0);
+    m_table->setMinimumHeight(110);
+    column->addWidget(m_table, 1);
+    connect(m_showAll, &QPushButton::clicked, this, [this] {
+        m_view->setCurrentIndex({});
+        followRule();
+    });
+    connect(m_table, &TableView::linkActivated, this,
+            [this](const QString &kind, const QString &id, bool beside) { m_context.navigator->openEntity({kind, id}, beside); });
+    connect(m_firings, &PagedTable::reloaded, this, &FaultsPane::showEmpty);
+    return part;
+}
+
+void FaultsPane::buildActions()
+{
+    const auto action = [this](const QString &name, const QKeySequence &keys, auto run) {
+        auto *made = new QAction(this);
+        made->setObjectName(name);
+        made->setShortcut(keys);
+        made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(made);
+        connect(made, &QAction::triggered, this, run);
+        return made;
+    };
+    m_addAction = action(u"faults.add.action"_s, QKeySequence::New, [this] { openDialog({}); });
+    m_editAction = action(u"faults.edit.action"_s, {}, [this] {
+        if (const FaultRule *rule = m_view->currentRule()) openDialog(*rule);
+    });
+    m_switchAction = action(u"faults.switch.action"_s, {}, [this] {
+        if (const FaultRule *rule = m_view->currentRule()) setSwitch(QString::fromStdString(rule->id), !rule->on);
+    });
+    m_removeAction = action(u"faults.remove.action"_s, QKeySequence::Delete, [this] { remove(); });
+    m_offAction = action(u"faults.allOff.action"_s, {}, [this] { allOff(); });
+    m_view->addActions({m_editAction, m_switchAction, m_removeAction});
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_add, &QPushButton::clicked, m_addAction, &QAction::trigger);
+    connect(m_off, &QPushButton::clicked, m_offAction, &QAction::trigger);
+}
+
+qint64 FaultsPane::elapsedMs() const
+{
+    const qint64 now = m_context.port->status().timeMs, origin = m_context.port->setup().originMs;
+    return std::max<qint64>(0, now - origin);
+}
+
+void FaultsPane::read()
+{
+    showRules();
+    m_firings->refresh();
+    showEmpty();
+}
+
+void FaultsPane::showRules()
+{
+    Database *faults = m_context.port->reader(DeskFile::Faults);
+    const FaultRule *before = m_view->currentRule();
+    const std::string chosen = before ? before->id : std::string();
+    m_model->setRules(faults ? FaultBook(*faults).rules() : std::vector<FaultRule>(), elapsedMs());
+    const int row = chosen.empty() ? -1 : m_model->rowOf(chosen);
+    if (row < 0) followRule(); // the rule that was looked at is gone
+    if (row >= 0 && m_view->currentIndex().row() != row) m_view->setCurrentIndex(m_model->index(row));
+    int on = 0;
+    for (int i = 0; i < m_model->rowCount(); ++i) on += m_model->ruleAt(i)->on && !isSpent(*m_model->ruleAt(i), elapsedMs());
+    const qint64 hits = faults ? firingCount(*faults) : 0;
+    const QString since = hits ? tr(" since %1").arg(formatTime(firstFiringMs(*faults)).chopped(3)) : QString();
+    m_context.header->setSubtitle(tr("%1 on · %2 hits").arg(on).arg(formatCount(hits)) + since);
+    m_off->setEnabled(on > 0);
+    m_offAction->setEnabled(on > 0);
+}
+
+void FaultsPane::forget()
+{
+    m_model->setRules({}, 0);
+    m_firings->clear();
+    m_filter.clear();
+    showEmpty();
+}
+
+void FaultsPane::showEmpty()
+{
+    const bool none = m_model->rowCount() == 0;
+    m_empty->setVisible(none);
+    m_rulesPart->setVisible(!none);
+    const bool quiet = m_firings->rowCount() == 0 && m_firings->complete();
+    m_noFirings->setVisible(quiet);
+    m_table->setVisible(!quiet);
+    const FaultRule *rule = m_view->currentRule();
+    m_firingHead->setText(m_filter.empty() || !rule ? tr("Firings") : tr("Firings of %1, %2").arg(QString::fromStdString(rule->id), FaultTexts::kind(rule->kind)));
+    m_showAll->setVisible(!m_filter.empty());
+    m_editAction->setEnabled(rule);
+    m_switchAction->setEnabled(rule);
+    m_removeAction->setEnabled(rule);
+}
+
+void FaultsPane::followRule()
+{
+    const FaultRule *rule = m_view->currentRule();
+    const std::string wanted = rule ? rule->id : std::string();
+    if (wanted != m_filter) {
+        m_filter = wanted;
+        m_firings->reload();
+    }
+    showEmpty();
+}
+
+void FaultsPane::openDialog(const FaultRule &rule)
+{
+    auto *dialog = new RuleDialog(rule, elapsedMs(), m_context.port, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RuleDialog::told, this, [this](const QString &text) {
+        m_context.navigator->notify(text, Family::Good);
+        read();
+    });
+    dialog->open();
+}
+
+void FaultsPane::tell(const CommandAnswer &answer, const QString &done)
+{
+    m_context.navigator->notify(answer.ok ? done : refusalText(answer), answer.ok ? Family::Good : Family::Bad);
+    read();
+}
+
+void FaultsPane::addPreset(std::size_t preset)
+{
+    const Preset &chosen = presets()[preset];
+    const QString done = tr("%1: %2 rules are on.").arg(FaultTexts::tr(chosen.name)).arg(chosen.rules.size());
+    for (std::size_t i = 0; i < chosen.rules.size(); ++i) {
+        const bool last = i + 1 == chosen.rules.size();
+        m_context.port->send(command::SetFaultRule{chosen.rules[i]}, [self = QPointer<FaultsPane>(this), last, done](const CommandAnswer &answer) {
+            if (self && (last || !answer.ok)) self->tell(answer, done);
+        });
+    }
+}
+
+void FaultsPane::setSwitch(const QString &id, bool on)
+{
+    m_context.port->send(command::SwitchFaultRule{id.toStdString(), on}, [self = QPointer<FaultsPane>(this), id, on](const CommandAnswer &answer) {
+        if (self) self->tell(answer, on ? tr("%1 is on.").arg(id) : tr("%1 is off.").arg(id));
+    });
+}
+
+void FaultsPane::remove()
+{
+    const FaultRule *rule = m_view->currentRule();
+    if (!rule) return;
+    const QString id = QString::fromStdString(rule->id);
+    m_context.port->send(command::RemoveFaultRule{rule->id}, [self = QPointer<FaultsPane>(this), id](const CommandAnswer &answer) {
+        if (self) self->tell(answer, tr("%1 is removed; what it did stays in the record.").arg(id));
+    });
+}
+
+void FaultsPane::allOff()
+{
+    m_context.port->send(command::AllFaultsOff{}, [self = QPointer<FaultsPane>(this)](const CommandAnswer &answer) {
+        if (self) self->tell(answer, tr("All faults are off. What is under way still arrives."));
+    });
+}
+
+void FaultsPane::showEntity(const EntityRef &entity)
+{
+    if (entity.kind == "fault"_L1) {
+        if (const int row = m_model->rowOf(entity.id.toStdString()); row >= 0) return m_view->setCurrentIndex(m_model->index(row));
+        m_context.navigator->notify(tr("There is no rule %1 any more; what it did stays in the record.").arg(entity.id), Family::Idle);
+        return;
+    }
+    if (!m_context.port->setup().laboratory)
+        return m_context.navigator->notify(tr("Faults are for the laboratory; nothing goes wrong on purpose in the back office."), Family::Idle);
+    FaultRule rule;
+    if (entity.kind == "fault-kind"_L1) rule.kind = entity.id.toStdString();
+    if (entity.kind == "fault-order"_L1) {
+        rule.kind = "webhook.lost";
+        rule.who.order = entity.id.toStdString();
+    }
+    openDialog(rule);
+}
+
+void FaultsPane::retranslate()
+{
+    setAccessibleName(tr("Faults"));
+    m_view->setAccessibleName(tr("Fault rules"));
+    m_table->setAccessibleName(tr("Record of firings"));
+    m_ruleHead->setText(tr("rule"));
+    m_hitsHead->setText(tr("hits"));
+    m_leftHead->setText(tr("left"));
+    m_showAll->setText(tr("Show all"));
+    m_presetButton->setText(tr("Presets"));
+    m_serviceButton->setText(tr("Services"));
+    m_services->retranslate();
+    m_add->setText(tr("Rule"));
+    m_off->setText(tr("All off"));
+    m_addAction->setText(tr("Add a fault rule…"));
+    m_editAction->setText(tr("Change the rule…"));
+    m_switchAction->setText(tr("Switch the rule on or off"));
+    m_removeAction->setText(tr("Remove the rule"));
+    m_offAction->setText(tr("All faults off"));
+    for (std::size_t i = 0; i < presets().size(); ++i) {
+        QAction *action = m_presets->actions().at(static_cast<int>(i));
+        action->setText(FaultTexts::tr(presets()[i].name));
+        action->setToolTip(FaultTexts::tr(presets()[i].description));
+        action->setStatusTip(action->toolTip());
+    }
+    m_presets->setToolTipsVisible(true);
+    m_empty->setTexts(tr("Rules say what goes wrong: where, how, when and to whom. There is none, so nothing does. Begin with a preset or a rule of your own."),
+                      tr("Add a rule"));
+    m_noFirings->setTexts(tr("Every time a fault happens it is written down here, with the order that it hit."), {});
+    m_firings->setHeaders(firingHeaders());
+}
+
+void FaultsPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        m_firings->reload();
+        read();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace hamster::faults_pane
+
+namespace hamster {
+
+PaneSpec faultsPane()
+{
+    PaneSpec spec;
+    spec.id = u"faults"_s;
+    spec.icon = u"fault"_s;
+    spec.group = PaneGroup::Laboratory;
+    spec.title = [] { return faults_pane::FaultsPane::tr("Faults"); };
+    spec.create = [](const PaneContext &context) -> QWidget * { return new faults_pane::FaultsPane(context); };
+    spec.area = PaneArea::Side;
+    spec.entityKinds = {u"fault"_s, u"fault-kind"_s, u"fault-order"_s};
+    return spec;
+}
+
+} // namespace hamster
