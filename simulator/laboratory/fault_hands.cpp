@@ -112,14 +112,6 @@ void FaultHands::losePower(Duration downtime)
     }));
 }
 
-void FaultHands::losePower(Duration downtime)
-{
-    m_lab.scheduler().after(0ms, m_life.guard([this, downtime] {
-        m_lab.apply(command::LosePower{Party::Bus}, [](const CommandAnswer &) {});
-        bringBack(Party::Bus, downtime);
-    }));
-}
-
 void FaultHands::cutBoth(Party a, Party b, Duration after, Duration span)
 {
     m_lab.scheduler().after(after, m_life.guard([this, a, b, span] {
