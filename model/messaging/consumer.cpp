@@ -194,6 +194,8 @@ void Consumer::finishBatch(Batch batch)
         const EventBus::Progress &written = batch.progress;
         m_partitions[{written.topic, written.partition}].position = written.nextOffset;
         if (!written.waiting.empty()) armRetries();
+        for (const WaitingMessage &waiting : written.waiting) // the one that it was parked behind may have ended meanwhile
+            if (waiting.parked && m_blocked.insert(waiting.message.key).second) retryKey(waiting.message.key);
         letOthersGo(written.topic, written.partition);
         pollLater(written.topic, written.partition, batch.again.value_or(0ms));
     }));

@@ -8,6 +8,10 @@ namespace {
 
 const Sql kBlockedWaiting{"SELECT DISTINCT key FROM waiting WHERE group_name = ? ORDER BY key"};
 const Sql kBlockedDead{"SELECT DISTINCT key FROM dead_letters WHERE group_name = ? AND status IN ('PENDING', 'REPROCESSING') ORDER BY key"};
+// What waits behind nothing any more: a crash came between the end of the one before it and its own turn.
+const Sql kStranded{"SELECT DISTINCT w.key FROM waiting w WHERE w.group_name = ?1 AND NOT EXISTS (SELECT 1 FROM waiting r WHERE r.group_name = ?1 "
+                    "AND r.key = w.key AND r.state = 'RETRY') AND NOT EXISTS (SELECT 1 FROM dead_letters d WHERE d.group_name = ?1 "
+                    "AND d.key = w.key AND d.status IN ('PENDING', 'REPROCESSING')) ORDER BY w.key"};
 const Sql kNextDue{"SELECT min(due_at) FROM waiting WHERE group_name = ? AND state = 'RETRY'"};
 const Sql kAnyHeld{"SELECT 1 FROM waiting WHERE group_name = ? AND state = 'RETRY' AND due_at = ? LIMIT 1"};
 const Sql kDueKeys{"SELECT DISTINCT key FROM waiting WHERE group_name = ? AND state = 'RETRY' AND due_at <= ? ORDER BY key"};
@@ -29,6 +33,9 @@ void Consumer::loadBlockedKeys()
         while (rows.next()) m_blocked.insert(rows.get<std::string>(0));
     }
     m_holds = m_bus.database().value<int>(kAnyHeld, m_options.group, kHeld).has_value();
+    Rows stranded = m_bus.database().query(kStranded, m_options.group);
+    while (stranded.next())
+        m_bus.scheduler().after(1ms, m_life.guard([this, key = stranded.get<std::string>(0)] { retryKey(key); }));
 }
 
 bool Consumer::isBlocked(const std::string &key)

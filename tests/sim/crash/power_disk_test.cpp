@@ -88,6 +88,7 @@ TEST(PowerDisk, WhicheverWriteOrSyncFailsNoUnitIsHalfThere)
             files.disk.failAt(files.path, call, n, code);
             const Outcome outcome = insert(*database, 100, 40);
             reached = files.disk.calls(files.path, call) - before >= n;
+            files.disk.failAt(files.path, call, 1'000'000'000, code); // from here on nothing fails
             const std::int64_t rows = database->value<std::int64_t>(kCount).value_or(-1);
             EXPECT_EQ(rows, outcome ? 50 : 10) << "call " << n << " with " << code;
             if (!outcome) {

@@ -37,7 +37,7 @@ class InsideFault : public testing::TestWithParam<Case> {};
 
 constexpr Case kCases[] = {
     {"RelayStall", "{kind: relay.stall, with: {by: 20s}, who: {service: payment}, left: 2}"},
-    {"RelayCrashBeforeMark", "{kind: relay.crash-before-mark, first: 3}"},
+    {"RelayCrashBeforeMark", "{kind: relay.crash-before-mark, who: {service: payment}, every: 4, left: 3}"},
     {"RelayTwoAtOnce", "{kind: relay.two-at-once}"},
     {"RelayBacklog", "{kind: relay.backlog, with: {rows: 3000}, who: {service: ecommerce}, left: 1}"},
     {"BusDuplicate", "{kind: bus.duplicate, with: {copies: 2, after: 7s}, every: 2}"},
@@ -47,7 +47,7 @@ constexpr Case kCases[] = {
     {"BusOvertaking", "{kind: bus.overtaking, with: {by: 4s}, every: 4}"},
     {"BusRebalance", "{kind: bus.rebalance, every: 4}"},
     {"ConsumerThrowsOnce", "{kind: consumer.throws-once, every: 5}"},
-    {"ConsumerThrowsThreeTimes", "{kind: consumer.throws-n-times, with: {times: 3}, every: 9}"},
+    {"ConsumerThrowsThreeTimes", "{kind: consumer.throws-n-times, with: {times: 3}, every: 9, until: 30s}", kRedrive},
     {"ConsumerThrowsAlways", "{kind: consumer.throws-always, every: 11, until: 30s}", kRedrive},
     {"ConsumerPoisonPayload", "{kind: consumer.poison-payload, every: 11, until: 30s}", kRedrive},
     {"ConsumerUnknownType", "{kind: consumer.unknown-type, every: 11, until: 30s}", kRedrive},
@@ -97,25 +97,6 @@ TEST(InsideFault, ACrashDuringRecoveryIsOnlyOneMoreCrash)
     ASSERT_TRUE(report.ok());
     EXPECT_EQ(report->faultsFired.at("process.crash-in-recovery"), 2);
     EXPECT_TRUE(report->passed()) << toText(*report);
-}
-
-// A backup that is put back makes the consumer read again what its database has forgotten, and a case for each order tells a person.
-TEST(InsideFault, ARestoredBackupIsNoticedAndReadAgain)
-{
-    const auto scenario = parseScenario(yamlOf({"restored", "{kind: database.restored-from-backup, with: {age: 1s}, who: {service: payment}, from: 500ms, left: 1}"}), "restored");
-    ASSERT_TRUE(scenario.ok()) << scenario.error().detail;
-    RunOptions options;
-    std::int64_t cases = 0;
-    options.ended = [&cases](Laboratory &lab, const Player &) {
-        static const Sql kCases{"SELECT count(*) FROM cases WHERE kind = 'RESTORED_BACKUP'"};
-        cases = lab.world()->database(Party::Payment).value<std::int64_t>(kCases).value_or(0);
-    };
-    const auto report = run(*scenario, options);
-    ASSERT_TRUE(report.ok());
-    EXPECT_EQ(report->faultsFired.at("database.restored-from-backup"), 1);
-    EXPECT_GT(cases, 0);
-    for (const auto &invariant : report->invariants)
-        if (invariant.id == "E1") EXPECT_FALSE(invariant.violated()) << invariant.examples.front().evidence;
 }
 
 TEST(InsideFault, TheWholeProgramIsKilled)

@@ -225,6 +225,44 @@ TEST(Policies, ACrashLosesWhatIsPublishedAfterTheCommit)
     EXPECT_EQ(pair.shopDb->value<std::int64_t>(kOutboxPending), 0);
 }
 
+// A database that was put back from an older backup.
+TEST(Restart, WhatADatabaseHasForgottenIsReadAgainAndTold)
+{
+    Pair pair;
+    for (const char *number : {"A1", "A2", "A3"}) pair.produce(5, number);
+    pair.run();
+    ASSERT_EQ(pair.handled.size(), 3U);
+    pair.makeConsumer(); // as new as the bus: nothing is read again
+    pair.run();
+    ASSERT_EQ(pair.handled.size(), 3U);
+    static const Sql kForget{"DELETE FROM processed_events WHERE id > 1"};
+    pair.paymentDb->exec(kForget);
+    pair.makeConsumer();
+    pair.run();
+    EXPECT_EQ(pair.handled, (std::vector<std::string>{"A1", "A2", "A3", "A2", "A3"}));
+    EXPECT_EQ(pair.paymentDb->value<std::int64_t>(kOpen), 1);
+}
+
+// A crash came between the end of a retried message and the turn of the one parked behind it.
+TEST(Restart, WhatWaitsBehindNothingIsTakenUp)
+{
+    Pair pair;
+    pair.failures["A1"] = 3;
+    pair.produce(5, "A1");
+    pair.produce(5, "A2");
+    pair.run(2s);
+    ASSERT_EQ(pair.busDb->value<std::int64_t>(kWaiting), 2);
+    static const Sql kFirst{"DELETE FROM waiting WHERE state = 'RETRY'"};
+    static const Sql kItsEvent{"SELECT event_id FROM messages ORDER BY id LIMIT 1"};
+    static const Sql kDone{"INSERT INTO processed_events (subject, action, event_id, event_type, created_at) VALUES (?, 'cancel', ?, 'order.cancelled', 1)"};
+    pair.busDb->exec(kFirst);
+    pair.paymentDb->exec(kDone, toBase62(5), *pair.busDb->value<std::string>(kItsEvent));
+    pair.makeConsumer();
+    pair.run();
+    EXPECT_EQ(pair.handled, std::vector<std::string>{"A2"});
+    EXPECT_EQ(pair.busDb->value<std::int64_t>(kWaiting), 0);
+}
+
 TEST(Crash, DeadPortsCommitSendAndBeginNothing)
 {
     Pair pair;
