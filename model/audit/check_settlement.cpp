@@ -58,7 +58,7 @@ struct Books {
     std::int64_t points = 0;   ///< redeemed
     std::int64_t coupon = 0;   ///< borne by the platform
     std::int64_t receivable = 0; ///< debit of PG_RECEIVABLE
-    std::int64_t owed = 0;     ///< vendor payable, paid out, fee, VAT and refunds due
+    std::int64_t owed = 0;       ///< to the vendor, paid out or not, as fee, as VAT, and as refunds due
     bool direct = false;
 };
 
@@ -82,8 +82,9 @@ std::map<std::int64_t, Books> loadBooks(Facts &facts)
         book.direct = paid.integer(1) != 0;
         book.coupon += paid.integer(2);
     }
-    Cursor entries = facts.read(payment, "SELECT coalesce(e.order_public_id, 0), a.code, sum(e.amount) FROM ledger_entries e "
-                                         "JOIN ledger_accounts a ON a.id = e.account_id WHERE a.code NOT IN ('POINT_LIABILITY', 'COUPON_COST') "
+    Cursor entries = facts.read(payment, "SELECT e.order_public_id, a.code, sum(e.amount) FROM ledger_entries e "
+                                         "JOIN ledger_accounts a ON a.id = e.account_id WHERE a.code IN ('PG_RECEIVABLE', 'VENDOR_PAYABLE', 'FEE_REVENUE', "
+                                         "'VAT_PAYABLE', 'REFUNDS_DUE') AND e.order_public_id IS NOT NULL "
                                          "GROUP BY 1, 2 ORDER BY 1, 2");
     while (entries.next()) {
         Books &book = books[entries.integer(0)];
@@ -109,10 +110,10 @@ void checkBankTest(Facts &facts, Report &report)
         const OrderRow *order = rowOf(facts.orders(), &OrderRow::id, id);
         if (order && facts.isAttended(*order)) continue;
         const std::int64_t money = book.direct ? 0 : book.captured; // a DIRECT vendor has the money from the PG itself
-        const std::string who = order ? "order " + order->number : id ? "order " + toBase62(id) : std::string("entries of no order");
-        if (id != 0 && book.receivable != money)
+        const std::string who = "order " + (order ? order->number : toBase62(id));
+        if (book.receivable != money)
             report.violation(who + ": the PG keeps " + std::to_string(money) + " won for us, the ledger says " + std::to_string(book.receivable), id);
-        else if (const std::int64_t brought = id ? money + book.points + book.coupon : -book.receivable; brought != book.owed)
+        else if (const std::int64_t brought = money + book.points + book.coupon; brought != book.owed)
             report.violation(who + " brought " + std::to_string(brought) + " (money " + std::to_string(money) + ", points " +
                                  std::to_string(book.points) + ", platform coupon " + std::to_string(book.coupon) +
                                  "), vendor, fee, VAT and refunds due have " + std::to_string(book.owed),
