@@ -93,10 +93,6 @@ std::vector<std::function<void(scenario::Scenario &)>> simplerFaults(const scena
         changes.emplace_back([i](scenario::Scenario &p) { p.faults.rules[i].parameters.clear(); });
         changes.emplace_back([i](scenario::Scenario &p) {
             p.faults.rules[i].when = {};
-            p.faults.rules[i].left.reset();
-        });
-        changes.emplace_back([i](scenario::Scenario &p) {
-            p.faults.rules[i].when = {};
             p.faults.rules[i].left = 1;
         });
     }
