@@ -105,6 +105,7 @@ public:
     const AuditDatabases &db;
     std::string error; ///< the first read that failed; after it nothing gives rows
     Instant now() const { return m_options.now; }
+    bool settled() const { return m_options.settled; }
     Cursor read(Database &database, const std::string &sql) { return Cursor(database, sql, error, db.cache); }
     /// `all`, or in an audit of one order `one`, in which ?1 is the order's public id.
     Cursor readScoped(Database &database, const std::string &all, const std::string &one);

@@ -7,7 +7,8 @@ namespace hamster::audit {
 void Report::violation(std::string evidence, std::string orderId)
 {
     if (m_excusing && m_facts.isStamped(orderId)) {
-        if (m_facts.isToldOf(orderId)) return;
+        // Nobody can be told before the next statement came: until then it is only known that something will be wrong.
+        if (!m_facts.settled() || m_facts.isToldOf(orderId)) return;
         evidence += "; a fault that can only be detected hit it, and neither a case nor a mismatch tells of it";
     }
     ++m_result.rows;

@@ -10,7 +10,7 @@ class Facts;
 
 class Report {
 public:
-    /// `excusing`: orders with a stamp are excused by a case or a mismatch that tells of it.
+    /// `excusing`: orders with a stamp are excused, once the world has settled only if a case or a mismatch tells of it.
     Report(CheckResult &result, Facts &facts, bool excusing)
         : m_result(result)
         , m_facts(facts)

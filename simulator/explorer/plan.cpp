@@ -21,6 +21,9 @@ struct Card {
 constexpr std::array kCards{Card{"tok_ok", 0.5}, Card{"tok_any", 0.2}, Card{"tok_limit", 0.08}, Card{"tok_invalid", 0.04},
                             Card{"tok_slow", 0.1}, Card{"tok_lost_webhook", 0.08}};
 
+/// Timers of what was given up during the storm, and the statements of the days after it.
+constexpr Duration kLongestHorizon = 91h;
+
 Span exactly(std::int64_t value) { return {value, value}; }
 
 /// Draws one plan; each part of it has a stream of its own, so that a change of one part leaves the others as they are.
@@ -41,7 +44,7 @@ public:
         // Steps that wait for an order's state must stand behind the step that places it.
         std::ranges::stable_partition(m_plan.steps, [](const Step &step) { return step.verb == "place"; });
         add("heal", m_storm, scenario::Heal{});
-        m_plan.duration = m_storm + 1s;
+        m_plan.duration = m_storm + kLongestHorizon;
         drawFaults(m_plan, m_storm);
         return std::move(m_plan);
     }

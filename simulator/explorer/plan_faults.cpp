@@ -4,6 +4,7 @@
 #include "simulator/faults/fault_kind.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace hamster::explorer {
@@ -12,6 +13,12 @@ namespace {
 
 constexpr double kSwarm = 0.5;         ///< share of the kinds that take part in a seed
 constexpr double kSwarmDetected = 0.1; ///< … of those that can only be detected: they excuse what they hit
+
+/// Not drawn: an old backup damages more than single orders, and a message under another's event id is itself what A14 forbids. Both have
+/// scenarios of their own.
+constexpr std::array<std::string_view, 2> kNotDrawn{"database.restored-from-backup", "bus.reused-event-id"};
+/// A thousand buyers or fifty thousand rows show nothing in a world of forty orders that a few do not.
+constexpr std::int64_t kMostCount = 40;
 
 /// Uniform in the logarithm: small values are as likely as large ones.
 double drawLogarithmic(Random &random, double low, double high) { return low * std::pow(high / low, random.unit()); }
@@ -41,9 +48,12 @@ FaultRule drawRule(Random &random, const FaultKind &kind, Duration until)
 {
     FaultRule rule;
     rule.kind = kind.name;
-    for (const FaultParameter &parameter : kind.parameters)
-        if (random.chance(0.4))
+    for (const FaultParameter &parameter : kind.parameters) {
+        const bool isLarge = parameter.unit == FaultUnit::Count && parameter.value > kMostCount;
+        if (isLarge) rule.parameters[std::string(parameter.name)] = random.between(std::max<std::int64_t>(parameter.low, 1), kMostCount);
+        else if (random.chance(0.4))
             if (const std::int64_t value = drawParameter(random, parameter); value != parameter.value) rule.parameters[std::string(parameter.name)] = value;
+    }
     rule.when.mode = FaultWhen::Mode::Probability;
     const double rate = isBusy(kind.point) ? drawLogarithmic(random, 0.0005, 0.02) : drawLogarithmic(random, 0.01, 0.4);
     rule.when.probability = std::round(rate * 1e5) / 1e5; // written and read again it is the same number
@@ -57,6 +67,7 @@ FaultRule drawRule(Random &random, const FaultKind &kind, Duration until)
 void drawFaults(scenario::Scenario &plan, Duration until)
 {
     for (const FaultKind &kind : faultKinds()) {
+        if (std::ranges::find(kNotDrawn, kind.name) != kNotDrawn.end()) continue;
         Random random(plan.seed, "explorer-faults", kind.name);
         if (!random.chance(kind.onlyDetected ? kSwarmDetected : kSwarm)) continue;
         FaultRule rule = drawRule(random, kind, until);
@@ -80,10 +91,6 @@ std::vector<std::function<void(scenario::Scenario &)>> simplerFaults(const scena
     std::vector<std::function<void(scenario::Scenario &)>> changes;
     for (std::size_t i = 0; i < plan.faults.rules.size(); ++i) {
         changes.emplace_back([i](scenario::Scenario &p) { p.faults.rules[i].parameters.clear(); });
-        changes.emplace_back([i](scenario::Scenario &p) {
-            p.faults.rules[i].when = {};
-            p.faults.rules[i].left.reset();
-        });
         changes.emplace_back([i](scenario::Scenario &p) {
             p.faults.rules[i].when = {};
             p.faults.rules[i].left = 1;

@@ -7,7 +7,7 @@
 namespace hamster::explorer {
 
 struct ShrinkOptions {
-    int mostRuns = 400;
+    int mostRuns = 600;
 };
 
 struct Shrunk {

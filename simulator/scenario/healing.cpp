@@ -10,6 +10,9 @@ constexpr int kRounds = 40;
 constexpr Duration kBetween = 30s;
 /// What was delayed or retried before the healing has become a dead letter by then, or is through.
 constexpr int kQuietRounds = 6;
+/// Whatever a fault held back for hours may still fail when it comes.
+constexpr int kLateRounds = 7 * 24;
+constexpr Duration kBetweenLate = 1h;
 
 } // namespace
 
@@ -18,6 +21,7 @@ void Healing::begin()
     m_laboratory.faultsOff();
     restartServices();
     m_roundsLeft = kRounds;
+    m_lateRoundsLeft = kLateRounds;
     round();
 }
 
@@ -36,10 +40,15 @@ bool Healing::redriveOldest()
 
 void Healing::round()
 {
-    if (m_roundsLeft == 0) return;
-    --m_roundsLeft;
-    if (!redriveOldest() && m_roundsLeft > kQuietRounds) m_roundsLeft = kQuietRounds;
-    if (m_roundsLeft > 0) m_laboratory.scheduler().after(kBetween, m_life.guard([this] { round(); }));
+    const bool anything = redriveOldest();
+    if (m_roundsLeft > 0) {
+        --m_roundsLeft;
+        if (!anything && m_roundsLeft > kQuietRounds) m_roundsLeft = kQuietRounds;
+        m_laboratory.scheduler().after(kBetween, m_life.guard([this] { round(); }));
+    } else if (m_lateRoundsLeft > 0) {
+        --m_lateRoundsLeft;
+        m_laboratory.scheduler().after(kBetweenLate, m_life.guard([this] { round(); }));
+    }
 }
 
 } // namespace hamster::scenario

@@ -11,7 +11,7 @@ public:
     explicit Healing(Laboratory &laboratory) : m_laboratory(laboratory) {}
 
     void begin();
-    /// True while dead letters may still be redriven.
+    /// True during the first minutes, in which most dead letters come. Later ones are redriven too, by the hour.
     bool busy() const { return m_roundsLeft > 0; }
 
 private:
@@ -23,6 +23,7 @@ private:
     Laboratory &m_laboratory;
     Lifeline m_life;
     int m_roundsLeft = 0;
+    int m_lateRoundsLeft = 0;
 };
 
 } // namespace hamster::scenario
