@@ -99,6 +99,27 @@ TEST(InsideFault, ACrashDuringRecoveryIsOnlyOneMoreCrash)
     EXPECT_TRUE(report->passed()) << toText(*report);
 }
 
+// A backup that is put back makes the consumer read again what its database has forgotten, and a case for each order tells a person.
+TEST(InsideFault, ARestoredBackupIsNoticedAndReadAgain)
+{
+    const auto scenario = parseScenario(yamlOf({"restored", "{kind: database.restored-from-backup, with: {age: 1s}, who: {service: payment}, from: 500ms, left: 1}"}), "restored");
+    ASSERT_TRUE(scenario.ok()) << scenario.error().detail;
+    RunOptions options;
+    std::int64_t cases = 0;
+    options.ended = [&cases](Laboratory &lab, const Player &) {
+        static const Sql kCases{"SELECT count(*) FROM cases WHERE kind = 'RESTORED_BACKUP'"};
+        cases = lab.world()->database(Party::Payment).value<std::int64_t>(kCases).value_or(0);
+    };
+    const auto report = run(*scenario, options);
+    ASSERT_TRUE(report.ok());
+    EXPECT_GE(report->faultsFired.at("database.restored-from-backup"), 1); // besides, one stamp on each order that it concerns
+    EXPECT_GT(cases, 0);
+    for (const auto &invariant : report->invariants)
+        if (invariant.id == "E1") {
+            EXPECT_FALSE(invariant.violated()) << invariant.examples.front().evidence;
+        }
+}
+
 TEST(InsideFault, TheWholeProgramIsKilled)
 {
     const auto scenario = parseScenario(yamlOf({"killed", "{kind: process.killed, from: 1s, left: 1}"}), "killed");
