@@ -46,7 +46,8 @@ const std::vector<MoneyColumns> &moneyColumns()
 
 void scanTable(Facts &facts, Database &database, const std::string &file, const std::string &table, bool testNumbersAllowed, Report &report)
 {
-    const bool isSeed = table == "ledger_accounts"; // comes with the schema: an empty file has it too
+    // comes with the schema: an empty file has it too
+    const bool isSeed = table == "ledger_accounts" || table == "roles" || table == "permissions" || table == "holidays";
     Cursor r = facts.read(database, "SELECT * FROM \"" + table + "\" ORDER BY 1");
     while (r.next()) {
         for (int column = 0; column < r.columns(); ++column) {

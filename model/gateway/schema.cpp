@@ -163,7 +163,8 @@ CREATE TABLE payments (                                                 -- polic
     created_at INTEGER NOT NULL
 ) STRICT;
 )";
-    static const Migration steps[] = {{1, all.c_str()}, {2, second.c_str()}};
+    static const std::string whole = all + second;
+    static const Migration steps[] = {{1, whole.c_str()}};
     return steps;
 }
 

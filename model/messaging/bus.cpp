@@ -110,7 +110,8 @@ CREATE TABLE dead_letters (
 ) STRICT;
 CREATE INDEX dead_letters_key ON dead_letters (group_name, key, id) WHERE status IN ('PENDING', 'REPROCESSING');
 )" + std::string(kStateLogSchema);
-    static const Migration steps[] = {{1, all.c_str()}, {2, kActsSchema}};
+    static const std::string whole = all + kActsSchema;
+    static const Migration steps[] = {{1, whole.c_str()}};
     return steps;
 }
 

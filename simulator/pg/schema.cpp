@@ -129,7 +129,8 @@ CREATE TABLE toss_payments (                                           -- the pa
 ) STRICT;
 CREATE INDEX toss_payments_order ON toss_payments (user_id, order_id, id);
 )";
-    static const Migration steps[] = {{1, all.c_str()}, {2, second.c_str()}};
+    static const std::string whole = all + second;
+    static const Migration steps[] = {{1, whole.c_str()}};
     return steps;
 }
 
