@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QPainter>
 #include <QTabBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -302,7 +303,10 @@ void DockArea::showEvent(QShowEvent *event)
     QMainWindow::showEvent(event);
     const LayoutPreset *preset = m_pendingSizes.isEmpty() ? nullptr : findPreset(m_pendingSizes);
     m_pendingSizes.clear();
-    if (preset) resizeTo(*preset);
+    if (!preset) return;
+    resizeTo(*preset);
+    // Panes learn only now how narrow they can be (chips give up their words): the columns get their shares once they have.
+    QTimer::singleShot(0, this, [this, preset] { resizeTo(*preset); });
 }
 
 } // namespace hamster

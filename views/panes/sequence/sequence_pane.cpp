@@ -16,6 +16,7 @@
 #include <QEvent>
 #include <QPainter>
 #include <QPointer>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -155,6 +156,7 @@ void SequencePane::take(const QString &number, const TraceAnswer &answer)
     m_asking = false;
     if (answer.last < m_known) return; // of the world before
     m_known = answer.last;
+    const bool first = !m_loaded;
     m_loaded = true;
     m_complete = answer.complete || !answer.known;
     if (!answer.unchanged) {
@@ -163,6 +165,9 @@ void SequencePane::take(const QString &number, const TraceAnswer &answer)
         m_view->setStory(tell(answer.records), answer.nowMs, !m_head.atEnd());
     }
     showHead();
+    // A life that goes on is followed; one that has ended is read from its beginning.
+    if (first) m_view->setFollow(!m_head.atEnd());
+    if (first && m_head.atEnd()) m_view->verticalScrollBar()->setValue(0);
 }
 
 void SequencePane::tick()

@@ -53,6 +53,8 @@ void Flow::add(const TraceBatch &batch, qint64 nowMs, bool countsOnly)
 
 void Flow::freeze(const TraceBatch &batch, qint64 nowMs)
 {
+    const auto isMessage = [](const TraceCount &each) { return hopOf(each.kind, each.from, each.to, each.name).has_value(); };
+    if (std::ranges::none_of(batch.counts, isMessage)) return; // what stood there still does
     clear();
     enter(batch, nowMs - kTravelMs / 2, true);
 }
