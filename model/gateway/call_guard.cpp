@@ -51,7 +51,12 @@ public:
     BreakerSnapshot snapshot(Instant at) override
     {
         m_window.moveTo(at);
-        return {BreakerState::Closed, m_window.failureRate(), m_window.slowRate(), m_window.total(), 0, {}, {}, m_window.buckets()};
+        BreakerSnapshot seen;
+        seen.failureRate = m_window.failureRate();
+        seen.slowRate = m_window.slowRate();
+        seen.calls = m_window.total();
+        seen.buckets = m_window.buckets();
+        return seen;
     }
     std::optional<Instant> changesAt() const override { return std::nullopt; }
 

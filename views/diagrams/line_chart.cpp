@@ -23,21 +23,23 @@ constexpr int kTitle = 24, kBottom = 20, kAxis = 46, kMostLabels = 86;
 QPainterPath pathOf(const LineChart &chart, const ChartSeries &series, qint64 until)
 {
     QPainterPath path;
-    std::optional<double> before;
+    bool begun = false;
+    double before = 0;
     for (const ChartPoint &point : series.points) {
         if (!point.value) {
-            before.reset();
+            begun = false;
             continue;
         }
         const QPointF at = chart.place(point.ms, *point.value);
-        if (!before)
+        if (!begun)
             path.moveTo(at);
         else if (series.steps)
-            path.lineTo(at.x(), chart.place(point.ms, *before).y());
+            path.lineTo(at.x(), chart.place(point.ms, before).y());
         path.lineTo(at);
-        before = point.value;
+        begun = true;
+        before = *point.value;
     }
-    if (before && series.steps) path.lineTo(chart.place(until, *before));
+    if (begun && series.steps) path.lineTo(chart.place(until, before));
     return path;
 }
 
