@@ -31,10 +31,11 @@ int benchVerb(const QStringList &words)
         const char *name;
         Result<BenchAnswer> (*run)(const BenchOptions &);
     };
-    static constexpr std::array kBenches{Bench{"saga", benchSaga}, Bench{"kernel", benchKernel}, Bench{"http", benchHttp}};
+    static constexpr std::array kBenches{Bench{"saga", benchSaga}, Bench{"kernel", benchKernel}, Bench{"http", benchHttp},
+                                          Bench{"explore", benchExplore}};
 
     Arguments arguments("bench");
-    arguments.value("size", "N", "Orders, events or requests of one run.");
+    arguments.value("size", "N", "Orders, events, requests or seeds of one run.");
     arguments.value("runs", "N", "Runs of which the median is taken (3).");
     arguments.flag("statements", "saga: lists the most expensive statements.");
     arguments.flag("json", "Prints one JSON object.");
@@ -47,7 +48,7 @@ int benchVerb(const QStringList &words)
     if (!good) return kWrongCall;
     const std::string name = arguments.positional(0);
     const auto bench = std::ranges::find(kBenches, name, [](const Bench &entry) { return std::string(entry.name); });
-    if (bench == kBenches.end()) return wrong("bench: '" + name + "' is no benchmark, expected saga, kernel or http");
+    if (bench == kBenches.end()) return wrong("bench: '" + name + "' is no benchmark, expected saga, kernel, http or explore");
     auto answer = bench->run(options);
     if (!answer) return wrong("bench " + name + ": " + answer.error().detail);
     if (arguments.has("json")) printLine(answer->json.text());

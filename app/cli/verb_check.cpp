@@ -3,7 +3,10 @@
 #include "model/audit/databases.h"
 #include "model/audit/invariant.h"
 #include "model/core/json.h"
+#include "simulator/faults/fault_book.h"
 #include "simulator/network/real_time.h"
+
+#include <QFileInfo>
 
 namespace hamster::cli {
 
@@ -15,6 +18,21 @@ const Sql kNewest{"SELECT max(created_at) FROM messages"};
 Instant momentOf(const audit::AuditDatabases &databases)
 {
     return std::max(RealClock().now(), databases.bus->value<Instant>(kNewest).value_or(Instant{}));
+}
+
+/// What a laboratory's own file tells about faults that can only be detected.
+std::vector<audit::DetectOnlyStamp> stampsOf(const std::string &folder)
+{
+    const std::string path = folder + "/" + std::string(kFaultsFile);
+    std::vector<audit::DetectOnlyStamp> stamps;
+    if (!QFileInfo::exists(QString::fromStdString(path))) return stamps;
+    auto opened = Database::open({path, Durability::Full, true}, faultMigrations());
+    if (!opened) return stamps;
+    FaultBook book(**opened);
+    for (FaultBook::Stamp &stamp : book.onlyDetected()) stamps.push_back({std::move(stamp.kind), std::move(stamp.order)});
+    for (const auto &[kind, count] : book.counts())
+        if (kind.starts_with("pg-data.statement-")) stamps.push_back({kind, std::string(audit::kTamperedStatement)});
+    return stamps;
 }
 
 std::string jsonOf(const std::vector<audit::CheckResult> &results, int checked)
@@ -62,7 +80,11 @@ int checkVerb(const QStringList &words)
     if (!arguments.read(words, 1, 1)) return arguments.exitStatus();
     const auto databases = audit::openFolder(arguments.positional(0));
     if (!databases) return wrong(databases.error().detail);
-    const auto results = audit::check(*databases, {arguments.has("settled"), momentOf(*databases)});
+    audit::Options options;
+    options.settled = arguments.has("settled");
+    options.now = momentOf(*databases);
+    options.stamps = stampsOf(arguments.positional(0));
+    const auto results = audit::check(*databases, options);
     int checked = 0, violated = 0;
     for (const audit::CheckResult &result : results) {
         checked += result.checkable && result.rowsSeen > 0 ? 1 : 0;

@@ -7,6 +7,7 @@
 #include "simulator/explorer/plan_faults.h"
 #include "simulator/explorer/shrink.h"
 #include "simulator/scenario/parser.h"
+#include "simulator/scenario/recording.h"
 #include "simulator/scenario/report.h"
 #include "simulator/scenario/writer.h"
 
@@ -126,6 +127,30 @@ bool readOptions(const Arguments &arguments, explorer::ExploreOptions &options)
 
 Result<scenario::Scenario> planOf(const std::string &path) { return scenario::loadScenarioFile(path); }
 
+/// The text of a recording; nothing when the file is something else.
+std::optional<std::string> recordingIn(const std::string &path)
+{
+    std::ifstream in(path, std::ios::binary);
+    std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+    return text.starts_with("{\"recording\"") ? std::optional(std::move(text)) : std::nullopt;
+}
+
+int replayRecording(const std::string &path, const std::string &text, bool json)
+{
+    const auto recording = scenario::parseRecording(text);
+    if (!recording) return wrong(path + ": " + recording.error().detail);
+    const auto again = scenario::replay(*recording);
+    if (!again) return wrong(path + ": " + again.error().detail);
+    JsonWriter out;
+    out.beginObject().field("hash", again->hash).field("recorded", recording->hash).field("same", again->same);
+    out.field("commands", static_cast<std::int64_t>(recording->commands.size())).field("events", static_cast<std::int64_t>(again->events)).endObject();
+    if (json) printLine(out.text());
+    else
+        print(std::to_string(recording->commands.size()) + " commands by hand, " + std::to_string(again->events) + " events, hash " + again->hash +
+              (again->same ? ": the same as recorded\n" : ", recorded was " + recording->hash + "\n"));
+    return again->same ? kGood : kDoesNotHold;
+}
+
 } // namespace
 
 int exploreVerb(const QStringList &words)
@@ -164,6 +189,7 @@ int replayVerb(const QStringList &words)
     arguments.flag("json", "Prints one JSON object.");
     arguments.value("trace", "FILE", "Writes every trace record as a line of JSON.");
     if (!arguments.read(words, 1, 1)) return arguments.exitStatus();
+    if (const auto text = recordingIn(arguments.positional(0))) return replayRecording(arguments.positional(0), *text, arguments.has("json"));
     const auto plan = planOf(arguments.positional(0));
     if (!plan) return wrong(plan.error().detail);
     scenario::RunOptions options;

@@ -69,7 +69,7 @@ int policiesVerb(const QStringList &words)
         json.endArray().endObject();
     }
     json.endArray();
-    text += "This build runs the safe values only.\n";
+    text += "The back office runs the safe values only; a scenario can switch them.\n";
     arguments.has("json") ? printLine(json.text()) : print(text);
     return kGood;
 }

@@ -1,6 +1,7 @@
 #include "app/cli/cli.h"
 
 #include "simulator/scenario/builtins.h"
+#include "simulator/scenario/recording.h"
 #include "simulator/scenario/report.h"
 
 #include <chrono>
@@ -44,6 +45,7 @@ int runVerb(const QStringList &words)
     arguments.flag("json", "Prints one JSON object.");
     arguments.value("junit", "FILE", "Writes the expectations and invariants as JUnit XML.");
     arguments.value("trace", "FILE", "Writes every trace record as a line of JSON.");
+    arguments.value("record", "FILE", "Writes a recording, which hamster replay runs to the same hash.");
     if (!arguments.read(words, 1, 1)) return arguments.exitStatus();
 
     bool good = true;
@@ -63,9 +65,12 @@ int runVerb(const QStringList &words)
         if (!junit) return wrong("--junit file " + arguments.text("junit") + " cannot be written");
     }
 
+    scenario::Recording recording;
+    options.ended = [&](Laboratory &laboratory, const scenario::Player &) { recording = scenario::Recorder(laboratory, *scenario).recording(); };
     const auto report = scenario::run(*scenario, options);
     if (!report) return wrong(report.error().detail);
     if (arguments.has("junit") && !(junit << scenario::toJUnit(*report) << std::flush)) return wrong("--junit file " + arguments.text("junit") + " could not be written");
+    if (arguments.has("record") && !(std::ofstream(arguments.text("record")) << scenario::toJson(recording) << std::flush)) return wrong("--record file " + arguments.text("record") + " could not be written");
     if (arguments.has("json")) printLine(scenario::toJson(*report));
     else print(scenario::toText(*report));
     return report->passed() ? kGood : kDoesNotHold;

@@ -44,6 +44,7 @@ EngineOptions laboratoryWorld(const DeskOptions &options, const QString &folder)
     world.laboratory.traceFile = (folder + QStringLiteral("/trace.jsonl")).toStdString();
     world.runName = QStringLiteral("demo");
     world.ordersPerMinute = options.ordersPerMinute;
+    world.recordFile = options.recordFile;
     return world;
 }
 

@@ -13,6 +13,7 @@ std::optional<DeskOptions> parseDeskOptions(const QStringList &arguments, QStrin
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Data folder; the back office in real time over it."), QStringLiteral("DIR"));
     const QCommandLineOption lab(QStringLiteral("lab"), QStringLiteral("The laboratory: a demo world in virtual time."));
     const QCommandLineOption scenario(QStringLiteral("scenario"), QStringLiteral("The laboratory with a built-in scenario or a scenario file."), QStringLiteral("SCENARIO"));
+    const QCommandLineOption record(QStringLiteral("record"), QStringLiteral("With --scenario: writes the run and what is done to it by hand into FILE when it closes, for hamster replay."), QStringLiteral("FILE"));
     const QCommandLineOption seed(QStringLiteral("seed"), QStringLiteral("Seed of the laboratory."), QStringLiteral("N"));
     const QCommandLineOption profile(QStringLiteral("profile"), QStringLiteral("PG profile: calm, reference or loopers."), QStringLiteral("NAME"));
     const QCommandLineOption rate(QStringLiteral("orders-per-minute"), QStringLiteral("Demo shoppers of the laboratory; 0: none."), QStringLiteral("N"));
@@ -20,7 +21,7 @@ std::optional<DeskOptions> parseDeskOptions(const QStringList &arguments, QStrin
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light or dark."), QStringLiteral("THEME"));
     const QCommandLineOption shots(QStringLiteral("shots"), QStringLiteral("Write a picture of every pane into DIR and leave."), QStringLiteral("DIR"));
     const QCommandLineOption quick(QStringLiteral("quick"), QStringLiteral("With --shots: one language and theme each."));
-    parser.addOptions({data, lab, scenario, seed, profile, rate, language, theme, shots, quick});
+    parser.addOptions({data, lab, scenario, record, seed, profile, rate, language, theme, shots, quick});
     if (!parser.parse(arguments)) {
         error = parser.errorText();
         return std::nullopt;
@@ -37,6 +38,8 @@ std::optional<DeskOptions> parseDeskOptions(const QStringList &arguments, QStrin
     options.scenario = parser.value(scenario);
     if (parser.isSet(scenario) && options.scenario.isEmpty()) error = QStringLiteral("--scenario is empty, expected the name of a built-in scenario or a file");
     if (parser.isSet(scenario) && parser.isSet(data)) error = QStringLiteral("--scenario runs in the laboratory and cannot go with --data");
+    options.recordFile = parser.value(record);
+    if (parser.isSet(record) && (options.recordFile.isEmpty() || !parser.isSet(scenario))) error = QStringLiteral("--record needs a file and a --scenario");
     options.seedGiven = parser.isSet(seed);
     options.shotsFolder = parser.value(shots);
     options.quickShots = parser.isSet(quick);

@@ -20,6 +20,7 @@ struct DeskOptions {
     double ordersPerMinute = 60;
     std::optional<bool> korean;      ///< nothing: by the system's language
     std::optional<bool> dark;        ///< nothing: laboratory dark, back office light
+    QString recordFile;              ///< of a scenario's run and what is done to it by hand; empty: none
     QString shotsFolder;             ///< take pictures and leave
     bool quickShots = false;
 };

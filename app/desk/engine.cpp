@@ -3,10 +3,12 @@
 #include "app/desk/scenario_session.h"
 #include "simulator/laboratory/demo_shop.h"
 #include "simulator/laboratory/shoppers.h"
+#include "simulator/scenario/recording.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 
 namespace hamster {
 
@@ -97,6 +99,7 @@ void Engine::beginShop()
     if (m_options.scenario) {
         m_session = std::make_unique<ScenarioSession>(*m_laboratory, m_options.scenario);
         m_session->begin();
+        if (!m_options.recordFile.isEmpty()) m_recorder = std::make_unique<scenario::Recorder>(*m_laboratory, *m_options.scenario);
         m_target = static_cast<double>(m_laboratory->clock().now().ms);
         return;
     }
@@ -118,9 +121,19 @@ void Engine::close()
 {
     if (!m_laboratory) return;
     m_timer.reset();
+    writeRecording();
     m_session.reset();
     m_laboratory.reset();
     emit closed();
+}
+
+void Engine::writeRecording()
+{
+    if (!m_recorder) return;
+    QFile file(m_options.recordFile);
+    const QByteArray text = QByteArray::fromStdString(scenario::toJson(m_recorder->recording()));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size()) qWarning("the recording cannot be written to %s", qUtf8Printable(m_options.recordFile));
+    m_recorder.reset();
 }
 
 void Engine::play()
@@ -162,6 +175,7 @@ void Engine::apply(quint64 ticket, Command command)
         emit answered(ticket, {false, "unavailable", "no world is open; nothing was changed", {}});
         return;
     }
+    if (m_recorder) m_recorder->note(command);
     m_laboratory->apply(std::move(command), [this, ticket](const CommandAnswer &answer) { emit answered(ticket, answer); });
 }
 
@@ -174,7 +188,20 @@ void Engine::watch(bool watched)
 
 void Engine::ask(quint64 ticket, TraceQuery query)
 {
-    emit traceAnswered(ticket, m_laboratory ? askTrace(*m_laboratory, query) : TraceAnswer{.known = false});
+    if (!m_laboratory) {
+        emit traceAnswered(ticket, TraceAnswer{.known = false});
+        return;
+    }
+    TraceAnswer answer = askTrace(*m_laboratory, query);
+    const bool inFile = !query.order.empty() && answer.known && !answer.unchanged && !answer.complete && !m_options.laboratory.traceFile.empty();
+    if (!inFile) {
+        emit traceAnswered(ticket, answer);
+        return;
+    }
+    // Old records are on disk: read beside the running world.
+    m_readers.start([this, ticket, search = TraceFileSearch::begin(*m_laboratory, query, std::move(answer))]() mutable {
+        emit traceAnswered(ticket, search.finish());
+    });
 }
 
 void Engine::pump()

@@ -14,6 +14,7 @@
 #include "views/desk_port.h"
 
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <atomic>
@@ -22,6 +23,9 @@
 namespace hamster {
 
 class ScenarioSession;
+namespace scenario {
+class Recorder;
+}
 
 struct EngineOptions {
     LaboratoryOptions laboratory;
@@ -30,6 +34,7 @@ struct EngineOptions {
     bool demoShop = true;       ///< when the shop is empty
     std::shared_ptr<const scenario::Scenario> scenario; ///< played instead of demo shop and shoppers
     QString scenarioSource;     ///< built-in name or file that it was read from
+    QString recordFile;         ///< what is done to a scenario by hand is kept and written there when the world closes; empty: not
     QString discardFolder;      ///< of the world before, removed once that is closed; empty: keep
     bool paused = false;
     double speed = 10;
@@ -99,10 +104,12 @@ private:
     EngineStatus collect();
     void beginShop();
     void judge(qint64 now);
+    void writeRecording();
     bool look(qint64 now); ///< whether the scenario has just ended; the world is paused then
 
     std::unique_ptr<Laboratory> m_laboratory;
     std::unique_ptr<ScenarioSession> m_session; ///< of the scenario that plays, if any
+    std::unique_ptr<scenario::Recorder> m_recorder;
     EngineOptions m_options;
     std::unique_ptr<QTimer> m_timer;
     double m_target = 0;   ///< virtual ms that the speed has reached
@@ -124,6 +131,7 @@ private:
     qint64 m_lastBatch = 0;
     qint64 m_nextFacts = 0;
     bool m_watched = false;
+    QThreadPool m_readers; ///< of trace files; ends before the rest of the engine
 };
 
 } // namespace hamster

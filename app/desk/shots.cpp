@@ -1,5 +1,6 @@
 #include "app/desk/shots.h"
 
+#include "views/panes/orders/order_focus.h"
 #include "views/panes/faults/fault_texts.h"
 #include "views/theme/theme.h"
 
@@ -46,12 +47,21 @@ void letPanesRead(EnginePort &port)
 /// The sequence of the newest completed order; the world with what a few steps put on its links.
 void showWatched(MainWindow &window, EnginePort &port, const QString &pane)
 {
+    if (pane == QLatin1String("world")) {
+        for (int i = 0; i < 3; ++i) port.step();
+        return;
+    }
     Database *shop = port.reader(DeskFile::Ecommerce);
     const auto order = shop ? shop->value<std::string>(kNewestOrder) : std::nullopt;
     if (order) window.openEntity({QStringLiteral("sequence"), QString::fromStdString(*order)});
-    if (pane != QLatin1String("world")) return;
-    window.openPane(pane);
-    for (int i = 0; i < 3; ++i) port.step();
+}
+
+/// Puts the newest completed order into focus: diagrams mark its path.
+void followNewest(EnginePort &port)
+{
+    Database *shop = port.reader(DeskFile::Ecommerce);
+    const auto order = shop ? shop->value<std::string>(kNewestOrder) : std::nullopt;
+    if (order) OrderFocus::of(&port)->setNumber(QString::fromStdString(*order));
 }
 
 /// Some of everything that goes wrong.
@@ -115,7 +125,13 @@ int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const S
                 for (const PaneSpec &pane : paneRegistry()) {
                     // The world and the sequence are looked at together, with an order that has come to its end.
                     const bool watches = pane.id == QLatin1String("world") || pane.id == QLatin1String("sequence");
-                    window.applyPreset(watches ? QStringLiteral("laboratory") : QStringLiteral("presentation"));
+                    const bool measures = QStringList{QStringLiteral("states"), QStringLiteral("metrics"), QStringLiteral("breaker"),
+                                                      QStringLiteral("latency")}
+                                              .contains(pane.id);
+                    window.applyPreset(watches    ? QStringLiteral("laboratory")
+                                       : measures ? QStringLiteral("states")
+                                                  : QStringLiteral("presentation"));
+                    if (measures) followNewest(port);
                     window.openPane(pane.id);
                     if (pane.entityKinds.contains(QStringLiteral("order"))) {
                         Database *shop = port.reader(DeskFile::Ecommerce);

@@ -38,6 +38,21 @@ void judgeApproved(Facts &facts, const ApprovalTraces &traces, const PaymentRow 
     if (!traces.approvals.contains(payment.id)) report.violation(who + "it has no APPROVAL row", payment.orderId);
 }
 
+/// Under policy payment-home CASH_GATEWAY a payment is approved by the gateway's own row.
+void judgeGatewayPayments(Facts &facts, Report &report)
+{
+    const std::string approved = "SELECT public_id, order_public_id FROM payments WHERE status = 'APPROVED' ";
+    Cursor r = facts.readScoped(*facts.db.gateway, approved + "ORDER BY id", approved + "AND order_public_id = ?1 ORDER BY id");
+    while (r.next()) {
+        report.saw();
+        for (const ReservationRow &reservation : rowsOf(facts.reservations(), &ReservationRow::orderId, r.integer(1)))
+            if (!isTaken(reservation.status))
+                report.violation("payment " + toBase62(r.integer(0)) + " is APPROVED in the gateway, reservation " +
+                                     toBase62(reservation.id) + " is " + reservation.status,
+                                 r.integer(1));
+    }
+}
+
 } // namespace
 
 void checkApprovalTogether(Facts &facts, Report &report)
@@ -57,6 +72,7 @@ void checkApprovalTogether(Facts &facts, Report &report)
         if (payment.status == "READY" && traces.approvals.contains(payment.id))
             report.violation(who + "it has an APPROVAL row", payment.orderId);
     }
+    judgeGatewayPayments(facts, report);
     for (const ReservationRow &reservation : facts.reservations())
         if (isTaken(reservation.status) && !approvedOrders.contains(reservation.orderId))
             report.violation("reservation " + toBase62(reservation.id) + " is " + reservation.status +

@@ -33,7 +33,8 @@ const std::vector<ProcessRow> &Facts::processes()
     m_processes.emplace();
     const std::string columns = "SELECT p.public_id, p.gateway_reference_id, p.order_public_id, p.order_number, p.payment_public_id, "
                                 "m.pg_mid, p.attempt_key, p.amount, p.status FROM payment_processes p LEFT JOIN mids m ON m.mid = p.mid ";
-    Cursor r = readScoped(*db.gateway, columns + "ORDER BY p.order_public_id, p.id", columns + "WHERE p.order_public_id = ?1 ORDER BY p.id");
+    Cursor r =
+        readScoped(*db.gateway, columns + "ORDER BY p.order_public_id, p.id", columns + "WHERE p.order_public_id = ?1 ORDER BY p.id");
     while (r.next())
         m_processes->push_back(
             {r.integer(0), r.text(1), r.integer(2), r.text(3), r.integer(4), r.text(5), r.text(6), r.integer(7), r.text(8)});
@@ -139,8 +140,9 @@ const std::set<std::string> &Facts::toldOrders()
     Cursor m = read(*db.payment, "SELECT transaction_key FROM mismatches ORDER BY id");
     while (m.next())
         if (const PgRow *pg = pgByKey(m.text(0))) names.insert(pg->orderNumber);
-    Cursor l = read(*db.payment, "SELECT order_number FROM pg_statement_lines WHERE transaction_key IN (SELECT transaction_key FROM mismatches) "
-                                 "ORDER BY id");
+    Cursor l =
+        read(*db.payment, "SELECT order_number FROM pg_statement_lines WHERE transaction_key IN (SELECT transaction_key FROM mismatches) "
+                          "ORDER BY id");
     while (l.next()) names.insert(l.text(0));
     for (const OrderRow &order : orders())
         if (names.contains(order.number) || names.contains(toBase62(order.id))) {
@@ -154,5 +156,12 @@ bool Facts::isToldOf(const std::string &order) { return toldOrders().contains(or
 
 bool Facts::hasOpenCase(const OrderRow &order) { return hasOpenCase(order.id) || openCases().contains(order.number); }
 bool Facts::hasOpenCase(std::int64_t publicId) { return openCases().contains(toBase62(publicId)); }
+
+bool Facts::isUnsafe(std::string_view policy, std::string_view value)
+{
+    Cursor chosen = read(*db.payment, "SELECT value FROM unsafe_policies WHERE key = ?1");
+    chosen.bind(std::string(policy));
+    return chosen.next() && chosen.view(0) == value;
+}
 
 } // namespace hamster::audit

@@ -27,7 +27,7 @@ constexpr std::array kPublishing{
     PolicyValue{"AFTER_COMMIT", false, "Published after the commit: a crash in between loses the event.",
                 "커밋 뒤에 발행하면 그 사이의 장애로 이벤트가 사라집니다.", "E1, A14", "a crash between commit and publish"},
     PolicyValue{"BEFORE_COMMIT", false, "Published before the commit: a rollback leaves an event about something that never was.",
-                "커밋 전에 발행하면 롤백 시 일어나지 않은 일의 이벤트가 남습니다.", "E1, A14", "a rollback"}};
+                "커밋 전에 발행하면 롤백 시 일어나지 않은 일의 이벤트가 남습니다.", "A14", "a rollback"}};
 constexpr std::array kIdempotency{
     PolicyValue{"ON", true, "Every event takes effect once, however often it is delivered.", "몇 번 전달되어도 이벤트는 한 번만 반영됩니다.", "", ""},
     PolicyValue{"OFF", false, "A duplicate takes effect twice.", "중복 이벤트가 두 번 반영됩니다.", "A13, A2", "duplicates"},
@@ -70,7 +70,7 @@ constexpr std::array kStockSync{
 constexpr std::array kPoison{
     PolicyValue{"DEAD_LETTER", true, "What cannot be handled is put aside for a person.", "처리할 수 없는 메시지는 따로 두어 사람이 봅니다.", "", ""},
     PolicyValue{"RETRY_FOREVER", false, "One bad message stops everything behind it.", "나쁜 메시지 하나가 뒤의 모든 것을 막습니다.", "E0, E1", "a poisoned message"},
-    PolicyValue{"DROP", false, "A bad message is forgotten, and with it an order's next step.", "나쁜 메시지와 함께 주문의 다음 단계가 사라집니다.", "E0, E1", "a poisoned message"}};
+    PolicyValue{"DROP", false, "A bad message is forgotten, and with it an order's next step.", "나쁜 메시지와 함께 주문의 다음 단계가 사라집니다.", "E1", "a poisoned message"}};
 constexpr std::array kReconciler{
     PolicyValue{"ON", true, "Open payments are asked after until they are decided.", "미확정 결제를 결정될 때까지 조회합니다.", "", ""},
     PolicyValue{"OFF", false, "A lost webhook leaves a payment open for ever.", "웹훅이 사라지면 결제가 영영 미확정으로 남습니다.", "E2", "a lost webhook and a failing inquiry, or a refund timeout"}};

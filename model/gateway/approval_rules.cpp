@@ -16,16 +16,15 @@ public:
     Money captured(Tx &, const Process &process, const PgView &) const override { return process.amount; }
 };
 
-/// Believes any amount, and writes it down as its own.
+/// Believes any amount and writes it down; what was asked for is told on as if it had come.
 class AnyAmount final : public AmountRule {
 public:
     bool fits(const Process &, Money) const override { return true; }
     Money captured(Tx &tx, const Process &process, const PgView &view) const override
     {
         const Money said = view.amount.value_or(process.amount);
-        if (said.isZero()) return process.amount;
-        tx.exec(kTakeAmount, process.id, said);
-        return said;
+        if (!said.isZero()) tx.exec(kTakeAmount, process.id, said);
+        return process.amount;
     }
 };
 
@@ -69,7 +68,7 @@ public:
                 view.approvalNumber, tx.now());
         m_core.outbox().add(tx,
                             PaymentCompleted{process.order, process.orderNumber, process.payment, captured, process.method,
-                                             view.transaction, view.approvalNumber, process.member, tx.now()},
+                                             view.transaction, view.approvalNumber, process.member, tx.now(), process.id},
                             origin.chain());
     }
 

@@ -14,7 +14,7 @@ public:
     virtual ~AmountRule() = default;
     /// Whether what the PG says it took is what we asked for.
     virtual bool fits(const Process &process, Money said) const = 0;
-    /// The amount that counts as captured from now on.
+    /// The amount that is told on as captured.
     virtual Money captured(Tx &tx, const Process &process, const PgView &view) const = 0;
     static std::unique_ptr<const AmountRule> chosen(const Policies &policies);
 };

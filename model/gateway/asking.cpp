@@ -112,8 +112,16 @@ void Dialogue::asked(ProcessId id, const PgReply &reply)
         else
             end(id);
         return;
-    case PgReply::End::StorageFailed: end(id); return;
+    case PgReply::End::StorageFailed: storageFailed(id); return;
     }
+}
+
+/// Nothing was sent. A READY process is found again by its line, any other is inquired when there is room, not only when it is old.
+void Dialogue::storageFailed(ProcessId id)
+{
+    const auto process = loadProcess(m_core.database(), id);
+    if (!process || process->status == ProcessState::Ready) return end(id);
+    m_core.scheduler().after(1s, [this, id] { inquire(id); });
 }
 
 void Dialogue::leaveForLater(ProcessId id)

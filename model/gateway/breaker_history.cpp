@@ -12,13 +12,6 @@ std::size_t placeOf(std::int64_t second)
 }
 } // namespace
 
-void CallCounts::add(const CallCounts &other, int sign)
-{
-    total += sign * other.total;
-    failed += sign * other.failed;
-    slow += sign * other.slow;
-}
-
 BreakerHistory::BreakerHistory(Instant at)
     : m_ring(kSeconds)
     , m_newest(epochSecond(at))

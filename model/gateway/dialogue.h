@@ -52,6 +52,7 @@ private:
     Next applySilence(Tx &tx, const Process &process, const PgReply &reply, const Origin &origin);
     /// Ends the conversation without a result: the reconciler goes on. Nothing ever sent: failed, nothing was charged.
     void leaveForLater(ProcessId id);
+    void storageFailed(ProcessId id);
 
     void inquire(ProcessId id);
     std::optional<PgCall> prepareInquiry(Tx &tx, ProcessId id);
@@ -59,6 +60,8 @@ private:
     Next applyView(Tx &tx, const Process &process, const PgView &view, const Origin &origin);
     Next applyAbsence(Tx &tx, const Process &process, const Origin &origin);
     Next voidOrWait(Tx &tx, const Process &process, const Origin &origin);
+    /// To be settled, and a PG without a void does not know its key at all.
+    bool isNowhere(const Process &process, const PgAnswer &answer, Instant now) const;
     /// Route DIRECT: READY → UNKNOWN, from where it goes on like any other. Gives the process as it is then.
     std::optional<Process> wentQuiet(Tx &tx, const Process &process, const Origin &origin);
     void voidKey(ProcessId id);

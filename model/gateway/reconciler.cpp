@@ -8,6 +8,9 @@ const Sql kUnknown{
 const Sql kDue{"SELECT public_id FROM payment_processes WHERE inquire_at <= ? ORDER BY inquire_at, id"};
 const Sql kNextDue{"SELECT min(inquire_at) FROM payment_processes WHERE inquire_at IS NOT NULL"};
 
+const Sql kUndecided{
+    "SELECT public_id FROM payment_processes WHERE status IN ('READY', 'UNKNOWN', 'PENDING') AND status <> 'READY' ORDER BY id"};
+
 std::vector<ProcessId> idsOf(Rows rows)
 {
     std::vector<ProcessId> ids;
@@ -31,6 +34,11 @@ void Reconciler::run(const std::vector<ProcessId> &due)
     };
     for (const ProcessId id : due) m_dialogue.resolve(id, ended);
     ended();
+}
+
+void Reconciler::askAll()
+{
+    for (const ProcessId id : idsOf(m_core.database().query(kUndecided))) m_dialogue.resolve(id, [] {});
 }
 
 void Reconciler::runDue()

@@ -18,6 +18,8 @@ public:
     void start();
     /// A process is to be inquired at `at`.
     void wakeAt(Instant at);
+    /// An operator's: asks about everything undecided now, due or not, beside whatever runs.
+    void askAll();
     bool running() const { return m_open > 0; }
     std::optional<Instant> nextRun() const { return m_armedFor; }
     std::optional<Instant> lastRunEnd() const { return m_lastEnd; }

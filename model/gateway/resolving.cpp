@@ -53,6 +53,8 @@ void Dialogue::inquire(ProcessId id)
                                 digest(id, reply, &Dialogue::applyInquiry);
                             else if (reply.end == PgReply::End::NotPermitted)
                                 leaveForLater(id);
+                            else if (reply.end == PgReply::End::StorageFailed)
+                                storageFailed(id);
                             else
                                 end(id);
                         }});
@@ -84,6 +86,10 @@ Dialogue::Next Dialogue::applyInquiry(Tx &tx, const Process &process, const PgRe
         const auto unknown = wentQuiet(tx, process, origin);
         return unknown ? applyInquiry(tx, *unknown, reply) : Next::End;
     }
+    if (isNowhere(process, answer, tx.now())) {
+        m_decisions.decline(tx, process, {"PAYMENT_005", "결제 요청에 실패했습니다.", settledReason(process)}, origin, tx.now());
+        return Next::End;
+    }
     if (answer.verdict == Verdict::NotFound) return applyAbsence(tx, process, origin);
     if (answer.verdict != Verdict::Accepted) return later(tx, process, origin);
     // one transaction in full, or the order's list, which names no amounts: then the best of it is inquired by its key
@@ -98,6 +104,13 @@ Dialogue::Next Dialogue::applyInquiry(Tx &tx, const Process &process, const PgRe
     if (!best) return applyAbsence(tx, process, origin);
     tx.whenDurable([this, id = process.id, key = best->transaction] { m_conversations[id].foundKey = key; });
     return Next::Inquire;
+}
+
+bool Dialogue::isNowhere(const Process &process, const PgAnswer &answer, Instant now) const
+{
+    // a payment key that the PG never gave out cannot be confirmed later either
+    const bool unknownKey = answer.verdict == Verdict::NotFound && answer.httpStatus == 404;
+    return unknownKey && process.isOpen() && process.isToBeSettled(now) && !m_channels.of(process).provider->canVoid();
 }
 
 std::optional<Process> Dialogue::wentQuiet(Tx &tx, const Process &process, const Origin &origin)
@@ -158,6 +171,8 @@ void Dialogue::voidKey(ProcessId id)
                                 digest(id, reply, &Dialogue::applyVoid);
                             else if (reply.end == PgReply::End::NotPermitted)
                                 leaveForLater(id);
+                            else if (reply.end == PgReply::End::StorageFailed)
+                                storageFailed(id);
                             else
                                 end(id);
                         }});

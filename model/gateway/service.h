@@ -42,6 +42,8 @@ public:
     /// A new webhook secret of a MID; the one before stays valid too until endRotation. `done` gets NotFound when there is no such MID.
     void rotateSecret(const std::string &mid, const std::string &secret, Done done);
     void endRotation(const std::string &mid, Done done);
+    /// Asks the PG about every undecided process now.
+    void reconcileNow() { m_reconciler.askAll(); }
     /// Where PGs are told to call back; known once the port is. Takes effect with the next request to a PG.
     void setCallbackUrl(const std::string &url);
     GatewaySnapshot snapshot();

@@ -79,6 +79,8 @@ void Statements::received(const Day &day, const PgReply &reply)
             if (reply.end == PgReply::End::Answered && reply.answer.verdict == Verdict::Accepted) {
                 const std::string event = m_core.outbox().add(tx, StatementReceived{day.mid.mid, day.day, reply.answer.lines}, {{}, {}});
                 tx.exec(kReceived, day.row, static_cast<std::int64_t>(reply.answer.lines.size()), event, tx.now());
+            } else if (reply.end == PgReply::End::Answered && reply.answer.verdict == Verdict::Refused) {
+                tx.exec(kNever, day.row); // a PG that knows no statements
             } else {
                 tx.exec(kLater, day.row, tx.now() + m_settings.statementRetry * (1 << std::min(day.tries, kDoublingsMax)));
             }

@@ -8,7 +8,16 @@ namespace hamster::gateway {
 namespace {
 
 constexpr std::string_view kPayments = "/v1/payments";
+constexpr std::size_t kReasonMax = 150; ///< bytes of a reason; with our key in front it stays below Toss's limit of 200 characters
 constexpr std::string_view kReasonMark = ": "; ///< between our own key and the reason; Toss gives the reason back, but no key of ours
+
+/// At most `bytes` of a text, never half a character.
+std::string_view shortened(std::string_view text, std::size_t bytes)
+{
+    if (text.size() <= bytes) return text;
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) --bytes;
+    return text.substr(0, bytes);
+}
 
 /// Nothing when it is no payment. READY, IN_PROGRESS and WAITING_FOR_DEPOSIT count as not there: nothing was confirmed yet.
 std::optional<PgTransactionState> stateOf(std::string_view status)
@@ -45,7 +54,7 @@ std::optional<PgView> viewOf(JsonValue payment)
     view.orderNumber = textField(payment, "orderId");
     view.amount = moneyField(payment, "totalAmount");
     view.remaining = moneyField(payment, "balanceAmount");
-    if (*state == PgTransactionState::Failed) view.reason = *status;
+    if (*status == "EXPIRED") view.reason = "VOIDED"; // nobody decided it
     if (const auto failure = payment.find("failure"); failure && failure->isObject()) view.reason = textField(*failure, "message");
     if (const auto card = payment.find("card"); card && card->isObject()) {
         view.approvalNumber = textField(*card, "approveNo");
@@ -137,7 +146,7 @@ PgRequest TossProvider::cancel(const Process &process, Money amount, const std::
 {
     const std::string path = std::string(kPayments) + "/" + percentEncode(process.transaction.value_or("")) + "/cancel";
     JsonWriter out;
-    out.beginObject().field("cancelReason", key + std::string(kReasonMark) + reason).field("cancelAmount", amount.value()).endObject();
+    out.beginObject().field("cancelReason", key + std::string(kReasonMark) + std::string(shortened(reason, kReasonMax))).field("cancelAmount", amount.value()).endObject();
     PgRequest call{request(process, "POST", path, "POST /v1/payments/{paymentKey}/cancel"), storedCall("POST", path, out.text())};
     call.http.headers.add("Idempotency-Key", key);
     call.http.causationId = key;

@@ -5,7 +5,36 @@
 namespace hamster {
 
 namespace {
+
 constexpr int kBatch = 64;
+const Sql kProcessed{"SELECT 1 FROM processed_events WHERE subject = ? AND action = ? AND event_id = ? LIMIT 1"};
+const Sql kPutAside{"SELECT 1 FROM waiting WHERE group_name = ?1 AND topic = ?2 AND partition = ?3 AND offset = ?4 UNION ALL "
+                    "SELECT 1 FROM dead_letters WHERE group_name = ?1 AND topic = ?2 AND partition = ?3 AND offset = ?4 LIMIT 1"};
+
+/// What a database says of a message that the bus takes for handled.
+enum class Memory { Knows, HasNoOpinion, HasForgotten };
+
+/// Walks back from `committed` over what the database has forgotten; gives those messages, the newest first. None: it is as new as the bus.
+std::vector<StoredMessage> forgotten(EventBus &bus, const std::string &topic, int partition, std::int64_t committed,
+                                     const std::function<Memory(const StoredMessage &)> &ask)
+{
+    constexpr int kPagesWithoutOpinion = 16; // a start must not read a whole history
+    std::vector<StoredMessage> lost;
+    std::size_t before = 0;
+    for (std::int64_t end = committed, idle = 0; end > 0 && idle < kPagesWithoutOpinion; ++idle) {
+        if (lost.size() > std::exchange(before, lost.size())) idle = 0;
+        const std::int64_t from = std::max<std::int64_t>(end - kBatch, 0);
+        std::vector<StoredMessage> page = bus.read(topic, partition, from, static_cast<int>(end - from));
+        for (auto message = page.rbegin(); message != page.rend(); ++message) {
+            const Memory memory = ask(*message);
+            if (memory == Memory::Knows) return lost;
+            if (memory == Memory::HasForgotten) lost.push_back(std::move(*message));
+        }
+        end = from;
+    }
+    return lost;
+}
+
 } // namespace
 
 Consumer::Consumer(Options options, Ports ports)
@@ -26,9 +55,29 @@ void Consumer::start()
         if (m_holds) armRetries();
         poll(topic, partition);
     });
+    // A database that was restored from an older backup has forgotten what the bus takes for handled: it is read again, and a person is told.
+    // With durability NORMAL the files are trusted as they are.
+    const auto remembers = [this](const StoredMessage &message) {
+        const auto event = parseCloudEvent(message.payload);
+        const auto registration = event ? m_handlers.find(event->envelope.type) : m_handlers.end();
+        if (registration == m_handlers.end()) return Memory::HasNoOpinion;
+        const MessagePlace place = message.place();
+        if (m_transactor.database().value<int>(kProcessed, event->envelope.subject, registration->second.action, event->envelope.id)) return Memory::Knows;
+        const bool aside = m_bus.database().value<int>(kPutAside, m_options.group, place.topic, place.partition, place.offset).has_value();
+        return aside || m_bus.actOn(place) == MessageAct::Drop ? Memory::HasNoOpinion : Memory::HasForgotten;
+    };
+    const bool checks = m_policies.get<DurabilityChoice>() == DurabilityChoice::Full && m_policies.get<PoisonHandling>() == PoisonHandling::DeadLetter;
     for (const std::string &topic : m_options.topics) {
         for (int partition = 0; partition < kPartitions; ++partition) {
-            m_partitions[{topic, partition}].position = m_bus.committedOffset(m_options.group, topic, partition);
+            std::int64_t position = m_bus.committedOffset(m_options.group, topic, partition);
+            const std::vector<StoredMessage> lost = checks ? forgotten(m_bus, topic, partition, position, remembers) : std::vector<StoredMessage>();
+            if (!lost.empty()) position = lost.back().offset;
+            for (const StoredMessage &message : lost)
+                m_transactor.submit([this, key = message.key](Tx &tx) -> Outcome {
+                    m_cases.open(tx, "RESTORED_BACKUP", key, "the database had forgotten events of it that the bus takes for handled; they were read again", {"start", {}, key});
+                    return success();
+                });
+            m_partitions[{topic, partition}].position = position;
             m_bus.scheduler().after(1ms, m_life.guard([this, topic, partition] { poll(topic, partition); }));
         }
     }

@@ -6,6 +6,9 @@
 #include "model/storage/schema.h"
 #include "model/storage/state_log.h"
 
+#include <map>
+#include <mutex>
+
 namespace hamster::payment {
 
 namespace {
@@ -265,6 +268,20 @@ CREATE TABLE permissions (
 )";
 }
 
+/// The policies of this world that are not the safe ones, so that who reads the files knows what to expect of them.
+std::string unsafeOnes(const Policies &policies)
+{
+    std::string sql = "CREATE TABLE unsafe_policies (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;\n";
+    for (const PolicyInfo &policy : hamster::policies())
+        if (const std::string_view value = policies.value(policy.key); value != policy.safeValue().value)
+            sql.append("INSERT INTO unsafe_policies (key, value) VALUES ('")
+                .append(policy.key)
+                .append("', '")
+                .append(value)
+                .append("');\n");
+    return sql;
+}
+
 /// The rows of roles and permissions: the table of core/actor.h.
 std::string roles()
 {
@@ -286,14 +303,19 @@ std::span<const Migration> migrations() { return migrationsFor({}); }
 std::span<const Migration> migrationsFor(const Policies &policies)
 {
     const auto all = [](const Policies &chosen) {
-        return stock(chosen) + payments(chosen) + money() + settlement() + statements() + roles() + kServiceTablesSchema + kStateLogSchema;
+        return stock(chosen) + payments(chosen) + money() + settlement() + statements() + roles() + unsafeOnes(chosen) +
+               kServiceTablesSchema + kStateLogSchema;
     };
     static const std::string safe = all({});
     static const Migration steps[] = {{1, safe.c_str()}};
-    if (policies.get<RefundLimit>() == RefundLimit::CountsPending) return steps;
-    static const std::string loose = all(policies);
-    static const Migration looseSteps[] = {{1, loose.c_str()}};
-    return looseSteps;
+    if (policies.allSafe()) return steps;
+    // one per set of policies and for ever: a migration is a view of its text
+    static std::mutex guard;
+    static std::map<std::string, Migration> unsafe;
+    const std::lock_guard lock(guard);
+    const auto [found, isNew] = unsafe.try_emplace(all(policies), Migration{1, nullptr});
+    if (isNew) found->second.sql = found->first.c_str();
+    return {&found->second, 1};
 }
 
 } // namespace hamster::payment

@@ -1,5 +1,7 @@
 #include "model/storage/database.h"
 
+#include "model/storage/memory_template.h"
+
 #include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -133,6 +135,7 @@ Outcome Database::migrate(std::span<const Migration> migrations, bool readOnly)
     if (readOnly && version < newest && newest > 0)
         return {ErrorCode::StorageOther, m_path + " has schema version " + std::to_string(version) + ", expected " + std::to_string(newest)};
     if (version == newest) return success();
+    if (m_path.empty() && version == 0 && copySchemaFromTemplate(m_handle, migrations)) return success();
     std::string all = "BEGIN IMMEDIATE;";
     for (const Migration &migration : migrations)
         if (migration.version > version) all.append(migration.sql).append(";");

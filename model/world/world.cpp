@@ -122,7 +122,7 @@ Outcome World::startService(Party party)
         m_payment = std::make_unique<payment::PaymentService>(servicePorts(party), m_settings.payment);
         return begin(m_payment, nullptr, [] {});
     case Party::Gateway:
-        m_settings.gateway.watch = &m_liveWatch;
+        if (!m_settings.gateway.watch) m_settings.gateway.watch = &m_liveWatch;
         m_gateway = std::make_unique<gateway::GatewayService>(servicePorts(party), m_settings.gateway);
         // The PG is told where to call: a port that the system chose is known only now. Before the start, which asks for what waits.
         return begin(m_gateway, &m_settings.gatewayServer, [this] {

@@ -553,5 +553,49 @@ handled as: %2</source>
         <source>%1 runs again.</source>
         <translation>다시 실행: %1</translation>
     </message>
+    <message>
+        <source>Cut the link both ways</source>
+        <translation>선을 양쪽 모두 끊기</translation>
+    </message>
+    <message>
+        <source>Cut: %1 and %2 do not reach each other.</source>
+        <translation>끊김: %1 ↔ %2 서로 닿지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Cut one way: %1 → %2</source>
+        <translation>한쪽만 끊기: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Cut one way: nothing from %1 reaches %2.</source>
+        <translation>한쪽 끊김: %1 → %2 방향은 닿지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Heal the link</source>
+        <translation>선 복구</translation>
+    </message>
+    <message>
+        <source>Healed: %1 and %2 reach each other again.</source>
+        <translation>복구됨: %1 ↔ %2</translation>
+    </message>
+    <message>
+        <source>Inject a fault here, once</source>
+        <translation>여기에 장애 한 번 넣기</translation>
+    </message>
+    <message>
+        <source>Add a fault rule here</source>
+        <translation>여기에 장애 규칙 추가</translation>
+    </message>
+    <message>
+        <source>Waits for the next chance here: %1</source>
+        <translation>다음 기회를 기다립니다: %1</translation>
+    </message>
+    <message>
+        <source>Fault rule on: %1</source>
+        <translation>장애 규칙 켜짐: %1</translation>
+    </message>
+    <message>
+        <source>Open the faults</source>
+        <translation>장애 열기</translation>
+    </message>
 </context>
 </TS>

@@ -208,6 +208,21 @@ private:
                 add("restart", beforeHeal(at + downtime), command::RestartService{party});
             }
         }
+        powerLosses();
+    }
+
+    /// They need files, which are slow: only now and then, unless it is about what a disk keeps.
+    void powerLosses()
+    {
+        const bool asked = m_plan.policies.get<DurabilityChoice>() != DurabilityChoice::Full;
+        if (!asked && !chance(0.02)) return;
+        static constexpr std::array kMachines{Party::Payment, Party::Ecommerce, Party::Gateway, Party::Bus};
+        for (std::int64_t i = between(1, 3); i > 0; --i) {
+            const Party machine = kMachines[static_cast<std::size_t>(between(0, 3))];
+            const Duration at = moment();
+            add("power-loss", at, command::LosePower{machine});
+            add("restart", beforeHeal(at + Duration(between(100, 5000))), command::RestartService{machine});
+        }
     }
 
     std::uint64_t m_seed;

@@ -4,7 +4,7 @@ namespace hamster {
 
 namespace {
 
-#define HAMSTER_FIRING_COLUMNS \
+#define HAMSTER_FIRING_COLUMNS                                                                                                             \
     "id, at, rule, kind, by_hand, only_detected, party_from, party_to, thing, thing_key, order_public_id, order_number"
 
 const Sql kInsert{"INSERT INTO fault_firings (at, rule, kind, by_hand, only_detected, party_from, party_to, thing, thing_key, "
@@ -78,11 +78,14 @@ CREATE INDEX fault_firings_detected ON fault_firings (order_public_id) WHERE onl
     return steps;
 }
 
-FaultBook::FaultBook(Database &database) : m_database(database) {}
+FaultBook::FaultBook(Database &database)
+    : m_database(database)
+{}
 
 std::int64_t FaultBook::add(const FaultRecord &r)
 {
-    m_database.exec(kInsert, r.at, r.rule, r.kind, r.byHand, r.onlyDetected, toString(r.from), toString(r.to), r.thing, r.key, r.order, r.orderNumber);
+    m_database.exec(kInsert, r.at, r.rule, r.kind, r.byHand, r.onlyDetected, toString(r.from), toString(r.to), r.thing, r.key, r.order,
+                    r.orderNumber);
     m_database.clearFailure(); // a full disk must not stop what is being tested
     return m_database.lastInsertId();
 }

@@ -2,6 +2,7 @@
 
 #include "model/core/json.h"
 #include "model/core/text.h"
+#include "simulator/faults/kinds/kinds.h"
 
 #include <algorithm>
 
@@ -24,9 +25,12 @@ std::string payloadOf(const FaultRule &rule, const FaultSubject &subject)
 } // namespace
 
 FaultInjector::FaultInjector(const Clock &clock, TraceSink &trace, Database &book, std::uint64_t seed)
-    : m_clock(clock), m_trace(trace), m_seed(seed), m_origin(clock.now()), m_book(book)
-{
-}
+    : m_clock(clock)
+    , m_trace(trace)
+    , m_seed(seed)
+    , m_origin(clock.now())
+    , m_book(book)
+{}
 
 FaultInjector::Live *FaultInjector::find(const std::string &id)
 {
@@ -37,8 +41,10 @@ FaultInjector::Live *FaultInjector::find(const std::string &id)
 void FaultInjector::watch()
 {
     m_watched.fill(false);
+    if (m_moved != Duration(0)) m_watched[static_cast<std::size_t>(FaultPoint::ClockRead)] = true;
     for (const Live &live : m_rules)
-        if (live.rule.on && (live.rule.left.value_or(1) > 0 || !live.lasting.empty())) m_watched[static_cast<std::size_t>(live.kind->point)] = true;
+        if (live.rule.on && (live.rule.left.value_or(1) > 0 || !live.lasting.empty()))
+            m_watched[static_cast<std::size_t>(live.kind->point)] = true;
     if (changed) changed();
 }
 
@@ -50,13 +56,15 @@ Result<std::string> FaultInjector::set(FaultRule rule)
         while (find(rule.id));
     }
     rule.seen = rule.fired = 0;
-    // Nothing hits such a rule again and again: once, unless more is asked for.
+    // Such a rule would fire again and again: once, unless more is asked for.
     if (findFaultKind(rule.kind)->point == FaultPoint::Moment && !rule.left) rule.left = 1;
     m_book.keep(rule);
     const std::string id = rule.id;
     Live live = made(std::move(rule));
-    if (Live *old = find(id)) *old = std::move(live);
-    else m_rules.push_back(std::move(live));
+    if (Live *old = find(id))
+        *old = std::move(live);
+    else
+        m_rules.push_back(std::move(live));
     watch();
     return id;
 }
@@ -141,12 +149,14 @@ bool FaultInjector::isInTime(const FaultRule &rule) const
 bool FaultInjector::concerns(const FaultRule &rule, FaultSubject &subject)
 {
     const FaultWho &who = rule.who;
-    if (!fits(who.key, subject.key) || !fits(who.card, subject.card) || !fits(who.topic, subject.topic) || !fits(who.eventType, subject.eventType)) return false;
+    if (!fits(who.key, subject.key) || !fits(who.card, subject.card) || !fits(who.topic, subject.topic) ||
+        !fits(who.eventType, subject.eventType))
+        return false;
     if (!who.service.empty() && who.service != toString(subject.from) && who.service != toString(subject.to)) return false;
     if (who.order.empty() && who.member.empty() && who.vendor.empty()) return true;
     m_driver->complete(subject);
-    return (who.order.empty() || who.order == subject.order || who.order == subject.orderNumber) && fits(who.member, subject.member)
-           && fits(who.vendor, subject.vendor);
+    return (who.order.empty() || who.order == subject.order || who.order == subject.orderNumber) && fits(who.member, subject.member) &&
+           fits(who.vendor, subject.vendor);
 }
 
 bool FaultInjector::fires(Live &live)
@@ -183,15 +193,29 @@ std::optional<Firing> FaultInjector::ask(FaultPoint point, const FaultSubject &s
 
 FaultRecord FaultInjector::recordOf(const FaultRule &rule, const FaultKind &kind, const FaultSubject &about) const
 {
-    return {.at = m_clock.now(), .rule = rule.id, .kind = rule.kind, .byHand = rule.byHand, .onlyDetected = kind.onlyDetected, .from = about.from,
-            .to = about.to, .thing = about.thing, .key = about.key, .order = about.order, .orderNumber = about.orderNumber};
+    return {.at = m_clock.now(),
+            .rule = rule.id,
+            .kind = rule.kind,
+            .byHand = rule.byHand,
+            .onlyDetected = kind.onlyDetected,
+            .from = about.from,
+            .to = about.to,
+            .thing = about.thing,
+            .key = about.key,
+            .order = about.order,
+            .orderNumber = about.orderNumber};
 }
 
 std::int64_t FaultInjector::write(const FaultRule &rule, const FaultKind &kind, const FaultSubject &about)
 {
     const std::int64_t number = m_book.add(recordOf(rule, kind, about));
-    m_trace.record({.kind = TraceKind::FaultFired, .from = about.from, .to = about.to, .name = rule.kind, .subject = about.key,
-                    .correlation = about.order, .payload = payloadOf(rule, about)});
+    m_trace.record({.kind = TraceKind::FaultFired,
+                    .from = about.from,
+                    .to = about.to,
+                    .name = rule.kind,
+                    .subject = about.key,
+                    .correlation = about.order,
+                    .payload = payloadOf(rule, about)});
     return number;
 }
 
@@ -204,8 +228,10 @@ Firing FaultInjector::fire(Live &live, const FaultSubject &subject)
     Firing firing{0, live.rule, live.kind, &live.random};
     m_book.keep(live.rule);
     firing.number = write(live.rule, *live.kind, about);
-    if (live.rule.left && *live.rule.left <= 0) watch();
-    else if (changed) changed();
+    if (live.rule.left && *live.rule.left <= 0)
+        watch();
+    else if (changed)
+        changed();
     return firing;
 }
 
@@ -244,32 +270,48 @@ bool FaultInjector::strike(const std::string &id, const FaultSubject &subject)
     return true;
 }
 
-/// What lasts is written down when it begins for a service; then every reading of its clock is answered alike.
-FaultAct FaultInjector::lasting(const FaultSubject &subject)
+/// How far one rule sets this service's clock off. What lasts is written down when it begins for a service; then every reading is
+/// answered alike.
+std::optional<Duration> FaultInjector::lasting(Live &live, const FaultSubject &subject)
 {
-    const Instant now = m_clock.now();
+    const std::string &service = live.rule.who.service;
+    if (!service.empty() && service != toString(subject.from)) return std::nullopt;
+    const Instant now = m_clock.now() + m_moved;
+    auto since = live.lasting.find(subject.from);
+    if (since == live.lasting.end()) {
+        if (live.rule.left.value_or(1) <= 0) return std::nullopt;
+        ++live.rule.seen;
+        if (!fires(live)) return std::nullopt;
+        since = live.lasting.emplace(subject.from, now).first;
+        fire(live, subject);
+    }
+    const Firing firing{0, live.rule, live.kind, &live.random};
+    FaultHit hit{firing, subject, *m_driver, now, since->second};
+    const FaultAct act = live.kind->onPoint(hit);
+    if (act.text != faults::kEverybody) return act.time;
+    live.lasting.clear();
+    if (!live.rule.left) live.rule.left = 0; // a day ends once, unless more is asked for
+    m_moved += act.time;
+    watch();
+    return std::nullopt;
+}
+
+FaultAct FaultInjector::clockOf(const FaultSubject &subject)
+{
+    Duration off{0};
     for (Live &live : m_rules) {
         if (live.kind->point != FaultPoint::ClockRead || !live.rule.on || !isInTime(live.rule)) continue;
-        const std::string &service = live.rule.who.service;
-        if (!service.empty() && service != toString(subject.from)) continue;
-        auto since = live.lasting.find(subject.from);
-        if (since == live.lasting.end()) {
-            if (live.rule.left.value_or(1) <= 0) continue;
-            ++live.rule.seen;
-            if (!fires(live)) continue;
-            since = live.lasting.emplace(subject.from, now).first;
-            fire(live, subject);
+        if (const auto by = lasting(live, subject)) {
+            off = *by;
+            break;
         }
-        const Firing firing{0, live.rule, live.kind, &live.random};
-        FaultHit hit{firing, subject, *m_driver, now, since->second};
-        return live.kind->onPoint(hit);
     }
-    return {};
+    return {.what = FaultAct::Do::Skew, .time = off + m_moved};
 }
 
 FaultAct FaultInjector::at(FaultPoint point, const FaultSubject &subject)
 {
-    if (point == FaultPoint::ClockRead) return lasting(subject);
+    if (point == FaultPoint::ClockRead) return clockOf(subject);
     const auto firing = ask(point, subject);
     if (!firing || !firing->kind->onPoint) return {};
     FaultHit hit{*firing, subject, *m_driver, m_clock.now(), m_clock.now()};

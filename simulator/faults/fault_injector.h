@@ -71,7 +71,8 @@ private:
     bool isInTime(const FaultRule &rule) const;
     bool concerns(const FaultRule &rule, FaultSubject &subject);
     Firing fire(Live &live, const FaultSubject &subject);
-    FaultAct lasting(const FaultSubject &subject);
+    FaultAct clockOf(const FaultSubject &subject);
+    std::optional<Duration> lasting(Live &live, const FaultSubject &subject);
     FaultRecord recordOf(const FaultRule &rule, const FaultKind &kind, const FaultSubject &about) const;
     std::int64_t write(const FaultRule &rule, const FaultKind &kind, const FaultSubject &about);
     Live made(FaultRule rule);
@@ -86,6 +87,7 @@ private:
     FaultDriver *m_driver = &m_idle;
     std::deque<Live> m_rules; ///< in the order they were set
     std::array<bool, kFaultPoints> m_watched{};
+    Duration m_moved{0}; ///< how far faults have moved all clocks on
     std::int64_t m_nextId = 0;
     std::uint64_t m_generation = 0;
     Links m_links;

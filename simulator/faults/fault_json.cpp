@@ -13,16 +13,19 @@ struct WhoField {
     std::string_view name;
     std::string FaultWho::*member;
 };
-constexpr std::array kWho{WhoField{"order", &FaultWho::order}, WhoField{"member", &FaultWho::member}, WhoField{"vendor", &FaultWho::vendor},
-                          WhoField{"key", &FaultWho::key}, WhoField{"card", &FaultWho::card}, WhoField{"topic", &FaultWho::topic},
+constexpr std::array kWho{WhoField{"order", &FaultWho::order},     WhoField{"member", &FaultWho::member},
+                          WhoField{"vendor", &FaultWho::vendor},   WhoField{"key", &FaultWho::key},
+                          WhoField{"card", &FaultWho::card},       WhoField{"topic", &FaultWho::topic},
                           WhoField{"event", &FaultWho::eventType}, WhoField{"service", &FaultWho::service}};
 
 void writeWhen(JsonWriter &out, const FaultWhen &when)
 {
     if (when.mode == FaultWhen::Mode::Always) return;
     out.key(toString(when.mode));
-    if (when.mode == FaultWhen::Mode::Probability) out.number(when.probability);
-    else out.integer(when.n);
+    if (when.mode == FaultWhen::Mode::Probability)
+        out.number(when.probability);
+    else
+        out.integer(when.n);
 }
 
 void write(JsonWriter &out, const FaultRule &rule)
@@ -96,9 +99,12 @@ bool readWhen(Reading &reading, FaultWhen &when, std::string_view name, JsonValu
         if (name != toString(mode)) continue;
         if (when.mode != FaultWhen::Mode::Always) reading.refuse(name, "one of probability, nth, first and every");
         when.mode = mode;
-        if (mode != FaultWhen::Mode::Probability) when.n = reading.integer(name, value);
-        else if (const auto number = value.asNumber()) when.probability = *number;
-        else reading.refuse(name, "a number from 0 to 1");
+        if (mode != FaultWhen::Mode::Probability)
+            when.n = reading.integer(name, value);
+        else if (const auto number = value.asNumber())
+            when.probability = *number;
+        else
+            reading.refuse(name, "a number from 0 to 1");
         return true;
     }
     return false;
@@ -107,20 +113,33 @@ bool readWhen(Reading &reading, FaultWhen &when, std::string_view name, JsonValu
 void readMember(Reading &reading, FaultRule &rule, std::string_view name, JsonValue value)
 {
     if (readWhen(reading, rule.when, name, value)) return;
-    if (name == "id") rule.id = reading.text(name, value);
-    else if (name == "kind") rule.kind = reading.text(name, value);
+    if (name == "id")
+        rule.id = reading.text(name, value);
+    else if (name == "kind")
+        rule.kind = reading.text(name, value);
     else if (name == "with")
-        for (const auto &[parameter, number] : value.members()) rule.parameters[std::string(parameter)] = reading.integer(parameter, number);
-    else if (name == "who") readWho(reading, rule.who, value);
-    else if (name == "from_ms") rule.from = Duration(reading.integer(name, value));
-    else if (name == "until_ms") rule.until = Duration(reading.integer(name, value));
-    else if (name == "left") rule.left = reading.integer(name, value);
-    else if (name == "burst") rule.burst = reading.integer(name, value);
-    else if (name == "on") rule.on = reading.flag(name, value);
-    else if (name == "by_hand") rule.byHand = reading.flag(name, value);
-    else if (name == "seen") rule.seen = reading.integer(name, value);
-    else if (name == "fired") rule.fired = reading.integer(name, value);
-    else reading.refuse(name, "a member of a fault rule");
+        for (const auto &[parameter, number] : value.members())
+            rule.parameters[std::string(parameter)] = reading.integer(parameter, number);
+    else if (name == "who")
+        readWho(reading, rule.who, value);
+    else if (name == "from_ms")
+        rule.from = Duration(reading.integer(name, value));
+    else if (name == "until_ms")
+        rule.until = Duration(reading.integer(name, value));
+    else if (name == "left")
+        rule.left = reading.integer(name, value);
+    else if (name == "burst")
+        rule.burst = reading.integer(name, value);
+    else if (name == "on")
+        rule.on = reading.flag(name, value);
+    else if (name == "by_hand")
+        rule.byHand = reading.flag(name, value);
+    else if (name == "seen")
+        rule.seen = reading.integer(name, value);
+    else if (name == "fired")
+        rule.fired = reading.integer(name, value);
+    else
+        reading.refuse(name, "a member of a fault rule");
 }
 
 Result<FaultRule> readRule(JsonValue value)

@@ -29,9 +29,10 @@ constexpr std::array kBoundaries{
 std::vector<FaultKind> gathered()
 {
     std::vector<FaultKind> all;
-    for (auto *kinds : {faults::dataPlatformKinds, faults::shopKinds, faults::pgRequestKinds, faults::webhookKinds, faults::webhookContentKinds,
-                        faults::pgDataKinds, faults::relayKinds, faults::busKinds, faults::consumerKinds, faults::databaseKinds,
-                        faults::processKinds, faults::clockKinds, faults::networkKinds, faults::loadKinds, faults::operatorKinds})
+    for (auto *kinds :
+         {faults::dataPlatformKinds, faults::shopKinds, faults::pgRequestKinds, faults::webhookKinds, faults::webhookContentKinds,
+          faults::pgDataKinds, faults::relayKinds, faults::busKinds, faults::consumerKinds, faults::databaseKinds, faults::processKinds,
+          faults::clockKinds, faults::networkKinds, faults::loadKinds, faults::operatorKinds})
         std::ranges::move(kinds(), std::back_inserter(all));
     return all;
 }

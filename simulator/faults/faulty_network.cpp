@@ -18,9 +18,13 @@ NetworkFailure silence() { return {NetworkError::AnswerTimeout, true, "no answer
 } // namespace
 
 FaultyNetwork::FaultyNetwork(Network &inner, Scheduler &scheduler, const Clock &clock, TraceSink &trace, FaultInjector &injector)
-    : m_inner(inner), m_scheduler(scheduler), m_clock(clock), m_trace(trace), m_injector(injector), m_nextId(kFirstOwnId)
-{
-}
+    : m_inner(inner)
+    , m_scheduler(scheduler)
+    , m_clock(clock)
+    , m_trace(trace)
+    , m_injector(injector)
+    , m_nextId(kFirstOwnId)
+{}
 
 bool FaultyNetwork::isQuiet(FaultPoint point) const
 {
@@ -49,22 +53,26 @@ SendId FaultyNetwork::send(HttpRequest request, SendOptions options, std::functi
     const bool webhook = at == FaultPoint::Webhook;
     if (!script) {
         if (!webhook) return m_inner.send(std::move(request), options, std::move(done));
-        return m_inner.send(std::move(request), options,
-                            m_life.guard([this, key = subject.key, number = subject.orderNumber, done = std::move(done)](HttpOutcome outcome) {
-                                done(std::move(outcome));
-                                webhookPassed(key, number);
-                            }));
+        return m_inner.send(
+            std::move(request), options,
+            m_life.guard([this, key = subject.key, number = subject.orderNumber, done = std::move(done)](HttpOutcome outcome) {
+                done(std::move(outcome));
+                webhookPassed(key, number);
+            }));
     }
     sendExtras(*script, options);
     const bool waits = script->requestWaitsForNext;
     const Duration atMost = script->requestDelay;
     const SendId id = open(std::move(done), std::move(*script), subject.orderNumber, options.totalTimeout);
-    if (waits) hold(id, std::move(request), options, subject.key, atMost);
-    else deliver(id, std::move(request), options);
+    if (waits)
+        hold(id, std::move(request), options, subject.key, atMost);
+    else
+        deliver(id, std::move(request), options);
     return id;
 }
 
-std::optional<WireScript> FaultyNetwork::scriptFor(FaultPoint point, const FaultSubject &subject, HttpRequest &request, const SendOptions &options)
+std::optional<WireScript> FaultyNetwork::scriptFor(FaultPoint point, const FaultSubject &subject, HttpRequest &request,
+                                                   const SendOptions &options)
 {
     if (point == FaultPoint::Link) return std::nullopt; // asked already
     if (const auto fate = m_fates.find(subject.key); point == FaultPoint::Webhook && fate != m_fates.end()) {
@@ -116,9 +124,13 @@ void FaultyNetwork::sendExtras(WireScript &script, const SendOptions &options)
 {
     for (WireScript::Extra &extra : script.extras) {
         m_scheduler.after(extra.after, m_life.guard([this, options, request = std::move(extra.request)]() mutable {
-            m_trace.record({.kind = TraceKind::HttpRequest, .from = request.from, .to = request.to,
-                            .name = request.label.empty() ? request.method : request.label, .subject = "copy",
-                            .correlation = request.correlationId, .causation = request.causationId});
+            m_trace.record({.kind = TraceKind::HttpRequest,
+                            .from = request.from,
+                            .to = request.to,
+                            .name = request.label.empty() ? request.method : request.label,
+                            .subject = "copy",
+                            .correlation = request.correlationId,
+                            .causation = request.causationId});
             m_inner.send(std::move(request), options, [](const HttpOutcome &) {});
         }));
     }
@@ -133,7 +145,8 @@ void FaultyNetwork::deliver(SendId id, HttpRequest request, SendOptions options)
         m_scheduler.after(kHop + script.answerDelay, m_life.guard([this, id, answer = *script.answer] { finish(id, answer); }));
     if (!script.delivered) return;
     if (delay == Duration(0)) return transmit(id, std::move(request), options);
-    m_scheduler.after(delay, m_life.guard([this, id, options, request = std::move(request)]() mutable { transmit(id, std::move(request), options); }));
+    m_scheduler.after(
+        delay, m_life.guard([this, id, options, request = std::move(request)]() mutable { transmit(id, std::move(request), options); }));
 }
 
 void FaultyNetwork::hold(SendId id, HttpRequest request, SendOptions options, const std::string &key, Duration atMost)
@@ -172,7 +185,8 @@ void FaultyNetwork::answered(SendId id, HttpOutcome outcome)
         return;
     }
     if (script.answerDelay == Duration(0)) return finish(id, std::move(outcome));
-    m_scheduler.after(script.answerDelay, m_life.guard([this, id, outcome = std::move(outcome)]() mutable { finish(id, std::move(outcome)); }));
+    m_scheduler.after(script.answerDelay,
+                      m_life.guard([this, id, outcome = std::move(outcome)]() mutable { finish(id, std::move(outcome)); }));
 }
 
 void FaultyNetwork::finish(SendId id, HttpOutcome outcome)
@@ -215,7 +229,8 @@ Result<std::uint16_t> FaultyNetwork::serve(ServerOptions options, HttpHandler ha
 {
     if (options.party != Party::Gateway) return m_inner.serve(std::move(options), std::move(handler));
     return m_inner.serve(std::move(options), [this, handler = std::move(handler)](HttpRequest request, Responder respond) {
-        if (const auto mark = request.headers.find(kMarkHeader); mark && m_foreign.erase(std::string(*mark)) > 0) request.peer = kForeignPeer;
+        if (const auto mark = request.headers.find(kMarkHeader); mark && m_foreign.erase(std::string(*mark)) > 0)
+            request.peer = kForeignPeer;
         handler(std::move(request), std::move(respond));
     });
 }

@@ -51,8 +51,10 @@ std::string withAmount(const std::string &line, std::int64_t more)
     out.beginObject();
     for (const auto &[name, value] : document->root().members()) {
         out.key(name);
-        if (const auto amount = value.asInteger(); amount && name == "amount") out.integer(*amount + more);
-        else out.raw(value.minified());
+        if (const auto amount = value.asInteger(); amount && name == "amount")
+            out.integer(*amount + more);
+        else
+            out.raw(value.minified());
     }
     out.endObject();
     return std::move(out).take();

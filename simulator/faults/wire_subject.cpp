@@ -39,7 +39,8 @@ FaultSubject ofShop(const HttpRequest &request, FaultSubject subject)
 std::optional<FaultPoint> pointOf(const HttpRequest &request)
 {
     const bool post = request.method == "POST";
-    if (request.from == Party::Customer && request.to == Party::Ecommerce) return post ? std::optional(FaultPoint::ShopRequest) : std::nullopt;
+    if (request.from == Party::Customer && request.to == Party::Ecommerce)
+        return post ? std::optional(FaultPoint::ShopRequest) : std::nullopt;
     if (request.from == Party::Pg && request.to == Party::Gateway) return FaultPoint::Webhook;
     if (request.from == Party::Ecommerce && request.to == Party::DataPlatform) return FaultPoint::ExportRequest;
     if (request.from != Party::Gateway || request.to != Party::Pg) return std::nullopt;

@@ -27,7 +27,7 @@ public:
     std::optional<std::string> anotherOrder(const std::string &orderNumber) override;
     void crash(Party party, Duration delay, Duration downtime) override;
     void killAll(Duration downtime) override;
-    void losePower(Duration downtime) override { killAll(downtime); }
+    void losePower(Duration downtime) override;
     void restoreBackup(const std::string &service, Duration age) override;
     void swizzle(int links, Duration span, std::uint64_t seed) override;
     void flashSale(int buyers, int stock, std::uint64_t seed) override;
@@ -39,7 +39,19 @@ public:
 private:
     void bringBack(Party party, Duration after);
     void cutBoth(Party a, Party b, Duration after, Duration span);
-    void goBack(Party party, sqlite3 *backup, Instant taken);
+    /// What a service's backup is: its database, and how far it had read the bus.
+    struct Backup {
+        Party party;
+        Instant taken;
+        std::shared_ptr<sqlite3> database;
+        struct Offset {
+            std::string topic;
+            std::int64_t partition, next;
+        };
+        std::vector<Offset> offsets{};
+    };
+    void takeBackup(Party party, Duration age);
+    void goBack(const Backup &backup);
 
     Laboratory &m_lab;
     Lifeline m_life;

@@ -9,7 +9,8 @@ namespace {
 const Sql kProducts{"SELECT public_id FROM products ORDER BY id"};
 const Sql kMembers{"SELECT public_id FROM members ORDER BY id"};
 const Sql kItems{"SELECT public_id, quantity FROM order_items WHERE order_public_id = ? ORDER BY id"};
-const Sql kLetters{"SELECT public_id FROM dead_letters WHERE group_name = ?1 AND status = 'PENDING' AND instr(payload, ?2) > 0 ORDER BY id DESC LIMIT 1"};
+const Sql kLetters{
+    "SELECT public_id FROM dead_letters WHERE group_name = ?1 AND status = 'PENDING' AND instr(payload, ?2) > 0 ORDER BY id DESC LIMIT 1"};
 constexpr const char *kCustomer = "customer";
 constexpr Duration kStockArrives = 3s; ///< the shop hears of an adjustment by events
 void unheard(const CommandAnswer &) {}
@@ -80,7 +81,10 @@ void FaultHands::redrive(const FaultSubject &subject, int times)
 
 void FaultHands::reconcile(int times)
 {
-    (void)times;
+    m_lab.scheduler().after(0ms, m_life.guard([this, times] {
+        for (int i = 0; i < times; ++i)
+            if (auto *gateway = m_lab.world() ? m_lab.world()->gateway() : nullptr) gateway->reconcileNow();
+    }));
 }
 
 } // namespace hamster

@@ -93,6 +93,7 @@ Outcome Laboratory::buildFaults(Network &wire)
     };
     m_trace->lookout = [this](const TraceRecord &record) { m_faultHands->watch(record); };
     m_faults->restore();
+    m_pgClock = std::make_unique<ServiceClock>(*m_clock, *m_faults, Party::Pg);
     return success();
 }
 
@@ -203,7 +204,7 @@ Outcome Laboratory::restart(Party party)
         return {ErrorCode::InvalidArgument, "'" + m_options.profile + "' is no PG profile; there are calm, loopers and reference"};
     }
     for (const std::string &origin : m_options.callbackAllow) settings.callbackAllowList.push_back(origin);
-    pg::PgPorts ports{*m_clock, *m_scheduler, *m_network, *m_pgDatabase, *m_trace, m_options.seed, m_options.transactor, m_faults.get()};
+    pg::PgPorts ports{*m_pgClock, *m_scheduler, *m_network, *m_pgDatabase, *m_trace, m_options.seed, m_options.transactor, m_faults.get()};
     m_pg = std::make_unique<pg::PgService>(ports, settings);
     ServerOptions server;
     server.port = m_options.ports.pg;

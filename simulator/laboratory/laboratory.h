@@ -129,6 +129,7 @@ private:
     std::unique_ptr<TracingNetwork> m_network;
     std::unique_ptr<FaultHands> m_faultHands;
     std::unique_ptr<DataPlatform> m_dataPlatform;
+    std::unique_ptr<ServiceClock> m_pgClock;
     std::unique_ptr<Database> m_pgDatabase;
     std::unique_ptr<pg::PgService> m_pg;
     gateway::LiveWatch m_liveWatch; ///< over all incarnations of the gateway

@@ -1,7 +1,7 @@
 #pragma once
 // TraceQuery: "everything that happened to this order", or in a span of time, out of the trace of a running world. Engine thread only.
 
-#include "model/core/trace.h"
+#include "simulator/laboratory/order_records.h"
 
 #include <cstdint>
 #include <string>
@@ -33,6 +33,23 @@ struct TraceAnswer {
     std::vector<TraceRecord> records{}; ///< oldest first
 };
 
+/// Out of memory, at once. Engine thread.
 TraceAnswer askTrace(Laboratory &laboratory, const TraceQuery &query);
+
+/// The rest of an answer about an order that is not complete: what memory holds of it, and where the file is. begin() on the engine
+/// thread, finish() on any: reading a large file takes its time.
+class TraceFileSearch {
+public:
+    static TraceFileSearch begin(Laboratory &laboratory, const TraceQuery &query, TraceAnswer answer);
+    TraceAnswer finish();
+
+private:
+    TraceQuery m_query;
+    TraceAnswer m_answer;
+    OrderKeys m_keys;
+    std::deque<TraceRecord> m_inMemory; ///< candidates
+    std::uint64_t m_firstInMemory = 0;
+    std::string m_file;
+};
 
 } // namespace hamster

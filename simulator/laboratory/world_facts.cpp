@@ -2,6 +2,7 @@
 
 #include "model/messaging/catalogue.h"
 #include "simulator/laboratory/laboratory.h"
+#include "simulator/laboratory/link_faults.h"
 #include "simulator/laboratory/queues.h"
 
 #include <algorithm>
@@ -110,8 +111,11 @@ WorldFacts readWorldFacts(Laboratory &laboratory, const TraceMeter &meter)
         node.history = meter.party(party).history(facts.timeMs);
     }
     for (const Link &link : links())
-        facts.links[static_cast<std::size_t>(link.id)] = {meter.link(link.id).rate(facts.timeMs), meter.latency(link.id).percentile(0.5),
-                                                          meter.latency(link.id).percentile(0.95), meter.totals(link.id)};
+        facts.links[static_cast<std::size_t>(link.id)] = {meter.link(link.id).rate(facts.timeMs),
+                                                          meter.latency(link.id).percentile(0.5),
+                                                          meter.latency(link.id).percentile(0.95),
+                                                          meter.totals(link.id),
+                                                          {}};
     facts.ordersPerSecond = meter.party(Party::Customer).rate(facts.timeMs);
     if (World *world = laboratory.world()) readWorld(*world, meter, facts);
     facts.node(Party::Pg).running = laboratory.pg() != nullptr;
@@ -119,6 +123,8 @@ WorldFacts readWorldFacts(Laboratory &laboratory, const TraceMeter &meter)
         facts.pgDeciding = count(*pg, kDeciding);
         facts.deliveriesDue = count(*pg, kDue);
     }
+    const LinkTroubles troubles = linkTroubles(laboratory.faults(), laboratory.clock().now());
+    for (std::size_t i = 0; i < kLinkCount; ++i) facts.links[i].trouble = troubles[i];
     facts.pgApprovalRate = meter.pgApprovalRate();
     facts.lastExport = meter.lastExport();
     facts.lastExportMs = meter.lastExportMs();

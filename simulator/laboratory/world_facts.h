@@ -21,10 +21,20 @@ struct NodeFacts {
     std::int64_t lag = 0;    ///< messages of its topics that it has not handled yet
 };
 
+/// What faults there are on a link.
+struct LinkTrouble {
+    int rules = 0;         ///< switched on, with something left
+    std::int64_t hits = 0; ///< of all rules there, also of those that are off
+    bool cutThere = false; ///< in the direction of the link
+    bool cutBack = false;  ///< the other way
+    bool operator==(const LinkTrouble &) const = default;
+};
+
 struct LinkFacts {
     double perSecond = 0;
     std::int64_t p50Ms = -1, p95Ms = -1; ///< request to answer, append to delivery; −1: nothing measured
     LinkTotals totals{};
+    LinkTrouble trouble{};
 };
 
 /// Messages of a type that a subscriber has not handled yet, by partition; the slowest group counts.
@@ -63,6 +73,7 @@ struct WorldFacts {
     const NodeFacts &node(Party party) const { return nodes[static_cast<std::size_t>(party)]; }
     NodeFacts &node(Party party) { return nodes[static_cast<std::size_t>(party)]; }
     const LinkFacts &link(LinkId id) const { return links[static_cast<std::size_t>(id)]; }
+    const LinkTrouble &trouble(LinkId id) const { return link(id).trouble; }
     std::int64_t lag() const;
 };
 

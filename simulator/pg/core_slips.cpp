@@ -5,19 +5,28 @@
 namespace hamster::pg {
 
 namespace {
-const Sql kForgetAttempts{"DELETE FROM webhook_attempts WHERE delivery_public_id IN (SELECT public_id FROM webhook_deliveries WHERE transaction_key = ?)"};
+const Sql kForgetAttempts{
+    "DELETE FROM webhook_attempts WHERE delivery_public_id IN (SELECT public_id FROM webhook_deliveries WHERE transaction_key = ?)"};
+const Sql kForgetDeliveryLog{"DELETE FROM state_log WHERE entity = 'delivery' AND entity_id IN (SELECT public_id FROM webhook_deliveries "
+                             "WHERE transaction_key = ?)"};
+const Sql kForgetLog{"DELETE FROM state_log WHERE entity = 'pg-transaction' AND entity_id = ?"};
 const Sql kForgetDeliveries{"DELETE FROM webhook_deliveries WHERE transaction_key = ?"};
 const Sql kForget{"DELETE FROM pg_transactions WHERE transaction_key = ? AND status = 'SUCCESS'"};
-const Sql kGoBack{"UPDATE pg_transactions SET status = 'FAILED', approval_number = NULL, approved_at = NULL, updated_at = ?2, version = version + 1 "
-                  "WHERE transaction_key = ?1 AND status = 'SUCCESS'"};
+const Sql kGoBack{
+    "UPDATE pg_transactions SET status = 'FAILED', approval_number = NULL, approved_at = NULL, updated_at = ?2, version = version + 1 "
+    "WHERE transaction_key = ?1 AND status = 'SUCCESS'"};
 constexpr std::uint64_t kOtherKey = 1;
 } // namespace
 
 FaultAct PgCore::askAt(FaultPoint point, const Transaction &transaction)
 {
     const auto card = cardByNumber(transaction.cardNo);
-    return m_context.faults().at(point, {.from = Party::Pg, .to = Party::Pg, .thing = "transaction", .key = transaction.key,
-                                         .orderNumber = transaction.orderId, .card = std::string(card ? card->token : std::string_view())});
+    return m_context.faults().at(point, {.from = Party::Pg,
+                                         .to = Party::Pg,
+                                         .thing = "transaction",
+                                         .key = transaction.key,
+                                         .orderNumber = transaction.orderId,
+                                         .card = std::string(card ? card->token : std::string_view())});
 }
 
 PgCore::Slip PgCore::slipAt(TransactionId id, const DecisionDraw &draw)
@@ -62,7 +71,9 @@ void PgCore::slipLater(TransactionId id, const Slip &slip)
                 return success();
             }
             tx.exec(kForgetAttempts, transaction->key);
+            tx.exec(kForgetDeliveryLog, transaction->key);
             tx.exec(kForgetDeliveries, transaction->key);
+            tx.exec(kForgetLog, transaction->id);
             tx.exec(kForget, transaction->key);
             return success();
         });

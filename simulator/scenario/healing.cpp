@@ -23,7 +23,7 @@ void Healing::begin()
 
 void Healing::restartServices()
 {
-    for (const Party party : {Party::Pg, Party::Payment, Party::Gateway, Party::Ecommerce})
+    for (const Party party : {Party::Bus, Party::Pg, Party::Payment, Party::Gateway, Party::Ecommerce})
         m_laboratory.apply(command::RestartService{party}, [](const CommandAnswer &) {}); // one that runs refuses, which is right
 }
 

@@ -18,7 +18,8 @@ std::int64_t readParameter(const YAML::Node &node, const FaultParameter &paramet
     if (!span) refuse(node, name + " is '" + text + "', expected a duration such as 250ms, 5s or 15min");
     const std::int64_t ms = back ? -span->count() : span->count();
     if (ms < parameter.low || ms > parameter.high)
-        refuse(node, name + " is " + text + ", expected " + std::to_string(parameter.low) + "ms to " + std::to_string(parameter.high) + "ms");
+        refuse(node,
+               name + " is " + text + ", expected " + std::to_string(parameter.low) + "ms to " + std::to_string(parameter.high) + "ms");
     return ms;
 }
 
@@ -26,7 +27,8 @@ void readParameters(const YAML::Node &node, FaultRule &rule, const FaultKind &ki
 {
     YamlMap map(node, "with");
     for (const FaultParameter &parameter : kind.parameters)
-        if (auto value = map.find(std::string(parameter.name))) rule.parameters[std::string(parameter.name)] = readParameter(*value, parameter);
+        if (auto value = map.find(std::string(parameter.name)))
+            rule.parameters[std::string(parameter.name)] = readParameter(*value, parameter);
     map.finish();
 }
 
@@ -56,8 +58,10 @@ void readWho(const YAML::Node &node, FaultWho &who, const std::function<void(con
         if (auto value = map.find(key)) into = readText(*value, key, 120);
     };
     if (auto value = map.find("order")) {
-        if (order) order(*value);
-        else who.order = readText(*value, "order", 60);
+        if (order)
+            order(*value);
+        else
+            who.order = readText(*value, "order", 60);
     }
     read("member", who.member);
     read("vendor", who.vendor);
@@ -66,7 +70,8 @@ void readWho(const YAML::Node &node, FaultWho &who, const std::function<void(con
     read("topic", who.topic);
     read("event", who.eventType);
     if (auto value = map.find("service"))
-        who.service = readWord(*value, "service", {"customer", "ecommerce", "cash-gateway", "payment", "hamster-pg", "bus", "data-platform"});
+        who.service =
+            readWord(*value, "service", {"customer", "ecommerce", "cash-gateway", "payment", "hamster-pg", "bus", "data-platform"});
     map.finish();
 }
 

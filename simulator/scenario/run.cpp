@@ -158,7 +158,8 @@ namespace {
 bool canLosePower(const Scenario &scenario)
 {
     return scenario.policies.get<DurabilityChoice>() != DurabilityChoice::Full
-           || std::ranges::any_of(scenario.steps, [](const Step &step) { return std::holds_alternative<command::LosePower>(step.deed); });
+           || std::ranges::any_of(scenario.steps, [](const Step &step) { return std::holds_alternative<command::LosePower>(step.deed); })
+           || std::ranges::any_of(scenario.faults.rules, [](const FaultRule &rule) { return rule.kind == "process.power-loss"; });
 }
 } // namespace
 

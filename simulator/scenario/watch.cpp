@@ -11,6 +11,7 @@ Watcher::Watcher(Laboratory &laboratory, Options options)
     : m_laboratory(laboratory)
     , m_options(options)
     , m_observerBefore(laboratory.trace().observer)
+    , m_cache(std::make_unique<audit::StatementCache>())
 {
     laboratory.trace().observer = [this](const TraceRecord &record) {
         if (m_observerBefore) m_observerBefore(record);
@@ -22,6 +23,8 @@ Watcher::~Watcher() { m_laboratory.trace().observer = m_observerBefore; }
 
 void Watcher::note(const TraceRecord &record)
 {
+    if (record.kind == TraceKind::Crash) m_cache = std::make_unique<audit::StatementCache>(); // a power loss opens databases anew
+    if (record.kind == TraceKind::FaultFired) m_stampsAreOld = true;
     if (record.kind != TraceKind::StateChange) return;
     ++m_edges[record.payload];
     ++m_commits;
@@ -36,11 +39,21 @@ bool Watcher::betweenCommits()
     return true;
 }
 
-audit::Options Watcher::auditOptions() const
+audit::Options Watcher::sweepOptions() const
 {
     audit::Options options = m_laboratory.auditOptions();
     options.leaveOut = {kCardScan};
     return options;
+}
+
+const audit::Options &Watcher::orderOptions()
+{
+    if (std::exchange(m_stampsAreOld, false)) {
+        m_orderOptions = m_laboratory.auditOptions();
+        m_orderOptions.live.clear(); // they are of no single order
+    }
+    m_orderOptions.now = m_laboratory.clock().now();
+    return m_orderOptions;
 }
 
 void Watcher::afterTask()
@@ -51,8 +64,8 @@ void Watcher::afterTask()
         return;
     }
     audit::AuditDatabases databases = m_laboratory.auditDatabases();
-    databases.cache = &m_cache;
-    const audit::Options options = auditOptions();
+    databases.cache = m_cache.get();
+    const audit::Options &options = orderOptions();
     for (const std::int64_t order : std::exchange(m_touched, {}))
         for (const audit::CheckResult &result : audit::checkOrder(databases, order, options)) keep(result);
 }
@@ -63,8 +76,8 @@ std::vector<audit::CheckResult> Watcher::sweep(bool settled)
     m_commits = 0;
     m_touched.clear();
     audit::AuditDatabases databases = m_laboratory.auditDatabases();
-    databases.cache = &m_cache;
-    audit::Options options = auditOptions();
+    databases.cache = m_cache.get();
+    audit::Options options = sweepOptions();
     options.settled = settled;
     if (settled) options.leaveOut.clear();
     std::vector<audit::CheckResult> results = audit::check(databases, options);

@@ -44,12 +44,15 @@ private:
     void note(const TraceRecord &record);
     void keep(const audit::CheckResult &result);
     bool betweenCommits();
-    audit::Options auditOptions() const;
+    audit::Options sweepOptions() const;
+    const audit::Options &orderOptions();
 
     Laboratory &m_laboratory;
     Options m_options;
     std::function<void(const TraceRecord &)> m_observerBefore;
-    audit::StatementCache m_cache;
+    std::unique_ptr<audit::StatementCache> m_cache; ///< dies before databases are opened anew
+    audit::Options m_orderOptions;
+    bool m_stampsAreOld = true;
     std::set<std::int64_t> m_touched; ///< orders
     int m_commits = 0;                ///< state changes since the last sweep
     int m_sweeps = 0;

@@ -111,7 +111,7 @@ struct DeedText {
     {
         return FlowMap().add("original", letters.original ? "true" : "false").add("reason", quoted(letters.reason)).text();
     }
-    std::string operator()(const command::LosePower &loss) const { return std::string(toString(loss.party)); }
+    std::string operator()(const command::LosePower &loss) const { return partyText(loss.party); }
     std::string operator()(const InjectFault &fault) const { return faultText(fault.rule, fault.order); }
     std::string operator()(const EndFaults &end) const { return end.ids.empty() ? "all" : listText(end.ids); }
     std::string operator()(const command::CutLink &cut) const
@@ -121,14 +121,16 @@ struct DeedText {
         return map.text();
     }
     std::string operator()(const command::HealLink &heal) const { return link(heal.from, heal.to, heal.bothWays).text(); }
-    std::string operator()(const command::CrashService &crash) const { return std::string(toString(crash.party)); }
-    std::string operator()(const command::RestartService &restart) const { return std::string(toString(restart.party)); }
+    std::string operator()(const command::CrashService &crash) const { return partyText(crash.party); }
+    std::string operator()(const command::RestartService &restart) const { return partyText(restart.party); }
     std::string operator()(const command::SetShoppers &shoppers) const
     {
         return FlowMap().add("per-minute", static_cast<std::int64_t>(shoppers.ordersPerMinute)).text();
     }
 
 private:
+    /// Crashes and power losses of the bus are those of the whole program.
+    static std::string partyText(Party party) { return party == Party::Bus ? "program" : std::string(toString(party)); }
     static const char *messageActName(MessageAct act)
     {
         switch (act) {

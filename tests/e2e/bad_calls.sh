@@ -85,7 +85,7 @@ fi
 "$HAMSTER" check "$WORK/data" --settled >/dev/null || fail "the good folder was changed"
 
 # What is right stays right.
-for verb in run serve check scenarios policies invariants faults bench; do
+for verb in run serve check breaker scenarios policies invariants faults bench; do
     "$HAMSTER" "$verb" --help | grep -q "Usage: hamster $verb" || fail "$verb --help"
     CHECKS=$((CHECKS + 1))
 done

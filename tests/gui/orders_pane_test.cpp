@@ -37,6 +37,7 @@ private slots:
         Theme::current().setReducedMotion(true);
     }
     void chipsCountAndFilter();
+    void listsOneStateAlone();
     void searchNarrowsRowsCountsAndSums();
     void rowShowsItsDetail();
     void copiesTheSelection();
@@ -62,6 +63,22 @@ void OrdersPaneTest::chipsCountAndFilter()
     QCOMPARE(d.list->find<Label>(u"orders.count"_s)->text(), u"%1 orders"_s.arg(d.chip(u"failed")));
     click(d.list->find<FilterChip>(u"chip.all"_s));
     QCOMPARE(d.table->model()->rowCount(), 190);
+}
+
+void OrdersPaneTest::listsOneStateAlone()
+{
+    // As a click on a node of the state diagrams asks: narrower than the chip that the state belongs to.
+    OrdersDesk d(57);
+    d.open();
+    dynamic_cast<EntityPane *>(d.list->pane)->showEntity({u"order-state"_s, u"PAYMENT_WAIT"_s});
+    const qint64 waiting = d.desk.number(DeskFile::Ecommerce, "SELECT count(*) FROM orders WHERE status = 'PAYMENT_WAIT'");
+    QVERIFY(waiting > 0);
+    QCOMPARE(qint64(d.table->model()->rowCount()), waiting);
+    QVERIFY(d.list->find<FilterChip>(u"chip.paying"_s)->isChecked());
+    QTRY_COMPARE(d.list->find<Label>(u"orders.count"_s)->text(), u"%1 orders · Payment wait"_s.arg(waiting));
+    click(d.list->find<FilterChip>(u"chip.paying"_s));
+    QTRY_VERIFY(qint64(d.table->model()->rowCount()) > waiting);
+    QTRY_COMPARE(qint64(d.table->model()->rowCount()), d.chip(u"paying"));
 }
 
 void OrdersPaneTest::searchNarrowsRowsCountsAndSums()

@@ -64,6 +64,7 @@ private slots:
         Theme::current().setReducedMotion(true);
     }
     void chipsFilterAndAddUp();
+    void listsOneState();
     void searches();
     void comparesServices();
     void absentAtThePgIsNoDifferenceByItself();
@@ -91,6 +92,17 @@ void PaymentsPaneTest::chipsFilterAndAddUp()
         QCOMPARE(w.table->model()->index(row, payments::ProcessColumn).data(RawRole).toString(), u"FAILED"_s);
     QCOMPARE(w.host->find<StateChip>(u"payments.state"_s)->state(), u"FAILED"_s);
     QVERIFY(!w.host->find<Label>(u"payments.why"_s)->text().isEmpty());
+}
+
+void PaymentsPaneTest::listsOneState()
+{
+    World w;
+    w.open();
+    static_cast<payments::PaymentsPane *>(w.host->pane)->showEntity({u"process-state"_s, u"PENDING"_s});
+    const qint64 pending = w.desk.number(DeskFile::Gateway, "SELECT count(*) FROM payment_processes WHERE status = 'PENDING'");
+    QVERIFY(pending > 0 && pending < 40);
+    QVERIFY(w.chip(u"PENDING")->isChecked());
+    QCOMPARE(qint64(w.table->model()->rowCount()), pending);
 }
 
 void PaymentsPaneTest::searches()

@@ -1,6 +1,7 @@
 // The world pane by mouse and keyboard: facts, moving messages, the way of an order, traffic, and what its menu sends.
 #include "tests/support/watch_desk.h"
 #include "views/panes/world/facts.h"
+#include "views/panes/world/fault_places.h"
 #include "views/panes/world/traffic_popup.h"
 
 #include <QAction>
@@ -23,6 +24,7 @@ private slots:
     void showsTheWayOfAnOrder();
     void traffic();
     void menuCrashesAndRestarts();
+    void menuInjectsFaultsAndCuts();
     void byKeyboard();
     void fitsEverySize();
     void looks_data();
@@ -153,6 +155,44 @@ void WorldPaneTest::menuCrashesAndRestarts()
     QVERIFY(std::holds_alternative<command::RestartService>(d.desk.sent().back().first));
     d.desk.answer({false, "conflict", "payment is running; nothing was changed", {}});
     QVERIFY(d.host->navigator.families.back() == Family::Bad);
+}
+
+void WorldPaneTest::menuInjectsFaultsAndCuts()
+{
+    WatchDesk d;
+    d.openWorld();
+    WorldFacts facts = busyFacts();
+    d.world->setFacts(facts);
+    const auto act = [&](LinkId link, const QString &name) {
+        d.view->setCurrent({world::Target::What::Link, Party::Operator, link});
+        d.host->find<QAction>(u"world.action.menu"_s)->trigger();
+        QMenu *menu = openMenu(d.host.get(), u"world.menu"_s);
+        auto *action = menu ? menu->findChild<QAction *>(name) : nullptr;
+        const bool enabled = action && action->isEnabled();
+        if (enabled) action->trigger();
+        if (menu) menu->close();
+        return enabled;
+    };
+    QVERIFY(act(LinkId::PgGateway, u"inject.webhook.lost"_s));
+    QCOMPARE(std::get<command::InjectOnce>(d.desk.sent().back().first).rule.kind, std::string("webhook.lost"));
+    QVERIFY(act(LinkId::PgGateway, u"rule.webhook.duplicate"_s));
+    QCOMPARE(std::get<command::SetFaultRule>(d.desk.sent().back().first).rule.kind, std::string("webhook.duplicate"));
+    QVERIFY(!act(LinkId::GatewayPg, u"inject.webhook.lost"_s)); // not of that boundary
+    // On the bus the rule is for the service at the link's end only.
+    const auto kinds = world::kindsAt({world::Target::What::Link, Party::Operator, LinkId::BusPayment});
+    QVERIFY(!kinds.empty());
+    QCOMPARE(world::ruleAt({world::Target::What::Link, Party::Operator, LinkId::BusPayment}, *kinds.front()).who.service,
+             std::string("payment"));
+    QVERIFY(act(LinkId::GatewayPg, u"world.cut.one"_s));
+    const auto cut = std::get<command::CutLink>(d.desk.sent().back().first);
+    QVERIFY(cut.from == Party::Gateway && cut.to == Party::Pg && !cut.bothWays);
+    QVERIFY(!act(LinkId::GatewayPg, u"world.heal"_s));
+    facts.links[static_cast<std::size_t>(LinkId::GatewayPg)].trouble.cutThere = true;
+    d.world->setFacts(facts);
+    QVERIFY(act(LinkId::GatewayPg, u"world.heal"_s));
+    QVERIFY(std::get<command::HealLink>(d.desk.sent().back().first).bothWays);
+    QVERIFY(act(LinkId::GatewayPg, u"world.cut"_s));
+    QVERIFY(std::get<command::CutLink>(d.desk.sent().back().first).bothWays);
 }
 
 void WorldPaneTest::byKeyboard()

@@ -57,6 +57,7 @@ private slots:
     void tellsTransactionsInWords();
     void tellsTheStorm();
     void tellsCopiesOnTheWire();
+    void faultsOnTheBusStandOnTheDelivery();
     void pairsFailuresWithWhatWasSent();
     void lanesAreOrderedAndEven();
     void timeRunsDownAndSilencesFold();
@@ -129,6 +130,26 @@ void SequenceLayoutTest::tellsCopiesOnTheWire()
     QVERIFY(story.messages[1].look == MessageLook::Duplicate);
     QCOMPARE(story.messages[1].name, u"#1′"_s);
     QCOMPARE(std::ranges::count(story.steps, StepKind::Absorbed, &Step::kind), std::ptrdiff_t{1});
+}
+
+void SequenceLayoutTest::faultsOnTheBusStandOnTheDelivery()
+{
+    OrderTrace trace;
+    trace.event(0, Party::Ecommerce, "order.placed", "e1");
+    trace.add(2, TraceKind::FaultFired, Party::Ecommerce, Party::Payment, "bus.delay", {}, "e1", R"({"rule":"F7","thing":"message"})");
+    trace.delivered(5'000, Party::Payment, "order.placed", "e1");
+    const Story story = tell(trace.records);
+    QCOMPARE(story.messages.size(), std::size_t{2});
+    const auto late = std::ranges::find(story.messages, MessageLook::Late, &Message::look);
+    QVERIFY(late != story.messages.end());
+    QCOMPARE(late->faults, QStringList{u"F7"_s});
+    QVERIFY(late->detail.startsWith(u"F7: "_s));
+    QVERIFY(story.steps.empty());
+    // Inside a service there is no arrow: a note says what happened.
+    trace.add(6'000, TraceKind::FaultFired, Party::Payment, Party::Payment, "database.busy", {}, {}, R"({"rule":"F8","thing":"database"})");
+    const Story more = tell(trace.records);
+    QCOMPARE(more.steps.size(), std::size_t{1});
+    QCOMPARE(more.steps[0].fault, u"F8"_s);
 }
 
 void SequenceLayoutTest::pairsFailuresWithWhatWasSent()

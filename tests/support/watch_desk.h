@@ -81,9 +81,9 @@ inline WorldFacts busyFacts()
     facts.node(Party::Payment).outboxPending = 2;
     facts.node(Party::Payment).lag = 12;
     facts.node(Party::Bus).perSecond = 38.1;
-    facts.links[static_cast<std::size_t>(LinkId::GatewayPg)] = {12.2, 180, 412, {410, 0, 0, 0}};
-    facts.links[static_cast<std::size_t>(LinkId::PgGateway)] = {11.8, 9, 31, {400, 6, 21, 9}};
-    facts.links[static_cast<std::size_t>(LinkId::BusPayment)] = {23.0, 6, 14, {900, 0, 0, 0}};
+    facts.links[static_cast<std::size_t>(LinkId::GatewayPg)] = {12.2, 180, 412, {410, 0, 0, 0}, {}};
+    facts.links[static_cast<std::size_t>(LinkId::PgGateway)] = {11.8, 9, 31, {400, 6, 21, 9}, {4, 36, false, false}};
+    facts.links[static_cast<std::size_t>(LinkId::BusPayment)] = {23.0, 6, 14, {900, 0, 0, 0}, {}};
     facts.topics = {{"cash-gateway-events", {1, 7, 1}}, {"ecommerce-events", {2, 0, 1}}, {"payment-events", {0, 1, 0}}};
     facts.types = {{"ecommerce-events", "order.placed", {2, 0, 1}, 12.4}, {"cash-gateway-events", "pg.approved", {1, 7, 1}, 11.0}};
     return facts;

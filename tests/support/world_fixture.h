@@ -21,6 +21,10 @@ public:
             this,
             [this, query, done = std::move(done)] {
                 TraceAnswer answer = m_trace;
+                if (!query.order.empty() && query.order != answer.orderNumber && query.order != answer.orderId) {
+                    answer = {};
+                    answer.known = false;
+                }
                 answer.unchanged = query.since > 0 && query.since >= answer.last;
                 if (answer.unchanged) answer.records.clear();
                 done(answer);

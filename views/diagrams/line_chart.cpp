@@ -51,6 +51,13 @@ std::optional<double> valueAt(const ChartSeries &series, qint64 ms)
     return after == series.points.begin() ? std::nullopt : std::prev(after)->value;
 }
 
+std::optional<double> lastValue(const ChartSeries &series)
+{
+    for (auto point = series.points.rbegin(); point != series.points.rend(); ++point)
+        if (point->value) return point->value;
+    return std::nullopt;
+}
+
 LineChart::LineChart(QWidget *parent)
     : QWidget(parent)
     , m_format([](double value) { return formatCount(std::llround(value)); })
@@ -59,6 +66,7 @@ LineChart::LineChart(QWidget *parent)
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(&Theme::current(), &Theme::changed, this, [this] {
+        rescale();
         updateGeometry();
         update();
     });
@@ -97,10 +105,10 @@ void LineChart::setSeries(std::vector<ChartSeries> series, qint64 fromMs, qint64
     m_from = fromMs;
     m_until = std::max(untilMs, fromMs + 1);
     rescale();
-    QStringList words;
+    QStringList all;
     for (const ChartSeries &each : m_series)
-        if (const auto value = valueAt(each, m_until)) words << each.name + u' ' + m_format(*value);
-    if (!m_reading) setAccessibleDescription(words.join(u", "_s));
+        if (const auto value = lastValue(each)) all << words(each, *value);
+    if (!m_reading) setAccessibleDescription(all.join(u", "_s));
     update();
 }
 
@@ -113,22 +121,22 @@ void LineChart::rescale()
                 if (point.value) high = std::max(high, *point.value);
     }
     m_scale = ValueScale::covering(low, high);
-}
-
-int LineChart::labelRoom() const
-{
     const QFontMetrics metrics(Theme::current().font(TextRole::Caption));
     int widest = 0;
     for (const ChartSeries &series : m_series)
-        if (const auto value = valueAt(series, m_until))
-            widest = std::max(widest, metrics.horizontalAdvance(series.name + u' ' + m_format(*value)));
-    return std::min(widest, Theme::current().px(kMostLabels)) + 12;
+        if (const auto value = lastValue(series)) widest = std::max(widest, metrics.horizontalAdvance(words(series, *value)));
+    m_labelRoom = std::min(widest, Theme::current().px(kMostLabels)) + 12;
+}
+
+QString LineChart::words(const ChartSeries &series, double value) const
+{
+    return series.name.isEmpty() ? m_format(value) : series.name + u' ' + m_format(value);
 }
 
 QRect LineChart::plot() const
 {
     const Theme &theme = Theme::current();
-    return {theme.px(kAxis), theme.px(kTitle), std::max(10, width() - theme.px(kAxis) - labelRoom()),
+    return {theme.px(kAxis), theme.px(kTitle), std::max(10, width() - theme.px(kAxis) - m_labelRoom),
             std::max(10, height() - theme.px(kTitle) - theme.px(kBottom))};
 }
 
@@ -145,11 +153,10 @@ std::vector<LineChart::EndLabel> LineChart::endLabels() const
     const int line = Theme::current().px(14);
     std::vector<EndLabel> labels;
     for (std::size_t i = 0; i < m_series.size(); ++i) {
-        const auto value = valueAt(m_series[i], m_until);
+        const auto value = lastValue(m_series[i]);
         if (!value) continue;
         const int middle = static_cast<int>(place(m_until, std::min(*value, m_scale.high)).y());
-        labels.push_back({i, (m_series[i].name.isEmpty() ? QString() : m_series[i].name + u' ') + m_format(*value),
-                          QRect(area.right() + 7, middle - line / 2, width() - area.right() - 8, line)});
+        labels.push_back({i, words(m_series[i], *value), QRect(area.right() + 7, middle - line / 2, width() - area.right() - 8, line)});
     }
     std::ranges::stable_sort(labels, {}, [](const EndLabel &label) { return label.box.y(); });
     // Pushed down where they would overlap, then the whole stack up as far as it hangs out.
@@ -232,12 +239,12 @@ void LineChart::paintReading(QPainter &painter) const
     const QRect area = plot();
     const int x = static_cast<int>(place(*m_reading, m_scale.low).x());
     paintVLine(&painter, x, area.top(), area.bottom(), theme.color(Token::Line2));
-    const QString words = accessibleDescription();
+    const QString all = accessibleDescription();
     const QFont &font = theme.font(TextRole::Caption);
-    const int wide = std::min(QFontMetrics(font).horizontalAdvance(words) + 12, width());
+    const int wide = std::min(QFontMetrics(font).horizontalAdvance(all) + 12, width());
     const QRect box(std::clamp(x + 6, 0, width() - wide), 0, wide, theme.px(18));
     paintBox(&painter, box, 3, theme.color(Token::Raise), theme.color(Token::Line2));
-    paintText(&painter, box.adjusted(6, 0, -6, 0), Qt::AlignVCenter, words, font, theme.color(Token::T1));
+    paintText(&painter, box.adjusted(6, 0, -6, 0), Qt::AlignVCenter, all, font, theme.color(Token::T1));
 }
 
 void LineChart::paintEvent(QPaintEvent *)
@@ -257,10 +264,10 @@ void LineChart::read(std::optional<qint64> at)
 {
     m_reading = at;
     if (at) {
-        QStringList words{formatTime(*at)};
+        QStringList all{formatTime(*at)};
         for (const ChartSeries &series : m_series)
-            if (const auto value = valueAt(series, *at)) words << series.name + u' ' + m_format(*value);
-        setAccessibleDescription(words.join(u"  "_s));
+            if (const auto value = valueAt(series, *at)) all << words(series, *value);
+        setAccessibleDescription(all.join(u"  "_s));
     }
     update();
 }

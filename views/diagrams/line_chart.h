@@ -75,7 +75,7 @@ private:
     void paintSeries(QPainter &painter, const ChartSeries &series) const;
     void paintReading(QPainter &painter) const;
     void read(std::optional<qint64> at);
-    int labelRoom() const;
+    QString words(const ChartSeries &series, double value) const;
 
     QString m_title;
     std::function<QString(double)> m_format;
@@ -85,10 +85,13 @@ private:
     double m_low = 0, m_high = 0;
     bool m_fixed = false;
     qint64 m_from = 0, m_until = 1;
+    int m_labelRoom = 0; ///< width at the right for the end labels
     std::optional<qint64> m_reading; ///< instant that is read off
 };
 
 /// The series' value that holds at an instant: of the last point that is not after it.
 std::optional<double> valueAt(const ChartSeries &series, qint64 ms);
+/// Its last value, whatever gap follows.
+std::optional<double> lastValue(const ChartSeries &series);
 
 } // namespace hamster

@@ -9,7 +9,8 @@ std::vector<FaultKind> busKinds()
     std::vector<FaultKind> kinds;
     const auto add = [&kinds](std::string_view name, FaultPoint point, FaultText title, FaultText reaction, FaultAct (*effect)(FaultHit &),
                               std::vector<FaultParameter> parameters = {}) {
-        kinds.push_back({.name = name, .point = point, .title = title, .reaction = reaction, .parameters = std::move(parameters), .onPoint = effect});
+        kinds.push_back(
+            {.name = name, .point = point, .title = title, .reaction = reaction, .parameters = std::move(parameters), .onPoint = effect});
     };
     const FaultText once{"Absorbed by event id; the effect happens once.", "이벤트 ID로 흡수되어 효과는 한 번입니다."};
     add("bus.duplicate", FaultPoint::BusAppend, {"Duplicate", "중복"}, once,

@@ -1,4 +1,4 @@
-// Clocks of services. A clock fault fires once for each service and stays while its rule is on.
+// Clocks of services. A fault of single clocks fires once for each service and stays while its rule is on; a day that has ended stays so.
 
 #include "simulator/faults/kinds/kinds.h"
 
@@ -8,7 +8,7 @@ namespace {
 
 FaultAct off(Duration by) { return {.what = FaultAct::Do::Skew, .time = by}; }
 
-/// So far off that the next day (month) begins `lead` after the fault did.
+/// On to `lead` before the next day (month), and never back.
 FaultAct beforeMidnight(FaultHit &hit, bool monthEnd)
 {
     const SeoulTime local = toSeoul(hit.since);
@@ -18,7 +18,9 @@ FaultAct beforeMidnight(FaultHit &hit, bool monthEnd)
         next.month = next.month == 12 ? 1 : next.month + 1;
     }
     const Instant boundary = fromSeoul(next) + (monthEnd ? Duration(0) : Duration(24h));
-    return off(boundary - hit.since - hit.firing.time("lead"));
+    FaultAct act = off(std::max(boundary - hit.since - hit.firing.time("lead"), Duration(0)));
+    act.text = kEverybody;
+    return act;
 }
 
 const FaultText kJudged{"Deadlines are judged early or late, money never; what was judged wrongly for a webhook is found by asking.",
@@ -29,22 +31,34 @@ const FaultText kJudged{"Deadlines are judged early or late, money never; what w
 std::vector<FaultKind> clockKinds()
 {
     std::vector<FaultKind> kinds;
-    const auto add = [&kinds](std::string_view name, FaultText title, FaultText reaction, FaultAct (*effect)(FaultHit &), FaultParameter parameter) {
-        kinds.push_back({.name = name, .point = FaultPoint::ClockRead, .title = title, .reaction = reaction, .parameters = {parameter}, .onPoint = effect});
+    const auto add = [&kinds](std::string_view name, FaultText title, FaultText reaction, FaultAct (*effect)(FaultHit &),
+                              FaultParameter parameter) {
+        kinds.push_back({.name = name,
+                         .point = FaultPoint::ClockRead,
+                         .title = title,
+                         .reaction = reaction,
+                         .parameters = {parameter},
+                         .onPoint = effect});
     };
-    add("clock.skew", {"Skew", "시각 차이"}, kJudged, [](FaultHit &hit) { return off(hit.firing.time("by")); },
+    add(
+        "clock.skew", {"Skew", "시각 차이"}, kJudged, [](FaultHit &hit) { return off(hit.firing.time("by")); },
         milliseconds("by", 10min, -10min, 10min, {"Off by", "차이"}));
-    add("clock.drift", {"Drift", "시계 빠름/느림"}, kJudged,
+    add(
+        "clock.drift", {"Drift", "시계 빠름/느림"}, kJudged,
         [](FaultHit &hit) { return off(Duration((hit.now - hit.since).count() * hit.firing.value("ppm") / 1'000'000)); },
         count("ppm", 2000, -100'000, 100'000, {"Parts per million", "백만분율"}));
-    add("clock.step-back", {"Step back", "시각 되돌림"},
-        {"Ids stay unique and increasing, timers come late, nothing is done twice.", "ID는 계속 커지고 타이머만 늦어지며, 두 번 하지 않습니다."},
+    add(
+        "clock.step-back", {"Step back", "시각 되돌림"},
+        {"Ids stay unique and increasing, timers come late, nothing is done twice.",
+         "ID는 계속 커지고 타이머만 늦어지며, 두 번 하지 않습니다."},
         [](FaultHit &hit) { return off(-hit.firing.time("by")); }, milliseconds("by", 5min, 1ms, 1h, {"By", "만큼"}));
     const FaultParameter lead = milliseconds("lead", 2s, 0ms, 1h, {"Before midnight", "자정 전"});
     const FaultText days{"Each thing belongs to the business day (Asia/Seoul) on which it happened; sums stay whole.",
                          "각 건은 발생한 영업일(서울)에 속하고, 합계는 그대로입니다."};
-    add("clock.day-end", {"Day end", "일 마감"}, days, [](FaultHit &hit) { return beforeMidnight(hit, false); }, lead);
-    add("clock.month-end", {"Month end", "월 마감"}, days, [](FaultHit &hit) { return beforeMidnight(hit, true); }, lead);
+    add(
+        "clock.day-end", {"On to the end of the day", "하루 끝으로"}, days, [](FaultHit &hit) { return beforeMidnight(hit, false); }, lead);
+    add(
+        "clock.month-end", {"On to the end of the month", "월말로"}, days, [](FaultHit &hit) { return beforeMidnight(hit, true); }, lead);
     return kinds;
 }
 

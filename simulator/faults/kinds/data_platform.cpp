@@ -14,8 +14,14 @@ const FaultText kOnce{"The platform gets the same order number again and keeps o
 std::vector<FaultKind> dataPlatformKinds()
 {
     std::vector<FaultKind> kinds;
-    const auto add = [&kinds](std::string_view name, FaultText title, FaultText reaction, void (*effect)(WireHit &), std::vector<FaultParameter> parameters = {}) {
-        kinds.push_back({.name = name, .point = FaultPoint::ExportRequest, .title = title, .reaction = reaction, .parameters = std::move(parameters), .onWire = effect});
+    const auto add = [&kinds](std::string_view name, FaultText title, FaultText reaction, void (*effect)(WireHit &),
+                              std::vector<FaultParameter> parameters = {}) {
+        kinds.push_back({.name = name,
+                         .point = FaultPoint::ExportRequest,
+                         .title = title,
+                         .reaction = reaction,
+                         .parameters = std::move(parameters),
+                         .onWire = effect});
     };
     add("data-platform.slow", {"Slow", "느림"}, kOnce, [](WireHit &hit) { hit.script.answerDelay = hit.firing.time("by"); },
         {milliseconds("by", 2s, 0ms, 1h, {"Delay", "지연"})});
@@ -27,15 +33,15 @@ std::vector<FaultKind> dataPlatformKinds()
         hit.script.delivered = false;
         hit.script.answer = HttpResponse::json(500, R"({"error":"internal"})");
     });
-    add("data-platform.timeout", {"Times out after storing", "저장 후 시간 초과"}, kOnce, [](WireHit &hit) { hit.script.answerLost = true; });
-    add("data-platform.answered-twice", {"Answers twice", "두 번 응답"}, {"The second answer belongs to nobody and is dropped.", "두 번째 응답은 주인이 없어 버려집니다."},
-        [](WireHit &hit) { hit.script.extras.push_back({hit.request, 0ms}); });
-    add("data-platform.poison-answer", {"An answer that cannot be read", "읽을 수 없는 응답"}, kRetried, [](WireHit &hit) {
-        hit.script.edit = [](HttpResponse &response) {
-            response.status = 299;
-            response.body = std::string("\xFF\xFE{\"stored\":", 12);
-        };
-    });
+    add("data-platform.timeout", {"Times out after storing", "저장 후 시간 초과"}, kOnce,
+        [](WireHit &hit) { hit.script.answerLost = true; });
+    add("data-platform.answered-twice", {"Answers twice", "두 번 응답"},
+        {"The second answer belongs to nobody and is dropped.", "두 번째 응답은 주인이 없어 버려집니다."}, [](WireHit &hit) {
+            hit.script.extras.push_back({hit.request, 0ms});
+        });
+    add("data-platform.poison-answer", {"An answer that cannot be read", "읽을 수 없는 응답"},
+        {"Only the status counts, the body is never read.", "상태 코드만 보고 본문은 읽지 않습니다."},
+        [](WireHit &hit) { hit.script.edit = [](HttpResponse &response) { response.body = std::string("\xFF\xFE{\"stored\":", 12); }; });
     return kinds;
 }
 

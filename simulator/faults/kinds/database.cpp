@@ -6,7 +6,10 @@ namespace hamster::faults {
 
 namespace {
 template <ErrorCode kCode>
-FaultAct fails(FaultHit &) { return {.what = FaultAct::Do::Fail, .error = kCode}; }
+FaultAct fails(FaultHit &)
+{
+    return {.what = FaultAct::Do::Fail, .error = kCode};
+}
 } // namespace
 
 std::vector<FaultKind> databaseKinds()
@@ -22,10 +25,13 @@ std::vector<FaultKind> databaseKinds()
     add("database.io-error", FaultPoint::Statement, {"Input or output error", "입출력 오류(IOERR)"}, fails<ErrorCode::StorageIo>);
     add("database.commit-fails", FaultPoint::Commit, {"Commit fails", "커밋 실패"}, fails<ErrorCode::StorageIo>);
     add("database.read-only", FaultPoint::Statement, {"Read-only", "읽기 전용"}, fails<ErrorCode::StorageReadOnly>);
-    kinds.push_back({.name = "database.restored-from-backup", .point = FaultPoint::Moment, .title = {"Restored from an old backup", "옛 백업으로 복원"},
+    kinds.push_back({.name = "database.restored-from-backup",
+                     .point = FaultPoint::Moment,
+                     .title = {"Restored from an old backup", "옛 백업으로 복원"},
                      .reaction = {"Cannot be prevented: what the backup does not know is found by the audits and reconciliations.",
                                   "막을 수 없습니다. 백업에 없는 것은 감사와 대사가 찾습니다."},
-                     .parameters = {milliseconds("age", 1min, 1ms, 24h, {"Age of the backup", "백업 시점"})}, .onlyDetected = true,
+                     .parameters = {milliseconds("age", 1min, 1ms, 24h, {"Age of the backup", "백업 시점"})},
+                     .onlyDetected = true,
                      .onPoint = [](FaultHit &hit) {
                          hit.driver.restoreBackup(hit.firing.rule.who.service, hit.firing.time("age"));
                          return FaultAct{};

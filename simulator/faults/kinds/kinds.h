@@ -22,6 +22,9 @@ std::vector<FaultKind> networkKinds();
 std::vector<FaultKind> loadKinds();
 std::vector<FaultKind> operatorKinds();
 
+/// Text of a Skew that moves all clocks on together for good.
+inline constexpr std::string_view kEverybody = "everybody";
+
 /// A duration as a parameter.
 FaultParameter milliseconds(std::string_view name, Duration value, Duration low, Duration high, FaultText title);
 /// How long what ended stays down: "downtime", 2 s.

@@ -9,13 +9,15 @@ std::vector<FaultKind> loadKinds()
     std::vector<FaultKind> kinds;
     const auto add = [&kinds](std::string_view name, FaultPoint point, FaultText title, FaultText reaction, FaultAct (*effect)(FaultHit &),
                               std::vector<FaultParameter> parameters) {
-        kinds.push_back({.name = name, .point = point, .title = title, .reaction = reaction, .parameters = std::move(parameters), .onPoint = effect});
+        kinds.push_back(
+            {.name = name, .point = point, .title = title, .reaction = reaction, .parameters = std::move(parameters), .onPoint = effect});
     };
     add("load.flash-sale", FaultPoint::Moment, {"Many buyers, little stock", "적은 재고에 몰린 구매자"},
         {"Exactly as many orders are completed as there are pieces; the others fail for want of stock before the PG is asked.",
          "재고만큼만 완료되고, 나머지는 PG에 묻기 전에 재고 부족으로 실패합니다."},
         [](FaultHit &hit) {
-            hit.driver.flashSale(static_cast<int>(hit.firing.value("buyers")), static_cast<int>(hit.firing.value("stock")), hit.firing.random->next());
+            hit.driver.flashSale(static_cast<int>(hit.firing.value("buyers")), static_cast<int>(hit.firing.value("stock")),
+                                 hit.firing.random->next());
             return FaultAct{};
         },
         {count("buyers", 1000, 1, 10'000, {"Buyers", "구매자"}), count("stock", 10, 0, 10'000, {"Stock", "재고"})});
@@ -32,9 +34,11 @@ std::vector<FaultKind> loadKinds()
          "만료 처리가 먼저 PG에 묻습니다. 그 무렵의 승인은 주문을 완료하거나 환불되며, 둘 다는 아닙니다."},
         [](FaultHit &hit) {
             const Duration spread = hit.firing.time("spread");
-            return FaultAct{.what = FaultAct::Do::Delay, .time = std::max(Duration(0), hit.firing.time("after") + hit.firing.random->between(-spread, spread))};
+            return FaultAct{.what = FaultAct::Do::Delay,
+                            .time = std::max(Duration(0), hit.firing.time("after") + hit.firing.random->between(-spread, spread))};
         },
-        {milliseconds("after", 15min, 0ms, 24h, {"Decided after", "결정까지"}), milliseconds("spread", 2s, 0ms, 1h, {"Give or take", "오차"})});
+        {milliseconds("after", 15min, 0ms, 24h, {"Decided after", "결정까지"}),
+         milliseconds("spread", 2s, 0ms, 1h, {"Give or take", "오차"})});
     return kinds;
 }
 

@@ -7,12 +7,18 @@ namespace hamster::faults {
 std::vector<FaultKind> operatorKinds()
 {
     std::vector<FaultKind> kinds;
-    const auto add = [&kinds](std::string_view name, FaultPoint point, FaultText title, FaultText reaction, FaultAct (*effect)(FaultHit &)) {
-        kinds.push_back({.name = name, .point = point, .title = title, .reaction = reaction,
-                         .parameters = {count("times", 2, 2, 10, {"Times", "횟수"})}, .onPoint = effect});
+    const auto add = [&kinds](std::string_view name, FaultPoint point, FaultText title, FaultText reaction,
+                              FaultAct (*effect)(FaultHit &)) {
+        kinds.push_back({.name = name,
+                         .point = point,
+                         .title = title,
+                         .reaction = reaction,
+                         .parameters = {count("times", 2, 2, 10, {"Times", "횟수"})},
+                         .onPoint = effect});
     };
     add("operator.refund-clicked-twice", FaultPoint::OrderCompleted, {"Refund clicked twice", "환불 두 번 클릭"},
-        {"Refunds under way count: the second is refused, no more goes back than was paid.", "진행 중 환불도 셉니다. 두 번째는 거절되고 결제액을 넘지 않습니다."},
+        {"Refunds under way count: the second is refused, no more goes back than was paid.",
+         "진행 중 환불도 셉니다. 두 번째는 거절되고 결제액을 넘지 않습니다."},
         [](FaultHit &hit) {
             hit.driver.refundOrder(hit.subject, static_cast<int>(hit.firing.value("times")));
             return FaultAct{};

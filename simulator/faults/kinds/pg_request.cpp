@@ -25,7 +25,10 @@ HttpResponse failure(int status, const FaultKind &, WireHit &hit)
 }
 
 template <int kStatus>
-void answers(WireHit &hit) { insteadOf(hit, failure(kStatus, *hit.firing.kind, hit)); }
+void answers(WireHit &hit)
+{
+    insteadOf(hit, failure(kStatus, *hit.firing.kind, hit));
+}
 
 void slowLognormal(WireHit &hit)
 {
@@ -48,19 +51,32 @@ const FaultText kStored{"The PG has stored it: the same key gives the same trans
 std::vector<FaultKind> pgRequestKinds()
 {
     std::vector<FaultKind> kinds;
-    const auto add = [&kinds](std::string_view name, FaultText title, FaultText reaction, void (*effect)(WireHit &), std::vector<FaultParameter> parameters = {}) {
-        kinds.push_back({.name = name, .point = FaultPoint::PgRequest, .title = title, .reaction = reaction, .parameters = std::move(parameters), .onWire = effect});
+    const auto add = [&kinds](std::string_view name, FaultText title, FaultText reaction, void (*effect)(WireHit &),
+                              std::vector<FaultParameter> parameters = {}) {
+        kinds.push_back({.name = name,
+                         .point = FaultPoint::PgRequest,
+                         .title = title,
+                         .reaction = reaction,
+                         .parameters = std::move(parameters),
+                         .onWire = effect});
     };
-    add("pg-request.timeout-before", {"Times out before the PG acts", "PG 처리 전 시간 초과"}, kLater, [](WireHit &hit) { hit.script.delivered = false; });
-    add("pg-request.timeout-after", {"Times out after the PG stored it", "PG 저장 후 시간 초과"}, kStored, [](WireHit &hit) { hit.script.answerLost = true; });
+    add("pg-request.timeout-before", {"Times out before the PG acts", "PG 처리 전 시간 초과"}, kLater,
+        [](WireHit &hit) { hit.script.delivered = false; });
+    add("pg-request.timeout-after", {"Times out after the PG stored it", "PG 저장 후 시간 초과"}, kStored,
+        [](WireHit &hit) { hit.script.answerLost = true; });
     add("pg-request.refused", {"Connection refused", "연결 거부"},
-        {"Before any byte of this payment was sent: the process fails with PAYMENT_003 and the stock comes back. Later: tried again or inquired.",
+        {"Before any byte of this payment was sent: the process fails with PAYMENT_003 and the stock comes back. Later: tried again or "
+         "inquired.",
          "한 바이트도 보내기 전이면 PAYMENT_003으로 실패하고 재고가 돌아옵니다. 그 뒤라면 재시도하거나 조회합니다."},
-        [](WireHit &hit) { insteadOf(hit, NetworkFailure{NetworkError::ConnectionRefused, false, "nobody listens"}); });
-    add("pg-request.reset", {"Connection reset while sending", "전송 중 연결 끊김"}, kLater,
-        [](WireHit &hit) { insteadOf(hit, NetworkFailure{NetworkError::ConnectionReset, true, "reset by the peer"}); });
-    add("pg-request.no-reply", {"Closed without a reply after the PG stored it", "PG 저장 후 응답 없이 끊김"}, kStored,
-        [](WireHit &hit) { hit.script.answer = NetworkFailure{NetworkError::ConnectionReset, true, "closed without a reply"}; });
+        [](WireHit &hit) {
+            insteadOf(hit, NetworkFailure{NetworkError::ConnectionRefused, false, "nobody listens"});
+        });
+    add("pg-request.reset", {"Connection reset while sending", "전송 중 연결 끊김"}, kLater, [](WireHit &hit) {
+        insteadOf(hit, NetworkFailure{NetworkError::ConnectionReset, true, "reset by the peer"});
+    });
+    add("pg-request.no-reply", {"Closed without a reply after the PG stored it", "PG 저장 후 응답 없이 끊김"}, kStored, [](WireHit &hit) {
+        hit.script.answer = NetworkFailure{NetworkError::ConnectionReset, true, "closed without a reply"};
+    });
     add("pg-request.http-500", {"500", "500 응답"}, kLater, answers<500>);
     add("pg-request.http-502", {"502", "502 응답"}, kLater, answers<502>);
     add("pg-request.http-503", {"503", "503 응답"}, kLater, answers<503>);
@@ -69,29 +85,40 @@ std::vector<FaultKind> pgRequestKinds()
     add("pg-request.http-500-after-storing", {"500 after the PG stored it", "PG 저장 후 500 응답"}, kStored,
         [](WireHit &hit) { hit.script.answer = failure(500, *hit.firing.kind, hit); });
     add("pg-request.slow-fixed", {"Slow: a fixed time", "느림: 고정 시간"},
-        {"Over two seconds it counts as slow in the breaker; over three it is a timeout after storing.", "2초를 넘으면 차단기에 느린 호출로 집계되고, 3초를 넘으면 저장 후 시간 초과입니다."},
+        {"Over two seconds it counts as slow in the breaker; over three it is a timeout after storing.",
+         "2초를 넘으면 차단기에 느린 호출로 집계되고, 3초를 넘으면 저장 후 시간 초과입니다."},
         [](WireHit &hit) { hit.script.answerDelay = hit.firing.time("by"); }, {milliseconds("by", 2500ms, 0ms, 1h, {"Delay", "지연"})});
     add("pg-request.slow-uniform", {"Slow: uniform", "느림: 균등 분포"},
         {"As slow-fixed, by what is drawn.", "뽑힌 시간에 따라 고정 지연과 같습니다."},
-        [](WireHit &hit) { hit.script.answerDelay = hit.firing.random->between(std::min(hit.firing.time("low"), hit.firing.time("high")), hit.firing.time("high")); },
+        [](WireHit &hit) {
+            hit.script.answerDelay =
+                hit.firing.random->between(std::min(hit.firing.time("low"), hit.firing.time("high")), hit.firing.time("high"));
+        },
         {milliseconds("low", 200ms, 0ms, 1h, {"At least", "최소"}), milliseconds("high", 4s, 0ms, 1h, {"At most", "최대"})});
     add("pg-request.slow-lognormal", {"Slow: lognormal with a tail", "느림: 로그 정규 분포와 긴 꼬리"},
         {"Most calls pass, the tail times out after storing.", "대부분은 지나가고, 꼬리는 저장 후 시간 초과가 됩니다."}, slowLognormal,
-        {milliseconds("median", 300ms, 1ms, 1h, {"Median", "중앙값"}), {"spread", FaultUnit::Percent, 80, 1, 300, {"Spread (sigma)", "퍼짐(시그마)"}},
+        {milliseconds("median", 300ms, 1ms, 1h, {"Median", "중앙값"}),
+         {"spread", FaultUnit::Percent, 80, 1, 300, {"Spread (sigma)", "퍼짐(시그마)"}},
          {"tail", FaultUnit::Percent, 5, 0, 100, {"Tail, ten times as slow", "열 배 느린 꼬리"}}});
     add("pg-request.slow-grey", {"Grey: 0.9 to 1.1 of the time limit", "경계: 제한 시간의 0.9~1.1배"},
-        {"Half of the calls just time out although the PG stored them; nothing is charged twice.", "절반은 PG가 저장했는데도 아슬아슬하게 시간 초과됩니다. 두 번 결제되지 않습니다."},
+        {"Half of the calls just time out although the PG stored them; nothing is charged twice.",
+         "절반은 PG가 저장했는데도 아슬아슬하게 시간 초과됩니다. 두 번 결제되지 않습니다."},
         [](WireHit &hit) { hit.script.answerDelay = hit.firing.random->between(hit.timeout * 9 / 10, hit.timeout * 11 / 10); });
     add("pg-request.truncated-json", {"Truncated JSON", "잘린 JSON"}, kStored,
         [](WireHit &hit) { hit.script.edit = [](HttpResponse &r) { r.body.resize(r.body.size() / 2); }; });
     add("pg-request.invalid-json", {"No JSON at all", "JSON이 아닌 본문"}, kStored,
         [](WireHit &hit) { hit.script.edit = [](HttpResponse &r) { r.body = "<html><body>Bad gateway</body></html>"; }; });
-    add("pg-request.error-body-in-200", {"200 with an error body", "오류 본문을 담은 200"}, kStored,
-        [](WireHit &hit) { hit.script.edit = [](HttpResponse &r) { r.body = pg::loopersFailure(500, "처리 중 오류가 발생했습니다.").body; r.status = 200; }; });
+    add("pg-request.error-body-in-200", {"200 with an error body", "오류 본문을 담은 200"}, kStored, [](WireHit &hit) {
+        hit.script.edit = [](HttpResponse &r) {
+            r.body = pg::loopersFailure(500, "처리 중 오류가 발생했습니다.").body;
+            r.status = 200;
+        };
+    });
     add("pg-request.unknown-status", {"A status that nobody knows", "알 수 없는 상태 값"}, kStored, [](WireHit &hit) {
         hit.script.edit = [](HttpResponse &r) {
             constexpr std::string_view kPending = "\"status\":\"PENDING\"";
-            if (const auto at = r.body.find(kPending); at != std::string::npos) r.body.replace(at, kPending.size(), "\"status\":\"ON_HOLD\"");
+            if (const auto at = r.body.find(kPending); at != std::string::npos)
+                r.body.replace(at, kPending.size(), "\"status\":\"ON_HOLD\"");
         };
     });
     add("pg-request.answer-after-webhook", {"The answer comes after the webhook", "웹훅보다 늦은 응답"},

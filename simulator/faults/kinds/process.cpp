@@ -33,10 +33,11 @@ std::vector<FaultKind> processKinds()
         hit.driver.killAll(hit.firing.time("downtime"));
         return FaultAct{};
     });
-    add("process.power-loss", FaultPoint::Moment, {"Power loss: unsynced writes are gone", "정전: 동기화되지 않은 기록 소실"}, [](FaultHit &hit) {
-        hit.driver.losePower(hit.firing.time("downtime"));
-        return FaultAct{};
-    });
+    add("process.power-loss", FaultPoint::Moment, {"Power loss: unsynced writes are gone", "정전: 동기화되지 않은 기록 소실"},
+        [](FaultHit &hit) {
+            hit.driver.losePower(hit.firing.time("downtime"));
+            return FaultAct{};
+        });
     return kinds;
 }
 

@@ -9,10 +9,12 @@ std::vector<FaultKind> relayKinds()
     std::vector<FaultKind> kinds;
     const auto add = [&kinds](std::string_view name, FaultPoint point, FaultText title, FaultText reaction, FaultAct (*effect)(FaultHit &),
                               std::vector<FaultParameter> parameters) {
-        kinds.push_back({.name = name, .point = point, .title = title, .reaction = reaction, .parameters = std::move(parameters), .onPoint = effect});
+        kinds.push_back(
+            {.name = name, .point = point, .title = title, .reaction = reaction, .parameters = std::move(parameters), .onPoint = effect});
     };
     add("relay.stall", FaultPoint::RelayRun, {"Stall", "멈춤"},
-        {"Rows wait in the outbox and follow in order; nothing is lost.", "행은 아웃박스에서 기다렸다가 순서대로 나갑니다. 아무것도 잃지 않습니다."},
+        {"Rows wait in the outbox and follow in order; nothing is lost.",
+         "행은 아웃박스에서 기다렸다가 순서대로 나갑니다. 아무것도 잃지 않습니다."},
         [](FaultHit &hit) { return FaultAct{.what = FaultAct::Do::Delay, .time = hit.firing.time("by")}; },
         {milliseconds("by", 30s, 1ms, 24h, {"For", "지속"})});
     add("relay.crash-before-mark", FaultPoint::RelayAppended, {"Crash after append, before mark", "전송 후 표시 전 장애"},

@@ -71,16 +71,14 @@ void wrongStatus(WireHit &hit)
 void unknownTransaction(WireHit &hit)
 {
     HttpRequest forged = hit.request;
-    forged.body = withText(withText(withText(forged.body, "transactionKey", "20260101:TR:ffffff"), "orderId", kForeignOrder), "echo", "CGW_HAMSTER_none_20260101000000_FFFFFFFF");
+    forged.body = withText(withText(withText(forged.body, "transactionKey", "20260101:TR:ffffff"), "orderId", kForeignOrder), "echo",
+                           "CGW_HAMSTER_none_20260101000000_FFFFFFFF");
     setHeader(forged, kWebhookIdHeader, "msg_unknown_" + hit.subject.key);
     signAsPg(hit, forged);
     hit.script.extras.push_back({std::move(forged), 0ms});
 }
 
-void otherKey(WireHit &hit, std::string_view secret)
-{
-    sign(hit.request, hit.now, "whsec_" + base64(secret));
-}
+void otherKey(WireHit &hit, std::string_view secret) { sign(hit.request, hit.now, "whsec_" + base64(secret)); }
 
 void brokenSignature(WireHit &hit)
 {
@@ -96,46 +94,69 @@ void otherTime(WireHit &hit)
     if (const auto secret = hit.driver.webhookSecret(hit.subject)) sign(hit.request, hit.now + hit.firing.time("by") * kSign, *secret);
 }
 
-const FaultText kRefused{"Refused with 401 and kept as a hash only; the PG's next attempt is whole.", "401로 거절하고 해시만 남깁니다. PG의 다음 시도는 온전합니다."};
-const FaultText kMismatch{"Answered 200 MISMATCH with a case, no effect; the inquiry finds the truth.", "200 MISMATCH로 응답하고 케이스를 엽니다. 효과는 없고 조회가 사실을 찾습니다."};
+const FaultText kRefused{"Refused with 401 and kept as a hash only; the PG's next attempt is whole.",
+                         "401로 거절하고 해시만 남깁니다. PG의 다음 시도는 온전합니다."};
+const FaultText kMismatch{"Answered 200 MISMATCH with a case, no effect; the inquiry finds the truth.",
+                          "200 MISMATCH로 응답하고 케이스를 엽니다. 효과는 없고 조회가 사실을 찾습니다."};
 
 } // namespace
 
 std::vector<FaultKind> webhookContentKinds()
 {
     std::vector<FaultKind> kinds;
-    const auto add = [&kinds](std::string_view name, FaultText title, FaultText reaction, void (*effect)(WireHit &), std::vector<FaultParameter> parameters = {},
-                              bool onlyDetected = false) {
-        kinds.push_back({.name = name, .point = FaultPoint::Webhook, .title = title, .reaction = reaction, .parameters = std::move(parameters),
-                         .onlyDetected = onlyDetected, .onWire = effect});
+    const auto add = [&kinds](std::string_view name, FaultText title, FaultText reaction, void (*effect)(WireHit &),
+                              std::vector<FaultParameter> parameters = {}, bool onlyDetected = false) {
+        kinds.push_back({.name = name,
+                         .point = FaultPoint::Webhook,
+                         .title = title,
+                         .reaction = reaction,
+                         .parameters = std::move(parameters),
+                         .onlyDetected = onlyDetected,
+                         .onWire = effect});
     };
     const FaultParameter more{"by", FaultUnit::Won, 1000, -1'000'000'000, 1'000'000'000, {"Difference", "차액"}};
     const FaultParameter off = milliseconds("by", 10min, 0ms, 7 * 24h, {"Off by", "차이"});
-    add("webhook.wrong-amount-signed", {"Wrong amount, signed by the PG", "PG가 서명한 다른 금액"}, kMismatch, wrongAmount<Hand::Pg>, {more});
-    add("webhook.wrong-amount-altered", {"Wrong amount, altered on the wire", "도중에 바뀐 금액"}, kRefused, wrongAmount<Hand::OnTheWire>, {more});
+    add("webhook.wrong-amount-signed", {"Wrong amount, signed by the PG", "PG가 서명한 다른 금액"}, kMismatch, wrongAmount<Hand::Pg>,
+        {more});
+    add("webhook.wrong-amount-altered", {"Wrong amount, altered on the wire", "도중에 바뀐 금액"}, kRefused, wrongAmount<Hand::OnTheWire>,
+        {more});
     add("webhook.wrong-order-signed", {"Another order, signed by the PG", "PG가 서명한 다른 주문"}, kMismatch, wrongOrder<Hand::Pg>);
     add("webhook.wrong-order-altered", {"Another order, altered on the wire", "도중에 바뀐 주문"}, kRefused, wrongOrder<Hand::OnTheWire>);
     add("webhook.wrong-reference-signed", {"Wrong reference, signed by the PG", "PG가 서명한 다른 참조 번호"},
-        {"Answered 404 each time; the reconciler asks and the order ends as the PG decided.", "매번 404로 응답하고, 대사 조회가 물어 PG의 결정대로 끝납니다."}, wrongReference<Hand::Pg>);
-    add("webhook.wrong-reference-altered", {"Wrong reference, altered on the wire", "도중에 바뀐 참조 번호"}, kRefused, wrongReference<Hand::OnTheWire>);
+        {"Answered 404 each time; the reconciler asks and the order ends as the PG decided.",
+         "매번 404로 응답하고, 대사 조회가 물어 PG의 결정대로 끝납니다."},
+        wrongReference<Hand::Pg>);
+    add("webhook.wrong-reference-altered", {"Wrong reference, altered on the wire", "도중에 바뀐 참조 번호"}, kRefused,
+        wrongReference<Hand::OnTheWire>);
     add("webhook.wrong-status-altered", {"Wrong status, altered on the wire", "도중에 바뀐 상태"}, kRefused, wrongStatus<Hand::OnTheWire>);
     add("webhook.wrong-status-signed", {"Wrong status, signed by the PG", "PG가 서명한 다른 상태"},
-        {"Believed, because the PG signed it; the statement of the day finds the difference and opens a case.", "PG의 서명이 있어 믿습니다. 그날의 명세 대사가 차이를 찾아 케이스를 엽니다."},
+        {"Believed, because the PG signed it; the statement of the day finds the difference and opens a case.",
+         "PG의 서명이 있어 믿습니다. 그날의 명세 대사가 차이를 찾아 케이스를 엽니다."},
         wrongStatus<Hand::Pg>, {}, true);
-    add("webhook.unknown-transaction", {"About a transaction that nobody knows", "아무도 모르는 거래의 웹훅"}, {"Answered 404, no effect.", "404로 응답하고 효과는 없습니다."}, unknownTransaction);
-    add("webhook.signature-missing", {"Signature missing", "서명 없음"}, kRefused, [](WireHit &hit) { dropHeader(hit.request, kWebhookSignatureHeader); });
-    add("webhook.signature-wrong-key", {"Signed with a wrong key", "다른 키로 서명"}, kRefused, [](WireHit &hit) { otherKey(hit, "somebody else's secret, 32 bytes!"); });
-    add("webhook.signature-old-key", {"Signed with a retired key", "폐기된 키로 서명"}, kRefused, [](WireHit &hit) { otherKey(hit, "the secret of the year before last"); });
+    add("webhook.unknown-transaction", {"About a transaction that nobody knows", "아무도 모르는 거래의 웹훅"},
+        {"Answered 404, no effect.", "404로 응답하고 효과는 없습니다."}, unknownTransaction);
+    add("webhook.signature-missing", {"Signature missing", "서명 없음"}, kRefused,
+        [](WireHit &hit) { dropHeader(hit.request, kWebhookSignatureHeader); });
+    add("webhook.signature-wrong-key", {"Signed with a wrong key", "다른 키로 서명"}, kRefused,
+        [](WireHit &hit) { otherKey(hit, "somebody else's secret, 32 bytes!"); });
+    add("webhook.signature-old-key", {"Signed with a retired key", "폐기된 키로 서명"}, kRefused,
+        [](WireHit &hit) { otherKey(hit, "the secret of the year before last"); });
     add("webhook.signature-broken", {"Signature broken", "깨진 서명"}, kRefused, brokenSignature);
-    add("webhook.foreign-peer", {"Sent from an address that is not allowed", "허용되지 않은 주소에서 보냄"}, {"Refused with 403; the PG's next attempt is accepted.", "403으로 거절하고, PG의 다음 시도는 받습니다."},
+    add("webhook.foreign-peer", {"Sent from an address that is not allowed", "허용되지 않은 주소에서 보냄"},
+        {"Refused with 403; the PG's next attempt is accepted.", "403으로 거절하고, PG의 다음 시도는 받습니다."},
         [](WireHit &hit) { hit.script.fromForeignPeer = true; });
-    add("webhook.stale-timestamp", {"Timestamp too old", "지난 시각"}, {"Refused with 400 STALE; the PG's next attempt has a fresh time.", "400 STALE로 거절하고, PG의 다음 시도는 새 시각을 씁니다."},
+    add("webhook.stale-timestamp", {"Timestamp too old", "지난 시각"},
+        {"Refused with 400 STALE; the PG's next attempt has a fresh time.", "400 STALE로 거절하고, PG의 다음 시도는 새 시각을 씁니다."},
         otherTime<-1>, {off});
-    add("webhook.future-timestamp", {"Timestamp in the future", "미래 시각"}, {"Refused with 400 STALE; the PG's next attempt has the right time.", "400 STALE로 거절하고, PG의 다음 시도는 맞는 시각을 씁니다."},
+    add("webhook.future-timestamp", {"Timestamp in the future", "미래 시각"},
+        {"Refused with 400 STALE; the PG's next attempt has the right time.", "400 STALE로 거절하고, PG의 다음 시도는 맞는 시각을 씁니다."},
         otherTime<1>, {off});
     add("webhook.replay", {"Recorded and sent again by a stranger", "제삼자가 녹음해 재전송"},
         {"Within 300 s DUPLICATE, after that STALE; no effect either way.", "300초 안에는 DUPLICATE, 그 뒤에는 STALE이며 효과는 없습니다."},
-        [](WireHit &hit) { hit.script.extras.push_back({hit.request, hit.firing.time("by")}); }, {milliseconds("by", 10min, 0ms, 7 * 24h, {"After", "얼마 뒤"})});
+        [](WireHit &hit) {
+            hit.script.extras.push_back({hit.request, hit.firing.time("by")});
+        },
+        {milliseconds("by", 10min, 0ms, 7 * 24h, {"After", "얼마 뒤"})});
     return kinds;
 }
 

@@ -1,9 +1,11 @@
 // The explorer: safe worlds are clean and repeat themselves, unsafe ones are caught and made small, and plans survive being written.
 
 #include "simulator/explorer/explorer.h"
+#include "simulator/explorer/plan_faults.h"
 #include "simulator/explorer/reference_model.h"
 #include "simulator/explorer/shrink.h"
 #include "simulator/scenario/parser.h"
+#include "simulator/scenario/report.h"
 #include "simulator/scenario/writer.h"
 
 #include <gtest/gtest.h>
@@ -65,6 +67,36 @@ TEST(Explorer, APlanSurvivesBeingWritten)
         EXPECT_EQ(scenario::toYaml(*read), text);
         EXPECT_EQ(runPlan(*read).hash, runPlan(plan).hash) << text;
     }
+}
+
+TEST(Explorer, AnUnsafePolicyIsCaughtAndMadeSmall)
+{
+    ExploreOptions options = few(200, 1);
+    ASSERT_TRUE(options.plan.policies.set("pg-timeout", "FAIL_FAST").ok());
+    options.twiceEvery = 0;
+    options.stopAfter = 1;
+    const ExploreReport report = explore(options);
+    ASSERT_EQ(report.violations.size(), 1u) << "not caught within 200 seeds";
+    const std::string invariant = report.violations.front().breaks.front().invariant;
+    const Shrunk shrunk = shrink(report.violations.front().plan, invariant);
+    ASSERT_TRUE(shrunk.reproduced);
+    EXPECT_LE(shrunk.orders, 3);
+    EXPECT_LE(shrunk.plan.faults.rules.size(), 5u);
+    // What is written breaks the same when it is read and run, and expects it.
+    const auto read = scenario::parseScenario(scenario::toYaml(shrunk.plan), "small.yaml");
+    ASSERT_TRUE(read.ok()) << read.error().detail;
+    const auto again = scenario::run(*read, {});
+    ASSERT_TRUE(again.ok());
+    EXPECT_TRUE(again->passed()) << scenario::toText(*again) << scenario::toYaml(shrunk.plan);
+    EXPECT_NE(std::ranges::find(read->expect.violated, invariant), read->expect.violated.end());
+}
+
+TEST(Explorer, FaultsOfTheCatalogueTakePartByThemselves)
+{
+    std::set<std::string> drawn;
+    for (std::uint64_t seed = 1; seed <= 60; ++seed)
+        for (const std::string &kind : faultKindsOf(drawPlan(seed, {}))) drawn.insert(kind);
+    for (const FaultKind &kind : faultKinds()) EXPECT_TRUE(drawn.contains(std::string(kind.name))) << kind.name;
 }
 
 TEST(Explorer, TheSameSeedDrawsTheSamePlan)

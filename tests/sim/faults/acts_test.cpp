@@ -12,9 +12,10 @@ namespace {
 /// Two orders; their webhooks leave five seconds after the decision. Green with `steps`, and gives how often each verdict was given.
 std::map<std::string, std::int64_t> verdictsAfter(const std::string &steps, std::map<std::string, std::int64_t> *fired = nullptr)
 {
-    const std::string yaml = "scenario: acts\ntitle: acts\nseed: 3\npg: {webhook: 5s}\nshop: {members: 5, points: 0, stock: 50, products: 4, coupons: false}\n"
-                             "steps:\n  - id: buyers\n    at: 0\n    place: {count: 2, every: 100ms, product: SEED-1KG}\n"
-                             + steps + "expect:\n  orders: {ORDER_COMPLETED: 2}\n  violated: none\n";
+    const std::string yaml =
+        "scenario: acts\ntitle: acts\nseed: 3\npg: {webhook: 5s}\nshop: {members: 5, points: 0, stock: 50, products: 4, coupons: false}\n"
+        "steps:\n  - id: buyers\n    at: 0\n    place: {count: 2, every: 100ms, product: SEED-1KG}\n" +
+        steps + "expect:\n  orders: {ORDER_COMPLETED: 2}\n  violated: none\n";
     const auto scenario = scenario::parseScenario(yaml, "acts");
     EXPECT_TRUE(scenario.ok()) << (scenario.ok() ? "" : scenario.error().detail);
     if (!scenario.ok()) return {};
@@ -68,7 +69,8 @@ TEST(LinkActs, ACutLinkHealsAndTheWebhookArrives)
 {
     std::map<std::string, std::int64_t> fired;
     const auto verdicts = verdictsAfter("  - at: 3s\n    cut: {from: hamster-pg, to: cash-gateway}\n"
-                                        "  - at: 8s\n    heal-link: {from: hamster-pg, to: cash-gateway}\n", &fired);
+                                        "  - at: 8s\n    heal-link: {from: hamster-pg, to: cash-gateway}\n",
+                                        &fired);
     EXPECT_EQ(verdicts.at("APPLIED"), 2);
     EXPECT_EQ(fired["network.cut"], 1);
 }

@@ -20,11 +20,11 @@ struct RowCheck {
 
 struct FaultCase {
     std::string kind;
-    std::string rule = "first: 1";      ///< the rule's other keys, as in a scenario file
+    std::string rule = "first: 1";                       ///< the rule's other keys, as in a scenario file
     std::string expect = "orders: {ORDER_COMPLETED: 6}"; ///< besides `violated: none`
     std::vector<RowCheck> rows{};
-    std::string steps{};                ///< further steps, YAML list items, indented by two
-    std::string more{};                 ///< further keys of the scenario, one a line
+    std::string steps{}; ///< further steps, YAML list items, indented by two
+    std::string more{};  ///< further keys of the scenario, one a line
     std::string card = "tok_ok";
     bool settles = true;
 };
@@ -49,7 +49,7 @@ std::vector<FaultCase> faultCases();
 
 // Checks that many rows share.
 RowCheck verdict(const std::string &name, std::int64_t low = 1, std::int64_t high = 1'000'000); ///< of webhooks in the gateway's inbox
-RowCheck attempt(const std::string &outcome, std::int64_t low = 1);  ///< of the gateway's calls, by outcome
+RowCheck attempt(const std::string &outcome, std::int64_t low = 1);                             ///< of the gateway's calls, by outcome
 RowCheck pgTransactions(std::int64_t exactly);
 RowCheck caseOf(Party service, const std::string &kind);
 

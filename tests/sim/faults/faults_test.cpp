@@ -26,13 +26,16 @@ RowCheck attempt(const std::string &outcome, std::int64_t low)
     return {Party::Gateway, "SELECT count(*) FROM pg_attempts WHERE outcome = '" + outcome + "'", low, 1'000'000};
 }
 RowCheck pgTransactions(std::int64_t exactly) { return {Party::Pg, "SELECT count(*) FROM pg_transactions", exactly, exactly}; }
-RowCheck caseOf(Party service, const std::string &kind) { return {service, "SELECT count(*) FROM cases WHERE kind = '" + kind + "'", 1, 1'000'000}; }
+RowCheck caseOf(Party service, const std::string &kind)
+{
+    return {service, "SELECT count(*) FROM cases WHERE kind = '" + kind + "'", 1, 1'000'000};
+}
 
 std::vector<FaultCase> faultCases()
 {
     std::vector<FaultCase> all;
-    for (auto *cases : {dataPlatformCases, shopCases, pgRequestCases, webhookCases, pgDataCases, relayCases, busCases, consumerCases, databaseCases,
-                        processCases, clockCases, networkCases, loadCases, operatorCases})
+    for (auto *cases : {dataPlatformCases, shopCases, pgRequestCases, webhookCases, pgDataCases, relayCases, busCases, consumerCases,
+                        databaseCases, processCases, clockCases, networkCases, loadCases, operatorCases})
         for (FaultCase &one : cases()) all.push_back(std::move(one));
     return all;
 }
@@ -46,20 +49,22 @@ namespace {
 
 std::string yamlOf(const FaultCase &one)
 {
-    const std::string steps = "  - id: buyers\n    at: 0\n    place: {count: 6, every: 200ms, card: " + one.card + ", product: SEED-1KG}\n" + one.steps;
-    return "scenario: fault-case\ntitle: a fault\nseed: 7\npg: calm\nshop: {members: 10, points: 0, stock: 100, products: 4, coupons: false}\n"
-           + one.more + "faults:\n  - {kind: " + one.kind + (one.rule.empty() ? "" : ", ") + one.rule + "}\nsteps:\n" + steps + "expect:\n  " + one.expect
-           + "\n  violated: none\n";
+    const std::string steps =
+        "  - id: buyers\n    at: 0\n    place: {count: 6, every: 200ms, card: " + one.card + ", product: SEED-1KG}\n" + one.steps;
+    return "scenario: fault-case\ntitle: a fault\nseed: 7\npg: calm\nshop: {members: 10, points: 0, stock: 100, products: 4, coupons: "
+           "false}\n" +
+           one.more + "faults:\n  - {kind: " + one.kind + (one.rule.empty() ? "" : ", ") + one.rule + "}\nsteps:\n" + steps +
+           "expect:\n  " + one.expect + "\n  violated: none\n";
 }
 
 std::int64_t countOf(Laboratory &laboratory, const RowCheck &check)
 {
     const audit::AuditDatabases all = laboratory.auditDatabases();
-    Database *database = check.database == Party::Pg          ? all.pg
-                         : check.database == Party::Bus       ? all.bus
-                         : check.database == Party::Gateway   ? all.gateway
-                         : check.database == Party::Payment   ? all.payment
-                                                              : all.ecommerce;
+    Database *database = check.database == Party::Pg        ? all.pg
+                         : check.database == Party::Bus     ? all.bus
+                         : check.database == Party::Gateway ? all.gateway
+                         : check.database == Party::Payment ? all.payment
+                                                            : all.ecommerce;
     sqlite3_stmt *statement = nullptr;
     if (sqlite3_prepare_v2(database->handle(), check.count.c_str(), -1, &statement, nullptr) != SQLITE_OK) return -1;
     const std::int64_t count = sqlite3_step(statement) == SQLITE_ROW ? sqlite3_column_int64(statement, 0) : -1;

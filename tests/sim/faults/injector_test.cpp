@@ -34,7 +34,8 @@ protected:
     }
     FaultSubject webhook(const std::string &key)
     {
-        return {.from = Party::Pg, .to = Party::Gateway, .thing = "webhook", .key = key, .order = "7k", .orderNumber = "ORD-20261120-AAAAAAAA"};
+        return {
+            .from = Party::Pg, .to = Party::Gateway, .thing = "webhook", .key = key, .order = "7k", .orderNumber = "ORD-20261120-AAAAAAAA"};
     }
     /// Which of `hits` webhooks fire, as a row of 0 and 1.
     std::string pattern(int hits)
@@ -155,6 +156,33 @@ TEST_F(Injector, AllOffEndsEverything)
     ASSERT_TRUE(faults->switchRule("F1", true).ok());
     EXPECT_EQ(pattern(1), "1");
     EXPECT_EQ(faults->remove("F9").error().code, ErrorCode::NotFound);
+}
+
+TEST_F(Injector, AClockIsOffWhileItsRuleIsOnAndWrittenDownOnce)
+{
+    FaultRule skew = rule("clock.skew");
+    skew.parameters["by"] = 60'000;
+    skew.who.service = "payment";
+    ASSERT_TRUE(faults->set(skew).ok());
+    const auto off = [this](Party service) { return faults->at(FaultPoint::ClockRead, {.from = service, .to = service}).time; };
+    for (int i = 0; i < 3; ++i) EXPECT_EQ(off(Party::Payment), 60s);
+    EXPECT_EQ(off(Party::Gateway), 0s);
+    EXPECT_EQ(faults->book().counts().at("clock.skew"), 1);
+    faults->allOff();
+    EXPECT_EQ(off(Party::Payment), 0s);
+}
+
+TEST_F(Injector, ADayThatEndedStaysEndedForEverybody)
+{
+    FaultRule end = rule("clock.day-end");
+    ASSERT_TRUE(faults->set(end).ok());
+    const auto off = [this](Party service) { return faults->at(FaultPoint::ClockRead, {.from = service, .to = service}).time; };
+    const Duration moved = off(Party::Payment);
+    EXPECT_EQ(formatSeoulIso(clock.at + moved + 2s).substr(11), "00:00:00");
+    EXPECT_EQ(off(Party::Pg), moved);
+    faults->allOff();
+    EXPECT_EQ(off(Party::Gateway), moved);
+    EXPECT_EQ(faults->book().counts().at("clock.day-end"), 1);
 }
 
 TEST_F(Injector, RulesSurviveInTheBook)

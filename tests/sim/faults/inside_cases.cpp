@@ -28,7 +28,12 @@ std::vector<FaultCase> pgDataCases()
 std::vector<FaultCase> loadCases()
 {
     return {
-        {"load.flash-sale", "from: 5s, with: {buyers: 200, stock: 10}", "orders: {ORDER_COMPLETED: 16, FAILED: 190}", {}, {}, "duration: 20s\n"},
+        {"load.flash-sale",
+         "from: 5s, with: {buyers: 200, stock: 10}",
+         "orders: {ORDER_COMPLETED: 16, FAILED: 190}",
+         {},
+         {},
+         "duration: 20s\n"},
         {"load.cancel-races-approval", "", "orders: {CANCELLED: 0..6, ORDER_COMPLETED: 0..6, REFUNDED: 0..6}"},
         {"load.expiry-races-approval", "", "orders: {ORDER_COMPLETED: 0..6, FAILED: 0..6, CANCELLED: 0..6}", {pgTransactions(6)}},
     };
@@ -38,9 +43,12 @@ std::vector<FaultCase> operatorCases()
 {
     return {
         {"operator.refund-clicked-twice", "first: 2", "orders: {ORDER_COMPLETED: 4, REFUNDED: 2}\n  refunds: {DONE: 2}"},
-        {"operator.dead-letter-redriven-twice", "first: 1", "orders: {ORDER_COMPLETED: 6}",
+        {"operator.dead-letter-redriven-twice",
+         "first: 1",
+         "orders: {ORDER_COMPLETED: 6}",
          {{Party::Bus, "SELECT count(*) FROM dead_letters WHERE status = 'RESOLVED'"}},
-         "  - at: 10ms\n    fault: {kind: consumer.throws-n-times, first: 1, with: {times: 5}, who: {service: payment, event: order.placed}}\n"},
+         "  - at: 10ms\n    fault: {kind: consumer.throws-n-times, first: 1, with: {times: 5}, who: {service: payment, event: "
+         "order.placed}}\n"},
         {"operator.two-reconciliations", "from: 30s", "orders: {ORDER_COMPLETED: 6}", {pgTransactions(6)}, {}, {}, "tok_lost_webhook"},
     };
 }

@@ -24,11 +24,11 @@ constexpr const char *kRedrive = "  - at: 1min\n    redrive: {original: true, re
 
 std::string yamlOf(const Case &c)
 {
-    return std::string("scenario: fault\ntitle: fault\nseed: 3\n") + c.settings
-           + "pg: {profile: calm, decision: 200ms..1s}\nshop: {members: 10, points: 0, stock: 200, coupons: false}\nfaults:\n  - " + c.rule
-           + "\nsteps:\n  - at: 0\n    place: {count: 12, every: 150ms, quantity: 1..2}\n"
-             "  - at: 500ms\n    cancel: {order: 1}\n"
-           + c.steps + "expect: {" + c.expect + "}\n";
+    return std::string("scenario: fault\ntitle: fault\nseed: 3\n") + c.settings +
+           "pg: {profile: calm, decision: 200ms..1s}\nshop: {members: 10, points: 0, stock: 200, coupons: false}\nfaults:\n  - " + c.rule +
+           "\nsteps:\n  - at: 0\n    place: {count: 12, every: 150ms, quantity: 1..2}\n"
+           "  - at: 500ms\n    cancel: {order: 1}\n" +
+           c.steps + "expect: {" + c.expect + "}\n";
 }
 
 void PrintTo(const Case &c, std::ostream *out) { *out << c.name; }
@@ -90,12 +90,32 @@ INSTANTIATE_TEST_SUITE_P(All, InsideFault, testing::ValuesIn(kCases), [](const a
 TEST(InsideFault, ACrashDuringRecoveryIsOnlyOneMoreCrash)
 {
     const auto scenario = parseScenario(yamlOf({"recovery", "{kind: process.crash-in-recovery, who: {service: payment}, left: 2}",
-                                                "  - at: 1s\n    crash: payment\n  - at: 2s\n    restart: payment\n"}), "recovery");
+                                                "  - at: 1s\n    crash: payment\n  - at: 2s\n    restart: payment\n"}),
+                                        "recovery");
     ASSERT_TRUE(scenario.ok()) << scenario.error().detail;
     const auto report = run(*scenario, {});
     ASSERT_TRUE(report.ok());
     EXPECT_EQ(report->faultsFired.at("process.crash-in-recovery"), 2);
     EXPECT_TRUE(report->passed()) << toText(*report);
+}
+
+// A backup that is put back makes the consumer read again what its database has forgotten, and a case for each order tells a person.
+TEST(InsideFault, ARestoredBackupIsNoticedAndReadAgain)
+{
+    const auto scenario = parseScenario(yamlOf({"restored", "{kind: database.restored-from-backup, with: {age: 1s}, who: {service: payment}, from: 500ms, left: 1}"}), "restored");
+    ASSERT_TRUE(scenario.ok()) << scenario.error().detail;
+    RunOptions options;
+    std::int64_t cases = 0;
+    options.ended = [&cases](Laboratory &lab, const Player &) {
+        static const Sql kCases{"SELECT count(*) FROM cases WHERE kind = 'RESTORED_BACKUP'"};
+        cases = lab.world()->database(Party::Payment).value<std::int64_t>(kCases).value_or(0);
+    };
+    const auto report = run(*scenario, options);
+    ASSERT_TRUE(report.ok());
+    EXPECT_EQ(report->faultsFired.at("database.restored-from-backup"), 1);
+    EXPECT_GT(cases, 0);
+    for (const auto &invariant : report->invariants)
+        if (invariant.id == "E1") EXPECT_FALSE(invariant.violated()) << invariant.examples.front().evidence;
 }
 
 TEST(InsideFault, TheWholeProgramIsKilled)
@@ -106,5 +126,6 @@ TEST(InsideFault, TheWholeProgramIsKilled)
     ASSERT_TRUE(report.ok());
     EXPECT_EQ(report->faultsFired.at("process.killed"), 1);
     EXPECT_EQ(report->obstacle, "");
-    for (const auto &invariant : report->invariants) EXPECT_FALSE(invariant.violated()) << invariant.id << invariant.examples.front().evidence;
+    for (const auto &invariant : report->invariants)
+        EXPECT_FALSE(invariant.violated()) << invariant.id << invariant.examples.front().evidence;
 }

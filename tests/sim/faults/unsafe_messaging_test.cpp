@@ -11,8 +11,8 @@ using namespace hamster;
 using namespace hamster::scenario;
 
 namespace {
-constexpr const char *kScenarios[] = {"unsafe-topics-per-event-type", "unsafe-publish-after-commit",   "unsafe-publish-before-commit",
-                                      "unsafe-no-idempotency",        "unsafe-idempotency-ttl",        "unsafe-poison-retried-forever",
+constexpr const char *kScenarios[] = {"unsafe-topics-per-event-type", "unsafe-publish-after-commit", "unsafe-publish-before-commit",
+                                      "unsafe-no-idempotency",        "unsafe-idempotency-ttl",      "unsafe-poison-retried-forever",
                                       "unsafe-poison-dropped",        "unsafe-durability-normal"};
 class UnsafePolicy : public testing::TestWithParam<const char *> {};
 } // namespace
@@ -42,7 +42,8 @@ TEST_P(UnsafePolicy, TheSafeValueHolds)
     };
     const auto report = run(*scenario, options);
     ASSERT_TRUE(report.ok()) << report.error().detail;
-    for (const auto &invariant : report->invariants) EXPECT_FALSE(invariant.violated()) << invariant.id << ": " << invariant.examples.front().evidence;
+    for (const auto &invariant : report->invariants)
+        EXPECT_FALSE(invariant.violated()) << invariant.id << ": " << invariant.examples.front().evidence;
     EXPECT_EQ(letters > 0, std::string_view(GetParam()).starts_with("unsafe-poison")); // put aside for a person
 }
 

@@ -7,7 +7,10 @@ namespace hamster::test {
 namespace {
 const std::string kLong = "duration: 30min\n"; // something comes when everything else is over
 const std::string kOneOrder = "first: 1";
-RowCheck exportsSent(std::int64_t exactly) { return {Party::Ecommerce, "SELECT count(*) FROM order_exports WHERE status = 'SENT'", exactly, exactly}; }
+RowCheck exportsSent(std::int64_t exactly)
+{
+    return {Party::Ecommerce, "SELECT count(*) FROM order_exports WHERE status = 'SENT'", exactly, exactly};
+}
 RowCheck orders(std::int64_t exactly) { return {Party::Ecommerce, "SELECT count(*) FROM orders", exactly, exactly}; }
 RowCheck secondTry() { return {Party::Gateway, "SELECT count(*) FROM pg_attempts WHERE kind <> 'APPROVE' OR try > 1", 1, 1'000'000}; }
 RowCheck completedAfter(std::int64_t ms)
@@ -36,7 +39,10 @@ std::vector<FaultCase> shopCases()
 {
     const std::string fiveOfSix = "orders: {ORDER_COMPLETED: 5}\n  refusals: ";
     return {
-        {"shop.duplicate-submit", "first: 2, with: {times: 5}", "orders: {ORDER_COMPLETED: 6}\n  placed: 6", {orders(6), pgTransactions(6)}},
+        {"shop.duplicate-submit",
+         "first: 2, with: {times: 5}",
+         "orders: {ORDER_COMPLETED: 6}\n  placed: 6",
+         {orders(6), pgTransactions(6)}},
         {"shop.same-key-other-body", kOneOrder, "orders: {ORDER_COMPLETED: 6}", {orders(6)}},
         {"shop.tampered-price", kOneOrder, fiveOfSix + "{ORDER-400-003: 1}", {orders(5)}},
         {"shop.tampered-amount", kOneOrder, fiveOfSix + "{ORDER-409-002: 1}", {orders(5)}},
@@ -92,6 +98,12 @@ std::vector<FaultCase> webhookCases()
         {"webhook.wrong-reference-signed", kOneOrder, completed, {once, verdict("UNKNOWN_REFERENCE")}},
         {"webhook.wrong-reference-altered", kOneOrder, completed, {once, verdict("BAD_SIGNATURE")}},
         {"webhook.wrong-status-altered", kOneOrder, completed, {once, verdict("BAD_SIGNATURE")}},
+        {"webhook.wrong-status-signed",
+         kOneOrder,
+         "orders: {ORDER_COMPLETED: 5, FAILED: 1}",
+         {once, {Party::Payment, "SELECT count(*) FROM mismatches"}},
+         {},
+         "duration: 2d\n"},
         {"webhook.unknown-transaction", kOneOrder, completed, {once, verdict("UNKNOWN_REFERENCE")}},
         {"webhook.signature-missing", kOneOrder, completed, {once, verdict("BAD_SIGNATURE")}},
         {"webhook.signature-wrong-key", kOneOrder, completed, {once, verdict("BAD_SIGNATURE")}},
@@ -103,8 +115,14 @@ std::vector<FaultCase> webhookCases()
         {"webhook.replay", "first: 2", completed, {once, verdict("STALE", 2)}, {}, kLong},
         {"webhook.receiver-slow", kOneOrder, completed, {once, verdict("DUPLICATE")}},
         {"webhook.receiver-500", kOneOrder, completed, {once, {Party::Pg, "SELECT count(*) FROM webhook_deliveries WHERE attempts > 1"}}},
-        {"webhook.receiver-410", kOneOrder, completed, {once, {Party::Pg, "SELECT count(*) FROM webhook_deliveries WHERE status = 'DISABLED'"}}},
-        {"webhook.receiver-redirect", kOneOrder, completed, {once, {Party::Pg, "SELECT count(*) FROM webhook_deliveries WHERE attempts > 1"}}},
+        {"webhook.receiver-410",
+         kOneOrder,
+         completed,
+         {once, {Party::Pg, "SELECT count(*) FROM webhook_deliveries WHERE status = 'DISABLED'"}}},
+        {"webhook.receiver-redirect",
+         kOneOrder,
+         completed,
+         {once, {Party::Pg, "SELECT count(*) FROM webhook_deliveries WHERE attempts > 1"}}},
     };
 }
 

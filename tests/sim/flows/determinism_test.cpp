@@ -42,6 +42,16 @@ void expectTheSameHash(const std::string &name)
     EXPECT_EQ(onFiles.events, first.events);
     EXPECT_EQ(onFiles.virtualMs, first.virtualMs);
     EXPECT_EQ(onFiles.counts.orders, first.counts.orders);
+    RunOptions reversed; // a SELECT without an order that matters would show
+    reversed.opened = [](Laboratory &laboratory) {
+        for (const Party party : {Party::Ecommerce, Party::Gateway, Party::Payment, Party::Bus})
+            EXPECT_TRUE(laboratory.world()->database(party).script("PRAGMA reverse_unordered_selects = ON"));
+        EXPECT_TRUE(laboratory.pgDatabase()->script("PRAGMA reverse_unordered_selects = ON"));
+    };
+    EXPECT_EQ(runOf(name, reversed).hash, first.hash) << "rows in the other order";
+    RunOptions powered;
+    powered.powerDisk = true;
+    EXPECT_EQ(runOf(name, powered).hash, first.hash) << "on a disk that can lose power";
     RunOptions other;
     other.seed = 2;
     EXPECT_NE(runOf(name, other).hash, first.hash) << "another seed";

@@ -170,6 +170,21 @@ TEST_F(TossTest, AnExpiredOneWaitsForThePgsOwnEndBecauseThereIsNoVoid)
     EXPECT_EQ(g.count("pg_attempts WHERE kind = 'VOID'"), 0);
 }
 
+TEST_F(TossTest, AKeyThatThePgNeverGaveOutFailsOnceItIsToBeSettled)
+{
+    g.settings.tries = 1;
+    g.restart();
+    g.reserve(1);
+    begin(1, 10'000, "made_up");
+    g.network.answer(GatewayHarness::silence());
+    g.settle(1, "EXPIRED");
+    ASSERT_EQ(g.network.open.size(), 1U);
+    g.network.answer(error(404, "NOT_FOUND_PAYMENT"));
+    g.time.settle();
+    EXPECT_EQ(g.status(1), "FAILED");
+    EXPECT_EQ(g.process(1).code, "PAYMENT_005");
+}
+
 TEST_F(TossTest, AnUnconfirmedOneExpiresWithoutACall)
 {
     g.reserve(1);

@@ -259,6 +259,14 @@ TEST(PaymentHomePolicy, CashGatewayCannotConfirmACancelledOrder)
     EXPECT_EQ(world.emitted<PaymentCancelRequested>().at(0).processId.value, 9'071);
 }
 
+TEST(Policies, AWorldRemembersTheUnsafeOnes)
+{
+    UnsafeWorld world("stock", "DEDUCT_ON_CALLBACK");
+    EXPECT_EQ(world.text("SELECT key || value FROM unsafe_policies"), "stockDEDUCT_ON_CALLBACK");
+    PayWorld safe;
+    EXPECT_EQ(safe.number("SELECT count(*) FROM unsafe_policies"), 0);
+}
+
 TEST(PaymentHomePolicy, CashGatewayNeverSeesOrdersWithoutMoney)
 {
     UnsafeWorld world("payment-home", "CASH_GATEWAY");

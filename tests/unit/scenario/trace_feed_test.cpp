@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QTemporaryDir>
+
 #include <algorithm>
 #include <numeric>
 
@@ -17,10 +19,11 @@ using namespace hamster;
 namespace {
 
 struct Shop {
-    explicit Shop(std::size_t keep = 100'000)
+    explicit Shop(std::size_t keep = 100'000, const std::string &file = {})
     {
         LaboratoryOptions options;
         options.traceKeep = keep;
+        options.traceFile = file;
         auto opened = Laboratory::open(options);
         EXPECT_TRUE(opened.ok());
         laboratory = std::move(*opened);
@@ -42,11 +45,13 @@ struct Shop {
         laboratory->apply(order, [&](const CommandAnswer &answer) { number = answer.id; });
         run(100ms);
         EXPECT_FALSE(number.empty());
+        numbers.push_back(number);
         return number;
     }
     std::unique_ptr<Laboratory> laboratory;
     TraceFeed feed;
     TraceMeter meter;
+    std::vector<std::string> numbers;
 };
 
 bool has(const TraceAnswer &answer, TraceKind kind, Party from, Party to, std::string_view name)
@@ -139,6 +144,31 @@ TEST(TraceQuery, SaysWhenTheMemoryIsTooShort)
     const std::string number = shop.place();
     shop.run(10s);
     EXPECT_FALSE(askTrace(*shop.laboratory, {.order = number}).complete);
+}
+
+TEST(TraceQuery, TheRestIsOnDisk)
+{
+    QTemporaryDir folder;
+    Shop small(200, folder.filePath(QStringLiteral("trace.jsonl")).toStdString()), large;
+    for (Shop *shop : {&small, &large}) {
+        shop->place("tok_lost_webhook");
+        shop->run(60s);
+        for (int i = 0; i < 20; ++i) shop->place();
+        shop->run(10s);
+    }
+    const auto whole = askTrace(*large.laboratory, {.order = large.numbers.front()});
+    const TraceQuery query{.order = small.numbers.front()};
+    TraceAnswer part = askTrace(*small.laboratory, query);
+    EXPECT_FALSE(part.complete);
+    const TraceAnswer found = TraceFileSearch::begin(*small.laboratory, query, std::move(part)).finish();
+    EXPECT_TRUE(found.complete);
+    ASSERT_EQ(found.records.size(), whole.records.size());
+    for (std::size_t i = 0; i < whole.records.size(); ++i) {
+        EXPECT_EQ(found.records[i].sequence, whole.records[i].sequence);
+        EXPECT_EQ(found.records[i].kind, whole.records[i].kind);
+        EXPECT_EQ(found.records[i].payload, whole.records[i].payload);
+        EXPECT_EQ(found.records[i].causation, whole.records[i].causation);
+    }
 }
 
 TEST(TraceQuery, TrafficOfALink)

@@ -29,6 +29,26 @@ constexpr int kTwoColumns = 520, kThreeColumns = 900; // widths at 100 %
 constexpr int kRankingRows = 10;
 constexpr const char *kRangeKeys[] = {"60s", "10min", "run"};
 constexpr const char *kDayKeys[] = {"1", "7", "30"};
+
+using Level = std::array<qint64, kParties> Levels::*;
+
+/// The highest level of each bucket; at the left end what held before.
+std::vector<ChartPoint> levelPoints(const std::vector<Levels> &samples, Level level, std::size_t party, const ChartRange &range)
+{
+    std::vector<ChartPoint> points;
+    for (const Levels &sample : samples) {
+        const qint64 at = std::max(sample.ms, range.fromMs);
+        const auto value = static_cast<double>((sample.*level)[party]);
+        if (sample.ms < range.fromMs || points.empty())
+            points.assign(1, ChartPoint{at, value});
+        else if (at / range.stepMs == points.back().ms / range.stepMs)
+            points.back().value = std::max(*points.back().value, value);
+        else
+            points.push_back({at, value});
+    }
+    return points;
+}
+
 } // namespace
 
 MetricsPane::MetricsPane(const PaneContext &context)
@@ -245,29 +265,15 @@ void MetricsPane::presentFlow(const ChartRange &now)
 
 void MetricsPane::presentLevels(const ChartRange &now)
 {
-    using Member = std::array<qint64, kParties> Levels::*;
-    const auto series = [&](Member member) {
+    for (const auto &[chart, level] :
+         {std::pair(Lag, &Levels::lag), std::pair(Outbox, &Levels::outbox), std::pair(Duplicates, &Levels::duplicates)}) {
         std::vector<ChartSeries> all;
         for (std::size_t i = 0; i < kParties; ++i) {
             const QString party = QString::fromLatin1(kPartyNames[i]);
-            ChartSeries line{serviceName(party), serviceLook(party).color, {}, true};
-            const Levels *before = nullptr;
-            for (const Levels &levels : m_feed->levels()) {
-                if (levels.ms < now.fromMs) {
-                    before = &levels;
-                    continue;
-                }
-                if (before) line.points.push_back({now.fromMs, static_cast<double>((before->*member)[i])});
-                before = nullptr;
-                line.points.push_back({levels.ms, static_cast<double>((levels.*member)[i])});
-            }
-            all.push_back(std::move(line));
+            all.push_back({serviceName(party), serviceLook(party).color, levelPoints(m_feed->levels(), level, i, now), true});
         }
-        return all;
-    };
-    m_charts[Lag]->setSeries(series(&Levels::lag), now.fromMs, now.untilMs);
-    m_charts[Outbox]->setSeries(series(&Levels::outbox), now.fromMs, now.untilMs);
-    m_charts[Duplicates]->setSeries(series(&Levels::duplicates), now.fromMs, now.untilMs);
+        m_charts[static_cast<std::size_t>(chart)]->setSeries(std::move(all), now.fromMs, now.untilMs);
+    }
 }
 
 void MetricsPane::presentRanking()

@@ -16,8 +16,20 @@ constexpr qint64 kSilenceMs = 1'000;
 
 QString idOf(Party party) { return QString::fromUtf8(toString(party).data()).replace(u'-', u'_'); }
 
-/// Mermaid ends a statement at ';' and starts a comment at '#'.
-QString safe(QString text) { return text.replace(u'#', u"#35;"_s).replace(u';', u"#59;"_s).replace(u'\n', u' '); }
+/// Mermaid ends a statement at ';' and begins an entity at '#'.
+QString safe(const QString &text)
+{
+    QString out;
+    for (const QChar c : text) {
+        if (c == u'#')
+            out += u"#35;"_s;
+        else if (c == u';')
+            out += u"#59;"_s;
+        else
+            out += c == u'\n' ? QChar(u' ') : c;
+    }
+    return out;
+}
 
 QString arrowOf(const Message &message)
 {

@@ -1,6 +1,7 @@
 #include "views/panes/sequence/teller.h"
 
-#include "model/core/json.h"
+#include "simulator/faults/fault_kind.h"
+#include "views/theme/theme.h"
 #include "views/widgets/text_viewer.h"
 
 #include <QCoreApplication>
@@ -39,6 +40,21 @@ QString seconds(qint64 ms) { return u"%1 s"_s.arg(static_cast<double>(ms) / 1000
 
 /// "POST /api/v1/payments" → "POST /v1/payments".
 QString callName(const std::string &name) { return textOf(name).replace(u" /api/"_s, u" /"_s); }
+
+QString faultTitle(const std::string &name)
+{
+    const FaultKind *kind = findFaultKind(name);
+    if (!kind) return textOf(name);
+    const std::string_view title = Theme::current().language() == Language::Korean ? kind->title.ko : kind->title.en;
+    return QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size()));
+}
+
+/// A fault names producer and consumer; between them stands the bus.
+bool isOnTheWay(const Message &message, Party from, Party to)
+{
+    if (message.from == from && message.to == to) return true;
+    return (message.to == Party::Bus && message.from == from) || (message.from == Party::Bus && message.to == to);
+}
 
 QString failureText(const std::string &subject)
 {
@@ -275,21 +291,26 @@ void Teller::fault(const TraceRecord &record)
     const QJsonObject payload = QJsonDocument::fromJson(QByteArray::fromStdString(record.payload)).object();
     const QString rule = payload.value("by_hand"_L1).toBool() ? u"hand"_s : payload.value("rule"_L1).toString();
     const std::string key = record.subject.starts_with("msg_") ? record.subject.substr(4) : record.subject;
-    // The newest message with that key that is not older than this instant, else one that comes in this instant, else a note at the place.
+    // The newest message with that key of this instant, else one that comes, else a note at the place.
     if (const auto known = m_byKey.find(key); known != m_byKey.end()) {
         for (auto at = known->second.rbegin(); at != known->second.rend(); ++at) {
-            Message &hit = m_story.messages[*at];
-            if (hit.sentMs != record.at.ms || hit.from != record.from || hit.to != record.to) continue;
-            hit.faults << rule;
+            Message &sent = m_story.messages[*at];
+            if (sent.sentMs != record.at.ms || !isOnTheWay(sent, record.from, record.to)) continue;
+            hit(sent, rule, record.name);
             for (const char *word : {"delay", "after-", "reorder"})
                 if (record.name.find(word) != std::string::npos) m_delayed.insert(*at);
-            if (record.name.find("duplicate") != std::string::npos && hit.look == MessageLook::Normal) hit.note = tr("duplicated");
             return;
         }
     }
-    Step &made = step(record, StepKind::Problem, record.to == Party::Operator ? record.from : record.to, textOf(record.name));
+    Step &made = step(record, StepKind::Problem, record.to == Party::Operator ? record.from : record.to, faultTitle(record.name));
     made.fault = rule;
-    m_faults.push_back({record.from, record.to, key, record.at.ms, rule, m_story.steps.size() - 1});
+    m_faults.push_back({record.from, record.to, key, record.at.ms, rule, record.name, m_story.steps.size() - 1});
+}
+
+void Teller::hit(Message &sent, const QString &rule, const std::string &kind)
+{
+    sent.faults << rule;
+    sent.detail.prepend(rule + u": "_s + faultTitle(kind) + u'\n');
 }
 
 void Teller::claimFaults(std::size_t index, const std::string &key)
@@ -297,8 +318,11 @@ void Teller::claimFaults(std::size_t index, const std::string &key)
     const std::string plain = key.starts_with("msg_") ? key.substr(4) : key;
     Message &made = m_story.messages[index];
     for (auto at = m_faults.begin(); at != m_faults.end(); ++at) {
-        if (at->ms != made.sentMs || at->from != made.from || at->to != made.to || (!at->key.empty() && at->key != plain)) continue;
-        made.faults << at->rule;
+        if (!isOnTheWay(made, at->from, at->to) || (!at->key.empty() && at->key != plain)) continue;
+        // What was held back on the bus comes later; elsewhere a fault and what it hits are one instant.
+        const bool bus = made.from == Party::Bus && !at->key.empty();
+        if (!bus && at->ms != made.sentMs) continue;
+        hit(made, at->rule, at->kind);
         m_story.steps[at->step].text.clear(); // stands on the arrow now; empty steps are dropped at the end
         m_faults.erase(at);
         return;

@@ -25,6 +25,7 @@ private:
         std::string key;
         qint64 ms;
         QString rule;
+        std::string kind;
         std::size_t step; ///< the note that stands for it until its message comes
     };
     Message &message(const TraceRecord &record, QString name);
@@ -38,6 +39,7 @@ private:
     void event(const TraceRecord &record);
     void change(const TraceRecord &record);
     void fault(const TraceRecord &record);
+    void hit(Message &sent, const QString &rule, const std::string &kind);
     void claimFaults(std::size_t message, const std::string &key);
     int nextAttempt(const std::string &webhook);
     std::optional<OpenCall> closeCall(const TraceRecord &record);

@@ -49,16 +49,16 @@ private:
     {
         const PathStep *step = m_picture.onlyOrder ? m_picture.path.step(way.link) : nullptr;
         m_out.setDim(away(way.link));
-        const auto fault = m_picture.faults.find(way.link);
-        const bool faulty = fault != m_picture.faults.end() && (fault->second.rules > 0 || fault->second.cutThere || fault->second.cutBack);
+        const LinkTrouble &fault = m_picture.facts.trouble(way.link);
+        const bool faulty = fault.rules > 0 || fault.cutThere || fault.cutBack;
         const Token color = step ? Token::Accent : faulty ? Token::Bad : Token::Line2;
         m_out.polyline(way.points, color, step || faulty ? 2 : 1.5, faulty ? Dash::Dashed : Dash::Solid);
-        const bool cut = faulty && fault->second.cutThere;
+        const bool cut = faulty && fault.cutThere;
         if (cut) m_out.cross(way.at(0.7), u(10), Token::Bad);
         m_out.head(way.points.back(), way.points.front(), step ? Token::Accent : faulty ? Token::Bad : Token::T3, u(5));
         const QString words = captionOf(way.link);
         if (!words.isEmpty()) m_out.text(way.caption, words, TextRole::Caption, captionColor(way.link), captionAlign(way));
-        if (faulty) faultMarks(way, fault->second);
+        if (faulty) faultMarks(way, fault);
     }
 
     Qt::Alignment captionAlign(const Way &way) const { return way.link == LinkId::ShopPlatform ? Qt::AlignLeft : Qt::AlignHCenter; }
@@ -101,7 +101,7 @@ private:
         return Token::T3;
     }
 
-    void faultMarks(const Way &way, const LinkFault &fault)
+    void faultMarks(const Way &way, const LinkTrouble &fault)
     {
         if (fault.rules > 0) {
             const QString words = formatCount(fault.rules);
@@ -282,10 +282,9 @@ QString describe(const Picture &picture, const Target &target)
         if (facts.totals.failed > 0) words << tr("failed %1").arg(formatCount(facts.totals.failed));
         if (facts.totals.lost > 0) words << tr("lost %1").arg(formatCount(facts.totals.lost));
         if (facts.totals.duplicate > 0) words << tr("duplicates absorbed %1").arg(formatCount(facts.totals.duplicate));
-        if (const auto fault = picture.faults.find(target.link); fault != picture.faults.end()) {
-            if (fault->second.rules > 0) words << tr("%1 fault rules").arg(fault->second.rules);
-            if (fault->second.cutThere || fault->second.cutBack) words << tr("cut");
-        }
+        const LinkTrouble &fault = picture.facts.trouble(target.link);
+        if (fault.rules > 0) words << tr("%1 fault rules").arg(fault.rules);
+        if (fault.cutThere || fault.cutBack) words << tr("cut");
         return words.join(u" · "_s);
     }
     words << nameOf(target.party);

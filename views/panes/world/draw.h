@@ -7,25 +7,14 @@
 #include "views/panes/world/layout.h"
 #include "views/panes/world/path.h"
 
-#include <map>
-
 namespace hamster::world {
 
 enum class Mode { Flow, Lag, Latency };
-
-/// What faults there are on one link.
-struct LinkFault {
-    int rules = 0;         ///< switched on
-    std::int64_t hits = 0; ///< of all rules there, ever
-    bool cutThere = false; ///< in the direction of the link
-    bool cutBack = false;  ///< the other way
-};
 
 /// Everything that is shown.
 struct Picture {
     WorldFacts facts;
     Mode mode = Mode::Flow;
-    std::map<LinkId, LinkFault> faults;
     Path path;
     bool onlyOrder = false; ///< the rest at 45 %
     QString order;          ///< number; empty: none chosen

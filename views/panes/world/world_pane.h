@@ -46,6 +46,8 @@ private:
     void showTraffic(const Target &target);
     void showMenu(const Target &target, const QPoint &at);
     void addNodeActs(QMenu &menu, Party party);
+    void addLinkActs(QMenu &menu, LinkId id);
+    void addFaultActs(QMenu &menu, const Target &target);
     void send(Command command, const QString &told);
     void showSubtitle();
     void retranslate();

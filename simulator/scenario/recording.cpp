@@ -1,0 +1,124 @@
+#include "simulator/scenario/recording.h"
+
+#include "model/core/json.h"
+#include "simulator/laboratory/command_text.h"
+#include "simulator/laboratory/shop_opening.h"
+#include "simulator/scenario/parser.h"
+#include "simulator/scenario/writer.h"
+
+namespace hamster::scenario {
+
+namespace {
+
+Error malformed(std::string_view member, std::string_view expected)
+{
+    return {ErrorCode::InvalidArgument, "'" + std::string(member) + "' of the recording is missing or wrong, expected " + std::string(expected)};
+}
+
+std::optional<std::string> textOf(JsonValue object, std::string_view name)
+{
+    const auto found = object.find(name);
+    const auto text = found ? found->asString() : std::nullopt;
+    return text ? std::optional(std::string(*text)) : std::nullopt;
+}
+
+std::optional<std::uint64_t> numberOf(JsonValue object, std::string_view name)
+{
+    const auto found = object.find(name);
+    const auto number = found ? found->asInteger() : std::nullopt;
+    return number && *number >= 0 ? std::optional(static_cast<std::uint64_t>(*number)) : std::nullopt;
+}
+
+} // namespace
+
+std::string toJson(const Recording &recording)
+{
+    JsonWriter json;
+    json.beginObject().field("recording", 1).field("seed", static_cast<std::int64_t>(recording.seed)).field("hash", recording.hash);
+    json.field("tasks", static_cast<std::int64_t>(recording.tasks)).field("scenario", recording.scenario).key("commands").beginArray();
+    for (const RecordedCommand &one : recording.commands)
+        json.beginObject().field("task", static_cast<std::int64_t>(one.task)).field("at_ms", one.at.ms).key("command").raw(hamster::toJson(one.command)).endObject();
+    json.endArray().endObject();
+    return std::move(json).take();
+}
+
+Result<Recording> parseRecording(std::string_view text)
+{
+    const auto document = JsonDocument::parse(text);
+    if (!document) return {ErrorCode::InvalidArgument, document.error().detail};
+    const JsonValue root = document->root();
+    if (numberOf(root, "recording") != 1) return malformed("recording", "1");
+    Recording recording;
+    const auto scenario = textOf(root, "scenario"), hash = textOf(root, "hash");
+    const auto seed = numberOf(root, "seed"), tasks = numberOf(root, "tasks");
+    const auto commands = root.find("commands");
+    if (!scenario) return malformed("scenario", "the text of a scenario file");
+    if (!hash || !seed || !tasks) return malformed("hash, seed, tasks", "what the run came to");
+    if (!commands || !commands->isArray()) return malformed("commands", "a list");
+    recording = {*scenario, *seed, {}, *tasks, *hash};
+    for (const JsonValue &entry : commands->items()) {
+        const auto task = numberOf(entry, "task"), at = numberOf(entry, "at_ms");
+        const auto what = entry.find("command");
+        if (!task || !at || !what) return malformed("commands", "entries with task, at_ms and command");
+        auto command = parseCommand(what->minified());
+        if (!command) return command.error();
+        recording.commands.push_back({*task, {static_cast<std::int64_t>(*at)}, std::move(*command)});
+    }
+    return recording;
+}
+
+Recorder::Recorder(Laboratory &laboratory, const Scenario &scenario)
+    : m_laboratory(laboratory)
+{
+    m_recording.scenario = toYaml(scenario);
+    m_recording.seed = laboratory.options().seed;
+}
+
+void Recorder::note(const Command &command)
+{
+    m_recording.commands.push_back({m_laboratory.virtualTime().tasksRun(), m_laboratory.clock().now(), command});
+}
+
+Recording Recorder::recording() const
+{
+    Recording now = m_recording;
+    now.tasks = m_laboratory.virtualTime().tasksRun();
+    now.hash = m_laboratory.trace().hash();
+    return now;
+}
+
+Result<Replay> replay(const Recording &recording)
+{
+    const auto scenario = parseScenario(recording.scenario, "the recording's scenario");
+    if (!scenario) return scenario.error();
+    LaboratoryOptions options = laboratoryOptions(*scenario);
+    options.seed = recording.seed;
+    options.traceKeep = 0;
+    auto opened = Laboratory::open(std::move(options));
+    if (!opened) return opened.error();
+    Laboratory &laboratory = **opened;
+    VirtualTime &time = laboratory.virtualTime();
+    Player player(laboratory, *scenario);
+    std::optional<Outcome> shop;
+    openDemoShop(laboratory, scenario->shop, [&shop](Outcome outcome) { shop = std::move(outcome); });
+    while (!shop && time.runNext()) {}
+    if (!shop || !*shop) return shop ? shop->error() : Error{ErrorCode::Unavailable, "the shop never opened"};
+    player.start();
+    std::size_t next = 0;
+    while (time.tasksRun() < recording.tasks || next < recording.commands.size()) {
+        for (; next < recording.commands.size() && recording.commands[next].task <= time.tasksRun(); ++next) {
+            const RecordedCommand &one = recording.commands[next];
+            if (one.at > laboratory.clock().now()) laboratory.runUntil(one.at); // nothing is due before: the clock alone moves
+            laboratory.apply(one.command, [](const CommandAnswer &) {});
+        }
+        if (time.tasksRun() >= recording.tasks || !time.runNext()) break;
+    }
+    Replay result;
+    result.hash = laboratory.trace().hash();
+    result.events = laboratory.trace().count();
+    result.same = result.hash == recording.hash;
+    result.invariants = laboratory.check(false);
+    return result;
+}
+
+} // namespace hamster::scenario

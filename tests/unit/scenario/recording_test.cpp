@@ -1,0 +1,112 @@
+// A run with what people did to it by hand can be had again to the same hash.
+
+#include "simulator/laboratory/command_text.h"
+#include "simulator/laboratory/shop_opening.h"
+#include "simulator/scenario/parser.h"
+#include "simulator/scenario/recording.h"
+
+#include <gtest/gtest.h>
+
+using namespace hamster;
+using namespace hamster::scenario;
+
+namespace {
+
+const Sql kFirstMember{"SELECT public_id FROM members ORDER BY id LIMIT 1"};
+const Sql kFirstOrder{"SELECT public_id FROM orders ORDER BY id LIMIT 1"};
+
+Command readAgain(const Command &command)
+{
+    auto read = parseCommand(toJson(command));
+    EXPECT_TRUE(read.ok()) << toJson(command) << ": " << (read.ok() ? "" : read.error().detail);
+    return std::move(read).value();
+}
+
+} // namespace
+
+TEST(CommandText, EveryCommandReadsBackAsItWasWritten)
+{
+    command::PlaceOrder place;
+    place.member = MemberId{123};
+    place.lines = {{ProductId{7}, 2}, {ProductId{8}, 1}};
+    place.coupon = CouponId{9};
+    place.pointsToUse = 300;
+    command::RequestRefund refund{OrderId{5}, {{OrderItemId{6}, 1, false}}, std::nullopt, "too \"small\"", Actor{"kim", Role::Cs}};
+    command::ActOnWebhook webhook{77, command::WebhookAct::OldTimestamp, 1, 10min, 5};
+    command::SetPgBehaviour behaviour;
+    behaviour.requestHigh = 250ms;
+    behaviour.unstableRate = 0.25;
+    command::CutLink cut;
+    cut.span = 30s;
+    command::SetFaultRule fault;
+    fault.rule.kind = faultKinds().front().name;
+    fault.rule.when = {FaultWhen::Mode::Probability, 0.125, 1};
+    command::ActOnMessage message;
+    message.place = {"payment-events", 2, 40};
+    message.act = MessageAct::Poison;
+    for (const Command &command : std::vector<Command>{place, refund, webhook, behaviour, cut, fault, message, command::CrashService{Party::Bus},
+                                                       command::AllFaultsOff{}, command::RedriveDeadLetters{"payment", {1, 2}, "r", "b", true},
+                                                       command::RepairOrder{OrderId{3}, "FAILED", "r", Actor{"lee", Role::Admin}}, command::SetShoppers{2.5}}) {
+        const Command again = readAgain(command);
+        EXPECT_EQ(again.index(), command.index());
+        EXPECT_EQ(toJson(again), toJson(command));
+    }
+}
+
+TEST(CommandText, SaysWhatIsWrong)
+{
+    EXPECT_NE(parseCommand("{\"do\":\"dance\"}").error().detail.find("'dance' is no command"), std::string::npos);
+    EXPECT_NE(parseCommand("{\"do\":\"cancel-order\",\"order\":5}").error().detail.find("field 'order'"), std::string::npos);
+    EXPECT_FALSE(parseCommand("[]").ok());
+    EXPECT_FALSE(parseCommand("nonsense").ok());
+}
+
+TEST(Recording, ReplaysToTheSameHash)
+{
+    const auto scenario = parseScenario("scenario: t\ntitle: T\nshop: {members: 3, points: 20000, stock: 30, coupons: false}\npg: reference\n"
+                                        "steps:\n  - {at: 0, place: {count: 6, every: 200ms, quantity: 1..2}}\n",
+                                        "t.yaml");
+    ASSERT_TRUE(scenario.ok()) << scenario.error().detail;
+    auto opened = Laboratory::open(laboratoryOptions(*scenario));
+    ASSERT_TRUE(opened.ok());
+    Laboratory &laboratory = **opened;
+    std::optional<Outcome> shop;
+    openDemoShop(laboratory, scenario->shop, [&shop](Outcome outcome) { shop = std::move(outcome); });
+    while (!shop && laboratory.virtualTime().runNext()) {}
+    Player player(laboratory, *scenario);
+    player.start();
+    Recorder recorder(laboratory, *scenario);
+    const auto byHand = [&](Command command) {
+        recorder.note(command);
+        laboratory.apply(std::move(command), [](const CommandAnswer &) {});
+    };
+    const auto pass = [&laboratory](Duration time) { laboratory.runUntil(laboratory.clock().now() + time); };
+    pass(730ms);
+    byHand(command::ChargePoints{*laboratory.world()->database(Party::Ecommerce).value<MemberId>(kFirstMember), 5000, Actor{"hand", Role::Admin}});
+    byHand(command::CrashService{Party::Gateway});
+    pass(1400ms);
+    byHand(command::RestartService{Party::Gateway});
+    byHand(command::CancelOrder{*laboratory.world()->database(Party::Ecommerce).value<OrderId>(kFirstOrder), "by hand", Actor{"hand", Role::Cs}});
+    pass(20min);
+
+    const Recording recording = recorder.recording();
+    EXPECT_EQ(recording.commands.size(), 4u);
+    const auto read = parseRecording(toJson(recording));
+    ASSERT_TRUE(read.ok()) << read.error().detail;
+    EXPECT_EQ(toJson(*read), toJson(recording));
+    const auto again = replay(*read);
+    ASSERT_TRUE(again.ok()) << again.error().detail;
+    EXPECT_TRUE(again->same) << again->hash << " instead of " << recording.hash;
+
+    Recording without = recording;
+    without.commands.clear();
+    const auto other = replay(without);
+    ASSERT_TRUE(other.ok());
+    EXPECT_FALSE(other->same) << "what was done by hand matters";
+}
+
+TEST(Recording, SaysWhatIsMissing)
+{
+    EXPECT_NE(parseRecording("{}").error().detail.find("'recording'"), std::string::npos);
+    EXPECT_NE(parseRecording("{\"recording\":1}").error().detail.find("'scenario'"), std::string::npos);
+}
