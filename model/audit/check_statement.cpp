@@ -33,8 +33,10 @@ void checkMismatches(Facts &facts, Report &report)
     report.saw(facts.count(*facts.db.payment, "mismatches"));
     if (facts.isStamped(std::string(kTamperedStatement))) return; // which lines were changed is the reconciliation's to find
     Cursor r = facts.read(*facts.db.payment,
-                          "SELECT m.kind, m.transaction_key, m.detail, (SELECT order_number FROM pg_statement_lines l WHERE "
-                          "l.transaction_key = m.transaction_key ORDER BY l.id LIMIT 1) FROM mismatches m ORDER BY m.id");
+                          "SELECT m.kind, m.transaction_key, m.detail, coalesce("
+                          "(SELECT order_number FROM pg_statement_lines l WHERE l.transaction_key = m.transaction_key ORDER BY l.id LIMIT 1), "
+                          "(SELECT order_number FROM payments p WHERE p.pg_transaction = m.transaction_key ORDER BY p.id LIMIT 1), '') "
+                          "FROM mismatches m ORDER BY m.id");
     while (r.next()) {
         const PgRow *pg = facts.pgByKey(r.text(1));
         const std::string number = pg ? pg->orderNumber : r.text(3);

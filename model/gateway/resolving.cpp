@@ -27,7 +27,8 @@ bool isDecided(const PgAnswer &answer)
 /// Whether storing may work a moment later.
 bool mayPass(ErrorCode code)
 {
-    return code == ErrorCode::StorageBusy || code == ErrorCode::StorageFull || code == ErrorCode::StorageIo || code == ErrorCode::StorageReadOnly;
+    return code == ErrorCode::StorageBusy || code == ErrorCode::StorageFull || code == ErrorCode::StorageIo ||
+           code == ErrorCode::StorageReadOnly;
 }
 
 } // namespace
@@ -207,8 +208,10 @@ void Dialogue::digest(ProcessId id, const PgReply &reply, Next (Dialogue::*apply
         [this, id, reply, apply](const Outcome &outcome) {
             if (outcome) return;
             // What the PG said is kept until there is room for it; after a crash meanwhile the attempt counts as sent and is inquired.
-            if (mayPass(outcome.error().code)) m_core.scheduler().after(1s, [this, id, reply, apply] { digest(id, reply, apply); });
-            else end(id);
+            if (mayPass(outcome.error().code))
+                m_core.scheduler().after(1s, [this, id, reply, apply] { digest(id, reply, apply); });
+            else
+                end(id);
         });
 }
 

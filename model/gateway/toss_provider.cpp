@@ -8,7 +8,7 @@ namespace hamster::gateway {
 namespace {
 
 constexpr std::string_view kPayments = "/v1/payments";
-constexpr std::size_t kReasonMax = 150; ///< bytes of a reason; with our key in front it stays below Toss's limit of 200 characters
+constexpr std::size_t kReasonMax = 150;        ///< bytes of a reason; with our key in front it stays below Toss's limit of 200 characters
 constexpr std::string_view kReasonMark = ": "; ///< between our own key and the reason; Toss gives the reason back, but no key of ours
 
 /// At most `bytes` of a text, never half a character.
@@ -146,7 +146,10 @@ PgRequest TossProvider::cancel(const Process &process, Money amount, const std::
 {
     const std::string path = std::string(kPayments) + "/" + percentEncode(process.transaction.value_or("")) + "/cancel";
     JsonWriter out;
-    out.beginObject().field("cancelReason", key + std::string(kReasonMark) + std::string(shortened(reason, kReasonMax))).field("cancelAmount", amount.value()).endObject();
+    out.beginObject()
+        .field("cancelReason", key + std::string(kReasonMark) + std::string(shortened(reason, kReasonMax)))
+        .field("cancelAmount", amount.value())
+        .endObject();
     PgRequest call{request(process, "POST", path, "POST /v1/payments/{paymentKey}/cancel"), storedCall("POST", path, out.text())};
     call.http.headers.add("Idempotency-Key", key);
     call.http.causationId = key;

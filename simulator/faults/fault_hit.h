@@ -19,7 +19,7 @@ struct Firing {
     Random *random = nullptr;      ///< the rule's own stream
 
     std::int64_t value(std::string_view parameter) const { return rule.value(parameter); }
-    Duration time(std::string_view parameter) const { return Duration(value(parameter)); }
+    Duration duration(std::string_view parameter) const { return Duration(value(parameter)); }
     bool flag(std::string_view parameter) const { return value(parameter) != 0; }
 };
 

@@ -73,7 +73,7 @@ void addLine(HttpResponse &response)
 {
     edit(response, [](Lines &lines) {
         lines.push_back(R"({"transactionKey":"20260101:TR:fffffe","orderId":"ORD-20260101-ZZZZZZZZ","kind":"APPROVAL","amount":1000,)"
-                        R"("status":"SUCCESS","at":"2026-01-01T00:00:00"})");
+                        R"("status":"SUCCESS","at":"2026-01-01T00:00:00.000Z"})");
     });
 }
 

@@ -15,7 +15,7 @@ std::vector<FaultKind> busKinds()
     const FaultText once{"Absorbed by event id; the effect happens once.", "이벤트 ID로 흡수되어 효과는 한 번입니다."};
     add("bus.duplicate", FaultPoint::BusAppend, {"Duplicate", "중복"}, once,
         [](FaultHit &hit) {
-            return FaultAct{.what = FaultAct::Do::Duplicate, .time = hit.firing.time("after"), .count = hit.firing.value("copies")};
+            return FaultAct{.what = FaultAct::Do::Duplicate, .time = hit.firing.duration("after"), .count = hit.firing.value("copies")};
         },
         {count("copies", 1, 1, 100, {"Copies", "복사본"}), milliseconds("after", 10ms, 0ms, 24h, {"After", "얼마 뒤"})});
     add("bus.reused-event-id", FaultPoint::BusAppend, {"Event id reused for another order", "다른 주문에 재사용된 이벤트 ID"},
@@ -26,15 +26,15 @@ std::vector<FaultKind> busKinds()
         [](FaultHit &) { return FaultAct{.what = FaultAct::Do::Drop}; });
     add("bus.delay", FaultPoint::BusDelivery, {"Delay", "지연"},
         {"The partition waits and keeps its order.", "파티션이 기다리고 순서를 지킵니다."},
-        [](FaultHit &hit) { return FaultAct{.what = FaultAct::Do::Delay, .time = hit.firing.time("by")}; },
+        [](FaultHit &hit) { return FaultAct{.what = FaultAct::Do::Delay, .time = hit.firing.duration("by")}; },
         {milliseconds("by", 5s, 1ms, 24h, {"Delay", "지연"})});
     add("bus.overtaking", FaultPoint::BusDelivery, {"Overtaken by other topics and partitions", "다른 토픽·파티션의 추월"},
         {"Events of one order stay in one partition; what comes from elsewhere is judged by state and sequence.",
          "한 주문의 이벤트는 한 파티션에 있고, 다른 곳에서 온 것은 상태와 순번으로 판단합니다."},
-        [](FaultHit &hit) { return FaultAct{.what = FaultAct::Do::Overtake, .time = hit.firing.time("by")}; },
+        [](FaultHit &hit) { return FaultAct{.what = FaultAct::Do::Overtake, .time = hit.firing.duration("by")}; },
         {milliseconds("by", 2s, 1ms, 24h, {"At most", "최대"})});
     add("bus.rebalance", FaultPoint::BusDelivery, {"Rebalance in the middle of a handler", "처리 도중 리밸런스"}, once,
-        [](FaultHit &hit) { return FaultAct{.what = FaultAct::Do::Alter, .time = hit.firing.time("for"), .text = "rebalance"}; },
+        [](FaultHit &hit) { return FaultAct{.what = FaultAct::Do::Alter, .time = hit.firing.duration("for"), .text = "rebalance"}; },
         {milliseconds("for", 1s, 1ms, 24h, {"For", "지속"})});
     return kinds;
 }

@@ -18,7 +18,7 @@ FaultAct beforeMidnight(FaultHit &hit, bool monthEnd)
         next.month = next.month == 12 ? 1 : next.month + 1;
     }
     const Instant boundary = fromSeoul(next) + (monthEnd ? Duration(0) : Duration(24h));
-    FaultAct act = off(std::max(boundary - hit.since - hit.firing.time("lead"), Duration(0)));
+    FaultAct act = off(std::max(boundary - hit.since - hit.firing.duration("lead"), Duration(0)));
     act.text = kEverybody;
     return act;
 }
@@ -41,7 +41,7 @@ std::vector<FaultKind> clockKinds()
                          .onPoint = effect});
     };
     add(
-        "clock.skew", {"Skew", "시각 차이"}, kJudged, [](FaultHit &hit) { return off(hit.firing.time("by")); },
+        "clock.skew", {"Skew", "시각 차이"}, kJudged, [](FaultHit &hit) { return off(hit.firing.duration("by")); },
         milliseconds("by", 10min, -10min, 10min, {"Off by", "차이"}));
     add(
         "clock.drift", {"Drift", "시계 빠름/느림"}, kJudged,
@@ -51,7 +51,7 @@ std::vector<FaultKind> clockKinds()
         "clock.step-back", {"Step back", "시각 되돌림"},
         {"Ids stay unique and increasing, timers come late, nothing is done twice.",
          "ID는 계속 커지고 타이머만 늦어지며, 두 번 하지 않습니다."},
-        [](FaultHit &hit) { return off(-hit.firing.time("by")); }, milliseconds("by", 5min, 1ms, 1h, {"By", "만큼"}));
+        [](FaultHit &hit) { return off(-hit.firing.duration("by")); }, milliseconds("by", 5min, 1ms, 1h, {"By", "만큼"}));
     const FaultParameter lead = milliseconds("lead", 2s, 0ms, 1h, {"Before midnight", "자정 전"});
     const FaultText days{"Each thing belongs to the business day (Asia/Seoul) on which it happened; sums stay whole.",
                          "각 건은 발생한 영업일(서울)에 속하고, 합계는 그대로입니다."};

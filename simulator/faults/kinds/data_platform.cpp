@@ -23,7 +23,7 @@ std::vector<FaultKind> dataPlatformKinds()
                          .parameters = std::move(parameters),
                          .onWire = effect});
     };
-    add("data-platform.slow", {"Slow", "느림"}, kOnce, [](WireHit &hit) { hit.script.answerDelay = hit.firing.time("by"); },
+    add("data-platform.slow", {"Slow", "느림"}, kOnce, [](WireHit &hit) { hit.script.answerDelay = hit.firing.duration("by"); },
         {milliseconds("by", 2s, 0ms, 1h, {"Delay", "지연"})});
     add("data-platform.refused", {"Connection refused", "연결 거부"}, kRetried, [](WireHit &hit) {
         hit.script.delivered = false;

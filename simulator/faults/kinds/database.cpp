@@ -33,7 +33,7 @@ std::vector<FaultKind> databaseKinds()
                      .parameters = {milliseconds("age", 1min, 1ms, 24h, {"Age of the backup", "백업 시점"})},
                      .onlyDetected = true,
                      .onPoint = [](FaultHit &hit) {
-                         hit.driver.restoreBackup(hit.firing.rule.who.service, hit.firing.time("age"));
+                         hit.driver.restoreBackup(hit.firing.rule.who.service, hit.firing.duration("age"));
                          return FaultAct{};
                      }});
     return kinds;

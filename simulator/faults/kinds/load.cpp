@@ -25,7 +25,7 @@ std::vector<FaultKind> loadKinds()
         {"Payment decides once: either the cancel came first and the money goes back, or the order is cancelled with a refund.",
          "결제 서비스가 한 번 정합니다. 취소가 먼저면 돈이 돌아가고, 아니면 환불과 함께 취소됩니다."},
         [](FaultHit &hit) {
-            hit.driver.cancelOrder(hit.subject, hit.firing.random->between(Duration(0), hit.firing.time("within")));
+            hit.driver.cancelOrder(hit.subject, hit.firing.random->between(Duration(0), hit.firing.duration("within")));
             return FaultAct{};
         },
         {milliseconds("within", 6s, 0ms, 1h, {"Within", "시간 범위"})});
@@ -33,9 +33,9 @@ std::vector<FaultKind> loadKinds()
         {"Expiry asks the PG first; what is approved about then completes the order or is given back, never both.",
          "만료 처리가 먼저 PG에 묻습니다. 그 무렵의 승인은 주문을 완료하거나 환불되며, 둘 다는 아닙니다."},
         [](FaultHit &hit) {
-            const Duration spread = hit.firing.time("spread");
+            const Duration spread = hit.firing.duration("spread");
             return FaultAct{.what = FaultAct::Do::Delay,
-                            .time = std::max(Duration(0), hit.firing.time("after") + hit.firing.random->between(-spread, spread))};
+                            .time = std::max(Duration(0), hit.firing.duration("after") + hit.firing.random->between(-spread, spread))};
         },
         {milliseconds("after", 15min, 0ms, 24h, {"Decided after", "결정까지"}),
          milliseconds("spread", 2s, 0ms, 1h, {"Give or take", "오차"})});

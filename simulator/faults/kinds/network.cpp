@@ -24,17 +24,17 @@ std::vector<FaultKind> networkKinds()
     const FaultParameter span = milliseconds("for", 30s, 1ms, 24h, {"For", "지속"});
     add("network.cut", {"Cut both ways", "양방향 단절"}, kCut,
         [](WireHit &hit) {
-            hit.links.cut(hit.subject.from, hit.subject.to, hit.now + hit.firing.time("for"));
-            hit.links.cut(hit.subject.to, hit.subject.from, hit.now + hit.firing.time("for"));
+            hit.links.cut(hit.subject.from, hit.subject.to, hit.now + hit.firing.duration("for"));
+            hit.links.cut(hit.subject.to, hit.subject.from, hit.now + hit.firing.duration("for"));
         },
         {span});
     add("network.one-way", {"Cut one way", "단방향 단절"},
         {"Requests one way vanish; the other way they arrive, but the answer does not.",
          "한쪽 요청은 사라지고, 반대쪽 요청은 도착하지만 응답이 오지 않습니다."},
-        [](WireHit &hit) { hit.links.cut(hit.subject.from, hit.subject.to, hit.now + hit.firing.time("for")); }, {span});
+        [](WireHit &hit) { hit.links.cut(hit.subject.from, hit.subject.to, hit.now + hit.firing.duration("for")); }, {span});
     add("network.swizzle", {"Swizzle: cut and heal in random order", "무작위로 끊고 잇기"}, kCut,
         [](WireHit &hit) {
-            hit.driver.swizzle(static_cast<int>(hit.firing.value("links")), hit.firing.time("for"), hit.firing.random->next());
+            hit.driver.swizzle(static_cast<int>(hit.firing.value("links")), hit.firing.duration("for"), hit.firing.random->next());
         },
         {count("links", 3, 1, 10, {"Links", "링크 수"}), span});
     return kinds;

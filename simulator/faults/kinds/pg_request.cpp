@@ -87,12 +87,12 @@ std::vector<FaultKind> pgRequestKinds()
     add("pg-request.slow-fixed", {"Slow: a fixed time", "느림: 고정 시간"},
         {"Over two seconds it counts as slow in the breaker; over three it is a timeout after storing.",
          "2초를 넘으면 차단기에 느린 호출로 집계되고, 3초를 넘으면 저장 후 시간 초과입니다."},
-        [](WireHit &hit) { hit.script.answerDelay = hit.firing.time("by"); }, {milliseconds("by", 2500ms, 0ms, 1h, {"Delay", "지연"})});
+        [](WireHit &hit) { hit.script.answerDelay = hit.firing.duration("by"); }, {milliseconds("by", 2500ms, 0ms, 1h, {"Delay", "지연"})});
     add("pg-request.slow-uniform", {"Slow: uniform", "느림: 균등 분포"},
         {"As slow-fixed, by what is drawn.", "뽑힌 시간에 따라 고정 지연과 같습니다."},
         [](WireHit &hit) {
             hit.script.answerDelay =
-                hit.firing.random->between(std::min(hit.firing.time("low"), hit.firing.time("high")), hit.firing.time("high"));
+                hit.firing.random->between(std::min(hit.firing.duration("low"), hit.firing.duration("high")), hit.firing.duration("high"));
         },
         {milliseconds("low", 200ms, 0ms, 1h, {"At least", "최소"}), milliseconds("high", 4s, 0ms, 1h, {"At most", "최대"})});
     add("pg-request.slow-lognormal", {"Slow: lognormal with a tail", "느림: 로그 정규 분포와 긴 꼬리"},

@@ -9,7 +9,7 @@ namespace {
 /// The service's ports go dead at this point; it is destroyed when the task returns and started again later.
 FaultAct crashes(FaultHit &hit)
 {
-    hit.driver.crash(hit.subject.from, 0ms, hit.firing.time("downtime"));
+    hit.driver.crash(hit.subject.from, 0ms, hit.firing.duration("downtime"));
     return {.what = FaultAct::Do::Crash};
 }
 
@@ -30,12 +30,12 @@ std::vector<FaultKind> processKinds()
     add("process.crash-after-commit", FaultPoint::AfterCommit, {"Crash after a commit", "커밋 직후 장애"}, crashes);
     add("process.crash-in-recovery", FaultPoint::Recovery, {"Crash during recovery", "복구 중 장애"}, crashes);
     add("process.killed", FaultPoint::Moment, {"The whole program is killed", "프로그램 전체 강제 종료"}, [](FaultHit &hit) {
-        hit.driver.killAll(hit.firing.time("downtime"));
+        hit.driver.killAll(hit.firing.duration("downtime"));
         return FaultAct{};
     });
     add("process.power-loss", FaultPoint::Moment, {"Power loss: unsynced writes are gone", "정전: 동기화되지 않은 기록 소실"},
         [](FaultHit &hit) {
-            hit.driver.losePower(hit.firing.time("downtime"));
+            hit.driver.losePower(hit.firing.duration("downtime"));
             return FaultAct{};
         });
     return kinds;

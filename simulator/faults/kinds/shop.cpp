@@ -15,7 +15,7 @@ std::string otherBody(const std::string &body) { return withMember(body, "points
 void submitTwice(WireHit &hit)
 {
     const std::int64_t times = hit.firing.value("times");
-    for (std::int64_t i = 1; i < times; ++i) hit.script.extras.push_back({hit.request, hit.firing.time("within") * i / times});
+    for (std::int64_t i = 1; i < times; ++i) hit.script.extras.push_back({hit.request, hit.firing.duration("within") * i / times});
 }
 
 const FaultText kRefusedWhole{"Refused with 400 before anything is stored.", "아무것도 저장하지 않고 400으로 거절합니다."};

@@ -27,7 +27,7 @@ void storedAndForwarded(WireHit &hit)
 {
     hit.script.answer = answer(202);
     hit.script.answerAtOnce = true;
-    hit.script.requestDelay = hit.firing.time("by");
+    hit.script.requestDelay = hit.firing.duration("by");
 }
 
 void lost(WireHit &hit)
@@ -69,7 +69,7 @@ std::vector<FaultKind> webhookKinds()
     add("webhook.duplicate-later", {"Duplicated later", "나중에 중복"},
         {"Within 300 s answered DUPLICATE, after that STALE; no effect either way.",
          "300초 안에는 DUPLICATE, 그 뒤에는 STALE로 응답하며 효과는 없습니다."},
-        [](WireHit &hit) { duplicate(hit, hit.firing.time("by")); }, {count("copies", 1, 1, 100, {"Copies", "복사본"}), by(1min)});
+        [](WireHit &hit) { duplicate(hit, hit.firing.duration("by")); }, {count("copies", 1, 1, 100, {"Copies", "복사본"}), by(1min)});
     add("webhook.delayed", {"Delayed; the PG believes it was delivered", "지연(PG는 전달된 줄 앎)"}, kAsked, storedAndForwarded, {by(30s)});
     add("webhook.after-replay-window", {"Delayed past the replay window", "재전송 허용 시간을 넘긴 지연"},
         {"Refused as STALE; the inquiry has decided or will.", "STALE로 거절하고, 결과는 조회가 정합니다."}, storedAndForwarded,
@@ -82,7 +82,7 @@ std::vector<FaultKind> webhookKinds()
         {"Each is judged by itself; the order does not matter.", "웹훅마다 따로 판단하므로 순서는 상관없습니다."},
         [](WireHit &hit) {
             hit.script.requestWaitsForNext = true;
-            hit.script.requestDelay = hit.firing.time("by");
+            hit.script.requestDelay = hit.firing.duration("by");
         },
         {milliseconds("by", 5s, 0ms, 9s, {"At most", "최대"})});
     add(
@@ -91,7 +91,7 @@ std::vector<FaultKind> webhookKinds()
          "유효합니다. 참조 번호로 찾아 결정하고, 늦은 응답은 아무것도 바꾸지 않습니다."},
         [](WireHit &hit) { hit.script.answerAfterWebhook = true; }, {}, FaultPoint::PgRequest);
     add("webhook.receiver-slow", {"The receiver answers too late", "수신 측의 늦은 응답"}, kTriesAgain,
-        [](WireHit &hit) { hit.script.answerDelay = hit.firing.time("by"); }, {by(12s)});
+        [](WireHit &hit) { hit.script.answerDelay = hit.firing.duration("by"); }, {by(12s)});
     add("webhook.receiver-500", {"The receiver answers 500", "수신 측 500"}, kTriesAgain, receiverAnswers<500>);
     add("webhook.receiver-410", {"The receiver answers 410", "수신 측 410"},
         {"The PG disables the delivery; the reconciler asks and the order ends as the PG decided.",

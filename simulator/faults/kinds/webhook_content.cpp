@@ -91,7 +91,7 @@ void brokenSignature(WireHit &hit)
 template <int kSign>
 void otherTime(WireHit &hit)
 {
-    if (const auto secret = hit.driver.webhookSecret(hit.subject)) sign(hit.request, hit.now + hit.firing.time("by") * kSign, *secret);
+    if (const auto secret = hit.driver.webhookSecret(hit.subject)) sign(hit.request, hit.now + hit.firing.duration("by") * kSign, *secret);
 }
 
 const FaultText kRefused{"Refused with 401 and kept as a hash only; the PG's next attempt is whole.",
@@ -154,7 +154,7 @@ std::vector<FaultKind> webhookContentKinds()
     add("webhook.replay", {"Recorded and sent again by a stranger", "제삼자가 녹음해 재전송"},
         {"Within 300 s DUPLICATE, after that STALE; no effect either way.", "300초 안에는 DUPLICATE, 그 뒤에는 STALE이며 효과는 없습니다."},
         [](WireHit &hit) {
-            hit.script.extras.push_back({hit.request, hit.firing.time("by")});
+            hit.script.extras.push_back({hit.request, hit.firing.duration("by")});
         },
         {milliseconds("by", 10min, 0ms, 7 * 24h, {"After", "얼마 뒤"})});
     return kinds;

@@ -106,7 +106,9 @@ TEST_P(EveryFault, IsAnsweredRightly)
             EXPECT_TRUE(count >= check.low && count <= check.high) << check.count << " gives " << count;
         }
         for (const FaultRecord &record : fired) // stamped on what it hit
-            if (!record.order.empty()) EXPECT_FALSE(laboratory.faults().book().ofOrder(record.order).empty());
+            if (!record.order.empty()) {
+                EXPECT_FALSE(laboratory.faults().book().ofOrder(record.order).empty());
+            }
     };
     const auto report = scenario::run(*scenario, options);
     ASSERT_TRUE(report.ok()) << report.error().detail;

@@ -72,7 +72,7 @@ TEST_F(Injector, FiresWhenTheRuleSays)
     every.burst = 2;
     every.left = 3;
     ASSERT_TRUE(faults->set(every).ok());
-    EXPECT_EQ(pattern(8), "01101000");
+    EXPECT_EQ(pattern(8), "01110000");
     EXPECT_EQ(faults->plan().rules.front().fired, 3);
 }
 

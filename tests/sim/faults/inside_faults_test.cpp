@@ -37,7 +37,7 @@ class InsideFault : public testing::TestWithParam<Case> {};
 
 constexpr Case kCases[] = {
     {"RelayStall", "{kind: relay.stall, with: {by: 20s}, who: {service: payment}, left: 2}"},
-    {"RelayCrashBeforeMark", "{kind: relay.crash-before-mark, first: 3}"},
+    {"RelayCrashBeforeMark", "{kind: relay.crash-before-mark, who: {service: payment}, every: 4, left: 3}"},
     {"RelayTwoAtOnce", "{kind: relay.two-at-once}"},
     {"RelayBacklog", "{kind: relay.backlog, with: {rows: 3000}, who: {service: ecommerce}, left: 1}"},
     {"BusDuplicate", "{kind: bus.duplicate, with: {copies: 2, after: 7s}, every: 2}"},
@@ -112,10 +112,12 @@ TEST(InsideFault, ARestoredBackupIsNoticedAndReadAgain)
     };
     const auto report = run(*scenario, options);
     ASSERT_TRUE(report.ok());
-    EXPECT_EQ(report->faultsFired.at("database.restored-from-backup"), 1);
+    EXPECT_GE(report->faultsFired.at("database.restored-from-backup"), 1); // besides, one stamp on each order that it concerns
     EXPECT_GT(cases, 0);
     for (const auto &invariant : report->invariants)
-        if (invariant.id == "E1") EXPECT_FALSE(invariant.violated()) << invariant.examples.front().evidence;
+        if (invariant.id == "E1") {
+            EXPECT_FALSE(invariant.violated()) << invariant.examples.front().evidence;
+        }
 }
 
 TEST(InsideFault, TheWholeProgramIsKilled)

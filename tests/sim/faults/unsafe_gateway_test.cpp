@@ -18,6 +18,7 @@ constexpr const char *kScenarios[] = {"unsafe-payment-home",
                                       "unsafe-amount-check",
                                       "unsafe-pg-timeout",
                                       "unsafe-attempt-key",
+                                      "unsafe-attempt-key-charged-twice",
                                       "unsafe-webhook-ack",
                                       "unsafe-reconciler",
                                       "unsafe-circuit-breaker"};

@@ -98,7 +98,7 @@ TEST_F(DirectTest, ACrashBetweenWebhookAndInquiryIsMadeUpFor)
     reserveDirect(1);
     EXPECT_EQ(webhook(1, "SUCCESS").status, 200);
     g.restart();
-    g.time.runFor(1s);
+    g.time.runFor(61s); // the reconciler's first run
     ASSERT_FALSE(g.network.open.empty());
     g.network.answer(g.view(1, "T1", "SUCCESS"));
     g.time.settle();
