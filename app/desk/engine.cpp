@@ -1,7 +1,7 @@
 #include "app/desk/engine.h"
 
 #include "app/desk/scenario_session.h"
-#include "simulator/laboratory/demo_shop.h"
+#include "simulator/laboratory/shop_opening.h"
 #include "simulator/laboratory/shoppers.h"
 #include "simulator/scenario/recording.h"
 
@@ -108,7 +108,7 @@ void Engine::beginShop()
             m_laboratory->apply(command::SetShoppers{m_options.ordersPerMinute}, [](const CommandAnswer &) {});
     };
     if (m_options.demoShop && m_laboratory->world() && isEmptyShop(*m_laboratory->world())) {
-        buildDemoShop(*m_laboratory->world(), {}, shop);
+        openDemoShop(*m_laboratory, {}, shop); // with the MIDs of vendors that have a contract of their own
         // The shop opens before the clock is shown: registering it takes some virtual seconds.
         if (m_laboratory->isVirtual()) m_laboratory->runUntil(m_laboratory->clock().now() + 2s);
         m_target = static_cast<double>(m_laboratory->clock().now().ms);

@@ -386,7 +386,6 @@ PaneSpec faultsPane()
     spec.group = PaneGroup::Laboratory;
     spec.title = [] { return faults_pane::FaultsPane::tr("Faults"); };
     spec.create = [](const PaneContext &context) -> QWidget * { return new faults_pane::FaultsPane(context); };
-    spec.area = PaneArea::Side;
     spec.entityKinds = {u"fault"_s, u"fault-kind"_s, u"fault-order"_s};
     return spec;
 }
