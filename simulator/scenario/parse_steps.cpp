@@ -207,7 +207,7 @@ Deed readDecide(const YAML::Node &node, const Context &context)
 
 Party readParty(const YAML::Node &node, const std::string &what)
 {
-    const std::string name = readWord(node, what, {"ecommerce", "cash-gateway", "payment", "hamster-pg", "program", "bus"});
+    const std::string name = readWord(node, what, {"ecommerce", "cash-gateway", "payment", "hamster-pg", "program"});
     return name == "program" ? Party::Bus : *partyFrom(name);
 }
 

@@ -13,7 +13,7 @@ refused() {
 }
 
 refused "no verb is given"
-refused "unknown verb 'rnu', expected one of run, serve, check" rnu
+refused "unknown verb 'rnu', expected one of run, explore, replay" rnu
 refused "an argument is missing" run
 refused "'b' is one argument too many" run a b
 refused "Unknown option 'jsno'" run happy-path --jsno

@@ -30,8 +30,8 @@ namespace {
 
 const QString kLost = QStringLiteral("callback-lost-reconciled");
 
-struct World {
-    explicit World(bool laboratory = true)
+struct ScenarioDesk {
+    explicit ScenarioDesk(bool laboratory = true)
     {
         setup.laboratory = laboratory;
         desk.setWorld(setup);
@@ -80,7 +80,7 @@ private slots:
 
 void ScenariosPaneTest::listsTheLibrary()
 {
-    World w;
+    ScenarioDesk w;
     w.open();
     auto *table = w.host->find<TableView>(u"scenarios.table"_s);
     QVERIFY(table->model()->rowCount() >= 9);
@@ -95,7 +95,7 @@ void ScenariosPaneTest::listsTheLibrary()
 
 void ScenariosPaneTest::runs()
 {
-    World w;
+    ScenarioDesk w;
     w.open();
     w.pane()->showEntity({u"scenario"_s, kLost});
     QVERIFY(w.expectations()->model()->rowCount() > 3);
@@ -112,7 +112,7 @@ void ScenariosPaneTest::runs()
 
 void ScenariosPaneTest::judgesWhileItRuns()
 {
-    World w;
+    ScenarioDesk w;
     w.open();
     w.run(ScenarioRunView::Phase::Playing, judged(4));
     QCOMPARE(w.verdict(0), u"NOT_YET_CHECKED"_s); // not yet is no failure
@@ -136,7 +136,7 @@ void ScenariosPaneTest::files()
         QFile file(folder.filePath(name));
         return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName() : QString();
     };
-    World w;
+    ScenarioDesk w;
     w.open();
     w.pane()->openFile(write(u"mine.yaml"_s, "scenario: mine\ntitle: {en: Mine, ko: 나의 것}\nsteps:\n  - at: 0\n    place: {count: 1}\n"));
     QCOMPARE(w.host->find<Label>(u"scenarios.title"_s)->text(), u"Mine"_s);
@@ -149,7 +149,7 @@ void ScenariosPaneTest::files()
 
 void ScenariosPaneTest::lockedInTheBackOffice()
 {
-    World w(false);
+    ScenarioDesk w(false);
     w.open();
     QVERIFY(!w.host->find<Button>(u"scenarios.run"_s)->isEnabled());
     QVERIFY(!w.host->find<Button>(u"scenarios.run"_s)->toolTip().isEmpty());
@@ -185,7 +185,7 @@ void ScenariosPaneTest::looks()
     QFETCH(bool, dark);
     QFETCH(bool, korean);
     QFETCH(QSize, size);
-    World w;
+    ScenarioDesk w;
     look(dark ? ThemeKind::Dark : ThemeKind::Light, korean ? Language::Korean : Language::English);
     w.open(size);
     w.run(korean ? ScenarioRunView::Phase::Ended : ScenarioRunView::Phase::Playing, judged(korean ? 9 : 4));

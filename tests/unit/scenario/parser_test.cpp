@@ -46,7 +46,7 @@ INSTANTIATE_TEST_SUITE_P(
         Mistaken{"bad_name", "scenario: Über\ntitle: X\n", "f.yaml:1:11: scenario is 'Über', expected a name of a-z, 0-9 and -"},
         Mistaken{"twice", "scenario: x\nscenario: y\n", "f.yaml:2:1: 'scenario' is there twice, expected it once in the scenario"},
         Mistaken{"unknown_key", kHead + kSteps + "sed: 7\n",
-                 "f.yaml:5:1: unknown key 'sed' in the scenario, expected scenario, title, description, seed, start, duration, horizon, policies, pg, "
+                 "f.yaml:5:1: unknown key 'sed' in the scenario, expected scenario, title, description, seed, start, duration, horizon, watch, policies, pg, "
                  "settings, shop, faults, steps or expect"},
         Mistaken{"seed_text", kHead + "seed: abc\n" + kSteps,
                  "f.yaml:3:7: seed is 'abc', expected a whole number from 0 to 9223372036854775807"},
@@ -110,7 +110,7 @@ INSTANTIATE_TEST_SUITE_P(
         Mistaken{"same_id", kHead + "steps:\n  - {id: a, place: {}}\n  - {id: a, place: {}}\n",
                  "f.yaml:5:10: id 'a' is there twice, expected another name"},
         Mistaken{"party", kHead + "steps:\n  - crash: bus\n",
-                 "f.yaml:4:12: crash is 'bus', expected ecommerce, cash-gateway, payment or hamster-pg"},
+                 "f.yaml:4:12: crash is 'bus', expected ecommerce, cash-gateway, payment, hamster-pg or program"},
         Mistaken{"copies", kHead + "steps:\n  - webhook: {delivery: 1, act: hold, copies: 2}\n",
                  "f.yaml:4:47: copies is set, expected it with act duplicate only"},
         Mistaken{"stock_both", kHead + "steps:\n  - adjust-stock: {product: SEED-1KG, by: 1, to: 2}\n",
