@@ -78,8 +78,8 @@ INSTANTIATE_TEST_SUITE_P(
                  "f.yaml:3:16: points is '999', expected 0 or at least 1000, the smallest charge"},
         Mistaken{"no_steps", kHead + "steps: []\n", "f.yaml:3:8: steps is an empty list, expected a list of steps"},
         Mistaken{"nothing", kHead + "steps:\n  - at: 5s\n",
-                 "f.yaml:4:5: the step does nothing, expected place, cancel, refund, adjust-stock, charge-points, webhook, decide, pg, crash, restart, "
-                 "shoppers, fault, faults-off, cut or heal-link"},
+                 "f.yaml:4:5: the step does nothing, expected place, cancel, refund, repair, adjust-stock, charge-points, webhook, decide, pg, "
+                 "crash, restart, power-loss, message, redrive, shoppers, heal, fault, faults-off, cut or heal-link"},
         Mistaken{"fault_kind", kHead + "faults: [{kind: webhook.nonsense}]\n" + kSteps,
                  "f.yaml:3:17: kind is 'webhook.nonsense', expected a fault kind of `hamster faults`"},
         Mistaken{"fault_parameter", kHead + "faults: [{kind: webhook.delayed, with: {by: 5}}]\n" + kSteps,
