@@ -1,4 +1,5 @@
 #pragma once
-#include "cmake/pch_storage.h"
+// For tests above storage. Includes what most of them make: services and a world.
+#include "cmake/pch_laboratory.h"
 
 #include <gtest/gtest.h>

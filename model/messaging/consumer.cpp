@@ -11,6 +11,10 @@ const Sql kProcessed{"SELECT 1 FROM processed_events WHERE subject = ? AND actio
 const Sql kPutAside{"SELECT 1 FROM waiting WHERE group_name = ?1 AND topic = ?2 AND partition = ?3 AND offset = ?4 UNION ALL "
                     "SELECT 1 FROM dead_letters WHERE group_name = ?1 AND topic = ?2 AND partition = ?3 AND offset = ?4 LIMIT 1"};
 
+/// What the others of a key are parked behind.
+const Sql kLeader{"SELECT 1 FROM waiting WHERE group_name = ?1 AND key = ?2 AND state = 'RETRY' UNION ALL "
+                  "SELECT 1 FROM dead_letters WHERE group_name = ?1 AND key = ?2 AND status IN ('PENDING', 'REPROCESSING') LIMIT 1"};
+
 /// What a database says of a message that the bus takes for handled.
 enum class Memory { Knows, HasNoOpinion, HasForgotten };
 
@@ -204,8 +208,10 @@ void Consumer::finishBatch(Batch batch)
 /// The batch was handled, but the bus does not know: it is read again.
 void Consumer::giveBack(const Batch &batch, Duration wait)
 {
-    for (const std::string &key : batch.blocked)
+    for (const std::string &key : batch.blocked) {
         if (!isBlocked(key)) m_blocked.erase(key);
+        else if (!m_bus.database().value<int>(kLeader, m_options.group, key)) retryKey(key); // parked, meanwhile, behind one of this batch
+    }
     const EventBus::Progress &done = batch.progress;
     m_partitions[{done.topic, done.partition}].position = m_bus.committedOffset(m_options.group, done.topic, done.partition);
     pollLater(done.topic, done.partition, wait);

@@ -1,6 +1,7 @@
 #include "simulator/network/http_client.h"
 
 #include "model/core/text.h"
+#include "simulator/network/http_parser.h"
 #include "simulator/network/http_url.h"
 #include "simulator/network/peer_address.h"
 #include "simulator/network/real_time.h"

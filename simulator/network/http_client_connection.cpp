@@ -1,5 +1,6 @@
 #include "simulator/network/http_client_connection.h"
 
+#include "simulator/network/http_parser.h"
 #include "simulator/network/socket_write.h"
 
 #include <boost/beast/http/error.hpp>
@@ -56,7 +57,7 @@ void HttpClientConnection::begin(bool head)
     m_sent = true; // from here on nobody can tell what reached the peer
     m_head = head;
     m_in.clear();
-    m_parser.emplace(head, m_limits.headerBytesMax, m_limits.bodyBytesMax);
+    m_parser = std::make_unique<AnswerParser>(head, m_limits.headerBytesMax, m_limits.bodyBytesMax);
 }
 
 bool HttpClientConnection::fit() const
@@ -127,7 +128,7 @@ void HttpClientConnection::parse()
             answer(taken == m_in.size());
             return;
         }
-        m_parser.emplace(m_head, m_limits.headerBytesMax, m_limits.bodyBytesMax); // "100 Continue" and its like go before
+        m_parser = std::make_unique<AnswerParser>(m_head, m_limits.headerBytesMax, m_limits.bodyBytesMax); // "100 Continue" and its like go before
     }
     m_in.erase(0, taken);
     if (m_in.size() > m_limits.headerBytesMax) fail(NetworkError::AnswerTooLarge, "a line of the answer is longer than the client accepts");

@@ -1,11 +1,10 @@
 #pragma once
 // One connection of the HttpClient. Carries one request at a time and never sends one a second time.
 
-#include "simulator/network/http_parser.h"
+#include "model/core/network.h"
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 
 class QHostAddress;
@@ -13,6 +12,8 @@ class QObject;
 class QTcpSocket;
 
 namespace hamster {
+
+class AnswerParser;
 
 class HttpClientConnection : public std::enable_shared_from_this<HttpClientConnection> {
 public:
@@ -72,7 +73,7 @@ private:
     bool m_busy = false; ///< a request is on it or waits for the connection
     bool m_sent = false;
     std::string m_in;
-    std::optional<AnswerParser> m_parser;
+    std::unique_ptr<AnswerParser> m_parser; ///< of the answer that is awaited
 };
 
 } // namespace hamster

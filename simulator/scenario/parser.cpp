@@ -4,7 +4,10 @@
 
 #include <QFileInfo>
 
+#include <yaml-cpp/eventhandler.h>
+
 #include <fstream>
+#include <sstream>
 
 namespace hamster::scenario {
 
@@ -122,15 +125,41 @@ Error errorAt(const std::string &file, int line, int column, const std::string &
     return {ErrorCode::InvalidArgument, file + ":" + std::to_string(line) + ":" + std::to_string(column) + ": " + what};
 }
 
+/// Only notes where each document begins.
+class DocumentStarts final : public YAML::EventHandler {
+public:
+    std::vector<int> lines;
+    void OnDocumentStart(const YAML::Mark &mark) override { lines.push_back(mark.line + 1); }
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark &, YAML::anchor_t) override {}
+    void OnAlias(const YAML::Mark &, YAML::anchor_t) override {}
+    void OnScalar(const YAML::Mark &, const std::string &, YAML::anchor_t, const std::string &) override {}
+    void OnSequenceStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+    void OnSequenceEnd() override {}
+    void OnMapStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+    void OnMapEnd() override {}
+};
+
+/// The line where a second document begins. Not YAML::LoadAll: yaml-cpp 0.7 makes documents without end of some broken texts.
+std::optional<int> secondDocument(const std::string &text)
+{
+    std::istringstream in(text);
+    YAML::Parser parser(in);
+    DocumentStarts starts;
+    if (!parser.HandleNextDocument(starts) || !parser.HandleNextDocument(starts) || starts.lines.size() < 2) return std::nullopt;
+    return starts.lines[1];
+}
+
 /// Loads the one document of a text and gives it to `read`; every mistake becomes an error with its place.
 template <class T, class Read>
 Result<T> readDocument(std::string_view yaml, const std::string &file, Read read)
 {
     try {
-        const std::vector<YAML::Node> documents = YAML::LoadAll(std::string(yaml));
-        if (documents.empty() || documents.front().IsNull()) return errorAt(file, 1, 1, "the file is empty, expected a map");
-        if (documents.size() > 1) return errorAt(file, documents[1].Mark().line + 1, 1, "a second document begins, expected one document");
-        return read(documents.front());
+        const std::string text(yaml);
+        const YAML::Node document = YAML::Load(text);
+        if (!document.IsDefined() || document.IsNull()) return errorAt(file, 1, 1, "the file is empty, expected a map");
+        if (const auto line = secondDocument(text)) return errorAt(file, *line, 1, "a second document begins, expected one document");
+        return read(document);
     } catch (const Mistake &mistake) {
         return errorAt(file, mistake.line, mistake.column, mistake.what);
     } catch (const YAML::Exception &exception) {

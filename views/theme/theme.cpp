@@ -23,7 +23,7 @@ struct RoleFont {
     bool mono;
 };
 
-constexpr RoleFont kRoles[] = {
+constexpr RoleFont kFontRoles[] = {
     {10, false, false}, {11, false, false}, {11, true, false}, {12, false, false}, {12, true, false},  {13, true, false},
     {11, false, true},  {15, true, true},   {16, true, false}, {14, false, false}, {13, false, false}, {19, true, false},
 };
@@ -58,8 +58,8 @@ Theme::Theme(QObject *parent)
 
 void Theme::rebuild()
 {
-    static_assert(std::size(kRoles) == std::tuple_size_v<decltype(m_fonts)>);
-    for (std::size_t i = 0; i < m_fonts.size(); ++i) m_fonts[i] = makeFont(kRoles[i], m_scale);
+    static_assert(std::size(kFontRoles) == std::tuple_size_v<decltype(m_fonts)>);
+    for (std::size_t i = 0; i < m_fonts.size(); ++i) m_fonts[i] = makeFont(kFontRoles[i], m_scale);
 }
 
 void Theme::install(QApplication &application)
