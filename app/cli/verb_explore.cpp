@@ -46,14 +46,18 @@ bool writeFile(const std::string &path, const std::string &text)
     return static_cast<bool>(out << text << std::flush);
 }
 
-/// Makes the plan small and writes it.
-Outcome shrinkInto(const std::string &folder, const SeedViolation &violation, Found &found)
+/// Writes the plan, made small unless it is to stay whole.
+Outcome writePlan(const std::string &folder, const SeedViolation &violation, bool whole, Found &found)
 {
     const std::string &invariant = violation.breaks.front().invariant;
+    found.file = folder + "/" + invariant + "-" + std::to_string(violation.seed) + ".yaml";
+    if (whole) {
+        if (writeFile(found.file, scenario::toYaml(violation.plan))) return success();
+        return {ErrorCode::StorageIo, found.file + " cannot be written"};
+    }
     if (watched()) std::fprintf(stderr, "hamster: shrinking seed %llu (%s)\n", static_cast<unsigned long long>(violation.seed), invariant.c_str());
     const explorer::Shrunk shrunk = explorer::shrink(violation.plan, invariant);
     found.faults = explorer::faultKindsOf(shrunk.plan);
-    found.file = folder + "/" + invariant + "-" + std::to_string(violation.seed) + ".yaml";
     if (writeFile(found.file, scenario::toYaml(shrunk.plan))) return success();
     return {ErrorCode::StorageIo, found.file + " cannot be written"};
 }
@@ -164,6 +168,7 @@ int exploreVerb(const QStringList &words)
     arguments.value("jobs", "J", "Worlds at once (1).");
     arguments.value("stop-after", "N", "Ends after so many seeds with a violation.");
     arguments.value("out", "DIR", "Makes each violating plan small and writes it there as a scenario file.");
+    arguments.flag("whole", "With --out: writes the plans as they are, without making them small.");
     arguments.flag("json", "Prints one JSON object.");
     if (!arguments.read(words, 0, 0)) return arguments.exitStatus();
     explorer::ExploreOptions options;
@@ -176,7 +181,7 @@ int exploreVerb(const QStringList &words)
     for (std::size_t i = 0; i < found.size(); ++i) {
         found[i].faults = explorer::faultKindsOf(report.violations[i].plan);
         if (folder.empty()) continue;
-        if (Outcome written = shrinkInto(folder, report.violations[i], found[i]); !written) return wrong(written.error().detail);
+        if (Outcome written = writePlan(folder, report.violations[i], arguments.has("whole"), found[i]); !written) return wrong(written.error().detail);
     }
     if (arguments.has("json")) printLine(jsonOf(report, found));
     else print(textOf(report, found));

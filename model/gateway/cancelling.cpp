@@ -62,7 +62,7 @@ Outcome Cancelling::requested(Tx &tx, const PaymentCancelRequested &event, const
     if (event.amount.isZero()) return {ErrorCode::SchemaInvalid, "a cancel of 0 is not for the PG"};
     tx.exec(kInsert, event.refundId, event.processId, "CNL_" + event.refundId.text(), event.amount, event.reason, context.eventId,
             context.correlationId, tx.now());
-    noteStatementDay(tx, process->mid, tx.now(), m_settings.statementTime);
+    noteStatementDays(tx, process->mid, tx.now(), tx.now(), m_settings.statementTime);
     tx.whenDurable([this, refund = event.refundId] { run(refund); });
     return success();
 }

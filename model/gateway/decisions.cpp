@@ -91,7 +91,7 @@ Effect Decisions::approve(Tx &tx, const Process &process, const PgView &view, co
     setStatus(tx, process.id, process.status, ProcessState::Success);
     fillEmpty(tx, process.id, view.facts());
     tx.exec(kDecided, process.id, nullptr, nullptr, decidedAt);
-    noteStatementDay(tx, process.mid, tx.now(), m_settings.statementTime);
+    noteStatementDays(tx, process.mid, process.createdAt, tx.now(), m_settings.statementTime);
     m_home->approved(tx, process, view, m_amounts->captured(tx, process, view), origin);
     return Effect::Applied;
 }
@@ -132,7 +132,7 @@ void Decisions::cancelled(Tx &tx, const Process &process, RefundId refund, Money
 {
     const Money remaining = process.remaining() - amount;
     tx.exec(kCancelled, process.id, amount, tx.now());
-    noteStatementDay(tx, process.mid, tx.now(), m_settings.statementTime);
+    noteStatementDays(tx, process.mid, tx.now(), tx.now(), m_settings.statementTime);
     if (remaining.isZero() && m_core.states().moved(tx, process.id.value, process.status, ProcessState::Cancelled, origin.cause()))
         setStatus(tx, process.id, process.status, ProcessState::Cancelled);
     m_core.outbox().add(

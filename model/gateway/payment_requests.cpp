@@ -66,7 +66,7 @@ Outcome PaymentRequests::reserved(Tx &tx, const StockReserved &event, const Even
     process.expiresAt = event.expiresAt;
     (void)m_core.states().born(tx, process.id.value, ProcessState::Ready, context.cause());
     insertProcess(tx, process, event.vendorId, event.memberId);
-    noteStatementDay(tx, process.mid, tx.now(), m_settings.statementTime);
+    noteStatementDays(tx, process.mid, tx.now(), tx.now(), m_settings.statementTime);
     goOn(tx, process);
     return success();
 }

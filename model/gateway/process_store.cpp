@@ -142,11 +142,12 @@ void setInquireAt(Tx &tx, ProcessId id, std::optional<Instant> at) { tx.exec(kIn
 
 void setAttemptKey(Tx &tx, ProcessId id, std::string_view key) { tx.exec(kAttemptKey, id, key, tx.now()); }
 
-void noteStatementDay(Tx &tx, std::string_view mid, Instant at, Duration afterMidnight)
+void noteStatementDays(Tx &tx, std::string_view mid, Instant from, Instant to, Duration afterMidnight)
 {
-    const std::string day = formatSeoulDate(at);
-    const Instant midnight = parseSeoulDate(day).value_or(at);
-    tx.exec(kStatementDay, mid, day, midnight + 24h + afterMidnight, tx.now());
+    constexpr int kDaysMax = 40; // a clock that jumped must not ask for years
+    const Instant last = parseSeoulDate(formatSeoulDate(to)).value_or(to) + 24h;
+    Instant day = std::max(parseSeoulDate(formatSeoulDate(from)).value_or(from), last - kDaysMax * 24h);
+    for (; day <= last; day = day + 24h) tx.exec(kStatementDay, mid, formatSeoulDate(day), day + 24h + afterMidnight, tx.now());
 }
 
 } // namespace hamster::gateway

@@ -179,6 +179,8 @@ void Consumer::failed(Partition &state, Batch &batch, StoredMessage message, con
         batch.progress.dead.push_back(std::move(waiting));
     } else {
         m_trace.record(std::move(record));
+        StoredMessage &kept = waiting.message; // it waits as it was appended: whatever spoils it does so at each reading
+        if (!kept.original.empty()) kept.payload = std::exchange(kept.original, {});
         batch.progress.waiting.push_back(std::move(waiting));
     }
 }

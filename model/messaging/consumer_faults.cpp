@@ -39,7 +39,8 @@ void Consumer::letOthersGo(const std::string &topic, int partition)
 std::optional<Outcome> Consumer::fate(StoredMessage &message, Duration *slow)
 {
     const auto spoil = [&message](std::string payload) {
-        message.original = std::exchange(message.payload, std::move(payload));
+        if (message.original.empty()) message.original = std::move(message.payload); // it may be spoiled more than once
+        message.payload = std::move(payload);
     };
     if (m_bus.actOn(message.place()) == MessageAct::Poison) spoil("{\"poisoned\":" + message.payload.substr(0, message.payload.size() / 2));
     if (const auto fated = m_fates.find(message.place()); fated != m_fates.end()) {

@@ -125,7 +125,7 @@ void Consumer::settleRetry(WaitingMessage waiting, const Outcome &outcome)
         m_life.guard([this, key, gone = verdict.what == FailureVerdict::What::Drop](const Outcome &settled) {
             if (settled && gone) return retryKey(key); // the next one that waited behind it
             if (settled) return armRetries();
-            m_bus.scheduler().after(1s, m_life.guard([this] { armRetries(); })); // the bus did not take it: the row is due still
+            m_bus.scheduler().after(1s, m_life.guard([this, key] { retryKey(key); })); // the bus did not take it: it is its turn still
         }));
 }
 

@@ -32,7 +32,9 @@ const Sql kListed{"SELECT count(*) FROM pg_statement_lines WHERE transaction_key
 const Sql kPaymentOfNumber{"SELECT public_id FROM payments WHERE order_number = ? ORDER BY id DESC LIMIT 1"};
 const Sql kRefundOpen{"SELECT 1 FROM refunds WHERE payment_public_id = ? AND status IN ('PENDING', 'UNKNOWN') LIMIT 1"};
 const Sql kUnlisted{
-    "SELECT t.pg_transaction, t.kind, t.amount, t.created_at, p.order_number, p.order_public_id, p.created_at FROM payment_transactions t "
+    "SELECT t.pg_transaction, t.kind, t.amount, t.created_at, p.order_number, p.order_public_id, CASE t.kind WHEN 'APPROVAL' THEN p.created_at "
+    "ELSE coalesce((SELECT max(r.created_at) FROM refunds r WHERE r.payment_public_id = p.public_id AND r.created_at <= t.created_at), p.created_at) END "
+    "FROM payment_transactions t "
     "JOIN payments p ON p.public_id = t.payment_public_id WHERE t.created_at >= ? AND t.created_at < ? AND t.status = 'SUCCESS' "
     "AND t.pg_transaction IS NOT NULL AND p.mid = ? AND NOT EXISTS (SELECT 1 FROM pg_statement_lines l "
     "WHERE l.transaction_key = t.pg_transaction AND l.kind = t.kind) ORDER BY t.id"};

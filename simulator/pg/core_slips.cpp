@@ -66,6 +66,8 @@ void PgCore::slipLater(TransactionId id, const Slip &slip)
         m_context.transactor().submit([id, forget](Tx &tx) -> Outcome {
             const auto transaction = findById(tx.database(), id);
             if (!transaction || transaction->state != PgTransactionState::Success) return success(); // cancelled meanwhile: it stays
+            // A day that is over is closed: its statement may have been given out, and nothing that it lists changes behind its back.
+            if (formatSeoulDate(*transaction->approvedAt) != formatSeoulDate(tx.now())) return success();
             if (!forget) {
                 tx.exec(kGoBack, transaction->key, tx.now());
                 return success();
