@@ -13,11 +13,12 @@
 #include <QElapsedTimer>
 #include <QFileDialog>
 #include <QMenu>
+#include <QPointer>
 #include <QStandardPaths>
 #include <QTest>
 #include <QWheelEvent>
+#include <QWindow>
 
-#include <ctime>
 #include <fstream>
 #include <thread>
 
@@ -29,13 +30,15 @@ namespace {
 constexpr int kPatienceMs = 60'000;
 constexpr int kStallMs = 200;
 constexpr int kShownStalls = 10;
+constexpr int kInsideMs = 60;
 
-/// Milliseconds of processor time that this thread has had: what a loaded machine does not take away.
-double threadMs()
+/// Milliseconds that this thread has stood in line for a processor: what others took from it, and no fault of ours. 0: the kernel does not
+/// say.
+double queuedMs()
 {
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+    double ran = 0, queued = 0;
+    std::ifstream("/proc/thread-self/schedstat") >> ran >> queued;
+    return queued / 1e6;
 }
 
 /// Others want the processor as well: what took long then says nothing of us.
@@ -59,18 +62,18 @@ public:
         , m_random(seed, "monkey", "events")
         , m_left(events)
     {
-        // A timer reaches also the nested event loops of dialogs that wait for an answer.
-        m_timer.setInterval(0);
-        connect(&m_timer, &QTimer::timeout, this, &Monkey::act);
         m_beat.setInterval(5);
         connect(&m_beat, &QTimer::timeout, this, &Monkey::beat);
+        m_inside.setInterval(kInsideMs);
+        connect(&m_inside, &QTimer::timeout, this, [this] { QTimer::singleShot(0, this, &Monkey::goOnInside); });
     }
     void start()
     {
         m_wall.start();
-        m_own = threadMs();
-        m_timer.start();
+        m_queued = queuedMs();
+        next();
         m_beat.start();
+        m_inside.start();
     }
     bool finished() const { return m_left <= 0; }
     const std::vector<Stall> &stalls() const { return m_stalls; }
@@ -79,17 +82,28 @@ public:
     double worstWallMs() const { return m_worstWall; }
 
 private:
+    void next() { QTimer::singleShot(0, this, &Monkey::act); }
+    /// An event of ours may have opened a menu or dialog that waits in an event loop of its own: then the play goes on in there.
+    void goOnInside()
+    {
+        if (m_acting && m_actingFor.elapsed() > kInsideMs) act();
+    }
+    void send(const QPointer<QWindow> &to, const std::function<void(QWindow *)> &event)
+    {
+        if (to && to->isVisible()) event(to); // what came before may have closed it
+    }
     int below(int bound) { return bound <= 0 ? 0 : static_cast<int>(m_random.between(0, bound - 1)); }
 
     /// The time since the last look: a turn of the event loop and one event of ours.
     void beat()
     {
-        const double wall = static_cast<double>(m_wall.nsecsElapsed()) / 1e6, own = threadMs() - m_own;
+        // What is left is work, and waiting for locks, files and the engine.
+        const double wall = static_cast<double>(m_wall.nsecsElapsed()) / 1e6, queued = queuedMs(), own = wall - (queued - m_queued);
         m_worstWall = std::max(m_worstWall, wall);
         m_worstOwn = std::max(m_worstOwn, own);
         if (wall > kStallMs) m_stalls.push_back({wall, own, m_doing});
         m_wall.start();
-        m_own = threadMs();
+        m_queued = queued;
     }
 
     QWidget *target()
@@ -122,11 +136,21 @@ private:
     {
         beat();
         if (m_left-- <= 0) {
-            m_timer.stop();
             m_beat.stop();
+            m_inside.stop();
             return putAway();
         }
         ++m_done;
+        const bool inside = std::exchange(m_acting, true);
+        m_actingFor.start();
+        play();
+        m_actingFor.start();
+        m_acting = inside;
+        if (!inside) next();
+    }
+
+    void play()
+    {
         if (m_done % 500 == 0) fprintf(stderr, "monkey: %d events, worst %.0f ms (%.0f ms own)\n", m_done, m_worstWall, m_worstOwn);
         QWidget *window = target();
         // Files are not the monkey's: it opens the dialog and closes it.
@@ -153,11 +177,14 @@ private:
         const int which = below(20);
         const Qt::MouseButton button = which < 15 ? Qt::LeftButton : which < 19 ? Qt::RightButton : Qt::BackButton;
         const Qt::KeyboardModifiers modifiers = below(10) == 0 ? Qt::ControlModifier : Qt::NoModifier;
-        if (!window->windowHandle()) return;
-        if (below(12) == 0)
-            QTest::mouseDClick(window->windowHandle(), button, modifiers, at);
-        else
-            QTest::mouseClick(window->windowHandle(), button, modifiers, at);
+        const QPointer<QWindow> handle(window->windowHandle());
+        const QPointer<QWidget> alive(window);
+        const int times = below(12) == 0 ? 2 : 1;
+        for (int i = 0; i < times; ++i) {
+            send(handle, [&](QWindow *to) { QTest::mousePress(to, button, modifiers, at); });
+            send(handle, [&](QWindow *to) { QTest::mouseRelease(to, button, modifiers, at); });
+        }
+        if (!alive) return;
         if (button == Qt::RightButton && !QApplication::activePopupWidget()) { // the platform would ask for the menu
             if (QWidget *under = window->childAt(at)) {
                 QContextMenuEvent menu(QContextMenuEvent::Mouse, under->mapFrom(window, at), window->mapToGlobal(at));
@@ -184,21 +211,19 @@ private:
         const Qt::Key key = keys[static_cast<std::size_t>(below(static_cast<int>(std::size(keys))))];
         const Qt::KeyboardModifiers with = modifiers[static_cast<std::size_t>(below(static_cast<int>(std::size(modifiers))))];
         m_doing = u"key %1 %2 in %3"_s.arg(int(key)).arg(int(with)).arg(window->objectName());
-        if (window->windowHandle()) QTest::keyClick(window->windowHandle(), key, with);
+        const QPointer<QWindow> handle(window->windowHandle());
+        send(handle, [&](QWindow *to) { QTest::keyPress(to, key, with); });
+        send(handle, [&](QWindow *to) { QTest::keyRelease(to, key, with); });
     }
 
     void drag(QWidget *window)
     {
-        if (!window->windowHandle()) return;
         const QPoint from = place(window), to(below(window->width()), below(window->height()));
         m_doing = u"drag %1 in %2"_s.arg(m_part, window->objectName());
-        const QPointer<QWidget> alive(window);
-        const auto go = [&](auto act) {
-            if (alive && alive->windowHandle() && alive->isVisible()) act(alive->windowHandle());
-        };
-        go([&](QWindow *handle) { QTest::mousePress(handle, Qt::LeftButton, {}, from); });
-        for (int i = 1; i <= 4; ++i) go([&](QWindow *handle) { QTest::mouseMove(handle, from + (to - from) * i / 4); });
-        go([&](QWindow *handle) { QTest::mouseRelease(handle, Qt::LeftButton, {}, to); });
+        const QPointer<QWindow> handle(window->windowHandle());
+        send(handle, [&](QWindow *over) { QTest::mousePress(over, Qt::LeftButton, {}, from); });
+        for (int i = 1; i <= 4; ++i) send(handle, [&](QWindow *over) { QTest::mouseMove(over, from + (to - from) * i / 4); });
+        send(handle, [&](QWindow *over) { QTest::mouseRelease(over, Qt::LeftButton, {}, to); });
     }
 
     void wheel(QWidget *window)
@@ -246,9 +271,11 @@ private:
     MainWindow *m_window;
     Random m_random;
     int m_left, m_done = 0;
-    QTimer m_timer, m_beat;
+    QTimer m_beat, m_inside;
+    QElapsedTimer m_actingFor;
+    bool m_acting = false;
     QElapsedTimer m_wall;
-    double m_own = 0, m_worstOwn = 0, m_worstWall = 0;
+    double m_queued = 0, m_worstOwn = 0, m_worstWall = 0;
     QString m_doing, m_part;
     std::vector<Stall> m_stalls;
 };

@@ -129,7 +129,6 @@ void SettingsDialog::buildData(QGridLayout *grid)
     m_dataHead = new SectionHeader;
     m_folder = new QLineEdit;
     m_folder->setObjectName(u"settings.folder"_s);
-    m_folder->setClearButtonEnabled(true);
     m_folderField = new FormField(m_folder);
     m_choose = new Button;
     m_choose->setObjectName(u"settings.choose"_s);
@@ -139,7 +138,7 @@ void SettingsDialog::buildData(QGridLayout *grid)
     auto *folder = new QHBoxLayout;
     folder->setSpacing(8);
     folder->addWidget(m_folderField, 1);
-    folder->addWidget(m_choose, 0, Qt::AlignVCenter);
+    folder->addWidget(m_choose, 0, Qt::AlignBottom);
     grid->addLayout(folder, row++, 0, 1, 2);
     auto *ports = new QHBoxLayout;
     ports->setSpacing(12);

@@ -76,12 +76,12 @@ void TourCard::place(const QRect &target)
     const QRect room = parentWidget()->rect().adjusted(8, 8, -8, -8);
     if (target.isEmpty()) return move(room.right() - width(), room.bottom() - height() - Theme::current().px(26));
     const QRect ring = target.adjusted(-kRing, -kRing, kRing, kRing);
-    // Right of it, below, left, above: the first place that is wholly in the window.
-    const QPoint places[] = {{ring.right() + kGap, ring.top()},
-                             {ring.left(), ring.bottom() + kGap},
-                             {ring.left() - kGap - width(), ring.top()},
-                             {ring.left(), ring.top() - kGap - height()}};
-    for (QPoint at : places) {
+    // Below it, above, right, left: the first place that does not cover it. Bars keep their neighbours in sight that way.
+    const QPoint places[] = {{ring.left(), ring.bottom() + kGap},
+                             {ring.left(), ring.top() - kGap - height()},
+                             {ring.right() + kGap, ring.top()},
+                             {ring.left() - kGap - width(), ring.top()}};
+    for (const QPoint &at : places) {
         const QRect card(at, size());
         // Along the target it may slide; into it never.
         QRect moved = card;

@@ -20,7 +20,7 @@ namespace hamster {
 namespace {
 
 constexpr int kColumnWidth = 880;
-constexpr int kDoorHeight = 204;
+constexpr int kDoorHeight = 184;
 constexpr int kDoorPadding = 18;
 
 } // namespace
