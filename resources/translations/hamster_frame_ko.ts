@@ -2,6 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
+    <name>OrderStory</name>
+    <message>
+        <source>as of %1 KST</source>
+        <translation>%1 KST 기준</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>회원</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>주문 시각</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>업체</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>결제 수단</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>PG transaction</source>
+        <translation>PG 거래</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>단가</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>소계</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>할인</translation>
+    </message>
+    <message>
+        <source>Points used</source>
+        <translation>사용 포인트</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>결제 금액</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>Kept for the order</source>
+        <translation>남은 금액</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Faults that hit it</source>
+        <translation>이 주문에 맞은 장애</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>있었던 일</translation>
+    </message>
+</context>
+<context>
     <name>hamster::DeskSession</name>
     <message>
         <source>%1 is a file, not a data folder. Nothing was changed. Give a folder with --data.</source>
@@ -630,6 +721,29 @@
     <message>
         <source>Back to the desk</source>
         <translation>데스크로 돌아가기</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::orders::OrderPane</name>
+    <message>
+        <source>The order&apos;s story as PDF</source>
+        <translation>주문 이야기를 PDF로</translation>
+    </message>
+    <message>
+        <source>Story of the shown order as PDF…</source>
+        <translation>표시된 주문의 이야기를 PDF로…</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>%1에 썼습니다</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2. Nothing was changed; choose another place.</source>
+        <translation>%1에 쓰지 못했습니다: %2. 바뀐 것은 없습니다. 다른 곳을 고르세요.</translation>
     </message>
 </context>
 <context>
