@@ -1,49 +1,157 @@
 #include "app/desk/go_to.h"
 
+#include "app/desk/find_names.h"
+#include "views/theme/states.h"
+
 #include <QApplication>
 
 namespace hamster {
 
 namespace {
 
+constexpr int kOfEachKind = 4;
+
 const Sql kOrder{"SELECT order_number FROM orders WHERE order_number = ?1 OR public_id = ?2"};
 const Sql kSku{"SELECT sku FROM products WHERE sku = ? COLLATE NOCASE ORDER BY id LIMIT 1"};
 const Sql kTransaction{"SELECT transaction_key FROM pg_transactions WHERE transaction_key = ?"};
 const Sql kProcess{"SELECT order_number FROM payment_processes WHERE gateway_reference_id = ?"};
 const Sql kEvent{"SELECT event_id FROM messages WHERE event_id = ? ORDER BY id LIMIT 1"};
+const Sql kMember{"SELECT public_id FROM members WHERE public_id = ?2 OR name = ?1 COLLATE NOCASE ORDER BY id LIMIT 1"};
+const Sql kVendor{"SELECT public_id FROM vendors WHERE public_id = ?2 OR name = ?1 COLLATE NOCASE ORDER BY id LIMIT 1"};
 
-template <class... A>
-QString first(DeskPort &port, DeskFile file, const Sql &sql, const A &...arguments)
+// ?1 contained, ?2 at most. Inside of names only the newest rows are looked at.
+const Sql kOrdersLike{"SELECT order_number, status FROM orders WHERE id > (SELECT max(id) FROM orders) - 20000 AND order_number LIKE ?1 "
+                      "ESCAPE '\\' ORDER BY id DESC LIMIT ?2"};
+const Sql kOrdersFrom{"SELECT order_number, status FROM orders WHERE order_number >= ?1 AND order_number < ?1 || '~' "
+                      "ORDER BY order_number DESC LIMIT ?2"};
+const Sql kMembersLike{"SELECT public_id, name FROM members WHERE name LIKE ?1 ESCAPE '\\' ORDER BY id LIMIT ?2"};
+const Sql kVendorsLike{"SELECT public_id, name FROM vendors WHERE name LIKE ?1 ESCAPE '\\' ORDER BY id LIMIT ?2"};
+const Sql kProductsLike{"SELECT sku, name FROM products WHERE sku LIKE ?1 ESCAPE '\\' OR name LIKE ?1 ESCAPE '\\' ORDER BY id LIMIT ?2"};
+const Sql kTransactionsLike{"SELECT transaction_key, status FROM pg_transactions WHERE id > (SELECT max(id) FROM pg_transactions) - 20000 "
+                            "AND transaction_key LIKE ?1 ESCAPE '\\' ORDER BY id DESC LIMIT ?2"};
+const Sql kEventsLike{"SELECT event_id, type FROM messages WHERE id > (SELECT max(id) FROM messages) - 20000 AND event_id LIKE ?1 "
+                      "ESCAPE '\\' ORDER BY id DESC LIMIT ?2"};
+
+QString tr(const char *text) { return QApplication::translate("hamster::GoTo", text); }
+QString text(const Rows &rows, int column)
+{
+    const std::string_view found = rows.text(column);
+    return QString::fromUtf8(found.data(), static_cast<qsizetype>(found.size()));
+}
+
+template <class T, class... A>
+std::optional<T> first(DeskPort &port, DeskFile file, const Sql &sql, const A &...arguments)
 {
     Database *database = port.reader(file);
-    if (!database) return {};
-    const auto found = database->value<std::string>(sql, arguments...);
-    return found ? QString::fromStdString(*found) : QString();
+    return database ? database->value<T>(sql, arguments...) : std::nullopt;
+}
+
+template <class... A>
+QString firstText(DeskPort &port, DeskFile file, const Sql &sql, const A &...arguments)
+{
+    return QString::fromStdString(first<std::string>(port, file, sql, arguments...).value_or(""));
+}
+
+template <class... A>
+QString firstId(DeskPort &port, DeskFile file, const Sql &sql, const A &...arguments)
+{
+    const auto id = first<std::int64_t>(port, file, sql, arguments...);
+    return id ? QString::fromStdString(toBase62(*id)) : QString();
+}
+
+/// What exactly bears that name; an empty kind when nothing does.
+EntityRef exactly(DeskPort &port, const QString &typed)
+{
+    const std::string wanted = typed.trimmed().toStdString();
+    const std::int64_t id = fromBase62(wanted).value_or(0);
+    const std::string number = typed.trimmed().toUpper().toStdString();
+    const EntityRef candidates[] = {
+        {QStringLiteral("order"), firstText(port, DeskFile::Ecommerce, kOrder, number, id)},
+        {QStringLiteral("transaction"), firstText(port, DeskFile::Pg, kTransaction, wanted)},
+        {QStringLiteral("product"), firstText(port, DeskFile::Ecommerce, kSku, wanted)},
+        {QStringLiteral("order"), firstText(port, DeskFile::Gateway, kProcess, wanted)},
+        {QStringLiteral("member"), firstId(port, DeskFile::Ecommerce, kMember, wanted, id)},
+        {QStringLiteral("vendor"), firstId(port, DeskFile::Ecommerce, kVendor, wanted, id)},
+        {QStringLiteral("event"), firstText(port, DeskFile::Bus, kEvent, wanted)},
+    };
+    for (const EntityRef &each : candidates)
+        if (!each.id.isEmpty()) return each;
+    return {};
+}
+
+std::string likeOf(const QString &typed)
+{
+    std::string like = "%";
+    for (const char c : typed.toStdString()) {
+        if (c == '%' || c == '_' || c == '\\') like += '\\';
+        like += c;
+    }
+    return like + "%";
+}
+
+/// Rows of two columns, the first being the id.
+struct Kind {
+    DeskFile file;
+    const Sql &sql;
+    QString kind, icon, word;
+    bool number = false; ///< the id is a public id, to be written in Base62
+    QString states = {}; ///< the second column is a state of that entity
+};
+
+void add(std::vector<Found> &all, DeskPort &port, const Kind &kind, const std::string &argument)
+{
+    Database *database = port.reader(kind.file);
+    if (!database) return;
+    Rows rows = database->query(kind.sql, argument, kOfEachKind);
+    while (rows.next()) {
+        const QString id = kind.number ? QString::fromStdString(toBase62(rows.get<std::int64_t>(0))) : text(rows, 0);
+        const EntityRef entity{kind.kind, id};
+        const bool known = std::ranges::any_of(all, [&](const Found &each) { return each.entity == entity; });
+        if (known) continue;
+        const QString second = text(rows, 1), more = kind.states.isEmpty() ? second : stateName(kind.states, second);
+        if (kind.number)
+            all.push_back({entity, second, QStringLiteral("%1 · %2").arg(kind.word, id), kind.icon});
+        else
+            all.push_back({entity, id, QStringLiteral("%1 · %2").arg(kind.word, more), kind.icon});
+    }
 }
 
 } // namespace
 
-void goTo(Navigator &navigator, DeskPort &port, const QString &text)
+std::vector<Found> findThings(DeskPort &port, const QString &typed)
 {
-    const std::string wanted = text.trimmed().toStdString();
-    const std::int64_t id = fromBase62(wanted).value_or(0);
-    struct Search {
-        QString kind;
-        QString found;
+    const QString wanted = typed.trimmed();
+    std::vector<Found> found;
+    if (wanted.isEmpty()) return found;
+    const std::string like = likeOf(wanted);
+    const QString order = QStringLiteral("order");
+    const Kind begun{DeskFile::Ecommerce, kOrdersFrom, order, QStringLiteral("orders"), tr("order"), false, order};
+    add(found, port, begun, wanted.toUpper().toStdString());
+    const Kind kinds[] = {
+        {DeskFile::Ecommerce, kOrdersLike, order, QStringLiteral("orders"), tr("order"), false, order},
+        {DeskFile::Ecommerce, kProductsLike, QStringLiteral("product"), QStringLiteral("stock"), tr("product")},
+        {DeskFile::Ecommerce, kMembersLike, QStringLiteral("member"), QStringLiteral("user"), tr("member"), true},
+        {DeskFile::Ecommerce, kVendorsLike, QStringLiteral("vendor"), QStringLiteral("office"), tr("vendor"), true},
+        {DeskFile::Pg, kTransactionsLike, QStringLiteral("transaction"), QStringLiteral("pg"), tr("PG transaction"), false,
+         QStringLiteral("pg-transaction")},
+        {DeskFile::Bus, kEventsLike, QStringLiteral("event"), QStringLiteral("events"), tr("event")},
     };
-    const Search searches[] = {
-        {QStringLiteral("order"), first(port, DeskFile::Ecommerce, kOrder, wanted, id)},
-        {QStringLiteral("transaction"), first(port, DeskFile::Pg, kTransaction, wanted)},
-        {QStringLiteral("product"), first(port, DeskFile::Ecommerce, kSku, wanted)},
-        {QStringLiteral("order"), first(port, DeskFile::Gateway, kProcess, wanted)},
-        {QStringLiteral("event"), first(port, DeskFile::Bus, kEvent, wanted)},
-    };
-    for (const Search &search : searches) {
-        if (search.found.isEmpty()) continue;
-        navigator.openEntity({search.kind, search.found});
-        return;
+    for (const Kind &kind : kinds) add(found, port, kind, like);
+    findNames(found, wanted);
+    return found;
+}
+
+void goTo(Navigator &navigator, DeskPort &port, const QString &typed)
+{
+    EntityRef wanted = exactly(port, typed);
+    if (wanted.id.isEmpty()) {
+        const std::vector<Found> found = findThings(port, typed);
+        if (found.size() == 1) wanted = found.front().entity;
+        if (found.size() > 1)
+            return navigator.notify(tr("“%1” fits several things. Choose one in the palette (Ctrl+K).").arg(typed.trimmed()), Family::Idle);
     }
-    navigator.notify(QApplication::translate("hamster::GoTo", "Nothing here is called “%1”.").arg(text.trimmed()), Family::Warn);
+    if (wanted.id.isEmpty()) return navigator.notify(tr("Nothing here is called “%1”.").arg(typed.trimmed()), Family::Warn);
+    navigator.openEntity(wanted);
 }
 
 } // namespace hamster

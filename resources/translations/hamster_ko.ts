@@ -27,8 +27,8 @@
         <translation>명령 팔레트</translation>
     </message>
     <message>
-        <source>Command, pane, order number, transaction key, event id or SKU</source>
-        <translation>명령, 창, 주문번호, 거래키, 이벤트 ID, SKU</translation>
+        <source>Command, pane, order, member, product, key or event</source>
+        <translation>명령, 창, 주문, 회원, 상품, 키, 이벤트</translation>
     </message>
     <message>
         <source>Command or id</source>

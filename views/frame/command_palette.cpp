@@ -25,6 +25,9 @@ constexpr int kIndexRole = Qt::UserRole;
 constexpr int kIconRole = Qt::UserRole + 1;
 constexpr int kHintRole = Qt::UserRole + 2;
 constexpr int kGoTo = -1;
+constexpr int kFirstFound = -2; // and downwards: the things that were found
+constexpr int kPauseMs = 100;   // of typing, before the world is searched
+constexpr int kSearchedLeast = 2;
 
 class EntryDelegate final : public QStyledItemDelegate {
 public:
@@ -93,7 +96,10 @@ CommandPalette::CommandPalette(QWidget *window)
     inputRow->addWidget(m_input);
     column->addLayout(inputRow);
     column->addWidget(m_list);
-    connect(m_input, &QLineEdit::textChanged, this, &CommandPalette::refill);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &CommandPalette::searchNow);
+    connect(m_input, &QLineEdit::textChanged, this, &CommandPalette::typed);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::runCurrent);
     retranslate();
 }
@@ -101,6 +107,8 @@ CommandPalette::CommandPalette(QWidget *window)
 void CommandPalette::open(std::vector<PaletteEntry> entries)
 {
     m_entries = std::move(entries);
+    m_found.clear();
+    m_foundFor.clear();
     m_input->clear();
     refill();
     show();
@@ -124,19 +132,57 @@ void CommandPalette::add(const PaletteEntry &entry, int index)
     item->setData(kHintRole, entry.hint);
 }
 
-void CommandPalette::refill()
+void CommandPalette::typed()
 {
-    m_list->clear();
-    const QString typed = m_input->text().trimmed();
-    const PaletteEntry goTo{tr("Go to “%1”").arg(typed), u"search"_s, {}, {}};
-    const bool idFirst = looksLikeId(typed);
-    if (idFirst) add(goTo, kGoTo);
+    m_pause.stop();
+    if (m_search && m_input->text().trimmed().size() >= kSearchedLeast) m_pause.start();
+    refill();
+}
+
+void CommandPalette::searchNow()
+{
+    if (!isVisible() || !m_search) return;
+    m_foundFor = m_input->text().trimmed();
+    m_found = m_search(m_foundFor);
+    // Who has already moved down stays on the same line.
+    const QListWidgetItem *current = m_list->currentRow() > 0 ? m_list->currentItem() : nullptr;
+    const QString chosen = current ? current->text() : QString();
+    refill();
+    for (int row = 0; !chosen.isEmpty() && row < m_list->count(); ++row)
+        if (m_list->item(row)->text() == chosen) m_list->setCurrentRow(row);
+}
+
+void CommandPalette::addRanked(const QString &typed)
+{
     std::vector<std::pair<int, int>> ranked; // score, index
     for (int i = 0; i < static_cast<int>(m_entries.size()); ++i)
         if (const int points = score(m_entries[static_cast<std::size_t>(i)].title, typed)) ranked.emplace_back(-points, i);
     std::ranges::sort(ranked);
     for (const auto &[points, index] : ranked) add(m_entries[static_cast<std::size_t>(index)], index);
-    if (!typed.isEmpty() && !idFirst) add(goTo, kGoTo);
+}
+
+void CommandPalette::refill()
+{
+    m_list->clear();
+    const QString typed = m_input->text().trimmed();
+    const PaletteEntry goTo{tr("Go to “%1”").arg(typed), u"search"_s, {}, {}};
+    // "Layout: mine" is no id, although it looks like one.
+    const bool begun =
+        std::ranges::any_of(m_entries, [&](const PaletteEntry &entry) { return entry.title.startsWith(typed, Qt::CaseInsensitive); });
+    const bool idFirst = looksLikeId(typed) && !begun;
+    const auto addFound = [&] {
+        if (m_foundFor != typed) return; // of an older text
+        for (int i = 0; i < static_cast<int>(m_found.size()); ++i) add(m_found[static_cast<std::size_t>(i)], kFirstFound - i);
+    };
+    if (idFirst) {
+        add(goTo, kGoTo);
+        addFound();
+    }
+    addRanked(typed);
+    if (!typed.isEmpty() && !idFirst) {
+        addFound();
+        add(goTo, kGoTo);
+    }
     m_list->setCurrentRow(0);
     place();
 }
@@ -151,6 +197,8 @@ void CommandPalette::runCurrent()
     parentWidget()->setFocus();
     if (index == kGoTo)
         emit goToRequested(typed);
+    else if (index <= kFirstFound)
+        m_found[static_cast<std::size_t>(kFirstFound - index)].run();
     else
         m_entries[static_cast<std::size_t>(index)].run();
 }
@@ -182,7 +230,7 @@ void CommandPalette::paintEvent(QPaintEvent *)
 void CommandPalette::retranslate()
 {
     setAccessibleName(tr("Command palette"));
-    m_input->setPlaceholderText(tr("Command, pane, order number, transaction key, event id or SKU"));
+    m_input->setPlaceholderText(tr("Command, pane, order, member, product, key or event"));
     m_input->setAccessibleName(tr("Command or id"));
     m_list->setAccessibleName(tr("Matching commands"));
 }

@@ -3,6 +3,7 @@
 
 #include <QFrame>
 #include <QList>
+#include <QTimer>
 
 #include <functional>
 #include <vector>
@@ -25,6 +26,10 @@ public:
     /// Lives over `window` and hides when it loses the focus.
     explicit CommandPalette(QWidget *window);
 
+    /// What is found in the world for a text of two letters or more. Asked when the typing pauses, at most ten times a second.
+    using Search = std::function<std::vector<PaletteEntry>(const QString &typed)>;
+    void setSearch(Search search) { m_search = std::move(search); }
+
     /// Shows the palette over the window with these entries.
     void open(std::vector<PaletteEntry> entries);
 
@@ -37,12 +42,19 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void typed();
+    void searchNow();
     void refill();
     void add(const PaletteEntry &entry, int index);
+    void addRanked(const QString &typed);
     void runCurrent();
     void place();
     void retranslate();
     std::vector<PaletteEntry> m_entries;
+    std::vector<PaletteEntry> m_found; ///< for m_foundFor
+    QString m_foundFor;
+    Search m_search;
+    QTimer m_pause;
     QLineEdit *m_input;
     QListWidget *m_list;
 };

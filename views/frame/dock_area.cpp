@@ -66,7 +66,9 @@ DockArea::DockArea(const std::vector<PaneSpec> &panes, DeskPort *port, Navigator
     connect(m_empty, &EmptyState::actionRequested, this, [this] { applyPreset(layoutPresets().front()); });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         const QString id = now ? paneOf(now) : QString();
-        if (!id.isEmpty()) emit paneActivated(id);
+        if (id.isEmpty()) return;
+        m_lastFocused = id;
+        emit paneActivated(id);
     });
     retranslate();
     updateEmpty();
@@ -187,7 +189,11 @@ QString DockArea::paneOf(const QWidget *widget) const
     return {};
 }
 
-QString DockArea::focusedPane() const { return QApplication::focusWidget() ? paneOf(QApplication::focusWidget()) : QString(); }
+QString DockArea::focusedPane() const
+{
+    const QString here = QApplication::focusWidget() ? paneOf(QApplication::focusWidget()) : QString();
+    return here.isEmpty() && isOpen(m_lastFocused) ? m_lastFocused : here;
+}
 
 QDockWidget *DockArea::front(const QStringList &panes) const
 {

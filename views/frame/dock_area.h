@@ -31,8 +31,17 @@ public:
     void applyPreset(const LayoutPreset &preset);
     /// Shows or hides the warning strips of the panes that an unsafe policy concerns. Cheap when nothing changed.
     void setPolicies(const Policies &policies);
-    /// The dock that has the keyboard focus inside, or an empty string.
+    /// The pane that has the keyboard focus inside, else the open one that had it last, else an empty string.
     QString focusedPane() const;
+    /// Brings the keyboard to the next (1) or previous (-1) pane on show, from left to right, then from top to bottom.
+    void focusNext(int step);
+    void toggleFloating(const QString &paneId);
+    /// To that edge of the window, as a drag would.
+    void move(const QString &paneId, Qt::DockWidgetArea area);
+    /// By pixels of the 100 % design; the neighbours give way.
+    void grow(const QString &paneId, int wider, int taller);
+    /// Makes the content of one more pane that was never shown; false: all are made.
+    bool makeNext();
 
 signals:
     /// The user brought the pane to the front (tab) or clicked into it.
@@ -61,6 +70,7 @@ private:
     void resizeTo(const LayoutPreset &preset);
     QDockWidget *front(const QStringList &panes) const;
     QString paneOf(const QWidget *widget) const;
+    QDockWidget *dockOf(const QString &paneId) const;
 
     std::vector<PaneSpec> m_specs;
     std::map<QString, Dock> m_docks;
@@ -68,6 +78,7 @@ private:
     Navigator *m_navigator;
     EmptyState *m_empty;
     Policies m_policies;
+    QString m_lastFocused;
     QString m_pendingSizes; ///< preset whose sizes wait for the first showing
 };
 

@@ -1,5 +1,5 @@
 #pragma once
-// LayoutMenu: presets, the user's named layouts, saving and removing them, and the list of panes to show or hide.
+// LayoutMenu: presets, the user's named layouts, saving and removing them, presentation mode.
 
 #include <QMap>
 #include <QMenu>
@@ -15,12 +15,14 @@ public:
     QString current() const { return m_current; }
     QMap<QString, QByteArray> named() const { return m_named; }
     void setNamed(const QMap<QString, QByteArray> &layouts);
+    void setPresentation(bool on);
 
 signals:
     void presetChosen(const QString &preset);
     void namedChosen(const QString &name);
     void saveRequested();
     void removed(const QString &name);
+    void presentationRequested(bool on);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -28,6 +30,7 @@ protected:
 private:
     void rebuild();
     QString m_current;
+    bool m_presentation = false;
     QMap<QString, QByteArray> m_named;
 };
 

@@ -10,10 +10,12 @@
 #include "views/theme/theme.h"
 #include "views/widgets/toast.h"
 
-#include <QDataStream>
+#include <QApplication>
+#include <QCloseEvent>
 #include <QEvent>
 #include <QGridLayout>
-#include <QInputDialog>
+#include <QMouseEvent>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 
@@ -22,7 +24,8 @@ using namespace Qt::StringLiterals;
 namespace hamster {
 namespace {
 
-constexpr quint32 kLayoutMagic = 0x48575031; // "HWP1"
+constexpr qint64 kSameWalkMs = 2000; // choices of one walk through a table
+constexpr std::size_t kHistoryMost = 200;
 
 } // namespace
 
@@ -55,6 +58,7 @@ MainWindow::MainWindow(DeskPort *port, std::vector<PaneSpec> panes, QWidget *par
     retranslate();
     applyPreset(layoutPresets().front().id);
     resize(1600, 1000);
+    qApp->installEventFilter(this); // the mouse's own back and forward buttons, wherever they are pressed
 }
 
 MainWindow::~MainWindow()
@@ -93,6 +97,7 @@ void MainWindow::connectParts()
         emit namedLayoutsChanged();
     };
     connect(m_layouts, &LayoutMenu::removed, this, remove, Qt::QueuedConnection);
+    connect(m_layouts, &LayoutMenu::presentationRequested, this, &MainWindow::setPresentation, Qt::QueuedConnection);
 }
 
 void MainWindow::setStatus(const FrameStatus &status)
@@ -141,6 +146,7 @@ void MainWindow::openEntity(const EntityRef &entity, bool beside)
 
 void MainWindow::showPlace(const Place &place, bool beside)
 {
+    const QScopedValueRollback showing(m_showing, true);
     QWidget *widget = m_docks->open(place.pane, beside);
     m_navigation->setCurrent(place.pane);
     if (!widget) return;
@@ -155,91 +161,69 @@ void MainWindow::visit(const Place &place)
 {
     // A pane that moves the selection while we travel must not cut off the way forward.
     if (m_travelling || (!m_history.empty() && m_history[m_here] == place)) return;
+    m_noted.invalidate();
     if (!m_history.empty()) m_history.resize(m_here + 1);
     m_history.push_back(place);
+    if (m_history.size() > kHistoryMost) m_history.erase(m_history.begin());
     m_here = m_history.size() - 1;
     updateHistory();
+}
+
+void MainWindow::noteVisit(const EntityRef &entity)
+{
+    const PaneSpec *spec = specFor(entity.kind);
+    if (!spec || m_showing || m_travelling || entity.id.isEmpty()) return;
+    const Place place{spec->id, entity};
+    if (!m_history.empty() && m_history[m_here] == place) return;
+    if (m_noted.isValid() && m_noted.elapsed() < kSameWalkMs && m_here + 1 == m_history.size()) {
+        m_history[m_here] = place;
+        updateHistory();
+    } else {
+        visit(place);
+    }
+    m_noted.start();
 }
 
 void MainWindow::travel(int step)
 {
     if (m_history.empty() || (step < 0 && m_here == 0) || (step > 0 && m_here + 1 >= m_history.size())) return;
     m_here = step < 0 ? m_here - 1 : m_here + 1;
+    m_noted.invalidate();
     m_travelling = true;
     showPlace(m_history[m_here], false);
     m_travelling = false;
     updateHistory();
 }
 
-void MainWindow::updateHistory() { m_bar->setHistory(m_here > 0, m_here + 1 < m_history.size()); }
+QString MainWindow::titleOf(const Place &place) const
+{
+    const auto spec = std::ranges::find(m_panes, place.pane, &PaneSpec::id);
+    const QString pane = spec == m_panes.end() ? place.pane : spec->title();
+    return place.entity.id.isEmpty() ? pane : u"%1 · %2"_s.arg(pane, place.entity.id);
+}
+
+void MainWindow::updateHistory()
+{
+    const bool any = !m_history.empty();
+    m_bar->setHistory(any && m_here > 0 ? titleOf(m_history[m_here - 1]) : QString(),
+                      any && m_here + 1 < m_history.size() ? titleOf(m_history[m_here + 1]) : QString());
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonPress && isActiveWindow() && watched->isWidgetType()) {
+        const Qt::MouseButton button = static_cast<QMouseEvent *>(event)->button();
+        if (button == Qt::BackButton || button == Qt::ForwardButton) {
+            travel(button == Qt::BackButton ? -1 : 1);
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
 void MainWindow::back() { travel(-1); }
 void MainWindow::forward() { travel(1); }
 void MainWindow::notify(const QString &text, Family family) { m_toast->showMessage(text, family); }
-
-void MainWindow::applyPreset(const QString &preset)
-{
-    const LayoutPreset *found = findPreset(preset);
-    if (!found) return;
-    m_docks->applyPreset(*found);
-    m_layouts->setCurrent(preset);
-    m_bar->setLayoutName(presetTitle(preset));
-    for (const QString &id : found->columns.front().rows.front().panes) {
-        if (!m_docks->isOpen(id)) continue;
-        m_navigation->setCurrent(id);
-        break;
-    }
-}
-
-QString MainWindow::currentPreset() const { return m_layouts->current(); }
-
-QByteArray MainWindow::saveLayout() const
-{
-    QByteArray bytes;
-    QDataStream out(&bytes, QIODevice::WriteOnly);
-    out.setVersion(QDataStream::Qt_6_4);
-    out << kLayoutMagic << m_layouts->current() << m_docks->openPanes() << m_docks->saveState() << saveGeometry();
-    return bytes;
-}
-
-bool MainWindow::restoreLayout(const QByteArray &layout)
-{
-    QDataStream in(layout);
-    in.setVersion(QDataStream::Qt_6_4);
-    quint32 magic = 0;
-    QString name;
-    QStringList open;
-    QByteArray docks, geometry;
-    in >> magic >> name >> open >> docks >> geometry;
-    if (in.status() != QDataStream::Ok || magic != kLayoutMagic || !m_docks->restoreState(docks)) return false;
-    // What was not even placed when the layout was saved is unknown to Qt's state and would stay.
-    for (const QString &id : m_docks->openPanes())
-        if (!open.contains(id)) m_docks->close(id);
-    if (!isVisible()) restoreGeometry(geometry);
-    m_layouts->setCurrent(name);
-    m_bar->setLayoutName(presetTitle(name));
-    return true;
-}
-
-QMap<QString, QByteArray> MainWindow::namedLayouts() const { return m_layouts->named(); }
-void MainWindow::setNamedLayouts(const QMap<QString, QByteArray> &layouts) { m_layouts->setNamed(layouts); }
-
-void MainWindow::saveNamedLayout()
-{
-    bool accepted = false;
-    const QString name =
-        QInputDialog::getText(this, tr("Save layout"), tr("Name of the layout"), QLineEdit::Normal, {}, &accepted).trimmed();
-    if (!accepted || name.isEmpty()) return;
-    if (findPreset(name)) {
-        notify(tr("“%1” is the name of a preset. Nothing was saved; choose another name.").arg(name), Family::Warn);
-        return;
-    }
-    m_layouts->setCurrent(name);
-    m_bar->setLayoutName(name);
-    QMap<QString, QByteArray> layouts = m_layouts->named();
-    layouts[name] = saveLayout();
-    setNamedLayouts(layouts);
-    emit namedLayoutsChanged();
-}
 
 QWidget *MainWindow::pane(const QString &paneId) const { return m_docks->pane(paneId); }
 QStringList MainWindow::openPanes() const { return m_docks->openPanes(); }
@@ -262,7 +246,14 @@ void MainWindow::retranslate()
 {
     setWindowTitle(u"Hamster World Desk"_s);
     for (const auto &[action, title] : m_titles) action->setText(title());
-    m_bar->setLayoutName(presetTitle(m_layouts->current()));
+    showLayoutName(m_layouts->current());
+    updateHistory();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_mayClose && !m_mayClose()) return event->ignore();
+    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -2,10 +2,12 @@
 // MainWindow: the frame of the desk: navigation, time controls, dockable panes, status bar, command palette. It knows no world: it is
 // told a FrameStatus and says what the user asked for.
 
+#include "views/frame/found.h"
 #include "views/frame/frame_status.h"
 #include "views/frame/navigator.h"
 #include "views/frame/pane_spec.h"
 
+#include <QElapsedTimer>
 #include <QMainWindow>
 #include <QMap>
 
@@ -33,16 +35,32 @@ public:
     void forward() override;
     void notify(const QString &text, Family family) override;
 
+    /// Something was chosen in a pane that is open already: part of the history, nothing is shown. Choices that follow each other within
+    /// two seconds (walking through a table) count as one.
+    void noteVisit(const EntityRef &entity);
+    /// What the palette finds besides commands and panes.
+    void setFinder(Finder finder);
+
     /// "back-office", "laboratory" or "presentation".
     void applyPreset(const QString &preset);
     QString currentPreset() const;
     /// Which panes are open, where, and the preset's name. restoreLayout() refuses what it did not write and changes nothing then.
+    /// While the presentation is on, the layout that it will go back to.
     QByteArray saveLayout() const;
     bool restoreLayout(const QByteArray &layout);
     /// Layouts that the user named, for the settings of the application.
     QMap<QString, QByteArray> namedLayouts() const;
     void setNamedLayouts(const QMap<QString, QByteArray> &layouts);
 
+    /// Presentation mode: large type, few panes, no navigation. Leaving it brings back what was there.
+    void setPresentation(bool on);
+    bool isPresentation() const { return m_presentation; }
+    /// The text size in percent that holds outside of the presentation.
+    int textScale() const;
+
+    const FrameStatus &status() const { return m_status; }
+    /// Asked before the window closes; false keeps it open.
+    void setCloseGuard(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
     /// The pane's widget if it has been opened.
     QWidget *pane(const QString &paneId) const;
     QStringList openPanes() const;
@@ -54,6 +72,9 @@ public slots:
     /// Cheap when little changed; call it as often as the world ticks.
     void setStatus(const FrameStatus &status);
     void showPalette();
+    /// Every action and its keys (F1).
+    void showKeys();
+    void saveNamedLayout();
 
 signals:
     void playRequested();
@@ -66,9 +87,14 @@ signals:
     void languageToggled(bool korean);
     void themeToggled(bool dark);
     void namedLayoutsChanged();
+    void settingsRequested();
+    void welcomeRequested();
+    void tourRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Place {
@@ -76,10 +102,14 @@ private:
         EntityRef entity;
         bool operator==(const Place &) const = default;
     };
+    QString titleOf(const Place &place) const;
     void createCommands();
     void command(const QString &name, const QString &icon, const QKeySequence &keys, std::function<QString()> title,
                  std::function<void()> run);
     void createTimeCommands();
+    void createPaneCommands();
+    void createLookCommands();
+    void createHelpCommands();
     void connectParts();
     void retranslate();
     void visit(const Place &place);
@@ -89,7 +119,8 @@ private:
     void travel(int step);
     void toggleTheme();
     void toggleLanguage();
-    void saveNamedLayout();
+    void keepLayout(const QString &name);
+    void showLayoutName(const QString &name);
     const PaneSpec *specFor(const QString &entityKind) const;
 
     std::vector<PaneSpec> m_panes;
@@ -103,9 +134,15 @@ private:
     QList<QAction *> m_commands;
     std::vector<std::pair<QAction *, std::function<QString()>>> m_titles;
     FrameStatus m_status;
+    std::function<bool()> m_mayClose;
+    bool m_presentation = false;
+    QByteArray m_layoutBefore; ///< of the presentation
+    int m_scaleBefore = 100;
     std::vector<Place> m_history;
     std::size_t m_here = 0; ///< index into m_history, when that is not empty
     bool m_travelling = false;
+    bool m_showing = false; ///< a place is being shown: what its panes choose belongs to it
+    QElapsedTimer m_noted;  ///< since the last noteVisit(); invalid when another visit came after it
 };
 
 } // namespace hamster

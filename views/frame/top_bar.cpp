@@ -63,7 +63,6 @@ TopBar::TopBar(QWidget *parent)
     connect(&Theme::current(), &Theme::changed, this, rescale);
     rescale();
     retranslate();
-    setHistory(false, false);
 }
 
 void TopBar::buildTime(QHBoxLayout *row)
@@ -118,8 +117,9 @@ void TopBar::buildRight(QHBoxLayout *row)
 void TopBar::retranslate()
 {
     setAccessibleName(tr("Tool bar"));
-    m_back->setHint(tr("Back"));
-    m_forward->setHint(tr("Forward"));
+    m_back->setAccessibleName(tr("Back"));
+    m_forward->setAccessibleName(tr("Forward"));
+    setHistory(m_backTo, m_forwardTo);
     m_step->setHint(tr("Run one event"));
     m_speed->setAccessibleName(tr("Speed"));
     m_speed->setHint(speedKey(0), tr("As fast as possible"));
@@ -138,10 +138,14 @@ void TopBar::retranslate()
     refresh();
 }
 
-void TopBar::setHistory(bool canGoBack, bool canGoForward)
+void TopBar::setHistory(const QString &back, const QString &forward)
 {
-    m_back->setEnabled(canGoBack);
-    m_forward->setEnabled(canGoForward);
+    m_backTo = back;
+    m_forwardTo = forward;
+    m_back->setEnabled(!back.isEmpty());
+    m_forward->setEnabled(!forward.isEmpty());
+    m_back->setToolTip(back.isEmpty() ? tr("Back") : tr("Back to %1").arg(back));
+    m_forward->setToolTip(forward.isEmpty() ? tr("Forward") : tr("Forward to %1").arg(forward));
 }
 
 void TopBar::setLayoutMenu(QMenu *menu) { m_layout->setMenu(menu); }

@@ -19,7 +19,8 @@ class TopBar final : public QWidget {
 public:
     explicit TopBar(QWidget *parent = nullptr);
     void setStatus(const FrameStatus &status);
-    void setHistory(bool canGoBack, bool canGoForward);
+    /// Where back and forward lead; empty: nowhere.
+    void setHistory(const QString &back, const QString &forward);
     void setLayoutMenu(QMenu *menu);
     void setLayoutName(const QString &name);
 
@@ -46,6 +47,7 @@ private:
     void refresh();
     void fit();
     FrameStatus m_status;
+    QString m_backTo, m_forwardTo;
     Button *m_back;
     Button *m_forward;
     Button *m_play;

@@ -36,6 +36,8 @@ public:
     /// Tells which rows are on show, first and last.
     void setVisibleRows(std::function<std::pair<int, int>()> visible) { m_visible = std::move(visible); }
     bool complete() const { return m_complete; }
+    /// Reads on below the id `scanned` (begin with the largest) without changing the table: for exports. `complete`: that was all.
+    std::vector<CellRow> readPage(qint64 &scanned, int limit, bool &complete) const { return readOn(scanned, limit, complete); }
 
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;

@@ -1,91 +1,86 @@
-#include "views/items/cell_delegates.h"
-#include "views/items/table_view.h"
+#include "views/items/table_export.h"
 
-#include <QFileDialog>
-#include <QHeaderView>
-#include <QMessageBox>
-#include <QSaveFile>
+#include "views/items/paged_table.h"
 
-#include <algorithm>
+#include <QTimer>
 
-using namespace Qt::StringLiterals;
+#include <limits>
 
 namespace hamster {
+
 namespace {
-
-QString oneLine(QString text) { return text.replace(u'\t', u' ').replace(u'\r', u' ').replace(u'\n', u' '); }
-
-} // namespace
-
-QString csvField(const QString &text, bool number)
-{
-    QString field = text;
-    constexpr QStringView kDangerous = u"=+-@\t\r";
-    if (!number && !field.isEmpty() && kDangerous.contains(field.front())) field.prepend(u'\'');
-    const bool quote = std::ranges::any_of(field, [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u'\r'; });
-    if (!quote) return field;
-    return u'"' + field.replace(u'"', "\"\""_L1) + u'"';
+constexpr int kStepRows = 512;
 }
 
-// A column without a title is for the hand, not for others.
-bool TableView::isCopied(int column) const { return !model()->headerData(column, Qt::Horizontal).toString().isEmpty(); }
-
-QStringList TableView::headerTexts(bool csv) const
+TableExport::TableExport(QAbstractItemModel *model, TableCopy copy, QObject *parent)
+    : QObject(parent)
+    , m_model(model)
+    , m_paged(qobject_cast<PagedTable *>(model))
+    , m_copy(std::move(copy))
+    , m_scanned(std::numeric_limits<qint64>::max())
 {
-    QStringList texts;
-    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
-        const int column = horizontalHeader()->logicalIndex(visual);
-        if (isColumnHidden(column) || !isCopied(column)) continue;
-        const QString text = model()->headerData(column, Qt::Horizontal).toString();
-        texts << (csv ? csvField(text, false) : oneLine(text));
-    }
-    return texts;
+    // Another filter or world would mix two lists in one file.
+    connect(model, &QAbstractItemModel::modelReset, this, [this] { end(tr("the filter or the world was changed meanwhile")); });
 }
 
-QStringList TableView::rowTexts(int row, bool csv) const
-{
-    QStringList texts;
-    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
-        const int column = horizontalHeader()->logicalIndex(visual);
-        if (isColumnHidden(column) || !isCopied(column)) continue;
-        const QModelIndex index = model()->index(row, column, rootIndex());
-        const CellDelegate *delegate = cellDelegate(index);
-        const QString text = delegate ? delegate->copyText(index) : index.data().toString();
-        texts << (csv ? csvField(text, delegate && delegate->copiesNumber(index)) : oneLine(text));
-    }
-    return texts;
-}
+TableExport::~TableExport() = default;
 
-QString TableView::selectionAsTsv() const
+bool TableExport::start(const QString &path)
 {
-    if (!model() || !selectionModel()) return {};
-    QModelIndexList rows = selectionModel()->selectedRows();
-    if (rows.isEmpty()) return {};
-    std::ranges::sort(rows, {}, &QModelIndex::row);
-    QStringList lines{headerTexts(false).join(u'\t')};
-    for (const QModelIndex &index : rows) lines << rowTexts(index.row(), false).join(u'\t');
-    return lines.join(u'\n') + u'\n';
-}
-
-QString TableView::toCsv() const
-{
-    if (!model()) return {};
-    QString text = headerTexts(true).join(u',') + "\r\n"_L1;
-    for (int row = 0; row < model()->rowCount(rootIndex()); ++row) text += rowTexts(row, true).join(u',') + "\r\n"_L1;
-    return text;
-}
-
-bool TableView::exportCsv(const QString &suggestedName)
-{
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export as CSV"), suggestedName, tr("Comma-separated values (*.csv)"));
-    if (path.isEmpty()) return false;
-    QSaveFile file(path);
+    m_file.setFileName(path);
+    if (!m_file.open(QIODevice::WriteOnly)) return false;
+    QStringList heads;
+    for (const QString &head : m_copy.heads) heads << csvField(head, false);
     // The byte order mark makes spreadsheets read Hangul as UTF-8.
-    const bool written = file.open(QIODevice::WriteOnly) && file.write("\xEF\xBB\xBF" + toCsv().toUtf8()) >= 0 && file.commit();
-    if (!written)
-        QMessageBox::warning(this, tr("Export as CSV"),
-                             tr("%1 was not written: %2. Nothing was changed; choose another place.").arg(path, file.errorString()));
-    return written;
+    m_file.write("\xEF\xBB\xBF" + csvLine(heads).toUtf8());
+    QTimer::singleShot(0, this, &TableExport::step);
+    return true;
+}
+
+void TableExport::write(const QAbstractItemModel &model, int row)
+{
+    m_text += csvLine(m_copy.row(model, row, true)).toUtf8();
+    ++m_rows;
+}
+
+bool TableExport::writePage()
+{
+    // The rows go through a table of their own, so that the one on show stays as long as it is.
+    CellTable page;
+    page.setHeaders(QStringList(m_paged->columnCount(), QString()));
+    bool complete = false;
+    page.setRows(m_paged->readPage(m_scanned, kStepRows, complete));
+    for (int row = 0; row < page.rowCount(); ++row) write(page, row);
+    return complete;
+}
+
+bool TableExport::writeShown()
+{
+    for (int i = 0; i < kStepRows && m_row < m_model->rowCount(); ++i) write(*m_model, m_row++);
+    return m_row >= m_model->rowCount();
+}
+
+void TableExport::step()
+{
+    if (m_ended) return;
+    m_text.clear();
+    const bool last = m_paged ? writePage() : writeShown();
+    if (m_file.write(m_text) != m_text.size()) return end(m_file.errorString());
+    emit progressed(m_rows);
+    if (m_ended) return; // a listener has cancelled
+    if (last) return end(m_file.commit() ? QString() : m_file.errorString());
+    QTimer::singleShot(0, this, &TableExport::step);
+}
+
+void TableExport::cancel() { end(tr("stopped")); }
+
+void TableExport::end(const QString &error)
+{
+    if (m_ended) return;
+    m_ended = true;
+    if (!error.isEmpty()) m_file.cancelWriting();
+    emit finished(m_rows, error);
+    deleteLater();
 }
 
 } // namespace hamster

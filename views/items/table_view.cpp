@@ -2,13 +2,16 @@
 
 #include "views/items/cell_delegates.h"
 #include "views/items/roles.h"
+#include "views/items/table_actions.h"
 #include "views/theme/theme.h"
 #include "views/widgets/id_menu.h"
 
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 
 using namespace Qt::StringLiterals;
@@ -60,6 +63,7 @@ CellDelegate *makeDelegate(ColumnKind kind, QObject *parent)
 
 TableView::TableView(QWidget *parent)
     : QTableView(parent)
+    , m_tableActions(new TableActions(this, [this] { return columnsToCopy(); }))
 {
     setHorizontalHeader(new Header(this));
     setFrameShape(QFrame::NoFrame);
@@ -74,21 +78,6 @@ TableView::TableView(QWidget *parent)
     setTabKeyNavigation(false); // Tab leaves the table; the arrows walk in it
     setItemDelegate(new CellDelegate(this));
     setCornerButtonEnabled(false);
-    setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(this, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
-        // Of the id under the pointer, else of the row's first one.
-        QModelIndex index = indexAt(at);
-        if (!index.isValid()) return;
-        for (int column = 0; index.data(IdKindRole).toString().isEmpty() && column < model()->columnCount(); ++column) {
-            const QModelIndex other = index.siblingAtColumn(column);
-            if (!other.data(IdKindRole).toString().isEmpty() && !isColumnHidden(column)) index = other;
-        }
-        const QString kind = index.data(IdKindRole).toString();
-        if (kind.isEmpty()) return;
-        const QVariant id = index.data(RawRole);
-        showIdMenu(this, kind, (id.isValid() ? id : index.data(Qt::DisplayRole)).toString(), viewport()->mapToGlobal(at),
-                   [this](const QString &opened, const QString &what, bool beside) { emit linkActivated(opened, what, beside); });
-    });
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView *header = horizontalHeader();
@@ -182,8 +171,50 @@ void TableView::hover(QPoint position, bool inside)
     }
 }
 
+bool TableView::event(QEvent *event)
+{
+    // The menu key: of the current row, wherever the pointer is.
+    if (event->type() == QEvent::ContextMenu && static_cast<QContextMenuEvent *>(event)->reason() == QContextMenuEvent::Keyboard) {
+        const QRect cell = currentIndex().isValid() ? visualRect(currentIndex()) : QRect(8, 8, 1, 1);
+        showMenu(currentIndex(), viewport()->mapToGlobal(cell.bottomLeft()));
+        return true;
+    }
+    return QTableView::event(event);
+}
+
+void TableView::showMenu(const QModelIndex &at, const QPoint &global)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"id.menu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    // Of the id under the pointer, else of the row's first one.
+    QModelIndex index = at;
+    for (int column = 0; index.isValid() && index.data(IdKindRole).toString().isEmpty() && column < model()->columnCount(); ++column) {
+        const QModelIndex other = index.siblingAtColumn(column);
+        if (!other.data(IdKindRole).toString().isEmpty() && !isColumnHidden(column)) index = other;
+    }
+    const QString kind = index.data(IdKindRole).toString();
+    if (!kind.isEmpty()) {
+        const QVariant id = index.data(RawRole);
+        addIdActions(menu, this, kind, (id.isValid() ? id : index.data(Qt::DisplayRole)).toString(),
+                     [this](const QString &opened, const QString &what, bool beside) { emit linkActivated(opened, what, beside); });
+        menu->addSeparator();
+    }
+    const QList<QAction *> own = m_tableActions->actions();
+    for (QAction *action : actions())
+        if (!own.contains(action)) menu->addAction(action);
+    menu->addSeparator();
+    menu->addActions(own);
+    menu->popup(global);
+}
+
 bool TableView::viewportEvent(QEvent *event)
 {
+    if (event->type() == QEvent::ContextMenu) {
+        const auto *menu = static_cast<QContextMenuEvent *>(event);
+        showMenu(indexAt(menu->pos()), menu->globalPos());
+        return true;
+    }
     if (event->type() == QEvent::MouseMove)
         hover(static_cast<QMouseEvent *>(event)->position().toPoint(), true);
     else if (event->type() == QEvent::Leave)

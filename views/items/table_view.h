@@ -1,6 +1,8 @@
 #pragma once
 // TableView: the desk's table. Rows and header 24, a row line, no zebra, single line, links, copy as TSV, CSV that no spreadsheet runs.
 
+#include "views/items/table_copy.h"
+
 #include <QElapsedTimer>
 #include <QPersistentModelIndex>
 #include <QTableView>
@@ -12,6 +14,7 @@ class QTimer;
 namespace hamster {
 
 class CellDelegate;
+class TableActions;
 
 /// What a column holds: chooses delegate and alignment of cells and header.
 enum class ColumnKind { Text, TextSecondary, Money, MoneyChange, Count, CountChange, Id, State, StateQuiet, Time, TimeMs, DateTime };
@@ -37,8 +40,10 @@ public:
     QString selectionAsTsv() const;
     /// Every row of the shown model.
     QString toCsv() const;
-    /// Asks for a file and writes toCsv() with a byte order mark; shows what went wrong when it cannot. False: not written.
-    bool exportCsv(const QString &suggestedName);
+    /// Asks for a file and writes every row, also those that a paged model has not read, with a byte order mark; tells what went wrong.
+    void exportCsv(const QString &suggestedName);
+    /// Copy and export, in every table's context menu.
+    TableActions *tableActions() const { return m_tableActions; }
     Qt::Alignment headerAlignment(int column) const;
 
 signals:
@@ -54,16 +59,17 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    bool event(QEvent *event) override;
 
 private:
+    void showMenu(const QModelIndex &index, const QPoint &global);
+    TableCopy columnsToCopy() const;
     const CellDelegate *cellDelegate(const QModelIndex &index) const;
     bool overLink(const QModelIndex &index, QPoint position) const;
     void hover(QPoint position, bool inside);
     void updateRow(int row);
     bool openLink(const QModelIndex &index, bool beside);
     void restyle();
-    QStringList rowTexts(int row, bool csv) const;
-    QStringList headerTexts(bool csv) const;
     bool isCopied(int column) const;
 
     struct Flash {
@@ -77,9 +83,7 @@ private:
     QPersistentModelIndex m_hoverLink;
     std::vector<Flash> m_flashes;
     QTimer *m_fading = nullptr;
+    TableActions *m_tableActions;
 };
-
-/// One CSV field: quoted where needed; text that a spreadsheet would take for a formula gets a leading apostrophe.
-QString csvField(const QString &text, bool number);
 
 } // namespace hamster

@@ -14,13 +14,9 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("IdMenu", text); }
 } // namespace
 
-void showIdMenu(QWidget *parent, const QString &kind, const QString &id, const QPoint &globalPos,
-                std::function<void(const QString &kind, const QString &id, bool beside)> open)
+void addIdActions(QMenu *menu, QWidget *parent, const QString &kind, const QString &id,
+                  std::function<void(const QString &kind, const QString &id, bool beside)> open)
 {
-    if (id.isEmpty()) return;
-    auto *menu = new QMenu(parent);
-    menu->setObjectName(u"id.menu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto add = [&](const char *name, const QString &icon, const QString &text, std::function<void()> run) {
         QAction *action = menu->addAction(themeIcon(icon), text, parent, std::move(run));
         action->setObjectName(QLatin1StringView(name));
@@ -36,6 +32,16 @@ void showIdMenu(QWidget *parent, const QString &kind, const QString &id, const Q
     }
     if (!menu->isEmpty()) menu->addSeparator();
     add("id.copy", u"copy"_s, tr("Copy"), [id] { QApplication::clipboard()->setText(id); });
+}
+
+void showIdMenu(QWidget *parent, const QString &kind, const QString &id, const QPoint &globalPos,
+                std::function<void(const QString &kind, const QString &id, bool beside)> open)
+{
+    if (id.isEmpty()) return;
+    auto *menu = new QMenu(parent);
+    menu->setObjectName(u"id.menu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addIdActions(menu, parent, kind, id, std::move(open));
     menu->popup(globalPos);
 }
 

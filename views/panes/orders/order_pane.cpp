@@ -3,6 +3,7 @@
 #include "views/panes/orders/cancel_panel.h"
 #include "views/panes/orders/order_detail.h"
 #include "views/panes/orders/order_focus.h"
+#include "views/panes/orders/order_story.h"
 #include "views/panes/orders/refund_panel.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
@@ -11,6 +12,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QFileDialog>
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -56,8 +58,17 @@ OrderPane::OrderPane(const PaneContext &context)
     m_refundButton->setObjectName(u"order.refund"_s);
     m_cancelButton = context.header->addButton({});
     m_cancelButton->setObjectName(u"order.cancel"_s);
+    m_storyButton = context.header->addIconButton(u"export"_s, {});
+    m_storyButton->setObjectName(u"order.story"_s);
     m_sequenceAction = new QAction(this);
     addAction(m_sequenceAction);
+    m_storyAction = new QAction(this);
+    m_storyAction->setObjectName(u"order.story.action"_s);
+    m_storyAction->setShortcut(QKeySequence::Print);
+    m_storyAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_storyAction);
+    connect(m_storyButton, &QPushButton::clicked, this, &OrderPane::chooseStory);
+    connect(m_storyAction, &QAction::triggered, this, &OrderPane::chooseStory);
     const auto showSequence = [this] { m_context.navigator->openEntity({u"sequence"_s, m_facts.number}); };
     connect(m_sequenceButton, &QPushButton::clicked, this, showSequence);
     connect(m_sequenceAction, &QAction::triggered, this, showSequence);
@@ -131,12 +142,36 @@ void OrderPane::updateButtons()
     const QString noRefund = whyNotRefundable(m_facts), noCancel = whyNotCancellable(m_facts);
     m_sequenceButton->setEnabled(m_facts.found());
     m_sequenceAction->setEnabled(m_facts.found());
+    m_storyButton->setEnabled(m_facts.found());
+    m_storyAction->setEnabled(m_facts.found());
     m_refundButton->setEnabled(noRefund.isEmpty());
     m_refundButton->setToolTip(noRefund);
     m_refundAction->setEnabled(noRefund.isEmpty());
     m_cancelButton->setEnabled(noCancel.isEmpty());
     m_cancelButton->setToolTip(noCancel);
     m_cancelAction->setEnabled(noCancel.isEmpty());
+}
+
+void OrderPane::chooseStory()
+{
+    if (!m_facts.found()) return;
+    auto *dialog = new QFileDialog(this, tr("The order's story as PDF"), m_facts.number + ".pdf"_L1, tr("PDF (*.pdf)"));
+    dialog->setObjectName(u"order.story.dialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"pdf"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &OrderPane::exportStory);
+    dialog->open();
+}
+
+void OrderPane::exportStory(const QString &path)
+{
+    if (!m_facts.found()) return;
+    const QString problem = writeStory(m_facts, m_context.port->status().timeMs, path);
+    if (problem.isEmpty())
+        m_context.navigator->notify(tr("Written to %1").arg(path), Family::Good);
+    else
+        m_context.navigator->notify(tr("%1 was not written: %2. Nothing was changed; choose another place.").arg(path, problem), Family::Bad);
 }
 
 void OrderPane::openAction(ActionPanel *panel)
@@ -160,6 +195,8 @@ void OrderPane::retranslate()
     m_sequenceButton->setText(tr("Sequence"));
     m_sequenceButton->setToolTip(tr("Every message and transaction of this order as a diagram"));
     m_sequenceAction->setText(tr("Sequence of the shown order"));
+    m_storyButton->setHint(tr("The order's story as PDF"));
+    m_storyAction->setText(tr("Story of the shown order as PDF…"));
     m_refundButton->setText(tr("Refund"));
     m_cancelButton->setText(tr("Cancel"));
     m_refundAction->setText(tr("Refund the shown order"));

@@ -29,6 +29,8 @@ public:
     explicit OrderPane(const PaneContext &context);
     void showEntity(const EntityRef &entity) override;
     const OrderFacts &facts() const { return m_facts; }
+    /// Writes the shown order's story as PDF and tells how it went.
+    void exportStory(const QString &path);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,6 +46,7 @@ private:
     void closeAction();
     void retranslate();
     void updateButtons();
+    void chooseStory();
 
     PaneContext m_context;
     OrderFocus *m_focus;
@@ -56,8 +59,8 @@ private:
     RefundPanel *m_refund;
     CancelPanel *m_cancel;
     ActionPanel *m_action = nullptr; ///< the open one
-    Button *m_sequenceButton, *m_refundButton, *m_cancelButton;
-    QAction *m_sequenceAction, *m_refundAction, *m_cancelAction;
+    Button *m_sequenceButton, *m_refundButton, *m_cancelButton, *m_storyButton;
+    QAction *m_sequenceAction, *m_refundAction, *m_cancelAction, *m_storyAction;
 };
 
 } // namespace hamster::orders

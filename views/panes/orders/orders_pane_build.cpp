@@ -1,6 +1,7 @@
 // OrdersPane: how it is put together.
 #include "views/desk_port.h"
 #include "views/items/fault_delegate.h"
+#include "views/items/table_actions.h"
 #include "views/items/table_view.h"
 #include "views/panes/orders/order_focus.h"
 #include "views/panes/orders/orders_columns.h"
@@ -111,6 +112,7 @@ void OrdersPane::buildTable()
         m_table->setColumn(column, kOrderColumns[column].kind, column == ItemsColumn ? 0 : kOrderColumns[column].width);
         if (kOrderColumns[column].shown && column != PickColumn) m_shownColumns.insert(column);
     }
+    m_table->tableActions()->setExporter([this] { chooseExport(); }); // all orders of the filter, not only those on show
     m_model->setFaultMarks(FaultMarks(m_context.port));
     m_table->setItemDelegateForColumn(FaultsColumn, new FaultDelegate(m_table));
     if (m_context.port->setup().laboratory) m_shownColumns.insert(FaultsColumn);

@@ -1,6 +1,7 @@
 #include "views/panes/pg/delivery_view.h"
 
 #include "views/items/roles.h"
+#include "views/items/table_actions.h"
 #include "views/panes/pg/delivery_delegate.h"
 #include "views/theme/theme.h"
 
@@ -64,6 +65,22 @@ DeliveryView::DeliveryView(QWidget *parent)
     horizontalHeader()->setStretchLastSection(true);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    new TableActions(this, [] {
+        TableCopy copy;
+        copy.heads = {tr("Order"), tr("PG transaction"), tr("State"), tr("What happens")};
+        copy.row = [](const QAbstractItemModel &model, int row, bool csv) {
+            QStringList texts;
+            for (const int column :
+                 {int(DeliveryOrderColumn), int(DeliveryKeyColumn), int(DeliveryStateColumn), int(DeliveryWordsColumn)}) {
+                const QModelIndex index = model.index(row, column);
+                const QVariant value = index.data(column == DeliveryWordsColumn ? int(Qt::DisplayRole) : int(RawRole));
+                const QString text = value.toString();
+                texts << (csv ? csvField(text, false) : oneLine(text));
+            }
+            return texts;
+        };
+        return copy;
+    });
     connect(&Theme::current(), &Theme::changed, this, &DeliveryView::restyle);
     restyle();
 }

@@ -1,0 +1,44 @@
+#pragma once
+// SettingsStore: what the desk remembers from one start to the next, in the user's settings file.
+
+#include "views/frame/desk_settings.h"
+#include "views/frame/welcome.h"
+
+#include <QMap>
+#include <QSettings>
+
+#include <optional>
+
+namespace hamster {
+
+class SettingsStore {
+public:
+    SettingsStore() = default;
+    /// Another file: for tests.
+    explicit SettingsStore(const QString &file)
+        : m_file(file, QSettings::IniFormat)
+    {}
+
+    /// What is missing or unreadable is as at the first start: the system's language, 100 %.
+    DeskSettings settings() const;
+    void setSettings(const DeskSettings &settings);
+    /// Through which door the last start without arguments went; nothing: the first start. The tour counts as the laboratory.
+    std::optional<Door> door() const;
+    void setDoor(Door door);
+    /// The back office began with sample vendors, products and members.
+    bool samples() const;
+    void setSamples(bool samples);
+
+    QByteArray geometry() const;
+    void setGeometry(const QByteArray &geometry);
+    /// Laboratory and back office have a layout each.
+    QByteArray layout(bool laboratory) const;
+    void setLayout(bool laboratory, const QByteArray &layout);
+    QMap<QString, QByteArray> namedLayouts() const;
+    void setNamedLayouts(const QMap<QString, QByteArray> &layouts);
+
+private:
+    mutable QSettings m_file; ///< arrays are read through a cursor
+};
+
+} // namespace hamster

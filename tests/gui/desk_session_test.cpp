@@ -1,0 +1,311 @@
+// The whole desk as it starts, over a settings file of its own: doors, tour, what is remembered, one window per folder, a clean end.
+#include "app/desk/desk_session.h"
+#include "app/desk/go_to.h"
+#include "app/desk/single_instance.h"
+#include "tests/support/pane_host.h"
+#include "views/frame/tour_card.h"
+#include "views/widgets/label.h"
+#include "views/widgets/toast.h"
+
+#include <QAbstractButton>
+#include <QDialog>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTest>
+
+using namespace hamster;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kPatienceMs = 30'000; // a loaded machine may be slow; nothing is waited for longer than it takes
+const Sql kVendors{"SELECT count(*) FROM vendors"};
+const Sql kOrder{"SELECT order_number FROM orders ORDER BY id LIMIT 1"};
+const Sql kMemberName{"SELECT name FROM members ORDER BY id LIMIT 1"};
+const Sql kKey{"SELECT transaction_key FROM pg_transactions ORDER BY id LIMIT 1"};
+} // namespace
+
+class DeskSessionTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void firstStartWelcomesAndTheLaboratoryRuns();
+    void theOfficeBeginsEmptyAndIsFoundAgain();
+    void aDoorThatDoesNotOpenLeadsBack();
+    void theTourWaitsForEveryStep();
+    void settingsAndLayoutsAreKept();
+    void goesToEverythingByName();
+    void asksBeforeARunningWorldIsClosed();
+    void theSecondStartRaisesTheFirst();
+
+private:
+    void start(DeskOptions options = {});
+    MainWindow &window() { return m_session->window(); }
+    template <class W>
+    W *find(const QString &name)
+    {
+        W *found = window().findChild<W *>(name);
+        if (!found) qFatal("no %s", qPrintable(name));
+        return found;
+    }
+    void click(const QString &name) { QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton); }
+    bool opened(bool laboratory) { return m_session->port().isOpen() && m_session->laboratory() == laboratory; }
+    QString value(DeskFile file, const Sql &sql)
+    {
+        return QString::fromStdString(m_session->port().reader(file)->value<std::string>(sql).value_or(""));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<SettingsStore> m_store;
+    std::unique_ptr<DeskSession> m_session;
+};
+
+void DeskSessionTest::initTestCase() { Theme::current().install(*qApp); }
+
+void DeskSessionTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_store = std::make_unique<SettingsStore>(m_folder->filePath(u"desk.ini"_s));
+    DeskSettings settings;
+    settings.dataFolder = m_folder->filePath(u"office"_s);
+    settings.ecommercePort = settings.gatewayPort = settings.pgPort = 0;
+    settings.confirmLeaving = false;
+    settings.reducedMotion = true;
+    m_store->setSettings(settings);
+}
+
+void DeskSessionTest::cleanup()
+{
+    m_session.reset();
+    m_store.reset();
+    Theme::current().setLanguage(Language::English);
+    Theme::current().setKind(ThemeKind::Light);
+    Theme::current().setScale(100);
+}
+
+/// As the program does; a session that is there ends first.
+void DeskSessionTest::start(DeskOptions options)
+{
+    m_session.reset();
+    m_session = std::make_unique<DeskSession>(std::move(options), *m_store);
+    QVERIFY(m_session->start());
+    window().show();
+    window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window()));
+}
+
+void DeskSessionTest::firstStartWelcomesAndTheLaboratoryRuns()
+{
+    QVERIFY(!m_store->door());
+    start();
+    QVERIFY(find<QWidget>(u"welcome"_s)->isVisible());
+    QVERIFY(!m_session->port().isOpen());
+    for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark}) {
+        test::look(kind, Language::Korean);
+        QVERIFY(test::shot(window(), kind == ThemeKind::Dark ? u"welcome-ko-dark"_s : u"welcome-ko-light"_s));
+    }
+    test::look();
+    QVERIFY(test::shot(window(), u"welcome-en-light"_s));
+    click(u"welcome.laboratory"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(opened(true), kPatienceMs);
+    QVERIFY(!find<QWidget>(u"welcome"_s)->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->port().orders() > 0, kPatienceMs);
+    QCOMPARE(window().currentPreset(), u"laboratory"_s);
+    QVERIFY(Theme::current().kind() == ThemeKind::Dark);
+    start(); // the next time it opens at once
+    QVERIFY(!find<QWidget>(u"welcome"_s)->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(opened(true), kPatienceMs);
+}
+
+void DeskSessionTest::theOfficeBeginsEmptyAndIsFoundAgain()
+{
+    start();
+    click(u"welcome.office"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(opened(false) && m_session->port().reader(DeskFile::Ecommerce), kPatienceMs);
+    QCOMPARE(m_session->port().reader(DeskFile::Ecommerce)->value<std::int64_t>(kVendors).value_or(-1), 0);
+    QCOMPARE(window().currentPreset(), u"back-office"_s);
+    QVERIFY(Theme::current().kind() == ThemeKind::Light);
+    start();
+    QTRY_VERIFY_WITH_TIMEOUT(opened(false) && m_session->port().reader(DeskFile::Ecommerce), kPatienceMs);
+    QCOMPARE(m_session->port().reader(DeskFile::Ecommerce)->value<std::int64_t>(kVendors).value_or(-1), 0);
+    // Through the welcome into the laboratory: the office's folder is free again.
+    window().findChild<QAction *>(u"command.welcome"_s)->trigger();
+    click(u"welcome.laboratory"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(opened(true), kPatienceMs);
+    QLockFile lock(m_folder->filePath(u"office/hamster.lock"_s));
+    lock.setStaleLockTime(0);
+    QVERIFY(QTest::qWaitFor([&] { return lock.tryLock(0); }, kPatienceMs));
+}
+
+void DeskSessionTest::aDoorThatDoesNotOpenLeadsBack()
+{
+    QFile blocks(m_folder->filePath(u"office"_s));
+    QVERIFY(blocks.open(QIODevice::WriteOnly));
+    blocks.close();
+    start();
+    click(u"welcome.office"_s);
+    QVERIFY(find<QWidget>(u"welcome"_s)->isVisible());
+    QVERIFY(find<Label>(u"welcome.notice"_s)->text().contains(u"office"_s));
+    QVERIFY(!m_store->door());
+    click(u"welcome.laboratory"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(opened(true), kPatienceMs);
+}
+
+void DeskSessionTest::theTourWaitsForEveryStep()
+{
+    start();
+    click(u"welcome.tour"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->tour().running(), kPatienceMs);
+    Tour &tour = m_session->tour();
+    QCOMPARE(tour.step(), u"pause"_s);
+    QTRY_VERIFY(find<QWidget>(u"tour.ring"_s)->isVisible());
+    const auto marks = [&](const QString &name) {
+        const QWidget *target = find<QWidget>(name), *ring = find<QWidget>(u"tour.ring"_s), *card = find<QWidget>(u"tour.card"_s);
+        const QRect at(target->mapTo(&window(), QPoint()), target->size());
+        return ring->geometry().contains(at) && !card->geometry().intersects(at);
+    };
+    QVERIFY(marks(u"play"_s));
+    QVERIFY(test::shot(window(), u"tour"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(find<QAbstractButton>(u"play"_s)->isEnabled(), kPatienceMs);
+    click(u"play"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"step"_s, kPatienceMs);
+    QTRY_VERIFY(marks(u"step"_s));
+    click(u"step"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"speed"_s, kPatienceMs);
+    click(u"segment.100"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(window().status().speed == 100, kPatienceMs);
+    QCOMPARE(tour.step(), u"speed"_s); // still paused
+    click(u"play"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"fault"_s, kPatienceMs);
+    QTRY_VERIFY(marks(u"faults.presets"_s));
+    window().findChild<QAction *>(u"faults.preset.late-and-lost"_s)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"orders"_s, kPatienceMs);
+    click(u"nav.orders"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"choose"_s, kPatienceMs);
+    auto *table = find<QTableView>(u"orders.table"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > 0, kPatienceMs);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 1)).center());
+    QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"sequence"_s, kPatienceMs);
+    QTRY_VERIFY(marks(u"order.sequence"_s));
+    click(u"order.sequence"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"invariants"_s, kPatienceMs);
+    click(u"status.invariants"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"palette"_s, kPatienceMs);
+    QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"back"_s, kPatienceMs);
+    QTest::keyClick(find<QLineEdit>(u"paletteInput"_s), Qt::Key_Escape);
+    click(u"back"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"end"_s, kPatienceMs);
+    QSignalSpy ended(&tour, &Tour::ended);
+    click(u"tour.next"_s);
+    QVERIFY(!tour.running());
+    QCOMPARE(ended.value(0).value(0).toBool(), true);
+    QTRY_VERIFY(!window().findChild<QWidget *>(u"tour.card"_s));
+}
+
+void DeskSessionTest::settingsAndLayoutsAreKept()
+{
+    DeskOptions laboratory;
+    laboratory.laboratory = true;
+    start(laboratory);
+    QTRY_VERIFY_WITH_TIMEOUT(opened(true), kPatienceMs);
+    window().findChild<QAction *>(u"command.settings"_s)->trigger();
+    auto *dialog = find<QDialog>(u"settings"_s);
+    QVERIFY(test::shot(*dialog, u"settings-en-dark"_s));
+    QTest::mouseClick(dialog->findChild<QAbstractButton *>(u"segment.ko"_s), Qt::LeftButton);
+    QTest::mouseClick(dialog->findChild<QAbstractButton *>(u"segment.110"_s), Qt::LeftButton);
+    QTest::mouseClick(dialog->findChild<QAbstractButton *>(u"segment.light"_s), Qt::LeftButton);
+    QVERIFY(test::shot(*dialog, u"settings-ko-light"_s));
+    QTest::mouseClick(dialog->findChild<QAbstractButton *>(u"settings.save"_s), Qt::LeftButton);
+    window().applyPreset(u"states"_s);
+    window().setNamedLayouts({{u"mine"_s, window().saveLayout()}});
+    window().resize(1500, 950);
+    const QStringList open = window().openPanes();
+    window().close(); // while the world runs
+    start(laboratory);
+    QVERIFY(Theme::current().language() == Language::Korean);
+    QCOMPARE(Theme::current().scale(), 110);
+    QVERIFY(Theme::current().kind() == ThemeKind::Light);
+    QCOMPARE(window().size(), QSize(1500, 950));
+    QCOMPARE(window().currentPreset(), u"states"_s);
+    QCOMPARE(window().openPanes(), open);
+    QCOMPARE(window().namedLayouts().keys(), QStringList{u"mine"_s});
+}
+
+void DeskSessionTest::goesToEverythingByName()
+{
+    DeskOptions laboratory;
+    laboratory.laboratory = true;
+    start(laboratory);
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->port().isOpen() && m_session->port().orders() > 0, kPatienceMs);
+    EnginePort &port = m_session->port();
+    QTRY_VERIFY_WITH_TIMEOUT(!value(DeskFile::Pg, kKey).isEmpty(), kPatienceMs);
+    const auto finds = [&](const QString &typed, const EntityRef &entity) {
+        for (const Found &found : findThings(port, typed))
+            if (found.entity == entity) return true;
+        return false;
+    };
+    const QString order = value(DeskFile::Ecommerce, kOrder), key = value(DeskFile::Pg, kKey),
+                  member = value(DeskFile::Ecommerce, kMemberName);
+    QVERIFY(finds(order.left(order.size() - 1), {u"order"_s, order}));
+    QVERIFY(finds(order.mid(order.size() - 6).toLower(), {u"order"_s, order}));
+    QVERIFY(finds(key.right(6), {u"transaction"_s, key}));
+    const std::vector<Found> people = findThings(port, member);
+    QVERIFY(std::ranges::any_of(people, [&](const Found &found) { return found.entity.kind == u"member" && found.text == member; }));
+    QVERIFY(finds(u"a13"_s, {u"invariant"_s, u"A13"_s}));
+    QVERIFY(findThings(port, u"%"_s).empty()); // no wildcard
+    QVERIFY(findThings(port, u"no such thing"_s).empty());
+    goTo(window(), port, order.toLower());
+    QTRY_VERIFY_WITH_TIMEOUT(find<Label>(u"order.number"_s)->text() == order, kPatienceMs);
+    goTo(window(), port, u"no such thing"_s);
+    QVERIFY(find<Toast>(u"toast"_s)->text().contains(u"no such thing"_s));
+}
+
+void DeskSessionTest::asksBeforeARunningWorldIsClosed()
+{
+    DeskSettings settings = m_store->settings();
+    settings.confirmLeaving = true;
+    m_store->setSettings(settings);
+    DeskOptions laboratory;
+    laboratory.laboratory = true;
+    start(laboratory);
+    QTRY_VERIFY_WITH_TIMEOUT(opened(true) && window().status().worldOpen, kPatienceMs);
+    const auto answer = [&](bool leave) {
+        QTimer::singleShot(0, &window(), [leave] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            QVERIFY(box);
+            for (QAbstractButton *button : box->buttons())
+                if ((box->buttonRole(button) == QMessageBox::AcceptRole) == leave) return button->click();
+        });
+        return window().close();
+    };
+    QVERIFY(!answer(false));
+    QVERIFY(window().isVisible());
+    QVERIFY(answer(true));
+    window().show();
+    m_session->port().pause();
+    QTRY_VERIFY_WITH_TIMEOUT(window().status().paused, kPatienceMs);
+    QVERIFY(window().close()); // nothing runs: no question
+}
+
+void DeskSessionTest::theSecondStartRaisesTheFirst()
+{
+    const QString folder = m_folder->path();
+    SingleInstance first(folder), second(folder + u"/."_s), other(folder + u"/office"_s);
+    QVERIFY(!second.raiseOther());
+    QVERIFY(first.listen());
+    QSignalSpy raised(&first, &SingleInstance::raiseRequested);
+    QVERIFY(second.raiseOther());
+    QTRY_COMPARE(raised.size(), 1);
+    QVERIFY(!other.raiseOther());
+}
+
+QTEST_MAIN(DeskSessionTest)
+#include "desk_session_test.moc"

@@ -1,0 +1,344 @@
+// A monkey at the real window over the real engine in a storm: random clicks, keys, drags, wheels and sizes, from a seed. Nothing may
+// crash, and the window's thread may not stand still.
+//   HAMSTER_MONKEY_EVENTS=20000 HAMSTER_MONKEY_SEED=7 gui_monkey_test
+#include "app/desk/desk_session.h"
+#include "model/core/random.h"
+#include "views/panes/faults/fault_texts.h"
+
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileDialog>
+#include <QMenu>
+#include <QPointer>
+#include <QStandardPaths>
+#include <QTest>
+#include <QWheelEvent>
+#include <QWindow>
+
+#include <fstream>
+#include <thread>
+
+using namespace hamster;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatienceMs = 60'000;
+constexpr int kStallMs = 200;
+constexpr int kShownStalls = 10;
+constexpr int kInsideMs = 60;
+
+/// Milliseconds that this thread has stood in line for a processor: what others took from it, and no fault of ours. 0: the kernel does not
+/// say.
+double queuedMs()
+{
+    double ran = 0, queued = 0;
+    std::ifstream("/proc/thread-self/schedstat") >> ran >> queued;
+    return queued / 1e6;
+}
+
+/// Others want the processor as well: what took long then says nothing of us.
+bool machineIsLoaded()
+{
+    double load = 0;
+    std::ifstream("/proc/loadavg") >> load;
+    return load > static_cast<double>(std::max(1U, std::thread::hardware_concurrency()));
+}
+
+struct Stall {
+    double wallMs, ownMs;
+    QString doing;
+};
+
+class Monkey final : public QObject {
+    Q_OBJECT
+public:
+    Monkey(MainWindow *window, std::uint64_t seed, int events)
+        : m_window(window)
+        , m_random(seed, "monkey", "events")
+        , m_left(events)
+    {
+        m_beat.setInterval(5);
+        connect(&m_beat, &QTimer::timeout, this, &Monkey::beat);
+        m_inside.setInterval(kInsideMs);
+        connect(&m_inside, &QTimer::timeout, this, [this] { QTimer::singleShot(0, this, &Monkey::goOnInside); });
+    }
+    void start()
+    {
+        m_wall.start();
+        m_queued = queuedMs();
+        next();
+        m_beat.start();
+        m_inside.start();
+    }
+    bool finished() const { return m_left <= 0; }
+    const std::vector<Stall> &stalls() const { return m_stalls; }
+    int done() const { return m_done; }
+    double worstOwnMs() const { return m_worstOwn; }
+    double worstWallMs() const { return m_worstWall; }
+
+private:
+    void next() { QTimer::singleShot(0, this, &Monkey::act); }
+    /// An event of ours may have opened a menu or dialog that waits in an event loop of its own: then the play goes on in there.
+    void goOnInside()
+    {
+        if (m_acting && m_actingFor.elapsed() > kInsideMs) act();
+    }
+    void send(const QPointer<QWindow> &to, const std::function<void(QWindow *)> &event)
+    {
+        if (to && to->isVisible()) event(to); // what came before may have closed it
+    }
+    int below(int bound) { return bound <= 0 ? 0 : static_cast<int>(m_random.between(0, bound - 1)); }
+
+    /// The time since the last look: a turn of the event loop and one event of ours.
+    void beat()
+    {
+        // What is left is work, and waiting for locks, files and the engine.
+        const double wall = static_cast<double>(m_wall.nsecsElapsed()) / 1e6, queued = queuedMs(), own = wall - (queued - m_queued);
+        m_worstWall = std::max(m_worstWall, wall);
+        m_worstOwn = std::max(m_worstOwn, own);
+        if (wall > kStallMs) m_stalls.push_back({wall, own, m_doing});
+        m_wall.start();
+        m_queued = queued;
+    }
+
+    QWidget *target()
+    {
+        if (QWidget *popup = QApplication::activePopupWidget()) return popup;
+        if (QWidget *modal = QApplication::activeModalWidget()) return modal;
+        std::vector<QWidget *> windows;
+        for (QWidget *each : QApplication::topLevelWidgets())
+            if (each->isVisible() && (each == m_window || each->inherits("QDialog") || each->inherits("QDockWidget")))
+                windows.push_back(each);
+        if (windows.empty()) return m_window;
+        std::ranges::sort(windows, {}, [](const QWidget *each) { return std::pair(each->objectName(), each->geometry().x()); });
+        return windows[static_cast<std::size_t>(below(static_cast<int>(windows.size())))];
+    }
+
+    /// A visible part of the window, or some place in it.
+    QPoint place(QWidget *window)
+    {
+        std::vector<QWidget *> parts;
+        for (QWidget *each : window->findChildren<QWidget *>())
+            if (each->window() == window && each->isVisible() && !each->visibleRegion().isEmpty()) parts.push_back(each);
+        if (parts.empty() || below(8) == 0) return {below(window->width()), below(window->height())};
+        QWidget *part = parts[static_cast<std::size_t>(below(static_cast<int>(parts.size())))];
+        const QRect seen = part->visibleRegion().boundingRect();
+        m_part = part->objectName().isEmpty() ? QString::fromLatin1(part->metaObject()->className()) : part->objectName();
+        return part->mapTo(window, seen.topLeft() + QPoint(below(seen.width()), below(seen.height())));
+    }
+
+    void act()
+    {
+        beat();
+        if (m_left-- <= 0) {
+            m_beat.stop();
+            m_inside.stop();
+            return putAway();
+        }
+        ++m_done;
+        const bool inside = std::exchange(m_acting, true);
+        m_actingFor.start();
+        play();
+        m_actingFor.start();
+        m_acting = inside;
+        if (!inside) next();
+    }
+
+    void play()
+    {
+        if (m_done % 500 == 0) fprintf(stderr, "monkey: %d events, worst %.0f ms (%.0f ms own)\n", m_done, m_worstWall, m_worstOwn);
+        QWidget *window = target();
+        // Files are not the monkey's: it opens the dialog and closes it.
+        if (auto *files = qobject_cast<QFileDialog *>(window)) return files->reject();
+        // What is waited for with an answer is left after a while, so that the rest is reached again.
+        if (auto *dialog = qobject_cast<QDialog *>(window); dialog && below(12) == 0) return dialog->reject();
+        const int kind = below(100);
+        if (kind < 55)
+            click(window);
+        else if (kind < 78)
+            key(window);
+        else if (kind < 86)
+            drag(window);
+        else if (kind < 95)
+            wheel(window);
+        else
+            shape();
+    }
+
+    void click(QWidget *window)
+    {
+        const QPoint at = place(window);
+        m_doing = u"click %1 in %2"_s.arg(m_part, window->objectName());
+        const int which = below(20);
+        const Qt::MouseButton button = which < 15 ? Qt::LeftButton : which < 19 ? Qt::RightButton : Qt::BackButton;
+        const Qt::KeyboardModifiers modifiers = below(10) == 0 ? Qt::ControlModifier : Qt::NoModifier;
+        const QPointer<QWindow> handle(window->windowHandle());
+        const QPointer<QWidget> alive(window);
+        const int times = below(12) == 0 ? 2 : 1;
+        for (int i = 0; i < times; ++i) {
+            send(handle, [&](QWindow *to) { QTest::mousePress(to, button, modifiers, at); });
+            send(handle, [&](QWindow *to) { QTest::mouseRelease(to, button, modifiers, at); });
+        }
+        if (!alive) return;
+        if (button == Qt::RightButton && !QApplication::activePopupWidget()) { // the platform would ask for the menu
+            if (QWidget *under = window->childAt(at)) {
+                QContextMenuEvent menu(QContextMenuEvent::Mouse, under->mapFrom(window, at), window->mapToGlobal(at));
+                QApplication::sendEvent(under, &menu);
+            }
+        }
+    }
+
+    void key(QWidget *window)
+    {
+        static const Qt::Key keys[] = {Qt::Key_Tab,    Qt::Key_Tab,   Qt::Key_Backtab, Qt::Key_Up,     Qt::Key_Down,   Qt::Key_Down,
+                                       Qt::Key_Left,   Qt::Key_Right, Qt::Key_Return,  Qt::Key_Space,  Qt::Key_Escape, Qt::Key_PageDown,
+                                       Qt::Key_PageUp, Qt::Key_Home,  Qt::Key_End,     Qt::Key_Delete, Qt::Key_F1,     Qt::Key_F5,
+                                       Qt::Key_F6,     Qt::Key_F7,    Qt::Key_F10,     Qt::Key_A,      Qt::Key_K,      Qt::Key_W,
+                                       Qt::Key_3,      Qt::Key_0,     Qt::Key_Minus,   Qt::Key_Plus,   Qt::Key_E,      Qt::Key_O};
+        static const Qt::KeyboardModifiers modifiers[] = {Qt::NoModifier,
+                                                          Qt::NoModifier,
+                                                          Qt::NoModifier,
+                                                          Qt::ControlModifier,
+                                                          Qt::ShiftModifier,
+                                                          Qt::AltModifier,
+                                                          Qt::ControlModifier | Qt::ShiftModifier,
+                                                          Qt::ControlModifier | Qt::AltModifier};
+        const Qt::Key key = keys[static_cast<std::size_t>(below(static_cast<int>(std::size(keys))))];
+        const Qt::KeyboardModifiers with = modifiers[static_cast<std::size_t>(below(static_cast<int>(std::size(modifiers))))];
+        m_doing = u"key %1 %2 in %3"_s.arg(int(key)).arg(int(with)).arg(window->objectName());
+        const QPointer<QWindow> handle(window->windowHandle());
+        send(handle, [&](QWindow *to) { QTest::keyPress(to, key, with); });
+        send(handle, [&](QWindow *to) { QTest::keyRelease(to, key, with); });
+    }
+
+    void drag(QWidget *window)
+    {
+        const QPoint from = place(window), to(below(window->width()), below(window->height()));
+        m_doing = u"drag %1 in %2"_s.arg(m_part, window->objectName());
+        const QPointer<QWindow> handle(window->windowHandle());
+        send(handle, [&](QWindow *over) { QTest::mousePress(over, Qt::LeftButton, {}, from); });
+        for (int i = 1; i <= 4; ++i) send(handle, [&](QWindow *over) { QTest::mouseMove(over, from + (to - from) * i / 4); });
+        send(handle, [&](QWindow *over) { QTest::mouseRelease(over, Qt::LeftButton, {}, to); });
+    }
+
+    void wheel(QWidget *window)
+    {
+        const QPoint at = place(window);
+        m_doing = u"wheel %1"_s.arg(m_part);
+        QWidget *under = window->childAt(at);
+        if (!under) return;
+        const int by = (below(2) ? 120 : -120) * (1 + below(5));
+        QWheelEvent event(under->mapFrom(window, at), window->mapToGlobal(at), {}, {0, by}, Qt::NoButton,
+                          below(6) ? Qt::NoModifier : Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(under, &event);
+    }
+
+    void shape()
+    {
+        m_doing = u"shape"_s;
+        switch (below(6)) {
+        case 0:
+        case 1: m_window->resize(700 + below(1300), 500 + below(700)); break;
+        case 2: m_window->openPane(randomPane()); break;
+        case 3: m_window->openPane(randomPane()); break;
+        case 4: m_window->applyPreset(below(2) ? u"laboratory"_s : u"back-office"_s); break;
+        case 5: m_window->isMinimized() ? m_window->showNormal() : m_window->resize(1600, 1000); break;
+        }
+        if (m_window->isFullScreen()) m_window->showNormal();
+    }
+
+    QString randomPane()
+    {
+        static const std::vector<PaneSpec> panes = paneRegistry();
+        return panes[static_cast<std::size_t>(below(static_cast<int>(panes.size())))].id;
+    }
+
+    void putAway()
+    {
+        for (int i = 0; i < 20; ++i) {
+            if (QWidget *popup = QApplication::activePopupWidget())
+                popup->close();
+            else if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget()))
+                dialog->reject();
+        }
+    }
+
+    MainWindow *m_window;
+    Random m_random;
+    int m_left, m_done = 0;
+    QTimer m_beat, m_inside;
+    QElapsedTimer m_actingFor;
+    bool m_acting = false;
+    QElapsedTimer m_wall;
+    double m_queued = 0, m_worstOwn = 0, m_worstWall = 0;
+    QString m_doing, m_part;
+    std::vector<Stall> m_stalls;
+};
+
+} // namespace
+
+class MonkeyTest : public QObject {
+    Q_OBJECT
+private slots:
+    void playsInAStorm();
+
+private:
+    QTemporaryDir m_folder;
+};
+
+void MonkeyTest::playsInAStorm()
+{
+    const int events = qEnvironmentVariableIsSet("HAMSTER_MONKEY_EVENTS") ? qEnvironmentVariableIntValue("HAMSTER_MONKEY_EVENTS") : 2000;
+    const std::uint64_t seed =
+        qEnvironmentVariableIsSet("HAMSTER_MONKEY_SEED") ? qEnvironmentVariable("HAMSTER_MONKEY_SEED").toULongLong() : 20261120;
+    QStandardPaths::setTestModeEnabled(true);
+    QDir::setCurrent(m_folder.path()); // whatever is written by its name alone
+    Theme::current().install(*qApp);
+    SettingsStore store(m_folder.filePath(u"desk.ini"_s));
+    DeskSettings settings;
+    settings.confirmLeaving = false;
+    settings.dataFolder = m_folder.filePath(u"office"_s); // where the monkey may open a back office
+    settings.ecommercePort = settings.gatewayPort = settings.pgPort = 0;
+    store.setSettings(settings);
+    DeskOptions options;
+    options.laboratory = true;
+    options.seed = seed;
+    options.ordersPerMinute = 600;
+    DeskSession session(options, store);
+    QVERIFY(session.start());
+    session.window().setCloseGuard([] { return false; }); // closing would be the end of the game
+    session.window().show();
+    QVERIFY(QTest::qWaitForWindowExposed(&session.window()));
+    QTRY_VERIFY_WITH_TIMEOUT(session.port().isOpen() && session.port().reader(DeskFile::Ecommerce), kPatienceMs);
+    for (const faults_pane::Preset &preset : faults_pane::presets())
+        for (const FaultRule &rule : preset.rules) session.port().send(command::SetFaultRule{rule}, [](const CommandAnswer &) {});
+    session.port().setSpeed(100);
+    session.port().play();
+    QTRY_VERIFY_WITH_TIMEOUT(session.port().orders() >= 20, kPatienceMs);
+
+    const bool loadedBefore = machineIsLoaded();
+    Monkey monkey(&session.window(), seed, events);
+    monkey.start();
+    QTRY_VERIFY_WITH_TIMEOUT(monkey.finished(), events * 200 + kPatienceMs);
+    QVERIFY(session.window().isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(session.port().isOpen(), kPatienceMs); // it may have started another world
+
+    int own = 0;
+    for (const Stall &stall : monkey.stalls()) own += stall.ownMs > kStallMs;
+    qInfo("monkey: seed %llu, %d events, worst turn %.0f ms (%.0f ms of our own), stalls over %d ms: %d, of our own: %d",
+          static_cast<unsigned long long>(seed), monkey.done(), monkey.worstWallMs(), monkey.worstOwnMs(), kStallMs,
+          int(monkey.stalls().size()), own);
+    int shown = 0;
+    for (const Stall &stall : monkey.stalls())
+        if (shown++ < kShownStalls) qInfo("  %.0f ms (%.0f ms own): %s", stall.wallMs, stall.ownMs, qPrintable(stall.doing));
+    if (loadedBefore || machineIsLoaded()) return; // reported; a busy machine proves nothing
+    QCOMPARE(own, 0);
+}
+
+QTEST_MAIN(MonkeyTest)
+#include "monkey_test.moc"

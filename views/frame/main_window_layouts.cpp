@@ -1,0 +1,132 @@
+// Where the panes stand: presets, the user's named layouts, the presentation.
+#include "views/frame/dock_area.h"
+#include "views/frame/layout_menu.h"
+#include "views/frame/layout_presets.h"
+#include "views/frame/main_window.h"
+#include "views/frame/nav_panel.h"
+#include "views/frame/top_bar.h"
+#include "views/theme/theme.h"
+
+#include <QDataStream>
+#include <QInputDialog>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster {
+namespace {
+
+constexpr quint32 kLayoutMagic = 0x48575031; // "HWP1"
+constexpr int kPresentationScale = 130;      // percent
+
+} // namespace
+
+void MainWindow::applyPreset(const QString &preset)
+{
+    const LayoutPreset *found = findPreset(preset);
+    if (!found) return;
+    m_docks->applyPreset(*found);
+    m_layouts->setCurrent(preset);
+    showLayoutName(preset);
+    for (const QString &id : found->columns.front().rows.front().panes) {
+        if (!m_docks->isOpen(id)) continue;
+        m_navigation->setCurrent(id);
+        break;
+    }
+}
+
+QString MainWindow::currentPreset() const { return m_layouts->current(); }
+
+QByteArray MainWindow::saveLayout() const
+{
+    if (m_presentation) return m_layoutBefore;
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    out << kLayoutMagic << m_layouts->current() << m_docks->openPanes() << m_docks->saveState() << saveGeometry();
+    return bytes;
+}
+
+bool MainWindow::restoreLayout(const QByteArray &layout)
+{
+    QDataStream in(layout);
+    in.setVersion(QDataStream::Qt_6_4);
+    quint32 magic = 0;
+    QString name;
+    QStringList open;
+    QByteArray docks, geometry;
+    in >> magic >> name >> open >> docks >> geometry;
+    if (in.status() != QDataStream::Ok || magic != kLayoutMagic || !m_docks->restoreState(docks)) return false;
+    // What was not even placed when the layout was saved is unknown to Qt's state and would stay.
+    for (const QString &id : m_docks->openPanes())
+        if (!open.contains(id)) m_docks->close(id);
+    if (!isVisible()) restoreGeometry(geometry);
+    m_layouts->setCurrent(name);
+    showLayoutName(name);
+    return true;
+}
+
+QMap<QString, QByteArray> MainWindow::namedLayouts() const { return m_layouts->named(); }
+
+void MainWindow::setNamedLayouts(const QMap<QString, QByteArray> &layouts)
+{
+    m_layouts->setNamed(layouts);
+    if (findPreset(m_layouts->current()) || layouts.contains(m_layouts->current())) return;
+    m_layouts->setCurrent({}); // its name is gone, the panes stay where they are
+    showLayoutName({});
+}
+
+void MainWindow::showLayoutName(const QString &name) { m_bar->setLayoutName(name.isEmpty() ? tr("Layout") : presetTitle(name)); }
+
+void MainWindow::saveNamedLayout()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(u"layout.name"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Save layout"));
+    dialog->setLabelText(tr("Name of the layout"));
+    if (!findPreset(m_layouts->current())) dialog->setTextValue(m_layouts->current());
+    connect(dialog, &QInputDialog::textValueSelected, this, &MainWindow::keepLayout);
+    dialog->open();
+}
+
+void MainWindow::keepLayout(const QString &typed)
+{
+    const QString name = typed.trimmed();
+    if (name.isEmpty()) return;
+    const auto isPreset = [&](const LayoutPreset &preset) {
+        return name.compare(preset.id, Qt::CaseInsensitive) == 0 || name.compare(presetTitle(preset.id), Qt::CaseInsensitive) == 0;
+    };
+    if (std::ranges::any_of(layoutPresets(), isPreset)) {
+        notify(tr("“%1” is the name of a preset. Nothing was saved; choose another name.").arg(name), Family::Warn);
+        return;
+    }
+    m_layouts->setCurrent(name);
+    showLayoutName(name);
+    QMap<QString, QByteArray> layouts = m_layouts->named();
+    layouts[name] = saveLayout();
+    setNamedLayouts(layouts);
+    emit namedLayoutsChanged();
+    notify(tr("The layout “%1” is kept.").arg(name), Family::Good);
+}
+
+int MainWindow::textScale() const { return m_presentation ? m_scaleBefore : Theme::current().scale(); }
+
+void MainWindow::setPresentation(bool on)
+{
+    if (on == m_presentation) return;
+    if (on) {
+        m_layoutBefore = saveLayout();
+        m_scaleBefore = Theme::current().scale();
+        applyPreset(u"presentation"_s);
+    }
+    m_presentation = on;
+    m_layouts->setPresentation(on);
+    m_navigation->setVisible(!on);
+    Theme::current().setScale(on ? kPresentationScale : m_scaleBefore);
+    if (on)
+        notify(tr("Presentation mode. F7 leaves it."), Family::Idle);
+    else
+        restoreLayout(m_layoutBefore);
+}
+
+} // namespace hamster

@@ -1,0 +1,106 @@
+#include "views/frame/tour.h"
+
+#include "views/frame/main_window.h"
+#include "views/frame/tour_card.h"
+
+#include <QEvent>
+#include <QWidget>
+
+namespace hamster {
+
+namespace {
+constexpr int kLookEveryMs = 100; // panes move, open and close: the marked thing is looked for again
+}
+
+Tour::Tour(MainWindow *window)
+    : QObject(window)
+    , m_window(window)
+    , m_steps(tourSteps())
+{
+    m_looking.setInterval(kLookEveryMs);
+    connect(&m_looking, &QTimer::timeout, this, &Tour::look);
+}
+
+Tour::~Tour() = default;
+
+QString Tour::step() const { return running() ? m_steps[static_cast<std::size_t>(m_step)].id : QString(); }
+
+void Tour::start()
+{
+    stop();
+    m_ring = new TourRing(m_window);
+    m_card = new TourCard(m_window);
+    connect(m_card, &TourCard::nextRequested, this, [this] { show(m_step + 1); });
+    connect(m_card, &TourCard::endRequested, this, [this] {
+        stop();
+        emit ended(false);
+    });
+    m_looking.start();
+    show(0);
+}
+
+void Tour::stop()
+{
+    m_looking.stop();
+    m_step = -1;
+    if (m_target) m_target->removeEventFilter(this);
+    m_target.clear();
+    if (m_ring) m_ring->deleteLater();
+    if (m_card) {
+        m_card->hide();
+        m_card->deleteLater();
+    }
+    m_ring = nullptr;
+    m_card = nullptr;
+}
+
+void Tour::show(int step)
+{
+    if (step >= static_cast<int>(m_steps.size())) {
+        stop();
+        emit ended(true);
+        return;
+    }
+    m_step = step;
+    m_clicked = false;
+    m_before = m_now;
+    mark();
+    m_card->show();
+    m_card->raise();
+}
+
+void Tour::mark()
+{
+    const TourStep &step = m_steps[static_cast<std::size_t>(m_step)];
+    QWidget *target = step.target ? step.target(*m_window) : nullptr;
+    if (target && !target->isVisible()) target = nullptr;
+    if (target != m_target) {
+        if (m_target) m_target->removeEventFilter(this);
+        if (target) target->installEventFilter(this);
+        m_target = target;
+    }
+    // Only things in this window can be marked: a floating pane has its own.
+    const bool here = target && target->window() == m_window;
+    const QRect rect = here ? QRect(target->mapTo(m_window, QPoint()), target->size()) : QRect();
+    m_card->setStep(m_step + 1, static_cast<int>(m_steps.size()), step.title(), step.text());
+    m_ring->surround(rect);
+    m_ring->raise();
+    m_card->place(rect);
+    m_card->raise();
+}
+
+void Tour::look()
+{
+    if (!running()) return;
+    mark();
+    const TourStep &step = m_steps[static_cast<std::size_t>(m_step)];
+    if (step.done && step.done({*m_window, m_now, m_before, m_clicked})) show(m_step + 1);
+}
+
+bool Tour::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_target && (event->type() == QEvent::MouseButtonRelease || event->type() == QEvent::KeyRelease)) m_clicked = true;
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace hamster
