@@ -35,6 +35,12 @@ public:
         column->setContentsMargins(1, 0, 1, 2);
         column->setSpacing(0);
     }
+    /// However much room a pane would like: it scrolls, wraps or clips, and never makes the window grow.
+    QSize minimumSizeHint() const override
+    {
+        const Theme &theme = Theme::current();
+        return QWidget::minimumSizeHint().boundedTo({theme.px(240), theme.px(96)});
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override

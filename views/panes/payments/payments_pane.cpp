@@ -89,9 +89,9 @@ QWidget *PaymentsPane::buildFilter()
     for (const char16_t *state : kStates) m_chips->addStateChip(QString::fromUtf16(state), {}, u"process"_s, QString::fromUtf16(state));
     m_differing->setObjectName(u"payments.differingOnly"_s);
     m_differing->setCheckable(true);
-    row->addWidget(m_search);
+    row->addWidget(m_search, 0, Qt::AlignTop);
     row->addWidget(m_chips, 1);
-    row->addWidget(m_differing);
+    row->addWidget(m_differing, 0, Qt::AlignTop);
     m_searchSoon.setSingleShot(true);
     m_searchSoon.setInterval(kSearchMs);
     connect(&m_searchSoon, &QTimer::timeout, this, &PaymentsPane::applyFilter);
