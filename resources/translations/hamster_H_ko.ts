@@ -1397,6 +1397,10 @@
         <source>Another seed</source>
         <translation>다른 시드</translation>
     </message>
+    <message>
+        <source>1 step</source>
+        <translation>1단계</translation>
+    </message>
 </context>
 <context>
     <name>hamster::scenarios::ScenarioTexts</name>

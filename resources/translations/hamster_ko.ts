@@ -374,4 +374,11 @@
         <translation>%1 · 실시간</translation>
     </message>
 </context>
+<context>
+    <name>hamster::HeaderControls</name>
+    <message>
+        <source>More of this pane</source>
+        <translation>이 창의 나머지 기능</translation>
+    </message>
+</context>
 </TS>

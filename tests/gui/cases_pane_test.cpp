@@ -106,6 +106,9 @@ void CasesPaneTest::gathersAllServices()
     QCOMPARE(table->model()->rowCount(), 1);
     QVERIFY(w.host->find<Label>(u"cases.resolution"_s)->isVisible());
     QVERIFY(!w.host->find<Button>(u"cases.resolve"_s)->isEnabled());
+    static_cast<CasesPane *>(w.host->pane)->showEntity({u"case-state"_s, u"IN_PROGRESS"_s});
+    QCOMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(w.host->find<StateChip>(u"cases.state"_s)->state(), u"IN_PROGRESS"_s);
 }
 
 void CasesPaneTest::takesAndResolves()

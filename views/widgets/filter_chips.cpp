@@ -39,7 +39,7 @@ void FilterChip::setCount(qint64 count)
     const bool grows = formatCount(count).size() != formatCount(m_count).size();
     m_count = count;
     setAccessibleDescription(formatCount(count));
-    if (grows) updateGeometry();
+    if (grows && parentWidget()) parentWidget()->updateGeometry();
     update();
 }
 
@@ -92,7 +92,7 @@ FilterChips::FilterChips(QWidget *parent)
     : QWidget(parent)
     , m_group(new QButtonGroup(this))
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(m_group, &QButtonGroup::buttonClicked, this,
@@ -192,7 +192,10 @@ FilterChip *FilterChips::chip(const QString &key) const
 
 void FilterChips::setCount(const QString &key, qint64 count)
 {
-    if (FilterChip *one = chip(key)) one->setCount(count);
+    FilterChip *one = chip(key);
+    if (!one || one->count() == count) return;
+    one->setCount(count);
+    fit();
 }
 
 void FilterChips::setText(const QString &key, const QString &text)
@@ -201,7 +204,8 @@ void FilterChips::setText(const QString &key, const QString &text)
     if (!one) return;
     one->setText(text);
     one->setAccessibleName(text);
-    one->updateGeometry();
+    updateGeometry();
+    fit();
 }
 
 QString FilterChips::current() const

@@ -49,7 +49,7 @@ CasesPane::CasesPane(const PaneContext &context)
     m_split->setChildrenCollapsible(false);
     buildTable();
     m_split->addWidget(m_table);
-    auto *side = new Surface(Token::Pane, Qt::LeftEdge);
+    auto *side = new Surface;
     auto *sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(1, 0, 0, 0);
     sideColumn->addWidget(m_detail);
@@ -201,8 +201,9 @@ void CasesPane::showEntity(const EntityRef &entity)
 {
     if (entity.kind == "case-order"_L1) return raise(entity.id);
     m_search->clear();
-    m_chips->setCurrent(u"all"_s);
+    m_chips->setCurrent(entity.kind == "case-state"_L1 ? entity.id : u"all"_s);
     read();
+    if (entity.kind == "case-state"_L1) return;
     qint64 id = entity.id.toLongLong();
     if (id == 0) id = fromBase62(entity.id.toStdString()).value_or(0);
     if (const int row = m_model->rowOf(id); row >= 0) m_table->setCurrentIndex(m_model->index(row, 0));
@@ -258,7 +259,7 @@ PaneSpec casesPane()
     spec.group = PaneGroup::Shop;
     spec.title = [] { return cases::CasesPane::tr("CS cases"); };
     spec.create = [](const PaneContext &context) -> QWidget * { return new cases::CasesPane(context); };
-    spec.entityKinds = {u"case"_s, u"case-order"_s};
+    spec.entityKinds = {u"case"_s, u"case-order"_s, u"case-state"_s};
     return spec;
 }
 

@@ -48,7 +48,7 @@ ScenariosPane::ScenariosPane(const PaneContext &context)
     m_split->setChildrenCollapsible(false);
     buildTable();
     m_split->addWidget(m_table);
-    auto *side = new Surface(Token::Pane, Qt::LeftEdge);
+    auto *side = new Surface;
     auto *sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(1, 0, 0, 0);
     sideColumn->addWidget(m_detail);
