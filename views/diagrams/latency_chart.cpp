@@ -119,6 +119,7 @@ void LatencyChart::paintHead(QPainter &painter) const
     const QRect area = plot();
     const int foot = m_rows.empty() ? area.bottom() : rowRect(m_rows.size() - 1).bottom();
     const std::vector<double> ticks = m_scale.ticks();
+    int free = 0; // up to where words stand
     for (std::size_t i = 0; i < ticks.size(); ++i) {
         const int x = static_cast<int>(std::lround(xOf(ticks[i])));
         paintVLine(&painter, x, area.top(), foot, theme.color(Token::Grid));
@@ -126,7 +127,10 @@ void LatencyChart::paintHead(QPainter &painter) const
         const bool unit = i == 0 || ms == 1000 || i + 1 == ticks.size();
         const QString number = ms >= 1000 ? QString::number(ms / 1000) : QString::number(ms);
         const QString words = unit || ms > 1000 ? number + (ms >= 1000 ? u" s"_s : u" ms"_s) : number;
-        paintText(&painter, QRect(x - 30, theme.px(6), 60, theme.px(16)), Qt::AlignCenter, words, font, theme.color(Token::T3),
+        const int wide = QFontMetrics(font).horizontalAdvance(words);
+        if (x - wide / 2 < free) continue; // a narrow axis names fewer of its lines
+        free = x + wide / 2 + 5;
+        paintText(&painter, QRect(x - wide / 2, theme.px(6), wide, theme.px(16)), Qt::AlignVCenter, words, font, theme.color(Token::T3),
                   Qt::ElideNone);
     }
     static constexpr QStringView kColumns[] = {u"p50", u"p95", u"p99"};

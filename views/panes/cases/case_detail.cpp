@@ -50,7 +50,10 @@ CaseDetail::CaseDetail(const PaneContext &context)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildHead());
-    column->addWidget(m_evidence, 1);
+    auto *evidence = new QHBoxLayout; // its words stand under the heading
+    evidence->setContentsMargins(7, 0, 6, 0);
+    evidence->addWidget(m_evidence);
+    column->addLayout(evidence, 1);
     column->addWidget(buildForm());
     connect(m_run, &CommandRun::started, this, &CaseDetail::updateButtons);
     connect(m_run, &CommandRun::stopped, this, &CaseDetail::updateButtons);

@@ -66,7 +66,7 @@ PgPane::PgPane(const PaneContext &context)
     auto *besideColumn = new QVBoxLayout(beside);
     besideColumn->setContentsMargins(1, 0, 0, 0);
     besideColumn->addWidget(m_deliveries);
-    beside->setMinimumWidth(350);
+    beside->setMinimumWidth(290);
     m_split->setChildrenCollapsible(false);
     m_split->addWidget(m_stack);
     m_split->addWidget(beside);

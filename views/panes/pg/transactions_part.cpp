@@ -89,7 +89,7 @@ QWidget *TransactionsPart::buildBar()
     auto *first = new QHBoxLayout;
     first->setSpacing(6);
     m_search->setObjectName(u"pg.transactions.search"_s);
-    m_search->setMinimumWidth(90);
+    m_search->setMinimumWidth(70);
     m_search->setMaximumWidth(200);
     m_approveButton = Button::makeSmall({}, u"check"_s);
     m_declineButton = Button::makeSmall({}, u"x"_s);

@@ -142,9 +142,11 @@ private:
         const Way &way = m_layout.way(step.link);
         const QPointF center =
             m_picture.facts.trouble(step.link).rules > 0 ? way.at(u(9) / way.length()) : way.at(0.42); // beside the badge
-        m_out.disc(center, u(8), step.lost ? Token::Bad : Token::AccentFill, Token::Pane);
-        m_out.text(QRectF(center.x() - u(8), center.y() - u(8), u(16), u(16)), QString::number(step.number), TextRole::CaptionStrong,
-                   Token::OnAccent, Qt::AlignHCenter);
+        const QString words = QString::number(step.number);
+        const qreal half = words.size() > 1 ? u(11) : u(8); // two digits: a pill
+        const QRectF mark(center.x() - half, center.y() - u(8), 2 * half, u(16));
+        m_out.box(mark, step.lost ? Token::Bad : Token::AccentFill, Token::Pane, u(8));
+        m_out.text(mark, words, TextRole::CaptionStrong, Token::OnAccent, Qt::AlignHCenter);
     }
 
     void node(const Node &node)
