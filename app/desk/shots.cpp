@@ -1,7 +1,7 @@
 #include "app/desk/shots.h"
 
-#include "views/panes/orders/order_focus.h"
 #include "views/panes/faults/fault_texts.h"
+#include "views/panes/orders/order_focus.h"
 #include "views/theme/theme.h"
 
 #include <QApplication>
@@ -67,7 +67,8 @@ void followNewest(EnginePort &port)
 /// Some of everything that goes wrong.
 void addFaults(EnginePort &port)
 {
-    for (const QString &key : {QStringLiteral("late-and-lost"), QStringLiteral("stored-unheard"), QStringLiteral("poison"), QStringLiteral("out-of-order")})
+    for (const QString &key :
+         {QStringLiteral("late-and-lost"), QStringLiteral("stored-unheard"), QStringLiteral("poison"), QStringLiteral("out-of-order")})
         for (const faults_pane::Preset &preset : faults_pane::presets())
             if (preset.key == key)
                 for (const FaultRule &rule : preset.rules) port.send(command::SetFaultRule{rule}, [](const CommandAnswer &) {});
@@ -130,7 +131,9 @@ int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const S
                                               .contains(pane.id);
                     window.applyPreset(watches    ? QStringLiteral("laboratory")
                                        : measures ? QStringLiteral("states")
-                                                  : QStringLiteral("presentation"));
+                                       : pane.group == PaneGroup::Shop || pane.id == QLatin1String("order")
+                                           ? QStringLiteral("back-office")
+                                           : QStringLiteral("presentation"));
                     if (measures) followNewest(port);
                     window.openPane(pane.id);
                     if (pane.entityKinds.contains(QStringLiteral("order"))) {

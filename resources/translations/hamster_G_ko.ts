@@ -141,6 +141,14 @@
         <source>Click to open the stock.</source>
         <translation>누르면 재고를 엽니다.</translation>
     </message>
+    <message>
+        <source>Click to list these cases.</source>
+        <translation>누르면 이 케이스들을 봅니다.</translation>
+    </message>
+    <message>
+        <source>Click to open the newest order with one of these.</source>
+        <translation>누르면 여기 속한 가장 최근 주문을 엽니다.</translation>
+    </message>
 </context>
 <context>
     <name>hamster::states::StatesPane</name>
@@ -267,6 +275,10 @@
     <message>
         <source>All diagrams</source>
         <translation>모든 다이어그램</translation>
+    </message>
+    <message>
+        <source>No order has one of these now.</source>
+        <translation>지금 여기 속한 주문이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -653,6 +665,18 @@
     <message>
         <source>30 days</source>
         <translation>30일</translation>
+    </message>
+    <message>
+        <source>Orders per second, mean of 10 s</source>
+        <translation>초당 주문, 10초 평균</translation>
+    </message>
+    <message>
+        <source>Approval rate of payments, mean of 10 s</source>
+        <translation>결제 승인율, 10초 평균</translation>
+    </message>
+    <message>
+        <source>Calls to the PG, of 10 s</source>
+        <translation>PG 호출, 최근 10초</translation>
     </message>
 </context>
 </TS>

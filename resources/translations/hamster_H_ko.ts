@@ -25,6 +25,10 @@
         <source>%1 unsafe</source>
         <translation>위험 %1</translation>
     </message>
+    <message>
+        <source>%1 on</source>
+        <translation>%1 켜짐</translation>
+    </message>
 </context>
 <context>
     <name>hamster::FaultMarks</name>
@@ -1396,6 +1400,10 @@
     <message>
         <source>Another seed</source>
         <translation>다른 시드</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1단계</translation>
     </message>
 </context>
 <context>

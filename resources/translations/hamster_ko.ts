@@ -374,4 +374,25 @@
         <translation>%1 · 실시간</translation>
     </message>
 </context>
+<context>
+    <name>hamster::HeaderControls</name>
+    <message>
+        <source>More of this pane</source>
+        <translation>이 창의 나머지 기능</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::DeskApplication</name>
+    <message>
+        <source>The world cannot be opened</source>
+        <translation>월드를 열 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::GoTo</name>
+    <message>
+        <source>Nothing here is called “%1”.</source>
+        <translation>“%1”(이)라는 것이 없습니다.</translation>
+    </message>
+</context>
 </TS>

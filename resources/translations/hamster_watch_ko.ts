@@ -470,7 +470,7 @@ handled as: %2</source>
 <context>
     <name>hamster::world::WorldPane</name>
     <message>
-        <source>%1 nodes · %2 links · %3 messages in flight</source>
+        <source>%1 nodes · %2 links · %3 in flight</source>
         <translation>노드 %1 · 선 %2 · 이동 중 %3건</translation>
     </message>
     <message>

@@ -32,19 +32,23 @@ namespace {
 struct World {
     World() { orders = desk.addOrders(6); }
     void open(QSize size = {1240, 720}) { host = std::make_unique<PaneHost>(casesPane(), &desk, size); }
-    qint64 add(DeskFile file, const std::string &kind, const std::string &subject, const std::string &detail, const std::string &state = "OPEN", qint64 atMs = kSeedTimeMs)
+    qint64 add(DeskFile file, const std::string &kind, const std::string &subject, const std::string &detail,
+               const std::string &state = "OPEN", qint64 atMs = kSeedTimeMs)
     {
         const qint64 id = desk.nextId();
-        desk.exec(file, "INSERT INTO cases (public_id, kind, subject, detail, status, resolution, created_at, updated_at) VALUES (" + std::to_string(id) + ", '" + kind +
-                            "', '" + subject + "', '" + detail + "', '" + state + "', " + (state == "RESOLVED" ? "'asked the PG'" : "NULL") + ", " +
-                            std::to_string(atMs) + ", " + std::to_string(atMs) + ")");
+        desk.exec(file, "INSERT INTO cases (public_id, kind, subject, detail, status, resolution, created_at, updated_at) VALUES (" +
+                            std::to_string(id) + ", '" + kind + "', '" + subject + "', '" + detail + "', '" + state + "', " +
+                            (state == "RESOLVED" ? "'asked the PG'" : "NULL") + ", " + std::to_string(atMs) + ", " + std::to_string(atMs) +
+                            ")");
         return id;
     }
     void fill()
     {
         add(DeskFile::Gateway, "MISMATCH", toBase62(orders[0].id), "{\"ours\":44900,\"theirs\":1,\"field\":\"amount\"}");
-        add(DeskFile::Payment, "DEAD_LETTER", toBase62(orders[1].id), "payment.approved: storage: database is locked", "IN_PROGRESS", kSeedTimeMs - 1000);
-        add(DeskFile::Ecommerce, "EXPORT", toBase62(orders[2].id), "the data platform answered 500 twelve times", "RESOLVED", kSeedTimeMs - 2000);
+        add(DeskFile::Payment, "DEAD_LETTER", toBase62(orders[1].id), "payment.approved: storage: database is locked", "IN_PROGRESS",
+            kSeedTimeMs - 1000);
+        add(DeskFile::Ecommerce, "EXPORT", toBase62(orders[2].id), "the data platform answered 500 twelve times", "RESOLVED",
+            kSeedTimeMs - 2000);
     }
     template <class C>
     const C *sent(std::size_t at = 0) const
@@ -102,6 +106,9 @@ void CasesPaneTest::gathersAllServices()
     QCOMPARE(table->model()->rowCount(), 1);
     QVERIFY(w.host->find<Label>(u"cases.resolution"_s)->isVisible());
     QVERIFY(!w.host->find<Button>(u"cases.resolve"_s)->isEnabled());
+    static_cast<CasesPane *>(w.host->pane)->showEntity({u"case-state"_s, u"IN_PROGRESS"_s});
+    QCOMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(w.host->find<StateChip>(u"cases.state"_s)->state(), u"IN_PROGRESS"_s);
 }
 
 void CasesPaneTest::takesAndResolves()
@@ -124,7 +131,6 @@ void CasesPaneTest::takesAndResolves()
 
 void CasesPaneTest::repairsTheOrder()
 {
-    QSKIP("not reached yet: the dialog does not send the chosen state in this test");
     World w;
     w.fill();
     w.desk.exec(DeskFile::Ecommerce, "UPDATE orders SET status = 'NEEDS_ATTENTION' WHERE public_id = " + std::to_string(w.orders[0].id));

@@ -46,7 +46,8 @@ struct World {
         orders = desk.addOrders(4);
     }
     void open(QSize size = {620, 820}) { host = std::make_unique<PaneHost>(faultsPane(), &desk, size); }
-    void rule(const std::string &id, const std::string &kind, FaultWhen when = {}, std::optional<std::int64_t> left = {}, bool on = true, std::int64_t fired = 0)
+    void rule(const std::string &id, const std::string &kind, FaultWhen when = {}, std::optional<std::int64_t> left = {}, bool on = true,
+              std::int64_t fired = 0)
     {
         FaultRule made;
         made.id = id;
@@ -56,16 +57,19 @@ struct World {
         made.on = on;
         made.fired = fired;
         const std::string json = toJson(made);
-        desk.exec(DeskFile::Faults, "INSERT INTO fault_rules (id, kind, rule, is_on, seen, fired) VALUES ('" + id + "', '" + kind + "', '" + json + "', " +
-                                        (on ? "1" : "0") + ", " + std::to_string(fired) + ", " + std::to_string(fired) + ")");
+        desk.exec(DeskFile::Faults, "INSERT INTO fault_rules (id, kind, rule, is_on, seen, fired) VALUES ('" + id + "', '" + kind + "', '" +
+                                        json + "', " + (on ? "1" : "0") + ", " + std::to_string(fired) + ", " + std::to_string(fired) +
+                                        ")");
     }
-    void firing(const std::string &rule, const std::string &kind, const SeededOrder &order, const std::string &thing, const std::string &key, qint64 atMs,
-                bool byHand = false)
+    void firing(const std::string &rule, const std::string &kind, const SeededOrder &order, const std::string &thing,
+                const std::string &key, qint64 atMs, bool byHand = false)
     {
-        desk.exec(DeskFile::Faults, "INSERT INTO fault_firings (at, rule, kind, by_hand, only_detected, party_from, party_to, thing, thing_key, "
-                                    "order_public_id, order_number) VALUES (" +
-                                        std::to_string(atMs) + ", '" + rule + "', '" + kind + "', " + (byHand ? "1" : "0") +
-                                        ", 0, 'hamster-pg', 'cash-gateway', '" + thing + "', '" + key + "', '" + toBase62(order.id) + "', '" + order.number + "')");
+        desk.exec(DeskFile::Faults,
+                  "INSERT INTO fault_firings (at, rule, kind, by_hand, only_detected, party_from, party_to, thing, thing_key, "
+                  "order_public_id, order_number) VALUES (" +
+                      std::to_string(atMs) + ", '" + rule + "', '" + kind + "', " + (byHand ? "1" : "0") +
+                      ", 0, 'hamster-pg', 'cash-gateway', '" + thing + "', '" + key + "', '" + toBase62(order.id) + "', '" + order.number +
+                      "')");
     }
     void fill()
     {
@@ -75,8 +79,8 @@ struct World {
         rule("F4", "pg-request.timeout-after", {FaultWhen::Mode::Probability, 0.05, 1}, {}, false);
         rule("F5", "relay.crash-before-mark", {}, 0, true, 2);
         for (int i = 0; i < 12; ++i)
-            firing(i % 3 ? "F1" : "F2", i % 3 ? "webhook.lost" : "webhook.delayed", orders[static_cast<std::size_t>(i) % 4], "webhook", "msg_" + std::to_string(i),
-                   kSeedTimeMs + i * 700, i == 5);
+            firing(i % 3 ? "F1" : "F2", i % 3 ? "webhook.lost" : "webhook.delayed", orders[static_cast<std::size_t>(i) % 4], "webhook",
+                   "msg_" + std::to_string(i), kSeedTimeMs + i * 700, i == 5);
     }
     template <class C>
     const C *sent(std::size_t at = 0) const
@@ -172,7 +176,8 @@ void FaultsPaneTest::addsARule()
     RuleDialog *dialog = dialogOf(w);
     QVERIFY(dialog);
     dialog->findChild<QSpinBox *>(u"rule.parameter.by"_s)->setValue(3200);
-    QTest::mouseClick(dialog->findChild<SegmentedControl *>(u"rule.when"_s)->findChild<QAbstractButton *>(u"segment.every"_s), Qt::LeftButton);
+    QTest::mouseClick(dialog->findChild<SegmentedControl *>(u"rule.when"_s)->findChild<QAbstractButton *>(u"segment.every"_s),
+                      Qt::LeftButton);
     dialog->findChild<QSpinBox *>(u"rule.n"_s)->setValue(5);
     dialog->findChild<Switch *>(u"rule.limited"_s)->click();
     dialog->findChild<QSpinBox *>(u"rule.left"_s)->setValue(4);
@@ -191,7 +196,6 @@ void FaultsPaneTest::addsARule()
 
 void FaultsPaneTest::dialogRefusesWhatIsIncomplete()
 {
-    QSKIP("not reached yet: the order is not filled in");
     World w;
     w.open();
     static_cast<FaultsPane *>(w.host->pane)->showEntity({u"fault-order"_s, QString::fromStdString(w.orders[0].number)});
@@ -251,7 +255,8 @@ void FaultsPaneTest::services()
     QVERIFY(w.sent<command::RestartService>(1));
     w.host->find<QAction>(u"faults.service.payment.after"_s)->trigger();
     const auto *set = w.sent<command::InjectOnce>(2);
-    QVERIFY(set && set->rule.byHand && set->rule.left == 1 && set->rule.who.service == "payment" && set->rule.kind == "process.crash-after-commit");
+    QVERIFY(set && set->rule.byHand && set->rule.left == 1 && set->rule.who.service == "payment" &&
+            set->rule.kind == "process.crash-after-commit");
 }
 
 void FaultsPaneTest::allOff()
@@ -285,7 +290,8 @@ void FaultsPaneTest::everyKindHasWords()
         for (const FaultKind &kind : faultKinds()) {
             FaultRule rule;
             rule.kind = std::string(kind.name);
-            QVERIFY2(!FaultTexts::kind(rule.kind).isEmpty() && FaultTexts::kind(rule.kind) != QString::fromStdString(rule.kind), kind.name.data());
+            QVERIFY2(!FaultTexts::kind(rule.kind).isEmpty() && FaultTexts::kind(rule.kind) != QString::fromStdString(rule.kind),
+                     kind.name.data());
             QVERIFY2(!FaultTexts::reaction(kind).isEmpty(), kind.name.data());
             QVERIFY2(FaultTexts::sentence(rule).contains(FaultTexts::kind(rule.kind)), kind.name.data());
         }

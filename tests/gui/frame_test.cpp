@@ -249,8 +249,7 @@ private slots:
         QCOMPARE(at("orders").left(), 160 + 6);
         m_window->applyPreset(u"laboratory"_s);
         QCOMPARE(m_window->currentPreset(), u"laboratory"_s);
-        for (const QString &pane : {u"events"_s, u"orders"_s, u"stock"_s, u"pg"_s, u"invariants"_s, u"order"_s})
-            QVERIFY2(m_window->openPanes().contains(pane), qPrintable(pane));
+        QCOMPARE(m_window->openPanes(), (QStringList{u"events"_s, u"orders"_s, u"stock"_s, u"pg"_s, u"invariants"_s, u"order"_s}));
         QTRY_VERIFY(at("orders").bottom() < at("events").top());
         QTRY_VERIFY(at("pg").left() > at("orders").right());
         QTRY_VERIFY(at("pg").bottom() > at("orders").bottom());

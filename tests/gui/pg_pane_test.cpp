@@ -227,8 +227,11 @@ void PgPaneTest::behaviour()
     box(u"decisionHigh")->setValue(60'000); // more than the slider shows
     QVERIFY(apply->isEnabled());
     // News do not take away what somebody is setting.
+    PgBehaviourView news = w.desk.pgBehaviour();
+    news.values.limitRate = 0.25;
+    w.desk.setPgBehaviour(news);
     w.desk.announceStatus();
-    QTest::qWait(0);
+    QTRY_COMPARE(w.host->find<Label>(u"pg.behaviour.inForce.limit"_s)->text(), u"25 %"_s);
     QCOMPARE(box(u"unstable")->value(), 15.0);
     QTest::mouseClick(apply, Qt::LeftButton);
     const auto *sent = w.lastSent<command::SetPgBehaviour>();

@@ -103,7 +103,7 @@ struct DeskFixture::Draft {
     ProcessState process = ProcessState::Pending;
     PgTransactionState pg = PgTransactionState::Pending;
     bool approved = false, paid = true, refunded = false;
-    qint64 cancelled = 0, refundedQuantity = 0, decidedMs = 0;
+    qint64 cancelled = 0, refundedQuantity = 0, decidedMs = 0, transaction = 0;
     std::string reason, message, approval;
     TestCard card{{}, {}, {}, ForcedOutcome::None, {}};
     qint64 at(qint64 ms) const { return seed.atMs + ms; }
@@ -253,7 +253,7 @@ void DeskFixture::addProcessRows(Draft &d)
 void DeskFixture::addPgRows(Draft &d)
 {
     Database &pg = file(DeskFile::Pg);
-    const I id = nextId();
+    const I id = d.transaction = nextId();
     const bool decided = d.pg != PgTransactionState::Pending;
     const auto text = [](bool shown, const std::string &t) { return shown ? std::optional<std::string>(t) : std::nullopt; };
     pg.exec(kPgTransaction, id, d.made.transactionKey, d.made.number, std::string(d.card.cardType), std::string(d.card.number),
@@ -364,6 +364,11 @@ void DeskFixture::addRefundRows(Draft &d)
               std::optional<I>(money), std::string("{}"), std::string("ACCEPTED"), std::optional<I>(200), I(310), I(d.at(asked + 20)),
               I(d.at(asked + 330)));
     core.exec(kTransaction, I(d.made.payment), "CANCEL", "SUCCESS", d.made.transactionKey, I(money), "evt", I(d.at(done)));
+    if (full)
+        log(DeskFile::Gateway, "process", d.made.process, "SUCCESS", "CANCELLED", "POST /api/payments/cancel", d.made.id,
+            d.at(asked + 330));
+    log(DeskFile::Pg, "pg-transaction", d.transaction, "SUCCESS", nameOf(d.pg), "POST /api/v1/payments/cancel", d.made.id,
+        d.at(asked + 300));
     log(DeskFile::Payment, "refund", d.made.refund, "", "REQUESTED", "refund.requested", d.made.id, d.at(asked));
     log(DeskFile::Payment, "refund", d.made.refund, "REQUESTED", "PENDING", "refund.requested", d.made.id, d.at(asked));
     log(DeskFile::Payment, "refund", d.made.refund, "PENDING", "DONE", "pg.cancelled", d.made.id, d.at(done));

@@ -61,7 +61,13 @@ void NodeItem::setLook(const NodeLook &look)
     if (look == m_look) return;
     m_look = look;
     setToolTip(look.hint);
+    setCursor(look.opens ? Qt::PointingHandCursor : Qt::ArrowCursor);
     update();
+}
+
+void NodeItem::activate()
+{
+    if (m_look.opens && activated) activated(*this);
 }
 
 void NodeItem::setMarked(bool marked)
@@ -82,18 +88,18 @@ void NodeItem::hoverLeaveEvent(QGraphicsSceneHoverEvent *)
     update();
 }
 
-void NodeItem::mousePressEvent(QGraphicsSceneMouseEvent *event) { event->setAccepted(event->button() == Qt::LeftButton); }
+void NodeItem::mousePressEvent(QGraphicsSceneMouseEvent *event) { event->setAccepted(m_look.opens && event->button() == Qt::LeftButton); }
 
 void NodeItem::mouseReleaseEvent(QGraphicsSceneMouseEvent *event)
 {
-    if (box().contains(event->pos()) && activated) activated(*this);
+    if (box().contains(event->pos())) activate();
 }
 
 void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     const Theme &theme = Theme::current();
     const QRect area = whole(box());
-    const Token fill = m_look.on ? Token::Selection : m_hovered ? Token::Hover : Token::Head;
+    const Token fill = m_look.on ? Token::Selection : m_hovered && m_look.opens ? Token::Hover : Token::Head;
     paintBox(painter, area, 3, theme.color(fill), theme.color(m_look.on ? Token::Accent : Token::Line2));
     if (m_look.current) paintBox(painter, area.adjusted(-3, -3, 3, 3), 5, {}, theme.color(Token::Accent));
     if (m_marked) {

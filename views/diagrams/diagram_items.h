@@ -18,6 +18,7 @@ struct NodeLook {
     QString hint;         ///< tooltip
     bool on = false;      ///< on the path of the selected order
     bool current = false; ///< where it is now
+    bool opens = false;   ///< a click leads somewhere
     bool operator==(const NodeLook &) const = default;
 };
 
@@ -39,6 +40,7 @@ public:
     QRectF box() const { return {0, 0, m_size.width(), m_size.height()}; } ///< in its own coordinates; its place is its top left
     void setMarked(bool marked);                                           ///< by the keyboard
     std::function<void(const NodeItem &)> activated;
+    void activate(); ///< by mouse or keyboard; nothing where nothing opens
 
     QRectF boundingRect() const override { return box().adjusted(-5, -5, 5, 5); }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;

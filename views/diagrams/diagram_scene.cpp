@@ -23,16 +23,18 @@ const DiagramNode *nodeOf(const DiagramLayout &layout, std::string_view state)
 
 std::vector<DiagramCell> packDiagrams(const std::vector<const DiagramLayout *> &chosen, qreal width, qreal scale)
 {
+    // Every diagram has a margin at its right that it can give up, before the whole has to scroll for a few pixels.
+    const qreal slack = 12 * scale;
     std::vector<DiagramCell> cells;
     qreal top = 0;
     for (std::size_t first = 0; first < chosen.size();) {
         qreal used = chosen[first]->width * scale, height = chosen[first]->height * scale;
         std::size_t last = first + 1;
-        for (; last < chosen.size() && used + chosen[last]->width * scale <= width + 0.5; ++last) {
+        for (; last < chosen.size() && used + chosen[last]->width * scale <= width + slack; ++last) {
             used += chosen[last]->width * scale;
             height = std::max(height, chosen[last]->height * scale);
         }
-        const qreal spare = std::max(0.0, width - used) / static_cast<qreal>(last - first);
+        const qreal spare = (used - width > slack ? 0 : width - used) / static_cast<qreal>(last - first);
         qreal left = 0;
         for (std::size_t i = first; i < last; ++i) {
             const qreal own = std::round(chosen[i]->width * scale + spare);

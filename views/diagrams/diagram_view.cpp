@@ -72,7 +72,7 @@ void DiagramView::keyPressEvent(QKeyEvent *event)
         const int dx = key == Qt::Key_Left ? -1 : key == Qt::Key_Right ? 1 : 0, dy = key == Qt::Key_Up ? -1 : key == Qt::Key_Down ? 1 : 0;
         if (NodeItem *to = next(*at, dx, dy)) mark(to);
     } else if (at && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space)) {
-        if (at->activated) at->activated(*at);
+        at->activate();
     } else {
         return QGraphicsView::keyPressEvent(event);
     }

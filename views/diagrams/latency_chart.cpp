@@ -17,7 +17,7 @@ namespace hamster {
 
 namespace {
 
-constexpr int kHead = 26, kFoot = 30, kName = 132, kFigures = 150, kMostRow = 43;
+constexpr int kHead = 26, kFoot = 30, kName = 132, kFigures = 164, kMostRow = 43;
 
 void paintDiamond(QPainter &painter, double x, double y)
 {
@@ -72,10 +72,20 @@ QString LatencyChart::text(double ms)
     return u"%1 ms"_s.arg(std::llround(ms));
 }
 
+int LatencyChart::nameWidth() const
+{
+    const Theme &theme = Theme::current();
+    int widest = 0;
+    for (const LatencyRow &row : m_rows)
+        widest = std::max(widest, QFontMetrics(theme.font(row.total ? TextRole::BodyStrong : TextRole::Body)).horizontalAdvance(row.name));
+    return std::clamp(widest + theme.px(28), theme.px(kName), std::max(theme.px(kName), width() * 2 / 5));
+}
+
 QRect LatencyChart::plot() const
 {
     const Theme &theme = Theme::current();
-    return {theme.px(kName), theme.px(kHead), std::max(20, width() - theme.px(kName + kFigures)), height() - theme.px(kHead + kFoot)};
+    const int names = nameWidth();
+    return {names, theme.px(kHead), std::max(20, width() - names - theme.px(kFigures)), height() - theme.px(kHead + kFoot)};
 }
 
 double LatencyChart::xOf(double ms) const
@@ -109,6 +119,7 @@ void LatencyChart::paintHead(QPainter &painter) const
     const QRect area = plot();
     const int foot = m_rows.empty() ? area.bottom() : rowRect(m_rows.size() - 1).bottom();
     const std::vector<double> ticks = m_scale.ticks();
+    int free = 0; // up to where words stand
     for (std::size_t i = 0; i < ticks.size(); ++i) {
         const int x = static_cast<int>(std::lround(xOf(ticks[i])));
         paintVLine(&painter, x, area.top(), foot, theme.color(Token::Grid));
@@ -116,7 +127,10 @@ void LatencyChart::paintHead(QPainter &painter) const
         const bool unit = i == 0 || ms == 1000 || i + 1 == ticks.size();
         const QString number = ms >= 1000 ? QString::number(ms / 1000) : QString::number(ms);
         const QString words = unit || ms > 1000 ? number + (ms >= 1000 ? u" s"_s : u" ms"_s) : number;
-        paintText(&painter, QRect(x - 30, theme.px(6), 60, theme.px(16)), Qt::AlignCenter, words, font, theme.color(Token::T3),
+        const int wide = QFontMetrics(font).horizontalAdvance(words);
+        if (x - wide / 2 < free) continue; // a narrow axis names fewer of its lines
+        free = x + wide / 2 + 5;
+        paintText(&painter, QRect(x - wide / 2, theme.px(6), wide, theme.px(16)), Qt::AlignVCenter, words, font, theme.color(Token::T3),
                   Qt::ElideNone);
     }
     static constexpr QStringView kColumns[] = {u"p50", u"p95", u"p99"};
@@ -131,7 +145,7 @@ void LatencyChart::paintRow(QPainter &painter, std::size_t at) const
     const LatencyRow &row = m_rows[at];
     const QRect area = rowRect(at);
     paintHLine(&painter, 0, width(), area.top(), theme.color(row.total ? Token::Line2 : Token::Grid));
-    paintText(&painter, QRect(theme.px(14), area.top(), theme.px(kName - 18), area.height()), Qt::AlignVCenter, row.name,
+    paintText(&painter, QRect(theme.px(14), area.top(), nameWidth() - theme.px(16), area.height()), Qt::AlignVCenter, row.name,
               theme.font(row.total ? TextRole::BodyStrong : TextRole::Body), theme.color(Token::T1));
     const int y = area.center().y();
     if (row.reference) {

@@ -46,6 +46,7 @@ protected:
 
 private:
     QRect plot() const;
+    int nameWidth() const;             ///< what the longest name needs
     int columnRight(int column) const; ///< p50, p95, p99
     void paintHead(QPainter &painter) const;
     void paintRow(QPainter &painter, std::size_t row) const;

@@ -18,7 +18,7 @@ namespace hamster {
 
 namespace {
 
-constexpr int kTitle = 24, kBottom = 20, kAxis = 46, kMostLabels = 86;
+constexpr int kTitle = 24, kBottom = 20, kAxis = 46, kMostLabels = 120;
 
 QPainterPath pathOf(const LineChart &chart, const ChartSeries &series, qint64 until)
 {
@@ -161,7 +161,7 @@ std::vector<LineChart::EndLabel> LineChart::endLabels() const
     std::ranges::stable_sort(labels, {}, [](const EndLabel &label) { return label.box.y(); });
     // Pushed down where they would overlap, then the whole stack up as far as it hangs out.
     for (std::size_t i = 1; i < labels.size(); ++i) labels[i].box.moveTop(std::max(labels[i].box.top(), labels[i - 1].box.top() + line));
-    int limit = height();
+    int limit = area.bottom() + line / 2 + 1; // never onto the times below
     for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
         label->box.moveTop(std::min(label->box.top(), limit - line));
         limit = label->box.top();
@@ -185,9 +185,12 @@ void LineChart::paintGrid(QPainter &painter) const
     const TimeTicks ticks = TimeTicks::within(m_from, m_until, std::max(1, area.width() / (half * 2 + 8)));
     for (const qint64 at : ticks.at) {
         const int x = static_cast<int>(place(at, m_scale.low).x());
-        if (x - half < 0 || x + half > width()) continue;
+        if (x - half < 0) continue;
         paintVLine(&painter, x, area.bottom() + 1, area.bottom() + 3, theme.color(Token::Line2));
-        paintText(&painter, QRect(x - half, area.bottom() + 4, half * 2, theme.px(16)), Qt::AlignHCenter | Qt::AlignVCenter, ticks.text(at),
+        // The last one ends with the plot: to its right stand the labels of the lines.
+        const int wide = QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(ticks.text(at));
+        const int left = std::min(x - wide / 2, area.right() + 3 - wide);
+        paintText(&painter, QRect(left, area.bottom() + 4, wide, theme.px(16)), Qt::AlignVCenter, ticks.text(at),
                   theme.font(TextRole::Caption), theme.color(Token::T3), Qt::ElideNone);
     }
 }

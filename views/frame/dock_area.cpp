@@ -6,6 +6,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/pane_header.h"
+#include "views/widgets/pane_scroll.h"
 #include "views/widgets/warning_strip.h"
 
 #include <QApplication>
@@ -34,6 +35,12 @@ public:
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(1, 0, 1, 2);
         column->setSpacing(0);
+    }
+    /// However much room a pane would like: it scrolls (PaneScroll), and never makes the window grow.
+    QSize minimumSizeHint() const override
+    {
+        const Theme &theme = Theme::current();
+        return QWidget::minimumSizeHint().boundedTo({theme.px(240), theme.px(96)});
     }
 
 protected:
@@ -106,7 +113,7 @@ void DockArea::fill(Dock &dock)
     if (!dock.content) return;
     if (dock.content->objectName().isEmpty()) dock.content->setObjectName("pane."_L1 + dock.spec.id);
     if (dock.content->accessibleName().isEmpty()) dock.content->setAccessibleName(dock.spec.title());
-    dock.body->layout()->addWidget(dock.content);
+    static_cast<QVBoxLayout *>(dock.body->layout())->addWidget(new PaneScroll(dock.content), 1);
 }
 
 void DockArea::place(Dock &dock, bool beside)
@@ -151,7 +158,12 @@ QWidget *DockArea::open(const QString &paneId, bool beside)
     fill(dock);
     dock.widget->show();
     dock.widget->raise();
-    if (places && dockWidgetArea(dock.widget) == Qt::RightDockWidgetArea) resizeDocks({dock.widget}, {kDetailWidth}, Qt::Horizontal);
+    if (places && dockWidgetArea(dock.widget) == Qt::RightDockWidgetArea) {
+        // Again once the docks beside it know where they stand.
+        const auto widen = [this, widget = dock.widget] { resizeDocks({widget}, {kDetailWidth}, Qt::Horizontal); };
+        widen();
+        QTimer::singleShot(0, this, widen);
+    }
     updateEmpty();
     return dock.content;
 }

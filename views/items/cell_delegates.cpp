@@ -99,7 +99,8 @@ void StateDelegate::paintContent(const Cell &cell) const
     if (m_look == Look::Chip)
         paintChip(cell.painter, cell.rect, look.family, look.icon, name);
     else
-        paintQuietState(cell.painter, cell.rect, look.family, look.icon, QString(name).replace("Partially"_L1, "Part."_L1), textColor(cell, true));
+        paintQuietState(cell.painter, cell.rect, look.family, look.icon, QString(name).replace("Partially"_L1, "Part."_L1),
+                        textColor(cell, true));
 }
 
 bool StateDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -137,7 +138,8 @@ bool MoneyDelegate::copiesNumber(const QModelIndex &index) const
 void MoneyDelegate::paintContent(const Cell &cell) const
 {
     const QVariant value = raw(cell.index);
-    const bool nothing = !value.isValid() || value.toLongLong() == 0;
+    bool number = false;
+    const bool nothing = !value.isValid() || (value.toLongLong(&number) == 0 && number);
     QColor color = textColor(cell, false);
     if (nothing) color = Theme::current().color(cell.selected ? Token::T2 : Token::T3);
     paintText(cell.painter, cell.rect, Qt::AlignRight | Qt::AlignVCenter, displayText(value, {}), Theme::current().font(TextRole::Body),

@@ -95,7 +95,15 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
         if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option)) style::drawProgress(*bar, painter);
         return;
     case CE_FocusFrame: paintInnerRing(painter, option->rect, 4); return;
-    case CE_Splitter: return;
+    case CE_Splitter: {
+        const QColor line = Theme::current().color(option->state.testFlag(State_MouseOver) ? Token::Line2 : Token::Line);
+        const QRect &rect = option->rect;
+        if (rect.height() > rect.width())
+            paintVLine(painter, rect.center().x(), rect.top(), rect.bottom(), line);
+        else
+            paintHLine(painter, rect.left(), rect.right(), rect.center().y(), line);
+        return;
+    }
     default: QProxyStyle::drawControl(element, option, painter, widget);
     }
 }

@@ -3,6 +3,8 @@
 #include "views/theme/icons.h"
 #include "views/theme/theme.h"
 
+#include <QStyleOptionButton>
+
 namespace hamster {
 
 Button::Button(const QString &text, const QString &icon, ButtonKind kind, QWidget *parent)
@@ -55,6 +57,40 @@ void Button::setHint(const QString &name)
 {
     setAccessibleName(name);
     setToolTip(name);
+}
+
+void Button::setCompact(bool compact)
+{
+    compact = compact && !icon().isNull() && !text().isEmpty();
+    if (compact == m_compact) return;
+    m_compact = compact;
+    if (compact && toolTip().isEmpty())
+        setToolTip(text());
+    else if (!compact && toolTip() == text())
+        setToolTip({});
+    updateGeometry();
+    update();
+}
+
+int Button::widthFor(bool compact) const
+{
+    QStyleOptionButton option;
+    QPushButton::initStyleOption(&option);
+    if (compact && !option.icon.isNull()) option.text.clear();
+    return style()->sizeFromContents(QStyle::CT_PushButton, &option, {}, this).width();
+}
+
+QSize Button::sizeHint() const
+{
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    return style()->sizeFromContents(QStyle::CT_PushButton, &option, {}, this);
+}
+
+void Button::initStyleOption(QStyleOptionButton *option) const
+{
+    QPushButton::initStyleOption(option);
+    if (m_compact) option->text.clear();
 }
 
 void Button::restyle()

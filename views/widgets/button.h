@@ -27,9 +27,19 @@ public:
     /// Text of an icon button for tooltip and screen reader.
     void setHint(const QString &name);
 
+    /// Without its words, if it has an icon: they become the tooltip. Screen readers still hear them.
+    void setCompact(bool compact);
+    int widthFor(bool compact) const;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void initStyleOption(QStyleOptionButton *option) const override;
+
 private:
     void restyle();
     bool m_small = false;
+    bool m_compact = false;
 };
 
 } // namespace hamster

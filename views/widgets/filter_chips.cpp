@@ -6,12 +6,15 @@
 #include "views/widgets/format.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
 
 namespace hamster {
+
+namespace {
+constexpr int kGap = 6, kRowGap = 4, kMostRows = 3;
+}
 
 FilterChip::FilterChip(const QString &key, QWidget *parent)
     : QAbstractButton(parent)
@@ -36,7 +39,7 @@ void FilterChip::setCount(qint64 count)
     const bool grows = formatCount(count).size() != formatCount(m_count).size();
     m_count = count;
     setAccessibleDescription(formatCount(count));
-    if (grows) updateGeometry();
+    if (grows && parentWidget()) parentWidget()->updateGeometry();
     update();
 }
 
@@ -89,31 +92,60 @@ FilterChips::FilterChips(QWidget *parent)
     : QWidget(parent)
     , m_group(new QButtonGroup(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
-    row->addStretch(1);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     connect(m_group, &QButtonGroup::buttonClicked, this,
             [this](QAbstractButton *button) { emit selected(static_cast<FilterChip *>(button)->key()); });
     connect(&Theme::current(), &Theme::changed, this, [this] {
-        for (QAbstractButton *button : m_group->buttons()) button->updateGeometry();
+        updateGeometry();
+        fit();
     });
 }
 
-int FilterChips::rowWidth(bool compact) const
+std::vector<QRect> FilterChips::places(int width, bool compact) const
 {
-    int width = 0;
-    for (const QAbstractButton *button : m_group->buttons())
-        width += static_cast<const FilterChip *>(button)->widthFor(compact) + layout()->spacing();
-    return std::max(0, width - layout()->spacing());
+    const int high = Theme::current().px(24);
+    std::vector<QRect> all;
+    QPoint at;
+    int widest = 0;
+    for (const QAbstractButton *button : m_group->buttons()) {
+        const int wide = static_cast<const FilterChip *>(button)->widthFor(compact);
+        if (at.x() > 0 && at.x() + wide > width) at = {0, at.y() + high + kRowGap};
+        all.emplace_back(at, QSize(wide, high));
+        at.rx() += wide + kGap;
+        widest = std::max(widest, all.back().right() + 1);
+    }
+    all.emplace_back(0, 0, widest, at.y() + high);
+    return all;
 }
 
-QSize FilterChips::minimumSizeHint() const { return {rowWidth(true), Theme::current().px(24)}; }
+bool FilterChips::tooMany(int width) const
+{
+    return places(width, false).back().height() > kMostRows * Theme::current().px(24) + (kMostRows - 1) * kRowGap;
+}
+
+QSize FilterChips::sizeHint() const { return places(QWIDGETSIZE_MAX, false).back().size(); }
+
+QSize FilterChips::minimumSizeHint() const
+{
+    int widest = 0;
+    for (const QAbstractButton *button : m_group->buttons())
+        widest = std::max(widest, static_cast<const FilterChip *>(button)->widthFor(true));
+    return {widest, Theme::current().px(24)};
+}
+
+int FilterChips::heightForWidth(int width) const { return places(width, tooMany(width)).back().height(); }
 
 void FilterChips::fit()
 {
-    const bool compact = rowWidth(false) > width();
-    for (QAbstractButton *button : m_group->buttons()) static_cast<FilterChip *>(button)->setCompact(compact);
+    m_compact = tooMany(width());
+    const std::vector<QRect> all = places(width(), m_compact);
+    std::size_t at = 0;
+    for (QAbstractButton *button : m_group->buttons()) {
+        static_cast<FilterChip *>(button)->setCompact(m_compact);
+        button->setGeometry(all[at++]);
+    }
 }
 
 void FilterChips::resizeEvent(QResizeEvent *event)
@@ -124,7 +156,10 @@ void FilterChips::resizeEvent(QResizeEvent *event)
 
 bool FilterChips::event(QEvent *event)
 {
-    if (event->type() == QEvent::LayoutRequest) fit(); // a count or a language grew
+    if (event->type() == QEvent::LayoutRequest) { // a count or a language grew
+        updateGeometry();
+        fit();
+    }
     return QWidget::event(event);
 }
 
@@ -134,8 +169,9 @@ FilterChip *FilterChips::add(const QString &key, const QString &text)
     made->setText(text);
     made->setAccessibleName(text);
     m_group->addButton(made);
-    auto *row = static_cast<QHBoxLayout *>(layout());
-    row->insertWidget(row->count() - 1, made);
+    made->show();
+    updateGeometry();
+    fit();
     if (m_group->buttons().size() == 1) made->setChecked(true);
     return made;
 }
@@ -156,7 +192,10 @@ FilterChip *FilterChips::chip(const QString &key) const
 
 void FilterChips::setCount(const QString &key, qint64 count)
 {
-    if (FilterChip *one = chip(key)) one->setCount(count);
+    FilterChip *one = chip(key);
+    if (!one || one->count() == count) return;
+    one->setCount(count);
+    fit();
 }
 
 void FilterChips::setText(const QString &key, const QString &text)
@@ -165,7 +204,8 @@ void FilterChips::setText(const QString &key, const QString &text)
     if (!one) return;
     one->setText(text);
     one->setAccessibleName(text);
-    one->updateGeometry();
+    updateGeometry();
+    fit();
 }
 
 QString FilterChips::current() const

@@ -1,9 +1,11 @@
 #pragma once
-// FilterChips: a row of 24-px chips with counts that add up to the first ("All"). One is pressed at a time. Where the row is too narrow
-// for the words, chips with an icon show icon and count, and the word as tooltip.
+// FilterChips: 24-px chips with counts that add up to the first ("All"). One is pressed at a time. Where a row is too narrow for them they
+// go on in the next one; only where three rows do not hold them, chips with an icon give up their words (tooltip).
 
 #include <QAbstractButton>
 #include <QWidget>
+
+#include <vector>
 
 class QButtonGroup;
 
@@ -29,7 +31,10 @@ public:
     void setCurrent(const QString &key);
     void clear();
 
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
+    bool isCompact() const { return m_compact; }
 
 signals:
     void selected(const QString &key);
@@ -39,11 +44,14 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    int rowWidth(bool compact) const;
+    /// Where each chip stands in `width`; the last is the size of all.
+    std::vector<QRect> places(int width, bool compact) const;
+    bool tooMany(int width) const;
     void fit();
     FilterChip *add(const QString &key, const QString &text);
     FilterChip *chip(const QString &key) const;
     QButtonGroup *m_group;
+    bool m_compact = false;
 };
 
 /// One chip; a widget of its own so that keyboard and screen readers find it. objectName is "chip." + key.

@@ -4,6 +4,7 @@
 #include "views/theme/paint.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
+#include "views/widgets/header_controls.h"
 #include "views/widgets/id_link.h"
 #include "views/widgets/label.h"
 
@@ -22,7 +23,7 @@ PaneHeader::PaneHeader(const QString &icon, const QString &title, QWidget *paren
     , m_title(new Label(title, TextRole::BodyStrong))
     , m_subtitle(new Label({}, TextRole::Body, Token::T3))
     , m_subject(new IdLink)
-    , m_controls(new QHBoxLayout)
+    , m_controls(new HeaderControls)
     , m_float(Button::makeIcon(u"float"_s, {}))
     , m_close(Button::makeIcon(u"x"_s, {}))
 {
@@ -33,13 +34,15 @@ PaneHeader::PaneHeader(const QString &icon, const QString &title, QWidget *paren
     // A long subtitle gives way to the controls, not the other way round.
     m_subtitle->setElided(true);
     m_row->setSpacing(8);
-    m_controls->setSpacing(4);
     m_row->addWidget(m_title);
     m_row->addWidget(m_subject);
     m_row->addWidget(m_subtitle, 1);
-    m_row->addLayout(m_controls);
-    m_controls->addWidget(m_float);
-    m_controls->addWidget(m_close);
+    m_row->addWidget(m_controls);
+    auto *dock = new QHBoxLayout; // these two are always there
+    dock->setSpacing(4);
+    dock->addWidget(m_float);
+    dock->addWidget(m_close);
+    m_row->addLayout(dock);
     m_subject->hide();
     setDockButtons(false);
     connect(m_subject, &IdLink::activated, this, &PaneHeader::linkActivated);
@@ -63,7 +66,7 @@ void PaneHeader::setSubject(const QString &kind, const QString &id)
     m_subject->setVisible(!id.isEmpty());
 }
 
-void PaneHeader::addControl(QWidget *widget) { m_controls->insertWidget(m_controls->count() - 2, widget); }
+void PaneHeader::addControl(QWidget *widget) { m_controls->add(widget); }
 
 Button *PaneHeader::addButton(const QString &text, const QString &icon)
 {
@@ -86,6 +89,8 @@ void PaneHeader::setDockButtons(bool shown)
 }
 
 QSize PaneHeader::sizeHint() const { return {QWidget::sizeHint().width(), Theme::current().px(30)}; }
+
+QSize PaneHeader::minimumSizeHint() const { return {Theme::current().px(160), Theme::current().px(30)}; }
 
 void PaneHeader::restyle()
 {

@@ -8,6 +8,7 @@ class QHBoxLayout;
 namespace hamster {
 
 class Button;
+class HeaderControls;
 class IdLink;
 class Label;
 
@@ -24,7 +25,7 @@ public:
     /// An id after the title that is a link; empty hides it. `kind` and `id` come back with linkActivated().
     void setSubject(const QString &kind, const QString &id);
 
-    /// Adds at the right, before float and close. The header takes ownership.
+    /// Adds at the right, before float and close; see HeaderControls for a narrow pane. The header takes ownership.
     void addControl(QWidget *widget);
     Button *addButton(const QString &text, const QString &icon = {});
     /// A flat icon button; `name` is tooltip and accessible name.
@@ -32,7 +33,8 @@ public:
     /// Float and close buttons are shown for docks only.
     void setDockButtons(bool shown);
 
-    QSize sizeHint() const override; ///< a dock takes the height of its title bar from here
+    QSize sizeHint() const override;        ///< a dock takes the height of its title bar from here
+    QSize minimumSizeHint() const override; ///< the controls give way: a header never makes its pane wide
 
 signals:
     void linkActivated(const QString &kind, const QString &id, bool beside);
@@ -51,7 +53,7 @@ private:
     Label *m_title;
     Label *m_subtitle;
     IdLink *m_subject;
-    QHBoxLayout *m_controls;
+    HeaderControls *m_controls;
     Button *m_float;
     Button *m_close;
 };

@@ -31,14 +31,27 @@ public:
 
     QString key() const { return m_key; }
 
-    QSize sizeHint() const override
+    QSize sizeHint() const override { return {widthFor(m_compact), Theme::current().px(m_small ? 20 : 24)}; }
+
+    int widthFor(bool compact) const
     {
         const Theme &theme = Theme::current();
-        const int padding = m_small ? 7 : 9;
-        int width = 2 * padding + 1;
-        if (!text().isEmpty()) width += QFontMetrics(font(true)).horizontalAdvance(text());
-        if (!m_icon.isEmpty()) width += theme.px(13) + (text().isEmpty() ? 0 : 5);
-        return {width, theme.px(m_small ? 20 : 24)};
+        const QString said = words(compact);
+        int width = 2 * (m_small ? 7 : 9) + 1;
+        if (!said.isEmpty()) width += QFontMetrics(font(true)).horizontalAdvance(said);
+        if (!m_icon.isEmpty()) width += theme.px(13) + (said.isEmpty() ? 0 : 5);
+        return width;
+    }
+
+    void setCompact(bool compact)
+    {
+        m_compact = compact;
+        if (words(compact).isEmpty() && toolTip().isEmpty())
+            setToolTip(text());
+        else if (!words(compact).isEmpty() && toolTip() == text())
+            setToolTip({});
+        updateGeometry();
+        update();
     }
 
 protected:
@@ -52,16 +65,19 @@ protected:
             painter.fillRect(rect(), theme.color(Token::Hover));
         const QColor color = theme.color(!isEnabled() ? Token::T3 : isChecked() ? Token::OnSelection : Token::T2);
         const int glyph = m_icon.isEmpty() ? 0 : theme.px(13);
-        const int words = QFontMetrics(font(isChecked())).horizontalAdvance(text());
-        int x = (width() - glyph - (glyph && words ? 5 : 0) - words) / 2;
+        const QString said = words(m_compact);
+        const int wide = QFontMetrics(font(isChecked())).horizontalAdvance(said);
+        int x = (width() - glyph - (glyph && wide ? 5 : 0) - wide) / 2;
         if (glyph) {
             paintIcon(&painter, m_icon, QRectF(x, (height() - glyph) / 2, glyph, glyph), color);
             x += glyph + 5;
         }
-        paintText(&painter, QRect(x, 0, width() - x, height()), Qt::AlignVCenter, text(), font(isChecked()), color, Qt::ElideNone);
+        paintText(&painter, QRect(x, 0, width() - x, height()), Qt::AlignVCenter, said, font(isChecked()), color, Qt::ElideNone);
     }
 
 private:
+    QString words(bool compact) const { return compact && !m_icon.isEmpty() && !isChecked() ? QString() : text(); }
+
     QFont font(bool strong) const
     {
         const Theme &theme = Theme::current();
@@ -72,6 +88,7 @@ private:
     QString m_key;
     QString m_icon;
     bool m_small;
+    bool m_compact = false;
 };
 
 } // namespace
@@ -85,6 +102,9 @@ SegmentedControl::SegmentedControl(bool small, QWidget *parent)
     row->setContentsMargins(1, 1, 1, 1);
     row->setSpacing(1);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(m_group, &QButtonGroup::buttonToggled, this, [this] {
+        if (m_compact) setCompact(true); // another one says its words now
+    });
     connect(m_group, &QButtonGroup::buttonClicked, this,
             [this](QAbstractButton *button) { emit selected(static_cast<Segment *>(button)->key()); });
     connect(&Theme::current(), &Theme::changed, this, [this] {
@@ -140,6 +160,21 @@ void SegmentedControl::setCurrent(const QString &key)
         checked->setChecked(false);
         m_group->setExclusive(true);
     }
+}
+
+QList<QAbstractButton *> SegmentedControl::segments() const { return m_group->buttons(); }
+
+void SegmentedControl::setCompact(bool compact)
+{
+    m_compact = compact;
+    for (QAbstractButton *button : m_group->buttons()) static_cast<Segment *>(button)->setCompact(compact);
+}
+
+int SegmentedControl::widthFor(bool compact) const
+{
+    int width = 1; // of the edges; a line after each segment
+    for (const QAbstractButton *button : m_group->buttons()) width += static_cast<const Segment *>(button)->widthFor(compact) + 1;
+    return width;
 }
 
 void SegmentedControl::paintEvent(QPaintEvent *)

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QAbstractButton;
 class QButtonGroup;
 
 namespace hamster {
@@ -19,6 +20,10 @@ public:
     QString current() const;
     /// Does not emit selected(). An unknown key leaves nothing pressed.
     void setCurrent(const QString &key);
+    QList<QAbstractButton *> segments() const;
+    /// Segments with an icon without their words, except the pressed one; the words become tooltips.
+    void setCompact(bool compact);
+    int widthFor(bool compact) const;
 
 signals:
     void selected(const QString &key);
@@ -29,6 +34,7 @@ protected:
 private:
     QWidget *segment(const QString &key) const;
     bool m_small;
+    bool m_compact = false;
     QButtonGroup *m_group;
 };
 

@@ -133,9 +133,9 @@ QWidget *BreakerPane::buildKey()
     add(new Swatch(Token::FailureFill), m_keyFailed);
     add(new Swatch(Token::SlowFill), m_keySlow);
     add(new Swatch(Token::SuccessFill), m_keySuccess);
-    add(new Swatch(Token::T1, true), m_keyRate);
+    row->addWidget(new Swatch(Token::T1, true));
+    row->addWidget(m_keyRate, 1);
     m_keyRate->setElided(true);
-    row->addStretch(1);
     return key;
 }
 

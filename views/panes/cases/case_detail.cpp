@@ -50,7 +50,10 @@ CaseDetail::CaseDetail(const PaneContext &context)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildHead());
-    column->addWidget(m_evidence, 1);
+    auto *evidence = new QHBoxLayout; // its words stand under the heading
+    evidence->setContentsMargins(7, 0, 6, 0);
+    evidence->addWidget(m_evidence);
+    column->addLayout(evidence, 1);
     column->addWidget(buildForm());
     connect(m_run, &CommandRun::started, this, &CaseDetail::updateButtons);
     connect(m_run, &CommandRun::stopped, this, &CaseDetail::updateButtons);
@@ -101,8 +104,9 @@ QWidget *CaseDetail::buildHead()
     column->addSpacing(6);
     column->addWidget(m_evidenceHead);
     m_evidence->setObjectName(u"cases.evidence"_s);
-    connect(m_order, &IdLink::activated, this,
-            [this](const QString &kind, const QString &id, bool beside) { m_context.navigator->openEntity({kind, id}, beside); });
+    connect(m_order, &IdLink::activated, this, [this](const QString &kind, const QString &id, bool beside) {
+        m_context.navigator->openEntity({kind, id}, beside);
+    });
     return head;
 }
 
@@ -125,7 +129,7 @@ QWidget *CaseDetail::buildForm()
     m_error->setObjectName(u"cases.error"_s);
     m_error->setWordWrap(true);
     m_error->hide();
-    for (const char16_t *state : kEnds) m_to->addItem({}, QString::fromUtf16(state));
+    for (const char16_t *state : kEnds) m_to->addItem(QString(), QVariant(QString::fromUtf16(state))); // {} would be an icon
     auto *acts = new QHBoxLayout;
     acts->setSpacing(8);
     acts->addWidget(m_reason, 1);
@@ -167,8 +171,9 @@ void CaseDetail::showCase(const std::optional<CaseFacts> &facts)
     m_orderState->setState(u"order"_s, facts->orderState);
     m_advice->setText(CaseTexts::advice(facts->kind));
     const std::string_view party = toString(facts->service);
-    m_facts->setText(tr("Opened by %1 at %2").arg(serviceName(QString::fromUtf8(party.data(), static_cast<qsizetype>(party.size()))),
-                                                  formatDateTime(facts->createdMs)));
+    m_facts->setText(
+        tr("Opened by %1 at %2")
+            .arg(serviceName(QString::fromUtf8(party.data(), static_cast<qsizetype>(party.size()))), formatDateTime(facts->createdMs)));
     m_resolution->setText(facts->resolution.isEmpty() ? QString() : tr("Resolved: %1").arg(facts->resolution));
     m_resolution->setVisible(!facts->resolution.isEmpty());
     m_evidence->showText(prettyJson(facts->detail));
@@ -214,7 +219,8 @@ void CaseDetail::send(Command command, const QString &done)
 void CaseDetail::take()
 {
     if (!m_take->isEnabled()) return;
-    send(command::TakeCase{m_case->service, CaseId{m_case->id}, Actor(m_context.port->actor().toStdString(), Role::Cs)}, tr("The case is yours now."));
+    send(command::TakeCase{m_case->service, CaseId{m_case->id}, Actor(m_context.port->actor().toStdString(), Role::Cs)},
+         tr("The case is yours now."));
 }
 
 void CaseDetail::resolve()

@@ -49,7 +49,7 @@ CasesPane::CasesPane(const PaneContext &context)
     m_split->setChildrenCollapsible(false);
     buildTable();
     m_split->addWidget(m_table);
-    auto *side = new Surface(Token::Pane, Qt::LeftEdge);
+    auto *side = new Surface;
     auto *sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(1, 0, 0, 0);
     sideColumn->addWidget(m_detail);
@@ -77,7 +77,7 @@ QWidget *CasesPane::buildBar()
     m_chips->setObjectName(u"cases.chips"_s);
     m_chips->addChip(u"all"_s, {}, u"case"_s);
     for (const char16_t *state : kStates) m_chips->addStateChip(QString::fromUtf16(state), {}, u"case"_s, QString::fromUtf16(state));
-    row->addWidget(m_search);
+    row->addWidget(m_search, 0, Qt::AlignTop);
     row->addWidget(m_chips, 1);
     connect(m_search, &QLineEdit::textChanged, this, &CasesPane::showList);
     connect(m_chips, &FilterChips::selected, this, &CasesPane::showList);
@@ -104,8 +104,9 @@ void CasesPane::buildTable()
     m_table->setColumn(DetailColumn, ColumnKind::TextSecondary, 0);
     m_table->setMinimumHeight(140);
     connect(m_table, &TableView::currentRowChanged, this, &CasesPane::showChosen);
-    connect(m_table, &TableView::linkActivated, this,
-            [this](const QString &kind, const QString &id, bool beside) { m_context.navigator->openEntity({kind, id}, beside); });
+    connect(m_table, &TableView::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
+        m_context.navigator->openEntity({kind, id}, beside);
+    });
 }
 
 void CasesPane::buildActions()
@@ -164,7 +165,8 @@ void CasesPane::showList()
     m_empty->setVisible(none);
     m_split->setVisible(!none);
     if (m_cases.empty())
-        m_empty->setTexts(tr("What no rule can decide is put before a person here, with its evidence. There is nothing to look at."), tr("Raise a case"));
+        m_empty->setTexts(tr("What no rule can decide is put before a person here, with its evidence. There is nothing to look at."),
+                          tr("Raise a case"));
     else
         m_empty->setTexts(tr("No case fits the filter."), tr("Show all"));
     const qint64 open = std::ranges::count_if(m_cases, [](const CaseFacts &facts) { return facts.state != "RESOLVED"_L1; });
@@ -199,8 +201,9 @@ void CasesPane::showEntity(const EntityRef &entity)
 {
     if (entity.kind == "case-order"_L1) return raise(entity.id);
     m_search->clear();
-    m_chips->setCurrent(u"all"_s);
+    m_chips->setCurrent(entity.kind == "case-state"_L1 ? entity.id : u"all"_s);
     read();
+    if (entity.kind == "case-state"_L1) return;
     qint64 id = entity.id.toLongLong();
     if (id == 0) id = fromBase62(entity.id.toStdString()).value_or(0);
     if (const int row = m_model->rowOf(id); row >= 0) m_table->setCurrentIndex(m_model->index(row, 0));
@@ -256,7 +259,7 @@ PaneSpec casesPane()
     spec.group = PaneGroup::Shop;
     spec.title = [] { return cases::CasesPane::tr("CS cases"); };
     spec.create = [](const PaneContext &context) -> QWidget * { return new cases::CasesPane(context); };
-    spec.entityKinds = {u"case"_s, u"case-order"_s};
+    spec.entityKinds = {u"case"_s, u"case-order"_s, u"case-state"_s};
     return spec;
 }
 

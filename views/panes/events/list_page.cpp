@@ -26,7 +26,7 @@ ListPage::ListPage(const PaneContext &context, const QString &name, QWidget *par
     , m_split(new QSplitter)
     , m_table(new TableView)
     , m_model(new CellTable(this))
-    , m_side(new Surface(Token::Pane, Qt::LeftEdge))
+    , m_side(new Surface)
     , m_heading(new SectionHeader)
     , m_viewer(new TextViewer)
 {

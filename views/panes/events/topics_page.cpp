@@ -43,7 +43,7 @@ TopicsPage::TopicsPage(const PaneContext &context)
     , m_topicTable(new TableView)
     , m_consumerTable(new TableView)
     , m_table(new TableView)
-    , m_messagePart(new Surface(Token::Pane, Qt::TopEdge))
+    , m_messagePart(new Surface)
     , m_heading(new Label({}, TextRole::BodyStrong))
     , m_payloadHead(new SectionHeader)
     , m_search(new SearchField)
@@ -52,11 +52,7 @@ TopicsPage::TopicsPage(const PaneContext &context)
 {
     setObjectName(u"events.topics"_s);
     const auto newest = [this]() -> qint64 { return bus() ? newestMessage(*bus()) : 0; };
-    m_messages = new PagedTable(
-        [this](qint64 high, qint64 low, int limit) {
-            return readMessages(high, low, limit);
-        },
-        newest, this);
+    m_messages = new PagedTable([this](qint64 high, qint64 low, int limit) { return readMessages(high, low, limit); }, newest, this);
     m_messages->setSparse(PagedTable::kWindow);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -133,7 +129,7 @@ void TopicsPage::buildMessages()
     m_table->setColumn(MessageFaultColumn, ColumnKind::Text, 62);
     m_acts = new MessageActs(m_context, m_table);
     m_table->setItemDelegateForColumn(MessageFaultColumn, new FaultDelegate(m_table));
-    auto *side = new Surface(Token::Pane, Qt::LeftEdge);
+    auto *side = new Surface;
     auto *sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(1, 8, 0, 0);
     sideColumn->setSpacing(2);
@@ -255,7 +251,8 @@ void TopicsPage::showMessage()
     const Cell *offset = m_messages->cellAt(m_table->currentIndex().row(), OffsetColumn);
     const Cell *partition = m_messages->cellAt(m_table->currentIndex().row(), MessagePartitionColumn);
     if (offset && partition)
-        m_acts->setMessage(hamster::MessagePlace{m_part.topic.toStdString(), partition->text.toInt(), offset->raw.toLongLong()}, type->text);
+        m_acts->setMessage(hamster::MessagePlace{m_part.topic.toStdString(), partition->text.toInt(), offset->raw.toLongLong()},
+                           type->text);
     else
         m_acts->setMessage({}, {});
     m_payloadHead->setText(type ? type->text : tr("Choose a message to read it"));

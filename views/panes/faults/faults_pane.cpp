@@ -136,7 +136,7 @@ QWidget *FaultsPane::buildFirings()
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *head = new Surface(Token::Head, Qt::TopEdge | Qt::BottomEdge);
+    auto *head = new Surface(Token::Head, Qt::BottomEdge);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(14, 0, 8, 0);
     m_firingHead = new Label({}, TextRole::BodyStrong);
@@ -152,7 +152,7 @@ QWidget *FaultsPane::buildFirings()
     m_table->setObjectName(u"faults.firings"_s);
     m_firings->setHeaders(firingHeaders());
     showPaged(m_table, m_firings);
-    m_table->setColumn(FiringTimeColumn, ColumnKind::TimeMs, 92);
+    m_table->setColumn(FiringTimeColumn, ColumnKind::TimeMs, 100);
     m_table->setColumn(FiringRuleColumn, ColumnKind::Text, 56);
     m_table->setColumn(FiringKindColumn, ColumnKind::Text, 190);
     m_table->setColumn(FiringOrderColumn, ColumnKind::Id, 164);
@@ -163,8 +163,9 @@ QWidget *FaultsPane::buildFirings()
         m_view->setCurrentIndex({});
         followRule();
     });
-    connect(m_table, &TableView::linkActivated, this,
-            [this](const QString &kind, const QString &id, bool beside) { m_context.navigator->openEntity({kind, id}, beside); });
+    connect(m_table, &TableView::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
+        m_context.navigator->openEntity({kind, id}, beside);
+    });
     connect(m_firings, &PagedTable::reloaded, this, &FaultsPane::showEmpty);
     return part;
 }
@@ -243,7 +244,9 @@ void FaultsPane::showEmpty()
     m_noFirings->setVisible(quiet);
     m_table->setVisible(!quiet);
     const FaultRule *rule = m_view->currentRule();
-    m_firingHead->setText(m_filter.empty() || !rule ? tr("Firings") : tr("Firings of %1, %2").arg(QString::fromStdString(rule->id), FaultTexts::kind(rule->kind)));
+    m_firingHead->setText(m_filter.empty() || !rule
+                              ? tr("Firings")
+                              : tr("Firings of %1, %2").arg(QString::fromStdString(rule->id), FaultTexts::kind(rule->kind)));
     m_showAll->setVisible(!m_filter.empty());
     m_editAction->setEnabled(rule);
     m_switchAction->setEnabled(rule);
@@ -284,17 +287,19 @@ void FaultsPane::addPreset(std::size_t preset)
     const QString done = tr("%1: %2 rules are on.").arg(FaultTexts::tr(chosen.name)).arg(chosen.rules.size());
     for (std::size_t i = 0; i < chosen.rules.size(); ++i) {
         const bool last = i + 1 == chosen.rules.size();
-        m_context.port->send(command::SetFaultRule{chosen.rules[i]}, [self = QPointer<FaultsPane>(this), last, done](const CommandAnswer &answer) {
-            if (self && (last || !answer.ok)) self->tell(answer, done);
-        });
+        m_context.port->send(command::SetFaultRule{chosen.rules[i]},
+                             [self = QPointer<FaultsPane>(this), last, done](const CommandAnswer &answer) {
+                                 if (self && (last || !answer.ok)) self->tell(answer, done);
+                             });
     }
 }
 
 void FaultsPane::setSwitch(const QString &id, bool on)
 {
-    m_context.port->send(command::SwitchFaultRule{id.toStdString(), on}, [self = QPointer<FaultsPane>(this), id, on](const CommandAnswer &answer) {
-        if (self) self->tell(answer, on ? tr("%1 is on.").arg(id) : tr("%1 is off.").arg(id));
-    });
+    m_context.port->send(command::SwitchFaultRule{id.toStdString(), on},
+                         [self = QPointer<FaultsPane>(this), id, on](const CommandAnswer &answer) {
+                             if (self) self->tell(answer, on ? tr("%1 is on.").arg(id) : tr("%1 is off.").arg(id));
+                         });
 }
 
 void FaultsPane::remove()
@@ -322,7 +327,8 @@ void FaultsPane::showEntity(const EntityRef &entity)
         return;
     }
     if (!m_context.port->setup().laboratory)
-        return m_context.navigator->notify(tr("Faults are for the laboratory; nothing goes wrong on purpose in the back office."), Family::Idle);
+        return m_context.navigator->notify(tr("Faults are for the laboratory; nothing goes wrong on purpose in the back office."),
+                                           Family::Idle);
     FaultRule rule;
     if (entity.kind == "fault-kind"_L1) rule.kind = entity.id.toStdString();
     if (entity.kind == "fault-order"_L1) {
@@ -358,7 +364,8 @@ void FaultsPane::retranslate()
         action->setStatusTip(action->toolTip());
     }
     m_presets->setToolTipsVisible(true);
-    m_empty->setTexts(tr("Rules say what goes wrong: where, how, when and to whom. There is none, so nothing does. Begin with a preset or a rule of your own."),
+    m_empty->setTexts(tr("Rules say what goes wrong: where, how, when and to whom. There is none, so nothing does. Begin with a preset or "
+                         "a rule of your own."),
                       tr("Add a rule"));
     m_noFirings->setTexts(tr("Every time a fault happens it is written down here, with the order that it hit."), {});
     m_firings->setHeaders(firingHeaders());

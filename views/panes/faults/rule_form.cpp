@@ -26,8 +26,11 @@ struct WhenKey {
     FaultWhen::Mode mode;
     const char16_t *key;
 };
-constexpr WhenKey kWhens[] = {{FaultWhen::Mode::Always, u"always"}, {FaultWhen::Mode::Probability, u"probability"}, {FaultWhen::Mode::Every, u"every"},
-                              {FaultWhen::Mode::Nth, u"nth"}, {FaultWhen::Mode::First, u"first"}};
+constexpr WhenKey kWhens[] = {{FaultWhen::Mode::Always, u"always"},
+                              {FaultWhen::Mode::Probability, u"probability"},
+                              {FaultWhen::Mode::Every, u"every"},
+                              {FaultWhen::Mode::Nth, u"nth"},
+                              {FaultWhen::Mode::First, u"first"}};
 constexpr const char16_t *kWhos[] = {u"anything", u"order", u"member", u"card", u"key", u"topic", u"eventType", u"service"};
 constexpr Party kServices[] = {Party::Ecommerce, Party::Gateway, Party::Payment, Party::Pg};
 
@@ -92,7 +95,7 @@ void RuleForm::buildWho()
 {
     m_who = new QComboBox;
     m_who->setObjectName(u"rule.who"_s);
-    for (const char16_t *each : kWhos) m_who->addItem({}, QString::fromUtf16(each));
+    for (const char16_t *each : kWhos) m_who->addItem(QString(), QVariant(QString::fromUtf16(each))); // {} would be an icon
     m_whom = new QLineEdit;
     m_whom->setObjectName(u"rule.whom"_s);
     auto *row = new QHBoxLayout;
@@ -234,7 +237,8 @@ FaultRule RuleForm::rule(qint64 elapsedMs) const
     if (!m_kind) return rule;
     rule.kind = std::string(m_kind->name);
     for (const ParameterInput &each : m_parameters) {
-        const std::int64_t value = each.field ? static_cast<QSpinBox *>(each.input)->value() : static_cast<Switch *>(each.input)->isChecked();
+        const std::int64_t value =
+            each.field ? static_cast<QSpinBox *>(each.input)->value() : static_cast<Switch *>(each.input)->isChecked();
         if (value != each.parameter->value) rule.parameters[std::string(each.parameter->name)] = value;
     }
     for (const WhenKey &each : kWhens)
@@ -266,14 +270,14 @@ void RuleForm::retranslate()
     m_whenHead->setText(FaultTexts::tr("When"));
     m_whoHead->setText(FaultTexts::tr("About"));
     m_endHead->setText(FaultTexts::tr("Ends"));
-    const QStringList whens{FaultTexts::tr("Always"), FaultTexts::tr("Chance"), FaultTexts::tr("Every n-th"), FaultTexts::tr("Only the n-th"),
-                            FaultTexts::tr("The first n")};
+    const QStringList whens{FaultTexts::tr("Always"), FaultTexts::tr("Chance"), FaultTexts::tr("Every n-th"),
+                            FaultTexts::tr("Only the n-th"), FaultTexts::tr("The first n")};
     for (int i = 0; i < whens.size(); ++i) m_when->setText(QString::fromUtf16(kWhens[i].key), whens.at(i));
     m_when->setAccessibleName(FaultTexts::tr("When"));
     m_chance->setAccessibleName(FaultTexts::tr("Chance"));
     m_n->setAccessibleName(FaultTexts::tr("n"));
-    const QStringList whos{FaultTexts::tr("Anything"), FaultTexts::tr("Order"), FaultTexts::tr("Member"), FaultTexts::tr("Card"),
-                           FaultTexts::tr("Key"), FaultTexts::tr("Topic"), FaultTexts::tr("Event type"), FaultTexts::tr("Service")};
+    const QStringList whos{FaultTexts::tr("Anything"), FaultTexts::tr("Order"), FaultTexts::tr("Member"),     FaultTexts::tr("Card"),
+                           FaultTexts::tr("Key"),      FaultTexts::tr("Topic"), FaultTexts::tr("Event type"), FaultTexts::tr("Service")};
     for (int i = 0; i < whos.size(); ++i) m_who->setItemText(i, whos.at(i));
     m_who->setAccessibleName(FaultTexts::tr("About"));
     m_whom->setAccessibleName(FaultTexts::tr("Which one"));
@@ -291,8 +295,9 @@ void RuleForm::retranslate()
         const QString title = FaultTexts::of(each.parameter->title);
         if (each.field) {
             each.field->setCaption(title);
-            each.field->setHint(FaultTexts::tr("%1 to %2").arg(FaultTexts::value(*each.parameter, each.parameter->low),
-                                                               FaultTexts::value(*each.parameter, each.parameter->high)));
+            each.field->setHint(FaultTexts::tr("%1 to %2")
+                                    .arg(FaultTexts::value(*each.parameter, each.parameter->low),
+                                         FaultTexts::value(*each.parameter, each.parameter->high)));
         } else {
             static_cast<Switch *>(each.input)->setText(title);
             each.input->setAccessibleName(title);

@@ -91,7 +91,7 @@ void InvariantsPane::buildTable()
     m_table->setColumn(SeenColumn, ColumnKind::Count, 76);
     m_table->setColumn(OffendersColumn, ColumnKind::Count, 72);
     m_table->setColumn(CheckedColumn, ColumnKind::Time, 70);
-    m_table->setColumn(CostColumn, ColumnKind::TextSecondary, 62);
+    m_table->setColumn(CostColumn, ColumnKind::Count, 66);
     m_table->setColumn(TitleColumn, ColumnKind::Text, 0);
     connect(m_table, &TableView::currentRowChanged, this, [this](const QModelIndex &current) {
         const auto place = static_cast<std::size_t>(m_model->idAt(current.row()));
@@ -103,7 +103,7 @@ void InvariantsPane::buildTable()
 
 QWidget *InvariantsPane::buildDetail()
 {
-    auto *detail = new Surface(Token::Pane, Qt::LeftEdge);
+    auto *detail = new Surface;
     auto *column = new QVBoxLayout(detail);
     column->setContentsMargins(15, 11, 14, 0);
     column->setSpacing(6);

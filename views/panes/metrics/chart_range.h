@@ -18,7 +18,9 @@ struct ChartRange {
         const qint64 span = std::max<qint64>(60'000, now - (began == 0 ? now : began));
         qint64 step = (span / 60 + 999) / 1000 * 1000;                  // whole seconds…
         if (span > 3'600'000) step = (step + 59'999) / 60'000 * 60'000; // …or minutes: what is kept of so long ago
-        return ending(now, (span + step - 1) / step * step, step);
+        ChartRange whole = ending(now, span, step);
+        if (began != 0) whole.fromMs = std::min(now - 60'000, began) / step * step; // the bucket of the first thing, too
+        return whole;
     }
 
 private:

@@ -27,6 +27,7 @@ namespace hamster::metrics {
 namespace {
 constexpr int kTwoColumns = 520, kThreeColumns = 900; // widths at 100 %
 constexpr int kRankingRows = 10;
+constexpr qint64 kTrail = 10; // seconds
 constexpr const char *kRangeKeys[] = {"60s", "10min", "run"};
 constexpr const char *kDayKeys[] = {"1", "7", "30"};
 
@@ -241,14 +242,19 @@ void MetricsPane::presentFigures(const ChartRange &now)
 
 void MetricsPane::presentFlow(const ChartRange &now)
 {
-    const double seconds = static_cast<double>(now.stepMs) / 1000;
+    // One second holds too few orders for a rate: there each point is of the ten seconds before it.
+    const qint64 trail = now.stepMs == 1000 ? kTrail : 1;
     ChartSeries placed{tr("placed"), Token::Ecommerce, {}, false}, completed{tr("completed"), Token::Good, {}, false};
     ChartSeries approval{{}, Token::Payment, {}, false}, p50{u"p50"_s, Token::Pg, {}, false}, p95{u"p95"_s, Token::T2, {}, false};
     const qint64 began = m_feed->beganMs();
-    for (const FlowBucket &bucket : m_feed->buckets(now.fromMs, now.untilMs - now.stepMs, now.stepMs)) { // the newest one is not full yet
-        const qint64 at = bucket.fromMs + now.stepMs / 2;
-        if (began == 0 || bucket.fromMs + now.stepMs <= began) continue;
-        const Flow &flow = bucket.flow;
+    const auto all =
+        m_feed->buckets(now.fromMs - (trail - 1) * now.stepMs, now.untilMs - now.stepMs, now.stepMs); // the newest one is not full yet
+    for (std::size_t i = static_cast<std::size_t>(trail) - 1; i < all.size(); ++i) {
+        const qint64 end = all[i].fromMs + now.stepMs, at = end - now.stepMs / 2;
+        if (began == 0 || end <= began) continue;
+        Flow flow;
+        for (std::size_t n = i + 1 - static_cast<std::size_t>(trail); n <= i; ++n) flow.add(all[n].flow);
+        const double seconds = static_cast<double>(end - std::max(end - trail * now.stepMs, began / now.stepMs * now.stepMs)) / 1000;
         placed.points.push_back({at, static_cast<double>(flow.placed) / seconds});
         completed.points.push_back({at, static_cast<double>(flow.completed) / seconds});
         const qint64 decided = flow.approved + flow.declined;
@@ -258,6 +264,9 @@ void MetricsPane::presentFlow(const ChartRange &now)
         p50.points.push_back({at, called ? std::optional(flow.pg.percentile(0.5)) : std::nullopt});
         p95.points.push_back({at, called ? std::optional(flow.pg.percentile(0.95)) : std::nullopt});
     }
+    m_charts[Orders]->setTitle(trail > 1 ? tr("Orders per second, mean of 10 s") : tr("Orders per second"));
+    m_charts[Approval]->setTitle(trail > 1 ? tr("Approval rate of payments, mean of 10 s") : tr("Approval rate of payments"));
+    m_charts[PgLatency]->setTitle(trail > 1 ? tr("Calls to the PG, of 10 s") : tr("Calls to the PG"));
     m_charts[Orders]->setSeries({placed, completed}, now.fromMs, now.untilMs);
     m_charts[Approval]->setSeries({approval}, now.fromMs, now.untilMs);
     m_charts[PgLatency]->setSeries({p50, p95}, now.fromMs, now.untilMs);
@@ -316,9 +325,6 @@ void MetricsPane::retranslate()
     m_duplicates->setCaption(tr("duplicates prevented"));
     m_outbox->setCaption(tr("outbox pending"));
     m_lag->setCaption(tr("consumer lag"));
-    m_charts[Orders]->setTitle(tr("Orders per second"));
-    m_charts[Approval]->setTitle(tr("Approval rate of payments"));
-    m_charts[PgLatency]->setTitle(tr("Calls to the PG"));
     m_charts[PgLatency]->setGuides({{200, tr("promised 0.2 s")}});
     m_charts[Lag]->setTitle(tr("Lag by consumer group, messages"));
     m_charts[Outbox]->setTitle(tr("Outbox pending, events"));

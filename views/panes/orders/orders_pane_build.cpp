@@ -82,9 +82,8 @@ void OrdersPane::buildFilter()
     m_chips->addStateChip(u"cancelled"_s, {}, u"order"_s, u"CANCELLED"_s);
     m_chips->addStateChip(u"refunded"_s, {}, u"order"_s, u"REFUNDED"_s);
     m_chips->setCurrent(u"all"_s);
-    row->addWidget(m_search);
-    row->addWidget(m_chips);
-    row->addStretch();
+    row->addWidget(m_search, 0, Qt::AlignTop);
+    row->addWidget(m_chips, 1);
     static_cast<QVBoxLayout *>(layout())->addWidget(bar);
     m_searchSoon.setSingleShot(true);
     m_searchSoon.setInterval(kSearchMs);

@@ -25,7 +25,7 @@ namespace hamster::payments {
 
 namespace {
 
-constexpr int kMostRows = 8;             // of a part before it scrolls by itself
+constexpr int kMostRows = 8;            // of a part before it scrolls by itself
 constexpr qint64 kLeavesWithinMs = 200; // between an attempt's row and its request
 
 } // namespace
@@ -43,7 +43,7 @@ PaymentDetail::PaymentDetail(const PaneContext &context)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *body = new Surface(Token::Pane, Qt::LeftEdge);
+    auto *body = new Surface;
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(1, 0, 0, 0);
     column->setSpacing(0);
@@ -281,7 +281,8 @@ std::vector<CellRow> PaymentDetail::markedAttempts(Database &gateway) const
         // All tries of an approval share a key: the hit is the one that left just after the row was written.
         std::vector<FaultMark> hits = marks.ofThing(row.cells[AttemptKeyColumn].raw.toString());
         const qint64 writtenMs = row.cells[AttemptTimeColumn].raw.toLongLong();
-        std::erase_if(hits, [writtenMs](const FaultMark &mark) { return mark.atMs < writtenMs || mark.atMs > writtenMs + kLeavesWithinMs; });
+        std::erase_if(hits,
+                      [writtenMs](const FaultMark &mark) { return mark.atMs < writtenMs || mark.atMs > writtenMs + kLeavesWithinMs; });
         row.cells.push_back(Cell::words(FaultMarks::badge(hits), FaultMarks::story(hits)));
     }
     return rows;

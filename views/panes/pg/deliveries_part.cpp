@@ -52,11 +52,8 @@ DeliveriesPart::DeliveriesPart(const PaneContext &context)
     , m_text(new TextViewer)
 {
     setObjectName(u"pg.deliveries"_s);
-    m_model = new PagedTable(
-        [this](qint64 high, qint64 low, int limit) {
-            return readRows(high, low, limit);
-        },
-        [this]() -> qint64 { return pg() ? newestDelivery(*pg()) : 0; }, this);
+    m_model = new PagedTable([this](qint64 high, qint64 low, int limit) { return readRows(high, low, limit); },
+                             [this]() -> qint64 { return pg() ? newestDelivery(*pg()) : 0; }, this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -69,9 +66,10 @@ DeliveriesPart::DeliveriesPart(const PaneContext &context)
     m_view->setObjectName(u"pg.deliveries.table"_s);
     m_model->setHeaders({{}, {}, {}, {}, {}});
     showPaged(m_view, m_model);
-    for (const int hidden : {int(DeliveryKeyColumn), int(DeliveryStateColumn), int(DeliveryWordsColumn), int(DeliveryFaultColumn)}) m_view->hideColumn(hidden);
+    for (const int hidden : {int(DeliveryKeyColumn), int(DeliveryStateColumn), int(DeliveryWordsColumn), int(DeliveryFaultColumn)})
+        m_view->hideColumn(hidden);
     split->addWidget(m_view);
-    auto *viewer = new Surface(Token::Pane, Qt::TopEdge);
+    auto *viewer = new Surface;
     auto *viewerColumn = new QVBoxLayout(viewer);
     viewerColumn->setContentsMargins(0, 8, 0, 0);
     viewerColumn->setSpacing(0);
@@ -151,7 +149,8 @@ std::vector<CellRow> DeliveriesPart::readRows(qint64 high, qint64 low, int limit
     if (!pg()) return {};
     std::vector<CellRow> rows = deliveryRows(*pg(), m_filter, m_context.port->status().timeMs, high, low, limit);
     const FaultMarks marks(m_context.port);
-    for (CellRow &row : rows) row.cells.push_back(Cell::words(FaultMarks::badge(marks.ofWebhooks(row.cells[DeliveryOrderColumn].raw.toString()))));
+    for (CellRow &row : rows)
+        row.cells.push_back(Cell::words(FaultMarks::badge(marks.ofWebhooks(row.cells[DeliveryOrderColumn].raw.toString()))));
     return rows;
 }
 

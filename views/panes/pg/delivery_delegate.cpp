@@ -94,9 +94,10 @@ void DeliveryDelegate::paintLines(QPainter *painter, const QRect &row, const QMo
                                 theme.color(selected ? Token::T2 : Token::T3), Qt::ElideMiddle);
     const bool held = index.siblingAtColumn(DeliveryWordsColumn).data(RawRole).toBool();
     const Token words = selected ? Token::OnSelection : held ? Token::Warn : Token::T2;
-    const int said = paintText(painter, left.adjusted(width + 10, 0, 0, 0), Qt::AlignVCenter, textOf(index, DeliveryWordsColumn),
-                               theme.font(TextRole::Caption), theme.color(words));
     const QString rules = textOf(index, DeliveryFaultColumn);
+    const int mark = rules.isEmpty() ? 0 : px(11) + 10; // the lightning has its place, whatever the words are
+    const int said = paintText(painter, left.adjusted(width + 10, 0, -mark, 0), Qt::AlignVCenter, textOf(index, DeliveryWordsColumn),
+                               theme.font(TextRole::Caption), theme.color(words));
     if (rules.isEmpty()) return;
     const QColor bad = theme.color(selected ? Token::OnSelection : Token::Bad);
     const QRect rest = left.adjusted(width + said + 20, 0, 0, 0);

@@ -6,6 +6,7 @@
 #include "views/panes/pg/transactions_part.h"
 #include "views/widgets/live_refresh.h"
 #include "views/widgets/pane_header.h"
+#include "views/widgets/pane_scroll.h"
 #include "views/widgets/segmented_control.h"
 #include "views/widgets/surface.h"
 
@@ -59,13 +60,13 @@ PgPane::PgPane(const PaneContext &context)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_split);
     m_stack->addWidget(m_transactions);
-    m_stack->addWidget(m_behaviour);
-    m_stack->addWidget(m_merchants);
-    auto *beside = new Surface(Token::Pane, Qt::LeftEdge);
+    m_stack->addWidget(new PaneScroll(m_behaviour)); // wide forms do not widen the tables
+    m_stack->addWidget(new PaneScroll(m_merchants));
+    auto *beside = new Surface;
     auto *besideColumn = new QVBoxLayout(beside);
     besideColumn->setContentsMargins(1, 0, 0, 0);
     besideColumn->addWidget(m_deliveries);
-    beside->setMinimumWidth(350);
+    beside->setMinimumWidth(290);
     m_split->setChildrenCollapsible(false);
     m_split->addWidget(m_stack);
     m_split->addWidget(beside);

@@ -89,12 +89,13 @@ QWidget *TransactionsPart::buildBar()
     auto *first = new QHBoxLayout;
     first->setSpacing(6);
     m_search->setObjectName(u"pg.transactions.search"_s);
-    m_search->setFixedWidth(200);
+    m_search->setMinimumWidth(70);
+    m_search->setMaximumWidth(200);
     m_approveButton = Button::makeSmall({}, u"check"_s);
     m_declineButton = Button::makeSmall({}, u"x"_s);
     m_approveButton->setObjectName(u"pg.approve"_s);
     m_declineButton->setObjectName(u"pg.decline"_s);
-    first->addWidget(m_search);
+    first->addWidget(m_search, 1);
     first->addStretch();
     first->addWidget(m_approveButton);
     first->addWidget(m_declineButton);
@@ -132,6 +133,11 @@ QWidget *TransactionsPart::buildTable()
     m_table->setColumn(StateColumn, ColumnKind::State, 132);
     m_table->setColumn(DecideColumn, ColumnKind::TextSecondary, 66);
     m_table->setColumn(WhyColumn, ColumnKind::TextSecondary, 0);
+    // A narrow console still shows which order, how it stands and how much; the rest is a scroll away.
+    QHeaderView *header = m_table->horizontalHeader();
+    int place = 0;
+    for (const int each : {OrderColumn, StateColumn, AmountColumn, TimeColumn, KeyColumn, CardColumn})
+        header->moveSection(header->visualIndex(each), place++);
     m_table->addActions({m_approve, m_decline, m_webhooks, m_openOrder, m_openProcess});
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_table, &TableView::currentRowChanged, this, &TransactionsPart::showChosen);

@@ -77,7 +77,7 @@ PoliciesPane::PoliciesPane(const PaneContext &context)
     m_detailScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_detailScroll->setWidget(m_detail);
     m_detailScroll->setMinimumWidth(300);
-    auto *side = new Surface(Token::Pane, Qt::LeftEdge);
+    auto *side = new Surface;
     auto *sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(1, 0, 0, 0);
     sideColumn->addWidget(m_detailScroll);
@@ -87,8 +87,9 @@ PoliciesPane::PoliciesPane(const PaneContext &context)
     m_split->setSizes({860, 400});
     column->addWidget(m_split, 1);
     column->addWidget(buildFoot());
-    connect(m_detail, &PolicyDetail::invariantRequested, this,
-            [this](const QString &id) { m_context.navigator->openEntity({u"invariant"_s, id}); });
+    connect(m_detail, &PolicyDetail::invariantRequested, this, [this](const QString &id) {
+        m_context.navigator->openEntity({u"invariant"_s, id});
+    });
     connect(m_detail, &PolicyDetail::scenarioRequested, this, &PoliciesPane::showDamage);
     connect(context.port, &DeskPort::worldOpened, this, &PoliciesPane::read);
     connect(context.port, &DeskPort::statusChanged, this, &PoliciesPane::read);
@@ -163,7 +164,8 @@ QWidget *PoliciesPane::buildFoot()
 void PoliciesPane::read()
 {
     const WorldSetup world = m_context.port->setup();
-    const bool other = !(world.policies == m_world.policies) || world.scenario != m_world.scenario || world.laboratory != m_world.laboratory;
+    const bool other =
+        !(world.policies == m_world.policies) || world.scenario != m_world.scenario || world.laboratory != m_world.laboratory;
     const bool counted = world.orders != m_world.orders && changes() > 0;
     m_world = world;
     if (other) m_chosen = world.policies;
@@ -202,7 +204,8 @@ void PoliciesPane::showState()
     if (m_world.laboratory)
         m_locked->setTexts({}, {});
     else
-        m_locked->setTexts(tr("Locked to the safe values."), tr("The back office keeps real orders. Switch policies in the laboratory: hamster-desk --lab."));
+        m_locked->setTexts(tr("Locked to the safe values."),
+                           tr("The back office keeps real orders. Switch policies in the laboratory: hamster-desk --lab."));
     QStringList changed;
     for (const PolicyInfo &policy : policies())
         for (const PolicyValue &value : policy.values)

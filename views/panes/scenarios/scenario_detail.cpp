@@ -131,7 +131,9 @@ void ScenarioDetail::showScenario(const Entry &entry, const ScenarioRunView *run
     m_table->setVisible(usable);
     m_expectHead->setVisible(usable);
     m_bar->setRunning(active && !ended);
-    m_phase->setText(active ? ScenarioTexts::phase(phase, run->obstacle) + (seed == entry.scenario.seed ? QString() : tr(" · seed %1").arg(seed)) : QString());
+    m_phase->setText(active ? ScenarioTexts::phase(phase, run->obstacle) +
+                                  (seed == entry.scenario.seed ? QString() : tr(" · seed %1").arg(seed))
+                            : QString());
     m_phase->setVisible(active);
     m_verdict->setVisible(ended);
     if (ended) {
@@ -140,7 +142,8 @@ void ScenarioDetail::showScenario(const Entry &entry, const ScenarioRunView *run
         m_verdict->setShownText(failed ? tr("%1 of %2 do not hold").arg(failed).arg(run->expectations.size())
                                        : tr("all %1 hold").arg(run->expectations.size()));
     }
-    for (QWidget *widget : {static_cast<QWidget *>(m_run), static_cast<QWidget *>(m_toEnd), static_cast<QWidget *>(m_seed), static_cast<QWidget *>(m_dice)}) {
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_run), static_cast<QWidget *>(m_toEnd), static_cast<QWidget *>(m_seed), static_cast<QWidget *>(m_dice)}) {
         widget->setEnabled(usable && laboratory);
         if (!laboratory) widget->setToolTip(tr("Scenarios run in the laboratory: hamster-desk --lab."));
     }
@@ -156,7 +159,8 @@ void ScenarioDetail::showFacts()
     m_description->setText(ScenarioTexts::of(scenario.description));
     m_description->setVisible(!m_description->text().isEmpty());
     QStringList facts{QString::fromStdString(scenario.name), tr("PG %1").arg(QString::fromStdString(scenario.behaviour.name)),
-                      tr("%1 steps").arg(scenario.steps.size()), tr("%1 members").arg(scenario.shop.members)};
+                      scenario.steps.size() == 1 ? tr("1 step") : tr("%1 steps").arg(scenario.steps.size()),
+                      tr("%1 members").arg(scenario.shop.members)};
     for (const FaultRule &rule : scenario.faults.rules) facts << QString::fromStdString(rule.kind);
     for (const PolicyInfo &policy : policies())
         if (scenario.policies.value(policy.key) != policy.safeValue().value)

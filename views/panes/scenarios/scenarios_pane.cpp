@@ -48,7 +48,7 @@ ScenariosPane::ScenariosPane(const PaneContext &context)
     m_split->setChildrenCollapsible(false);
     buildTable();
     m_split->addWidget(m_table);
-    auto *side = new Surface(Token::Pane, Qt::LeftEdge);
+    auto *side = new Surface;
     auto *sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(1, 0, 0, 0);
     sideColumn->addWidget(m_detail);
@@ -81,7 +81,7 @@ QWidget *ScenariosPane::buildBar()
     m_chips->addChip(u"all"_s, {}, u"lesson"_s);
     m_chips->addChip(u"safe"_s, {}, u"inv"_s);
     m_chips->addChip(u"unsafe"_s, {}, u"policy"_s);
-    row->addWidget(m_search);
+    row->addWidget(m_search, 0, Qt::AlignTop);
     row->addWidget(m_chips, 1);
     connect(m_search, &QLineEdit::textChanged, this, &ScenariosPane::showList);
     connect(m_chips, &FilterChips::selected, this, &ScenariosPane::showList);
@@ -165,9 +165,10 @@ void ScenariosPane::read()
         }
     }
     const Entry *running = entry(m_running);
-    m_context.header->setSubtitle(running ? tr("%1 · %2").arg(ScenarioTexts::of(running->scenario.title), ScenarioTexts::phase(view.phase, view.obstacle))
-                                  : setup.laboratory ? tr("the demo shop runs")
-                                                     : tr("the back office runs no scenarios"));
+    m_context.header->setSubtitle(
+        running            ? tr("%1 · %2").arg(ScenarioTexts::of(running->scenario.title), ScenarioTexts::phase(view.phase, view.obstacle))
+        : setup.laboratory ? tr("the demo shop runs")
+                           : tr("the back office runs no scenarios"));
     m_demo->setEnabled(setup.laboratory && running);
     m_demoAction->setEnabled(m_demo->isEnabled());
     showChosen();
@@ -190,8 +191,11 @@ void ScenariosPane::showList()
         const auto result = m_results.find(each.source);
         CellRow row;
         row.id = static_cast<qint64>(i) + 1;
-        row.cells = {Cell::words(title, ScenarioTexts::of(each.scenario.description)), Cell::id(each.builtin ? each.source : each.source.section(u'/', -1)),
-                     Cell::count(unsafe), Cell::count(faultRules(each.scenario)), Cell::count(static_cast<qint64>(each.scenario.steps.size())),
+        row.cells = {Cell::words(title, ScenarioTexts::of(each.scenario.description)),
+                     Cell::id(each.builtin ? each.source : each.source.section(u'/', -1)),
+                     Cell::count(unsafe),
+                     Cell::count(faultRules(each.scenario)),
+                     Cell::count(static_cast<qint64>(each.scenario.steps.size())),
                      result == m_results.end() ? Cell::words({}) : Cell::state(u"invariant"_s, result->second ? u"HOLDS"_s : u"BROKEN"_s)};
         rows.push_back(std::move(row));
     }
@@ -220,7 +224,8 @@ void ScenariosPane::showChosen()
     if (!chosen) return;
     const WorldSetup setup = m_context.port->setup();
     const ScenarioRunView view = m_context.port->scenarioRun();
-    m_detail->showScenario(*chosen, m_chosen == m_running ? &view : nullptr, m_chosen == m_running ? setup.seed : chosen->scenario.seed, setup.laboratory);
+    m_detail->showScenario(*chosen, m_chosen == m_running ? &view : nullptr, m_chosen == m_running ? setup.seed : chosen->scenario.seed,
+                           setup.laboratory);
     m_runAction->setEnabled(setup.laboratory && chosen->error.isEmpty());
 }
 

@@ -12,6 +12,11 @@ using I = std::int64_t;
 const Sql kOrder{"SELECT public_id FROM orders WHERE order_number = ?"};
 const Sql kSteps{"SELECT entity, entity_id, from_state, to_state, created_at FROM state_log WHERE correlation_id = ? ORDER BY id"};
 
+const Sql kNumber{"SELECT order_number FROM orders WHERE public_id = ?"};
+const Sql kRefund{"SELECT order_public_id FROM refunds WHERE status = ? ORDER BY id DESC LIMIT 1"};
+const Sql kLine{"SELECT order_public_id FROM settlement_lines WHERE status = ? ORDER BY id DESC LIMIT 1"};
+const Sql kCoupon{"SELECT order_public_id FROM coupon_usages WHERE returned_at IS NULL AND ? = 'USED' ORDER BY id DESC LIMIT 1"};
+
 constexpr qint64 kMinuteMs = 60'000, kHourMs = 3'600'000;
 
 void readSteps(Database &database, const std::string &correlation, OrderPath &path)
@@ -58,6 +63,19 @@ OrderPath readOrderPath(DeskPort &port, const QString &orderNumber)
         readSteps(*database, correlation, path);
     }
     return path;
+}
+
+QString newestOrderWith(DeskPort &port, const QString &entity, const QString &state)
+{
+    const bool coupon = entity == QLatin1String("coupon");
+    Database *shop = port.reader(DeskFile::Ecommerce), *holder = coupon ? shop : port.reader(DeskFile::Payment);
+    if (!shop || !holder) return {};
+    holder->clearFailure();
+    const Sql &rows = coupon ? kCoupon : entity == QLatin1String("refund") ? kRefund : kLine;
+    const auto order = holder->value<I>(rows, state.toStdString());
+    if (!order) return {};
+    shop->clearFailure();
+    return QString::fromStdString(shop->value<std::string>(kNumber, *order).value_or(std::string()));
 }
 
 QString pathTime(const OrderPath &path, qint64 ms)

@@ -37,4 +37,8 @@ OrderPath readOrderPath(DeskPort &port, const QString &orderNumber);
 /// "12.431" within a minute, "33:12.431" when the whole way took longer, "14:33:12" beyond an hour.
 QString pathTime(const OrderPath &path, qint64 ms);
 
+/// Number of the newest order that has a refund, a used coupon or a settlement line ("refund", "coupon", "settlement-line") in this
+/// state; empty: none.
+QString newestOrderWith(DeskPort &port, const QString &entity, const QString &state);
+
 } // namespace hamster::states

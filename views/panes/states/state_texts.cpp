@@ -62,7 +62,7 @@ QString StateTexts::node(const DiagramLayout &layout, std::string_view state, co
     if (layout.entity != "breaker")
         words += u'\n' + tr("%1 are in it now: %2 came, %3 went on.")
                              .arg(formatCount(counts.present(state)), formatCount(counts.entered(state)), formatCount(counts.left(state)));
-    const QString where = destination(layout.entity);
+    const QString where = destination(layout.entity, state);
     return where.isEmpty() ? words : words + u'\n' + where;
 }
 
@@ -77,7 +77,7 @@ QString StateTexts::edge(const DiagramLayout &layout, const EdgeKey &edge, const
     return words;
 }
 
-QString StateTexts::destination(std::string_view entity)
+QString StateTexts::destination(std::string_view entity, std::string_view state)
 {
     if (entity == "order") return tr("Click to list these orders.");
     if (entity == "process") return tr("Click to list these payments.");
@@ -86,6 +86,9 @@ QString StateTexts::destination(std::string_view entity)
     if (entity == "dead-letter") return tr("Click to open the events.");
     if (entity == "breaker") return tr("Click to open the breaker's window.");
     if (entity == "reservation") return tr("Click to open the stock.");
+    if (entity == "case") return tr("Click to list these cases.");
+    if (entity == "refund" || entity == "settlement-line" || (entity == "coupon" && state == "USED"))
+        return tr("Click to open the newest order with one of these.");
     return {};
 }
 

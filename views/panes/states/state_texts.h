@@ -17,8 +17,8 @@ public:
     static QString whose(const DiagramLayout &layout, const MachineCounts &counts);
     static QString node(const DiagramLayout &layout, std::string_view state, const MachineCounts &counts);
     static QString edge(const DiagramLayout &layout, const EdgeKey &edge, const EdgeCount &count, bool refused);
-    /// What a click on a node of the machine shows; empty: nothing.
-    static QString destination(std::string_view entity);
+    /// What a click on the node shows; empty: nothing.
+    static QString destination(std::string_view entity, std::string_view state);
 };
 
 inline QString latin(std::string_view text) { return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size())); }

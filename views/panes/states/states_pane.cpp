@@ -182,7 +182,7 @@ void StatesPane::presentMachine(const DiagramLayout &layout)
         m_scene->setNode(layout.entity, node.state,
                          {countThatFits(number, theme.px(kNodeRoom), theme.font(TextRole::BodyStrong)),
                           StateTexts::node(layout, node.state, counts), path && path->passed.contains(state),
-                          path && path->current.contains(state)});
+                          path && path->current.contains(state), !StateTexts::destination(layout.entity, node.state).isEmpty()});
     }
     presentRefused(layout, counts);
 }
@@ -216,7 +216,7 @@ void StatesPane::presentBreaker(const DiagramLayout &layout)
     for (const DiagramNode &node : layout.nodes) {
         const bool here = latin(node.state) == breaker.state && m_counts.of("order").born() > 0;
         const QString count = here && halfOpen ? u"%1 / %2"_s.arg(answered).arg(detail.limits.halfOpenCalls) : QString();
-        m_scene->setNode("breaker", node.state, {count, StateTexts::node(layout, node.state, m_counts.of("breaker")), here, here});
+        m_scene->setNode("breaker", node.state, {count, StateTexts::node(layout, node.state, m_counts.of("breaker")), here, here, true});
     }
     std::vector<DiagramScene::Note> notes;
     const auto add = [&notes](const QString &words, Token token) { notes.push_back({words, token, Qt::AlignHCenter}); };
@@ -235,7 +235,13 @@ void StatesPane::presentBreaker(const DiagramLayout &layout)
 
 void StatesPane::open(const QString &entity, const QString &state)
 {
-    if (entity == "order"_L1 || entity == "process"_L1) return m_context.navigator->openEntity({entity + u"-state"_s, state}, true);
+    if (entity == "order"_L1 || entity == "process"_L1 || entity == "case"_L1)
+        return m_context.navigator->openEntity({entity + u"-state"_s, state}, true);
+    if (entity == "refund"_L1 || entity == "settlement-line"_L1 || entity == "coupon"_L1) {
+        const QString order = newestOrderWith(*m_context.port, entity, state);
+        if (!order.isEmpty()) return m_context.navigator->openEntity({u"order"_s, order}, true);
+        return m_context.navigator->notify(tr("No order has one of these now."), Family::Idle);
+    }
     static const std::map<QString, QString> panes{{u"payment"_s, u"payments"_s},  {u"delivery"_s, u"pg"_s},
                                                   {u"pg-transaction"_s, u"pg"_s}, {u"dead-letter"_s, u"events"_s},
                                                   {u"breaker"_s, u"breaker"_s},   {u"reservation"_s, u"stock"_s}};

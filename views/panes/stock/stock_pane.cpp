@@ -90,9 +90,8 @@ void StockPane::buildFilter()
     m_chips->addStateChip(u"sold-out"_s, {}, u"order"_s, u"FAILED"_s);
     m_chips->addStateChip(u"not-yet"_s, {}, u"order"_s, u"PAYMENT_WAIT"_s);
     m_chips->setCurrent(u"all"_s);
-    row->addWidget(m_search);
-    row->addWidget(m_chips);
-    row->addStretch();
+    row->addWidget(m_search, 0, Qt::AlignTop);
+    row->addWidget(m_chips, 1);
     static_cast<QVBoxLayout *>(layout())->addWidget(bar);
     m_searchSoon.setSingleShot(true);
     m_searchSoon.setInterval(kSearchMs);

@@ -26,6 +26,7 @@ public:
     Canvas(const Layout &layout, const Picture &picture)
         : m_layout(layout)
         , m_picture(picture)
+        , m_onlyOrder(picture.onlyOrder && !picture.path.steps.empty()) // an order that is not known here dims nothing
         , m_out(layout.scale)
     {}
 
@@ -35,7 +36,7 @@ public:
         for (const Node &each : m_layout.nodes) node(each);
         m_out.setDim(false);
         for (const PathStep &step : m_picture.path.steps)
-            if (m_picture.onlyOrder) number(step);
+            if (m_onlyOrder) number(step);
         hint();
         legend();
         return std::move(m_out);
@@ -43,11 +44,11 @@ public:
 
 private:
     qreal u(qreal designed) const { return m_layout.u(designed); }
-    bool away(LinkId id) const { return m_picture.onlyOrder && !m_picture.path.step(id); }
+    bool away(LinkId id) const { return m_onlyOrder && !m_picture.path.step(id); }
 
     void link(const Way &way)
     {
-        const PathStep *step = m_picture.onlyOrder ? m_picture.path.step(way.link) : nullptr;
+        const PathStep *step = m_onlyOrder ? m_picture.path.step(way.link) : nullptr;
         m_out.setDim(away(way.link));
         const LinkTrouble &fault = m_picture.facts.trouble(way.link);
         const bool faulty = fault.rules > 0 || fault.cutThere || fault.cutBack;
@@ -106,7 +107,7 @@ private:
         if (fault.rules > 0) {
             const QString words = formatCount(fault.rules);
             const qreal width = u(22) + drawingTextWidth(words, TextRole::CaptionStrong, m_layout.scale), height = u(18), icon = u(12);
-            const QPointF center = way.at(0.5);
+            const QPointF center = way.at(m_onlyOrder && m_picture.path.step(way.link) ? 0.64 : 0.5);
             const QRectF badge(std::floor(center.x() - width / 2), std::floor(center.y() - height / 2), std::ceil(width), height);
             m_out.box(badge, Token::BadTint, Token::Bad, 3);
             m_out.icon(u"fault"_s, QRectF(badge.x() + u(3), badge.center().y() - icon / 2, icon, icon), Token::Bad, Token::BadTint);
@@ -118,22 +119,39 @@ private:
         if (fault.hits > 0) totals << tr("hits %1").arg(formatCount(fault.hits));
         if (seen.lost > 0) totals << tr("lost %1").arg(formatCount(seen.lost));
         if (seen.failed > 0) totals << tr("failed %1").arg(formatCount(seen.failed));
-        if (totals.isEmpty()) return;
-        const QRectF line = way.caption.translated(0, way.captionAbove ? -u(14) : u(15)).adjusted(-u(30), 0, u(30), 0);
-        m_out.text(line, totals.join(u" · "_s), TextRole::Caption, Token::Bad, Qt::AlignHCenter);
+        // In as many lines as it takes to stay between the nodes; those above the way grow upwards.
+        QStringList lines;
+        for (const QString &each : totals) {
+            const QString longer = lines.isEmpty() ? each : lines.back() + u" · "_s + each;
+            const bool fits = drawingTextWidth(longer, TextRole::Caption, m_layout.scale) <= way.caption.width();
+            if (fits && !lines.isEmpty())
+                lines.back() = longer;
+            else
+                lines << each;
+        }
+        qreal below = way.captionAbove ? -u(14) * static_cast<qreal>(lines.size()) : u(15);
+        for (const QString &each : lines) {
+            m_out.text(way.caption.translated(0, below).adjusted(-u(12), 0, u(12), 0), each, TextRole::Caption, Token::Bad,
+                       Qt::AlignHCenter);
+            below += u(14);
+        }
     }
 
     void number(const PathStep &step)
     {
-        const QPointF center = m_layout.way(step.link).at(0.42) - QPointF(0, u(0));
-        m_out.disc(center, u(8), step.lost ? Token::Bad : Token::AccentFill, Token::Pane);
-        m_out.text(QRectF(center.x() - u(8), center.y() - u(8), u(16), u(16)), QString::number(step.number), TextRole::CaptionStrong,
-                   Token::OnAccent, Qt::AlignHCenter);
+        const Way &way = m_layout.way(step.link);
+        const QPointF center =
+            m_picture.facts.trouble(step.link).rules > 0 ? way.at(u(9) / way.length()) : way.at(0.42); // beside the badge
+        const QString words = QString::number(step.number);
+        const qreal half = words.size() > 1 ? u(11) : u(8); // two digits: a pill
+        const QRectF mark(center.x() - half, center.y() - u(8), 2 * half, u(16));
+        m_out.box(mark, step.lost ? Token::Bad : Token::AccentFill, Token::Pane, u(8));
+        m_out.text(mark, words, TextRole::CaptionStrong, Token::OnAccent, Qt::AlignHCenter);
     }
 
     void node(const Node &node)
     {
-        m_out.setDim(m_picture.onlyOrder && !m_picture.path.touches(node.party));
+        m_out.setDim(m_onlyOrder && !m_picture.path.touches(node.party));
         const bool running = m_picture.facts.node(node.party).running || !m_picture.facts.known;
         frame(node, running);
         if (node.party == Party::Bus) return drawBusNode(m_out, m_layout, node, m_picture.facts, m_picture.mode == Mode::Lag);
@@ -209,12 +227,7 @@ private:
         if (!m_picture.order.isEmpty()) {
             m_out.text(line(18), tr("Selected order"), TextRole::Caption, Token::T3);
             m_out.text(line(18), m_picture.order, TextRole::Mono, Token::Accent);
-            const QRectF row = line(18);
-            const StateLook look = stateLook(u"order", m_picture.orderState);
-            m_out.icon(look.icon.toString(), QRectF(row.x(), row.center().y() - u(6), u(11), u(11)), familyToken(look.family));
-            m_out.text(row.adjusted(u(16), 0, 0, 0),
-                       stateName(u"order", m_picture.orderState) + u" · "_s + formatWon(m_picture.orderAmount), TextRole::Caption,
-                       Token::T1);
+            if (!m_picture.orderState.isEmpty()) orderState(line(18));
             if (m_picture.path.faults > 0 || m_picture.path.absorbed > 0)
                 m_out.text(line(18),
                            tr("%1 faults hit it · %2 duplicates absorbed").arg(m_picture.path.faults).arg(m_picture.path.absorbed),
@@ -228,6 +241,14 @@ private:
         m_out.line({fault.x(), std::floor(fault.center().y())}, {fault.x() + u(14), std::floor(fault.center().y())}, Token::Bad, 2,
                    Dash::Dashed);
         m_out.text(fault.adjusted(u(22), 0, 0, 0), tr("link under a fault rule"), TextRole::Caption, Token::T2);
+    }
+
+    void orderState(const QRectF &row)
+    {
+        const StateLook look = stateLook(u"order", m_picture.orderState);
+        m_out.icon(look.icon.toString(), QRectF(row.x(), row.center().y() - u(6), u(11), u(11)), familyToken(look.family));
+        m_out.text(row.adjusted(u(16), 0, 0, 0), stateName(u"order", m_picture.orderState) + u" · "_s + formatWon(m_picture.orderAmount),
+                   TextRole::Caption, Token::T1);
     }
 
     void key(const QRectF &row)
@@ -249,6 +270,7 @@ private:
 
     const Layout &m_layout;
     const Picture &m_picture;
+    const bool m_onlyOrder;
     Drawing m_out;
 };
 

@@ -48,6 +48,7 @@ void Flow::enter(const TraceBatch &batch, qint64 startMs, bool moving)
 void Flow::add(const TraceBatch &batch, qint64 nowMs, bool countsOnly)
 {
     advance(nowMs);
+    if (countsOnly) m_movers.clear(); // what was still on its way when time went faster is only counted, too
     enter(batch, nowMs, !countsOnly);
 }
 

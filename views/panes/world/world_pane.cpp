@@ -124,7 +124,7 @@ void WorldPane::showSubtitle()
     const int services = static_cast<int>(m_view->layoutOfWorld().nodes.size()), flying = m_view->flow().inFlight();
     int crashed = 0;
     for (const NodeFacts &node : m_picture.facts.nodes) crashed += node.running ? 0 : 1;
-    QString text = tr("%1 nodes · %2 links · %3 messages in flight").arg(services).arg(kLinkCount).arg(flying);
+    QString text = tr("%1 nodes · %2 links · %3 in flight").arg(services).arg(kLinkCount).arg(flying);
     if (crashed > 0) text += u" · "_s + tr("%1 crashed").arg(crashed);
     m_context.header->setSubtitle(text);
 }
