@@ -88,10 +88,36 @@ CommandAnswer answerOf(const HttpOutcome &outcome)
 
 } // namespace
 
+/// One command's answer. Whoever waits for it hears of it even when the service that was asked is gone before it answers.
+class Answering {
+public:
+    Answering(Scheduler &scheduler, CommandDone done) : m_scheduler(scheduler), m_done(std::move(done)) {}
+    ~Answering()
+    {
+        if (!m_done) return;
+        m_scheduler.after(Duration(0), [done = std::move(m_done)] {
+            done({false, std::string(toString(ErrorCode::Unavailable)), "the service went away before it answered; whether it was done is not known", {}});
+        });
+    }
+    Answering(const Answering &) = delete;
+    Answering &operator=(const Answering &) = delete;
+    void give(const CommandAnswer &answer)
+    {
+        if (const CommandDone done = std::exchange(m_done, nullptr)) done(answer);
+    }
+
+private:
+    Scheduler &m_scheduler;
+    CommandDone m_done; ///< null once given
+};
+
 /// Visits a command. A friend of the laboratory, so that crash and restart stay private to commands.
 class CommandApplier {
 public:
-    CommandApplier(Laboratory &laboratory, CommandDone done) : m_lab(laboratory), m_done(std::move(done)) {}
+    CommandApplier(Laboratory &laboratory, CommandDone done)
+        : m_lab(laboratory)
+        , m_done([answering = std::make_shared<Answering>(laboratory.scheduler(), std::move(done))](const CommandAnswer &answer) { answering->give(answer); })
+    {}
 
     void operator()(const command::PlaceOrder &order)
     {

@@ -30,8 +30,8 @@ std::string spanText(Duration low, Duration high) { return durationText(low) + "
 std::string behaviourText(const pg::Profile &profile)
 {
     FlowMap map;
-    map.add("profile", pg::profileNamed(profile.name) ? profile.name : "calm");
-    map.add("request", spanText(profile.requestLow, profile.requestHigh)).add("decision", spanText(profile.decisionLow, profile.decisionHigh));
+    if (pg::profileNamed(profile.name)) return map.add("profile", profile.name).text(); // one that was changed has another name
+    map.add("profile", "calm").add("request", spanText(profile.requestLow, profile.requestHigh)).add("decision", spanText(profile.decisionLow, profile.decisionHigh));
     map.add("webhook", spanText(profile.webhookLow, profile.webhookHigh)).add("unstable", rateText(profile.unstableRate));
     return map.add("limit", rateText(profile.limitRate)).add("invalid", rateText(profile.invalidRate)).text();
 }

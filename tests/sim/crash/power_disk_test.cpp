@@ -38,7 +38,10 @@ struct Files {
 
 Outcome insert(Database &database, int from, int rows)
 {
-    if (Outcome begun = database.beginImmediate(); !begun) return begun;
+    if (Outcome begun = database.beginImmediate(); !begun) {
+        database.rollback(); // until then the database refuses everything, so that nobody goes on without a unit
+        return begun;
+    }
     for (int i = 0; i < rows; ++i) database.exec(kInsert, from + i, std::string(300, 'x'));
     Outcome done = database.commit();
     if (!done) database.rollback();
@@ -77,7 +80,6 @@ TEST(PowerDisk, NormalLosesCommitsButStaysSound)
 
 TEST(PowerDisk, WhicheverWriteOrSyncFailsNoUnitIsHalfThere)
 {
-    GTEST_SKIP() << "open finding: a file is not readable after some failures";
     for (const auto &[call, code] : {std::pair{PowerDisk::Call::Write, SQLITE_IOERR_WRITE}, {PowerDisk::Call::Write, SQLITE_FULL},
                                      {PowerDisk::Call::Sync, SQLITE_IOERR_FSYNC}, {PowerDisk::Call::Lock, SQLITE_BUSY}}) {
         bool reached = true;
