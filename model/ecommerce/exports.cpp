@@ -29,10 +29,11 @@ std::string reasonOf(const HttpOutcome &answer)
 } // namespace
 
 Exports::Exports(ServiceCore &core, const Settings &settings)
-    : m_core(core), m_settings(settings),
-      m_timer(core, [](Database &database) { return database.value<Instant>(kNextDue); }, [this] { runDue(); })
-{
-}
+    : m_core(core)
+    , m_settings(settings)
+    , m_timer(
+          core, [](Database &database) { return database.value<Instant>(kNextDue); }, [this] { runDue(); })
+{}
 
 void Exports::registerHandlers()
 {
@@ -89,24 +90,28 @@ void Exports::settle(OrderId order, const HttpOutcome &answer)
 {
     const auto *response = std::get_if<HttpResponse>(&answer);
     const std::optional<int> status = response ? std::optional(response->status) : std::nullopt;
-    m_core.transactor().submit([this, order, status, reason = reasonOf(answer)](Tx &tx) -> Outcome {
-        const auto attempts = tx.value<std::int64_t>(kAttempts, order);
-        if (!attempts) return success();
-        if (status && *status >= 200 && *status < 300) {
-            tx.exec(kSent, order, *status, tx.now());
+    m_core.transactor().submit(
+        [this, order, status, reason = reasonOf(answer)](Tx &tx) -> Outcome {
+            const auto attempts = tx.value<std::int64_t>(kAttempts, order);
+            if (!attempts) return success();
+            if (status && *status >= 200 && *status < 300) {
+                tx.exec(kSent, order, *status, tx.now());
+                return success();
+            }
+            if (static_cast<std::size_t>(*attempts) <= m_settings.exportDelays.size()) {
+                const Instant due = tx.now() + m_settings.exportDelays[static_cast<std::size_t>(*attempts) - 1];
+                tx.exec(kRetry, order, due, status, tx.now());
+                tx.whenDurable([this] { m_timer.arm(); });
+                return success();
+            }
+            const std::string subject = order.text();
+            tx.exec(kGiveUp, order, status, tx.now());
+            m_core.cases().open(tx, "EXPORT", subject, reason, {"order.export", {}, subject});
             return success();
-        }
-        if (static_cast<std::size_t>(*attempts) <= m_settings.exportDelays.size()) {
-            const Instant due = tx.now() + m_settings.exportDelays[static_cast<std::size_t>(*attempts) - 1];
-            tx.exec(kRetry, order, due, status, tx.now());
-            tx.whenDurable([this] { m_timer.arm(); });
-            return success();
-        }
-        const std::string subject = order.text();
-        tx.exec(kGiveUp, order, status, tx.now());
-        m_core.cases().open(tx, "EXPORT", subject, reason, {"order.export", {}, subject});
-        return success();
-    });
+        },
+        [this, order, answer](const Outcome &kept) { // nobody else knows what the platform said
+            if (!kept) m_core.scheduler().after(1s, [this, order, answer] { settle(order, answer); });
+        });
 }
 
 void Exports::runDue()
@@ -124,8 +129,10 @@ void Exports::runDue()
                 return success();
             },
             [this](const Outcome &outcome) {
-                if (outcome) m_timer.arm();
-                else m_timer.armAfterFailure();
+                if (outcome)
+                    m_timer.arm();
+                else
+                    m_timer.armAfterFailure();
             });
     }
     if (due.empty()) m_timer.arm();

@@ -246,14 +246,8 @@ Outcome Consumer::apply(const StoredMessage &message, const std::shared_ptr<bool
         return {ErrorCode::SchemaInvalid, "unknown event type '" + parsed->envelope.type + "'"};
     }
     auto event = std::make_shared<ParsedEvent>(std::move(*parsed));
-    auto provisional = std::make_shared<bool>(false);
-    const Outcome outcome = m_transactor.run(
-        [this, event, message, registered = &registration->second](Tx &tx) { return handleParsed(tx, *event, *registered, message); },
-        [lost, provisional](const Outcome &durable) {
-            if (*provisional && !durable) *lost = true; // its group was rolled back and it failed when run again
-        });
-    *provisional = outcome.ok();
-    return outcome;
+    return m_transactor.run(
+        [this, event, message, registered = &registration->second](Tx &tx) { return handleParsed(tx, *event, *registered, message); }, {}, lost);
 }
 
 Outcome Consumer::handleParsed(Tx &tx, const ParsedEvent &event, const Registration &registration, const StoredMessage &message)

@@ -12,20 +12,20 @@ Transactor::~Transactor()
     if (m_open) m_database.rollback();
 }
 
-Outcome Transactor::run(TransactionBody body, Done done)
+Outcome Transactor::run(TransactionBody body, Done done, std::shared_ptr<bool> chain)
 {
     HAMSTER_ASSERT(!m_running); // a body must not submit another one
     if (m_dead) return {ErrorCode::Unavailable, "the service has crashed"};
     if (!m_open) {
         if (Outcome begun = m_database.beginImmediate(); !begun) {
-            Unit refused{std::move(body), std::move(done), {}, begun, false};
+            Unit refused{std::move(body), std::move(done), {}, begun, false, {}};
             settle(std::move(refused));
             arm();
             return begun;
         }
         m_open = true;
     }
-    m_units.push_back({std::move(body), std::move(done), {}, success(), false});
+    m_units.push_back({std::move(body), std::move(done), {}, success(), false, std::move(chain)});
     const Outcome provisional = runUnit(m_units.back());
     if (m_dead) { // it crashed in the middle
         m_running = false;
@@ -47,7 +47,7 @@ void Transactor::whenDurable(Task effect)
 {
     if (m_dead) return;
     if (m_open) {
-        m_units.push_back({{}, {}, {}, success(), true});
+        m_units.push_back({{}, {}, {}, success(), true, {}});
         m_units.back().effects.push_back(std::move(effect));
     } else {
         m_ready.push_back(std::move(effect));
@@ -140,7 +140,8 @@ void Transactor::rerunSingly(std::vector<Unit> units)
             settle(std::move(unit));
             continue;
         }
-        Outcome outcome = m_database.beginImmediate();
+        const bool succeeded = unit.outcome.ok();
+        Outcome outcome = unit.chain && *unit.chain ? Outcome(ErrorCode::Unavailable, "what it builds on was not committed") : m_database.beginImmediate();
         if (outcome) {
             outcome = runUnit(unit);
             if (m_dead) return kill();
@@ -150,6 +151,7 @@ void Transactor::rerunSingly(std::vector<Unit> units)
                 outcome = m_lastRefusal;
             }
         }
+        if (unit.chain && succeeded && !outcome) *unit.chain = true;
         unit.outcome = outcome;
         settle(std::move(unit));
     }

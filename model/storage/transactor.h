@@ -61,8 +61,9 @@ public:
 
     /// Runs `body` now inside the open group. `done` (may be empty) is called at the end of the instant, after the group's commit.
     void submit(TransactionBody body, Done done = {}) { (void)run(std::move(body), std::move(done)); }
-    /// submit() that also gives the provisional outcome: it becomes true when `done` says so.
-    Outcome run(TransactionBody body, Done done = {});
+    /// submit() that also gives the provisional outcome: it becomes true when `done` says so. Bodies of one `chain` build on each other: when
+    /// the group was rolled back and one that had succeeded fails at its second run, *chain becomes true and those behind it fail without a run.
+    Outcome run(TransactionBody body, Done done = {}, std::shared_ptr<bool> chain = {});
     /// Runs `effect` after everything submitted before is durable, also when nothing is open.
     void whenDurable(Task effect);
     /// Commits the open group at once, so that what is read next is durable. Effects still wait for the end of the instant.
@@ -84,6 +85,7 @@ private:
         std::vector<Task> effects;
         Outcome outcome = success();
         bool wantsEffectsAnyway = false; ///< a whenDurable() of its own, without a body
+        std::shared_ptr<bool> chain{};   ///< null: stands alone
     };
     Outcome runUnit(Unit &unit);
     void commitGroup();

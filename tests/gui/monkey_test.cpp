@@ -212,8 +212,11 @@ private:
         const Qt::KeyboardModifiers with = modifiers[static_cast<std::size_t>(below(static_cast<int>(std::size(modifiers))))];
         m_doing = u"key %1 %2 in %3"_s.arg(int(key)).arg(int(with)).arg(window->objectName());
         const QPointer<QWindow> handle(window->windowHandle());
-        send(handle, [&](QWindow *to) { QTest::keyPress(to, key, with); });
-        send(handle, [&](QWindow *to) { QTest::keyRelease(to, key, with); });
+        // Not QTest::keyPress: it goes on with the window when a shortcut has closed it.
+        bool taken = false;
+        send(handle, [&](QWindow *to) { taken = qt_sendShortcutOverrideEvent(to, 0, key, with); });
+        if (!taken) send(handle, [&](QWindow *to) { qt_handleKeyEvent(to, QEvent::KeyPress, key, with); });
+        send(handle, [&](QWindow *to) { qt_handleKeyEvent(to, QEvent::KeyRelease, key, with); });
     }
 
     void drag(QWidget *window)

@@ -165,7 +165,8 @@ TEST_F(StatementTest, TheDayOfAPaymentIsFetchedTheNextNightAndToldOnce)
     const auto told = g.events("statement.received");
     ASSERT_EQ(told.size(), 1U);
     EXPECT_NE(told[0].find(R"("transactionKey":"T1")"), std::string::npos);
-    EXPECT_EQ(g.network.sent.size(), 1U);
+    ASSERT_EQ(g.network.sent.size(), 2U) << "the next day's, where the PG books what is late";
+    EXPECT_TRUE(g.network.sent[1].url.ends_with("/api/v1/statements/2023-11-16")) << g.network.sent[1].url;
     EXPECT_EQ(g.count("statement_fetches WHERE lines = 1 AND event_id IS NOT NULL"), 1);
     EXPECT_EQ(g.count("pg_attempts WHERE kind NOT IN ('APPROVE')"), 0);
 }

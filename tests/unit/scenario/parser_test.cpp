@@ -40,7 +40,7 @@ INSTANTIATE_TEST_SUITE_P(
         Mistaken{"empty", "", "f.yaml:1:1: the file is empty, expected a map"},
         Mistaken{"list", "- a\n", "f.yaml:1:1: the scenario is a list, expected a map"},
         Mistaken{"no_yaml", "scenario: [x\n", "f.yaml:2:1: this is no YAML (end of sequence flow not found), expected a scenario file"},
-        Mistaken{"two_documents", kHead + kSteps + "---\na: b\n", "f.yaml:6:1: a second document begins, expected one document"},
+        Mistaken{"two_documents", kHead + kSteps + "---\na: b\n", "f.yaml:5:1: a second document begins, expected one document"},
         Mistaken{"missing_title", "scenario: x\n", "f.yaml:1:1: 'title' is missing, expected it in the scenario"},
         Mistaken{"missing_steps", kHead, "f.yaml:1:1: 'steps' is missing, expected it in the scenario"},
         Mistaken{"bad_name", "scenario: Über\ntitle: X\n", "f.yaml:1:11: scenario is 'Über', expected a name of a-z, 0-9 and -"},
