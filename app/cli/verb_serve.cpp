@@ -6,6 +6,7 @@
 #include "model/messaging/webhook_signature.h"
 #include "simulator/scenario/builtins.h"
 #include "simulator/scenario/parser.h"
+#include "simulator/scenario/run.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
@@ -23,7 +24,7 @@ public:
         m_arguments.value("only", "pg|platform", "Serves the PG alone, or shop and gateway without a PG.");
         m_arguments.value("profile", "NAME|FILE", "How the PG behaves: loopers (default), calm, reference or a file.");
         m_arguments.value("seed", "N", "Seed of ids and of the PG's dice; by default from the system.");
-        m_arguments.value("script", "FILE", "A scenario whose steps are done once everything is ready.");
+        m_arguments.value("script", "FILE", "A scenario whose settings hold and whose faults and steps begin once everything is ready.");
         m_arguments.value("ecommerce-port", "P", "Port of the shop (8080; 0: chosen by the system).");
         m_arguments.value("gateway-port", "P", "Port of the cash gateway (8081).");
         m_arguments.value("pg-port", "P", "Port of the PG (8082); with --only platform: where the PG is.");
@@ -63,6 +64,7 @@ private:
         auto script = scenario::findScenario(m_arguments.text("script"));
         if (!script) return script.error();
         if (!lab.platform) return bad("--script needs the platform, expected no --only pg");
+        scenario::applyTuning(lab, script->tuning);
         m_options.script = std::move(*script);
         return success();
     }

@@ -18,7 +18,10 @@ namespace {
 class Run {
 public:
     Run(Laboratory &laboratory, const Scenario &scenario, const RunOptions &options)
-        : m_laboratory(laboratory), m_scenario(scenario), m_options(options), m_player(laboratory, scenario)
+        : m_laboratory(laboratory)
+        , m_scenario(scenario)
+        , m_options(options)
+        , m_player(laboratory, scenario)
     {
         if (scenario.watch || options.watch) m_watcher.emplace(laboratory, Watcher::Options{.stopAtFinding = options.stopAtFinding});
     }
@@ -105,8 +108,10 @@ private:
 
     void runUntil(Instant until)
     {
-        if (m_watcher) runWatched(until);
-        else m_laboratory.runUntil(until);
+        if (m_watcher)
+            runWatched(until);
+        else
+            m_laboratory.runUntil(until);
         if (m_options.progress) m_options.progress(m_laboratory.clock().now());
     }
 
@@ -132,15 +137,8 @@ bool RunReport::passed() const
     return std::ranges::all_of(invariantVerdicts, held) && std::ranges::all_of(expectations, held);
 }
 
-LaboratoryOptions laboratoryOptions(const Scenario &scenario)
+void applyTuning(LaboratoryOptions &options, const Tuning &tuning)
 {
-    LaboratoryOptions options;
-    options.seed = scenario.seed;
-    options.start = scenario.start;
-    options.customProfile = scenario.behaviour;
-    options.profile = scenario.behaviour.name;
-    options.policies = scenario.policies;
-    const Tuning &tuning = scenario.tuning;
     options.payment.reservationTime = tuning.reservationTime.value_or(options.payment.reservationTime);
     options.gateway.undecidedAge = tuning.undecidedAge.value_or(options.gateway.undecidedAge);
     options.gateway.horizon = tuning.undecidedHorizon.value_or(options.gateway.horizon);
@@ -150,6 +148,17 @@ LaboratoryOptions laboratoryOptions(const Scenario &scenario)
             return request.attempt <= failures ? Outcome(ErrorCode::Unavailable, "the confirmation does not answer") : success();
         };
     }
+}
+
+LaboratoryOptions laboratoryOptions(const Scenario &scenario)
+{
+    LaboratoryOptions options;
+    options.seed = scenario.seed;
+    options.start = scenario.start;
+    options.customProfile = scenario.behaviour;
+    options.profile = scenario.behaviour.name;
+    options.policies = scenario.policies;
+    applyTuning(options, scenario.tuning);
     return options;
 }
 
@@ -157,9 +166,9 @@ namespace {
 /// Whether anything in it has to do with what a disk keeps.
 bool canLosePower(const Scenario &scenario)
 {
-    return scenario.policies.get<DurabilityChoice>() != DurabilityChoice::Full
-           || std::ranges::any_of(scenario.steps, [](const Step &step) { return std::holds_alternative<command::LosePower>(step.deed); })
-           || std::ranges::any_of(scenario.faults.rules, [](const FaultRule &rule) { return rule.kind == "process.power-loss"; });
+    return scenario.policies.get<DurabilityChoice>() != DurabilityChoice::Full ||
+           std::ranges::any_of(scenario.steps, [](const Step &step) { return std::holds_alternative<command::LosePower>(step.deed); }) ||
+           std::ranges::any_of(scenario.faults.rules, [](const FaultRule &rule) { return rule.kind == "process.power-loss"; });
 }
 } // namespace
 

@@ -47,6 +47,8 @@ struct RunReport {
 
 /// What a laboratory for this scenario is made of. `scenario` must outlive the laboratory.
 LaboratoryOptions laboratoryOptions(const Scenario &scenario);
+/// The settings of a file, over those that are there.
+void applyTuning(LaboratoryOptions &options, const Tuning &tuning);
 
 /// Runs it. Refuses when the folder cannot be used or the laboratory cannot be built; nothing ran then.
 Result<RunReport> run(const Scenario &scenario, const RunOptions &options);
