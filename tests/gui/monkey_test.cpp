@@ -211,9 +211,10 @@ private:
         const Qt::Key key = keys[static_cast<std::size_t>(below(static_cast<int>(std::size(keys))))];
         const Qt::KeyboardModifiers with = modifiers[static_cast<std::size_t>(below(static_cast<int>(std::size(modifiers))))];
         m_doing = u"key %1 %2 in %3"_s.arg(int(key)).arg(int(with)).arg(window->objectName());
-        const QPointer<QWindow> handle(window->windowHandle());
-        send(handle, [&](QWindow *to) { QTest::keyPress(to, key, with); });
-        send(handle, [&](QWindow *to) { QTest::keyRelease(to, key, with); });
+        // To the widget: QTest's way through a window touches it once more after a key that has closed it.
+        const QPointer<QWidget> to(window->focusWidget() ? window->focusWidget() : window);
+        QTest::keyPress(to.data(), key, with);
+        if (to) QTest::keyRelease(to.data(), key, with);
     }
 
     void drag(QWidget *window)
