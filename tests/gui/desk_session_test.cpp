@@ -11,6 +11,7 @@
 #include <QDialog>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -262,8 +263,21 @@ void DeskSessionTest::goesToEverythingByName()
     QVERIFY(finds(u"a13"_s, {u"invariant"_s, u"A13"_s}));
     QVERIFY(findThings(port, u"%"_s).empty()); // no wildcard
     QVERIFY(findThings(port, u"no such thing"_s).empty());
+    QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(find<QLineEdit>(u"paletteInput"_s), order.right(4).left(3));
+    QTRY_VERIFY(find<QListWidget>(u"paletteList"_s)->findItems(order, Qt::MatchExactly).size() == 1);
+    QVERIFY(test::shot(window(), u"palette-en-dark"_s));
+    QTest::keyClick(find<QLineEdit>(u"paletteInput"_s), Qt::Key_Escape);
     goTo(window(), port, order.toLower());
     QTRY_VERIFY_WITH_TIMEOUT(find<Label>(u"order.number"_s)->text() == order, kPatienceMs);
+    test::look(ThemeKind::Light, Language::Korean);
+    QTest::keyClick(&window(), Qt::Key_F1);
+    QVERIFY(test::shot(*find<QDialog>(u"keys"_s), u"keys-ko-light"_s));
+    find<QDialog>(u"keys"_s)->close();
+    window().setPresentation(true);
+    QVERIFY(test::shot(window(), u"presentation-ko-light"_s));
+    window().setPresentation(false);
+    test::look(ThemeKind::Dark);
     goTo(window(), port, u"no such thing"_s);
     QVERIFY(find<Toast>(u"toast"_s)->text().contains(u"no such thing"_s));
 }

@@ -7,7 +7,6 @@
 #include "views/widgets/format.h"
 
 #include <QCoreApplication>
-#include <QPageLayout>
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QTextDocument>
@@ -19,7 +18,6 @@ namespace hamster::orders {
 namespace {
 
 constexpr int kBodyPoints = 9;
-constexpr int kMarginMm = 16;
 constexpr int kDotsPerInch = 300;
 constexpr qint64 kPauseMs = 1000; // silences from here on are told
 
@@ -29,11 +27,11 @@ QString ink(Token token) { return tokenColor(ThemeKind::Light, token).name(); }
 QString quiet(const QString &html) { return u"<span style='color:%1'>%2</span>"_s.arg(ink(Token::T3), html); }
 QString heading(const QString &text) { return u"<p style='margin-top:14px;margin-bottom:4px'><b>%1</b></p>"_s.arg(plain(text)); }
 
-QString row(const QStringList &cells, const QList<bool> &right, const QString &extra = {})
+QString row(const QStringList &cells, const QList<bool> &right)
 {
     QString html = u"<tr>"_s;
     for (qsizetype i = 0; i < cells.size(); ++i)
-        html += u"<td align='%1' style='padding:2px 8px;%3'>%2</td>"_s.arg(right.value(i) ? u"right"_s : u"left"_s, cells[i], extra);
+        html += u"<td align='%1' style='padding:2px 10px 2px 0'>%2</td>"_s.arg(right.value(i) ? u"right"_s : u"left"_s, cells[i]);
     return html + "</tr>"_L1;
 }
 
@@ -144,7 +142,7 @@ QString writeStory(const OrderFacts &facts, qint64 printedMs, const QString &pat
         QPdfWriter writer(&file);
         writer.setResolution(kDotsPerInch);
         writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm), QPageLayout::Millimeter);
+        writer.setPageMargins({}); // print() leaves two centimetres of its own
         writer.setTitle(facts.number);
         writer.setCreator(u"Hamster World Desk"_s);
         QTextDocument document;
