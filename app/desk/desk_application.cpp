@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QLockFile>
 #include <QMessageBox>
+#include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -100,7 +101,7 @@ int runDesk(int argc, char **argv)
 
     QTemporaryDir temporary;
     const bool laboratory = options->laboratory;
-    const QString folder = laboratory                       ? temporary.path()
+    const QString folder = laboratory                      ? temporary.path()
                            : options->dataFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
                                                            : options->dataFolder;
     QLockFile lock(folder + QStringLiteral("/hamster.lock"));
@@ -119,7 +120,7 @@ int runDesk(int argc, char **argv)
         return takeShots(window, port, laboratoryWorld(*options, folder), {options->shotsFolder, options->quickShots});
 
     QSettings settings;
-    window.resize(1600, 1000);
+    window.resize(QSize(1600, 1000).boundedTo(window.screen()->availableSize()));
     window.restoreGeometry(settings.value(QLatin1String(kGeometry)).toByteArray());
     window.applyPreset(laboratory ? QStringLiteral("laboratory") : QStringLiteral("back-office"));
     const QString layoutKey = QLatin1String(kLayout) + (laboratory ? QStringLiteral("-laboratory") : QStringLiteral("-back-office"));
