@@ -4,6 +4,7 @@
 #include "tests/support/world_fixture.h"
 #include "views/frame/layout_presets.h"
 #include "views/frame/main_window.h"
+#include "views/items/table_view.h"
 #include "views/widgets/button.h"
 #include "views/widgets/filter_chips.h"
 #include "views/widgets/header_controls.h"
@@ -11,9 +12,11 @@
 #include "views/widgets/segmented_control.h"
 
 #include <QDockWidget>
+#include <QHeaderView>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTest>
 
 #include <memory>
@@ -54,6 +57,7 @@ private slots:
     void headersFoldIntoAMenu();
     void hiddenControlsTakeNoRoom();
     void chipsWrapAndKeepTheirWords();
+    void rowsDoNotScrollSideways();
     void tabWalksThroughEveryPane_data();
     void tabWalksThroughEveryPane();
 };
@@ -185,6 +189,24 @@ void RoomTest::chipsWrapAndKeepTheirWords()
     chips.resize(90, 24); // a chip per row would be too many rows
     QVERIFY(chips.isCompact());
     QCOMPARE(all.front()->toolTip(), u"CREATED"_s);
+}
+
+void RoomTest::rowsDoNotScrollSideways()
+{
+    QStandardItemModel model(40, 4);
+    TableView table;
+    table.setModel(&model);
+    for (int column = 0; column < 4; ++column) table.setColumn(column, ColumnKind::Text, 180);
+    table.horizontalHeader()->moveSection(0, 3); // the first column stands last, outside
+    table.resize(260, 200);
+    table.show();
+    table.setCurrentIndex(model.index(30, 0));
+    QCOMPARE(table.horizontalScrollBar()->value(), 0);
+    QVERIFY(table.verticalScrollBar()->value() > 0);
+    table.setCurrentIndex(model.index(30, 1));
+    for (int i = 0; i < 3; ++i) QTest::keyClick(&table, Qt::Key_Right);
+    QCOMPARE(table.currentIndex().column(), 0);
+    QVERIFY(table.horizontalScrollBar()->value() > 0);
 }
 
 void RoomTest::tabWalksThroughEveryPane_data()

@@ -37,7 +37,9 @@ std::vector<DiagramCell> packDiagrams(const std::vector<const DiagramLayout *> &
         const qreal spare = (used - width > slack ? 0 : width - used) / static_cast<qreal>(last - first);
         qreal left = 0;
         for (std::size_t i = first; i < last; ++i) {
-            const qreal own = std::round(chosen[i]->width * scale + spare);
+            // The last one ends where the view does: rounding never makes it scroll.
+            const bool ends = i + 1 == last && used - width <= slack;
+            const qreal own = ends ? std::floor(width) - left : std::round(chosen[i]->width * scale + spare);
             cells.push_back({chosen[i], QRectF(left, std::round(top), own, std::round(height))});
             left += own;
         }

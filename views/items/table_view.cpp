@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -242,8 +243,18 @@ void TableView::mouseReleaseEvent(QMouseEvent *event)
 
 void TableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
+    m_sidewaysToo = previous.isValid() && current.row() == previous.row();
     QTableView::currentChanged(current, previous);
+    m_sidewaysToo = false;
     if (current.row() != previous.row() || current.isValid() != previous.isValid()) emit currentRowChanged(current);
+}
+
+void TableView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    // Going from row to row leaves the columns where the eye has them.
+    const int sideways = horizontalScrollBar()->value();
+    QTableView::scrollTo(index, hint);
+    if (!m_sidewaysToo) horizontalScrollBar()->setValue(sideways);
 }
 
 void TableView::keyPressEvent(QKeyEvent *event)

@@ -46,6 +46,9 @@ public:
     TableActions *tableActions() const { return m_tableActions; }
     Qt::Alignment headerAlignment(int column) const;
 
+    /// Sideways only while the current cell moves within its row.
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+
 signals:
     /// A link was clicked or opened with Ctrl+Return. `beside`: Ctrl was held.
     void linkActivated(const QString &kind, const QString &id, bool beside);
@@ -79,7 +82,8 @@ private:
     void fade();
 
     int m_hoverRow = -1;
-    int m_stretched = -1; ///< the column that takes the rest of the width
+    bool m_sidewaysToo = false; ///< the column changes: scrollTo() may move sideways
+    int m_stretched = -1;       ///< the column that takes the rest of the width
     QPersistentModelIndex m_hoverLink;
     std::vector<Flash> m_flashes;
     QTimer *m_fading = nullptr;

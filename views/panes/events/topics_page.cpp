@@ -120,8 +120,8 @@ void TopicsPage::buildMessages()
     m_table->setObjectName(u"events.messages.table"_s);
     m_messages->setHeaders(EventTexts::messageHeaders());
     showPaged(m_table, m_messages);
-    m_table->setColumn(OffsetColumn, ColumnKind::Count, 66);
-    m_table->setColumn(MessagePartitionColumn, ColumnKind::TextSecondary, 44);
+    m_table->setColumn(OffsetColumn, ColumnKind::Count, 56);
+    m_table->setColumn(MessagePartitionColumn, ColumnKind::TextSecondary, 54);
     m_table->setColumn(MessageTimeColumn, ColumnKind::TimeMs, 96);
     m_table->setColumn(KeyColumn, ColumnKind::Id, 104);
     m_table->setColumn(EventIdColumn, ColumnKind::Id, 124);

@@ -140,8 +140,9 @@ private:
     void number(const PathStep &step)
     {
         const Way &way = m_layout.way(step.link);
-        const QPointF center =
-            m_picture.facts.trouble(step.link).rules > 0 ? way.at(u(9) / way.length()) : way.at(0.42); // beside the badge
+        // Beside a fault's badge, and beside the count that stands on this one link itself.
+        const bool badge = m_picture.facts.trouble(step.link).rules > 0;
+        const QPointF center = way.at(badge ? u(9) / way.length() : step.link == LinkId::GatewayPg ? 0.2 : 0.42);
         const QString words = QString::number(step.number);
         const qreal half = words.size() > 1 ? u(11) : u(8); // two digits: a pill
         const QRectF mark(center.x() - half, center.y() - u(8), 2 * half, u(16));

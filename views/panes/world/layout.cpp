@@ -95,7 +95,7 @@ private:
         Way way;
         way.link = link;
         way.points = {QPointF(column, std::floor((from + m_top) * s)), QPointF(column, std::floor((to + m_top) * s))};
-        way.pill = rect(x + 8, center - kPillHeight / 2, kPillWidth, kPillHeight);
+        way.pill = rect(x + 14, center - kPillHeight / 2, kPillWidth, kPillHeight);
         way.caption = rect(x + 8, center - 8, 74, 16);
         m_layout.ways.push_back(std::move(way));
     }
