@@ -6,6 +6,7 @@
 #include "app/desk/shots.h"
 #include "views/frame/main_window.h"
 #include "views/panes/metrics/metrics_feed.h"
+#include "views/panes/timeline/recording_actions.h"
 
 #include <QApplication>
 #include <QDir>
@@ -32,6 +33,15 @@ void wire(MainWindow &window, EnginePort &port)
     QObject::connect(&window, &MainWindow::speedRequested, &port, &EnginePort::setSpeed);
     QObject::connect(&port, &DeskPort::statusChanged, &window, [&window, &port] { window.setStatus(port.status()); });
     QObject::connect(&window, &MainWindow::goToRequested, &window, [&window, &port](const QString &text) { goTo(window, port, text); });
+}
+
+/// Saving the run and opening a recording, from everywhere.
+void addRecordingCommands(MainWindow &window, EnginePort &port)
+{
+    auto *actions = new RecordingActions(&port, &window, &window);
+    actions->saveAction()->setShortcut(QKeySequence::Save);
+    actions->openAction()->setShortcut(QKeySequence::Open);
+    for (QAction *action : {actions->saveAction(), actions->openAction(), actions->endAction(), actions->takeOverAction()}) window.addCommand(action);
 }
 
 EngineOptions laboratoryWorld(const DeskOptions &options, const QString &folder)
@@ -115,6 +125,7 @@ int runDesk(int argc, char **argv)
     metrics::MetricsFeed::of(&port); // levels are sampled from the beginning on, whether a pane shows them or not
     MainWindow window(&port, paneRegistry());
     wire(window, port);
+    addRecordingCommands(window, port);
     if (!options->shotsFolder.isEmpty())
         return takeShots(window, port, laboratoryWorld(*options, folder), {options->shotsFolder, options->quickShots});
 

@@ -48,6 +48,9 @@ struct RunReport {
 /// What a laboratory for this scenario is made of. `scenario` must outlive the laboratory.
 LaboratoryOptions laboratoryOptions(const Scenario &scenario);
 
+/// Whether anything in it has to do with what a disk keeps: then its world needs files on a disk that can lose power.
+bool canLosePower(const Scenario &scenario);
+
 /// Runs it. Refuses when the folder cannot be used or the laboratory cannot be built; nothing ran then.
 Result<RunReport> run(const Scenario &scenario, const RunOptions &options);
 
