@@ -36,7 +36,7 @@ public:
         m_laboratory = std::move(*opened);
         std::optional<Outcome> shop;
         openDemoShop(*m_laboratory, m_plan.shop, [&shop](Outcome outcome) { shop = std::move(outcome); });
-        while (!shop && time().runNext()) {}
+        while (!shop && virtualTime().runNext()) {}
         if (!shop) return {ErrorCode::Unavailable, "the shop never opened"};
         if (!*shop) return *shop;
         m_player = std::make_unique<scenario::Player>(*m_laboratory, m_plan);
@@ -48,21 +48,21 @@ public:
     std::optional<Moment> find(std::uint64_t first, std::uint64_t last, std::uint64_t records)
     {
         std::uint64_t held = first, seen = m_laboratory->trace().count();
-        while (time().tasksRun() < last && !stopped()) {
-            if (!time().runNext()) break;
+        while (virtualTime().tasksRun() < last && !stopped()) {
+            if (!virtualTime().runNext()) break;
             const std::uint64_t traced = m_laboratory->trace().count();
-            const bool look = traced - seen >= records || time().tasksRun() >= last;
-            if (time().tasksRun() <= first || !look || !betweenCommits()) continue;
+            const bool look = traced - seen >= records || virtualTime().tasksRun() >= last;
+            if (virtualTime().tasksRun() <= first || !look || !betweenCommits()) continue;
             seen = traced;
             const audit::CheckResult result = audit::checkOne(m_laboratory->auditDatabases(), m_invariant, m_laboratory->auditOptions());
-            if (result.violated()) return Moment{held, time().tasksRun(), time().now(), false, result.examples.front().orderId, result.examples.front().evidence};
-            held = time().tasksRun();
+            if (result.violated()) return Moment{held, virtualTime().tasksRun(), virtualTime().now(), false, result.examples.front().orderId, result.examples.front().evidence};
+            held = virtualTime().tasksRun();
         }
         return std::nullopt;
     }
 
 private:
-    VirtualTime &time() { return m_laboratory->virtualTime(); }
+    VirtualTime &virtualTime() { return m_laboratory->virtualTime(); }
     bool stopped() const { return m_stop && m_stop(); }
     bool betweenCommits()
     {
