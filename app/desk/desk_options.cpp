@@ -12,8 +12,8 @@ std::optional<DeskOptions> parseDeskOptions(const QStringList &arguments, QStrin
     const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Data folder; the back office in real time over it."), QStringLiteral("DIR"));
     const QCommandLineOption lab(QStringLiteral("lab"), QStringLiteral("The laboratory: a demo world in virtual time."));
-    const QCommandLineOption scenario(QStringLiteral("scenario"), QStringLiteral("The laboratory with a built-in scenario or a scenario file."), QStringLiteral("SCENARIO"));
-    const QCommandLineOption record(QStringLiteral("record"), QStringLiteral("With --scenario: writes the run and what is done to it by hand into FILE when it closes, for hamster replay."), QStringLiteral("FILE"));
+    const QCommandLineOption scenario(QStringLiteral("scenario"), QStringLiteral("The laboratory with a built-in scenario, a scenario file or a recording."), QStringLiteral("SCENARIO"));
+    const QCommandLineOption record(QStringLiteral("record"), QStringLiteral("In the laboratory: writes the run and what is done to it by hand into FILE when it closes, for hamster replay."), QStringLiteral("FILE"));
     const QCommandLineOption seed(QStringLiteral("seed"), QStringLiteral("Seed of the laboratory."), QStringLiteral("N"));
     const QCommandLineOption profile(QStringLiteral("profile"), QStringLiteral("PG profile: calm, reference or loopers."), QStringLiteral("NAME"));
     const QCommandLineOption rate(QStringLiteral("orders-per-minute"), QStringLiteral("Demo shoppers of the laboratory; 0: none."), QStringLiteral("N"));
@@ -39,7 +39,7 @@ std::optional<DeskOptions> parseDeskOptions(const QStringList &arguments, QStrin
     if (parser.isSet(scenario) && options.scenario.isEmpty()) error = QStringLiteral("--scenario is empty, expected the name of a built-in scenario or a file");
     if (parser.isSet(scenario) && parser.isSet(data)) error = QStringLiteral("--scenario runs in the laboratory and cannot go with --data");
     options.recordFile = parser.value(record);
-    if (parser.isSet(record) && (options.recordFile.isEmpty() || !parser.isSet(scenario))) error = QStringLiteral("--record needs a file and a --scenario");
+    if (parser.isSet(record) && (options.recordFile.isEmpty() || !options.laboratory)) error = QStringLiteral("--record needs a file and the laboratory: --lab or --scenario");
     options.seedGiven = parser.isSet(seed);
     options.shotsFolder = parser.value(shots);
     options.quickShots = parser.isSet(quick);

@@ -5,12 +5,14 @@
 #include "views/frame/welcome.h"
 #include "views/panes/metrics/metrics_feed.h"
 #include "views/panes/orders/order_focus.h"
+#include "views/panes/timeline/recording_actions.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QStandardPaths>
 
 namespace hamster {
@@ -35,6 +37,15 @@ Outcome lockFolder(std::unique_ptr<QLockFile> &lock, const QString &folder)
     return success();
 }
 
+/// Saving the run and opening a recording, from everywhere.
+void addRecordingCommands(MainWindow &window, EnginePort &port)
+{
+    auto *actions = new RecordingActions(&port, &window, &window);
+    actions->saveAction()->setShortcut(QKeySequence::Save);
+    actions->openAction()->setShortcut(QKeySequence::Open);
+    for (QAction *action : {actions->saveAction(), actions->openAction(), actions->endAction(), actions->takeOverAction()}) window.addCommand(action);
+}
+
 } // namespace
 
 DeskSession::DeskSession(DeskOptions options, SettingsStore &store)
@@ -55,6 +66,7 @@ DeskSession::DeskSession(DeskOptions options, SettingsStore &store)
     m_window->setStatus(m_port->status());
     wire();
     wireTour();
+    addRecordingCommands(*m_window, *m_port);
 }
 
 DeskSession::~DeskSession()
@@ -214,7 +226,7 @@ Outcome DeskSession::openOffice(const QString &folder, bool samples)
 
 Outcome DeskSession::start()
 {
-    m_window->resize(1600, 1000);
+    m_window->resize(QSize(1600, 1000).boundedTo(m_window->screen()->availableSize()));
     m_window->restoreGeometry(m_store.geometry());
     if (m_options.laboratory) return openLaboratory();
     if (!m_options.dataFolder.isEmpty()) return openOffice(officeFolder(), true);

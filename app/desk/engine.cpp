@@ -1,14 +1,11 @@
 #include "app/desk/engine.h"
 
 #include "app/desk/scenario_session.h"
-#include "simulator/laboratory/shop_opening.h"
-#include "simulator/laboratory/shoppers.h"
 #include "simulator/scenario/recording.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
 
 namespace hamster {
 
@@ -21,8 +18,6 @@ constexpr qint64 kBatchEveryMs = 16;   ///< 60 Hz
 constexpr int kBatchesUnreadMax = 2;
 constexpr double kFactsShare = 0.05; ///< of the engine's time that reading the facts may take
 constexpr double kCheckShare = 0.05; ///< of the engine's time that the invariants may take
-constexpr qint64 kLookEveryMs = 50;    ///< whether a scenario has ended
-constexpr qint64 kJudgeEveryMs = 500;  ///< what it expects
 
 const Sql kOutbox{"SELECT count(*) FROM outbox WHERE status = 'PENDING'"};
 const Sql kCases{"SELECT count(*) FROM cases WHERE status <> 'RESOLVED'"};
@@ -94,46 +89,17 @@ void Engine::open(EngineOptions options)
     publish();
 }
 
-void Engine::beginShop()
-{
-    if (m_options.scenario) {
-        m_session = std::make_unique<ScenarioSession>(*m_laboratory, m_options.scenario);
-        m_session->begin();
-        if (!m_options.recordFile.isEmpty()) m_recorder = std::make_unique<scenario::Recorder>(*m_laboratory, *m_options.scenario);
-        m_target = static_cast<double>(m_laboratory->clock().now().ms);
-        return;
-    }
-    const auto shop = [this](const Outcome &) {
-        if (m_options.ordersPerMinute > 0)
-            m_laboratory->apply(command::SetShoppers{m_options.ordersPerMinute}, [](const CommandAnswer &) {});
-    };
-    if (m_options.demoShop && m_laboratory->world() && isEmptyShop(*m_laboratory->world())) {
-        openDemoShop(*m_laboratory, {}, shop); // with the MIDs of vendors that have a contract of their own
-        // The shop opens before the clock is shown: registering it takes some virtual seconds.
-        if (m_laboratory->isVirtual()) m_laboratory->runUntil(m_laboratory->clock().now() + 2s);
-        m_target = static_cast<double>(m_laboratory->clock().now().ms);
-    } else {
-        shop(success());
-    }
-}
-
 void Engine::close()
 {
     if (!m_laboratory) return;
     m_timer.reset();
-    writeRecording();
+    if (m_recorder && !m_options.recordFile.isEmpty())
+        if (Outcome written = writeRecording(m_options.recordFile); !written) qWarning("%s", written.error().detail.c_str());
+    m_rerun.reset();
+    m_recorder.reset();
     m_session.reset();
     m_laboratory.reset();
     emit closed();
-}
-
-void Engine::writeRecording()
-{
-    if (!m_recorder) return;
-    QFile file(m_options.recordFile);
-    const QByteArray text = QByteArray::fromStdString(scenario::toJson(m_recorder->recording()));
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size()) qWarning("the recording cannot be written to %s", qUtf8Printable(m_options.recordFile));
-    m_recorder.reset();
 }
 
 void Engine::play()
@@ -145,19 +111,21 @@ void Engine::play()
 
 void Engine::pause()
 {
+    m_options.runToTask = 0;
     m_options.paused = true;
     m_lastStatus = 0;
 }
 
 void Engine::step()
 {
-    if (!m_laboratory || !m_laboratory->isVirtual()) return;
+    if (!m_laboratory || !m_laboratory->isVirtual() || m_options.runToTask > 0) return;
     m_options.paused = true;
     // One event that a person can see: run until something was traced.
     const std::uint64_t before = m_laboratory->trace().count();
     for (int tasks = 0; tasks < 10'000 && m_laboratory->trace().count() == before; ++tasks)
-        if (!m_laboratory->virtualTime().runNext()) break;
+        if (!runNext()) break;
     m_target = static_cast<double>(m_laboratory->clock().now().ms);
+    (void)replayEnded();
     m_lastStatus = m_lastCommit = m_nextFacts = 0;
     publish();
 }
@@ -175,7 +143,11 @@ void Engine::apply(quint64 ticket, Command command)
         emit answered(ticket, {false, "unavailable", "no world is open; nothing was changed", {}});
         return;
     }
-    if (m_recorder) m_recorder->note(command);
+    if (m_rerun) {
+        emit answered(ticket, {false, "replaying", "a recording is being played; nothing was changed. Take it over to go on by hand", {}});
+        return;
+    }
+    note(command);
     m_laboratory->apply(std::move(command), [this, ticket](const CommandAnswer &answer) { emit answered(ticket, answer); });
 }
 
@@ -209,7 +181,9 @@ void Engine::pump()
     const qint64 now = wallMs();
     const double elapsed = static_cast<double>(std::clamp<qint64>(now - m_lastPump, 0, 250));
     m_lastPump = now;
-    if (m_laboratory->isVirtual() && !m_options.paused) {
+    if (m_options.runToTask > 0) {
+        runAhead();
+    } else if (m_laboratory->isVirtual() && !m_options.paused) {
         advance(elapsed);
         look(now); // also when nothing was due
     }
@@ -224,37 +198,20 @@ void Engine::advance(double elapsedMs)
     const bool unlimited = m_options.speed <= 0;
     if (!unlimited) m_target += elapsedMs * m_options.speed;
     const Instant until{unlimited ? INT64_MAX : static_cast<std::int64_t>(m_target)};
-    for (auto due = time.nextDue(); due && *due <= until; due = time.nextDue()) {
-        time.runNext();
+    const auto next = [this, &time] { return m_rerun ? m_rerun->nextDue() : time.nextDue(); };
+    for (auto due = next(); due && *due <= until; due = next()) {
+        runNext();
         if (look(m_lastPump + slice.elapsed())) return;
         if (slice.elapsed() >= kSliceMs) { // behind: the clock slows down instead of the window
             m_target = static_cast<double>(time.now().ms);
             return;
         }
     }
+    if (replayEnded()) return;
     if (!unlimited)
         time.runUntil(until);
     else
         m_target = static_cast<double>(time.now().ms);
-}
-
-bool Engine::look(qint64 now)
-{
-    if (!m_session || m_session->ended() || now - m_lastLook < kLookEveryMs) return false;
-    m_lastLook = now;
-    m_session->look();
-    if (!m_session->ended()) return false;
-    m_target = static_cast<double>(m_laboratory->clock().now().ms);
-    m_options.paused = true;
-    m_lastStatus = 0;
-    return true;
-}
-
-void Engine::judge(qint64 now)
-{
-    if (!m_session || m_session->ended() || now < m_nextJudgement) return;
-    m_nextJudgement = now + kJudgeEveryMs;
-    m_session->judge();
 }
 
 void Engine::publish()
@@ -310,7 +267,7 @@ EngineStatus Engine::collect()
     s.open = true;
     s.timeMs = m_laboratory->clock().now().ms;
     s.realMode = !m_laboratory->isVirtual();
-    s.paused = m_options.paused;
+    s.paused = m_options.paused && m_options.runToTask == 0;
     s.speed = m_options.speed;
     s.seed = seedText(m_options.laboratory.seed);
     s.runName = m_options.runName;
@@ -345,6 +302,7 @@ EngineStatus Engine::collect()
     const auto &[t1, n1] = m_rate.back();
     if (t1 > t0) s.eventsPerSecond = static_cast<double>(n1 - n0) * 1000.0 / static_cast<double>(t1 - t0);
     if (m_session) s.run = m_session->view();
+    s.recorded = recordedRun();
     s.originMs = m_laboratory->faults().origin().ms;
     const Duration elapsed = m_laboratory->clock().now() - m_laboratory->faults().origin();
     for (const FaultRule &rule : m_laboratory->faults().plan().rules)

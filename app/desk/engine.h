@@ -12,6 +12,7 @@
 #include "simulator/scenario/scenario.h"
 #endif
 #include "views/desk_port.h"
+#include "views/recording_port.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -25,7 +26,11 @@ namespace hamster {
 class ScenarioSession;
 namespace scenario {
 class Recorder;
-}
+class Rerun;
+struct Recording;
+} // namespace scenario
+
+inline constexpr quint64 kToTheEnd = UINT64_MAX;
 
 struct EngineOptions {
     LaboratoryOptions laboratory;
@@ -34,8 +39,11 @@ struct EngineOptions {
     bool demoShop = true;       ///< when the shop is empty
     std::shared_ptr<const scenario::Scenario> scenario; ///< played instead of demo shop and shoppers
     QString scenarioSource;     ///< built-in name or file that it was read from
-    QString recordFile;         ///< what is done to a scenario by hand is kept and written there when the world closes; empty: not
+    std::shared_ptr<const scenario::Recording> recording; ///< of `scenario`, played instead of what people do
+    QString recordingFile;      ///< that it was read from
+    QString recordFile;         ///< the run is written there as a recording when the world closes; empty: not
     QString discardFolder;      ///< of the world before, removed once that is closed; empty: keep
+    quint64 runToTask = 0;      ///< virtual: runs so many tasks as fast as possible, then pauses; 0: not. kToTheEnd: all of the recording
     bool paused = false;
     double speed = 10;
 };
@@ -52,6 +60,7 @@ struct EngineStatus {
     qint64 orders = 0, inPayment = 0, openCases = 0, lowStock = 0, webhooksDue = 0;
     double eventsPerSecond = 0;
     ScenarioRunView run;
+    RecordedRun recorded;
     qint64 originMs = 0; ///< of the fault plan
     int faultsOn = 0;
     gateway::BreakerSnapshot breaker;
@@ -79,6 +88,10 @@ public slots:
     /// Collects trace batches and facts, or stops to.
     void watch(bool watched);
     void ask(quint64 ticket, hamster::TraceQuery query);
+    void saveRecording(quint64 ticket, QString file);
+    /// The rest of the recording that plays.
+    void playToEnd();
+    void takeOver();
 
 public:
     /// The receiver has read a batch. From any thread.
@@ -94,22 +107,32 @@ signals:
     void traced(hamster::TraceBatch batch);
     void facts(hamster::WorldFacts facts);
     void traceAnswered(quint64 ticket, hamster::TraceAnswer answer);
+    void recordingSaved(quint64 ticket, QString error);
 
 private:
     void pump();
     void advance(double wallMs);
+    void runAhead(); ///< towards m_options.runToTask
     void publish();
     void publishTrace(qint64 now);
     void checkInvariants(qint64 now);
     EngineStatus collect();
     void beginShop();
+    void beginRun(std::shared_ptr<const scenario::Scenario> scenario, bool judged);
+    bool runNext(); ///< the next task or recorded command; false: there is none
+    void note(const Command &command);
+    bool replayEnded(); ///< whether the recording has just come to its end; the world is paused then
+    RecordedRun recordedRun() const;
+    Outcome writeRecording(const QString &file) const;
     void judge(qint64 now);
-    void writeRecording();
     bool look(qint64 now); ///< whether the scenario has just ended; the world is paused then
 
     std::unique_ptr<Laboratory> m_laboratory;
-    std::unique_ptr<ScenarioSession> m_session; ///< of the scenario that plays, if any
+    std::shared_ptr<const scenario::Scenario> m_scenario; ///< what the run is made of; nothing: it cannot be recorded
+    std::unique_ptr<ScenarioSession> m_session; ///< of m_scenario
     std::unique_ptr<scenario::Recorder> m_recorder;
+    std::unique_ptr<scenario::Rerun> m_rerun; ///< while a recording plays
+    RecordedRun m_run;
     EngineOptions m_options;
     std::unique_ptr<QTimer> m_timer;
     double m_target = 0;   ///< virtual ms that the speed has reached

@@ -1,5 +1,7 @@
 #include "app/desk/engine_port.h"
 
+#include "app/desk/engine_explorer.h"
+#include "app/desk/engine_recording.h"
 #include "app/desk/engine_world.h"
 #include "app/desk/scenario_world.h"
 #include "model/ecommerce/schema.h"
@@ -8,9 +10,12 @@
 #include "simulator/faults/fault_book.h"
 #include "simulator/pg/schema.h"
 #include "simulator/scenario/builtins.h"
+#include "simulator/scenario/parser.h"
+#include "simulator/scenario/recording.h"
 #include "views/frame/policy_warnings.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QLocale>
 
 namespace hamster {
@@ -64,6 +69,8 @@ EnginePort::EnginePort()
         if (!waiting.empty() && waiting.mapped()) waiting.mapped()(answer);
     });
     new EngineWorld(this, m_engine);
+    m_explorer = new EngineExplorer(this);
+    new EngineRecording(this, m_engine);
     m_thread.setObjectName(QStringLiteral("engine"));
     m_thread.start();
 }
@@ -96,6 +103,60 @@ void EnginePort::openNow(const EngineOptions &options)
 
 Outcome EnginePort::openWorld(const WorldRequest &request)
 {
+    if (request.scenario && isRecordingFile(*request.scenario)) return openRecording(*request.scenario);
+    auto next = worldFor(request);
+    if (!next) return next.error();
+    openNext(std::move(*next));
+    return success();
+}
+
+Outcome EnginePort::openAtTask(std::shared_ptr<const scenario::Scenario> scenario, const QString &file, quint64 tasks)
+{
+    auto next = worldFor(pausedRequest(1.0)); // a person looks at what comes next
+    if (!next) return next.error();
+    const double speed = next->speed;
+    *next = scenarioWorld(m_base, std::move(scenario));
+    next->scenarioSource = file;
+    next->runToTask = tasks;
+    next->paused = true;
+    next->speed = speed;
+    openNext(std::move(*next));
+    return success();
+}
+
+WorldRequest EnginePort::pausedRequest(double watchable) const
+{
+    WorldRequest request;
+    request.paused = true;
+    if (m_status.open && m_status.speed <= 0) request.speed = watchable;
+    return request;
+}
+
+Outcome EnginePort::openRecording(const QString &file)
+{
+    QFile source(file);
+    if (!source.open(QIODevice::ReadOnly)) return {ErrorCode::StorageIo, file.toStdString() + " cannot be read: " + source.errorString().toStdString()};
+    auto recording = scenario::parseRecording(source.readAll().toStdString());
+    if (!recording) return {recording.error().code, file.toStdString() + " is no recording: " + recording.error().detail};
+    auto scenario = scenario::parseScenario(recording->scenario, file.toStdString());
+    if (!scenario) return scenario.error();
+    const auto asked = worldFor(pausedRequest(10.0));
+    if (!asked) return asked.error();
+    EngineOptions next = scenarioWorld(m_base, std::make_shared<const scenario::Scenario>(std::move(*scenario)));
+    next.laboratory.seed = recording->seed;
+    next.recording = std::make_shared<const scenario::Recording>(std::move(*recording));
+    next.recordingFile = file;
+    next.recordFile.clear();
+    next.speed = asked->speed;
+    next.paused = true;
+    openNext(std::move(next));
+    return success();
+}
+
+QString EnginePort::exploredFolder() const { return QString::fromStdString(m_base.laboratory.storage.folder) + QStringLiteral("/explored"); }
+
+Result<EngineOptions> EnginePort::worldFor(const WorldRequest &request) const
+{
     if (m_base.laboratory.mode != LaboratoryMode::Virtual)
         return {ErrorCode::Conflict, "the back office keeps its world and runs the safe policies; nothing was changed"};
     EngineOptions next = m_world;
@@ -110,7 +171,15 @@ Outcome EnginePort::openWorld(const WorldRequest &request)
     if (request.seed) next.laboratory.seed = *request.seed;
     if (request.policies) next.laboratory.policies = *request.policies;
     next.speed = request.speed.value_or(m_status.open ? m_status.speed : m_base.speed);
+    next.runToTask = 0;
+    next.recording.reset();
+    next.recordingFile.clear();
     next.paused = request.paused;
+    return next;
+}
+
+void EnginePort::openNext(EngineOptions next)
+{
     // The new world has a folder of its own, so that the old files can be closed and removed in peace.
     const QString base = QString::fromStdString(m_base.laboratory.storage.folder);
     const QString old = QString::fromStdString(m_world.laboratory.storage.folder);
@@ -119,7 +188,6 @@ Outcome EnginePort::openWorld(const WorldRequest &request)
     next.laboratory.storage.folder = folder.toStdString();
     if (!m_base.laboratory.traceFile.empty()) next.laboratory.traceFile = (folder + QStringLiteral("/trace.jsonl")).toStdString();
     openNow(next);
-    return success();
 }
 
 WorldSetup EnginePort::setup() const
@@ -203,6 +271,12 @@ FrameStatus EnginePort::status() const
         f.invariantsHolding += !result.violated();
         f.invariantsBroken += result.violated();
     }
+    addBadges(f);
+    return f;
+}
+
+void EnginePort::addBadges(FrameStatus &f) const
+{
     f.badges[QStringLiteral("orders")] = badge(m_status.orders, NavBadge::Tone::Plain);
     f.badges[QStringLiteral("payments")] = badge(m_status.inPayment, NavBadge::Tone::Plain);
     f.badges[QStringLiteral("stock")] = badge(m_status.lowStock, NavBadge::Tone::Warn);
@@ -214,7 +288,11 @@ FrameStatus EnginePort::status() const
     f.badges[QStringLiteral("cases")] = badge(m_status.openCases, NavBadge::Tone::Warn);
     f.badges[QStringLiteral("invariants")] =
         f.invariantsBroken > 0 ? badge(f.invariantsBroken, NavBadge::Tone::Bad) : badge(f.invariantsHolding, NavBadge::Tone::Good);
-    return f;
+    const ExploreState &explored = m_explorer->state();
+    if (explored.running)
+        f.badges[QStringLiteral("explorer")] = {QStringLiteral("%1 %").arg(explored.done * 100 / explored.request.seeds), NavBadge::Tone::Plain};
+    else if (!explored.findings.empty())
+        f.badges[QStringLiteral("explorer")] = badge(static_cast<qint64>(explored.findings.size()), NavBadge::Tone::Bad);
 }
 
 std::vector<InvariantView> EnginePort::invariants() const

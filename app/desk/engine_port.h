@@ -10,6 +10,8 @@
 
 namespace hamster {
 
+class ExplorerPort;
+
 class EnginePort final : public DeskPort {
     Q_OBJECT
 public:
@@ -24,6 +26,13 @@ public:
     void pause() { emit wantPause(); }
     void step() { emit wantStep(); }
     void setSpeed(double speed) { emit wantSpeed(speed); }
+    /// The world of the scenario, run through its first `tasks` tasks and paused there. `file`: where it can be read again.
+    Outcome openAtTask(std::shared_ptr<const scenario::Scenario> scenario, const QString &file, quint64 tasks);
+    /// The world of a recording, paused at its beginning. Refused for a file that is none and in the back office.
+    Outcome openRecording(const QString &file);
+    const RecordedRun &recordedRun() const { return m_status.recorded; }
+    /// Where the files of opened violations are kept; goes with the laboratory.
+    QString exploredFolder() const;
     bool isOpen() const { return m_status.open; }
     qint64 orders() const { return m_status.orders; }
 
@@ -55,9 +64,16 @@ private:
     void whenStatus(EngineStatus status);
     void closeReaders();
     void openNow(const EngineOptions &options);
+    /// The world that is asked for; refused as openWorld() says.
+    Result<EngineOptions> worldFor(const WorldRequest &request) const;
+    void openNext(EngineOptions next);
+    /// Paused, at the present speed or, when that is "as fast as possible", at this one.
+    WorldRequest pausedRequest(double watchable) const;
+    void addBadges(FrameStatus &status) const;
 
     QThread m_thread;
     Engine *m_engine; ///< lives on m_thread, deleted there
+    ExplorerPort *m_explorer = nullptr;
     EngineStatus m_status;
     EngineOptions m_base;  ///< the first world without its scenario
     EngineOptions m_world; ///< the open one

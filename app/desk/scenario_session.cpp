@@ -17,10 +17,10 @@ void add(std::vector<ExpectationView> &to, const std::vector<scenario::Verdict> 
 
 } // namespace
 
-ScenarioSession::ScenarioSession(Laboratory &laboratory, std::shared_ptr<const scenario::Scenario> scenario)
-    : m_laboratory(laboratory), m_scenario(std::move(scenario)), m_player(std::make_unique<scenario::Player>(laboratory, *m_scenario))
+ScenarioSession::ScenarioSession(Laboratory &laboratory, std::shared_ptr<const scenario::Scenario> scenario, bool judged)
+    : m_laboratory(laboratory), m_scenario(std::move(scenario)), m_player(std::make_unique<scenario::Player>(laboratory, *m_scenario)), m_judged(judged)
 {
-    m_view.phase = ScenarioRunView::Phase::Opening;
+    if (m_judged) m_view.phase = ScenarioRunView::Phase::Opening;
 }
 
 ScenarioSession::~ScenarioSession() = default;
@@ -37,6 +37,7 @@ void ScenarioSession::begin()
     }
     m_player->start();
     m_opened = m_looked = m_laboratory.clock().now();
+    if (!m_judged) return;
     m_view.phase = ScenarioRunView::Phase::Playing;
     judge();
 }
@@ -44,7 +45,7 @@ void ScenarioSession::begin()
 void ScenarioSession::look()
 {
     const Instant now = m_laboratory.clock().now();
-    if (ended() || now < m_looked + kLook) return;
+    if (!m_judged || ended() || now < m_looked + kLook) return;
     m_looked = now;
     if (!m_player->finished()) {
         m_view.obstacle = QStringLiteral("steps are on their way");
@@ -67,6 +68,7 @@ void ScenarioSession::end()
 
 const ScenarioRunView &ScenarioSession::judge()
 {
+    if (!m_judged) return m_view;
     m_view.expectations.clear();
     const bool settled = ended();
     const auto counts = audit::countWorld(m_laboratory.auditDatabases());

@@ -13,7 +13,8 @@ namespace hamster {
 class ScenarioSession {
 public:
     /// `laboratory` must outlive it and be virtual. Nothing happens before begin().
-    ScenarioSession(Laboratory &laboratory, std::shared_ptr<const scenario::Scenario> scenario);
+    /// `judged` false: it is played, and nobody asks how it ends.
+    ScenarioSession(Laboratory &laboratory, std::shared_ptr<const scenario::Scenario> scenario, bool judged);
     ~ScenarioSession();
 
     /// Opens the shop, which takes some virtual seconds, and starts the steps.
@@ -32,6 +33,7 @@ private:
     Laboratory &m_laboratory;
     std::shared_ptr<const scenario::Scenario> m_scenario;
     std::unique_ptr<scenario::Player> m_player;
+    bool m_judged;
     ScenarioRunView m_view;
     Instant m_opened;
     Instant m_looked;

@@ -1580,8 +1580,8 @@
         <translation>시나리오 파일 열기</translation>
     </message>
     <message>
-        <source>Scenario files (*.yaml *.yml)</source>
-        <translation>시나리오 파일 (*.yaml *.yml)</translation>
+        <source>Scenario files and recordings (*.yaml *.yml *.json)</source>
+        <translation>시나리오 파일과 기록 (*.yaml *.yml *.json)</translation>
     </message>
     <message>
         <source>%1 cannot be run. Nothing was changed.</source>

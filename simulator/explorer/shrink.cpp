@@ -51,10 +51,11 @@ public:
 private:
     bool breaks(const Scenario &plan)
     {
+        if (m_options.progress && !m_options.progress(m_runs, atoms())) m_stopped = true;
         ++m_runs;
         return runPlan(plan).breaksOf(m_invariant);
     }
-    bool mayRun() const { return m_runs < m_options.mostRuns; }
+    bool mayRun() const { return !m_stopped && m_runs < m_options.mostRuns; }
 
     /// Takes the change when the plan still breaks.
     template <class Change>
@@ -159,6 +160,7 @@ private:
     std::string m_invariant;
     ShrinkOptions m_options;
     int m_runs = 0;
+    bool m_stopped = false;
 };
 
 } // namespace

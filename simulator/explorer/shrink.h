@@ -8,6 +8,8 @@ namespace hamster::explorer {
 
 struct ShrinkOptions {
     int mostRuns = 600;
+    /// Before each run: how many there were, and how many orders, acts and faults are left. False: it stays at what it has come to.
+    std::function<bool(int runs, std::size_t left)> progress{};
 };
 
 struct Shrunk {

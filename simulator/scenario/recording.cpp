@@ -34,7 +34,7 @@ std::optional<std::uint64_t> numberOf(JsonValue object, std::string_view name)
 std::string toJson(const Recording &recording)
 {
     JsonWriter json;
-    json.beginObject().field("recording", 1).field("seed", static_cast<std::int64_t>(recording.seed)).field("hash", recording.hash);
+    json.beginObject().field("recording", 1).field("seed", static_cast<std::int64_t>(recording.seed)).field("hash", recording.hash).field("at_ms", recording.at.ms);
     json.field("tasks", static_cast<std::int64_t>(recording.tasks)).field("scenario", recording.scenario).key("commands").beginArray();
     for (const RecordedCommand &one : recording.commands)
         json.beginObject().field("task", static_cast<std::int64_t>(one.task)).field("at_ms", one.at.ms).key("command").raw(hamster::toJson(one.command)).endObject();
@@ -55,7 +55,8 @@ Result<Recording> parseRecording(std::string_view text)
     if (!scenario) return malformed("scenario", "the text of a scenario file");
     if (!hash || !seed || !tasks) return malformed("hash, seed, tasks", "what the run came to");
     if (!commands || !commands->isArray()) return malformed("commands", "a list");
-    recording = {*scenario, *seed, {}, *tasks, *hash};
+    recording = {*scenario, *seed, {}, *tasks, *hash, {}};
+    if (const auto at = numberOf(root, "at_ms")) recording.at = {static_cast<std::int64_t>(*at)};
     for (const JsonValue &entry : commands->items()) {
         const auto task = numberOf(entry, "task"), at = numberOf(entry, "at_ms");
         const auto what = entry.find("command");
@@ -84,7 +85,35 @@ Recording Recorder::recording() const
     Recording now = m_recording;
     now.tasks = m_laboratory.virtualTime().tasksRun();
     now.hash = m_laboratory.trace().hash();
+    now.at = m_laboratory.clock().now();
     return now;
+}
+
+Rerun::Rerun(Laboratory &laboratory, Recording recording)
+    : m_laboratory(laboratory)
+    , m_recording(std::move(recording))
+{}
+
+bool Rerun::commandDue() const { return m_next < m_recording.commands.size() && m_recording.commands[m_next].task <= m_laboratory.virtualTime().tasksRun(); }
+
+bool Rerun::finished() { return !nextDue(); }
+
+std::optional<Instant> Rerun::nextDue()
+{
+    if (commandDue()) return std::max(m_recording.commands[m_next].at, m_laboratory.clock().now());
+    VirtualTime &time = m_laboratory.virtualTime();
+    return time.tasksRun() < m_recording.tasks ? time.nextDue() : std::nullopt;
+}
+
+bool Rerun::runNext()
+{
+    VirtualTime &time = m_laboratory.virtualTime();
+    if (!commandDue()) return time.tasksRun() < m_recording.tasks && time.runNext();
+    const RecordedCommand &one = m_recording.commands[m_next++];
+    if (one.at > time.now()) time.runUntil(one.at); // nothing is due before: the clock alone moves
+    if (applying) applying(one.command);
+    m_laboratory.apply(one.command, [](const CommandAnswer &) {});
+    return true;
 }
 
 Result<Replay> replay(const Recording &recording)
@@ -104,19 +133,12 @@ Result<Replay> replay(const Recording &recording)
     while (!shop && time.runNext()) {}
     if (!shop || !*shop) return shop ? shop->error() : Error{ErrorCode::Unavailable, "the shop never opened"};
     player.start();
-    std::size_t next = 0;
-    while (time.tasksRun() < recording.tasks || next < recording.commands.size()) {
-        for (; next < recording.commands.size() && recording.commands[next].task <= time.tasksRun(); ++next) {
-            const RecordedCommand &one = recording.commands[next];
-            if (one.at > laboratory.clock().now()) laboratory.runUntil(one.at); // nothing is due before: the clock alone moves
-            laboratory.apply(one.command, [](const CommandAnswer &) {});
-        }
-        if (time.tasksRun() >= recording.tasks || !time.runNext()) break;
-    }
+    Rerun rerun(laboratory, recording);
+    while (rerun.runNext()) {}
     Replay result;
     result.hash = laboratory.trace().hash();
     result.events = laboratory.trace().count();
-    result.same = result.hash == recording.hash;
+    result.same = rerun.same();
     result.invariants = laboratory.check(false);
     return result;
 }

@@ -19,6 +19,7 @@ struct Recording {
     std::vector<RecordedCommand> commands; ///< in the order in which they were given
     std::uint64_t tasks = 0;               ///< run when it was saved
     std::string hash;                      ///< of the trace then
+    Instant at{};                          ///< the clock then; 0 in files of older programs
 };
 
 std::string toJson(const Recording &recording);
@@ -37,6 +38,33 @@ public:
 private:
     Laboratory &m_laboratory;
     Recording m_recording;
+};
+
+/// Does a recording again in a laboratory that has opened its shop and started its scenario, task by task, at any pace: the commands are
+/// applied where they were given. Virtual time only.
+class Rerun {
+public:
+    /// `laboratory` must outlive it.
+    Rerun(Laboratory &laboratory, Recording recording);
+    /// When the next task or command is due; nothing once it is finished.
+    std::optional<Instant> nextDue();
+    /// Runs the next task, or moves the clock to the next command and applies it. False once it is finished.
+    bool runNext();
+    /// Everything was done; the trace's hash can be compared.
+    bool finished();
+    bool same() const { return m_laboratory.trace().hash() == m_recording.hash; }
+    /// Commands that were applied.
+    std::size_t given() const { return m_next; }
+    const Recording &recording() const { return m_recording; }
+    /// Called with every command before it is applied.
+    std::function<void(const Command &)> applying;
+
+private:
+    bool commandDue() const; ///< no task is to be run before the next command
+
+    Laboratory &m_laboratory;
+    Recording m_recording;
+    std::size_t m_next = 0;
 };
 
 struct Replay {

@@ -162,15 +162,12 @@ LaboratoryOptions laboratoryOptions(const Scenario &scenario)
     return options;
 }
 
-namespace {
-/// Whether anything in it has to do with what a disk keeps.
 bool canLosePower(const Scenario &scenario)
 {
     return scenario.policies.get<DurabilityChoice>() != DurabilityChoice::Full ||
            std::ranges::any_of(scenario.steps, [](const Step &step) { return std::holds_alternative<command::LosePower>(step.deed); }) ||
            std::ranges::any_of(scenario.faults.rules, [](const FaultRule &rule) { return rule.kind == "process.power-loss"; });
 }
-} // namespace
 
 Result<RunReport> run(const Scenario &scenario, const RunOptions &options)
 {

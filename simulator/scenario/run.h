@@ -50,6 +50,9 @@ LaboratoryOptions laboratoryOptions(const Scenario &scenario);
 /// The settings of a file, over those that are there.
 void applyTuning(LaboratoryOptions &options, const Tuning &tuning);
 
+/// Whether anything in it has to do with what a disk keeps: then its world needs files on a disk that can lose power.
+bool canLosePower(const Scenario &scenario);
+
 /// Runs it. Refuses when the folder cannot be used or the laboratory cannot be built; nothing ran then.
 Result<RunReport> run(const Scenario &scenario, const RunOptions &options);
 

@@ -203,6 +203,7 @@ std::string toYaml(const Scenario &scenario)
     FlowMap shop;
     shop.add("members", scenario.shop.members).add("points", scenario.shop.points).add("products", scenario.shop.products);
     if (scenario.shop.initialStock > 0) shop.add("stock", scenario.shop.initialStock);
+    if (scenario.shop.toss) shop.add("toss", "true");
     text += "shop: " + shop.add("coupons", scenario.shop.coupons ? "true" : "false").text() + "\n";
     if (!scenario.faults.rules.empty()) text += "faults:\n";
     for (const FaultRule &rule : scenario.faults.rules) text += "  - " + faultText(rule, {}) + "\n";

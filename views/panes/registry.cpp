@@ -17,6 +17,8 @@
     PANE(faultsPane) \
     PANE(invariantsPane) \
     PANE(scenariosPane) \
+    PANE(explorerPane) \
+    PANE(timelinePane) \
     PANE(policiesPane) \
     PANE(orderPane) \
     PANE(breakerPane) \

@@ -110,3 +110,47 @@ TEST(Recording, SaysWhatIsMissing)
     EXPECT_NE(parseRecording("{}").error().detail.find("'recording'"), std::string::npos);
     EXPECT_NE(parseRecording("{\"recording\":1}").error().detail.find("'scenario'"), std::string::npos);
 }
+
+TEST(Recording, IsPlayedAtAnyPace)
+{
+    const auto scenario = parseScenario("scenario: t\ntitle: T\nshop: {members: 2, stock: 30, coupons: false, toss: true}\npg: calm\n"
+                                        "steps:\n  - {at: 0, shoppers: {per-minute: 60}}\n",
+                                        "t.yaml");
+    ASSERT_TRUE(scenario.ok()) << scenario.error().detail;
+    const auto begin = [&scenario](std::unique_ptr<Laboratory> &laboratory, std::unique_ptr<Player> &player) {
+        auto opened = Laboratory::open(laboratoryOptions(*scenario));
+        ASSERT_TRUE(opened.ok());
+        laboratory = std::move(*opened);
+        std::optional<Outcome> shop;
+        openDemoShop(*laboratory, scenario->shop, [&shop](Outcome outcome) { shop = std::move(outcome); });
+        while (!shop && laboratory->virtualTime().runNext()) {}
+        player = std::make_unique<Player>(*laboratory, *scenario);
+        player->start();
+    };
+    std::unique_ptr<Laboratory> first, second;
+    std::unique_ptr<Player> firstPlayer, secondPlayer;
+    begin(first, firstPlayer);
+    Recorder recorder(*first, *scenario);
+    first->runUntil(first->clock().now() + 1234ms);
+    recorder.note(command::CrashService{Party::Pg});
+    first->apply(command::CrashService{Party::Pg}, [](const CommandAnswer &) {});
+    first->runUntil(first->clock().now() + 4321ms);
+    recorder.note(command::RestartService{Party::Pg});
+    first->apply(command::RestartService{Party::Pg}, [](const CommandAnswer &) {});
+    const Recording recording = recorder.recording(); // ends with a command
+    EXPECT_NE(recording.scenario.find("toss: true"), std::string::npos);
+
+    begin(second, secondPlayer);
+    Rerun rerun(*second, recording);
+    std::vector<std::string> done;
+    rerun.applying = [&done](const Command &command) { done.push_back(toJson(command)); };
+    VirtualTime &time = second->virtualTime();
+    for (Instant until = time.now(); !rerun.finished(); until = until + 7ms) { // as a clock that is drawn 60 times a second
+        for (auto due = rerun.nextDue(); due && *due <= until; due = rerun.nextDue()) ASSERT_TRUE(rerun.runNext());
+        if (!rerun.finished()) time.runUntil(until);
+    }
+    EXPECT_FALSE(rerun.runNext());
+    EXPECT_EQ(done.size(), 2u);
+    EXPECT_TRUE(rerun.same());
+    EXPECT_EQ(time.tasksRun(), recording.tasks);
+}

@@ -8,6 +8,7 @@
 #include "views/widgets/pane_header.h"
 #include "views/widgets/search_field.h"
 #include "views/widgets/surface.h"
+#include "views/recording_port.h"
 
 #include <QAction>
 #include <QEvent>
@@ -253,12 +254,19 @@ void ScenariosPane::backToDemo()
 
 void ScenariosPane::chooseFile()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a scenario file"), {}, tr("Scenario files (*.yaml *.yml)"));
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a scenario file"), {}, tr("Scenario files and recordings (*.yaml *.yml *.json)"));
     if (!path.isEmpty()) openFile(path);
 }
 
 void ScenariosPane::openFile(const QString &path)
 {
+    if (isRecordingFile(path)) {
+        if (Outcome opened = RecordingPort::of(m_context.port)->open(path); !opened)
+            m_context.navigator->notify(tr("%1 was not started: %2").arg(path, QString::fromStdString(opened.error().detail)), Family::Bad);
+        else
+            m_context.navigator->openPane(u"timeline"_s);
+        return;
+    }
     const auto known = std::ranges::find(m_entries, path, &Entry::source);
     if (known == m_entries.end())
         m_entries.push_back(readEntry(path));

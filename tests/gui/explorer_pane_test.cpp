@@ -1,0 +1,298 @@
+// The explorer pane over an explorer that the test plays: asking for it, progress, coverage, violations, what can be done with one.
+#include "tests/support/desk_fixture.h"
+#include "tests/support/explorer_fixture.h"
+#include "tests/support/pane_host.h"
+#include "views/items/roles.h"
+#include "views/items/table_view.h"
+#include "views/panes/explorer/coverage_view.h"
+#include "views/panes/explorer/explorer_pane.h"
+#include "views/panes/explorer/explorer_texts.h"
+#include "views/panes/explorer/seed_bar.h"
+#include "views/widgets/button.h"
+#include "views/widgets/empty_state.h"
+#include "views/widgets/label.h"
+#include "views/widgets/warning_strip.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QSpinBox>
+#include <QTest>
+
+#include <memory>
+
+using namespace hamster;
+using namespace hamster::test;
+using namespace hamster::explorer_pane;
+using namespace Qt::StringLiterals;
+
+namespace hamster {
+PaneSpec explorerPane();
+}
+
+namespace {
+
+struct ExplorerDesk {
+    explicit ExplorerDesk(bool laboratory = true)
+    {
+        WorldSetup setup;
+        setup.laboratory = laboratory;
+        desk.setWorld(setup);
+    }
+    void open(QSize size = {1240, 900}) { host = std::make_unique<PaneHost>(explorerPane(), &desk, size); }
+    template <class W>
+    W *find(const char *name) const
+    {
+        return host->find<W>(QString::fromLatin1(name));
+    }
+    void click(const char *button) const
+    {
+        QApplication::processEvents(); // what has just come on show is laid out
+        QTest::mouseClick(find<Button>(button), Qt::LeftButton);
+    }
+    QString cell(int row, int column) const { return find<TableView>("explorer.findings")->model()->index(row, column).data().toString(); }
+    ExplorerPane *pane() const { return static_cast<ExplorerPane *>(host->pane); }
+
+    DeskFixture desk;
+    ExplorerFixture *explorer = new ExplorerFixture(&desk); ///< owned by `desk`
+    std::unique_ptr<PaneHost> host;
+};
+
+} // namespace
+
+class ExplorerPaneTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        Theme::current().install(*qApp);
+        Theme::current().setReducedMotion(true);
+    }
+    void asksForWhatIsChosen();
+    void saysWhyItDoesNotBegin();
+    void showsHowFarItIs();
+    void listsViolationsAndTheirPlans();
+    void shrinksAndStops();
+    void opensTheMomentBefore();
+    void savesAndCopies();
+    void keepsWorldsOfTheBackOffice();
+    void coversEveryKindAndEdge();
+    void everyStepHasWords();
+    void looks_data();
+    void looks();
+};
+
+void ExplorerPaneTest::asksForWhatIsChosen()
+{
+    ExplorerDesk w;
+    w.open();
+    QVERIFY(w.find<EmptyState>("explorer.empty")->isVisible());
+    w.find<QSpinBox>("explorer.seeds")->setValue(500);
+    w.find<QSpinBox>("explorer.from")->setValue(77);
+    w.find<QSpinBox>("explorer.orders")->setValue(12);
+    w.find<QSpinBox>("explorer.workers")->setValue(3);
+    auto *profile = w.find<QComboBox>("explorer.profile");
+    profile->setCurrentIndex(profile->findData(u"calm"_s));
+    auto *policy = w.find<QComboBox>("explorer.policies");
+    QVERIFY(!w.find<WarningStrip>("explorer.warning")->isVisible());
+    policy->setCurrentIndex(policy->findData(u"consumer-idempotency=OFF"_s));
+    QVERIFY(w.find<WarningStrip>("explorer.warning")->isVisible());
+    w.click("explorer.start");
+    QCOMPARE(w.explorer->started.size(), std::size_t{1});
+    const ExploreRequest &asked = w.explorer->started.back();
+    QCOMPARE(asked.seeds, 500);
+    QCOMPARE(asked.from, quint64{77});
+    QCOMPARE(asked.orders, 12);
+    QCOMPARE(asked.workers, 3);
+    QCOMPARE(asked.profile, u"calm"_s);
+    QVERIFY(asked.policies.get<ConsumerIdempotency>() == ConsumerIdempotency::Off);
+}
+
+void ExplorerPaneTest::saysWhyItDoesNotBegin()
+{
+    ExplorerDesk w;
+    w.open();
+    w.explorer->refusal = Error{ErrorCode::Conflict, "an exploration runs"};
+    QTest::mouseClick(w.find<EmptyState>("explorer.empty")->findChild<Button *>(), Qt::LeftButton);
+    QCOMPARE(w.explorer->started.size(), std::size_t{1});
+    QVERIFY(w.host->navigator.notes.constLast().contains(u"an exploration runs"_s));
+}
+
+void ExplorerPaneTest::showsHowFarItIs()
+{
+    ExplorerDesk w;
+    w.open();
+    ExploreState state = busyExploration();
+    w.explorer->setState(state);
+    QVERIFY(!w.find<EmptyState>("explorer.empty")->isVisible());
+    QCOMPARE(w.find<QWidget>("explorer.done")->accessibleDescription(), u"6,412"_s);
+    QCOMPARE(w.find<QWidget>("explorer.violations")->accessibleDescription(), u"3"_s);
+    QCOMPARE(w.find<QWidget>("explorer.elapsed")->accessibleDescription(), u"2:33"_s);
+    QVERIFY(!w.find<QSpinBox>("explorer.seeds")->isEnabled());
+    w.click("explorer.start"); // it says Stop now
+    QCOMPARE(w.explorer->stops, 1);
+    state.stopping = true;
+    w.explorer->setState(state);
+    QVERIFY(!w.find<Button>("explorer.start")->isEnabled());
+    state.running = state.stopping = false;
+    state.findings.clear();
+    w.explorer->setState(state);
+    QVERIFY(w.find<Label>("explorer.none")->isVisible());
+    QVERIFY(!w.find<QWidget>("explorer.detail")->isVisible());
+    QVERIFY(w.find<QSpinBox>("explorer.seeds")->isEnabled());
+}
+
+void ExplorerPaneTest::listsViolationsAndTheirPlans()
+{
+    ExplorerDesk w;
+    w.open();
+    w.explorer->setState(busyExploration());
+    QCOMPARE(w.find<TableView>("explorer.findings")->model()->rowCount(), 3);
+    QCOMPARE(w.cell(0, BrokeColumn), u"A13"_s);
+    QCOMPARE(w.cell(0, FaultsColumn), u"41 → 3"_s);
+    QCOMPARE(w.cell(1, FaultsColumn), u"41"_s);
+    // The first is chosen; its small plan is shown: three faults, an order, two acts, heal.
+    QCOMPARE(w.find<TableView>("explorer.plan")->model()->rowCount(), 7);
+    QVERIFY(w.find<Label>("explorer.detail.also")->text().contains(u"A2"_s));
+    auto *bar = w.find<SeedBar>("explorer.seedBar");
+    QTest::mouseClick(bar, Qt::LeftButton, {}, QPoint(bar->xOf(144) + 3, bar->height() / 2));
+    QVERIFY(w.find<Label>("explorer.detail.seed")->text().contains(u"144"_s));
+    QCOMPARE(w.find<TableView>("explorer.findings")->currentIndex().row(), 2);
+    QCOMPARE(w.find<TableView>("explorer.plan")->model()->rowCount(), 41 + 38 + 3);
+}
+
+void ExplorerPaneTest::shrinksAndStops()
+{
+    ExplorerDesk w;
+    w.open();
+    w.explorer->setState(busyExploration());
+    QVERIFY(!w.find<Button>("explorer.shrink")->isEnabled()); // it is small already
+    w.pane()->showEntity({u"seed"_s, u"144"_s});
+    w.click("explorer.shrink");
+    QCOMPARE(w.explorer->shrunk, std::vector<quint64>{144});
+    w.pane()->showEntity({u"seed"_s, u"61"_s});
+    QVERIFY(w.find<Label>("explorer.detail.status")->text().contains(u"120"_s));
+    w.click("explorer.shrink");
+    QCOMPARE(w.explorer->stoppedShrinking, std::vector<quint64>{61});
+}
+
+void ExplorerPaneTest::opensTheMomentBefore()
+{
+    ExplorerDesk w;
+    w.open();
+    ExploreState state = busyExploration();
+    w.explorer->setState(state);
+    w.click("explorer.open");
+    QCOMPARE(w.explorer->opened, std::vector<quint64>{23});
+    state.findings[0].opening = true;
+    w.explorer->setState(state);
+    w.click("explorer.open");
+    QCOMPARE(w.explorer->stopsOfOpening, 1);
+    state.findings[0].opening = false;
+    w.explorer->setState(state);
+    w.explorer->answer(success());
+    QVERIFY(w.host->navigator.notes.constLast().contains(u"14:07:41.206"_s));
+    const qsizetype notes = w.host->navigator.notes.size();
+    state.findings[0].problem = u"the plan does not break A13"_s;
+    w.explorer->setState(state);
+    w.explorer->answer(Outcome(ErrorCode::Conflict, "the plan does not break A13"));
+    QCOMPARE(w.host->navigator.notes.size(), notes);
+    QVERIFY(w.find<Label>("explorer.detail.status")->text().contains(u"does not break A13"_s));
+}
+
+void ExplorerPaneTest::savesAndCopies()
+{
+    ExplorerDesk w;
+    w.open();
+    w.explorer->setState(busyExploration());
+    w.pane()->saveTo(u"/tmp/A13-23.yaml"_s);
+    QCOMPARE(w.explorer->saved.back(), (std::pair<quint64, QString>(23, u"/tmp/A13-23.yaml"_s)));
+    w.explorer->refusal = Error{ErrorCode::StorageIo, "the disk is full"};
+    w.pane()->saveTo(u"/tmp/A13-23.yaml"_s);
+    QVERIFY(w.host->navigator.families.back() == Family::Bad);
+    w.click("explorer.copy");
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"payment applied event 7be1 twice"_s));
+}
+
+void ExplorerPaneTest::keepsWorldsOfTheBackOffice()
+{
+    ExplorerDesk w(false);
+    w.open();
+    w.explorer->setState(busyExploration());
+    QVERIFY(!w.find<Button>("explorer.open")->isEnabled());
+    QVERIFY(!w.find<Button>("explorer.open")->toolTip().isEmpty());
+    QVERIFY(!w.find<QAction>("explorer.open.action")->isEnabled());
+    QVERIFY(w.find<Button>("explorer.copy")->isEnabled());
+}
+
+void ExplorerPaneTest::coversEveryKindAndEdge()
+{
+    ExplorerDesk w;
+    w.open();
+    w.explorer->setState(busyExploration());
+    const auto *view = w.find<CoverageView>("explorer.coverage");
+    std::size_t kinds = 0, edges = 0, legal = 0;
+    int covered = 0;
+    for (const CoverageRow &row : view->faults()) {
+        kinds += row.cells.size();
+        covered += row.covered();
+    }
+    QCOMPARE(kinds, faultKinds().size());
+    QVERIFY(covered >= static_cast<int>(kinds) - 3 && covered < static_cast<int>(kinds)); // one was never hit
+    for (const CoverageRow &row : view->edges()) edges += row.cells.size();
+    for (const AnyMachine &machine : allStateMachines()) legal += machine.edges.size();
+    QCOMPARE(edges, legal);
+}
+
+void ExplorerPaneTest::everyStepHasWords()
+{
+    using namespace scenario;
+    const OrderRef order{"o1", 1};
+    const std::vector<Deed> deeds{PlaceOrders{}, CancelOrder{order, "r"}, RefundOrder{order, 100, {}, {}, true, "r"}, RepairOrder{order, "FAILED", "r"},
+                                  AdjustStock{"SUN-1KG", false, 3, "r"}, ChargePoints{1, 100}, ActOnWebhook{1, command::WebhookAct::Drop}, DecideTransaction{order, false},
+                                  SetBehaviour{}, InjectFault{planOf(1, 0)->faults.rules.front(), order}, EndFaults{}, Heal{}, scenario::ActOnMessage{"order.placed", order, MessageAct::Hold, "r"},
+                                  RedriveLetters{}, command::CutLink{}, command::HealLink{}, command::CrashService{}, command::RestartService{}, command::LosePower{},
+                                  command::SetShoppers{60}};
+    QCOMPARE(deeds.size(), std::variant_size_v<Deed>);
+    for (const Deed &deed : deeds) {
+        Step step;
+        step.id = "o1";
+        step.at = 1500ms;
+        step.deed = deed;
+        look();
+        const QString english = ExplorerTexts::what(step);
+        look(ThemeKind::Light, Language::Korean);
+        QVERIFY2(!english.isEmpty() && ExplorerTexts::what(step) != english, qPrintable(english));
+    }
+    look();
+}
+
+void ExplorerPaneTest::looks_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<bool>("korean");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("light-en") << false << false << QSize(1240, 900);
+    QTest::newRow("dark-ko") << true << true << QSize(1240, 900);
+    QTest::newRow("dark-en") << true << false << QSize(970, 800);
+    QTest::newRow("narrow-light-ko") << false << true << QSize(640, 900);
+}
+
+void ExplorerPaneTest::looks()
+{
+    QFETCH(bool, dark);
+    QFETCH(bool, korean);
+    QFETCH(QSize, size);
+    ExplorerDesk w;
+    look(dark ? ThemeKind::Dark : ThemeKind::Light, korean ? Language::Korean : Language::English);
+    w.open(size);
+    const QString name = u"explorer-"_s + QString::fromLatin1(QTest::currentDataTag());
+    QVERIFY(shot(*w.host, name + u"-empty"_s));
+    w.explorer->setState(busyExploration());
+    QCOMPARE(w.host->pane->accessibleName(), korean ? u"탐색기"_s : u"Explorer"_s);
+    QVERIFY(shot(*w.host, name));
+    look();
+}
+
+QTEST_MAIN(ExplorerPaneTest)
+#include "explorer_pane_test.moc"

@@ -1,0 +1,190 @@
+// Recordings over the real engine: the run of the desk with what was done to it by hand replays to the same hash, and plays in the desk.
+#include "app/desk/engine_port.h"
+#include "simulator/scenario/recording.h"
+#include "views/recording_port.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace hamster;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kPatienceMs = 60'000; // a loaded machine may be slow; nothing is waited for longer than it takes
+const Sql kFirstMember{"SELECT public_id FROM members ORDER BY id LIMIT 1"};
+const Sql kOrders{"SELECT count(*) FROM orders"};
+using Replay = RecordedRun::Replay;
+} // namespace
+
+class LiveRecordingTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void theDemoShopReplaysToTheSameHash();
+    void aRecordingPlaysInTheDesk();
+    void aRecordingIsTakenOver();
+    void aScenarioWithOtherPoliciesIsRecordedAsItRan();
+    void whatIsNoRecordingIsRefused();
+
+private:
+    RecordedRun run() const { return m_recording->run(); }
+    qint64 orders() { return m_port->reader(DeskFile::Ecommerce) ? m_port->reader(DeskFile::Ecommerce)->value<std::int64_t>(kOrders).value_or(0) : 0; }
+    CommandAnswer send(Command command);
+    Outcome save(const QString &file);
+    void runDemo();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<EnginePort> m_port;
+    RecordingPort *m_recording = nullptr;
+};
+
+void LiveRecordingTest::init()
+{
+    m_port.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_port = std::make_unique<EnginePort>();
+    m_recording = RecordingPort::of(m_port.get());
+    EngineOptions world;
+    world.laboratory.seed = 4711;
+    world.laboratory.profile = "reference";
+    world.laboratory.storage = {m_folder->path().toStdString(), Durability::Off};
+    world.ordersPerMinute = 240;
+    world.speed = 100;
+    m_port->open(world);
+    QTRY_VERIFY_WITH_TIMEOUT(m_port->isOpen() && run().recordable, kPatienceMs);
+}
+
+CommandAnswer LiveRecordingTest::send(Command command)
+{
+    std::optional<CommandAnswer> answer;
+    m_port->send(std::move(command), [&answer](const CommandAnswer &got) { answer = got; });
+    return QTest::qWaitFor([&answer] { return answer.has_value(); }, kPatienceMs) ? *answer : CommandAnswer{false, "no answer", {}, {}};
+}
+
+Outcome LiveRecordingTest::save(const QString &file)
+{
+    std::optional<Outcome> saved;
+    m_recording->save(file, [&saved](const Outcome &outcome) { saved = outcome; });
+    return QTest::qWaitFor([&saved] { return saved.has_value(); }, kPatienceMs) ? *saved : Outcome(ErrorCode::Unavailable, "not saved");
+}
+
+/// Orders, and three things that a person does.
+void LiveRecordingTest::runDemo()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(orders() >= 10, kPatienceMs);
+    const auto member = m_port->reader(DeskFile::Ecommerce)->value<MemberId>(kFirstMember);
+    QVERIFY(member);
+    QVERIFY(send(command::ChargePoints{*member, 5000, Actor{"hand", Role::Admin}}).ok);
+    QVERIFY(send(command::CrashService{Party::Gateway}).ok);
+    const qint64 before = orders();
+    QTRY_VERIFY_WITH_TIMEOUT(orders() >= before + 5, kPatienceMs);
+    QVERIFY(send(command::RestartService{Party::Gateway}).ok);
+    QTRY_VERIFY_WITH_TIMEOUT(orders() >= before + 15, kPatienceMs);
+    m_port->pause();
+    QTRY_VERIFY_WITH_TIMEOUT(m_port->status().paused && run().done == 3, kPatienceMs);
+}
+
+static scenario::Replay replayed(const QString &file)
+{
+    QFile source(file);
+    if (!source.open(QIODevice::ReadOnly)) return {};
+    const auto recording = scenario::parseRecording(source.readAll().toStdString());
+    if (!recording) return {};
+    auto again = scenario::replay(*recording);
+    return again ? std::move(again).value() : scenario::Replay{};
+}
+
+void LiveRecordingTest::theDemoShopReplaysToTheSameHash()
+{
+    runDemo();
+    QCOMPARE((*run().acts)[1].verb, u"crash"_s);
+    QCOMPARE((*run().acts)[1].subject, u"cash-gateway"_s);
+    const QString file = m_folder->filePath(u"run.json"_s);
+    QVERIFY(save(file).ok());
+    const scenario::Replay again = replayed(file);
+    QVERIFY(again.events > 500);
+    QVERIFY(again.same);
+    QVERIFY(!save(m_folder->filePath(u"no/such/folder/run.json"_s)).ok());
+}
+
+void LiveRecordingTest::aRecordingPlaysInTheDesk()
+{
+    runDemo();
+    const QString file = m_folder->filePath(u"run.json"_s), longer = m_folder->filePath(u"longer.json"_s);
+    QVERIFY(save(file).ok());
+    const qint64 at = run().nowMs, placed = orders();
+    QVERIFY(m_recording->open(file).ok());
+    QTRY_VERIFY_WITH_TIMEOUT(m_port->isOpen() && run().replay == Replay::Playing, kPatienceMs);
+    QVERIFY(m_port->status().paused);
+    QCOMPARE(run().acts->size(), std::size_t{3});
+    QCOMPARE(run().done, std::size_t{0});
+    QCOMPARE(run().endMs, at);
+    QCOMPARE(QString::fromStdString(send(command::CrashService{Party::Payment}).code), u"replaying"_s);
+    m_recording->playToEnd();
+    QTRY_VERIFY_WITH_TIMEOUT(run().replay != Replay::Playing, kPatienceMs);
+    QVERIFY(run().replay == Replay::Same);
+    QCOMPARE(run().nowMs, at);
+    QCOMPARE(run().done, std::size_t{3});
+    QCOMPARE(orders(), placed);
+    // From here on by hand, and that is recorded too.
+    QVERIFY(send(command::CrashService{Party::Payment}).ok);
+    m_port->play();
+    QTRY_VERIFY_WITH_TIMEOUT(orders() > placed, kPatienceMs);
+    QVERIFY(save(longer).ok());
+    QVERIFY(replayed(longer).same);
+}
+
+void LiveRecordingTest::aRecordingIsTakenOver()
+{
+    runDemo();
+    const QString file = m_folder->filePath(u"run.json"_s), branch = m_folder->filePath(u"branch.json"_s);
+    QVERIFY(save(file).ok());
+    WorldRequest request; // as --scenario FILE does
+    request.scenario = file;
+    QVERIFY(m_port->openWorld(request).ok());
+    QTRY_VERIFY_WITH_TIMEOUT(m_port->isOpen() && run().replay == Replay::Playing, kPatienceMs);
+    m_port->setSpeed(2); // slow enough to be taken over on the way
+    m_port->play();
+    QTRY_VERIFY_WITH_TIMEOUT(run().done >= 1, kPatienceMs);
+    m_recording->takeOver();
+    QTRY_VERIFY_WITH_TIMEOUT(run().replay == Replay::TakenOver, kPatienceMs);
+    QCOMPARE(run().acts->size(), run().done);
+    QVERIFY(send(command::AllFaultsOff{}).ok);
+    QVERIFY(save(branch).ok());
+    QVERIFY(replayed(branch).same);
+}
+
+void LiveRecordingTest::aScenarioWithOtherPoliciesIsRecordedAsItRan()
+{
+    WorldRequest request;
+    request.scenario = u"callback-lost-reconciled"_s;
+    request.seed = 99;
+    request.policies.emplace();
+    QVERIFY(request.policies->set("reconciler", "OFF").ok());
+    request.speed = 0.0;
+    QVERIFY(m_port->openWorld(request).ok());
+    QTRY_VERIFY_WITH_TIMEOUT(m_port->isOpen() && m_port->setup().scenario == *request.scenario && orders() >= 3, kPatienceMs);
+    m_port->pause();
+    QTRY_VERIFY_WITH_TIMEOUT(m_port->status().paused, kPatienceMs);
+    const QString file = m_folder->filePath(u"scenario.json"_s);
+    QVERIFY(save(file).ok());
+    const scenario::Replay again = replayed(file);
+    QVERIFY(again.events > 0);
+    QVERIFY(again.same);
+}
+
+void LiveRecordingTest::whatIsNoRecordingIsRefused()
+{
+    QFile file(m_folder->filePath(u"list.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\"recording\":1,\"milk\":2}") > 0);
+    file.close();
+    const Outcome opened = m_recording->open(file.fileName());
+    QVERIFY(!opened.ok());
+    QVERIFY(opened.error().detail.find("'scenario'") != std::string::npos);
+    QVERIFY(!m_recording->open(m_folder->filePath(u"absent.json"_s)).ok());
+    QVERIFY(m_port->isOpen()); // the world goes on
+}
+
+QTEST_MAIN(LiveRecordingTest)
+#include "live_recording_test.moc"

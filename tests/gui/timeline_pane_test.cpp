@@ -1,0 +1,196 @@
+// The timeline: what was done by hand, saving the run, opening a recording, playing it and taking it over.
+#include "simulator/laboratory/command_text.h"
+#include "tests/support/desk_fixture.h"
+#include "tests/support/pane_host.h"
+#include "tests/support/recording_fixture.h"
+#include "views/items/table_view.h"
+#include "views/panes/timeline/recording_actions.h"
+#include "views/panes/timeline/time_axis.h"
+#include "views/panes/timeline/timeline_pane.h"
+#include "views/panes/timeline/timeline_texts.h"
+#include "views/widgets/button.h"
+#include "views/widgets/label.h"
+
+#include <QTest>
+
+#include <memory>
+
+using namespace hamster;
+using namespace hamster::test;
+using namespace hamster::timeline;
+using namespace Qt::StringLiterals;
+
+namespace hamster {
+PaneSpec timelinePane();
+}
+
+namespace {
+
+struct TimelineDesk {
+    void open(QSize size = {1000, 320}) { host = std::make_unique<PaneHost>(timelinePane(), &desk, size); }
+    template <class W>
+    W *find(const char *name) const
+    {
+        return host->find<W>(QString::fromLatin1(name));
+    }
+    void click(const char *button) const { QTest::mouseClick(find<Button>(button), Qt::LeftButton); }
+    RecordingActions *actions() const { return static_cast<TimelinePane *>(host->pane)->actions(); }
+    QString cell(int row, int column) const { return find<TableView>("timeline.acts")->model()->index(row, column).data().toString(); }
+
+    DeskFixture desk;
+    RecordingFixture *recording = new RecordingFixture(&desk); ///< owned by `desk`
+    std::unique_ptr<PaneHost> host;
+};
+
+} // namespace
+
+class TimelinePaneTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        Theme::current().install(*qApp);
+        Theme::current().setReducedMotion(true);
+    }
+    void showsWhatWasDoneByHand();
+    void savesAndSaysHowItWent();
+    void opensARecordingAndPlaysIt();
+    void tellsHowAReplayEnded();
+    void hasNothingForTheBackOffice();
+    void everyCommandHasAName();
+    void looks_data();
+    void looks();
+};
+
+void TimelinePaneTest::showsWhatWasDoneByHand()
+{
+    TimelineDesk w;
+    w.open();
+    RecordedRun run = someRun(RecordedRun::Replay::None);
+    const auto acts = std::exchange(run.acts, std::make_shared<const std::vector<HandAct>>());
+    run.done = 0;
+    w.recording->setRun(run);
+    QVERIFY(w.find<Label>("timeline.none")->isVisible());
+    run.acts = acts;
+    run.done = acts->size();
+    w.recording->setRun(run);
+    QVERIFY(!w.find<Label>("timeline.none")->isVisible());
+    QCOMPARE(w.find<TableView>("timeline.acts")->model()->rowCount(), 3);
+    QCOMPARE(w.cell(1, ActVerbColumn), u"Crash service"_s);
+    QCOMPARE(w.cell(1, ActSubjectColumn), u"cash-gateway"_s);
+    QVERIFY(!w.find<QWidget>("timeline.strip")->isVisible());
+    auto *axis = w.find<TimeAxis>("timeline.axis");
+    QCoreApplication::processEvents();
+    QVERIFY(axis->xOf(run.fromMs) < axis->xOf((*acts)[1].atMs) && axis->xOf((*acts)[1].atMs) < axis->xOf(run.nowMs));
+    QTest::mouseClick(axis, Qt::LeftButton, {}, QPoint(axis->xOf((*acts)[1].atMs) + 2, 10));
+    QCOMPARE(w.find<TableView>("timeline.acts")->currentIndex().row(), 1);
+}
+
+void TimelinePaneTest::savesAndSaysHowItWent()
+{
+    TimelineDesk w;
+    w.open();
+    w.recording->setRun(someRun(RecordedRun::Replay::None));
+    QVERIFY(w.find<Button>("timeline.save")->isEnabled());
+    w.actions()->saveTo(u"/tmp/run.json"_s);
+    QCOMPARE(w.recording->saved, QStringList{u"/tmp/run.json"_s});
+    QVERIFY(w.host->navigator.notes.isEmpty()); // not before it is written
+    w.recording->answer(success());
+    QVERIFY(w.host->navigator.families.back() == Family::Good);
+    w.recording->answer(Outcome(ErrorCode::StorageIo, "the disk is full"));
+    QVERIFY(w.host->navigator.families.back() == Family::Bad);
+    QVERIFY(w.host->navigator.notes.constLast().contains(u"the disk is full"_s));
+}
+
+void TimelinePaneTest::opensARecordingAndPlaysIt()
+{
+    TimelineDesk w;
+    w.open();
+    w.recording->setRun(someRun(RecordedRun::Replay::None));
+    w.recording->refusal = Error{ErrorCode::InvalidArgument, "it is no recording"};
+    w.actions()->openFrom(u"/tmp/shopping-list.json"_s);
+    QVERIFY(w.host->navigator.notes.constLast().contains(u"it is no recording"_s));
+    w.recording->refusal.reset();
+    w.actions()->openFrom(u"/tmp/run.json"_s);
+    QCOMPARE(w.host->navigator.panes, QStringList{u"timeline"_s});
+    RecordedRun run = someRun(RecordedRun::Replay::Playing);
+    w.recording->setRun(run);
+    QVERIFY(w.find<QWidget>("timeline.strip")->isVisible());
+    QVERIFY(w.find<Label>("timeline.headline")->text().contains(u"black-friday.json"_s));
+    QCOMPARE(w.find<TableView>("timeline.acts")->model()->rowCount(), 4);
+    w.click("timeline.end");
+    QCOMPARE(w.recording->ends, 1);
+    run.hurrying = true;
+    w.recording->setRun(run);
+    QVERIFY(!w.find<Button>("timeline.end")->isEnabled());
+    w.click("timeline.takeOver");
+    QCOMPARE(w.recording->takeOvers, 1);
+}
+
+void TimelinePaneTest::tellsHowAReplayEnded()
+{
+    TimelineDesk w;
+    w.open();
+    w.recording->setRun(someRun(RecordedRun::Replay::Same));
+    const QString same = w.find<Label>("timeline.headline")->text();
+    QVERIFY(!w.find<Button>("timeline.takeOver")->isVisible());
+    w.recording->setRun(someRun(RecordedRun::Replay::Different));
+    QVERIFY(w.find<Label>("timeline.headline")->text() != same);
+    w.recording->setRun(someRun(RecordedRun::Replay::TakenOver));
+    QVERIFY(w.find<Label>("timeline.headline")->text().contains(u"taken over"_s));
+}
+
+void TimelinePaneTest::hasNothingForTheBackOffice()
+{
+    TimelineDesk w;
+    w.open();
+    w.recording->setRun({});
+    QVERIFY(!w.find<Button>("timeline.save")->isEnabled());
+    QVERIFY(!w.actions()->openAction()->isEnabled());
+    QVERIFY(!w.find<TimeAxis>("timeline.axis")->isVisible());
+}
+
+void TimelinePaneTest::everyCommandHasAName()
+{
+    const auto nameOf = [](const Command &command) {
+        const QString json = QString::fromStdString(toJson(command));
+        return json.section(u'"', 3, 3); // {"do":"name",…
+    };
+    const auto check = [&nameOf]<std::size_t... I>(std::index_sequence<I...>) {
+        return QStringList{nameOf(Command(std::in_place_index<I>))...};
+    };
+    for (const QString &verb : check(std::make_index_sequence<std::variant_size_v<Command>>())) {
+        look();
+        const QString english = TimelineTexts::verb(verb);
+        look(ThemeKind::Light, Language::Korean);
+        QVERIFY2(english != verb && TimelineTexts::verb(verb) != english, qPrintable(verb));
+    }
+    look();
+}
+
+void TimelinePaneTest::looks_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<bool>("korean");
+    QTest::addColumn<int>("replay");
+    QTest::newRow("light-en") << false << false << static_cast<int>(RecordedRun::Replay::None);
+    QTest::newRow("dark-ko-playing") << true << true << static_cast<int>(RecordedRun::Replay::Playing);
+    QTest::newRow("light-en-same") << false << false << static_cast<int>(RecordedRun::Replay::Same);
+}
+
+void TimelinePaneTest::looks()
+{
+    QFETCH(bool, dark);
+    QFETCH(bool, korean);
+    QFETCH(int, replay);
+    TimelineDesk w;
+    look(dark ? ThemeKind::Dark : ThemeKind::Light, korean ? Language::Korean : Language::English);
+    w.open();
+    w.recording->setRun(someRun(static_cast<RecordedRun::Replay>(replay)));
+    QCOMPARE(w.host->pane->accessibleName(), korean ? u"타임라인"_s : u"Timeline"_s);
+    QVERIFY(shot(*w.host, u"timeline-"_s + QString::fromLatin1(QTest::currentDataTag())));
+    look();
+}
+
+QTEST_MAIN(TimelinePaneTest)
+#include "timeline_pane_test.moc"

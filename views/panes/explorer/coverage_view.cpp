@@ -1,0 +1,233 @@
+#include "views/panes/explorer/coverage_view.h"
+
+#include "model/core/states.h"
+#include "simulator/faults/fault_kind.h"
+#include "views/panes/explorer/explorer_texts.h"
+#include "views/panes/faults/fault_texts.h"
+#include "views/panes/states/state_texts.h"
+#include "views/theme/paint.h"
+#include "views/theme/states.h"
+#include "views/theme/theme.h"
+#include "views/widgets/format.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::explorer_pane {
+
+namespace {
+
+constexpr int kSide = 15, kHead = 26, kRow = 18, kName = 122, kTotal = 44, kField = 24, kNarrowField = 12, kFieldHigh = 14, kGap = 2;
+constexpr int kBesideWidth = 760; // narrower: the edges stand below the kinds
+constexpr int kScale = 24;
+constexpr std::array<qint64, 5> kSteps{1, 20, 200, 1500, 8000}; ///< from which count on a field is darker
+
+int px(int designed) { return Theme::current().px(designed); }
+QString textOf(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+
+Token heatOf(qint64 count)
+{
+    const auto step = std::ranges::upper_bound(kSteps, count) - kSteps.begin();
+    return static_cast<Token>(static_cast<int>(Token::Heat0) + static_cast<int>(step));
+}
+
+/// Whichever of the two text colours is further from the fill.
+QColor textOn(const QColor &fill)
+{
+    const Theme &theme = Theme::current();
+    const QColor first = theme.color(Token::T1), second = theme.color(Token::OnAccent);
+    const auto far = [&fill](const QColor &color) { return std::abs(color.lightness() - fill.lightness()); };
+    return far(first) >= far(second) ? first : second;
+}
+
+void paintField(QPainter *painter, const QRect &box, qint64 count, bool numbers)
+{
+    const Theme &theme = Theme::current();
+    if (count == 0) {
+        paintBox(painter, box, 1, theme.color(Token::Pane), theme.color(Token::Bad));
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(theme.color(Token::Bad));
+        painter->drawLine(QPointF(box.left() + 2, box.bottom() - 1.5), QPointF(box.right() - 1, box.top() + 2.5));
+        painter->restore();
+        return;
+    }
+    const QColor fill = theme.color(heatOf(count));
+    paintBox(painter, box, 1, fill);
+    if (numbers) paintText(painter, box, Qt::AlignCenter, ExplorerTexts::shortCount(count), theme.font(TextRole::Tiny), textOn(fill), Qt::ElideNone);
+}
+
+qint64 countOf(const std::map<QString, qint64> &counts, const QString &key)
+{
+    const auto found = counts.find(key);
+    return found == counts.end() ? 0 : found->second;
+}
+
+} // namespace
+
+int CoverageRow::covered() const
+{
+    return static_cast<int>(std::ranges::count_if(cells, [](const CoverageCell &cell) { return cell.count > 0; }));
+}
+
+std::vector<CoverageRow> faultCoverage(const std::map<QString, qint64> &fired)
+{
+    std::vector<CoverageRow> rows;
+    for (const FaultBoundaryInfo &boundary : faultBoundaries()) {
+        CoverageRow row{faults_pane::FaultTexts::of(boundary.title), {}};
+        for (const FaultKind &kind : faultKinds())
+            if (kind.boundary() == boundary.boundary)
+                row.cells.push_back({textOf(kind.name), faults_pane::FaultTexts::of(kind.title), countOf(fired, textOf(kind.name))});
+        if (!row.cells.empty()) rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<CoverageRow> edgeCoverage(const std::map<QString, qint64> &taken)
+{
+    std::vector<CoverageRow> rows;
+    for (const AnyMachine &machine : allStateMachines()) {
+        const QString entity = textOf(machine.entity);
+        CoverageRow row{states::StateTexts::machine(machine.entity), {}};
+        for (const AnyEdge &edge : machine.edges) {
+            const QString from = textOf(edge.from), to = textOf(edge.to), key = u"%1 %2>%3"_s.arg(entity, from, to);
+            const QString name = (from.isEmpty() ? QString() : stateName(entity, from) + u' ') + u"→ "_s + stateName(entity, to);
+            row.cells.push_back({key, name, countOf(taken, key)});
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+CoverageView::CoverageView(QWidget *parent)
+    : QWidget(parent)
+    , m_faults(faultCoverage({}))
+    , m_edges(edgeCoverage({}))
+{
+    setObjectName(u"explorer.coverage"_s);
+    connect(&Theme::current(), &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+void CoverageView::setState(const ExploreState &state)
+{
+    const bool korean = Theme::current().language() == Language::Korean;
+    if (state.faults == m_fired && state.edges == m_taken && korean == m_korean) return;
+    m_fired = state.faults;
+    m_taken = state.edges;
+    m_korean = korean;
+    m_faults = faultCoverage(m_fired);
+    m_edges = edgeCoverage(m_taken);
+    update();
+}
+
+bool CoverageView::beside() const { return width() >= px(kBesideWidth); }
+
+int CoverageView::part(QPainter *painter, const std::vector<CoverageRow> &rows, const QString &title, QRect area, bool numbers, std::vector<Place> *places) const
+{
+    const Theme &theme = Theme::current();
+    int covered = 0, all = 0;
+    std::size_t most = 1;
+    for (const CoverageRow &row : rows) {
+        covered += row.covered();
+        all += static_cast<int>(row.cells.size());
+        most = std::max(most, row.cells.size());
+    }
+    const int room = area.width() - px(kName) - px(kTotal);
+    const int step = std::clamp(room / static_cast<int>(most), 6, px(numbers ? kField : kNarrowField) + kGap);
+    const bool fits = numbers && step >= px(kField) - 2; // smaller fields carry no number
+    if (painter) {
+        const QRect head(area.left(), area.top(), area.width(), px(kHead));
+        const int used = paintText(painter, head, Qt::AlignVCenter, title, theme.font(TextRole::CaptionStrong), theme.color(Token::T2));
+        paintText(painter, head.adjusted(used + 10, 0, 0, 0), Qt::AlignVCenter, tr("%1 of %2").arg(covered).arg(all), theme.font(TextRole::Caption),
+                  theme.color(Token::T3));
+    }
+    int y = area.top() + px(kHead);
+    for (const CoverageRow &row : rows) {
+        if (painter) paintText(painter, QRect(area.left(), y, px(kName) - 6, px(kRow)), Qt::AlignVCenter, row.title, theme.font(TextRole::Caption), theme.color(Token::T1));
+        int x = area.left() + px(kName);
+        for (const CoverageCell &cell : row.cells) {
+            const QRect box(x, y + (px(kRow) - px(kFieldHigh)) / 2, step - kGap, px(kFieldHigh));
+            if (painter) paintField(painter, box, cell.count, fits);
+            if (places) places->push_back({box, &cell});
+            x += step;
+        }
+        const int got = row.covered(), of = static_cast<int>(row.cells.size());
+        if (painter)
+            paintText(painter, QRect(area.right() - px(kTotal) + 1, y, px(kTotal), px(kRow)), Qt::AlignVCenter | Qt::AlignRight, u"%1/%2"_s.arg(got).arg(of),
+                      theme.font(TextRole::Caption), theme.color(got == of ? Token::T3 : Token::T2));
+        y += px(kRow);
+    }
+    return y - area.top();
+}
+
+int CoverageView::whole(QPainter *painter, std::vector<Place> *places) const
+{
+    const QRect area(kSide, 0, width() - 2 * kSide, 0);
+    const QString kinds = tr("Fault kinds fired"), edges = tr("Legal edges taken");
+    int tall = 0, below = 0;
+    if (beside()) {
+        const int left = area.width() * 3 / 5 - 12;
+        tall = part(painter, m_faults, kinds, QRect(area.left(), 0, left, 0), true, places);
+        below = part(painter, m_edges, edges, QRect(area.left() + left + 24, 0, area.width() - left - 24, 0), false, places);
+        if (painter) paintScale(painter, {area.left() + left + 24, below + 2});
+        return std::max(tall, below + px(kScale)) + 6;
+    }
+    tall = part(painter, m_faults, kinds, area, true, places);
+    below = tall + part(painter, m_edges, edges, area.translated(0, tall), false, places);
+    if (painter) paintScale(painter, {area.left(), below + 2});
+    return below + px(kScale) + 6;
+}
+
+void CoverageView::paintScale(QPainter *painter, QPoint at) const
+{
+    const Theme &theme = Theme::current();
+    QRect words(at.x(), at.y(), px(kName) - 6, px(kScale));
+    paintText(painter, words, Qt::AlignVCenter, tr("times"), theme.font(TextRole::Caption), theme.color(Token::T3));
+    int x = at.x() + px(kName);
+    for (const qint64 count : {qint64{0}, kSteps[0], kSteps[1], kSteps[2], kSteps[3], kSteps[4]}) {
+        const QRect box(x, at.y() + (px(kScale) - px(kFieldHigh)) / 2, px(30), px(kFieldHigh));
+        paintField(painter, box, count, true);
+        if (count == 0) paintText(painter, box.adjusted(3, 0, 0, 0), Qt::AlignVCenter, u"0"_s, theme.font(TextRole::Tiny), theme.color(Token::T2));
+        x += px(30) + kGap;
+    }
+}
+
+QSize CoverageView::sizeHint() const { return {px(600), whole(nullptr, nullptr)}; }
+QSize CoverageView::minimumSizeHint() const { return {px(300), whole(nullptr, nullptr)}; }
+
+void CoverageView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::current().color(Token::Pane));
+    whole(&painter, nullptr);
+}
+
+void CoverageView::resizeEvent(QResizeEvent *event)
+{
+    updateGeometry(); // the height follows the width
+    emit heightChanged(sizeHint().height());
+    QWidget::resizeEvent(event);
+}
+
+bool CoverageView::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    std::vector<Place> places;
+    whole(nullptr, &places);
+    const auto hit = std::ranges::find_if(places, [help](const Place &place) { return place.box.adjusted(-1, -2, 1, 2).contains(help->pos()); });
+    if (hit == places.end()) QToolTip::hideText();
+    else QToolTip::showText(help->globalPos(), tr("%1: %2 times").arg(hit->cell->name, formatCount(hit->cell->count)) + u'\n' + hit->cell->key, this);
+    return true;
+}
+
+} // namespace hamster::explorer_pane

@@ -1,0 +1,153 @@
+#include "views/panes/explorer/request_form.h"
+
+#include "views/frame/policy_warnings.h"
+#include "views/panes/policies/policy_texts.h"
+#include "views/theme/theme.h"
+#include "views/widgets/button.h"
+#include "views/widgets/form_field.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QSpinBox>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::explorer_pane {
+
+namespace {
+
+const QString kSafe = u"safe"_s, kWorld = u"world"_s;
+
+QString textOf(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+
+QSpinBox *spin(int low, int high, int value)
+{
+    auto *box = new QSpinBox;
+    box->setRange(low, high);
+    box->setValue(value);
+    box->setGroupSeparatorShown(true);
+    box->setAccelerated(true);
+    return box;
+}
+
+} // namespace
+
+RequestForm::RequestForm(QWidget *parent)
+    : QWidget(parent)
+    , m_seeds(spin(1, 1'000'000, 200))
+    , m_from(spin(1, 1'000'000'000, 1))
+    , m_orders(spin(1, 1000, 40))
+    // One core stays free, so that the window and its world go on.
+    , m_workers(spin(1, 64, std::max(1, QThread::idealThreadCount() - 1)))
+    , m_profile(new QComboBox)
+    , m_policies(new QComboBox)
+    , m_start(new Button({}, u"play"_s, ButtonKind::Primary))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 7, 12, 8);
+    row->setSpacing(10);
+    m_seedsField = add(m_seeds, u"explorer.seeds"_s, 2);
+    m_fromField = add(m_from, u"explorer.from"_s, 2);
+    m_ordersField = add(m_orders, u"explorer.orders"_s, 2);
+    m_workersField = add(m_workers, u"explorer.workers"_s, 1);
+    m_profileField = add(m_profile, u"explorer.profile"_s, 3);
+    m_policiesField = add(m_policies, u"explorer.policies"_s, 6);
+    for (const char16_t *name : {u"", u"calm", u"loopers", u"reference"}) m_profile->addItem(QString(), QString::fromUtf16(name));
+    m_policies->addItem(QString(), kSafe);
+    m_policies->addItem(QString(), kWorld);
+    for (const PolicyInfo &policy : policies())
+        for (const PolicyValue &value : policy.values)
+            if (!value.safe) m_policies->addItem(QString(), textOf(policy.key) + u'=' + textOf(value.value));
+    for (QComboBox *box : {m_profile, m_policies}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+    }
+    m_start->setObjectName(u"explorer.start"_s);
+    row->addWidget(m_start, 0, Qt::AlignBottom);
+    connect(m_start, &QPushButton::clicked, this, [this] { m_running ? emit stopRequested() : emit startRequested(); });
+    connect(m_policies, &QComboBox::currentIndexChanged, this, &RequestForm::changed);
+    connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    retranslate();
+}
+
+FormField *RequestForm::add(QWidget *input, const QString &name, int stretch)
+{
+    input->setObjectName(name);
+    input->setMinimumWidth(Theme::current().px(52));
+    auto *field = new FormField(input);
+    static_cast<QHBoxLayout *>(layout())->addWidget(field, stretch, Qt::AlignBottom);
+    return field;
+}
+
+ExploreRequest RequestForm::request() const
+{
+    ExploreRequest request;
+    request.seeds = m_seeds->value();
+    request.from = static_cast<quint64>(m_from->value());
+    request.orders = m_orders->value();
+    request.workers = m_workers->value();
+    request.profile = m_profile->currentData().toString();
+    const QString chosen = m_policies->currentData().toString();
+    if (chosen == kWorld) request.policies = m_world;
+    else if (chosen != kSafe)
+        if (Outcome set = request.policies.set(chosen.section(u'=', 0, 0).toStdString(), chosen.section(u'=', 1).toStdString()); !set)
+            request.policies = {};
+    return request;
+}
+
+void RequestForm::setWorldPolicies(const Policies &policies)
+{
+    if (policies == m_world) return;
+    m_world = policies;
+    fillPolicies();
+}
+
+void RequestForm::setRunning(bool running, bool stopping)
+{
+    m_running = running;
+    for (QWidget *input : {static_cast<QWidget *>(m_seeds), static_cast<QWidget *>(m_from), static_cast<QWidget *>(m_orders),
+                           static_cast<QWidget *>(m_workers), static_cast<QWidget *>(m_profile), static_cast<QWidget *>(m_policies)})
+        input->setEnabled(!running);
+    m_start->setText(stopping ? tr("Stopping…") : running ? tr("Stop") : tr("Explore"));
+    m_start->setGlyph(running ? u"x"_s : u"play"_s);
+    m_start->setKind(running ? ButtonKind::Normal : ButtonKind::Primary);
+    m_start->setEnabled(!stopping);
+}
+
+void RequestForm::fillPolicies()
+{
+    const int unsafe = PolicyWarnings::unsafeCount(m_world);
+    m_policies->setItemText(0, tr("Safe ones"));
+    m_policies->setItemText(1, unsafe ? tr("As the open world (%1 unsafe)").arg(unsafe) : tr("As the open world (safe)"));
+    int at = 2;
+    for (const PolicyInfo &policy : policies())
+        for (const PolicyValue &value : policy.values)
+            if (!value.safe) m_policies->setItemText(at++, u"%1: %2"_s.arg(policies_pane::policyTitle(policy), policies_pane::valueName(policy, value)));
+}
+
+void RequestForm::retranslate()
+{
+    m_seedsField->setCaption(tr("Seeds"));
+    m_fromField->setCaption(tr("From seed"));
+    m_ordersField->setCaption(tr("Orders a world"));
+    m_workersField->setCaption(tr("Workers"));
+    m_profileField->setCaption(tr("PG"));
+    m_policiesField->setCaption(tr("Policies"));
+    m_seeds->setToolTip(tr("How many worlds are run, each from its own seed"));
+    m_orders->setToolTip(tr("On average; each seed draws its own number"));
+    m_workers->setToolTip(tr("Worlds at once; one core left free keeps the desk quick"));
+    m_profile->setItemText(0, tr("Drawn per seed"));
+    for (int i = 1; i < m_profile->count(); ++i) m_profile->setItemText(i, m_profile->itemData(i).toString());
+    fillPolicies();
+    setRunning(m_running, m_running && !m_start->isEnabled());
+}
+
+void RequestForm::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::current().color(Token::Head));
+}
+
+} // namespace hamster::explorer_pane

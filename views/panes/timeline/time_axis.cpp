@@ -1,0 +1,134 @@
+#include "views/panes/timeline/time_axis.h"
+
+#include "views/theme/paint.h"
+#include "views/theme/theme.h"
+#include "views/widgets/format.h"
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::timeline {
+
+namespace {
+
+constexpr int kSide = 18, kTop = 16, kBar = 10, kBelow = 10, kAxis = 15, kReach = 6, kTickRoom = 86;
+constexpr std::array<qint64, 16> kSteps{1'000,   2'000,     5'000,     10'000,    30'000,     60'000,     120'000,    300'000,
+                                        600'000, 1'800'000, 3'600'000, 7'200'000, 21'600'000, 43'200'000, 86'400'000, 604'800'000};
+int px(int designed) { return Theme::current().px(designed); }
+
+} // namespace
+
+TimeAxis::TimeAxis(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(u"timeline.axis"_s);
+    connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+QSize TimeAxis::sizeHint() const { return {px(260), px(kTop + kBar + kBelow + kAxis + 4)}; }
+QRect TimeAxis::bar() const { return {kSide, px(kTop), std::max(1, width() - 2 * kSide), px(kBar)}; }
+
+int TimeAxis::xOf(qint64 ms) const
+{
+    const double share = m_end > m_from ? static_cast<double>(ms - m_from) / static_cast<double>(m_end - m_from) : 0;
+    return bar().left() + static_cast<int>(std::clamp(share, 0.0, 1.0) * (bar().width() - 1));
+}
+
+void TimeAxis::setSpan(qint64 fromMs, qint64 nowMs, qint64 endMs)
+{
+    if (fromMs == m_from && nowMs == m_now && endMs == m_end) return;
+    m_from = fromMs;
+    m_now = nowMs;
+    m_end = std::max(nowMs, endMs);
+    setAccessibleDescription(formatDateTimeMs(nowMs));
+    update();
+}
+
+void TimeAxis::setActs(std::vector<AxisMark> acts)
+{
+    m_acts = std::move(acts);
+    update();
+}
+
+void TimeAxis::setFirings(std::vector<AxisMark> firings)
+{
+    m_firings = std::move(firings);
+    update();
+}
+
+void TimeAxis::paintTicks(QPainter &painter) const
+{
+    const Theme &theme = Theme::current();
+    const QRect box = bar();
+    const qint64 most = std::max(1, box.width() / px(kTickRoom));
+    const auto step = std::ranges::find_if(kSteps, [this, most](qint64 each) { return (m_end - m_from) / each <= most; });
+    const qint64 gap = step == kSteps.end() ? (m_end - m_from) / most + 1 : *step;
+    constexpr qint64 kSeoul = 9 * 3'600'000;
+    for (qint64 at = ((m_from + kSeoul) / gap + 1) * gap - kSeoul; at < m_end; at += gap) {
+        const int x = xOf(at);
+        paintVLine(&painter, x, box.bottom() + 1, box.bottom() + px(kBelow), theme.color(Token::Grid));
+        const QString text = gap >= 86'400'000 ? formatDate(at) : formatTime(at);
+        paintText(&painter, QRect(x - px(45), box.bottom() + px(kBelow), px(90), px(kAxis)), Qt::AlignHCenter | Qt::AlignTop, text, theme.font(TextRole::Tiny),
+                  theme.color(Token::T3), Qt::ElideNone);
+    }
+}
+
+void TimeAxis::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.color(Token::Pane));
+    const QRect box = bar();
+    paintBox(&painter, box, 2, theme.color(Token::Input), theme.color(Token::Line));
+    if (m_end <= m_from) return;
+    painter.fillRect(QRect(box.left(), box.top(), xOf(m_now) - box.left() + 1, box.height()), theme.color(Token::Heat2));
+    paintTicks(painter);
+    for (const AxisMark &firing : m_firings) paintVLine(&painter, xOf(firing.atMs), box.bottom() + 2, box.bottom() + 7, theme.color(Token::Bad));
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const AxisMark &act : m_acts) {
+        const double x = xOf(act.atMs) + 0.5, y = box.top() - 1;
+        const std::array<QPointF, 3> mark{QPointF(x, y), QPointF(x - 4, y - 8), QPointF(x + 4, y - 8)};
+        painter.setPen(theme.color(act.done ? Token::Accent : Token::T3));
+        painter.setBrush(act.done ? theme.color(Token::Accent) : theme.color(Token::Pane));
+        painter.drawPolygon(mark.data(), 3);
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const int now = xOf(m_now);
+    painter.fillRect(QRect(now - 1, box.top() - 4, 2, box.height() + 8), theme.color(Token::T1));
+}
+
+int TimeAxis::nearestAct(int x) const
+{
+    int best = -1;
+    for (std::size_t i = 0; i < m_acts.size(); ++i) {
+        const int far = std::abs(xOf(m_acts[i].atMs) - x);
+        if (far <= kReach && (best < 0 || far < std::abs(xOf(m_acts[static_cast<std::size_t>(best)].atMs) - x))) best = static_cast<int>(i);
+    }
+    return best;
+}
+
+void TimeAxis::mousePressEvent(QMouseEvent *event)
+{
+    if (const int act = nearestAct(event->position().toPoint().x()); act >= 0) emit actClicked(act);
+}
+
+bool TimeAxis::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    QStringList words;
+    for (const std::vector<AxisMark> *marks : {&m_acts, &m_firings})
+        for (const AxisMark &mark : *marks)
+            if (std::abs(xOf(mark.atMs) - help->pos().x()) <= kReach && words.size() < 12) words << u"%1 %2"_s.arg(formatTimeMs(mark.atMs), mark.words);
+    if (words.isEmpty()) QToolTip::hideText();
+    else QToolTip::showText(help->globalPos(), words.join(u'\n'), this);
+    return true;
+}
+
+} // namespace hamster::timeline

@@ -1,0 +1,47 @@
+#pragma once
+// TimeAxis: the run in virtual time: how far it is, what people did (marks above), which faults fired (marks below), and its end when it is known.
+
+#include <QWidget>
+
+#include <vector>
+
+namespace hamster::timeline {
+
+struct AxisMark {
+    qint64 atMs = 0;
+    QString words; ///< tooltip
+    bool done = true;
+};
+
+class TimeAxis final : public QWidget {
+    Q_OBJECT
+public:
+    explicit TimeAxis(QWidget *parent = nullptr);
+    /// Nothing is drawn unless `from` < `end`.
+    void setSpan(qint64 fromMs, qint64 nowMs, qint64 endMs);
+    void setActs(std::vector<AxisMark> acts);
+    void setFirings(std::vector<AxisMark> firings);
+    int xOf(qint64 ms) const;
+    qint64 nowMs() const { return m_now; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+signals:
+    void actClicked(int act);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    QRect bar() const;
+    void paintTicks(QPainter &painter) const;
+    int nearestAct(int x) const; ///< −1: none is near
+
+    qint64 m_from = 0, m_now = 0, m_end = 0;
+    std::vector<AxisMark> m_acts, m_firings;
+};
+
+} // namespace hamster::timeline

@@ -1,0 +1,190 @@
+#include "views/panes/timeline/timeline_pane.h"
+
+#include "views/desk_port.h"
+#include "views/items/columns.h"
+#include "views/items/table_view.h"
+#include "views/panes/faults/fault_texts.h"
+#include "views/panes/timeline/recording_actions.h"
+#include "views/panes/timeline/time_axis.h"
+#include "views/panes/timeline/timeline_texts.h"
+#include "views/widgets/button.h"
+#include "views/widgets/label.h"
+#include "views/widgets/live_refresh.h"
+#include "views/widgets/pane_header.h"
+#include "views/widgets/surface.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::timeline {
+
+namespace {
+constexpr int kMostFirings = 500; // the newest: on a bar of a thousand pixels more are not seen apart
+const Sql kFirings{"SELECT at, kind FROM fault_firings ORDER BY id DESC LIMIT ?"};
+} // namespace
+
+TimelinePane::TimelinePane(const PaneContext &context)
+    : m_context(context)
+    , m_port(RecordingPort::of(context.port))
+    , m_actions(new RecordingActions(context.port, context.navigator, this))
+    , m_strip(new Surface(Token::Head, Qt::BottomEdge))
+    , m_headline(new Label({}, TextRole::BodyStrong))
+    , m_explanation(new Label({}, TextRole::Body, Token::T2))
+    , m_none(new Label({}, TextRole::Body, Token::T2))
+    , m_axis(new TimeAxis)
+    , m_model(new CellTable(this))
+    , m_table(new TableView)
+{
+    setObjectName(u"pane.timeline"_s);
+    m_save = context.header->addButton({}, u"export"_s);
+    m_open = context.header->addButton({}, u"play"_s);
+    m_save->setObjectName(u"timeline.save"_s);
+    m_open->setObjectName(u"timeline.open"_s);
+    connect(m_save, &QPushButton::clicked, m_actions->saveAction(), &QAction::trigger);
+    connect(m_open, &QPushButton::clicked, m_actions->openAction(), &QAction::trigger);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    buildStrip();
+    column->addWidget(m_strip);
+    column->addWidget(m_axis);
+    m_none->setObjectName(u"timeline.none"_s);
+    m_none->setContentsMargins(15, 6, 14, 8);
+    m_none->setWordWrap(true);
+    column->addWidget(m_none);
+    m_table->setObjectName(u"timeline.acts"_s);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_model->setHeaders(TimelineTexts::headers());
+    m_table->setModel(m_model);
+    m_table->setColumn(ActTimeColumn, ColumnKind::TimeMs, 100);
+    m_table->setColumn(ActVerbColumn, ColumnKind::Text, 150);
+    m_table->setColumn(ActSubjectColumn, ColumnKind::Id, 150);
+    m_table->setColumn(ActDetailColumn, ColumnKind::TextSecondary, 0);
+    column->addWidget(m_table, 1);
+    column->addStretch(0);
+    connect(m_axis, &TimeAxis::actClicked, this, [this](int act) { m_table->setCurrentIndex(m_model->index(act, ActVerbColumn)); });
+    connect(m_port, &RecordingPort::changed, this, &TimelinePane::showRun);
+    m_live = new LiveRefresh(
+        this, context.port, [this] { readFirings(); }, [this] { m_axis->setFirings({}); });
+    retranslate();
+    readFirings();
+}
+
+void TimelinePane::buildStrip()
+{
+    m_strip->setObjectName(u"timeline.strip"_s);
+    auto *row = new QHBoxLayout(m_strip);
+    row->setContentsMargins(15, 6, 12, 7);
+    row->setSpacing(8);
+    m_headline->setObjectName(u"timeline.headline"_s);
+    m_explanation->setObjectName(u"timeline.explanation"_s);
+    m_explanation->setElided(true);
+    m_end = Button::makeSmall({}, u"ff"_s);
+    m_takeOver = Button::makeSmall({});
+    m_end->setObjectName(u"timeline.end"_s);
+    m_takeOver->setObjectName(u"timeline.takeOver"_s);
+    row->addWidget(m_headline);
+    row->addWidget(m_explanation, 1);
+    row->addWidget(m_end);
+    row->addWidget(m_takeOver);
+    connect(m_end, &QPushButton::clicked, m_actions->endAction(), &QAction::trigger);
+    connect(m_takeOver, &QPushButton::clicked, m_actions->takeOverAction(), &QAction::trigger);
+}
+
+void TimelinePane::showRun()
+{
+    const RecordedRun run = m_port->run();
+    m_context.header->setSubtitle(TimelineTexts::subtitle(run));
+    m_save->setEnabled(run.recordable);
+    m_open->setEnabled(run.recordable);
+    showStrip(run);
+    m_axis->setVisible(run.recordable);
+    m_axis->setSpan(run.fromMs, run.nowMs, run.endMs);
+    if (run.acts != m_acts || run.done != m_done) showActs(run);
+    const bool any = run.acts && !run.acts->empty();
+    m_table->setVisible(any);
+    m_none->setVisible(!any);
+}
+
+void TimelinePane::showStrip(const RecordedRun &run)
+{
+    using Replay = RecordedRun::Replay;
+    m_strip->setVisible(run.replay != Replay::None);
+    m_headline->setText(TimelineTexts::headline(run));
+    m_headline->setColor(run.replay == Replay::Different ? Token::Bad : run.replay == Replay::Same ? Token::Good : Token::T1);
+    m_explanation->setText(TimelineTexts::explanation(run));
+    for (Button *button : {m_end, m_takeOver}) button->setVisible(run.replay == Replay::Playing);
+    m_end->setEnabled(!run.hurrying);
+}
+
+void TimelinePane::showActs(const RecordedRun &run)
+{
+    m_acts = run.acts;
+    m_done = run.done;
+    m_model->setRows(actRows(run));
+    std::vector<AxisMark> marks;
+    if (run.acts)
+        for (std::size_t i = 0; i < run.acts->size(); ++i) {
+            const HandAct &act = (*run.acts)[i];
+            marks.push_back({act.atMs, u"%1 %2"_s.arg(TimelineTexts::verb(act.verb), act.subject), i < run.done});
+        }
+    m_axis->setActs(std::move(marks));
+}
+
+void TimelinePane::readFirings()
+{
+    std::vector<AxisMark> firings;
+    if (Database *faults = m_context.port->reader(DeskFile::Faults)) {
+        Rows rows = faults->query(kFirings, kMostFirings);
+        while (rows.next()) firings.push_back({columnNumber(rows, 0), faults_pane::FaultTexts::kind(rows.get<std::string>(1)), true});
+    }
+    m_axis->setFirings(std::move(firings));
+    showRun();
+}
+
+void TimelinePane::retranslate()
+{
+    setAccessibleName(tr("Timeline"));
+    m_axis->setAccessibleName(tr("The run in the time of the world"));
+    m_table->setAccessibleName(tr("What was done by hand"));
+    m_model->setHeaders(TimelineTexts::headers());
+    m_save->setText(tr("Save recording"));
+    m_open->setText(tr("Open recording"));
+    m_end->setText(tr("To the end"));
+    m_takeOver->setText(tr("Take over"));
+    m_none->setText(tr("Nothing was done by hand in this run yet. Every order, refund, fault or crash that you make is kept here, and a saved recording does it again "
+                       "to the same hash."));
+    m_acts.reset();
+    showActs(m_port->run());
+    showRun();
+}
+
+void TimelinePane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        readFirings();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace hamster::timeline
+
+namespace hamster {
+
+PaneSpec timelinePane()
+{
+    PaneSpec spec;
+    spec.id = u"timeline"_s;
+    spec.icon = u"clock"_s;
+    spec.group = PaneGroup::Laboratory;
+    spec.title = [] { return timeline::TimelinePane::tr("Timeline"); };
+    spec.create = [](const PaneContext &context) -> QWidget * { return new timeline::TimelinePane(context); };
+    spec.area = PaneArea::Bottom;
+    return spec;
+}
+
+} // namespace hamster

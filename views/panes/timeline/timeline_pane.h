@@ -1,0 +1,55 @@
+#pragma once
+// TimelinePane: the run of the open world: how far it is, what people did to it, which faults fired; saving it as a recording and playing one.
+
+#include "views/frame/pane_spec.h"
+#include "views/recording_port.h"
+
+#include <QWidget>
+
+namespace hamster {
+class Button;
+class CellTable;
+class EmptyState;
+class Label;
+class LiveRefresh;
+class RecordingActions;
+class Surface;
+class TableView;
+} // namespace hamster
+
+namespace hamster::timeline {
+
+class TimeAxis;
+
+class TimelinePane final : public QWidget {
+    Q_OBJECT
+public:
+    explicit TimelinePane(const PaneContext &context);
+    RecordingActions *actions() const { return m_actions; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildStrip();
+    void showRun();
+    void showStrip(const RecordedRun &run);
+    void showActs(const RecordedRun &run);
+    void readFirings();
+    void retranslate();
+
+    PaneContext m_context;
+    RecordingPort *m_port;
+    RecordingActions *m_actions;
+    Surface *m_strip;
+    Label *m_headline, *m_explanation, *m_none;
+    Button *m_save, *m_open, *m_end, *m_takeOver;
+    TimeAxis *m_axis;
+    CellTable *m_model;
+    TableView *m_table;
+    LiveRefresh *m_live;
+    std::shared_ptr<const std::vector<HandAct>> m_acts; ///< as shown
+    std::size_t m_done = 0;
+};
+
+} // namespace hamster::timeline
