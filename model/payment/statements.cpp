@@ -180,8 +180,8 @@ void Statements::lookForMissing(Tx &tx, const StatementReceived &event, std::int
                                   rows.get<Instant>(6),
                                   rows.get<Instant>(3)});
     }
-    for (const Candidate &candidate : candidates)
-        if (isCovered(tx, event.mid, candidate.from, candidate.to)) differ(tx, MismatchKind::MissingAtPg, candidate.difference, context);
+    for (const Candidate &candidate : candidates) // to the PG it may have been yesterday still
+        if (isCovered(tx, event.mid, candidate.from - kClockDifference, candidate.to)) differ(tx, MismatchKind::MissingAtPg, candidate.difference, context);
 }
 
 bool Statements::isCovered(Tx &tx, const std::string &mid, Instant from, Instant to)
