@@ -168,7 +168,9 @@ void DeskSessionTest::theTourWaitsForEveryStep()
     QCOMPARE(tour.step(), u"pause"_s);
     QTRY_VERIFY(find<QWidget>(u"tour.ring"_s)->isVisible());
     const auto marks = [&](const QString &name) {
-        const QWidget *target = find<QWidget>(name), *ring = find<QWidget>(u"tour.ring"_s), *card = find<QWidget>(u"tour.card"_s);
+        const QWidget *target = find<QWidget>(name);
+        while (!target->isVisible()) target = target->parentWidget(); // in a narrow header it is behind "…"
+        const QWidget *ring = find<QWidget>(u"tour.ring"_s), *card = find<QWidget>(u"tour.card"_s);
         const QRect at(target->mapTo(&window(), QPoint()), target->size());
         return ring->geometry().contains(at) && !card->geometry().intersects(at);
     };
@@ -195,7 +197,7 @@ void DeskSessionTest::theTourWaitsForEveryStep()
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 1)).center());
     QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"sequence"_s, kPatienceMs);
     QTRY_VERIFY(marks(u"order.sequence"_s));
-    click(u"order.sequence"_s);
+    find<QAbstractButton>(u"order.sequence"_s)->click(); // the header may be so narrow that it is in its menu
     QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"invariants"_s, kPatienceMs);
     click(u"status.invariants"_s);
     QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"palette"_s, kPatienceMs);

@@ -73,7 +73,8 @@ void Tour::mark()
 {
     const TourStep &step = m_steps[static_cast<std::size_t>(m_step)];
     QWidget *target = step.target ? step.target(*m_window) : nullptr;
-    if (target && !target->isVisible()) target = nullptr;
+    while (target && !target->isVisible()) target = target->isWindow() ? nullptr : target->parentWidget(); // folded away: where it can be found
+    if (target == m_window) target = nullptr;
     if (target != m_target) {
         if (m_target) m_target->removeEventFilter(this);
         if (target) target->installEventFilter(this);

@@ -79,7 +79,7 @@ void PagedTable::readOnSoon()
     });
 }
 
-bool PagedTable::canFetchMore(const QModelIndex &parent) const { return !parent.isValid() && !m_complete; }
+bool PagedTable::canFetchMore(const QModelIndex &parent) const { return !parent.isValid() && !m_complete && !m_refreshing; }
 
 void PagedTable::fetchMore(const QModelIndex &parent)
 {
@@ -115,7 +115,9 @@ void PagedTable::refresh()
         m_scanned = next.back().id;
         m_complete = false;
     }
+    m_refreshing = true;
     setRows(std::move(next));
+    m_refreshing = false;
 }
 
 void showPaged(QTableView *view, PagedTable *model)

@@ -57,6 +57,7 @@ private:
     qint64 m_window = 0;
     std::function<std::pair<int, int>()> m_visible;
     int m_generation = 0;
+    bool m_refreshing = false; ///< a view that scrolls to its end over it must not read on in the middle
 };
 
 /// Keeps the view and its model together: reads the rows that come into sight, stays at its place when rows come in above, finds the

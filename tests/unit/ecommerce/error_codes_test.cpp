@@ -43,7 +43,8 @@ TEST(ErrorCodes, EachOrderCodeHasItsStatusAndBody)
         std::vector<HttpHeader> english = c.headers;
         english.push_back({"Accept-Language", "en-US"});
         const Answer korean = shop.post(c.path, c.body, c.headers), translated = shop.post(c.path, c.body, english);
-        for (const Answer &answer : {korean, translated}) {
+        for (const Answer *said : {&korean, &translated}) {
+            const Answer &answer = *said;
             EXPECT_EQ(answer.status, c.status) << c.code << answer.body;
             EXPECT_EQ(answer.code(), c.code) << answer.body;
             EXPECT_TRUE(std::regex_match(answer.body, form)) << answer.body;

@@ -74,7 +74,9 @@ protected:
         std::smatch parts;
         ASSERT_TRUE(std::regex_match(answer.body, parts, form)) << answer.body;
         EXPECT_EQ(parts[1], code);
-        if (!message.empty()) EXPECT_EQ(parts[2], message);
+        if (!message.empty()) {
+            EXPECT_EQ(parts[2], message);
+        }
     }
 };
 

@@ -1,0 +1,50 @@
+// The paged table under a view that reads on whenever it stands at its end.
+
+#include "views/items/paged_table.h"
+
+#include <QAbstractItemModelTester>
+
+using namespace hamster;
+
+class PagedTableTest : public QObject {
+    Q_OBJECT
+private slots:
+    void readsOnOnlyBetweenRefreshes();
+};
+
+void PagedTableTest::readsOnOnlyBetweenRefreshes()
+{
+    qint64 newest = 1000;
+    qint64 withoutFrom = 2000; // rows from here on have gone from the filter
+    PagedTable table(
+        [&](qint64 high, qint64 low, int limit) {
+            std::vector<CellRow> rows;
+            for (qint64 id = std::min(high - 1, newest); id >= std::max<qint64>(low, 1) && static_cast<int>(rows.size()) < limit; --id) {
+                if (id >= withoutFrom) continue;
+                CellRow row;
+                row.id = id;
+                row.cells = {Cell::count(id)};
+                rows.push_back(std::move(row));
+            }
+            return rows;
+        },
+        [&] { return newest; });
+    table.setHeaders({QStringLiteral("Id")});
+    table.reload();
+    QVERIFY(table.rowCount() > 0);
+    QVERIFY(!table.complete());
+    const QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    // As a QTableView does when rows that go away put its scroll bar at the end.
+    connect(&table, &QAbstractItemModel::rowsRemoved, &table, [&table] {
+        if (table.canFetchMore({})) table.fetchMore({});
+    });
+    table.setVisibleRows([&] { return std::pair(0, table.rowCount() - 1); });
+    withoutFrom = 990;
+    table.refresh();
+    QCOMPARE(table.idAt(0), qint64(989));
+    for (int row = 1; row < table.rowCount(); ++row) QVERIFY(table.idAt(row) < table.idAt(row - 1));
+    QVERIFY(table.canFetchMore({}));
+}
+
+QTEST_MAIN(PagedTableTest)
+#include "paged_table_test.moc"
