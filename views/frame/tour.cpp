@@ -3,6 +3,7 @@
 #include "views/frame/main_window.h"
 #include "views/frame/tour_card.h"
 
+#include <QAbstractButton>
 #include <QEvent>
 #include <QWidget>
 
@@ -73,6 +74,8 @@ void Tour::mark()
 {
     const TourStep &step = m_steps[static_cast<std::size_t>(m_step)];
     QWidget *target = step.target ? step.target(*m_window) : nullptr;
+    m_wanted = target;
+    if (auto *button = qobject_cast<QAbstractButton *>(target)) connect(button, &QAbstractButton::clicked, this, &Tour::noteClick, Qt::UniqueConnection);
     while (target && !target->isVisible()) target = target->isWindow() ? nullptr : target->parentWidget(); // folded away: where it can be found
     if (target == m_window) target = nullptr;
     if (target != m_target) {
@@ -88,6 +91,12 @@ void Tour::mark()
     m_ring->raise();
     m_card->place(rect);
     m_card->raise();
+}
+
+/// Also through the menu of a narrow header, where the button itself sees no mouse.
+void Tour::noteClick()
+{
+    if (sender() == m_wanted) m_clicked = true;
 }
 
 void Tour::look()

@@ -59,6 +59,7 @@ private:
     void show(int step);
     void look();
     void mark();
+    void noteClick();
     MainWindow *m_window;
     std::vector<TourStep> m_steps;
     int m_step = -1;
@@ -66,6 +67,7 @@ private:
     FrameStatus m_now, m_before;
     QTimer m_looking;
     QPointer<QWidget> m_target;
+    QPointer<QWidget> m_wanted; ///< what the step asks for; m_target is where it can be found
     TourRing *m_ring = nullptr;
     TourCard *m_card = nullptr;
 };
