@@ -204,6 +204,40 @@ TEST(Transactor, AfterSqliteRolledTheGroupBackItsBodiesRunAgainSingly)
     EXPECT_EQ(database->value<std::int64_t>(kCount), 2);
 }
 
+TEST(Transactor, WhatBuildsOnALostUnitIsLostWithIt)
+{
+    auto database = memory();
+    InstantScheduler scheduler;
+    Transactor transactor(*database, scheduler, scheduler, {});
+    const auto chain = std::make_shared<bool>(false);
+    int runs = 0;
+    const auto fine = [](int id) { return [id](Tx &tx) -> Outcome { tx.exec(kInsert, id, id); return success(); }; };
+    EXPECT_TRUE(transactor.run( // succeeds at first, but not when it runs again
+        [&runs](Tx &tx) -> Outcome {
+            if (++runs > 1) return {ErrorCode::StorageIo, "the second time it fails"};
+            tx.exec(kInsert, 1, 1);
+            return success();
+        },
+        {}, chain));
+    std::optional<Outcome> behind, apart;
+    EXPECT_TRUE(transactor.run(fine(2), [&behind](const Outcome &o) { behind = o; }, chain));
+    EXPECT_TRUE(transactor.run(fine(3), [&apart](const Outcome &o) { apart = o; }));
+    bool first = true;
+    transactor.submit([&first](Tx &tx) -> Outcome {
+        if (std::exchange(first, false)) {
+            sqlite3_exec(tx.database().handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+            tx.database().fail({ErrorCode::StorageFull, "disk full"});
+        }
+        return success();
+    });
+    scheduler.run();
+    EXPECT_TRUE(*chain);
+    ASSERT_TRUE(behind && apart);
+    EXPECT_FALSE(behind->ok());
+    EXPECT_TRUE(apart->ok());
+    EXPECT_EQ(database->value<std::int64_t>(kCount), 1);
+}
+
 TEST(Transactor, DestroyedWithAnOpenGroupItLeavesNothing)
 {
     auto database = memory();
