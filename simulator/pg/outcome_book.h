@@ -13,9 +13,9 @@ namespace hamster::pg {
 
 struct OutcomeRule {
     std::int64_t id = 0; ///< given by the book
-    std::string orderId; ///< the merchant's; empty: any
-    std::string userId;  ///< X-USER-ID; empty: any
-    std::string cardNo;  ///< xxxx-xxxx-xxxx-xxxx; empty: any
+    std::string orderId{}; ///< the merchant's; empty: any
+    std::string userId{};  ///< X-USER-ID; empty: any
+    std::string cardNo{};  ///< xxxx-xxxx-xxxx-xxxx; empty: any
     ForcedOutcome outcome = ForcedOutcome::Approve; ///< Approve, LimitExceeded, InvalidCard or LostWebhook
     std::optional<Duration> after{};    ///< from storing to deciding; nothing: as the profile draws
     std::optional<std::int64_t> left{}; ///< how many more payments; nothing: every one

@@ -10,6 +10,22 @@ using namespace hamster;
 
 namespace {
 
+/// A fault rule, said in one line.
+struct Rule {
+    FaultRule made{};
+    Rule &order(const char *order) { return made.who.order = order, *this; }
+    Rule &member(const char *member) { return made.who.member = member, *this; }
+    Rule &card(const char *card) { return made.who.card = card, *this; }
+    Rule &with(const char *parameter, std::int64_t value) { return made.parameters[parameter] = value, *this; }
+    Rule &once() { return made.left = 1, *this; }
+};
+Rule rule(const char *kind)
+{
+    Rule made;
+    made.made.kind = kind;
+    return made;
+}
+
 struct Records final : TraceSink {
     void record(TraceRecord) override {}
 };
@@ -32,7 +48,7 @@ protected:
                                 })
                         .ok());
     }
-    std::string set(FaultRule rule) { return *faults->set(std::move(rule)); }
+    void set(const Rule &rule) { ASSERT_TRUE(faults->set(rule.made).ok()); }
 
     /// What a back end hears within a minute: "200 body", "reset" or "nothing".
     std::string call(const std::string &method, const std::string &path, const std::string &body = {}, bool ours = false)
@@ -80,42 +96,42 @@ TEST_F(ForeignCalls, PassUntouchedWithoutRules)
 
 TEST_F(ForeignCalls, AreHitByOrderMemberAndCard)
 {
-    set({.kind = "pg-request.http-503", .who = {.order = "ORDER-1"}});
+    set(rule("pg-request.http-503").order("ORDER-1"));
     EXPECT_TRUE(pay("ORDER-1").starts_with("503 "));
     EXPECT_EQ(pay("ORDER-2"), kGood);
     faults->replace({});
-    set({.kind = "pg-request.http-503", .who = {.member = "135135"}});
+    set(rule("pg-request.http-503").member("135135"));
     EXPECT_TRUE(pay("ORDER-2").starts_with("503 "));
     faults->replace({});
-    set({.kind = "pg-request.http-503", .who = {.card = "4242-4242-4242-4242"}}); // the number is the token's card
+    set(rule("pg-request.http-503").card("4242-4242-4242-4242")); // the number is the token's card
     EXPECT_TRUE(pay("ORDER-2").starts_with("503 "));
     faults->replace({});
-    set({.kind = "pg-request.http-503", .who = {.card = "tok_limit"}});
+    set(rule("pg-request.http-503").card("tok_limit"));
     EXPECT_EQ(pay("ORDER-2"), kGood);
     EXPECT_EQ(arrived.size(), 2U) << "what was answered with 503 never arrived";
 }
 
 TEST_F(ForeignCalls, CanBeStoredWithoutAnAnswer)
 {
-    set({.kind = "pg-request.timeout-after"});
+    set(rule("pg-request.timeout-after"));
     EXPECT_EQ(pay("ORDER-1"), "nothing");
     EXPECT_EQ(arrived.size(), 1U);
 }
 
 TEST_F(ForeignCalls, CanGetLostBeforeThePgActs)
 {
-    set({.kind = "pg-request.timeout-before"});
+    set(rule("pg-request.timeout-before"));
     EXPECT_EQ(pay("ORDER-1"), "nothing");
     EXPECT_TRUE(arrived.empty());
 }
 
 TEST_F(ForeignCalls, CanBeAnsweredWithRubbishOrLate)
 {
-    set({.kind = "pg-request.invalid-json", .left = 1});
+    set(rule("pg-request.invalid-json").once());
     EXPECT_EQ(pay("ORDER-1"), "200 <html><body>Bad gateway</body></html>");
-    set({.kind = "pg-request.slow-fixed", .parameters = {{"by", 5000}}, .left = 1});
+    set(rule("pg-request.slow-fixed").with("by", 5000).once());
     EXPECT_EQ(pay("ORDER-2"), kGood);
-    set({.kind = "pg-request.slow-fixed", .parameters = {{"by", 40'000}}, .left = 1});
+    set(rule("pg-request.slow-fixed").with("by", 40'000).once());
     EXPECT_EQ(pay("ORDER-3"), "nothing");
 }
 
@@ -125,7 +141,7 @@ TEST_F(ForeignCalls, AnAnswerCanWaitForTheWebhook)
     shop.party = Party::Ecommerce;
     shop.port = 9000;
     ASSERT_TRUE(wire.serve(shop, [](const HttpRequest &, const Responder &respond) { respond(HttpResponse{}); }).ok());
-    set({.kind = "pg-request.answer-after-webhook"});
+    set(rule("pg-request.answer-after-webhook"));
     std::vector<std::string> order;
     time.after(10s, [this, &order] {
         HttpRequest webhook;
@@ -143,10 +159,10 @@ TEST_F(ForeignCalls, AnAnswerCanWaitForTheWebhook)
 
 TEST_F(ForeignCalls, ReadsAndStatementsAreHitToo)
 {
-    set({.kind = "pg-data.inquiry-failing", .who = {.order = "ORDER-1"}});
+    set(rule("pg-data.inquiry-failing").order("ORDER-1"));
     EXPECT_TRUE(call("GET", "/api/v1/payments?orderId=ORDER-1").starts_with("500 "));
     EXPECT_EQ(call("GET", "/api/v1/payments?orderId=ORDER-2"), kGood);
-    set({.kind = "pg-data.statement-day-late"});
+    set(rule("pg-data.statement-day-late"));
     EXPECT_EQ(call("GET", "/api/v1/statements/2026-11-20"), kGood);
     EXPECT_EQ(arrived.back(), "GET /api/v1/statements/2026-11-19");
 }
@@ -161,7 +177,7 @@ TEST_F(ForeignCalls, ACutLinkLetsNothingIn)
 
 TEST_F(ForeignCalls, OurOwnGatewayIsHitOnceAndOnlyWhenItSends)
 {
-    set({.kind = "pg-request.slow-fixed", .parameters = {{"by", 1}}});
+    set(rule("pg-request.slow-fixed").with("by", 1));
     EXPECT_EQ(pay("ORDER-1", true), kGood);
     EXPECT_EQ(faults->book().counts()["pg-request.slow-fixed"], 1);
     EXPECT_EQ(pay("ORDER-2"), kGood);
@@ -170,6 +186,6 @@ TEST_F(ForeignCalls, OurOwnGatewayIsHitOnceAndOnlyWhenItSends)
 
 TEST_F(ForeignCalls, WhatIsNoPaymentIsNeverHit)
 {
-    set({.kind = "pg-request.http-503"});
+    set(rule("pg-request.http-503"));
     EXPECT_EQ(call("POST", "/hamster/toss/window"), kGood);
 }
