@@ -3,9 +3,13 @@
 #include "app/cli/port_memory.h"
 
 #include "model/core/json.h"
+#include "model/core/text.h"
+#include "simulator/control/control_api.h"
+#include "simulator/control/documents.h"
 #include "simulator/laboratory/shop_opening.h"
 
 #include <QDir>
+#include <QRandomGenerator>
 
 #include <cstdio>
 
@@ -13,6 +17,14 @@ namespace hamster::cli {
 
 namespace {
 const Sql kFirstMembers{"SELECT public_id FROM members ORDER BY id LIMIT 5"};
+
+/// 256 bits of the system's randomness.
+std::string newToken()
+{
+    std::string bytes(32, '\0');
+    for (char &byte : bytes) byte = static_cast<char>(QRandomGenerator::system()->generate() & 0xFF);
+    return "op_" + toHex(bytes);
+}
 }
 
 Outcome Server::openFolder()
@@ -42,11 +54,7 @@ Outcome Server::open()
     auto laboratory = Laboratory::open(std::move(options));
     if (!laboratory) return laboratory.error();
     m_laboratory = std::move(*laboratory);
-    m_operations = std::make_unique<Operations>(*m_laboratory);
-    ServerOptions server;
-    server.port = memory.prefer("operations", m_options.operationsPort);
-    server.allowedHosts = m_options.laboratory.allowedHosts;
-    auto port = m_operations->serve(server);
+    auto port = serveOperations(memory.prefer("operations", m_options.operationsPort));
     if (!port) return port.error();
     m_operationsPort = *port;
     if (m_laboratory->world()) {
@@ -59,6 +67,20 @@ Outcome Server::open()
     return success();
 }
 
+Result<std::uint16_t> Server::serveOperations(std::uint16_t port)
+{
+    m_tellToken = m_options.operatorToken.empty();
+    if (m_tellToken) m_options.operatorToken = newToken();
+    m_operations = std::make_unique<Operations>(*m_laboratory);
+    ServerOptions server;
+    server.port = port;
+    server.allowedHosts = m_options.laboratory.allowedHosts;
+    return m_operations->serve(server, control::plainRefusal, [this](Router &router) {
+        control::addControlRoutes(router, *m_laboratory, m_options.operatorToken);
+        control::addDocumentRoutes(router);
+    });
+}
+
 void Server::whenReady(std::function<void(Result<std::string>)> ready)
 {
     for (const pg::MerchantConfig &merchant : m_options.merchants)
@@ -66,7 +88,15 @@ void Server::whenReady(std::function<void(Result<std::string>)> ready)
             if (!made) ready(Error{made.error().code, "merchant " + mid + ": " + made.error().detail});
         });
     if (!m_laboratory->world()) {
-        m_laboratory->scheduler().after(0ms, [this, ready] { ready(readyLine()); });
+        m_laboratory->scheduler().after(0ms, [this, ready] {
+            if (m_options.pgScript) {
+                m_pgPlayer = std::make_unique<scenario::PgScriptPlayer>(*m_laboratory, *m_options.pgScript, [](const std::string &surprise) {
+                    std::fprintf(stderr, "hamster: %s\n", surprise.c_str());
+                });
+                m_pgPlayer->start();
+            }
+            ready(readyLine());
+        });
         return;
     }
     openDemoShop(*m_laboratory, {}, [this, ready](const Outcome &opened) {
@@ -89,7 +119,9 @@ std::string Server::readyLine()
         Rows members = m_laboratory->world()->database(Party::Ecommerce).query(kFirstMembers);
         while (members.next()) json.string(members.get<MemberId>(0).text());
     }
-    json.endArray().endObject();
+    json.endArray();
+    if (m_tellToken) json.field("operatorToken", m_options.operatorToken);
+    json.endObject();
     return std::move(json).take();
 }
 

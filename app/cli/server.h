@@ -4,6 +4,7 @@
 #include "simulator/laboratory/data_folder.h"
 #include "simulator/laboratory/laboratory.h"
 #include "simulator/laboratory/operations.h"
+#include "simulator/scenario/pg_script.h"
 #include "simulator/scenario/player.h"
 
 #include <QTemporaryDir>
@@ -18,6 +19,8 @@ struct ServeOptions {
     std::uint16_t operationsPort = 8090;       ///< 0: chosen by the system
     std::vector<pg::MerchantConfig> merchants; ///< of the PG, besides our own gateway
     std::optional<scenario::Scenario> script;  ///< steps that are done once everything is ready
+    std::optional<scenario::PgScript> pgScript; ///< the same for a PG that is alone
+    std::string operatorToken;                 ///< of the control API; empty: made here and told in the ready line
 };
 
 class Server {
@@ -33,6 +36,7 @@ public:
 
 private:
     Outcome openFolder();
+    Result<std::uint16_t> serveOperations(std::uint16_t port);
     std::string readyLine();
 
     ServeOptions m_options;
@@ -41,6 +45,8 @@ private:
     std::unique_ptr<Laboratory> m_laboratory;
     std::unique_ptr<Operations> m_operations;
     std::unique_ptr<scenario::Player> m_player;
+    std::unique_ptr<scenario::PgScriptPlayer> m_pgPlayer;
+    bool m_tellToken = false;
     std::uint16_t m_operationsPort = 0;
 };
 

@@ -24,11 +24,14 @@ public:
         m_arguments.value("only", "pg|platform", "Serves the PG alone, or shop and gateway without a PG.");
         m_arguments.value("profile", "NAME|FILE", "How the PG behaves: loopers (default), calm, reference or a file.");
         m_arguments.value("seed", "N", "Seed of ids and of the PG's dice; by default from the system.");
-        m_arguments.value("script", "FILE", "A scenario whose settings hold and whose faults and steps begin once everything is ready.");
+        m_arguments.value("script", "FILE", "A scenario whose steps are done once everything is ready; with --only pg: a script of the PG.");
+        m_arguments.value("operator-token", "TOKEN", "Who has it may use the control API; by default made by the system and told in the ready line.");
+        m_arguments.flag("magic-cards", "The documented test cards work for every user of the PG.");
+        m_arguments.flag("more-card-types", "The PG takes SHINHAN, LOTTE, HANA, WOORI, NH and BC too.");
         m_arguments.value("ecommerce-port", "P", "Port of the shop (8080; 0: chosen by the system).");
         m_arguments.value("gateway-port", "P", "Port of the cash gateway (8081).");
         m_arguments.value("pg-port", "P", "Port of the PG (8082); with --only platform: where the PG is.");
-        m_arguments.value("operations-port", "P", "Port of health and metrics (8090).");
+        m_arguments.value("operations-port", "P", "Port of health, metrics and the control API (8090).");
         m_arguments.value("allow-host", "HOST", "Another name that requests may call this machine by. May be given several times.");
         m_arguments.value("webhook-secret", "SECRET", "whsec_… that webhooks are signed with; by default made by the system and kept in the databases.");
         m_arguments.value("webhook-schedule", "NAME", "When webhooks are sent again: NONE, LAB, TOSS, STANDARD (default) or PORTONE.");
@@ -60,13 +63,42 @@ private:
         for (const auto &part : {&ServeCall::checkOnly, &ServeCall::checkNumbers, &ServeCall::checkProfile, &ServeCall::checkWebhooks, &ServeCall::checkMerchants})
             if (Outcome fine = (this->*part)(); !fine) return fine;
         lab.allowedHosts = m_arguments.texts("allow-host");
-        if (!m_arguments.has("script")) return success();
-        auto script = scenario::findScenario(m_arguments.text("script"));
+        lab.magicCards = m_arguments.has("magic-cards");
+        lab.moreCardTypes = m_arguments.has("more-card-types");
+        if ((lab.magicCards || lab.moreCardTypes) && !lab.pg) return bad("--magic-cards and --more-card-types need the PG, expected no --only platform");
+        if (Outcome token = checkToken(); !token) return token;
+        return m_arguments.has("script") ? checkScript() : success();
+    }
+
+    Outcome checkScript()
+    {
+        if (m_options.laboratory.platform) {
+            auto script = scenario::findScenario(m_arguments.text("script"));
+            if (!script) return script.error();
+            scenario::applyTuning(m_options.laboratory, script->tuning);
+            m_options.script = std::move(*script);
+            return success();
+        }
+        auto script = scenario::loadPgScriptFile(m_arguments.text("script"));
         if (!script) return script.error();
-        if (!lab.platform) return bad("--script needs the platform, expected no --only pg");
-        scenario::applyTuning(lab, script->tuning);
-        m_options.script = std::move(*script);
+        LaboratoryOptions &lab = m_options.laboratory;
+        // what the call says counts before the file
+        if (script->seed && !m_arguments.has("seed")) lab.seed = *script->seed;
+        if (script->behaviour && !m_arguments.has("profile")) lab.customProfile = script->behaviour;
+        lab.magicCards = lab.magicCards || script->magicCards;
+        lab.moreCardTypes = lab.moreCardTypes || script->moreCardTypes;
+        m_options.pgScript = std::move(*script);
         return success();
+    }
+
+    Outcome checkToken()
+    {
+        constexpr std::size_t kShortest = 8, kLongest = 200;
+        m_options.operatorToken = m_arguments.text("operator-token");
+        if (!m_arguments.has("operator-token")) return success();
+        const auto plain = [](char c) { return c > ' ' && c < 0x7f; };
+        if (m_options.operatorToken.size() >= kShortest && m_options.operatorToken.size() <= kLongest && std::ranges::all_of(m_options.operatorToken, plain)) return success();
+        return bad("--operator-token is no token, expected 8 to 200 printable ASCII characters without spaces");
     }
 
     Outcome checkOnly()

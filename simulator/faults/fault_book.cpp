@@ -74,6 +74,18 @@ CREATE INDEX fault_firings_number ON fault_firings (order_number, id) WHERE orde
 CREATE INDEX fault_firings_thing ON fault_firings (thing_key, id);
 CREATE INDEX fault_firings_rule ON fault_firings (rule, id);
 CREATE INDEX fault_firings_detected ON fault_firings (order_public_id) WHERE only_detected = 1;
+)"},
+                                      {2, R"(
+CREATE TABLE control_answers (                 -- of the control API, by Idempotency-Key
+    id INTEGER PRIMARY KEY,
+    scope TEXT NOT NULL,                       -- method and path
+    key TEXT NOT NULL,
+    request_hash TEXT NOT NULL,                -- SHA-256 of the raw body, hex
+    status INTEGER NOT NULL,
+    answer TEXT NOT NULL,
+    created_at INTEGER NOT NULL,               -- UTC ms
+    UNIQUE (scope, key)
+) STRICT;
 )"}};
     return steps;
 }

@@ -3,6 +3,7 @@
 #include "model/core/json.h"
 #include "model/core/text.h"
 #include "simulator/faults/kinds/kinds.h"
+#include "simulator/faults/wire_subject.h"
 
 #include <algorithm>
 
@@ -149,13 +150,14 @@ bool FaultInjector::isInTime(const FaultRule &rule) const
 bool FaultInjector::concerns(const FaultRule &rule, FaultSubject &subject)
 {
     const FaultWho &who = rule.who;
-    if (!fits(who.key, subject.key) || !fits(who.card, subject.card) || !fits(who.topic, subject.topic) ||
-        !fits(who.eventType, subject.eventType))
-        return false;
+    const std::string card = cardWord(who.card);
+    if (!fits(who.key, subject.key) || !fits(who.topic, subject.topic) || !fits(who.eventType, subject.eventType)) return false;
+    if (!subject.card.empty() && !fits(card, subject.card)) return false;
     if (!who.service.empty() && who.service != toString(subject.from) && who.service != toString(subject.to)) return false;
-    if (who.order.empty() && who.member.empty() && who.vendor.empty()) return true;
+    const bool cardIsKnown = card.empty() || !subject.card.empty();
+    if (who.order.empty() && who.member.empty() && who.vendor.empty() && cardIsKnown) return true;
     m_driver->complete(subject);
-    return (who.order.empty() || who.order == subject.order || who.order == subject.orderNumber) && fits(who.member, subject.member) &&
+    return fits(card, subject.card) && (who.order.empty() || who.order == subject.order || who.order == subject.orderNumber) && fits(who.member, subject.member) &&
            fits(who.vendor, subject.vendor);
 }
 

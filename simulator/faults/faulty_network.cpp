@@ -28,12 +28,14 @@ FaultyNetwork::FaultyNetwork(Network &inner, Scheduler &scheduler, const Clock &
 
 bool FaultyNetwork::isQuiet(FaultPoint point) const
 {
-    const bool webhooksMatter = point == FaultPoint::Webhook && !(m_fates.empty() && m_held.empty() && m_afterWebhook.empty());
+    const bool nobodyWaits = m_fates.empty() && m_held.empty() && m_afterWebhook.empty() && m_foreignAfterWebhook.empty();
+    const bool webhooksMatter = point == FaultPoint::Webhook && !nobodyWaits;
     return !m_injector.watches(point) && !m_injector.watches(FaultPoint::Link) && !webhooksMatter;
 }
 
 SendId FaultyNetwork::send(HttpRequest request, SendOptions options, std::function<void(HttpOutcome)> done)
 {
+    if (request.to == Party::Pg) request.headers.add(std::string(kSenderHeader), std::string(toString(request.from)));
     const auto point = pointOf(request);
     const bool isCut = m_injector.isCut(request.from, request.to), answerCut = m_injector.isCut(request.to, request.from);
     if (!isCut && !answerCut && (!point || isQuiet(*point))) return m_inner.send(std::move(request), options, std::move(done));
@@ -211,6 +213,8 @@ void FaultyNetwork::webhookPassed(const std::string &key, const std::string &ord
         m_scheduler.cancel(held.latest);
         m_scheduler.after(kHop, m_life.guard([go = held.go] { go(); }));
     }
+    if (auto foreign = m_foreignAfterWebhook.extract(orderNumber); !foreign.empty())
+        for (auto &answer : foreign.mapped()) m_scheduler.after(kHop, m_life.guard([answer = std::move(answer)] { answer(); }));
     auto waiting = m_afterWebhook.extract(orderNumber);
     if (waiting.empty()) return;
     for (auto &[id, outcome] : waiting.mapped())
@@ -227,6 +231,10 @@ void FaultyNetwork::abandon(SendId id)
 
 Result<std::uint16_t> FaultyNetwork::serve(ServerOptions options, HttpHandler handler)
 {
+    if (options.party == Party::Pg)
+        return m_inner.serve(std::move(options), [this, handler = std::move(handler)](HttpRequest request, Responder respond) {
+            arrived(std::move(request), std::move(respond), handler);
+        });
     if (options.party != Party::Gateway) return m_inner.serve(std::move(options), std::move(handler));
     return m_inner.serve(std::move(options), [this, handler = std::move(handler)](HttpRequest request, Responder respond) {
         if (const auto mark = request.headers.find(kMarkHeader); mark && m_foreign.erase(std::string(*mark)) > 0)

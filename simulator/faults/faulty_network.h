@@ -1,10 +1,14 @@
 #pragma once
 // FaultyNetwork: decorates the wire, real or simulated, with everything that can go wrong between two parties. It asks the injector about
-// every request and carries out what the kind wants. Without rules and cuts a request passes untouched.
+// every request and carries out what the kind wants. Without rules and cuts a request passes untouched. Requests of our own parties are
+// hit when they leave; those of other people's back ends when they arrive at the PG.
 
 #include "simulator/faults/fault_injector.h"
 
 namespace hamster {
+
+/// On requests of our own parties to the PG, so that it tells them from other people's.
+inline constexpr std::string_view kSenderHeader = "x-hamster-sender";
 
 class FaultyNetwork final : public Network {
 public:
@@ -47,6 +51,20 @@ private:
     SendId fail(std::function<void(HttpOutcome)> done, NetworkFailure failure, Duration after);
     void webhookPassed(const std::string &key, const std::string &orderNumber);
 
+    /// A call of somebody else's back end, until it was answered. Without an answer its connection hangs, then closes.
+    struct ForeignCall {
+        Responder respond;
+        WireScript script;
+        std::string orderNumber;
+    };
+    using SharedCall = std::shared_ptr<ForeignCall>;
+    void arrived(HttpRequest request, Responder respond, const HttpHandler &handler);
+    WireScript scriptForForeign(FaultPoint point, HttpRequest &request, std::string &orderNumber);
+    void play(const SharedCall &call, HttpRequest request, const HttpHandler &handler);
+    void answeredForeign(const SharedCall &call, HttpResponse truth);
+    void say(const SharedCall &call, HttpOutcome outcome);
+    void keepSilent(const SharedCall &call);
+
     Network &m_inner;
     Scheduler &m_scheduler;
     const Clock &m_clock;
@@ -57,6 +75,7 @@ private:
     std::map<std::string, Fate> m_fates;                    ///< by webhook id
     std::vector<Held> m_held;                               ///< webhooks that let the next one go first
     std::map<std::string, std::vector<std::pair<SendId, HttpOutcome>>> m_afterWebhook; ///< answers that wait, by order number
+    std::map<std::string, std::vector<std::function<void()>>> m_foreignAfterWebhook; ///< the same, of other people's back ends
     std::set<std::string> m_foreign;                        ///< marks of requests from a foreign address
     SendId m_nextId;
     std::uint64_t m_nextMark = 0;

@@ -21,7 +21,7 @@ FaultSubject ofPg(const HttpRequest &request, FaultSubject subject)
     subject.key = headerOf(request, "Idempotency-Key");
     if (subject.key.empty()) subject.key = request.causationId;
     subject.orderNumber = memberOf(request.body, "orderId");
-    if (const auto card = cardByNumber(memberOf(request.body, "cardNo"))) subject.card = card->token;
+    subject.card = cardWord(memberOf(request.body, "cardNo"));
     return subject;
 }
 
@@ -41,7 +41,7 @@ std::optional<FaultPoint> pointOf(const HttpRequest &request)
     const bool post = request.method == "POST";
     if (request.from == Party::Customer && request.to == Party::Ecommerce)
         return post ? std::optional(FaultPoint::ShopRequest) : std::nullopt;
-    if (request.from == Party::Pg && request.to == Party::Gateway) return FaultPoint::Webhook;
+    if (request.from == Party::Pg) return FaultPoint::Webhook;
     if (request.from == Party::Ecommerce && request.to == Party::DataPlatform) return FaultPoint::ExportRequest;
     if (request.from != Party::Gateway || request.to != Party::Pg) return std::nullopt;
     if (post) return FaultPoint::PgRequest;
@@ -55,6 +55,7 @@ FaultSubject subjectOf(FaultPoint point, const HttpRequest &request)
     case FaultPoint::Webhook:
         subject.thing = "webhook";
         subject.key = headerOf(request, kWebhookIdHeader);
+        if (subject.key.empty()) subject.key = request.causationId; // unsigned ones carry no id
         subject.orderNumber = memberOf(request.body, "orderId");
         return subject;
     case FaultPoint::PgRequest:
@@ -69,6 +70,38 @@ FaultSubject subjectOf(FaultPoint point, const HttpRequest &request)
         subject.key = request.causationId;
         return subject;
     }
+}
+
+std::optional<FaultPoint> foreignPointOf(const HttpRequest &request)
+{
+    const std::string_view path = request.path;
+    if (path.starts_with("/api/v1/statements/")) return FaultPoint::PgStatement;
+    if (!path.starts_with("/api/v1/payments") && !path.starts_with("/v1/payments")) return std::nullopt;
+    return request.method == "POST" ? FaultPoint::PgRequest : FaultPoint::PgInquiry;
+}
+
+FaultSubject foreignSubjectOf(FaultPoint point, const HttpRequest &request)
+{
+    FaultSubject subject = subjectOf(point, request);
+    subject.from = Party::Customer;
+    subject.to = Party::Pg;
+    subject.member = headerOf(request, "X-USER-ID");
+    if (subject.orderNumber.empty()) subject.orderNumber = request.parameter("orderId").value_or(std::string());
+    if (!subject.orderNumber.empty()) return subject;
+    // "/api/v1/payments/{key}" and "/api/v1/payments/{key}/cancel": the driver knows what the key is about
+    constexpr std::string_view kPayments = "/payments/";
+    const std::size_t at = request.path.find(kPayments);
+    if (at == std::string::npos) return subject;
+    subject.thing = "transaction";
+    subject.key = request.path.substr(at + kPayments.size());
+    subject.key.resize(std::min(subject.key.find('/'), subject.key.size()));
+    return subject;
+}
+
+std::string cardWord(std::string_view tokenOrNumber)
+{
+    const auto card = cardByNumber(tokenOrNumber);
+    return std::string(card ? card->token : tokenOrNumber);
 }
 
 std::string memberOf(const std::string &body, std::string_view name)

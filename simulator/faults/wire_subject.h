@@ -8,8 +8,14 @@
 
 namespace hamster {
 
-/// Nothing for a request that no boundary covers (reads of a customer, other people's back ends).
+/// Of what leaves one of our parties. Nothing for a request that no boundary covers (reads of a customer).
 std::optional<FaultPoint> pointOf(const HttpRequest &request);
+/// Of what arrives at the PG from other people's back ends; `path` is set. Nothing for what is no part of its payment API.
+std::optional<FaultPoint> foreignPointOf(const HttpRequest &request);
+/// What such a request is about: its member is the X-USER-ID.
+FaultSubject foreignSubjectOf(FaultPoint point, const HttpRequest &request);
+/// How rules and subjects name a card: the token of a documented one, else its number.
+std::string cardWord(std::string_view tokenOrNumber);
 FaultSubject subjectOf(FaultPoint point, const HttpRequest &request);
 
 /// The text of a string member of a JSON body; empty when there is none.

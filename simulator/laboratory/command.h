@@ -117,6 +117,18 @@ struct DecidePgTransaction {
     std::string transactionKey;
     bool approve = true;
 };
+/// What the PG makes of the payments that come from now on, before cards and profile are asked. Gives the rule's id.
+struct ForcePgOutcome {
+    std::string order;                  ///< the merchant's order id; empty: any
+    std::string member;                 ///< X-USER-ID; empty: any
+    std::string card;                   ///< token of a test card, or a card number; empty: any
+    std::string outcome;                ///< approve, limit, invalid, lost-webhook
+    std::optional<Duration> after;      ///< from storing to deciding; nothing: as the profile draws
+    std::optional<std::int64_t> left;   ///< how many payments; nothing: every one
+};
+struct ForgetPgOutcome {
+    std::int64_t id = 0;
+};
 /// The behaviour sliders of the PG console.
 struct SetPgBehaviour {
     Duration requestLow{}, requestHigh{};
@@ -233,7 +245,8 @@ namespace hamster {
 
 using Command = std::variant<command::PlaceOrder, command::CancelOrder, command::RequestRefund, command::AdjustStock, command::AddProduct,
                              command::ChargePoints, command::RepairOrder, command::RaiseCase, command::TakeCase, command::ResolveCase,
-                             command::ActOnWebhook, command::DecidePgTransaction, command::SetPgBehaviour,
+                             command::ActOnWebhook, command::DecidePgTransaction, command::ForcePgOutcome,
+                             command::ForgetPgOutcome, command::SetPgBehaviour,
                              command::SetPgProfile, command::ActOnMessage, command::RedriveDeadLetter, command::IgnoreDeadLetter,
                              command::ResolveDeadLetter, command::EditDeadLetter, command::RehearseDeadLetter, command::RedriveDeadLetters,
                              command::CrashService, command::RestartService, command::LosePower, command::SetShoppers, command::SetFaultRule,

@@ -27,6 +27,8 @@ HAMSTER_COMMAND(TakeCase, "take-case") { visit("service", c.service), visit("cas
 HAMSTER_COMMAND(ResolveCase, "resolve-case") { visit("service", c.service), visit("case", c.id), visit("reason", c.reason), visit("by", c.by); }
 HAMSTER_COMMAND(ActOnWebhook, "act-on-webhook") { visit("delivery", c.delivery), visit("act", c.act), visit("copies", c.copies), visit("by", c.by), visit("amount", c.amount); }
 HAMSTER_COMMAND(DecidePgTransaction, "decide-pg-transaction") { visit("transaction", c.transactionKey), visit("approve", c.approve); }
+HAMSTER_COMMAND(ForcePgOutcome, "force-pg-outcome") { visit("order", c.order), visit("member", c.member), visit("card", c.card), visit("outcome", c.outcome), visit("after", c.after), visit("left", c.left); }
+HAMSTER_COMMAND(ForgetPgOutcome, "forget-pg-outcome") { visit("id", c.id); }
 HAMSTER_COMMAND(SetPgBehaviour, "set-pg-behaviour") { visit("request-low", c.requestLow), visit("request-high", c.requestHigh), visit("unstable", c.unstableRate), visit("decision-low", c.decisionLow), visit("decision-high", c.decisionHigh), visit("limit", c.limitRate), visit("invalid", c.invalidRate); }
 HAMSTER_COMMAND(SetPgProfile, "set-pg-profile") { visit("profile", c.profile); }
 HAMSTER_COMMAND(ActOnMessage, "act-on-message") { visit("topic", c.place.topic), visit("partition", c.place.partition), visit("offset", c.place.offset), visit("act", c.act), visit("reason", c.reason), visit("by", c.by); }

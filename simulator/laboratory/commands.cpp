@@ -52,6 +52,21 @@ Result<FaultRule> webhookRule(const command::ActOnWebhook &act, Database &pg)
     return rule;
 }
 
+Result<pg::OutcomeRule> outcomeRule(const command::ForcePgOutcome &c)
+{
+    pg::OutcomeRule rule;
+    const auto outcome = pg::outcomeNamed(c.outcome);
+    if (!outcome) return {ErrorCode::InvalidArgument, "outcome is '" + c.outcome + "', expected approve, limit, invalid or lost-webhook; nothing was changed"};
+    const auto card = cardByToken(c.card);
+    rule.orderId = c.order;
+    rule.userId = c.member;
+    rule.cardNo = card ? std::string(card->number) : c.card;
+    rule.outcome = *outcome;
+    rule.after = c.after;
+    rule.left = c.left;
+    return rule;
+}
+
 CommandAnswer unavailable(std::string_view what) { return {false, "unavailable", std::string(what) + " is not running; nothing was changed", {}}; }
 
 std::string orderBody(const command::PlaceOrder &order)
@@ -253,6 +268,22 @@ public:
         auto *pg = m_lab.pg();
         if (!pg) return m_done(unavailable("hamster-pg"));
         pg->decideNow(c.transactionKey, c.approve, plain());
+    }
+    void operator()(const command::ForcePgOutcome &c)
+    {
+        auto *pg = m_lab.pg();
+        if (!pg) return m_done(unavailable("hamster-pg"));
+        const auto rule = outcomeRule(c);
+        if (!rule) return m_done(answerOf(Outcome(rule.error())));
+        pg->outcomes().add(*rule, [done = m_done](const Result<std::int64_t> &id) {
+            done(id ? answerOf(success(), std::to_string(*id)) : answerOf(Outcome(id.error())));
+        });
+    }
+    void operator()(const command::ForgetPgOutcome &c)
+    {
+        auto *pg = m_lab.pg();
+        if (!pg) return m_done(unavailable("hamster-pg"));
+        pg->outcomes().remove(c.id, plain());
     }
     void operator()(const command::SetPgBehaviour &c)
     {

@@ -1,5 +1,6 @@
 #include "simulator/laboratory/fault_hands.h"
 
+#include "simulator/faults/wire_subject.h"
 #include "simulator/laboratory/laboratory.h"
 
 #include <algorithm>
@@ -13,6 +14,9 @@ const Sql kSecret{"SELECT m.webhook_secret FROM pg_transactions t JOIN pg_mids m
 const Sql kByNumber{"SELECT public_id, order_number, member_public_id, vendor_public_id FROM orders WHERE order_number = ?"};
 const Sql kById{"SELECT public_id, order_number, member_public_id, vendor_public_id FROM orders WHERE public_id = ?"};
 const Sql kAnotherOrder{"SELECT order_number FROM orders WHERE order_number <> ? ORDER BY id DESC LIMIT 1"};
+const Sql kByTransaction{"SELECT order_id, user_id, card_no FROM pg_transactions WHERE transaction_key = ?"};
+const Sql kByDelivery{"SELECT t.order_id, t.user_id, t.card_no FROM webhook_deliveries d JOIN pg_transactions t "
+                      "ON t.transaction_key = d.transaction_key WHERE d.public_id = ?"};
 constexpr Duration kAgain = 1s;
 
 } // namespace
@@ -62,6 +66,31 @@ std::optional<std::string> FaultHands::webhookSecret(const FaultSubject &subject
 }
 
 void FaultHands::complete(FaultSubject &subject)
+{
+    completeFromShop(subject);
+    completeFromPg(subject);
+}
+
+/// Order, user and card of what the PG sends or keeps, for back ends that have no shop of ours and for webhooks, which tell no card.
+void FaultHands::completeFromPg(FaultSubject &subject)
+{
+    Database *pg = m_lab.pgDatabase();
+    if (!pg || (!subject.card.empty() && !subject.member.empty() && !subject.orderNumber.empty())) return;
+    const auto fill = [&subject](Rows rows) {
+        if (!rows.next()) return;
+        if (subject.orderNumber.empty()) subject.orderNumber = rows.get<std::string>(0);
+        if (subject.member.empty()) subject.member = rows.get<std::string>(1);
+        if (subject.card.empty()) subject.card = cardWord(rows.text(2));
+    };
+    constexpr std::string_view kWebhook = "msg_";
+    if (subject.thing == "transaction") {
+        fill(pg->query(kByTransaction, subject.key));
+    } else if (subject.thing == "webhook" && subject.key.starts_with(kWebhook)) {
+        if (const auto id = pg::DeliveryId::parse(std::string_view(subject.key).substr(kWebhook.size()))) fill(pg->query(kByDelivery, *id));
+    }
+}
+
+void FaultHands::completeFromShop(FaultSubject &subject)
 {
     if (!m_lab.world() || (subject.order.empty() && subject.orderNumber.empty())) return;
     if (!subject.member.empty() && !subject.vendor.empty() && !subject.order.empty() && !subject.orderNumber.empty()) return;

@@ -37,6 +37,8 @@ public:
     void reconcile(int times) override;
 
 private:
+    void completeFromShop(FaultSubject &subject);
+    void completeFromPg(FaultSubject &subject);
     void bringBack(Party party, Duration after);
     void cutBoth(Party a, Party b, Duration after, Duration span);
     /// What a service's backup is: its database, and how far it had read the bus.

@@ -203,6 +203,8 @@ Outcome Laboratory::restart(Party party)
     } else {
         return {ErrorCode::InvalidArgument, "'" + m_options.profile + "' is no PG profile; there are calm, loopers and reference"};
     }
+    settings.magicCardsForEverybody = m_options.magicCards;
+    settings.moreCardTypes = m_options.moreCardTypes;
     for (const std::string &origin : m_options.callbackAllow) settings.callbackAllowList.push_back(origin);
     pg::PgPorts ports{*m_pgClock, *m_scheduler, *m_network, *m_pgDatabase, *m_trace, m_options.seed, m_options.transactor, m_faults.get()};
     m_pg = std::make_unique<pg::PgService>(ports, settings);

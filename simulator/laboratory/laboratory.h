@@ -49,6 +49,8 @@ struct LaboratoryOptions {
     std::vector<std::string> callbackAllow;    ///< further origins the PG may call back
     std::string webhookSecret;                 ///< whsec_…; empty: made by the system (real) or the laboratory's own (virtual)
     std::string webhookSchedule;               ///< LAB or STANDARD; empty: by mode
+    bool magicCards = false;                   ///< the documented test cards work for every user of the PG
+    bool moreCardTypes = false;                ///< the PG takes the cards of nine companies instead of three
     payment::Settings payment{};
     gateway::Settings gateway{};               ///< URLs are filled in
     ecommerce::Settings ecommerce{};           ///< URLs are filled in
@@ -77,6 +79,8 @@ public:
     TraceRecorder &trace() { return *m_trace; }
     /// Rules, links and the book of what fired.
     FaultInjector &faults() { return *m_faults; }
+    /// faults.db: what the operator's tools keep.
+    Database &faultDatabase() { return *m_faultDatabase; }
     DataPlatform *dataPlatform() { return m_dataPlatform.get(); }
     /// Of the webhooks to our own gateway.
     pg::RetrySchedule webhookSchedule() const;

@@ -11,12 +11,6 @@ constexpr std::array kDatabaseParties{Party::Ecommerce, Party::Gateway, Party::P
 const Sql kAlive{"SELECT count(*) FROM sqlite_schema"};
 const Sql kDead{"SELECT count(*) FROM dead_letters WHERE status IN ('PENDING', 'REPROCESSING')"};
 
-HttpResponse plainRefusal(int status)
-{
-    const char *reason = status == 404 ? "Not Found" : status == 405 ? "Method Not Allowed" : "Refused";
-    return HttpResponse::json(status, std::string(R"({"error":")") + reason + "\"}");
-}
-
 bool answers(Database *database) { return database && database->value<std::int64_t>(kAlive).value_or(0) > 0; }
 
 } // namespace
@@ -28,9 +22,9 @@ Operations::~Operations()
     if (m_serving) m_laboratory.network().close(Party::Operator);
 }
 
-Result<std::uint16_t> Operations::serve(ServerOptions options)
+Result<std::uint16_t> Operations::serve(ServerOptions options, std::function<HttpResponse(int)> refusal, const std::function<void(Router &)> &more)
 {
-    auto router = std::make_shared<Router>(plainRefusal);
+    auto router = std::make_shared<Router>(refusal);
     router->add("GET", "/actuator/health", [this](const HttpRequest &, const PathArguments &, const Responder &respond) {
         Health now = health();
         respond(HttpResponse::json(now.up ? 200 : 503, std::move(now.json)));
@@ -41,8 +35,9 @@ Result<std::uint16_t> Operations::serve(ServerOptions options)
         response.body = metrics();
         respond(std::move(response));
     });
+    if (more) more(*router);
     options.party = Party::Operator;
-    options.refusal = plainRefusal;
+    options.refusal = std::move(refusal);
     auto port = m_laboratory.network().serve(std::move(options), [router](HttpRequest request, Responder respond) {
         router->handle(std::move(request), std::move(respond));
     });

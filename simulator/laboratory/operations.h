@@ -18,8 +18,8 @@ public:
     Operations(const Operations &) = delete;
     Operations &operator=(const Operations &) = delete;
 
-    /// Gives the port or refuses with PortBusy.
-    Result<std::uint16_t> serve(ServerOptions options);
+    /// Gives the port or refuses with PortBusy. `more`: adds further routes to the port. `refusal`: shapes 404, 405, 413, …
+    Result<std::uint16_t> serve(ServerOptions options, std::function<HttpResponse(int)> refusal, const std::function<void(Router &)> &more);
 
     /// {"status":"UP",…}; `up` false: something that is needed is down.
     struct Health {

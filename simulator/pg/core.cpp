@@ -7,10 +7,12 @@ constexpr int kShortKeyTries = 3;
 constexpr std::size_t kShortKey = 6, kLongKey = 8;
 } // namespace
 
-PgCore::PgCore(PgContext &context, const MerchantBook &merchants, Deliveries &deliveries, const Settings &settings, const Dialect &dialect)
+PgCore::PgCore(PgContext &context, const MerchantBook &merchants, Deliveries &deliveries, const OutcomeBook &outcomes,
+               const Settings &settings, const Dialect &dialect)
     : m_context(context)
     , m_merchants(merchants)
     , m_deliveries(deliveries)
+    , m_outcomes(outcomes)
     , m_settings(settings)
     , m_dialect(dialect)
     , m_requestRandom(context.random("request"))
@@ -63,8 +65,10 @@ void PgCore::finish(const Job &job, Reply reply)
     job.done(std::move(reply));
 }
 
-Transaction PgCore::newTransaction(Tx &tx, const PaymentRequest &request, TransactionId id, std::uint64_t keySeed, Duration wait) const
+Transaction PgCore::newTransaction(Tx &tx, const PaymentRequest &request, TransactionId id, std::uint64_t keySeed, const Waits &waits) const
 {
+    const auto rule = m_outcomes.take(tx, request.orderId, request.cardNo, request.userId);
+    const Duration wait = rule ? rule->after.value_or(waits.drawn) : waits.byCard;
     Random keys(keySeed, "hamster-pg", "transaction-key");
     std::string key = makeTransactionKey(tx.now(), keys, kShortKey);
     for (int tries = 1; isKeyTaken(tx, key); ++tries)
@@ -80,7 +84,8 @@ Transaction PgCore::newTransaction(Tx &tx, const PaymentRequest &request, Transa
             .callbackUrl = request.callbackUrl,
             .echo = request.echo,
             .idempotencyKey = request.key ? std::optional(request.key->key) : std::nullopt,
-            .decideAt = tx.now() + wait};
+            .decideAt = tx.now() + wait,
+            .forced = rule ? std::optional(rule->outcome) : std::nullopt};
 }
 
 void PgCore::store(std::shared_ptr<Job> job)
@@ -88,16 +93,16 @@ void PgCore::store(std::shared_ptr<Job> job)
     const Profile &profile = m_settings.profile;
     const TransactionId id = m_context.ids().next<TransactionId>();
     const std::uint64_t keySeed = m_keyRandom.next();
-    Duration wait = m_decisionRandom.between(profile.decisionLow, profile.decisionHigh);
-    if (forcedFor(job->request.userId, job->request.cardNo) == ForcedOutcome::SlowApprove) wait = kSlowDecision;
+    const Duration drawn = m_decisionRandom.between(profile.decisionLow, profile.decisionHigh);
+    const bool slow = forcedFor(job->request.userId, job->request.cardNo) == ForcedOutcome::SlowApprove;
     m_context.transactor().submit(
-        [this, job, id, keySeed, wait](Tx &tx) -> Outcome {
+        [this, job, id, keySeed, waits = Waits{drawn, slow ? kSlowDecision : drawn}](Tx &tx) -> Outcome {
             const PaymentRequest &request = job->request;
             if (request.key && hasTombstone(tx.database(), request.userId, request.key->key)) {
                 tx.whenDurable([this, job] { finish(*job, {Refusal::KeyVoided}); });
                 return success();
             }
-            const Transaction transaction = newTransaction(tx, request, id, keySeed, wait);
+            const Transaction transaction = newTransaction(tx, request, id, keySeed, waits);
             insert(tx, transaction);
             const Cause cause{.name = "payment-request", .eventId = {}, .correlation = {}};
             if (Outcome born = m_context.states().born(tx, id.value, PgTransactionState::Pending, cause); !born) return born;

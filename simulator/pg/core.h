@@ -1,9 +1,9 @@
 #pragma once
 // PgCore: accepts, decides, cancels and voids payments. It knows no dialect: texts and bodies come from one.
 
-#include "model/core/test_cards.h"
 #include "simulator/pg/deliveries.h"
 #include "simulator/pg/idempotency.h"
+#include "simulator/pg/outcome_book.h"
 #include "simulator/pg/profile.h"
 
 namespace hamster::pg {
@@ -59,7 +59,8 @@ struct CancelRequest {
 
 class PgCore {
 public:
-    PgCore(PgContext &context, const MerchantBook &merchants, Deliveries &deliveries, const Settings &settings, const Dialect &dialect);
+    PgCore(PgContext &context, const MerchantBook &merchants, Deliveries &deliveries, const OutcomeBook &outcomes, const Settings &settings,
+           const Dialect &dialect);
 
     /// At start: transactions that wait for their decision are armed, overdue ones are decided at once.
     void recover();
@@ -89,11 +90,16 @@ private:
     void store(std::shared_ptr<Job> job);
     void finish(const Job &job, Reply reply);
     void later(ReplyDone done, Reply reply);
-    Transaction newTransaction(Tx &tx, const PaymentRequest &request, TransactionId id, std::uint64_t keySeed, Duration wait) const;
+    struct Waits { ///< from storing to deciding
+        Duration drawn;
+        Duration byCard; ///< the same but for a card that has a time of its own
+    };
+    Transaction newTransaction(Tx &tx, const PaymentRequest &request, TransactionId id, std::uint64_t keySeed, const Waits &waits) const;
     void armDecision(TransactionId id, Instant due);
     void decide(TransactionId id);
     DecisionDraw drawDecision();
     ForcedOutcome forcedFor(std::string_view userId, std::string_view cardNo) const;
+    ForcedOutcome forcedFor(const Transaction &transaction) const;
     Decision chosen(const Transaction &transaction, double draw) const;
     void conclude(Tx &tx, Transaction transaction, Decision decision, const DecisionDraw &draw, std::string_view cause);
     struct Slip { ///< a mistake of the PG about a transaction that it has approved
@@ -111,6 +117,7 @@ private:
     PgContext &m_context;
     const MerchantBook &m_merchants;
     Deliveries &m_deliveries;
+    const OutcomeBook &m_outcomes;
     const Settings &m_settings;
     const Dialect &m_dialect;
     IdempotencyBook m_keys;

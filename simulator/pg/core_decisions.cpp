@@ -28,9 +28,14 @@ ForcedOutcome PgCore::forcedFor(std::string_view userId, std::string_view cardNo
     return card ? card->outcome : ForcedOutcome::None;
 }
 
+ForcedOutcome PgCore::forcedFor(const Transaction &transaction) const
+{
+    return transaction.forced ? *transaction.forced : forcedFor(transaction.userId, transaction.cardNo);
+}
+
 Decision PgCore::chosen(const Transaction &transaction, double draw) const
 {
-    switch (forcedFor(transaction.userId, transaction.cardNo)) {
+    switch (forcedFor(transaction)) {
     case ForcedOutcome::LimitExceeded: return Decision::LimitExceeded;
     case ForcedOutcome::InvalidCard: return Decision::InvalidCard;
     case ForcedOutcome::Approve:
@@ -78,7 +83,7 @@ void PgCore::conclude(Tx &tx, Transaction transaction, Decision decision, const 
     const Cause why{.name = cause, .eventId = {}, .correlation = {}};
     if (!m_context.states().moved(tx, transaction.id.value, PgTransactionState::Pending, transaction.state, why)) return;
     update(tx, transaction, PgTransactionState::Pending);
-    const bool lose = approved && forcedFor(transaction.userId, transaction.cardNo) == ForcedOutcome::LostWebhook;
+    const bool lose = approved && forcedFor(transaction) == ForcedOutcome::LostWebhook;
     m_deliveries.create(tx, draw.delivery, transaction, m_dialect.callbackBody(transaction), lose);
 }
 

@@ -130,7 +130,21 @@ CREATE TABLE toss_payments (                                           -- the pa
 CREATE INDEX toss_payments_order ON toss_payments (user_id, order_id, id);
 )";
     static const std::string whole = all + second;
-    static const Migration steps[] = {{1, whole.c_str()}};
+    static const std::string third = R"(
+CREATE TABLE pg_outcomes (                                             -- what the operator has decided in advance; null: any
+    id INTEGER PRIMARY KEY,
+    order_id TEXT CHECK (order_id <> ''),
+    user_id TEXT CHECK (user_id <> ''),
+    card_no TEXT CHECK (card_no <> ''),
+    outcome TEXT NOT NULL CHECK (outcome IN ('approve', 'limit', 'invalid', 'lost-webhook')),
+    after_ms INTEGER CHECK (after_ms BETWEEN 0 AND 604800000),         -- from storing to deciding; null: as the profile draws
+    uses_left INTEGER CHECK (uses_left >= 0),                          -- null: as often as it is asked
+    used INTEGER NOT NULL DEFAULT 0 CHECK (used >= 0),
+    created_at INTEGER NOT NULL
+) STRICT;
+ALTER TABLE pg_transactions ADD COLUMN forced TEXT CHECK (forced IN ('approve', 'limit', 'invalid', 'lost-webhook'));
+)";
+    static const Migration steps[] = {{1, whole.c_str()}, {2, third.c_str()}};
     return steps;
 }
 

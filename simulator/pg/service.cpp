@@ -10,8 +10,9 @@ PgService::PgService(PgPorts ports, Settings settings)
     , m_context(ports)
     , m_merchants(m_context)
     , m_deliveries(m_context, m_merchants)
+    , m_outcomes(m_context)
     , m_answers(m_merchants)
-    , m_core(m_context, m_merchants, m_deliveries, m_settings, m_answers)
+    , m_core(m_context, m_merchants, m_deliveries, m_outcomes, m_settings, m_answers)
     , m_dialect(m_context, m_core, m_merchants, m_settings, m_answers)
     , m_tossPayments(m_context, m_merchants, m_settings)
     , m_toss(m_context, m_core, m_tossPayments, m_merchants)
@@ -30,6 +31,7 @@ PgService::~PgService()
 void PgService::start()
 {
     m_merchants.load();
+    m_outcomes.load();
     m_core.recover();
     m_deliveries.recover();
 }

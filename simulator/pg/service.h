@@ -23,6 +23,8 @@ public:
 
     void ensureMerchant(MerchantConfig config, Done done);
     void endSecretRotation(const std::string &midId, Done done);
+    /// The active merchant of that X-USER-ID, or null; valid until merchants change.
+    const Merchant *merchant(std::string_view midId) const { return m_merchants.find(midId); }
 
     const Profile &profile() const { return m_settings.profile; }
     /// From now on; what was drawn already stays. Refuses values that make no sense (InvalidArgument, nothing changed).
@@ -34,6 +36,8 @@ public:
 
     /// Decides a PENDING transaction now: approved, or declined as limit exceeded.
     void decideNow(const std::string &transactionKey, bool approve, Done done);
+    /// Outcomes that payments of an order, a user or a card get from now on.
+    OutcomeBook &outcomes() { return m_outcomes; }
     void holdDelivery(std::int64_t publicId, Done done) { m_deliveries.hold(DeliveryId{publicId}, std::move(done)); }
     void releaseDelivery(std::int64_t publicId, Done done) { m_deliveries.release(DeliveryId{publicId}, std::move(done)); }
     void dropDelivery(std::int64_t publicId, Done done) { m_deliveries.drop(DeliveryId{publicId}, std::move(done)); }
@@ -44,6 +48,7 @@ public:
     void resendDelivery(std::int64_t publicId, Done done) { m_deliveries.resend(DeliveryId{publicId}, std::move(done)); }
     /// New webhooks are born held. Not stored: off after a restart.
     void holdNewDeliveries(bool hold) { m_deliveries.setHoldNew(hold); }
+    bool holdsNewDeliveries() const { return m_deliveries.holdsNew(); }
 
 private:
     PgPorts m_ports;
@@ -51,6 +56,7 @@ private:
     PgContext m_context;
     MerchantBook m_merchants;
     Deliveries m_deliveries;
+    OutcomeBook m_outcomes;
     LoopersAnswers m_answers;
     PgCore m_core;
     LoopersDialect m_dialect;

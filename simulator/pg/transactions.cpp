@@ -1,12 +1,14 @@
 #include "simulator/pg/transactions.h"
 
+#include "simulator/pg/outcome_book.h"
+
 namespace hamster::pg {
 
 namespace {
 
 #define COLUMNS                                                                                                                            \
     "public_id, transaction_key, user_id, order_id, card_type, card_no, amount, cancelled_amount, callback_url, status, reason, "          \
-    "approval_number, echo, idempotency_key, decide_at, approved_at"
+    "approval_number, echo, idempotency_key, decide_at, approved_at, forced"
 
 const Sql kByKey{"SELECT " COLUMNS " FROM pg_transactions WHERE transaction_key = ? AND user_id = ?"};
 const Sql kById{"SELECT " COLUMNS " FROM pg_transactions WHERE public_id = ?"};
@@ -14,7 +16,7 @@ const Sql kByIdempotencyKey{"SELECT " COLUMNS " FROM pg_transactions WHERE user_
 const Sql kByOrder{"SELECT " COLUMNS " FROM pg_transactions WHERE user_id = ? AND order_id = ? ORDER BY id DESC"};
 const Sql kInsert{"INSERT INTO pg_transactions (" COLUMNS
                   ", created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, "
-                  "?13, ?14, ?15, ?16, ?17, ?17)"};
+                  "?13, ?14, ?15, ?16, ?17, ?18, ?18)"};
 #undef COLUMNS
 const Sql kUpdate{
     "UPDATE pg_transactions SET status = ?, reason = ?, approval_number = ?, approved_at = ?, decide_at = ?, cancelled_amount = ?, "
@@ -52,7 +54,8 @@ Transaction read(Rows &r)
             .echo = r.get<Text>(12),
             .idempotencyKey = r.get<Text>(13),
             .decideAt = r.get<Time>(14),
-            .approvedAt = r.get<Time>(15)};
+            .approvedAt = r.get<Time>(15),
+            .forced = r.isNull(16) ? std::nullopt : outcomeNamed(r.text(16))};
 }
 
 std::optional<Transaction> firstOf(Rows rows)
@@ -116,7 +119,8 @@ bool isKeyTaken(Tx &tx, std::string_view key) { return transactionIdOf(tx.databa
 void insert(Tx &tx, const Transaction &t)
 {
     tx.exec(kInsert, t.id, t.key, t.userId, t.orderId, t.cardType, t.cardNo, t.amount, t.cancelled, t.callbackUrl, t.state, t.reason,
-            t.approvalNumber, t.echo, t.idempotencyKey, t.decideAt, t.approvedAt, tx.now());
+            t.approvalNumber, t.echo, t.idempotencyKey, t.decideAt, t.approvedAt,
+            t.forced ? std::optional(toString(*t.forced)) : std::nullopt, tx.now());
 }
 
 void update(Tx &tx, const Transaction &t, PgTransactionState from)

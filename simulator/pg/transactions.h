@@ -1,6 +1,7 @@
 #pragma once
 // The PG's transactions and cancels in its database: one struct, the statements that read and write it.
 
+#include "model/core/test_cards.h"
 #include "model/storage/transactor.h"
 
 #include <optional>
@@ -29,6 +30,7 @@ struct Transaction {
     std::optional<std::string> idempotencyKey{};
     std::optional<Instant> decideAt{};
     std::optional<Instant> approvedAt{};
+    std::optional<ForcedOutcome> forced{}; ///< by a rule of the operator; nothing: card and profile decide
 
     Money remaining() const { return state == PgTransactionState::Failed ? Money() : amount - cancelled; } ///< what can still be given back
 };

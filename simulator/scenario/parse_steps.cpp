@@ -155,19 +155,6 @@ Deed readCharge(const YAML::Node &node, const Context &context)
 
 Deed readWebhook(const YAML::Node &node, const Context &context)
 {
-    static const std::vector<std::pair<std::string, command::WebhookAct>> kActs{{"hold", command::WebhookAct::Hold},
-                                                                                {"release", command::WebhookAct::Release},
-                                                                                {"drop", command::WebhookAct::Drop},
-                                                                                {"duplicate", command::WebhookAct::Duplicate},
-                                                                                {"resend", command::WebhookAct::Resend},
-                                                                                {"delay", command::WebhookAct::Delay},
-                                                                                {"swap-with-next", command::WebhookAct::SwapWithNext},
-                                                                                {"tamper-amount", command::WebhookAct::TamperAmount},
-                                                                                {"tamper-status", command::WebhookAct::TamperStatus},
-                                                                                {"forge", command::WebhookAct::Forge},
-                                                                                {"strip-signature", command::WebhookAct::StripSignature},
-                                                                                {"break-signature", command::WebhookAct::BreakSignature},
-                                                                                {"old-timestamp", command::WebhookAct::OldTimestamp}};
     YamlMap map(node, "webhook");
     ActOnWebhook act;
     auto delivery = map.find("delivery");
@@ -176,23 +163,11 @@ Deed readWebhook(const YAML::Node &node, const Context &context)
         refuse(map.node(), "webhook has " + std::string(delivery ? "both delivery and order" : "neither delivery nor order") + ", expected one of them");
     if (delivery) act.target = static_cast<int>(readInteger(*delivery, "delivery", 1, 1'000'000));
     else act.target = readOrderRef(*order, context.placed);
-    std::vector<std::string> names;
-    for (const auto &[name, value] : kActs) names.push_back(name);
-    const std::string name = readWord(map.need("act"), "act", names);
-    act.act = std::ranges::find(kActs, name, [](const auto &entry) { return entry.first; })->second;
-    if (auto copies = map.find("copies")) {
-        if (act.act != command::WebhookAct::Duplicate) refuse(*copies, "copies is set, expected it with act duplicate only");
-        act.copies = static_cast<int>(readInteger(*copies, "copies", 1, 100));
-    }
-    if (auto by = map.find("by")) {
-        if (act.act != command::WebhookAct::Delay && act.act != command::WebhookAct::OldTimestamp)
-            refuse(*by, "by is set, expected it with the acts delay and old-timestamp only");
-        act.by = readDuration(*by, "by", 7 * 24h);
-    }
-    if (auto amount = map.find("amount")) {
-        if (act.act != command::WebhookAct::TamperAmount) refuse(*amount, "amount is set, expected it with act tamper-amount only");
-        act.amount = readInteger(*amount, "amount", -1'000'000'000, 1'000'000'000);
-    }
+    const command::ActOnWebhook read = readWebhookAct(map);
+    act.act = read.act;
+    act.copies = read.copies;
+    act.by = read.by;
+    act.amount = read.amount;
     map.finish();
     return act;
 }
@@ -203,12 +178,6 @@ Deed readDecide(const YAML::Node &node, const Context &context)
     DecideTransaction decide{readOrderRef(map.need("order"), context.placed), readBool(map.need("approve"), "approve")};
     map.finish();
     return decide;
-}
-
-Party readParty(const YAML::Node &node, const std::string &what)
-{
-    const std::string name = readWord(node, what, {"ecommerce", "cash-gateway", "payment", "hamster-pg", "program"});
-    return name == "program" ? Party::Bus : *partyFrom(name);
 }
 
 Deed readMessage(const YAML::Node &node, const Context &context)
@@ -257,22 +226,6 @@ Deed readFaultsOff(const YAML::Node &node, const Context &)
     return end;
 }
 
-/// {from: cash-gateway, to: hamster-pg, one-way: true, for: 30s}
-template <class Link>
-Deed readLink(const YAML::Node &node, const Context &)
-{
-    static const std::vector<std::string> kEnds{"customer", "ecommerce", "cash-gateway", "payment", "hamster-pg", "bus", "data-platform"};
-    YamlMap map(node, "the link");
-    Link link;
-    link.from = *partyFrom(readWord(map.need("from"), "from", kEnds));
-    link.to = *partyFrom(readWord(map.need("to"), "to", kEnds));
-    if (auto value = map.find("one-way")) link.bothWays = !readBool(*value, "one-way");
-    if constexpr (std::is_same_v<Link, command::CutLink>)
-        if (auto value = map.find("for")) link.span = readDuration(*value, "for");
-    map.finish();
-    return link;
-}
-
 Deed readShoppers(const YAML::Node &node, const Context &)
 {
     YamlMap map(node, "shoppers");
@@ -303,17 +256,17 @@ const std::vector<Verb> &verbs()
         {"webhook", readWebhook},
         {"decide", readDecide},
         {"pg", [](const YAML::Node &node, const Context &) -> Deed { return SetBehaviour{readBehaviour(node)}; }},
-        {"crash", [](const YAML::Node &node, const Context &) -> Deed { return command::CrashService{readParty(node, "crash")}; }},
-        {"restart", [](const YAML::Node &node, const Context &) -> Deed { return command::RestartService{readParty(node, "restart")}; }},
-        {"power-loss", [](const YAML::Node &node, const Context &) -> Deed { return command::LosePower{readParty(node, "power-loss")}; }},
+        {"crash", [](const YAML::Node &node, const Context &) -> Deed { return command::CrashService{readService(node, "crash")}; }},
+        {"restart", [](const YAML::Node &node, const Context &) -> Deed { return command::RestartService{readService(node, "restart")}; }},
+        {"power-loss", [](const YAML::Node &node, const Context &) -> Deed { return command::LosePower{readService(node, "power-loss")}; }},
         {"message", readMessage},
         {"redrive", readRedrive},
         {"shoppers", readShoppers},
         {"heal", readHeal},
         {"fault", readFault},
         {"faults-off", readFaultsOff},
-        {"cut", readLink<command::CutLink>},
-        {"heal-link", readLink<command::HealLink>},
+        {"cut", [](const YAML::Node &node, const Context &) -> Deed { return readCut(node); }},
+        {"heal-link", [](const YAML::Node &node, const Context &) -> Deed { return readHealLink(node); }},
     };
     return all;
 }

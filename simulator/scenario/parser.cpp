@@ -1,5 +1,6 @@
 #include "simulator/scenario/parser.h"
 
+#include "simulator/scenario/parse_document.h"
 #include "simulator/scenario/parse_parts.h"
 
 #include <QFileInfo>
@@ -120,11 +121,6 @@ Scenario readScenario(const YAML::Node &node, const std::string &file)
     return scenario;
 }
 
-Error errorAt(const std::string &file, int line, int column, const std::string &what)
-{
-    return {ErrorCode::InvalidArgument, file + ":" + std::to_string(line) + ":" + std::to_string(column) + ": " + what};
-}
-
 /// Only notes where each document begins.
 class DocumentStarts final : public YAML::EventHandler {
 public:
@@ -140,7 +136,13 @@ public:
     void OnMapEnd() override {}
 };
 
-/// The line where a second document begins. Not YAML::LoadAll: yaml-cpp 0.7 makes documents without end of some broken texts.
+} // namespace
+
+Error errorAt(const std::string &file, int line, int column, const std::string &what)
+{
+    return {ErrorCode::InvalidArgument, file + ":" + std::to_string(line) + ":" + std::to_string(column) + ": " + what};
+}
+
 std::optional<int> secondDocument(const std::string &text)
 {
     std::istringstream in(text);
@@ -148,23 +150,6 @@ std::optional<int> secondDocument(const std::string &text)
     DocumentStarts starts;
     if (!parser.HandleNextDocument(starts) || !parser.HandleNextDocument(starts) || starts.lines.size() < 2) return std::nullopt;
     return starts.lines[1];
-}
-
-/// Loads the one document of a text and gives it to `read`; every mistake becomes an error with its place.
-template <class T, class Read>
-Result<T> readDocument(std::string_view yaml, const std::string &file, Read read)
-{
-    try {
-        const std::string text(yaml);
-        const YAML::Node document = YAML::Load(text);
-        if (!document.IsDefined() || document.IsNull()) return errorAt(file, 1, 1, "the file is empty, expected a map");
-        if (const auto line = secondDocument(text)) return errorAt(file, *line, 1, "a second document begins, expected one document");
-        return read(document);
-    } catch (const Mistake &mistake) {
-        return errorAt(file, mistake.line, mistake.column, mistake.what);
-    } catch (const YAML::Exception &exception) {
-        return errorAt(file, exception.mark.line + 1, exception.mark.column + 1, "this is no YAML (" + exception.msg + "), expected a scenario file");
-    }
 }
 
 Result<std::string> readFile(const std::string &path)
@@ -179,8 +164,6 @@ Result<std::string> readFile(const std::string &path)
     if (text.size() > kLargestFile) return {ErrorCode::InvalidArgument, path + ": is larger than 1 MiB, expected a scenario file"};
     return text;
 }
-
-} // namespace
 
 Result<Scenario> parseScenario(std::string_view yaml, const std::string &file)
 {

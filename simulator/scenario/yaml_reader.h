@@ -1,6 +1,6 @@
 #pragma once
-// YamlReader: typed reading of YAML nodes with the place of every mistake. Inside the scenario layer only: the first mistake is thrown
-// as a Mistake and caught by the parser, so that reading code stays straight.
+// YamlReader: typed reading of YAML nodes with the place of every mistake. For parsers only, of scenario files and of the control API's
+// requests: the first mistake is thrown as a Mistake and caught by them, so that reading code stays straight.
 
 #include "model/core/result.h"
 #include "simulator/scenario/scenario.h"

@@ -58,7 +58,7 @@ int rankOf(const std::string &path)
     static const std::vector<std::pair<std::string, int>> kRanks{
         {"model/core/", 0},      {"model/storage/", 1},    {"model/messaging/", 2}, {"model/ecommerce/", 3}, {"model/gateway/", 3},
         {"model/payment/", 3},   {"model/audit/", 3},      {"model/world/", 4},     {"simulator/network/", 5}, {"simulator/pg/", 5},
-        {"simulator/certify/", 6}, {"simulator/faults/", 6}, {"simulator/laboratory/", 7}, {"simulator/scenario/", 8}, {"simulator/explorer/", 9}, {"views/", 10},
+        {"simulator/certify/", 6}, {"simulator/faults/", 6}, {"simulator/laboratory/", 7}, {"simulator/scenario/", 8}, {"simulator/explorer/", 9}, {"simulator/control/", 9}, {"views/", 10},
         {"app/", 11}};
     for (const auto &[prefix, rank] : kRanks)
         if (path.starts_with(prefix)) return rank;
