@@ -22,12 +22,17 @@ struct ConfirmBody {
 
 namespace {
 
+const Sql kActiveMid{"SELECT 1 FROM mids WHERE mid = ? AND provider = ? AND active = 1"};
 const Sql kPaymentKey{"UPDATE payment_processes SET pg_transaction = ?2 WHERE public_id = ?1 AND status = 'READY'"};
 constexpr ApiFault kNotFound{"PAYMENT_001", 404, {"결제 정보를 찾을 수 없습니다.", "The payment was not found."}};
 constexpr ApiFault kInvalidStatus{"PAYMENT_002", 400, {"결제 상태를 변경할 수 없습니다.", "The payment's status does not allow this."}};
+constexpr ApiFault kUnavailable{
+    "PAYMENT_003", 503, {"현재 결제 서비스를 이용할 수 없습니다.", "The payment service is not available at the moment."}};
+constexpr ApiFault kNoPg{"PAYMENT_004", 503, {"결제 대행사를 찾을 수 없습니다.", "The payment provider cannot be found."}};
 constexpr ApiFault kAlreadyProcessed{"PAYMENT_007", 409, {"이미 처리된 결제입니다.", "The payment has already been processed."}};
 constexpr ApiFault kBadBody{"HTTP-400", 400, {"요청 본문이 올바르지 않습니다.", "The request body is not valid."}};
 constexpr ApiFault kBadAmount{"PAYMENT-400-001", 400, {"결제 금액이 올바르지 않습니다.", "The payment amount is not valid."}};
+constexpr ApiFault kBadStatus{"PAYMENT-400-002", 400, {"결제 상태가 올바르지 않습니다.", "The payment's status is not valid for this."}};
 constexpr ApiFault kNotReady{"PAYMENT-400-003", 400, {"결제가 가능한 상태가 아닙니다.", "The payment is not ready to be paid."}};
 constexpr ApiFault kUnknownPayment{"PAYMENT-404-001", 404, {"결제 정보를 찾을 수 없습니다.", "The payment was not found."}};
 constexpr ApiFault kGatewayError{
@@ -149,6 +154,8 @@ void PaymentsApi::cancel(const HttpRequest &request, const std::string &id, cons
             const Money amount = wanted.amount.value_or(process->remaining());
             if (process->status != ProcessState::Success || amount > process->remaining())
                 return answer(fault(kInvalidStatus, request, now));
+            // nobody could be asked to give the money back
+            if (!tx.value<int>(kActiveMid, process->mid, process->provider)) return answer(fault(kNoPg, request, now));
             const auto refund = m_core.ids().next<RefundId>();
             m_core.outbox().add(tx, RefundRequested{process->order, process->orderNumber, refund, {}, amount, wanted.reason, by},
                                 {process->correlation(), request.causationId});
@@ -157,8 +164,8 @@ void PaymentsApi::cancel(const HttpRequest &request, const std::string &id, cons
             data.field("cancelAmount", amount.value()).endObject();
             return answer(apiSuccess(202, data.text()));
         },
-        [this, respond](const Outcome &outcome) {
-            if (!outcome) respond(apiRefusal(503, m_core.now()));
+        [this, request, respond](const Outcome &outcome) {
+            if (!outcome) respond(fault(kUnavailable, request, m_core.now()));
         });
 }
 
@@ -177,8 +184,8 @@ void PaymentsApi::confirm(const HttpRequest &request, const Responder &respond)
             tx.whenDurable([this, id = process->id, request, respond] { ask(id, request, respond); });
             return success();
         },
-        [this, respond](const Outcome &outcome) {
-            if (!outcome) respond(apiRefusal(503, m_core.now()));
+        [this, request, respond](const Outcome &outcome) {
+            if (!outcome) respond(fault(kGatewayError, request, m_core.now()));
         });
 }
 
@@ -188,8 +195,8 @@ const ApiFault *PaymentsApi::objection(const std::optional<Process> &process, co
     if (!process) return &kUnknownPayment;
     if (process->amount != wanted.amount) return &kBadAmount;
     switch (process->status) {
-    case ProcessState::Success:
-    case ProcessState::Cancelled: return &kApproved;
+    case ProcessState::Success: return &kApproved;
+    case ProcessState::Cancelled: return &kBadStatus; // it was approved, but is no more
     case ProcessState::Unknown: return &kDuplicate;
     case ProcessState::Pending:
     case ProcessState::Failed: return &kNotReady;
