@@ -28,6 +28,8 @@ constexpr std::array<Line, kActs.size()> kTable{{
     {"case.raise", true, true, true, false},
     {"case.take", false, true, true, false},
     {"case.resolve", false, true, true, false},
+    {"letter.handle", false, true, true, false},
+    {"message.act", false, false, false, false},
 }};
 // clang-format on
 

@@ -54,11 +54,14 @@ enum class Act : std::uint8_t {
     CaseRaise,
     CaseTake,
     CaseResolve,
+    LetterHandle, ///< redrive, edit, resolve, ignore a dead letter
+    MessageAct,   ///< hold, drop, double or spoil a message of the bus: of the laboratory only
 };
 
 inline constexpr std::array kActs{Act::OrderCancel,   Act::OrderRepair,    Act::RefundRequest,  Act::StockAdjust,  Act::ProductRegister,
                                   Act::ProductChange, Act::VendorRegister, Act::MemberRegister, Act::CouponCreate, Act::PointsCharge,
-                                  Act::CaseRaise,     Act::CaseTake,       Act::CaseResolve};
+                                  Act::CaseRaise,     Act::CaseTake,       Act::CaseResolve,
+                                  Act::LetterHandle,  Act::MessageAct};
 
 std::string_view toString(Act act); ///< "order.cancel"
 

@@ -46,6 +46,11 @@ CREATE TABLE dead_letter_log (                                         -- who di
 CREATE INDEX dead_letter_log_letter ON dead_letter_log (letter_public_id, id);
 )";
 
+constexpr const char *kReleaseSchema = R"(
+ALTER TABLE message_acts ADD COLUMN ended_by TEXT;                     -- of a HOLD: who released it, or put another act in its place
+ALTER TABLE message_acts ADD COLUMN ended_reason TEXT;
+)";
+
 } // namespace
 
 std::span<const Migration> busMigrations()
@@ -111,7 +116,7 @@ CREATE TABLE dead_letters (
 CREATE INDEX dead_letters_key ON dead_letters (group_name, key, id) WHERE status IN ('PENDING', 'REPROCESSING');
 )" + std::string(kStateLogSchema);
     static const std::string whole = all + kActsSchema;
-    static const Migration steps[] = {{1, whole.c_str()}};
+    static const Migration steps[] = {{1, whole.c_str()}, {2, kReleaseSchema}};
     return steps;
 }
 

@@ -10,7 +10,7 @@ const Sql kAct{"INSERT INTO message_acts (topic, partition, offset, act, reason,
 const Sql kInForce{"SELECT act FROM message_acts WHERE topic = ? AND partition = ? AND offset = ? AND act <> 'DUPLICATE' AND ended_at IS NULL "
                    "ORDER BY id DESC LIMIT 1"};
 const Sql kActs{"SELECT count(*) FROM message_acts WHERE act <> 'DUPLICATE' AND ended_at IS NULL"};
-const Sql kEndHold{"UPDATE message_acts SET ended_at = ?4 WHERE topic = ?1 AND partition = ?2 AND offset = ?3 AND act = 'HOLD' AND ended_at IS NULL"};
+const Sql kEndHold{"UPDATE message_acts SET ended_at = ?4, ended_by = ?5, ended_reason = ?6 WHERE topic = ?1 AND partition = ?2 AND offset = ?3 AND act = 'HOLD' AND ended_at IS NULL"};
 const Sql kLetGo{"UPDATE waiting SET due_at = ?4 WHERE topic = ?1 AND partition = ?2 AND offset = ?3 AND state = 'RETRY' AND attempts = 0"};
 } // namespace
 
@@ -84,7 +84,7 @@ void EventBus::act(const MessagePlace &place, MessageAct act, const std::string 
     m_transactor.submit(
         [place, act, reason, by](Tx &tx) -> Outcome {
             if (act != MessageAct::Duplicate) { // one act is in force, the newest
-                tx.exec(kEndHold, place.topic, place.partition, place.offset, tx.now());
+                tx.exec(kEndHold, place.topic, place.partition, place.offset, tx.now(), by, reason);
                 tx.exec(kLetGo, place.topic, place.partition, place.offset, tx.now());
             }
             if (act != MessageAct::Release) tx.exec(kAct, place.topic, place.partition, place.offset, toString(act), reason, by, tx.now());

@@ -145,7 +145,7 @@ struct ActOnMessage {
     MessagePlace place;
     MessageAct act = MessageAct::Hold;
     std::string reason;
-    std::string by = "operator";
+    Actor by{"operator", Role::Trainer};
 };
 
 /// Acts on one dead letter; each needs a reason.
@@ -153,21 +153,21 @@ struct RedriveDeadLetter {
     std::string group;
     std::int64_t id = 0;
     std::string reason;
-    std::string by = "operator";
+    Actor by{"operator", Role::Cs};
     bool original = false; ///< with the payload that it came with
 };
 struct IgnoreDeadLetter {
     std::string group;
     std::int64_t id = 0;
     std::string reason;
-    std::string by = "operator";
+    Actor by{"operator", Role::Cs};
 };
 /// Marks it RESOLVED without redriving: only when the consumer has processed its event by another way.
 struct ResolveDeadLetter {
     std::string group;
     std::int64_t id = 0;
     std::string reason;
-    std::string by = "operator";
+    Actor by{"operator", Role::Cs};
 };
 /// Another payload for the next redrive, with the same event id; the original is kept.
 struct EditDeadLetter {
@@ -175,7 +175,7 @@ struct EditDeadLetter {
     std::int64_t id = 0;
     std::string payload;
     std::string reason;
-    std::string by = "operator";
+    Actor by{"operator", Role::Cs};
 };
 /// Dry run: the answer's message says what redriving would do; nothing is changed.
 struct RehearseDeadLetter {
@@ -188,7 +188,7 @@ struct RedriveDeadLetters {
     std::string group;             ///< empty: of every group
     std::vector<std::int64_t> ids; ///< empty: all that are pending
     std::string reason;
-    std::string by = "operator";
+    Actor by{"operator", Role::Cs};
     bool original = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include "model/core/json.h"
 #include "model/messaging/case_commands.h"
+#include "model/messaging/letter_commands.h"
 #include "simulator/laboratory/laboratory.h"
 #include "simulator/laboratory/letters.h"
 #include "simulator/laboratory/shoppers.h"
@@ -312,23 +313,23 @@ public:
     void operator()(const command::ActOnMessage &c)
     {
         if (!m_lab.world() || m_lab.world()->killed()) return m_done(unavailable("the bus"));
-        m_lab.world()->bus().act(c.place, c.act, c.reason, c.by, plain());
+        actOnMessage(m_lab.world()->bus(), c.place, c.act, c.reason, c.by, plain());
     }
     void operator()(const command::RedriveDeadLetter &c)
     {
-        if (Consumer *reader = consumer(c.group)) reader->redrive({c.id, c.reason, c.by}, c.original, plain());
+        if (Consumer *reader = consumer(c.group)) redriveLetter(*reader, m_lab.world()->bus(), {c.id, c.reason, c.by}, c.original, plain());
     }
     void operator()(const command::IgnoreDeadLetter &c)
     {
-        if (Consumer *reader = consumer(c.group)) reader->ignore({c.id, c.reason, c.by}, plain());
+        if (Consumer *reader = consumer(c.group)) ignoreLetter(*reader, m_lab.world()->bus(), {c.id, c.reason, c.by}, plain());
     }
     void operator()(const command::ResolveDeadLetter &c)
     {
-        if (Consumer *reader = consumer(c.group)) reader->resolve({c.id, c.reason, c.by}, plain());
+        if (Consumer *reader = consumer(c.group)) resolveLetter(*reader, m_lab.world()->bus(), {c.id, c.reason, c.by}, plain());
     }
     void operator()(const command::EditDeadLetter &c)
     {
-        if (Consumer *reader = consumer(c.group)) reader->edit({c.id, c.reason, c.by}, c.payload, plain());
+        if (Consumer *reader = consumer(c.group)) editLetter(*reader, m_lab.world()->bus(), {c.id, c.reason, c.by}, c.payload, plain());
     }
     void operator()(const command::RehearseDeadLetter &c)
     {

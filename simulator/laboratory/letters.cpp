@@ -1,5 +1,6 @@
 #include "simulator/laboratory/letters.h"
 
+#include "model/messaging/letter_commands.h"
 #include "model/world/world.h"
 
 #include <deque>
@@ -43,9 +44,8 @@ struct Redriving : std::enable_shared_from_this<Redriving> {
             settled(letter, {ErrorCode::Unavailable, "the service '" + letter.group + "' is not running"});
             return;
         }
-        consumer->redrive({letter.id, which.reason, which.by}, which.original, [self = shared_from_this(), letter](const Outcome &outcome) {
-            self->settled(letter, outcome);
-        });
+        redriveLetter(*consumer, world.bus(), {letter.id, which.reason, which.by}, which.original,
+                      [self = shared_from_this(), letter](const Outcome &outcome) { self->settled(letter, outcome); });
     }
     void settled(const Pending &letter, const Outcome &outcome)
     {
@@ -73,6 +73,8 @@ void redriveLetters(World &world, const command::RedriveDeadLetters &which, Comm
 {
     if (which.reason.find_first_not_of(' ') == std::string::npos)
         return done({false, "invalid-argument", "a reason is needed; nothing was changed", {}});
+    if (const Outcome allowed = permitted(which.by, Act::LetterHandle); !allowed) // one refusal, not one a letter
+        return done({false, std::string(toString(allowed.error().code)), allowed.error().detail, {}});
     auto redriving = std::make_shared<Redriving>(world, which, std::move(done));
     const std::set<std::int64_t> wanted(which.ids.begin(), which.ids.end());
     Rows rows = world.database(Party::Bus).query(kPending);

@@ -34,7 +34,7 @@ void Healing::restartServices()
 bool Healing::redriveOldest()
 {
     if (m_laboratory.world()->database(Party::Bus).value<std::int64_t>(kDead).value_or(0) == 0) return false;
-    m_laboratory.apply(command::RedriveDeadLetters{{}, {}, "healed", "scenario", true}, [](const CommandAnswer &) {});
+    m_laboratory.apply(command::RedriveDeadLetters{{}, {}, "healed", Actor("scenario", Role::Trainer), true}, [](const CommandAnswer &) {});
     return true;
 }
 

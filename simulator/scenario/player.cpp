@@ -95,9 +95,9 @@ public:
         if (act.order && !order) return;
         const auto place = messageOf(database(Party::Bus), act.type, order ? order->id.text() : std::string());
         if (!place) return m_player.surprise(m_step, "there is no such message yet");
-        apply(command::ActOnMessage{*place, act.act, act.reason, kActor.name});
+        apply(command::ActOnMessage{*place, act.act, act.reason, kActor});
     }
-    void operator()(const RedriveLetters &letters) { apply(command::RedriveDeadLetters{{}, {}, letters.reason, kActor.name, letters.original}); }
+    void operator()(const RedriveLetters &letters) { apply(command::RedriveDeadLetters{{}, {}, letters.reason, kActor, letters.original}); }
     void operator()(const Heal &) { m_player.m_healing.begin(); }
     void operator()(const InjectFault &fault)
     {

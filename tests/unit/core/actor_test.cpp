@@ -30,6 +30,8 @@ TEST(Permissions, AdminMayDoEverythingAndACustomerHisOwn)
         EXPECT_EQ(isAllowed(Role::Customer, act), own) << toString(act);
     }
     EXPECT_FALSE(isAllowed(Role::VendorStaff, Act::OrderRepair));
+    EXPECT_FALSE(isAllowed(Role::VendorStaff, Act::LetterHandle));
+    EXPECT_FALSE(isAllowed(Role::Cs, Act::MessageAct));
     EXPECT_EQ(permitted({"kim", Role::Finance}, Act::StockAdjust).error().code, ErrorCode::Denied);
 }
 

@@ -1,5 +1,6 @@
 // Dead letters in the hands of a person, and single messages.
 
+#include "model/messaging/letter_commands.h"
 #include "tests/support/messaging_pair.h"
 
 #include <gtest/gtest.h>
@@ -12,7 +13,10 @@ const Sql kLog{"SELECT act || ' ' || reason || ' ' || actor FROM dead_letter_log
 const Sql kPayloads{"SELECT payload = original_payload FROM dead_letters ORDER BY id"};
 const Sql kOpen{"SELECT count(*) FROM cases WHERE status <> 'RESOLVED'"};
 const Sql kDeadState{"SELECT status FROM dead_letters ORDER BY id LIMIT 1"};
+const Sql kPayload{"SELECT payload FROM dead_letters ORDER BY id LIMIT 1"};
 const Sql kLetters{"SELECT count(*) FROM dead_letters"};
+const Sql kMessageActs{"SELECT count(*) FROM message_acts"};
+const Sql kReleased{"SELECT actor || ' ' || reason || ', ' || ended_by || ' ' || ended_reason FROM message_acts"};
 
 std::vector<std::string> logOf(Pair &pair)
 {
@@ -132,6 +136,41 @@ TEST(Letters, ResolvedWithoutARedriveOnlyWhenItWasProcessedAfterAll)
     EXPECT_EQ(pair.busDb->value<std::string>(kDeadState), "RESOLVED");
 }
 
+TEST(Letters, AreHandledByThoseWhoMayAndTheirNamesAreKept)
+{
+    for (const Role role : {Role::VendorStaff, Role::Customer, Role::Cs, Role::Finance, Role::Admin}) {
+        SCOPED_TRACE(toString(role));
+        Pair pair;
+        bury(pair);
+        Consumer &consumer = pair.consumer->consumer();
+        const std::int64_t id = pair.letter("").id;
+        const std::string payload = pair.busDb->value<std::string>(kPayload).value_or("");
+        const LetterCommand command{id, "because", Actor(role == Role::Customer ? "member:5" : "kim", role)};
+        const bool may = isAllowed(role, Act::LetterHandle);
+        const auto outcomes = {pair.settle([&](Done done) { editLetter(consumer, pair.bus, command, payload, done); }),
+                               pair.settle([&](Done done) { redriveLetter(consumer, pair.bus, command, false, done); }),
+                               pair.settle([&](Done done) { resolveLetter(consumer, pair.bus, command, done); }),
+                               pair.settle([&](Done done) { ignoreLetter(consumer, pair.bus, command, done); })};
+        for (const Outcome &outcome : outcomes) EXPECT_EQ(!outcome && outcome.error().code == ErrorCode::Denied, !may);
+        EXPECT_EQ(pair.busDb->value<std::string>(kDeadState), may ? "IGNORED" : "PENDING");
+        const std::string by = " because " + command.by.text();
+        EXPECT_EQ(logOf(pair), may ? (std::vector<std::string>{"EDIT" + by, "REDRIVE" + by, "IGNORE" + by}) : std::vector<std::string>{});
+    }
+}
+
+TEST(Messages, AreActedOnByTrainersOnly)
+{
+    Pair pair;
+    pair.produce(5, "A1");
+    while (pair.trace.count(TraceKind::EventAppended) == 0) ASSERT_TRUE(pair.time.runNext());
+    for (const Role role : {Role::VendorStaff, Role::Finance, Role::Cs, Role::Customer})
+        EXPECT_EQ(pair.settle([&](Done done) { actOnMessage(pair.bus, pair.place(5), MessageAct::Drop, "away", Actor("kim", role), done); }).error().code,
+                  ErrorCode::Denied);
+    EXPECT_EQ(pair.busDb->value<std::int64_t>(kMessageActs), 0);
+    EXPECT_TRUE(pair.settle([&](Done done) { actOnMessage(pair.bus, pair.place(5), MessageAct::Drop, "away", Actor("kim", Role::Trainer), done); }));
+    EXPECT_EQ(pair.busDb->value<std::int64_t>(kMessageActs), 1);
+}
+
 TEST(Messages, AHeldOneWaitsWithItsKeyUntilItIsReleased)
 {
     Pair pair;
@@ -145,7 +184,8 @@ TEST(Messages, AHeldOneWaitsWithItsKeyUntilItIsReleased)
     EXPECT_EQ(pair.handled, std::vector<std::string>{"B1"});
     pair.makeConsumer(); // also over a restart
     pair.run();
-    EXPECT_TRUE(pair.settle([&](Done done) { pair.bus.act(pair.place(5), MessageAct::Release, "seen", "test", done); }));
+    EXPECT_TRUE(pair.settle([&](Done done) { pair.bus.act(pair.place(5), MessageAct::Release, "seen", "ADMIN:lee", done); }));
+    EXPECT_EQ(pair.busDb->value<std::string>(kReleased), "test look, ADMIN:lee seen");
     pair.run();
     EXPECT_EQ(pair.handled, (std::vector<std::string>{"B1", "A1", "A2"}));
 }

@@ -146,7 +146,8 @@ void LettersPage::updateButtons()
 
 Command LettersPage::commandOf(Act act) const
 {
-    const std::string group = m_letter->group.toStdString(), reason = m_reason->text().trimmed().toStdString(), by = m_context.port->actor().toStdString();
+    const std::string group = m_letter->group.toStdString(), reason = m_reason->text().trimmed().toStdString();
+    const Actor by(m_context.port->actor().toStdString(), Role::Cs);
     const bool original = m_original->isVisible() && m_original->isChecked();
     switch (act) {
     case Act::Rehearse: return command::RehearseDeadLetter{group, m_letter->id, original};
@@ -177,7 +178,8 @@ void LettersPage::redriveAll()
     m_doing = Act::Redrive;
     m_many = 1'000'000;
     m_error->hide();
-    m_run->start(command::RedriveDeadLetters{{}, {}, m_reason->text().trimmed().toStdString(), m_context.port->actor().toStdString(), false});
+    m_run->start(command::RedriveDeadLetters{{}, {}, m_reason->text().trimmed().toStdString(),
+                                             Actor(m_context.port->actor().toStdString(), Role::Cs), false});
 }
 
 void LettersPage::edit()
