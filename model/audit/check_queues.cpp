@@ -71,6 +71,7 @@ constexpr MustHandle kMustHandle[] = {
     {"cash-gateway", "payment.cancel-requested"},
     {"ecommerce", "product.sales-recorded"},
     {"ecommerce", "order.export-requested"},
+    {"ecommerce", "order.export-failed"},
     {"ecommerce", "payment.refunded"},
 };
 
@@ -124,11 +125,11 @@ public:
             if (!m_types.contains(r.text(1))) m_types.insert(r.text(1));
         }
         std::set<std::string> cases; // their detail begins with the message's place
-        Cursor c = facts.read(database, "SELECT subject || ' ' || substr(detail, 1, instr(detail || ':', ':') - 1) FROM cases "
-                                        "WHERE kind = 'DEAD_LETTER' ORDER BY id");
+        Cursor c = facts.read(database, "SELECT substr(detail, 1, instr(detail || ':', ':') - 1) FROM cases "
+                                        "WHERE kind IN ('DEAD_LETTER', 'EXPORT') ORDER BY id");
         while (c.next()) cases.insert(c.text(0));
         Cursor d = facts.read(*facts.db.bus,
-                              "SELECT m.event_id, d.key || ' ' || d.topic || '/' || d.partition || '/' || d.offset FROM dead_letters d "
+                              "SELECT m.event_id, d.topic || '/' || d.partition || '/' || d.offset FROM dead_letters d "
                               "JOIN messages m ON m.topic = d.topic AND m.partition = d.partition AND m.offset = d.offset "
                               "WHERE d.group_name = '" +
                                   m_group + "' ORDER BY d.id");

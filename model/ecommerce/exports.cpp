@@ -14,6 +14,10 @@ const Sql kAttempts{"SELECT attempts FROM order_exports WHERE order_public_id = 
 const Sql kSent{"UPDATE order_exports SET status = 'SENT', http_status = ?2, updated_at = ?3 WHERE order_public_id = ?1"};
 const Sql kRetry{"UPDATE order_exports SET due_at = ?2, http_status = ?3, updated_at = ?4 WHERE order_public_id = ?1"};
 const Sql kGiveUp{"UPDATE order_exports SET status = 'FAILED', http_status = ?2, updated_at = ?3 WHERE order_public_id = ?1"};
+const Sql kAgain{"UPDATE order_exports SET status = 'PENDING', attempts = 1, due_at = NULL, updated_at = ?2 "
+                 "WHERE order_public_id = ?1 AND status = 'FAILED'"};
+const Sql kCauseAndNumber{"SELECT e.event_id, o.order_number FROM order_exports e JOIN orders o ON o.public_id = e.order_public_id "
+                          "WHERE e.order_public_id = ?"};
 const Sql kTry{"UPDATE order_exports SET attempts = attempts + 1, due_at = NULL, updated_at = ?2 "
                "WHERE order_public_id = ?1 AND status = 'PENDING' AND due_at <= ?2"};
 const Sql kTakeUp{"UPDATE order_exports SET due_at = ?1, updated_at = ?1 WHERE status = 'PENDING' AND due_at IS NULL"};
@@ -41,6 +45,9 @@ void Exports::registerHandlers()
     consumer.on<OrderExportRequested>("order.export", [this](Tx &tx, const OrderExportRequested &event, const EventContext &context) {
         return requested(tx, event, context);
     });
+    consumer.on<OrderExportFailed>(
+        "order.export-again",
+        [this](Tx &tx, const OrderExportFailed &event, const EventContext &context) { return sendAgain(tx, event, context); }, "EXPORT");
     consumer.on<ProductSalesRecorded>("sales.record", [](Tx &tx, const ProductSalesRecorded &event, const EventContext &) {
         for (const SoldItem &item : event.items) SalesRanking::record(tx, item.productId, event.day, item.quantity);
         return success();
@@ -64,6 +71,27 @@ Outcome Exports::requested(Tx &tx, const OrderExportRequested &event, const Even
 {
     tx.exec(kInsert, event.orderId, writeData(event), context.eventId, tx.now());
     tx.whenDurable([this, order = event.orderId] { send(order); });
+    return success();
+}
+
+Outcome Exports::sendAgain(Tx &tx, const OrderExportFailed &event, const EventContext &context)
+{
+    // only a person can know that the platform is well again: until then it is a dead letter
+    if (!context.redriven) return {ErrorCode::SchemaInvalid, "the data platform did not take the order: " + event.reason};
+    if (tx.exec(kAgain, event.orderId, tx.now()) > 0) tx.whenDurable([this, order = event.orderId] { send(order); });
+    return success();
+}
+
+Outcome Exports::giveUp(Tx &tx, OrderId order, std::int64_t attempts, const std::string &reason)
+{
+    std::string cause, number;
+    {
+        Rows rows = tx.query(kCauseAndNumber, order);
+        if (!rows.next()) return {ErrorCode::NotFound, "export of order " + order.text()};
+        cause = rows.get<std::string>(0);
+        number = rows.get<std::string>(1);
+    }
+    m_core.outbox().add(tx, OrderExportFailed{order, number, reason, attempts}, {order.text(), cause});
     return success();
 }
 
@@ -104,10 +132,8 @@ void Exports::settle(OrderId order, const HttpOutcome &answer)
                 tx.whenDurable([this] { m_timer.arm(); });
                 return success();
             }
-            const std::string subject = order.text();
             tx.exec(kGiveUp, order, status, tx.now());
-            m_core.cases().open(tx, "EXPORT", subject, reason, {"order.export", {}, subject});
-            return success();
+            return giveUp(tx, order, *attempts, reason);
         },
         [this, order, answer](const Outcome &kept) { // nobody else knows what the platform said
             if (!kept) m_core.scheduler().after(1s, [this, order, answer] { settle(order, answer); });

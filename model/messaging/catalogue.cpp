@@ -35,7 +35,7 @@ std::span<const EventType> eventCatalogue()
         std::vector<EventType> all;
         add<VendorChanged, MemberRegistered, ProductRegistered, ProductChanged, StockAdjustmentRequested, PointsChargeRequested, OrderPlaced,
             OrderCancelled, OrderCompleted, OrderRepaired, RefundRequested, OrderConfirmationFailed, ProductSalesRecorded,
-            OrderExportRequested>(all, "ecommerce");
+            OrderExportRequested, OrderExportFailed>(all, "ecommerce");
         add<StockReserved, StockReservationFailed, PaymentCreated, PaymentSettleRequested, PaymentCompleted, PaymentFailed, PaymentUnresolved,
             PaymentCancelRequested, PaymentRefunded, RefundRefused, StockConfirmed, StockConfirmationFailed, StockReleased, StockSynchronized,
             StockAdjustmentRefused, PointsSynchronized>(all, "payment");

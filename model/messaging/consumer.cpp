@@ -236,7 +236,7 @@ Outcome Consumer::handle(StoredMessage &message, const std::shared_ptr<bool> &lo
     return apply(message, lost);
 }
 
-Outcome Consumer::apply(const StoredMessage &message, const std::shared_ptr<bool> &lost)
+Outcome Consumer::apply(const StoredMessage &message, const std::shared_ptr<bool> &lost, bool redriven)
 {
     auto parsed = parseCloudEvent(message.payload);
     if (!parsed) return parsed.error();
@@ -247,10 +247,13 @@ Outcome Consumer::apply(const StoredMessage &message, const std::shared_ptr<bool
     }
     auto event = std::make_shared<ParsedEvent>(std::move(*parsed));
     return m_transactor.run(
-        [this, event, message, registered = &registration->second](Tx &tx) { return handleParsed(tx, *event, *registered, message); }, {}, lost);
+        [this, event, message, registered = &registration->second, redriven](Tx &tx) {
+            return handleParsed(tx, *event, *registered, message, redriven);
+        },
+        {}, lost);
 }
 
-Outcome Consumer::handleParsed(Tx &tx, const ParsedEvent &event, const Registration &registration, const StoredMessage &message)
+Outcome Consumer::handleParsed(Tx &tx, const ParsedEvent &event, const Registration &registration, const StoredMessage &message, bool redriven)
 {
     const CloudEvent &envelope = event.envelope;
     TraceRecord record{.kind = TraceKind::EventDelivered, .from = Party::Bus, .to = m_options.party, .name = envelope.type,
@@ -263,7 +266,7 @@ Outcome Consumer::handleParsed(Tx &tx, const ParsedEvent &event, const Registrat
         return success();
     }
     tx.whenDurable([this, record = std::move(record)]() mutable { m_trace.record(std::move(record)); });
-    const EventContext context{envelope.id, envelope.type, envelope.correlationId, message.topic, envelope.time};
+    const EventContext context{envelope.id, envelope.type, envelope.correlationId, message.topic, envelope.time, redriven};
     return registration.handler(tx, event.data, context);
 }
 
@@ -271,8 +274,12 @@ void Consumer::openDeadLetterCase(const WaitingMessage &dead)
 {
     m_trace.record({.kind = TraceKind::EventDeadLettered, .from = Party::Bus, .to = m_options.party, .name = dead.message.topic,
                     .subject = dead.message.key, .payload = dead.exception});
-    m_transactor.submit([this, dead](Tx &tx) -> Outcome {
-        m_cases.open(tx, "DEAD_LETTER", dead.message.key, dead.message.place().text() + ": " + dead.exception, {"consumer", {}, dead.message.key});
+    const EventBus::About about = m_bus.about(dead.message.place());
+    const auto registration = m_handlers.find(about.type);
+    const std::string kind = registration == m_handlers.end() ? "DEAD_LETTER" : registration->second.caseKind;
+    const std::string subject = about.correlation.empty() ? dead.message.key : about.correlation; // the order, where there is one
+    m_transactor.submit([this, dead, kind, subject](Tx &tx) -> Outcome {
+        m_cases.open(tx, kind, subject, dead.message.place().text() + ": " + dead.exception, {"consumer", {}, dead.message.key});
         return success();
     });
     if (m_faults.watches(FaultPoint::DeadLetter))

@@ -24,7 +24,8 @@ struct EventContext {
     std::string type;
     std::string correlationId;
     std::string topic;
-    Instant time; ///< when it was produced
+    Instant time;          ///< when it was produced
+    bool redriven = false; ///< somebody redrives its dead letter
 
     /// For the outbox: what follows from this event.
     Chain chain() const { return {correlationId, eventId}; }
@@ -52,11 +53,11 @@ public:
     Consumer(Options options, Ports ports);
 
     /// Registers the handler of an event type. `action` names it in processed_events. The handler may run again if its group commit
-    /// was rolled back.
+    /// was rolled back. `caseKind`: of the case that is opened when the event becomes a dead letter.
     template <class E>
-    void on(std::string action, std::function<Outcome(Tx &, const E &, const EventContext &)> handler)
+    void on(std::string action, std::function<Outcome(Tx &, const E &, const EventContext &)> handler, std::string caseKind = "DEAD_LETTER")
     {
-        m_handlers[std::string(E::kType)] = {std::move(action), [handler = std::move(handler)](Tx &tx, JsonValue data, const EventContext &context) -> Outcome {
+        m_handlers[std::string(E::kType)] = {std::move(action), std::move(caseKind), [handler = std::move(handler)](Tx &tx, JsonValue data, const EventContext &context) -> Outcome {
             auto event = readData<E>(data);
             if (!event) return event.error();
             return handler(tx, *event, context);
@@ -93,6 +94,7 @@ private:
     using Handler = std::function<Outcome(Tx &, JsonValue, const EventContext &)>;
     struct Registration {
         std::string action;
+        std::string caseKind;
         Handler handler;
     };
     struct Partition {
@@ -131,9 +133,9 @@ private:
     void hold(Batch &batch, const StoredMessage &message);
     /// Asks what goes wrong and runs the handler. `lost`: see Batch. May spoil the message's payload.
     Outcome handle(StoredMessage &message, const std::shared_ptr<bool> &lost, Duration *slow);
-    Outcome apply(const StoredMessage &message, const std::shared_ptr<bool> &lost);
+    Outcome apply(const StoredMessage &message, const std::shared_ptr<bool> &lost, bool redriven = false);
     std::optional<Outcome> fate(StoredMessage &message, Duration *slow);
-    Outcome handleParsed(Tx &tx, const ParsedEvent &event, const Registration &registration, const StoredMessage &message);
+    Outcome handleParsed(Tx &tx, const ParsedEvent &event, const Registration &registration, const StoredMessage &message, bool redriven);
     void armRetries();
     void runRetries();
     void retryKey(const std::string &key);

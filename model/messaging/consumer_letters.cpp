@@ -12,7 +12,7 @@ const Sql kStatus{"UPDATE dead_letters SET status = ?2, resolution = ?3, attempt
 const Sql kPayload{"UPDATE dead_letters SET payload = ?2, updated_at = ?3, version = version + 1 WHERE public_id = ?1"};
 const Sql kLog{"INSERT INTO dead_letter_log (letter_public_id, act, reason, actor, detail, created_at) VALUES (?, ?, ?, ?, ?, ?)"};
 const Sql kProcessed{"SELECT 1 FROM processed_events WHERE subject = ? AND action = ? AND event_id = ? LIMIT 1"};
-const Sql kCase{"SELECT public_id FROM cases WHERE kind = 'DEAD_LETTER' AND subject = ?1 AND substr(detail, 1, length(?2)) = ?2 AND status <> 'RESOLVED' "
+const Sql kCase{"SELECT public_id FROM cases WHERE substr(detail, 1, length(?1)) = ?1 AND status <> 'RESOLVED' "
                 "ORDER BY id LIMIT 1"};
 const Sql kLastMove{"SELECT coalesce(max(id), 0) FROM state_log"};
 const Sql kLastEvent{"SELECT coalesce(max(id), 0) FROM outbox"};
@@ -74,7 +74,7 @@ void Consumer::redrive(LetterAct act, bool original, Done done)
     if (original) letter->message.payload = letter->original;
     m_redriving.insert(act.id);
     auto lost = std::make_shared<bool>(false);
-    const Outcome provisional = apply(letter->message, lost);
+    const Outcome provisional = apply(letter->message, lost, true);
     m_transactor.whenDurable([this, letter = *letter, act, original, done = std::move(done), provisional, lost]() mutable {
         settleRedrive(letter, act, original, *lost ? Outcome(ErrorCode::Unavailable, "its commit failed") : provisional, std::move(done));
     });
@@ -115,7 +115,7 @@ void Consumer::rehearse(std::int64_t id, bool original, std::function<void(const
     const std::int64_t move = database.value<std::int64_t>(kLastMove).value_or(0), last = database.value<std::int64_t>(kLastEvent).value_or(0);
     std::string did;
     const Outcome outcome = m_transactor.rehearse(
-        [&](Tx &tx) { return handleParsed(tx, *event, registration->second, letter->message); },
+        [&](Tx &tx) { return handleParsed(tx, *event, registration->second, letter->message, true); },
         [&](Database &then) { did = "state changes: " + list(then, kMoves, move) + "; events: " + list(then, kEvents, last); });
     answer(outcome ? "it would be processed; " + did : "it would fail again: " + outcome.error().detail);
 }
@@ -180,7 +180,7 @@ void Consumer::ignore(LetterAct act, Done done)
 void Consumer::closeCase(const Letter &letter, const LetterAct &act)
 {
     m_transactor.submit([this, letter, act](Tx &tx) -> Outcome {
-        const auto id = tx.value<CaseId>(kCase, letter.message.key, letter.message.place().text() + ":");
+        const auto id = tx.value<CaseId>(kCase, letter.message.place().text() + ":");
         if (!id) return success();
         return m_cases.resolve(tx, *id, act.reason, {"dead letter", {}, letter.message.key});
     });

@@ -26,6 +26,7 @@ const Sql kListedBefore{
     "SELECT count(*) FROM pg_statement_lines WHERE transaction_key = ? AND kind = ? AND id < ? AND (kind = 'APPROVAL' OR amount = ?)"};
 const Sql kSameBefore{
     "SELECT count(*) FROM pg_statement_lines WHERE transaction_key = ? AND kind = ? AND id < ? AND amount = ? AND at = ?"};
+const Sql kSameAmount{"SELECT count(*) FROM pg_statement_lines WHERE transaction_key = ? AND kind = ? AND amount = ?"};
 const Sql kOurs{"SELECT count(*) FROM payment_transactions WHERE pg_transaction = ? AND kind = ? AND amount = ? AND status = 'SUCCESS'"};
 const Sql kOursAny{"SELECT count(*) FROM payment_transactions WHERE pg_transaction = ? AND kind = ?"};
 const Sql kListed{"SELECT count(*) FROM pg_statement_lines WHERE transaction_key = ? AND kind = ?"};
@@ -128,11 +129,13 @@ std::optional<std::string_view> Statements::judge(Tx &tx, const Line &line, cons
     const auto before = tx.value<std::int64_t>(kListedBefore, listed.transactionKey, listed.kind, line.id, listed.amount).value_or(0);
     const auto same =
         tx.value<std::int64_t>(kSameBefore, listed.transactionKey, listed.kind, line.id, listed.amount, listed.at).value_or(0);
-    if (same > 0 || (listed.kind == kApproval && before > 0)) {
+    const auto ours = tx.value<std::int64_t>(kOurs, listed.transactionKey, listed.kind, listed.amount).value_or(0);
+    // two cancels of one amount may fall in the same millisecond: their lines are equal, and both are right
+    const auto ofAmount = tx.value<std::int64_t>(kSameAmount, listed.transactionKey, listed.kind, listed.amount).value_or(0);
+    if ((same > 0 && ofAmount > ours) || (listed.kind == kApproval && before > 0)) {
         differ(tx, MismatchKind::Duplicate, difference, context);
         return kDifferent;
     }
-    const auto ours = tx.value<std::int64_t>(kOurs, listed.transactionKey, listed.kind, listed.amount).value_or(0);
     if (ours > before) {
         if (listed.status == "SUCCESS") return kMatched;
         differ(tx, MismatchKind::Status, difference, context);
@@ -180,8 +183,9 @@ void Statements::lookForMissing(Tx &tx, const StatementReceived &event, std::int
                                   rows.get<Instant>(6),
                                   rows.get<Instant>(3)});
     }
-    for (const Candidate &candidate : candidates) // to the PG it may have been yesterday still
-        if (isCovered(tx, event.mid, candidate.from - kClockDifference, candidate.to)) differ(tx, MismatchKind::MissingAtPg, candidate.difference, context);
+    for (const Candidate &candidate : candidates) // to the PG it may have been yesterday still, or tomorrow already
+        if (isCovered(tx, event.mid, candidate.from - kClockDifference, candidate.to + kClockDifference))
+            differ(tx, MismatchKind::MissingAtPg, candidate.difference, context);
 }
 
 bool Statements::isCovered(Tx &tx, const std::string &mid, Instant from, Instant to)

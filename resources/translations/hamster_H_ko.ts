@@ -208,8 +208,8 @@
         <translation>돈은 들어왔지만 주문을 완료하지 못했습니다. 결제를 취소하는 중이며, 그것도 실패하면 주문을 바로잡으세요.</translation>
     </message>
     <message>
-        <source>The data platform did not take the order. The order itself is complete; the export is tried again.</source>
-        <translation>데이터 플랫폼이 주문을 받지 않았습니다. 주문은 완료되었고 전송은 다시 시도합니다.</translation>
+        <source>The data platform did not take the order. The order itself is complete. When the platform is well again, redrive the export under Events, Dead letters.</source>
+        <translation>데이터 플랫폼이 주문을 받지 않았습니다. 주문은 완료되었습니다. 플랫폼이 복구되면 이벤트의 데드 레터에서 내보내기를 다시 처리하세요.</translation>
     </message>
     <message>
         <source>It was paid for what is no longer there. The money goes back; tell the customer.</source>

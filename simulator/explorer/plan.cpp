@@ -99,7 +99,7 @@ private:
         profile.requestLow = Duration(between(1, 100));
         profile.requestHigh = profile.requestLow + Duration(between(0, 4000));
         profile.decisionLow = Duration(between(10, 2000));
-        profile.decisionHigh = profile.decisionLow + Duration(between(0, 30'000));
+        profile.decisionHigh = profile.decisionLow + (chance(0.4) ? Duration(between(0, 23 * 3600) * 1000) : Duration(between(0, 30'000)));
         profile.webhookHigh = Duration(chance(0.5) ? 0 : between(0, 5000));
         profile.unstableRate = chance(0.5) ? 0 : m_random.unit() * 0.5;
         profile.limitRate = chance(0.5) ? 0 : m_random.unit() * 0.3;

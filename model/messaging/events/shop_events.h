@@ -354,4 +354,22 @@ struct OrderExportRequested {
     }
 };
 
+/// The data platform did not take an order after all tries. It is of a key of its own: as a dead letter it keeps back nothing of the order.
+struct OrderExportFailed {
+    static constexpr std::string_view kType = "order.export-failed";
+    OrderId orderId;
+    std::string orderNumber;
+    std::string reason;
+    std::int64_t attempts = 0;
+    std::string key() const { return "export-" + orderId.text(); } ///< partition key and subject
+    template <class V>
+    void describe(V &v)
+    {
+        v("orderId", orderId);
+        v("orderNumber", orderNumber);
+        v("reason", reason);
+        v("attempts", attempts);
+    }
+};
+
 } // namespace hamster

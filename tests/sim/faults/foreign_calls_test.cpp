@@ -99,13 +99,13 @@ TEST_F(ForeignCalls, AreHitByOrderMemberAndCard)
     set(rule("pg-request.http-503").order("ORDER-1"));
     EXPECT_TRUE(pay("ORDER-1").starts_with("503 "));
     EXPECT_EQ(pay("ORDER-2"), kGood);
-    faults->replace({});
+    ASSERT_TRUE(faults->replace({}).ok());
     set(rule("pg-request.http-503").member("135135"));
     EXPECT_TRUE(pay("ORDER-2").starts_with("503 "));
-    faults->replace({});
+    ASSERT_TRUE(faults->replace({}).ok());
     set(rule("pg-request.http-503").card("4242-4242-4242-4242")); // the number is the token's card
     EXPECT_TRUE(pay("ORDER-2").starts_with("503 "));
-    faults->replace({});
+    ASSERT_TRUE(faults->replace({}).ok());
     set(rule("pg-request.http-503").card("tok_limit"));
     EXPECT_EQ(pay("ORDER-2"), kGood);
     EXPECT_EQ(arrived.size(), 2U) << "what was answered with 503 never arrived";

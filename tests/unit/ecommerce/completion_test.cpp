@@ -97,6 +97,75 @@ TEST(Export, SendsTheWholeOrderOnce)
     EXPECT_EQ(shop.network.sent.size(), 1U);
 }
 
+/// All four tries of the export fail.
+void refuseExport(ShopHarness &shop)
+{
+    for (const Duration wait : {1s, 5s, 30s}) {
+        answerLast(shop, status(503));
+        shop.time.advance(wait);
+    }
+    answerLast(shop, status(503));
+    shop.time.advance(1s);
+}
+
+std::string letters(ShopHarness &shop)
+{
+    return cell(*shop.busDatabase, "SELECT group_concat(status, ' ') FROM (SELECT status FROM dead_letters ORDER BY id)");
+}
+
+Outcome redrive(ShopHarness &shop, std::int64_t nth)
+{
+    Outcome said{ErrorCode::Unavailable, "no answer"};
+    const std::int64_t id = number(*shop.busDatabase, "SELECT public_id FROM dead_letters ORDER BY id LIMIT 1 OFFSET " + std::to_string(nth));
+    shop.shop->core().consumer().redrive({id, "the platform is back", "kim"}, false, [&said](const Outcome &outcome) { said = outcome; });
+    shop.time.advance(10ms);
+    return said;
+}
+
+TEST(Export, GivenUpItIsADeadLetterThatSendsItAgain)
+{
+    Paid shop;
+    refuseExport(shop);
+    EXPECT_EQ(exportCell(shop, "status || attempts"), "FAILED4");
+    EXPECT_EQ(letters(shop), "PENDING");
+    EXPECT_EQ(cell(shop.db(), "SELECT kind || ' ' || subject || ' ' || status FROM cases"), "EXPORT " + shop.id.text() + " OPEN");
+    ASSERT_TRUE(redrive(shop, 0).ok());
+    ASSERT_EQ(shop.network.sent.size(), 5U);
+    EXPECT_EQ(shop.network.sent[4].request.body, shop.network.sent[0].request.body);
+    EXPECT_EQ(letters(shop), "RESOLVED");
+    EXPECT_EQ(cell(shop.db(), "SELECT status FROM cases"), "RESOLVED");
+    answerLast(shop, status(201));
+    EXPECT_EQ(exportCell(shop, "status || attempts"), "SENT1");
+}
+
+TEST(Export, RedrivenInVainItIsAnotherDeadLetter)
+{
+    Paid shop;
+    refuseExport(shop);
+    ASSERT_TRUE(redrive(shop, 0).ok());
+    refuseExport(shop);
+    EXPECT_EQ(shop.network.sent.size(), 8U);
+    EXPECT_EQ(letters(shop), "RESOLVED PENDING");
+    EXPECT_FALSE(redrive(shop, 0).ok());
+    EXPECT_EQ(shop.network.sent.size(), 8U) << "the first one is done with";
+    ASSERT_TRUE(redrive(shop, 1).ok());
+    answerLast(shop, status(201));
+    EXPECT_EQ(exportCell(shop, "status"), "SENT");
+    EXPECT_EQ(letters(shop), "RESOLVED RESOLVED");
+}
+
+TEST(Export, ItsDeadLetterKeepsBackNothingOfTheOrder)
+{
+    Paid shop;
+    refuseExport(shop);
+    ASSERT_EQ(letters(shop), "PENDING");
+    const auto handled = number(shop.db(), "SELECT count(*) FROM processed_events");
+    shop.reserved(shop.id); // any later event of the order: handled, and absorbed
+    shop.time.advance(1s);
+    EXPECT_GT(number(shop.db(), "SELECT count(*) FROM processed_events"), handled);
+    EXPECT_EQ(number(*shop.busDatabase, "SELECT count(*) FROM waiting"), 0);
+}
+
 TEST(Export, IsTriedFourTimesThenGivenUpWithACase)
 {
     Paid shop;
@@ -112,7 +181,10 @@ TEST(Export, IsTriedFourTimesThenGivenUpWithACase)
     ASSERT_EQ(shop.network.sent.size(), 4U);
     answerLast(shop, status(302));
     EXPECT_EQ(exportCell(shop, "status || attempts"), "FAILED4");
-    EXPECT_EQ(cell(shop.db(), "SELECT kind || '/' || detail FROM cases"), "EXPORT/HTTP 302");
+    shop.time.advance(1s);
+    const std::string detail = cell(shop.db(), "SELECT kind || ' ' || detail FROM cases");
+    EXPECT_TRUE(detail.starts_with("EXPORT ecommerce-events/")) << detail;
+    EXPECT_TRUE(detail.ends_with(": the data platform did not take the order: HTTP 302")) << detail;
     EXPECT_EQ(shop.status(shop.id), "ORDER_COMPLETED");
     shop.time.advance(1h);
     EXPECT_EQ(shop.network.sent.size(), 4U);

@@ -24,9 +24,9 @@ protected:
         return {key(order.orderId.value), order.orderNumber, "APPROVAL", order.amount, "SUCCESS", Instant{1'795'000'000'000}};
     }
     /// The statement of the day on which the test's orders were paid, a day later.
-    void receive(std::vector<StatementLine> lines, const std::string &mid = kMid)
+    void receive(std::vector<StatementLine> lines, const std::string &mid = kMid, const std::string &day = "2026-11-18")
     {
-        world.fromGateway(StatementReceived{mid, "2026-11-18", std::move(lines)});
+        world.fromGateway(StatementReceived{mid, day, std::move(lines)});
         world.settle();
     }
     std::string mismatches()
@@ -125,6 +125,39 @@ TEST_F(StatementsTest, CancelsAreComparedByTheirAmounts)
     another.amount = Money::won(1'000);
     receive({approval(order), cancel, another});
     EXPECT_EQ(mismatches(), "MISSING_HERE 001");
+}
+
+// found by `hamster explore`, seed 321: two equal partial refunds were cancelled in the same millisecond
+TEST_F(StatementsTest, TwoEqualCancelsOfOneMillisecondAreNoDuplicateAThirdIs)
+{
+    const OrderPlaced order = paid(1);
+    world.complete(order);
+    for (const RefundId refund : {RefundId{900}, RefundId{901}}) {
+        world.fromShop(RefundRequested{order.orderId, order.orderNumber, refund, {}, Money::won(3'000), "late", "kim"});
+        world.settle();
+        const PaymentCancelRequested asked = world.emitted<PaymentCancelRequested>().back();
+        world.fromGateway(PgCancelled{order.orderId, order.orderNumber, asked.paymentId, asked.refundId, asked.amount, Money(), key(1)});
+        world.settle();
+    }
+    const StatementLine cancel{key(1), order.orderNumber, "CANCEL", Money::won(3'000), "SUCCESS", Instant{1'795'000'100'000}};
+    receive({approval(order), cancel, cancel});
+    EXPECT_EQ(verdicts(), "MATCHED MATCHED MATCHED");
+    EXPECT_EQ(mismatches(), "");
+    receive({approval(order), cancel, cancel, cancel});
+    EXPECT_EQ(mismatches(), "DUPLICATE 001");
+}
+
+// seed 712: the PG's clock was some minutes ahead of ours around midnight, and the statement of its day came later
+TEST_F(StatementsTest, WhatWeBookedJustBeforeMidnightMayBeListedOnTheNextDay)
+{
+    world.time.runUntil(*parseSeoulDate("2026-11-19") - 2min);
+    const OrderPlaced order = paid(1);
+    receive({}, kMid, "2026-11-18");
+    receive({}, kMid, "2026-11-20");
+    EXPECT_EQ(mismatches(), "");
+    receive({approval(order)}, kMid, "2026-11-19");
+    EXPECT_EQ(verdicts(), "MATCHED");
+    EXPECT_EQ(mismatches(), "");
 }
 
 TEST_F(StatementsTest, AnotherMerchantsStatementSaysNothingAboutOurs)

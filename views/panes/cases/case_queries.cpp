@@ -61,7 +61,7 @@ QString CaseTexts::advice(const QString &constant)
     if (constant == "MISMATCH"_L1) return tr("Amount, order or state differ between us and the PG. Nothing was applied. Compare both sides before anything is paid or refunded.");
     if (constant == "DEAD_LETTER"_L1) return tr("A message could not be handled. Redrive it, edit a copy, or ignore it under Events, Dead letters; later messages of the order wait behind it.");
     if (constant == "CONFIRMATION_FAILED"_L1) return tr("The money is there, the order could not be completed. The payment is being cancelled; if that failed too, repair the order.");
-    if (constant == "EXPORT"_L1) return tr("The data platform did not take the order. The order itself is complete; the export is tried again.");
+    if (constant == "EXPORT"_L1) return tr("The data platform did not take the order. The order itself is complete. When the platform is well again, redrive the export under Events, Dead letters.");
     if (constant == "STOCK_SHORT_AFTER_PAYMENT"_L1) return tr("It was paid for what is no longer there. The money goes back; tell the customer.");
     if (constant == "HANGING_ORDER"_L1) return tr("The order has not moved for a long time. See where it stands in the Order pane, then repair it.");
     if (constant == "REFUND_REFUSED"_L1) return tr("The PG refused to give money back. Refund by another way and write down how.");
