@@ -86,11 +86,12 @@ private:
     {
         const bool early = stopped();
         std::vector<audit::CheckResult> results = m_watcher->sweep(!early);
-        for (audit::CheckResult &result : results) {
-            const auto found = m_watcher->found().find(result.id);
-            if (found == m_watcher->found().end() || result.violated()) continue;
-            result = found->second.result;
-            result.note = "at " + formatUtcIso(found->second.at);
+        for (const auto &[id, finding] : m_watcher->found()) {
+            auto result = std::ranges::find(results, id, &audit::CheckResult::id);
+            if (result == results.end()) result = results.emplace(results.end()); // an Eventually one, found before the end
+            if (result->violated()) continue;
+            *result = finding.result;
+            result->note = "at " + formatUtcIso(finding.at);
         }
         report.edges = m_watcher->edges();
         return results;
