@@ -6,6 +6,8 @@
 #include "simulator/network/real_time.h"
 #include "simulator/scenario/watch.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -125,6 +127,13 @@ private:
     int m_quiet = 0;
 };
 
+/// Where files are lent that only the simulated disk makes durable: in memory, where the system has such a place.
+QString lendableFolder()
+{
+    const QFileInfo memory(QStringLiteral("/dev/shm"));
+    return (memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath()) + QStringLiteral("/hamster-run-XXXXXX");
+}
+
 } // namespace
 
 int RunReport::checked() const
@@ -188,7 +197,7 @@ Result<RunReport> run(const Scenario &scenario, const RunOptions &options)
     made.crashPort = options.port;
     std::optional<QTemporaryDir> lendable; // a power loss needs files, also in a run that keeps none
     made.powerDisk = options.powerDisk || canLosePower(scenario);
-    if (made.powerDisk && options.folder.empty()) made.storage.folder = lendable.emplace().path().toStdString();
+    if (made.powerDisk && options.folder.empty()) made.storage.folder = lendable.emplace(lendableFolder()).path().toStdString();
     auto laboratory = Laboratory::open(std::move(made));
     if (!laboratory) return laboratory.error();
     if (!(*laboratory)->trace().fileOk()) return {ErrorCode::StorageIo, options.traceFile + " cannot be written"};
