@@ -74,7 +74,6 @@ public:
         const bool mustSettle = std::ranges::none_of(m_scenario.expect.violated, [](const std::string &id) { return id.starts_with('E'); });
         if (mustSettle) report.expectations.push_back({"the world settles", report.obstacle});
         if (m_options.ended) m_options.ended(m_laboratory, m_player);
-        if (m_options.atEnd) m_options.atEnd(m_laboratory);
         return report;
     }
 
@@ -205,7 +204,6 @@ Result<RunReport> run(const Scenario &scenario, const RunOptions &options)
     if (Outcome opened = run.open(); !opened) return opened.error();
     if (options.opened) options.opened(**laboratory);
     run.play();
-    if (options.inspect) options.inspect(**laboratory);
     RunReport report = run.report();
     if (!(*laboratory)->trace().fileOk()) return {ErrorCode::StorageIo, options.traceFile + " could not be written to its end"};
     report.wallMs = (monotonicNanoseconds() - begun) / 1'000'000;
