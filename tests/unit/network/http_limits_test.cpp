@@ -97,6 +97,12 @@ TEST_F(HttpLimitsTest, TimeOfTheFirstHeader)
     EXPECT_TRUE(untilClosed(port, "GET / HTTP/1.1\r\nHost: loc").starts_with("HTTP/1.1 408 "));
 }
 
+TEST_F(HttpLimitsTest, TheTimesUnlessToldOtherwise)
+{
+    EXPECT_EQ(ServerOptions{}.headerTime, 5s);
+    EXPECT_EQ(ServerOptions{}.bodyTime, 10s);
+}
+
 TEST_F(HttpLimitsTest, DrippingBytesDoNotExtendTheTimeOfAHeader)
 {
     ServerOptions options;
