@@ -181,8 +181,13 @@ const stored = await accepted("a key", { text: body({ orderId: "SAME-KEY" }), mo
 assert.equal(await accepted("the same key: the stored answer", { text: body({ orderId: "SAME-KEY" }), more: "Idempotency-Key: k-same\r\n" }), stored);
 assert.equal((await request("POST", path, body({ orderId: "OTHER-ONE" }), "135135", "Idempotency-Key: k-same\r\n")).status, 422, "the same key with another body");
 
-// A restart: what is PENDING stays PENDING, and is decided.
-assert.match((await request("GET", `/api/v1/statements/${new Date(Date.now() + 9 * 3600_000).toISOString().slice(0, 10)}`, undefined, "135135")).body, /"kind":"CANCEL","amount":1000/);
+// Statements: the day in Seoul.
+const today = new Date(Date.now() + 9 * 3600_000).toISOString().slice(0, 10);
+const statement = await request("GET", `/api/v1/statements/${today}`, undefined, "135135");
+assert.match(statement.body, new RegExp(`^{"meta":{"result":"SUCCESS"},"data":{"date":"${today}","lines":\\[{"transactionKey":"`));
+assert.match(statement.body, /"kind":"CANCEL","amount":1000,"status":"SUCCESS"/);
+await read("another user's statement is empty", `/api/v1/statements/${today}`, `{"date":"${today}","lines":[]}`, "someone else");
+await refused("no date", 400, "요청 파라미터 'date' (타입: LocalDate)의 값 'yesterday'이(가) 잘못되었습니다.", { method: "GET", target: "/api/v1/statements/yesterday" });
 await world.stop();
 shop.close();
 console.log(`passed: ${rows} rows`);

@@ -7,7 +7,7 @@ import readline from "node:readline";
 
 const chosen = ["--ecommerce-port", "0", "--gateway-port", "0", "--pg-port", "0", "--operations-port", "0"];
 
-/// The ready line as an object, with stop() (SIGTERM, must end well), kill() (SIGKILL) and errors() (what it said on standard error).
+/// The ready line as an object, with pid, stop() (SIGTERM, must end well), kill() (SIGKILL) and errors() (what it said on standard error).
 export async function serve(...options) {
   const server = spawn(process.env.HAMSTER, ["serve", ...chosen, ...options], { stdio: ["ignore", "pipe", "pipe"] });
   process.once("exit", () => server.kill("SIGKILL")); // a test that failed leaves nobody behind
@@ -17,6 +17,7 @@ export async function serve(...options) {
   const [line] = await Promise.race([once(readline.createInterface({ input: server.stdout }), "line"), gone.then(() => assert.fail(`the server ended: ${said}`))]);
   return {
     ...JSON.parse(line),
+    pid: server.pid,
     errors: () => said,
     stop: async () => (server.kill("SIGTERM"), assert.equal((await gone)[0], 0, said)),
     kill: async () => (server.kill("SIGKILL"), await gone),

@@ -1,5 +1,5 @@
 // main() of a fuzz target without libFuzzer: every file of its corpus, then mutations of them, always the same ones.
-// usage: fuzz_NAME CORPUS_FOLDER [MUTATIONS]
+// usage: fuzz_NAME CORPUS_FOLDER… [MUTATIONS]
 
 #include "tests/fuzz/fuzz.h"
 
@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <span>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -53,9 +54,12 @@ void run(const std::string &text) { LLVMFuzzerTestOneInput(reinterpret_cast<cons
 
 int main(int count, char **words)
 {
-    if (count < 2) return std::fprintf(stderr, "usage: %s CORPUS_FOLDER [MUTATIONS]\n", words[0]), 2;
     std::vector<std::filesystem::path> paths;
-    for (const auto &entry : std::filesystem::directory_iterator(words[1])) paths.push_back(entry.path());
+    long mutations = 20'000;
+    for (const char *word : std::span(words, static_cast<std::size_t>(count)).subspan(1)) {
+        if (!std::filesystem::is_directory(word)) mutations = std::atol(word);
+        else for (const auto &entry : std::filesystem::directory_iterator(word)) paths.push_back(entry.path());
+    }
     std::sort(paths.begin(), paths.end());
     std::vector<std::string> corpus;
     for (const auto &path : paths) {
@@ -63,10 +67,9 @@ int main(int count, char **words)
         text << std::ifstream(path, std::ios::binary).rdbuf();
         corpus.push_back(text.str());
     }
-    if (corpus.empty()) return std::fprintf(stderr, "%s is empty\n", words[1]), 2;
+    if (corpus.empty()) return std::fprintf(stderr, "usage: %s CORPUS_FOLDER... [MUTATIONS]; there is no file to begin with\n", words[0]), 2;
     for (const std::string &text : corpus) run(text);
     Dice dice;
-    const long mutations = count > 2 ? std::atol(words[2]) : 20'000;
     for (long i = 0; i < mutations; ++i) run(mutated(corpus[dice.below(corpus.size())], corpus, dice));
     std::printf("%zu files, %ld mutations\n", corpus.size(), mutations);
     return 0;
