@@ -120,7 +120,8 @@ await arrived("ORDER-10");
 assert.equal(shop.of("ORDER-10")[0].status, "FAILED");
 
 // Bulk replay: first a dry run.
-await until("every webhook's end", async () => (await control("GET", "/deliveries?limit=500")).deliveries.every(({ status }) => ["DELIVERED", "EXHAUSTED"].includes(status)), 60);
+const unfinished = async () => (await control("GET", "/deliveries?limit=500")).deliveries.filter(({ status }) => !["DELIVERED", "EXHAUSTED"].includes(status));
+await until("every webhook's end", async () => (await unfinished()).length === 0, 60).catch(async (error) => assert.fail(`${error.message}: ${JSON.stringify(await unfinished())}`));
 const replay = json(`curl -s -H "$TOKEN" "$CONTROL/replay" -d '{"filter":{"user":"135135","status":["EXHAUSTED","DELIVERED"]},"limit":2,"dryRun":true}'`);
 assert.equal(replay.sent, 0);
 assert.equal(replay.deliveries.length, 2);
