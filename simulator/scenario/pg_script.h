@@ -4,6 +4,10 @@
 
 #include "simulator/scenario/scenario.h"
 
+namespace hamster {
+class Laboratory;
+}
+
 namespace hamster::scenario {
 
 struct PgStep {
