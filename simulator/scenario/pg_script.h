@@ -5,6 +5,10 @@
 #include "simulator/laboratory/laboratory.h"
 #include "simulator/scenario/scenario.h"
 
+namespace hamster {
+class Laboratory;
+}
+
 namespace hamster::scenario {
 
 struct PgStep {

@@ -24,4 +24,8 @@ pids+=($!)
 for port in 9090 9092; do
     until curl -sf -o /dev/null "http://127.0.0.1:$port/api/v1/payments/20261126:TR:9f3c1a" -H 'X-USER-ID: 1' || [ $? -eq 22 ]; do sleep 0.2; done
 done
+# processor time counts, also on a machine that others use: microseconds so far, of all threads
+spent() { awk -v hz="$(getconf CLK_TCK)" '{print int(($14 + $15) * 1000000 / hz)}' "/proc/$1/stat"; }
+before=("$(spent "${pids[0]}")" "$(spent "${pids[1]}")")
 "$hamster" bench http --peer http://127.0.0.1:9090 --peer http://127.0.0.1:9092 "$@"
+echo "processor time of all POSTs and GETs (warming up included): WireMock $(($(spent "${pids[0]}") - before[0])) us, hamster serve $(($(spent "${pids[1]}") - before[1])) us"

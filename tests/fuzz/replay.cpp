@@ -4,6 +4,7 @@
 #include "tests/fuzz/fuzz.h"
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -48,7 +49,21 @@ std::string mutated(std::string text, const std::vector<std::string> &all, Dice 
     return text;
 }
 
-void run(const std::string &text) { LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t *>(text.data()), text.size()); }
+std::string g_input; ///< what is being tried
+
+/// A finding is worth nothing without its input: it is written to the working directory.
+void keepInput(int)
+{
+    std::ofstream("finding", std::ios::binary) << g_input;
+    std::fprintf(stderr, "the input is in ./finding (%zu bytes)\n", g_input.size());
+    std::_Exit(1);
+}
+
+void run(std::string text)
+{
+    g_input = std::move(text);
+    LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t *>(g_input.data()), g_input.size());
+}
 
 } // namespace
 
@@ -60,6 +75,7 @@ int main(int count, char **words)
         if (!std::filesystem::is_directory(word)) mutations = std::atol(word);
         else for (const auto &entry : std::filesystem::directory_iterator(word)) paths.push_back(entry.path());
     }
+    for (const int signal : {SIGABRT, SIGSEGV}) std::signal(signal, keepInput);
     std::sort(paths.begin(), paths.end());
     std::vector<std::string> corpus;
     for (const auto &path : paths) {
