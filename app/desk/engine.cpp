@@ -17,28 +17,30 @@ constexpr qint64 kStatusEveryMs = 100; ///< 10 Hz
 constexpr qint64 kBatchEveryMs = 16;   ///< 60 Hz
 constexpr int kBatchesUnreadMax = 2;
 constexpr double kFactsShare = 0.05; ///< of the engine's time that reading the facts may take
+constexpr std::int64_t kCheckedOrdersMax = 50'000; ///< an audit of more holds up the world for seconds, and takes the memory of all of them
+constexpr const char *kTooManyOrders = "is too long while the world runs: there are more than 50,000 orders; hamster check does it";
 constexpr double kCheckShare = 0.05; ///< of the engine's time that the invariants may take
 
 const Sql kOutbox{"SELECT count(*) FROM outbox WHERE status = 'PENDING'"};
 const Sql kCases{"SELECT count(*) FROM cases WHERE status <> 'RESOLVED'"};
-const Sql kEnd{"SELECT topic, partition, max(offset) + 1 FROM messages GROUP BY topic, partition ORDER BY topic, partition"};
+const Sql kEnd{"SELECT coalesce(max(offset) + 1, 0) FROM messages WHERE topic = ? AND partition = ?"};
 const Sql kOffsets{"SELECT topic, partition, next_offset FROM offsets ORDER BY group_name, topic, partition"};
 const Sql kDead{"SELECT count(*) FROM dead_letters WHERE status IN ('PENDING', 'REPROCESSING')"};
-const Sql kOrders{"SELECT count(*) FROM orders"};
+const Sql kOrders{"SELECT coalesce(max(id), 0) FROM orders"}; // none is ever removed
 const Sql kInPayment{"SELECT count(*) FROM orders WHERE status IN ('CREATED', 'PAYMENT_WAIT')"};
 const Sql kLow{"SELECT count(*) FROM products WHERE stock_cache <= low_stock_threshold"};
-const Sql kDue{"SELECT count(*) FROM webhook_deliveries WHERE due_at IS NOT NULL"};
+const Sql kDue{"SELECT count(*) FROM webhook_deliveries WHERE status IN ('SCHEDULED', 'SENDING', 'RETRYING')"};
 
 qint64 wallMs() { return QDateTime::currentMSecsSinceEpoch(); }
 
 qint64 lagOf(Database &bus)
 {
-    std::map<std::pair<std::string, int>, std::int64_t> ends;
-    Rows messages = bus.query(kEnd);
-    while (messages.next()) ends[{messages.get<std::string>(0), messages.get<int>(1)}] = messages.get<std::int64_t>(2);
     qint64 lag = 0;
     Rows offsets = bus.query(kOffsets);
-    while (offsets.next()) lag += ends[{offsets.get<std::string>(0), offsets.get<int>(1)}] - offsets.get<std::int64_t>(2);
+    while (offsets.next()) {
+        const std::string topic = offsets.get<std::string>(0);
+        lag += bus.value<std::int64_t>(kEnd, topic, offsets.get<int>(1)).value_or(0) - offsets.get<std::int64_t>(2);
+    }
     return std::max<qint64>(lag, 0);
 }
 
@@ -250,6 +252,8 @@ void Engine::publishTrace(qint64 now)
 
 void Engine::checkInvariants(qint64 now)
 {
+    if (m_laboratory->world() && m_laboratory->world()->database(Party::Ecommerce).value<std::int64_t>(kOrders).value_or(0) > kCheckedOrdersMax)
+        return leaveUnchecked();
     const std::uint64_t traced = m_laboratory->trace().count();
     if (now < m_nextCheck || (traced == m_tracedAtCheck && !m_invariants.empty())) return;
     QElapsedTimer timer;
@@ -259,6 +263,19 @@ void Engine::checkInvariants(qint64 now)
     m_invariantsAt = m_laboratory->clock().now().ms;
     m_tracedAtCheck = traced;
     m_nextCheck = now + std::max<qint64>(1000, static_cast<qint64>(m_invariantsCost / kCheckShare));
+}
+
+void Engine::leaveUnchecked()
+{
+    if (!m_invariants.empty() && !m_invariants.front().checkable) return;
+    m_invariants.clear();
+    for (const audit::InvariantInfo &info : audit::invariants()) {
+        audit::CheckResult result;
+        result.id = info.id;
+        result.checkable = false;
+        result.note = kTooManyOrders;
+        m_invariants.push_back(std::move(result));
+    }
 }
 
 EngineStatus Engine::collect()
