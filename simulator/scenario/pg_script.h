@@ -5,10 +5,6 @@
 #include "simulator/laboratory/laboratory.h"
 #include "simulator/scenario/scenario.h"
 
-namespace hamster {
-class Laboratory;
-}
-
 namespace hamster::scenario {
 
 struct PgStep {

@@ -104,7 +104,9 @@ await control("POST", "/once", { kind: "pg-data.inquiry-failing", who: { order: 
 const inquiry = () => fetch(`${places().PG}/api/v1/payments?orderId=ORDER-8`, { headers: { "X-USER-ID": "135135" } }).then(({ status }) => status);
 assert.deepEqual([await inquiry(), await inquiry()], [500, 200]);
 
-// By hand on single things: held until released, decided at once.
+// By hand on single things: held until released, decided at once. (What was paid before must not be caught by the hold.)
+await until("everything of before to be decided and told", async () => (await control("GET", "/transactions?status=PENDING")).transactions.length === 0
+  && (await control("GET", "/deliveries?limit=500")).deliveries.every(({ status }) => status === "DELIVERED" || status === "EXHAUSTED"), 60);
 shell(`curl -s -X PUT -H "$TOKEN" "$CONTROL/hold-new" -d '{"hold":true}'`);
 await pay("ORDER-9");
 await until("the held webhook", async () => (await control("GET", "/deliveries?order=ORDER-9")).deliveries[0]?.held);
