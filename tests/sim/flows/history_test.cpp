@@ -152,7 +152,7 @@ Scenario storm()
 
 void expectThePast(const Lived &lived)
 {
-    ASSERT_GT(lived.states.size(), 20u);
+    ASSERT_GT(lived.states.size(), 10u);
     for (const auto &[event, state] : lived.states) {
         const HistoryView view = lived.history->at(event);
         EXPECT_LE(view.moment().event, event);
@@ -168,7 +168,7 @@ TEST(History, EveryMomentIsWhatItWas)
     Lived lived;
     History::Options options;
     options.rowsPerImage = 500;
-    ASSERT_NO_FATAL_FAILURE(live(lived, storm(), &options, 60s, 41, folder.path().toStdString()));
+    ASSERT_NO_FATAL_FAILURE(live(lived, storm(), &options, 60s, 23, folder.path().toStdString()));
     EXPECT_GT(lived.history->extent().images, 4u);
     expectThePast(lived);
 }
@@ -179,7 +179,7 @@ TEST(History, CrashesOfABuiltInScenario)
     const auto scenario = findScenario("service-crashes");
     ASSERT_TRUE(scenario.ok());
     History::Options options;
-    ASSERT_NO_FATAL_FAILURE(live(lived, *scenario, &options, 120s, 211));
+    ASSERT_NO_FATAL_FAILURE(live(lived, *scenario, &options, 120s, 101));
     expectThePast(lived);
 }
 
@@ -194,7 +194,7 @@ TEST(History, AServiceThatGoesOnWithAnOldBackup)
     scenario.faults.rules.push_back(rule);
     Lived lived;
     History::Options options;
-    ASSERT_NO_FATAL_FAILURE(live(lived, scenario, &options, 60s, 53));
+    ASSERT_NO_FATAL_FAILURE(live(lived, scenario, &options, 60s, 31));
     static const Sql kFired{"SELECT count(*) FROM fault_firings"};
     EXPECT_GT(lived.laboratory->faultDatabase().value<std::int64_t>(kFired).value_or(0), 0);
     expectThePast(lived);
@@ -219,7 +219,7 @@ TEST(History, ThinsItsImagesAndThenForgetsTheOldest)
     options.rowsPerImage = 200;
     options.rowsMost = 1'000;
     options.bytes = 3 * 1024 * 1024;
-    ASSERT_NO_FATAL_FAILURE(live(lived, storm(), &options, 60s, 61));
+    ASSERT_NO_FATAL_FAILURE(live(lived, storm(), &options, 60s, 13));
     const History::Extent extent = lived.history->extent();
     EXPECT_LE(extent.bytes, options.bytes * 2);
     EXPECT_GT(extent.first.event, 0u);
