@@ -12,13 +12,13 @@
 namespace hamster {
 
 struct DemoPastOptions {
-    std::string folder; ///< exists and is empty
+    std::string folder{}; ///< exists and is empty
     std::int64_t orders = 1'000;
     std::uint64_t seed = 1;
     Instant until{};                                     ///< the past ends here
     int days = 90;                                       ///< that it lasts
     bool unfinished = true;                              ///< some of the last orders are still on their way
-    std::string webhookSecret;                           ///< of the PG's webhooks: whsec_…
+    std::string webhookSecret{};                         ///< of the PG's webhooks: whsec_…
     std::function<void(std::int64_t orders)> progress{}; ///< called now and then, on this thread; may be empty
 };
 
