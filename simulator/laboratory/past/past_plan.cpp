@@ -11,7 +11,8 @@ namespace {
 
 __extension__ typedef unsigned __int128 Wide; // NOLINT: ISO C++ has no 128-bit integer
 
-constexpr Duration kUnfinishedSpan = 8min; ///< the last orders come in it
+constexpr Duration kUnfinishedSpan = 8min; ///< before the end: the last orders come in it
+constexpr Duration kUnfinishedRest = 1min; ///< and have this long for what had happened to them by then
 constexpr std::int64_t kLowStock = 60, kStockDelivery = 2'000;
 constexpr std::int64_t kPointsMax = 3'000;
 
@@ -169,7 +170,7 @@ Instant PastPlan::timeOf(std::int64_t at)
 {
     const std::int64_t finished = m_orders - m_unfinished;
     const Instant last = m_catalogue.until - kUnfinishedSpan;
-    if (at >= finished) return last + Duration(kUnfinishedSpan.count() * (at - finished) / (m_unfinished + 1));
+    if (at >= finished) return last + Duration((kUnfinishedSpan - kUnfinishedRest).count() * (at - finished) / (m_unfinished + 1));
     // Evenly over the days, by the hours' weights within each; orders keep their order.
     const double days = static_cast<double>((last - m_catalogue.from).count()) / (24.0 * 3'600'000);
     const double place = (static_cast<double>(at) + m_random.unit() * 0.999) / static_cast<double>(finished) * days;
