@@ -120,6 +120,7 @@ CREATE TABLE pg_statement_lines (
 ) STRICT;
 CREATE INDEX pg_statement_lines_statement ON pg_statement_lines (statement_id, id);
 CREATE INDEX pg_statement_lines_waiting ON pg_statement_lines (id) WHERE verdict = 'WAITING';
+CREATE INDEX pg_statement_lines_different ON pg_statement_lines (statement_id, id) WHERE verdict = 'DIFFERENT';
 CREATE INDEX pg_statement_lines_transaction ON pg_statement_lines (transaction_key, id);
 CREATE TABLE mismatches (
     id INTEGER PRIMARY KEY,

@@ -13,6 +13,7 @@
     PANE(stockPane) \
     PANE(paymentsPane) \
     PANE(casesPane) \
+    PANE(officePane) \
     PANE(pgPane) \
     PANE(faultsPane) \
     PANE(invariantsPane) \

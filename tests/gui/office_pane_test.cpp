@@ -1,0 +1,343 @@
+// The back office: reconciliation of the PG's statements with our bookings, over hand-made rows and over a real world whose statements lie.
+#include "app/desk/engine_port.h"
+#include "app/desk/scenario_world.h"
+#include "simulator/scenario/parser.h"
+#include "tests/support/desk_fixture.h"
+#include "tests/support/pane_host.h"
+#include "views/items/roles.h"
+#include "views/items/table_view.h"
+#include "views/panes/office/office_pane.h"
+#include "views/panes/office/statement_queries.h"
+#include "views/widgets/empty_state.h"
+#include "views/widgets/filter_chips.h"
+#include "views/widgets/label.h"
+#include "views/widgets/state_chip.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QTest>
+
+#include <memory>
+#include <set>
+
+using namespace hamster;
+using namespace hamster::test;
+using namespace hamster::office;
+using namespace Qt::StringLiterals;
+
+namespace hamster {
+PaneSpec officePane();
+}
+
+namespace {
+
+constexpr int kPatienceMs = 60'000; // a loaded machine may be slow; nothing is waited for longer than it takes
+
+/// A shop with a few captured orders, and a statement of their day in which each kind of difference is found once.
+struct Books {
+    Books()
+    {
+        desk.addCatalogue();
+        for (int i = 0; i < 7; ++i)
+            orders.push_back(desk.addOrder({.vendor = desk.vendors()[0],
+                                            .member = desk.members()[0],
+                                            .lines = {{desk.products()[0], 1 + i}},
+                                            .atMs = kSeedTimeMs + i * 60'000}));
+    }
+    void open(QSize size = {1000, 760}) { host = std::make_unique<PaneHost>(officePane(), &desk, size); }
+    static std::string text(qint64 number) { return std::to_string(number); }
+    void fetch(qint64 id, const std::string &day, bool received, int lines = 0)
+    {
+        desk.exec(DeskFile::Gateway,
+                  "INSERT INTO statement_fetches (id, mid, day, due_at, tries, lines, received_at, created_at) VALUES (" + text(id) +
+                      ", 'hamster-world', '" + day + "', " + (received ? "NULL" : text(kSeedTimeMs + 50'000'000)) + ", " +
+                      (received ? "1" : "0") + ", " + text(lines) + ", " + (received ? text(kSeedTimeMs + 41'000'000) : "NULL") + ", " +
+                      text(kSeedTimeMs) + ")");
+        if (received)
+            desk.exec(DeskFile::Payment, "INSERT INTO pg_statements (id, mid, day, event_id, created_at, updated_at) VALUES (" + text(id) +
+                                             ", 'hamster-world', '" + day + "', 'evt', 1, " + text(kSeedTimeMs + 41'001'000) + ")");
+    }
+    void line(qint64 statement, const std::string &key, const std::string &number, qint64 amount, const std::string &verdict,
+              const std::string &status = "SUCCESS")
+    {
+        desk.exec(DeskFile::Payment,
+                  "INSERT INTO pg_statement_lines (statement_id, transaction_key, order_number, kind, amount, status, at, verdict) "
+                  "VALUES (" +
+                      text(statement) + ", '" + key + "', '" + number + "', 'APPROVAL', " + text(amount) + ", '" + status + "', " +
+                      text(kSeedTimeMs) + ", '" + verdict + "')");
+    }
+    void mismatch(qint64 statement, const std::string &kind, const std::string &key, const std::string &number, qint64 amount)
+    {
+        const qint64 id = desk.nextId();
+        desk.exec(DeskFile::Payment, "INSERT INTO cases (public_id, kind, subject, detail, status, created_at, updated_at) VALUES (" +
+                                         text(id) + ", 'MISMATCH', '" + number + "', '" + kind + "', 'OPEN', 1, 1)");
+        desk.exec(DeskFile::Payment,
+                  "INSERT INTO mismatches (kind, transaction_key, line_kind, amount, order_number, statement_id, detail, "
+                  "case_public_id, created_at) VALUES ('" +
+                      kind + "', '" + key + "', 'APPROVAL', " + text(amount) + ", '" + number + "', " + text(statement) +
+                      ", 'it differs', " + text(id) + ", 1)");
+        cases.push_back(QString::fromStdString(toBase62(id)));
+    }
+    /// 1: agrees. 2: one of each kind, one that waits. 3: not fetched yet.
+    void fill()
+    {
+        fetch(1, "2026-11-19", true, 1);
+        line(1, orders[0].transactionKey, orders[0].number, orders[0].amount, "MATCHED");
+        fetch(2, "2026-11-20", true, 7);
+        line(2, orders[1].transactionKey, orders[1].number, orders[1].amount, "MATCHED");
+        line(2, orders[1].transactionKey, orders[1].number, orders[1].amount, "DIFFERENT");
+        mismatch(2, "DUPLICATE", orders[1].transactionKey, orders[1].number, orders[1].amount);
+        line(2, orders[2].transactionKey, orders[2].number, orders[2].amount + 1'000, "DIFFERENT");
+        mismatch(2, "AMOUNT", orders[2].transactionKey, orders[2].number, orders[2].amount + 1'000);
+        line(2, orders[3].transactionKey, orders[3].number, orders[3].amount, "DIFFERENT", "FAILED");
+        mismatch(2, "STATUS", orders[3].transactionKey, orders[3].number, orders[3].amount);
+        line(2, "20261120:TR:ffffff", "ORD-20261120-NOWHERE1", 5'000, "DIFFERENT");
+        mismatch(2, "MISSING_HERE", "20261120:TR:ffffff", "ORD-20261120-NOWHERE1", 5'000);
+        line(2, "20261120:TR:eeeeee", "ORD-20261120-WAITING1", 7'000, "WAITING");
+        mismatch(2, "MISSING_AT_PG", orders[4].transactionKey, orders[4].number, orders[4].amount);
+        fetch(3, "2026-11-21", false);
+    }
+    QAbstractItemModel *lines() const { return host->find<TableView>(u"office.statements.detail.table"_s)->model(); }
+    QAbstractItemModel *statements() const { return host->find<TableView>(u"office.statements.table"_s)->model(); }
+    FilterChip *chip(const QString &of, const QString &key) const
+    {
+        return host->find<QWidget>(of)->findChild<FilterChip *>("chip."_L1 + key);
+    }
+    void choose(int row) { host->find<TableView>(u"office.statements.table"_s)->setCurrentIndex(statements()->index(row, 0)); }
+    QString shown(const QString &label) const { return host->find<Label>(label)->text(); }
+    std::set<QString> states() const
+    {
+        std::set<QString> all;
+        for (int row = 0; row < lines()->rowCount(); ++row) all.insert(lines()->index(row, 0).data(RawRole).toString());
+        return all;
+    }
+    DeskFixture desk;
+    std::vector<SeededOrder> orders;
+    QStringList cases;
+    std::unique_ptr<PaneHost> host;
+};
+
+const QString kLines = u"office.statements.detail"_s;
+
+} // namespace
+
+class OfficePaneTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        Theme::current().install(*qApp);
+        Theme::current().setReducedMotion(true);
+    }
+    void cleanup() { look(); }
+    void linesFindTheirBookings();
+    void anEmptyShopSaysWhatWouldBeHere();
+    void statementsBesideOurBookings();
+    void differencesOfEveryKind();
+    void whatIsPutRightNoLongerDiffers();
+    void chipsAddUpAndFilter();
+    void linksLeadOn();
+    void followsTheWorld();
+    void aWorldWhoseStatementsLie();
+    void looks_data();
+    void looks();
+};
+
+void OfficePaneTest::linesFindTheirBookings()
+{
+    using Pairs = std::vector<int>;
+    QCOMPARE(pairUp({{1, 100, 0}}, {{9, 100, 0}}), Pairs{0});
+    QCOMPARE(pairUp({{1, 100, 0}, {2, 100, 0}}, {{9, 100, 0}}), (Pairs{0, -1}));              // said twice
+    QCOMPARE(pairUp({{1, 101, 0}}, {{9, 100, 0}}), Pairs{0});                                 // another amount
+    QCOMPARE(pairUp({{1, 300, 0}, {2, 100, 0}}, {{8, 100, 0}, {9, 200, 0}}), (Pairs{1, 0}));  // equal ones first
+    QCOMPARE(pairUp({{1, 100, 0}, {2, 100, 0}}, {{8, 100, 0}, {9, 200, 0}}), (Pairs{0, -1})); // the 200 waits for a line of its own
+    QCOMPARE(pairUp({{1, 100, 0}}, {}), Pairs{-1});
+}
+
+void OfficePaneTest::anEmptyShopSaysWhatWouldBeHere()
+{
+    Books b;
+    b.open();
+    QVERIFY(b.host->find<EmptyState>(u"office.statements.empty"_s)->isVisible());
+    QVERIFY(!b.host->find<TableView>(u"office.statements.table"_s)->isVisible());
+    QTest::mouseClick(b.host->find<EmptyState>(u"office.statements.empty"_s)->findChild<QAbstractButton *>(), Qt::LeftButton);
+    QCOMPARE(b.host->navigator.panes, QStringList{u"orders"_s});
+}
+
+void OfficePaneTest::statementsBesideOurBookings()
+{
+    Books b;
+    b.fill();
+    b.open();
+    QCOMPARE(b.statements()->rowCount(), 3);
+    const auto state = [&](int row) { return b.statements()->index(row, 0).data(RawRole).toString(); };
+    QCOMPARE(state(0), u"AWAITED"_s); // the newest first
+    QCOMPARE(state(1), u"DIFFERS"_s);
+    QCOMPARE(state(2), u"AGREES"_s);
+    b.choose(1);
+    QCOMPARE(b.shown(kLines + ".heading"_L1), u"2026-11-20 · hamster-world"_s);
+    QCOMPARE(b.host->find<StateChip>(kLines + ".state"_L1)->state(), u"DIFFERS"_s);
+    // said twice, 1,000 too much, not at all, unknown here, not booked yet, not listed
+    const qint64 difference = b.orders[1].amount + 1'000 - b.orders[3].amount + 5'000 + 7'000 - b.orders[4].amount;
+    QCOMPARE(b.statements()->index(1, 8).data(RawRole).toLongLong(), difference);
+    b.choose(2);
+    QCOMPARE(b.lines()->rowCount(), 1);
+    QCOMPARE(b.statements()->index(2, 8).data(RawRole).toLongLong(), 0);
+}
+
+void OfficePaneTest::differencesOfEveryKind()
+{
+    Books b;
+    b.fill();
+    b.open();
+    b.choose(1);
+    QCOMPARE(b.lines()->rowCount(), 7);
+    QCOMPARE(b.states(), (std::set<QString>{u"AMOUNT"_s, u"DUPLICATE"_s, u"MATCHED"_s, u"MISSING_AT_PG"_s, u"MISSING_HERE"_s, u"STATUS"_s,
+                                            u"WAITING"_s}));
+    for (int row = 0; row < 7; ++row) {
+        const auto cell = [&](int column) { return b.lines()->index(row, column).data(RawRole); };
+        const QString state = cell(0).toString();
+        const bool isOneSided = state == "MISSING_HERE"_L1 || state == "WAITING"_L1 || state == "DUPLICATE"_L1;
+        QCOMPARE(cell(4).isValid(), !isOneSided);                 // our side
+        QCOMPARE(cell(3).isValid(), state != "MISSING_AT_PG"_L1); // theirs
+        QCOMPARE(!cell(6).toString().isEmpty(), state != "MATCHED"_L1 && state != "WAITING"_L1);
+        if (state == "AMOUNT"_L1) QCOMPARE(cell(5).toLongLong(), 1'000);
+        if (state == "MATCHED"_L1) QCOMPARE(cell(5).toLongLong(), 0);
+    }
+}
+
+void OfficePaneTest::whatIsPutRightNoLongerDiffers()
+{
+    Books b;
+    b.fetch(1, "2026-11-20", true, 1);
+    b.mismatch(1, "MISSING_AT_PG", b.orders[0].transactionKey, b.orders[0].number, b.orders[0].amount);
+    b.fetch(2, "2026-11-21", true, 1);
+    b.open();
+    QCOMPARE(b.statements()->index(1, 8).data(RawRole).toLongLong(), -b.orders[0].amount);
+    b.line(2, b.orders[0].transactionKey, b.orders[0].number, b.orders[0].amount, "MATCHED"); // a day late
+    b.desk.announce();
+    QTRY_COMPARE(b.statements()->index(1, 8).data(RawRole).toLongLong(), 0);
+    QCOMPARE(b.statements()->index(1, 0).data(RawRole).toString(), u"DIFFERS"_s);
+}
+
+void OfficePaneTest::chipsAddUpAndFilter()
+{
+    Books b;
+    b.fill();
+    b.open();
+    const QString list = u"office.statements"_s;
+    const auto count = [&](const QString &of, const char16_t *key) { return b.chip(of, QString::fromUtf16(key))->count(); };
+    QCOMPARE(count(list, u"all"), 3);
+    QCOMPARE(count(list, u"DIFFERS") + count(list, u"AGREES") + count(list, u"AWAITED"), 3);
+    QTest::mouseClick(b.chip(list, u"DIFFERS"_s), Qt::LeftButton);
+    QCOMPARE(b.statements()->rowCount(), 1);
+    QCOMPARE(count(kLines, u"all"), 7);
+    for (const char16_t *kind : {u"MATCHED", u"WAITING", u"MISSING_HERE", u"MISSING_AT_PG", u"AMOUNT", u"STATUS", u"DUPLICATE"}) {
+        QCOMPARE(count(kLines, kind), 1);
+        QTest::mouseClick(b.chip(kLines, QString::fromUtf16(kind)), Qt::LeftButton);
+        QCOMPARE(b.states(), std::set<QString>{QString::fromUtf16(kind)});
+    }
+    QTest::mouseClick(b.chip(list, u"UNDECIDED"_s), Qt::LeftButton);
+    QVERIFY(b.host->find<EmptyState>(u"office.statements.empty"_s)->isVisible());
+    QTest::mouseClick(b.host->find<EmptyState>(u"office.statements.empty"_s)->findChild<QAbstractButton *>(), Qt::LeftButton);
+    QCOMPARE(b.statements()->rowCount(), 3);
+}
+
+void OfficePaneTest::linksLeadOn()
+{
+    Books b;
+    b.fill();
+    b.open();
+    auto *pane = static_cast<OfficePane *>(b.host->pane);
+    pane->showEntity({u"statement"_s, u"hamster-world/2026-11-20"_s});
+    QCOMPARE(b.shown(kLines + ".heading"_L1), u"2026-11-20 · hamster-world"_s);
+    QTest::mouseClick(b.chip(kLines, u"AMOUNT"_s), Qt::LeftButton);
+    auto *table = b.host->find<TableView>(kLines + ".table"_L1);
+    table->setCurrentIndex(b.lines()->index(0, 0));
+    for (const char16_t *link : {u"openOrder", u"openPayment", u"openCase"})
+        b.host->find<QAction>(kLines + u'.' + QString::fromUtf16(link))->trigger();
+    const QString number = QString::fromStdString(b.orders[2].number);
+    const std::vector<EntityRef> wanted{{u"order"_s, number}, {u"process"_s, number}, {u"case"_s, b.cases[1]}};
+    QCOMPARE(b.host->navigator.entities, wanted);
+    const QModelIndex transaction = b.lines()->index(0, 8);
+    QCOMPARE(transaction.data(IdKindRole).toString(), u"transaction"_s);
+    QCOMPARE(transaction.data(RawRole).toString(), QString::fromStdString(b.orders[2].transactionKey));
+    pane->showEntity({u"statement"_s, u"hamster-world/2000-01-01"_s});
+    QCOMPARE(b.host->navigator.notes.size(), 1);
+}
+
+void OfficePaneTest::followsTheWorld()
+{
+    Books b;
+    b.open();
+    b.fill();
+    b.desk.announce();
+    QTRY_COMPARE(b.statements()->rowCount(), 3);
+    b.desk.close();
+    QCOMPARE(b.statements()->rowCount(), 0);
+    b.desk.reopen();
+    QCOMPARE(b.statements()->rowCount(), 3);
+}
+
+void OfficePaneTest::aWorldWhoseStatementsLie()
+{
+    auto parsed = scenario::parseScenario("scenario: lying-statements\ntitle: lies\nseed: 7\npg: calm\nduration: 2d\n"
+                                          "shop: {members: 5, points: 0, stock: 100, products: 4, coupons: false}\nfaults:\n"
+                                          "  - {kind: pg-data.statement-missing, first: 1}\n  - {kind: pg-data.statement-extra, first: 1}\n"
+                                          "  - {kind: pg-data.statement-duplicate, first: 1}\n"
+                                          "steps:\n  - id: buyers\n    at: 0\n    place: {count: 6, every: 1s, product: SEED-1KG}\n"
+                                          "expect:\n  placed: 6\n",
+                                          "lying.yaml");
+    QVERIFY2(parsed, parsed ? "" : parsed.error().detail.c_str());
+    QTemporaryDir folder;
+    EnginePort port;
+    EngineOptions base;
+    base.laboratory.storage = {folder.path().toStdString(), Durability::Off};
+    base.speed = 0;
+    port.open(scenarioWorld(base, std::make_shared<const scenario::Scenario>(std::move(parsed.value()))));
+    static const Sql kMismatches{"SELECT count(*) FROM mismatches"};
+    const auto found = [&] {
+        Database *payment = port.isOpen() ? port.reader(DeskFile::Payment) : nullptr;
+        return payment ? payment->value<std::int64_t>(kMismatches).value_or(0) : 0;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(found() >= 3, kPatienceMs);
+    port.pause();
+    PaneHost host(officePane(), &port, {1200, 760});
+    auto *table = host.find<TableView>(kLines + ".table"_L1);
+    QVERIFY(host.find<QWidget>(u"office.statements"_s)->findChild<FilterChip *>(u"chip.DIFFERS"_s)->count() >= 1);
+    QTest::mouseClick(host.find<QWidget>(u"office.statements"_s)->findChild<FilterChip *>(u"chip.DIFFERS"_s), Qt::LeftButton);
+    std::set<QString> states;
+    for (int row = 0; row < table->model()->rowCount(); ++row) states.insert(table->model()->index(row, 0).data(RawRole).toString());
+    QVERIFY(states.contains(u"MISSING_AT_PG"_s) && states.contains(u"MISSING_HERE"_s) && states.contains(u"DUPLICATE"_s));
+    QVERIFY(states.contains(u"MATCHED"_s));
+}
+
+void OfficePaneTest::looks_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<bool>("korean");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("light-en") << false << false << QSize(1120, 760);
+    QTest::newRow("dark-ko") << true << true << QSize(1120, 760);
+    QTest::newRow("narrow") << false << true << QSize(560, 640);
+}
+
+void OfficePaneTest::looks()
+{
+    QFETCH(bool, dark);
+    QFETCH(bool, korean);
+    QFETCH(QSize, size);
+    Books b;
+    b.fill();
+    look(dark ? ThemeKind::Dark : ThemeKind::Light, korean ? Language::Korean : Language::English);
+    b.open(size);
+    QCOMPARE(b.host->pane->accessibleName(), korean ? u"백오피스"_s : u"Back office"_s);
+    const bool narrow = size.width() < 820;
+    QCOMPARE(b.host->find<QComboBox>(u"office.choice"_s)->isVisible(), narrow);
+    QCOMPARE(b.host->find<QWidget>(u"office.nav.statements"_s)->isVisible(), !narrow);
+    b.choose(1);
+    QVERIFY(shot(*b.host, u"office-"_s + QString::fromLatin1(QTest::currentDataTag())));
+}
+
+QTEST_MAIN(OfficePaneTest)
+#include "office_pane_test.moc"

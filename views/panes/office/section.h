@@ -1,0 +1,109 @@
+#pragma once
+// SectionSpec: what a part of the back office is: a list, what is told of the chosen row, and the rows below it. A section is one file with
+// one function `SectionSpec xyzSection();` and one line in sections.cpp. The functions are called in the GUI thread, read through the
+// port's readers, and give nothing while no world is open.
+
+#include "views/desk_port.h"
+#include "views/frame/nav_panel.h"
+#include "views/frame/navigator.h"
+#include "views/items/cell_table.h"
+#include "views/items/table_view.h"
+#include "views/theme/tokens.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+
+namespace hamster::office {
+
+/// Which rows a table shows.
+struct RowFilter {
+    QString chip;     ///< key of the pressed chip; empty: all
+    std::string like; ///< pattern for LIKE … ESCAPE '\'; empty: no search
+    qint64 of = 0;    ///< in a table of details: the chosen row of the list
+    bool isNarrow() const { return !chip.isEmpty() || !like.empty(); }
+};
+
+/// A page: low <= row id < high, highest id first, at most `limit`.
+struct RowRange {
+    qint64 high = 0, low = 0;
+    int limit = 0;
+};
+
+struct Column {
+    ColumnKind kind = ColumnKind::Text;
+    int width = 0; ///< pixels of the 100 % design; 0: takes the rest
+};
+
+/// A filter chip; with an entity it looks as that state and bears its name.
+struct Chip {
+    QString key, entity{}, state{};
+    QString icon{};                  ///< of a chip without entity
+    std::function<QString()> text{}; ///< of a chip without entity
+};
+
+/// The words of a table in the language of the desk.
+struct TableTexts {
+    QStringList headers;
+    QString name;       ///< for screen readers
+    QString searchHint; ///< empty: the table cannot be searched
+    QString empty;      ///< what would be here
+};
+
+struct Totals {
+    std::map<QString, qint64> chips{};               ///< counts by key; a chip that is not named shows none
+    QString count{};                                 ///< "24 lines"
+    std::vector<std::pair<QString, QString>> sums{}; ///< caption and value, at most TableSpec::sums
+};
+
+/// An entry of the context menu and of the palette that opens a thing of the chosen row.
+struct RowLink {
+    QString key;
+    std::function<QString()> text;
+    std::function<EntityRef(const CellRow &)> target; ///< an empty id: not of this row
+};
+
+struct TableSpec {
+    std::vector<Column> columns{};
+    std::vector<Chip> chips{}; ///< after "All"; none: no chips
+    int sums = 0;
+    std::function<TableTexts()> texts{};
+    std::function<std::vector<CellRow>(DeskPort &, const RowFilter &, const RowRange &)> rows{};
+    std::function<qint64(DeskPort &)> newest{}; ///< the highest row id in use
+    std::function<Totals(DeskPort &, const RowFilter &)> totals{};
+    std::vector<RowLink> links{};
+    qint64 sparse = 0; ///< ids per step when the filter is narrow (PagedTable::setSparse); 0: the query is quick anyway
+};
+
+struct Figure {
+    QString caption, value;
+    Token color = Token::T1;
+};
+
+/// What is told of the chosen row.
+struct About {
+    QString heading{};
+    QString entity{}, state{};     ///< a chip beside the heading
+    QString facts{};               ///< one line in T3
+    std::vector<Figure> figures{}; ///< at most SectionSpec::figures
+    QString body{};                ///< a payload or a text; only where SectionSpec::hasBody
+};
+
+struct SectionSpec {
+    QString key, icon;
+    std::function<QString()> title{};
+    TableSpec list{};
+    std::optional<TableSpec> detail{};
+    int figures = 0;
+    bool hasBody = false;
+    std::function<About(DeskPort &, qint64 row)> about{}; ///< none: the list stands alone
+    std::function<NavBadge(DeskPort &)> badge{};
+    std::function<void()> forget{}; ///< another world comes: what was remembered of this one is void
+    QStringList entityKinds{};
+    std::function<qint64(DeskPort &, const EntityRef &)> find{}; ///< the row of a thing; 0: there is none
+};
+
+/// Every section, in the order of the list (sections.cpp).
+std::vector<SectionSpec> sectionRegistry();
+
+} // namespace hamster::office

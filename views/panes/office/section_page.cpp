@@ -1,0 +1,147 @@
+#include "views/panes/office/section_page.h"
+
+#include "views/panes/office/table_part.h"
+#include "views/widgets/kpi_figure.h"
+#include "views/widgets/label.h"
+#include "views/widgets/state_chip.h"
+#include "views/widgets/surface.h"
+#include "views/widgets/text_viewer.h"
+
+#include <QHBoxLayout>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::office {
+
+SectionPage::SectionPage(const PaneContext &context, SectionSpec spec, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_spec(std::move(spec))
+    , m_split(new QSplitter(Qt::Vertical))
+{
+    const QString name = "office."_L1 + m_spec.key;
+    setObjectName("office.page."_L1 + m_spec.key);
+    m_list = new TablePart(context, name, m_spec.list);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_split);
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(m_list);
+    if (m_spec.about) {
+        m_side = buildDetail();
+        m_split->addWidget(m_side);
+        m_split->setStretchFactor(0, 1);
+        m_split->setStretchFactor(1, 1);
+        m_split->setSizes({420, 480});
+    }
+    connect(m_list, &TablePart::currentChanged, this, &SectionPage::showChosen);
+    connect(m_list, &TablePart::leaveRequested, this, [this] { m_context.navigator->openPane(u"orders"_s); });
+}
+
+QWidget *SectionPage::buildDetail()
+{
+    const QString name = "office."_L1 + m_spec.key + ".detail"_L1;
+    auto *side = new Surface(Token::Pane, Qt::TopEdge);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 1, 0, 0);
+    column->setSpacing(0);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(14, 10, 14, 6);
+    head->setSpacing(6);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(8);
+    m_heading = new Label({}, TextRole::Task);
+    m_heading->setObjectName(name + ".heading"_L1);
+    m_state = new StateChip;
+    m_state->setObjectName(name + ".state"_L1);
+    m_facts = new Label({}, TextRole::Caption, Token::T3);
+    m_facts->setObjectName(name + ".facts"_L1);
+    m_facts->setWordWrap(true);
+    first->addWidget(m_heading);
+    first->addWidget(m_state);
+    first->addStretch();
+    head->addLayout(first);
+    head->addWidget(m_facts);
+    if (m_spec.figures > 0) {
+        auto *figures = new QHBoxLayout;
+        figures->setSpacing(24);
+        for (int i = 0; i < m_spec.figures; ++i) {
+            auto *figure = new KpiFigure;
+            figure->setObjectName(name + ".figure"_L1 + QString::number(i));
+            figures->addWidget(figure);
+            m_figures.push_back(figure);
+        }
+        figures->addStretch();
+        head->addLayout(figures);
+    }
+    column->addLayout(head);
+    if (m_spec.detail) {
+        m_detail = new TablePart(m_context, name, *m_spec.detail);
+        column->addWidget(m_detail, 1);
+    }
+    if (m_spec.hasBody) {
+        m_body = new TextViewer;
+        m_body->setObjectName(name + ".body"_L1);
+        auto *inset = new QHBoxLayout; // its words stand under the heading
+        inset->setContentsMargins(7, 0, 6, 6);
+        inset->addWidget(m_body);
+        column->addLayout(inset, 1);
+    }
+    if (!m_detail && !m_body) column->addStretch();
+    return side;
+}
+
+void SectionPage::read() { m_list->refresh(); }
+
+void SectionPage::forget()
+{
+    if (m_spec.forget) m_spec.forget();
+    m_list->forget();
+    if (m_detail) m_detail->forget();
+    if (m_side) m_side->hide();
+}
+
+void SectionPage::showChosen()
+{
+    if (!m_side) return;
+    const qint64 id = m_list->currentId();
+    m_side->setVisible(id != 0);
+    if (id == 0) return;
+    const About about = m_spec.about(*m_context.port, id);
+    m_heading->setText(about.heading);
+    m_state->setVisible(!about.entity.isEmpty());
+    if (!about.entity.isEmpty()) m_state->setState(about.entity, about.state);
+    m_facts->setText(about.facts);
+    m_facts->setVisible(!about.facts.isEmpty());
+    for (std::size_t i = 0; i < m_figures.size(); ++i) {
+        const bool told = i < about.figures.size();
+        m_figures[i]->setVisible(told);
+        if (!told) continue;
+        m_figures[i]->setCaption(about.figures[i].caption);
+        m_figures[i]->setFigure(about.figures[i].value, {}, about.figures[i].color);
+    }
+    if (m_body) m_body->showText(about.body);
+    if (m_detail) m_detail->showOf(id);
+}
+
+bool SectionPage::showEntity(const EntityRef &entity)
+{
+    const qint64 row = m_spec.find ? m_spec.find(*m_context.port, entity) : 0;
+    return row != 0 && m_list->choose(row);
+}
+
+QList<QAction *> SectionPage::links() const { return m_list->links() + (m_detail ? m_detail->links() : QList<QAction *>()); }
+
+void SectionPage::focusSearch() { m_list->focusSearch(); }
+
+void SectionPage::retranslate()
+{
+    m_list->retranslate();
+    if (m_detail) m_detail->retranslate();
+    if (m_body) m_body->setAccessibleName(m_spec.title());
+    showChosen();
+}
+
+} // namespace hamster::office

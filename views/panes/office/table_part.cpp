@@ -1,0 +1,261 @@
+#include "views/panes/office/table_part.h"
+
+#include "views/items/columns.h"
+#include "views/items/paged_table.h"
+#include "views/widgets/empty_state.h"
+#include "views/widgets/filter_chips.h"
+#include "views/widgets/search_field.h"
+#include "views/widgets/surface.h"
+#include "views/widgets/table_footer.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::office {
+
+namespace {
+constexpr int kSearchMs = 180; // after the last key
+constexpr int kPagesMax = 64;  // that are read to find a row
+} // namespace
+
+TablePart::TablePart(const PaneContext &context, const QString &name, TableSpec spec, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_name(name)
+    , m_spec(std::move(spec))
+    , m_bar(new Surface)
+    , m_search(new SearchField)
+    , m_chips(new FilterChips)
+    , m_empty(new EmptyState)
+    , m_table(new TableView)
+    , m_footer(new TableFooter)
+{
+    setObjectName(name);
+    m_model = new PagedTable(
+        [this](qint64 high, qint64 low, int limit) {
+            return m_spec.rows(*m_context.port, m_filter, {high, low, limit});
+        },
+        [this] { return m_spec.newest(*m_context.port); }, this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_empty);
+    column->addWidget(m_table, 1);
+    column->addStretch(0);
+    column->addWidget(m_footer);
+    buildBar();
+    buildTable();
+    buildLinks();
+    retranslate();
+}
+
+void TablePart::buildBar()
+{
+    QHBoxLayout *row = m_bar->makeBar();
+    m_search->setObjectName(m_name + ".search"_L1);
+    m_search->setFixedWidth(190);
+    m_chips->setObjectName(m_name + ".chips"_L1);
+    row->addWidget(m_search, 0, Qt::AlignTop);
+    row->addWidget(m_chips, 1);
+    if (!m_spec.chips.empty()) m_chips->addChip(u"all"_s, {});
+    for (const Chip &chip : m_spec.chips) {
+        if (chip.entity.isEmpty())
+            m_chips->addChip(chip.key, {}, chip.icon);
+        else
+            m_chips->addStateChip(chip.key, {}, chip.entity, chip.state);
+    }
+    m_searchSoon.setSingleShot(true);
+    m_searchSoon.setInterval(kSearchMs);
+    connect(&m_searchSoon, &QTimer::timeout, this, &TablePart::applyFilter);
+    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(); });
+    connect(m_search, &QLineEdit::returnPressed, this, &TablePart::applyFilter);
+    connect(m_chips, &FilterChips::selected, this, &TablePart::applyFilter);
+    m_empty->setObjectName(m_name + ".empty"_L1);
+    connect(m_empty, &EmptyState::actionRequested, this, [this] {
+        if (m_filter.isNarrow())
+            showAll();
+        else
+            emit leaveRequested();
+    });
+}
+
+void TablePart::buildTable()
+{
+    m_table->setObjectName(m_name + ".table"_L1);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_model->setHeaders(m_spec.texts().headers);
+    showPaged(m_table, m_model);
+    for (int i = 0; i < static_cast<int>(m_spec.columns.size()); ++i) {
+        const Column &column = m_spec.columns[static_cast<std::size_t>(i)];
+        m_table->setColumn(i, column.kind, column.width);
+    }
+    m_table->horizontalHeader()->setMinimumSectionSize(36);
+    m_table->setMinimumHeight(96);
+    connect(m_table, &TableView::currentRowChanged, this, [this] {
+        updateLinks();
+        emit currentChanged(currentId());
+    });
+    connect(m_table, &TableView::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
+        m_context.navigator->openEntity({kind, id}, beside);
+    });
+    connect(m_model, &PagedTable::reloaded, this, &TablePart::showEmpty);
+    m_footer->setObjectName(m_name + ".footer"_L1);
+    m_footer->addText(m_name + ".count"_L1);
+    for (int i = 0; i < m_spec.sums; ++i) m_footer->addSum(m_name + ".sum"_L1 + QString::number(i));
+}
+
+void TablePart::buildLinks()
+{
+    for (const RowLink &link : m_spec.links) {
+        auto *action = new QAction(this);
+        action->setObjectName(m_name + u'.' + link.key);
+        connect(action, &QAction::triggered, this, [this, target = link.target] {
+            const int row = m_table->currentIndex().row();
+            if (row < 0) return;
+            const EntityRef entity = target(m_model->rows()[static_cast<std::size_t>(row)]);
+            if (!entity.id.isEmpty()) m_context.navigator->openEntity(entity);
+        });
+        m_links.push_back(action);
+    }
+    m_table->addActions(m_links);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void TablePart::updateLinks()
+{
+    const int row = m_table->currentIndex().row();
+    for (qsizetype i = 0; i < m_links.size(); ++i) {
+        const RowLink &link = m_spec.links[static_cast<std::size_t>(i)];
+        m_links[i]->setEnabled(row >= 0 && !link.target(m_model->rows()[static_cast<std::size_t>(row)]).id.isEmpty());
+    }
+}
+
+void TablePart::showOf(qint64 row)
+{
+    if (row == m_filter.of) return refresh();
+    m_filter.of = row;
+    reload();
+}
+
+void TablePart::reload()
+{
+    m_model->setSparse(m_filter.isNarrow() ? m_spec.sparse : 0);
+    m_model->reload();
+    settle();
+}
+
+void TablePart::refresh()
+{
+    m_model->refresh();
+    settle();
+}
+
+void TablePart::settle()
+{
+    if (!m_table->currentIndex().isValid() && m_model->rowCount()) m_table->setCurrentIndex(m_model->index(0, 0));
+    showTotals();
+    showEmpty();
+    updateLinks();
+    emit currentChanged(currentId());
+}
+
+void TablePart::forget()
+{
+    m_model->clear();
+    m_filter.of = 0;
+    showTotals();
+    showEmpty();
+    updateLinks();
+}
+
+void TablePart::applyFilter()
+{
+    m_searchSoon.stop();
+    const QString chip = m_chips->current();
+    m_filter.chip = chip == "all"_L1 ? QString() : chip;
+    m_filter.like = m_search->text().trimmed().isEmpty() ? std::string() : likePattern(m_search->text());
+    reload();
+}
+
+void TablePart::showAll()
+{
+    m_search->clear();
+    if (!m_spec.chips.empty()) m_chips->setCurrent(u"all"_s);
+    applyFilter();
+}
+
+void TablePart::chooseChip(const QString &key)
+{
+    m_search->clear();
+    m_chips->setCurrent(key);
+    applyFilter();
+}
+
+bool TablePart::choose(qint64 id)
+{
+    if (m_filter.isNarrow()) showAll();
+    for (int page = 0; m_model->rowOf(id) < 0 && !m_model->complete() && page < kPagesMax; ++page) m_model->fetchMore({});
+    const int row = m_model->rowOf(id);
+    if (row < 0) return false;
+    m_table->setCurrentIndex(m_model->index(row, 0));
+    return true;
+}
+
+qint64 TablePart::currentId() const { return m_model->idAt(m_table->currentIndex().row()); }
+
+bool TablePart::isEmpty() const { return m_model->rowCount() == 0 && m_model->complete() && !m_filter.isNarrow(); }
+
+void TablePart::showTotals()
+{
+    const Totals totals = m_spec.totals ? m_spec.totals(*m_context.port, m_filter) : Totals();
+    for (const auto &[key, count] : totals.chips) m_chips->setCount(key, count);
+    m_footer->setText(m_name + ".count"_L1, totals.count);
+    for (int i = 0; i < m_spec.sums; ++i) {
+        const bool told = i < static_cast<int>(totals.sums.size());
+        const auto sum = told ? totals.sums[static_cast<std::size_t>(i)] : std::pair<QString, QString>();
+        m_footer->setSum(m_name + ".sum"_L1 + QString::number(i), sum.first, sum.second);
+    }
+}
+
+void TablePart::showEmpty()
+{
+    const bool none = m_model->rowCount() == 0 && m_model->complete();
+    m_empty->setVisible(none);
+    m_table->setVisible(!none);
+    m_footer->setVisible(!none);
+    m_bar->setVisible((!none || m_filter.isNarrow()) && (!m_search->isHidden() || !m_spec.chips.empty()));
+    const bool isDetail = m_filter.of != 0;
+    if (m_filter.isNarrow())
+        m_empty->setTexts(tr("No row fits the filter."), tr("Show all"));
+    else
+        m_empty->setTexts(m_spec.texts().empty, isDetail ? QString() : tr("Go to the orders"));
+}
+
+void TablePart::focusSearch()
+{
+    if (m_search->isVisible()) m_search->setFocus(Qt::ShortcutFocusReason);
+}
+
+void TablePart::retranslate()
+{
+    const TableTexts texts = m_spec.texts();
+    m_model->setHeaders(texts.headers);
+    m_table->setAccessibleName(texts.name);
+    m_search->setPlaceholderText(texts.searchHint);
+    m_search->setAccessibleName(texts.searchHint);
+    m_search->setVisible(!texts.searchHint.isEmpty());
+    m_chips->setAccessibleName(tr("Filter"));
+    if (!m_spec.chips.empty()) m_chips->setText(u"all"_s, tr("All"));
+    for (const Chip &chip : m_spec.chips) m_chips->setText(chip.key, chip.text ? chip.text() : stateName(chip.entity, chip.state));
+    for (qsizetype i = 0; i < m_links.size(); ++i) m_links[i]->setText(m_spec.links[static_cast<std::size_t>(i)].text());
+    if (m_model->rowCount()) m_model->reload(); // its words are of the other language
+    showTotals();
+    showEmpty();
+}
+
+} // namespace hamster::office

@@ -1,0 +1,74 @@
+#pragma once
+// TablePart: one table of a section: search and chips above it, paged rows, counts and sums below it.
+
+#include "views/frame/pane_spec.h"
+#include "views/panes/office/section.h"
+
+#include <QTimer>
+#include <QWidget>
+
+namespace hamster {
+class EmptyState;
+class FilterChips;
+class PagedTable;
+class SearchField;
+class Surface;
+class TableFooter;
+} // namespace hamster
+
+namespace hamster::office {
+
+class TablePart final : public QWidget {
+    Q_OBJECT
+public:
+    /// Object names begin with `name`: ".table", ".search", ".chips", ".empty", ".count", ".sum0".
+    TablePart(const PaneContext &context, const QString &name, TableSpec spec, QWidget *parent = nullptr);
+
+    /// A table of details: reads what belongs to that row of the list.
+    void showOf(qint64 row);
+    /// Reads what is new and what is on show.
+    void refresh();
+    void forget();
+    void retranslate();
+    void focusSearch();
+    /// Chooses the row, whatever the filter was; false: it is not there.
+    bool choose(qint64 id);
+    void chooseChip(const QString &key);
+    qint64 currentId() const;
+    bool isEmpty() const;
+    TableView *table() const { return m_table; }
+    const QList<QAction *> &links() const { return m_links; }
+
+signals:
+    void currentChanged(qint64 id);
+    /// "Go to the orders" of an empty table without a filter.
+    void leaveRequested();
+
+private:
+    void buildBar();
+    void buildTable();
+    void buildLinks();
+    void applyFilter();
+    void showAll();
+    void reload();
+    void settle(); ///< after a reading
+    void showTotals();
+    void showEmpty();
+    void updateLinks();
+
+    PaneContext m_context;
+    QString m_name;
+    TableSpec m_spec;
+    RowFilter m_filter;
+    Surface *m_bar;
+    SearchField *m_search;
+    FilterChips *m_chips;
+    EmptyState *m_empty;
+    TableView *m_table;
+    TableFooter *m_footer;
+    PagedTable *m_model;
+    QList<QAction *> m_links;
+    QTimer m_searchSoon;
+};
+
+} // namespace hamster::office
