@@ -281,12 +281,14 @@ void OfficePaneTest::followsTheWorld()
 
 void OfficePaneTest::aWorldWhoseStatementsLie()
 {
-    auto parsed = scenario::parseScenario("scenario: lying-statements\ntitle: lies\nseed: 7\npg: calm\nduration: 2d\n"
+    auto parsed = scenario::parseScenario("scenario: lying-statements\ntitle: lies\nseed: 7\npg: calm\nduration: 5d\n"
                                           "shop: {members: 5, points: 0, stock: 100, products: 4, coupons: false}\nfaults:\n"
                                           "  - {kind: pg-data.statement-missing, first: 1}\n  - {kind: pg-data.statement-extra, first: 1}\n"
                                           "  - {kind: pg-data.statement-duplicate, first: 1}\n"
-                                          "steps:\n  - id: buyers\n    at: 0\n    place: {count: 6, every: 1s, product: SEED-1KG}\n"
-                                          "expect:\n  placed: 6\n",
+                                          "steps:\n  - {at: 0, place: {count: 6, every: 1s, product: SEED-1KG}}\n"
+                                          "  - {at: 24h, place: {count: 2, every: 1s, product: SEED-1KG}}\n"
+                                          "  - {at: 48h, place: {count: 2, every: 1s, product: SEED-1KG}}\n"
+                                          "expect:\n  placed: 10\n", // a statement tells one lie: there must be three with lines
                                           "lying.yaml");
     QVERIFY2(parsed, parsed ? "" : parsed.error().detail.c_str());
     QTemporaryDir folder;
@@ -306,9 +308,14 @@ void OfficePaneTest::aWorldWhoseStatementsLie()
     auto *table = host.find<TableView>(kLines + ".table"_L1);
     QVERIFY(host.find<QWidget>(u"office.statements"_s)->findChild<FilterChip *>(u"chip.DIFFERS"_s)->count() >= 1);
     QTest::mouseClick(host.find<QWidget>(u"office.statements"_s)->findChild<FilterChip *>(u"chip.DIFFERS"_s), Qt::LeftButton);
+    auto *days = host.find<TableView>(u"office.statements.table"_s);
+    QCOMPARE(days->model()->rowCount(), 3); // the fourth is right
     std::set<QString> states;
-    for (int row = 0; row < table->model()->rowCount(); ++row) states.insert(table->model()->index(row, 0).data(RawRole).toString());
-    QVERIFY(states.contains(u"MISSING_AT_PG"_s) && states.contains(u"MISSING_HERE"_s) && states.contains(u"DUPLICATE"_s));
+    for (int day = 0; day < days->model()->rowCount(); ++day) {
+        days->setCurrentIndex(days->model()->index(day, 0));
+        for (int row = 0; row < table->model()->rowCount(); ++row) states.insert(table->model()->index(row, 0).data(RawRole).toString());
+    }
+    for (const char16_t *kind : {u"MISSING_AT_PG", u"MISSING_HERE", u"DUPLICATE"}) QVERIFY(states.contains(QString::fromUtf16(kind)));
     QVERIFY(states.contains(u"MATCHED"_s));
 }
 
