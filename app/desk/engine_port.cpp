@@ -269,9 +269,9 @@ FrameStatus EnginePort::status() const
     f.eventsPerSecond = m_status.paused ? 0 : m_status.eventsPerSecond;
     f.policies = m_world.laboratory.policies;
     f.unsafePolicies = PolicyWarnings::unsafeCount(f.policies);
+    // As in the pane: a rule that no sweep has judged, or that found no row, counts in the total only.
+    f.invariantsTotal = static_cast<int>(audit::invariants().size());
     for (const audit::CheckResult &result : m_status.invariants) {
-        // A check that found no row proves nothing: it counts in the total only, as in the pane.
-        ++f.invariantsTotal;
         f.invariantsHolding += result.checkable && !result.violated() && result.rowsSeen > 0;
         f.invariantsBroken += result.checkable && result.violated();
     }
