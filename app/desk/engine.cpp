@@ -27,8 +27,9 @@ const Sql kEnd{"SELECT coalesce(max(offset) + 1, 0) FROM messages WHERE topic = 
 const Sql kOffsets{"SELECT topic, partition, next_offset FROM offsets ORDER BY group_name, topic, partition"};
 const Sql kDead{"SELECT count(*) FROM dead_letters WHERE status IN ('PENDING', 'REPROCESSING')"};
 const Sql kOrders{"SELECT coalesce(max(id), 0) FROM orders"}; // none is ever removed
-const Sql kInPayment{"SELECT count(*) FROM orders WHERE status IN ('CREATED', 'PAYMENT_WAIT')"};
-const Sql kLow{"SELECT count(*) FROM products WHERE stock_cache <= low_stock_threshold"};
+const Sql kProcesses{"SELECT coalesce(max(id), 0) FROM payment_processes"};
+const Sql kThresholds{"SELECT public_id, low_stock_threshold FROM products ORDER BY public_id"};
+const Sql kStock{"SELECT public_id, stock FROM products ORDER BY public_id"};
 const Sql kDue{"SELECT count(*) FROM webhook_deliveries WHERE status IN ('SCHEDULED', 'SENDING', 'RETRYING')"};
 
 qint64 wallMs() { return QDateTime::currentMSecsSinceEpoch(); }
@@ -42,6 +43,22 @@ qint64 lagOf(Database &bus)
         lag += bus.value<std::int64_t>(kEnd, topic, offsets.get<int>(1)).value_or(0) - offsets.get<std::int64_t>(2);
     }
     return std::max<qint64>(lag, 0);
+}
+
+/// Low and sold out products by the stock that payment keeps, as the stock pane counts them.
+qint64 lowOf(Database &shop, Database &payment)
+{
+    std::map<std::int64_t, std::int64_t> thresholds;
+    Rows known = shop.query(kThresholds);
+    while (known.next()) thresholds[known.get<std::int64_t>(0)] = known.get<std::int64_t>(1);
+    qint64 low = 0;
+    Rows stock = payment.query(kStock);
+    while (stock.next()) {
+        const auto found = thresholds.find(stock.get<std::int64_t>(0));
+        const std::int64_t left = stock.get<std::int64_t>(1);
+        low += found != thresholds.end() && (left == 0 || left <= found->second);
+    }
+    return low;
 }
 
 QString seedText(std::uint64_t seed)
@@ -167,7 +184,8 @@ void Engine::ask(quint64 ticket, TraceQuery query)
         return;
     }
     TraceAnswer answer = askTrace(*m_laboratory, query);
-    const bool inFile = !query.order.empty() && answer.known && !answer.unchanged && !answer.complete && !m_options.laboratory.traceFile.empty();
+    const bool inFile =
+        !query.order.empty() && answer.known && !answer.unchanged && !answer.complete && !m_options.laboratory.traceFile.empty();
     if (!inFile) {
         emit traceAnswered(ticket, answer);
         return;
@@ -303,8 +321,8 @@ EngineStatus Engine::collect()
         s.deadLetters = count(world->database(Party::Bus), kDead);
         Database &shop = world->database(Party::Ecommerce);
         s.orders = count(shop, kOrders);
-        s.inPayment = count(shop, kInPayment);
-        s.lowStock = count(shop, kLow);
+        s.payments = count(world->database(Party::Gateway), kProcesses);
+        s.lowStock = lowOf(shop, world->database(Party::Payment));
         if (auto *gateway = world->gateway()) s.breaker = gateway->snapshot().breaker;
         const auto duplicates = [&s](Party party, ServiceCore &core) {
             s.duplicatesPrevented.emplace_back(QString::fromUtf8(toString(party).data()), core.consumer().duplicatesPrevented());

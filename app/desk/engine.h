@@ -35,15 +35,15 @@ inline constexpr quint64 kToTheEnd = UINT64_MAX;
 struct EngineOptions {
     LaboratoryOptions laboratory;
     QString runName;
-    double ordersPerMinute = 0; ///< demo shoppers; 0: none
-    bool demoShop = true;       ///< when the shop is empty
-    std::shared_ptr<const scenario::Scenario> scenario; ///< played instead of demo shop and shoppers
-    QString scenarioSource;     ///< built-in name or file that it was read from
+    double ordersPerMinute = 0;                           ///< demo shoppers; 0: none
+    bool demoShop = true;                                 ///< when the shop is empty
+    std::shared_ptr<const scenario::Scenario> scenario;   ///< played instead of demo shop and shoppers
+    QString scenarioSource;                               ///< built-in name or file that it was read from
     std::shared_ptr<const scenario::Recording> recording; ///< of `scenario`, played instead of what people do
-    QString recordingFile;      ///< that it was read from
-    QString recordFile;         ///< the run is written there as a recording when the world closes; empty: not
-    QString discardFolder;      ///< of the world before, removed once that is closed; empty: keep
-    quint64 runToTask = 0;      ///< virtual: runs so many tasks as fast as possible, then pauses; 0: not. kToTheEnd: all of the recording
+    QString recordingFile;                                ///< that it was read from
+    QString recordFile;                                   ///< the run is written there as a recording when the world closes; empty: not
+    QString discardFolder;                                ///< of the world before, removed once that is closed; empty: keep
+    quint64 runToTask = 0; ///< virtual: runs so many tasks as fast as possible, then pauses; 0: not. kToTheEnd: all of the recording
     bool paused = false;
     double speed = 10;
 };
@@ -57,7 +57,7 @@ struct EngineStatus {
     double speed = 10;
     QString seed, runName, ports;
     qint64 outboxPending = 0, lag = 0, deadLetters = 0;
-    qint64 orders = 0, inPayment = 0, openCases = 0, lowStock = 0, webhooksDue = 0;
+    qint64 orders = 0, payments = 0, openCases = 0, lowStock = 0, webhooksDue = 0;
     double eventsPerSecond = 0;
     ScenarioRunView run;
     RecordedRun recorded;
@@ -130,7 +130,7 @@ private:
 
     std::unique_ptr<Laboratory> m_laboratory;
     std::shared_ptr<const scenario::Scenario> m_scenario; ///< what the run is made of; nothing: it cannot be recorded
-    std::unique_ptr<ScenarioSession> m_session; ///< of m_scenario
+    std::unique_ptr<ScenarioSession> m_session;           ///< of m_scenario
     std::unique_ptr<scenario::Recorder> m_recorder;
     std::unique_ptr<scenario::Rerun> m_rerun; ///< while a recording plays
     RecordedRun m_run;
@@ -141,8 +141,8 @@ private:
     qint64 m_lastStatus = 0;
     qint64 m_lastCommit = 0;
     qint64 m_nextCheck = 0;
-    qint64 m_lastLook = 0;            ///< wall ms
-    qint64 m_nextJudgement = 0;       ///< wall ms
+    qint64 m_lastLook = 0;      ///< wall ms
+    qint64 m_nextJudgement = 0; ///< wall ms
     std::uint64_t m_tracedAtCommit = 0;
     std::uint64_t m_tracedAtCheck = 0;
     std::deque<std::pair<qint64, std::uint64_t>> m_rate; ///< (wall ms, records) of the last second or so

@@ -135,7 +135,8 @@ WorldRequest EnginePort::pausedRequest(double watchable) const
 Outcome EnginePort::openRecording(const QString &file)
 {
     QFile source(file);
-    if (!source.open(QIODevice::ReadOnly)) return {ErrorCode::StorageIo, file.toStdString() + " cannot be read: " + source.errorString().toStdString()};
+    if (!source.open(QIODevice::ReadOnly))
+        return {ErrorCode::StorageIo, file.toStdString() + " cannot be read: " + source.errorString().toStdString()};
     auto recording = scenario::parseRecording(source.readAll().toStdString());
     if (!recording) return {recording.error().code, file.toStdString() + " is no recording: " + recording.error().detail};
     auto scenario = scenario::parseScenario(recording->scenario, file.toStdString());
@@ -153,7 +154,10 @@ Outcome EnginePort::openRecording(const QString &file)
     return success();
 }
 
-QString EnginePort::exploredFolder() const { return QString::fromStdString(m_base.laboratory.storage.folder) + QStringLiteral("/explored"); }
+QString EnginePort::exploredFolder() const
+{
+    return QString::fromStdString(m_base.laboratory.storage.folder) + QStringLiteral("/explored");
+}
 
 Result<EngineOptions> EnginePort::worldFor(const WorldRequest &request) const
 {
@@ -262,14 +266,14 @@ FrameStatus EnginePort::status() const
     f.outboxPending = m_status.outboxPending;
     f.lag = m_status.lag;
     f.deadLetters = m_status.deadLetters;
-    f.eventsPerSecond = m_status.eventsPerSecond;
+    f.eventsPerSecond = m_status.paused ? 0 : m_status.eventsPerSecond;
     f.policies = m_world.laboratory.policies;
     f.unsafePolicies = PolicyWarnings::unsafeCount(f.policies);
+    // As in the pane: a rule that no sweep has judged, or that found no row, counts in the total only.
+    f.invariantsTotal = static_cast<int>(audit::invariants().size());
     for (const audit::CheckResult &result : m_status.invariants) {
-        if (!result.checkable) continue;
-        ++f.invariantsTotal;
-        f.invariantsHolding += !result.violated();
-        f.invariantsBroken += result.violated();
+        f.invariantsHolding += result.checkable && !result.violated() && result.rowsSeen > 0;
+        f.invariantsBroken += result.checkable && result.violated();
     }
     addBadges(f);
     return f;
@@ -278,19 +282,25 @@ FrameStatus EnginePort::status() const
 void EnginePort::addBadges(FrameStatus &f) const
 {
     f.badges[QStringLiteral("orders")] = badge(m_status.orders, NavBadge::Tone::Plain);
-    f.badges[QStringLiteral("payments")] = badge(m_status.inPayment, NavBadge::Tone::Plain);
+    f.badges[QStringLiteral("payments")] = badge(m_status.payments, NavBadge::Tone::Plain);
     f.badges[QStringLiteral("stock")] = badge(m_status.lowStock, NavBadge::Tone::Warn);
     f.badges[QStringLiteral("pg")] = badge(m_status.webhooksDue, NavBadge::Tone::Plain);
     f.badges[QStringLiteral("events")] = badge(m_status.lag, NavBadge::Tone::Plain);
     if (f.unsafePolicies > 0) f.badges[QStringLiteral("policies")] = {unsafeBadge(f.unsafePolicies), NavBadge::Tone::Warn};
     f.faultsOn = m_status.faultsOn;
-    if (f.faultsOn > 0) f.badges[QStringLiteral("faults")] = {QCoreApplication::translate("hamster::EnginePort", "%1 on").arg(f.faultsOn), NavBadge::Tone::Bad};
+    if (f.faultsOn > 0)
+        f.badges[QStringLiteral("faults")] = {QCoreApplication::translate("hamster::EnginePort", "%1 on").arg(f.faultsOn),
+                                              NavBadge::Tone::Bad};
     f.badges[QStringLiteral("cases")] = badge(m_status.openCases, NavBadge::Tone::Warn);
     f.badges[QStringLiteral("invariants")] =
-        f.invariantsBroken > 0 ? badge(f.invariantsBroken, NavBadge::Tone::Bad) : badge(f.invariantsHolding, NavBadge::Tone::Good);
+        f.invariantsBroken > 0 ? badge(f.invariantsBroken, NavBadge::Tone::Bad)
+        : f.invariantsHolding == f.invariantsTotal
+            ? badge(f.invariantsHolding, NavBadge::Tone::Good)
+            : NavBadge{QStringLiteral("%1/%2").arg(f.invariantsHolding).arg(f.invariantsTotal), NavBadge::Tone::Plain};
     const ExploreState &explored = m_explorer->state();
     if (explored.running)
-        f.badges[QStringLiteral("explorer")] = {QStringLiteral("%1 %").arg(explored.done * 100 / explored.request.seeds), NavBadge::Tone::Plain};
+        f.badges[QStringLiteral("explorer")] = {QStringLiteral("%1 %").arg(explored.done * 100 / explored.request.seeds),
+                                                NavBadge::Tone::Plain};
     else if (!explored.findings.empty())
         f.badges[QStringLiteral("explorer")] = badge(static_cast<qint64>(explored.findings.size()), NavBadge::Tone::Bad);
 }
@@ -309,7 +319,6 @@ std::vector<InvariantView> EnginePort::invariants() const
             view.rows = result.rows;
             view.examples = result.examples;
             view.checkedAtMs = m_status.invariantsAtMs;
-            view.costMs = m_status.invariantsCostMs / static_cast<double>(std::max<std::size_t>(1, m_status.invariants.size()));
         }
         views.push_back(std::move(view));
     }

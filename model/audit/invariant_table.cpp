@@ -63,7 +63,7 @@ constexpr std::array kTable{
         "Every ledger transaction sums to zero, ids of append-only records have no gap, the ledger's hash chain verifies, and the triggers that "
         "refuse update and delete are there."},
         checkMoneyRecords, false},
-    Invariant{{"A16", "No call while the breaker is open", "서킷 브레이커가 열린 동안 PG 호출 없음", A, false, true,
+    Invariant{{"A16", "No call while the breaker is open", "차단기가 열린 동안 PG 호출 없음", A, false, true,
         "No call of the gateway was started while its breaker was open; half-open lets at most 5 through. Checked at the port."},
         nullptr, false},
     Invariant{{"A17", "Every webhook with an effect verifies again", "효과가 있었던 웹훅은 다시 검증해도 유효함", A, false, false,

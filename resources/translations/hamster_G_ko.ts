@@ -531,6 +531,10 @@
 <context>
     <name>hamster::metrics::MetricsPane</name>
     <message>
+        <source>No product was sold in these days yet.</source>
+        <translation>이 기간에 팔린 상품이 아직 없습니다.</translation>
+    </message>
+    <message>
         <source>Nothing to measure yet. Rates, latencies and levels are drawn here while orders come in.</source>
         <translation>아직 잴 것이 없습니다. 주문이 들어오면 비율, 지연, 대기량이 여기에 그려집니다.</translation>
     </message>
@@ -600,7 +604,7 @@
     </message>
     <message>
         <source>consumer lag</source>
-        <translation>컨슈머 지연</translation>
+        <translation>컨슈머 밀림</translation>
     </message>
     <message>
         <source>Orders per second</source>
@@ -620,7 +624,7 @@
     </message>
     <message>
         <source>Lag by consumer group, messages</source>
-        <translation>컨슈머 그룹별 지연(메시지)</translation>
+        <translation>컨슈머 그룹별 밀림(메시지)</translation>
     </message>
     <message>
         <source>Outbox pending, events</source>

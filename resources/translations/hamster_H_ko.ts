@@ -27,7 +27,7 @@
     </message>
     <message>
         <source>%1 on</source>
-        <translation>%1 켜짐</translation>
+        <translation>%1개 켜짐</translation>
     </message>
 </context>
 <context>
@@ -131,6 +131,50 @@
 </context>
 <context>
     <name>hamster::cases::CaseTexts</name>
+    <message>
+        <source>The message is not JSON.</source>
+        <translation>메시지가 JSON이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The PG has not decided yet.</source>
+        <translation>PG가 아직 결정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The money was captured, but the stock was gone.</source>
+        <translation>결제는 승인되었지만 재고가 없었습니다.</translation>
+    </message>
+    <message>
+        <source>The payment core gave no answer.</source>
+        <translation>결제 코어가 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The PG keeps the money of a dead order.</source>
+        <translation>끝난 주문의 돈을 PG가 돌려주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The PG's statement differs from our books.</source>
+        <translation>PG 정산 내역이 우리 장부와 다릅니다.</translation>
+    </message>
+    <message>
+        <source>A paid order was captured a second time.</source>
+        <translation>결제된 주문이 두 번 승인되었습니다.</translation>
+    </message>
+    <message>
+        <source>The PG says failed, our process says otherwise.</source>
+        <translation>PG는 실패라고 하지만 결제 프로세스는 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The PG holds a transaction that was never asked for.</source>
+        <translation>PG에 요청한 적 없는 거래가 있습니다.</translation>
+    </message>
+    <message>
+        <source>The order was completed without an approved payment.</source>
+        <translation>승인된 결제 없이 주문이 완료되었습니다.</translation>
+    </message>
+    <message>
+        <source>The message could not be handled.</source>
+        <translation>메시지를 처리하지 못했습니다.</translation>
+    </message>
     <message>
         <source>State</source>
         <translation>상태</translation>
@@ -514,7 +558,7 @@
     </message>
     <message>
         <source>Every request is refused: watch the breaker</source>
-        <translation>모든 요청이 거부됩니다. 브레이커를 보세요</translation>
+        <translation>모든 요청이 거부됩니다. 차단기를 보세요</translation>
     </message>
     <message>
         <source>PG grey</source>
@@ -940,15 +984,15 @@
         <translation>발생 기록</translation>
     </message>
     <message>
-        <source>rule</source>
+        <source>Rule</source>
         <translation>규칙</translation>
     </message>
     <message>
-        <source>hits</source>
+        <source>Hits</source>
         <translation>발생</translation>
     </message>
     <message>
-        <source>left</source>
+        <source>Left</source>
         <translation>남음</translation>
     </message>
     <message>

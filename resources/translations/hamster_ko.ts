@@ -212,6 +212,14 @@
 <context>
     <name>hamster::StatusStrip</name>
     <message>
+        <source>%1 hold · %2 unchecked</source>
+        <translation>유지 %1 · 검사 전 %2</translation>
+    </message>
+    <message>
+        <source>%1 broken</source>
+        <translation>위반 %1</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>상태</translation>
     </message>
@@ -221,7 +229,7 @@
     </message>
     <message>
         <source>Breaker</source>
-        <translation>브레이커</translation>
+        <translation>차단기</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -229,7 +237,7 @@
     </message>
     <message>
         <source>Lag</source>
-        <translation>지연</translation>
+        <translation>밀림</translation>
     </message>
     <message>
         <source>Dead letters</source>
@@ -268,7 +276,7 @@
     <message numerus="yes">
         <source>%n on</source>
         <translation>
-            <numerusform>%n 켜짐</numerusform>
+            <numerusform>%n개 켜짐</numerusform>
         </translation>
     </message>
     <message>

@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>Accepted as %1</source>
-        <translation>%1(으)로 접수</translation>
+        <translation>접수 번호 %1</translation>
     </message>
     <message>
         <source>Order confirmed, customer told</source>

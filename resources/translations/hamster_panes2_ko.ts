@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>Most behind</source>
-        <translation>최대 지연</translation>
+        <translation>최대 밀림</translation>
     </message>
     <message>
         <source>Consumer group</source>
@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Lag</source>
-        <translation>지연</translation>
+        <translation>밀림</translation>
     </message>
     <message>
         <source>Offset</source>
@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>lag %1 · outbox %2 · dead letters %3</source>
-        <translation>지연 %1 · 아웃박스 %2 · 데드레터 %3</translation>
+        <translation>밀림 %1 · 아웃박스 %2 · 데드레터 %3</translation>
     </message>
     <message>
         <source>No message %1 is on the bus. Nothing was changed; it may still be in an outbox.</source>
@@ -542,11 +542,11 @@
     <name>hamster::payments::BreakerStrip</name>
     <message>
         <source>Circuit breaker</source>
-        <translation>서킷 브레이커</translation>
+        <translation>차단기</translation>
     </message>
     <message>
         <source>Circuit breaker to the PG</source>
-        <translation>PG 서킷 브레이커</translation>
+        <translation>PG 차단기</translation>
     </message>
     <message>
         <source>failed %1 · slow %2</source>
@@ -755,7 +755,7 @@
     </message>
     <message>
         <source>Breaker</source>
-        <translation>브레이커</translation>
+        <translation>차단기</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1730,7 +1730,7 @@
     </message>
     <message>
         <source>No call of the gateway was started while its breaker was open; half-open lets at most 5 through. Checked at the port.</source>
-        <translation>게이트웨이는 브레이커가 열린 동안 호출을 시작하지 않았고, 반열림에서는 최대 5건만 보냈습니다. 포트에서 검사합니다.</translation>
+        <translation>게이트웨이는 차단기가 열린 동안 호출을 시작하지 않았고, 반열림에서는 최대 5건만 보냈습니다. 포트에서 검사합니다.</translation>
     </message>
     <message>
         <source>Judged once more by other code, from peer, headers, raw body and time of receipt: signed by the merchant's secret, within 300 s, and no replay.</source>

@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>It was not opened, the world goes on: %1</source>
-        <translation>열지 않았고 세계는 그대로 갑니다: %1</translation>
+        <translation>열지 않았고 월드는 그대로 갑니다: %1</translation>
     </message>
     <message>
         <source>Save the run as a recording…</source>
@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>The world of seed %1 has settled at %2, and %3 does not hold.</source>
-        <translation>시드 %1의 세계가 %2에 모두 가라앉았고, %3이(가) 성립하지 않습니다.</translation>
+        <translation>시드 %1의 월드가 %2에 모두 가라앉았고, %3이(가) 성립하지 않습니다.</translation>
     </message>
     <message>
         <source>Save the plan as a scenario file</source>
@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>Every invariant held in all %1 worlds. An unsafe policy shows what a violation looks like.</source>
-        <translation>세계 %1개 모두에서 모든 불변식이 성립했습니다. 안전하지 않은 정책을 고르면 위반이 어떤 모습인지 볼 수 있습니다.</translation>
+        <translation>월드 %1개 모두에서 모든 불변식이 성립했습니다. 안전하지 않은 정책을 고르면 위반이 어떤 모습인지 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Should break %1.</source>
@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>Here the desk looks for worlds in which something does not hold: each seed draws a shop, orders, faults and crashes, runs them to the end and checks every invariant. What breaks one is made small and opened just before it breaks.</source>
-        <translation>무언가가 성립하지 않는 세계를 찾는 곳입니다. 시드마다 상점, 주문, 장애, 중단을 뽑아 끝까지 실행하고 모든 불변식을 검사합니다. 깨뜨린 계획은 작게 줄여서 깨지기 직전에 열어 볼 수 있습니다.</translation>
+        <translation>무언가가 성립하지 않는 월드를 찾는 곳입니다. 시드마다 상점, 주문, 장애, 중단을 뽑아 끝까지 실행하고 모든 불변식을 검사합니다. 깨뜨린 계획은 작게 줄여서 깨지기 직전에 열어 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Explore</source>
@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>worlds per second</source>
-        <translation>초당 세계</translation>
+        <translation>초당 월드</translation>
     </message>
     <message>
         <source>run twice, same hash</source>
@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>Open the violation as a paused world</source>
-        <translation>위반을 멈춘 세계로 열기</translation>
+        <translation>위반을 멈춘 월드로 열기</translation>
     </message>
     <message>
         <source>Shrink the plan</source>
@@ -183,7 +183,7 @@
     </message>
     <message>
         <source>The world of seed %1 stands just before %2 breaks at %3. The next step or two show it.</source>
-        <translation>시드 %1의 세계가 %3에 %2이(가) 깨지기 직전에 멈춰 있습니다. 한두 걸음이면 보입니다.</translation>
+        <translation>시드 %1의 월드가 %3에 %2이(가) 깨지기 직전에 멈춰 있습니다. 한두 걸음이면 보입니다.</translation>
     </message>
 </context>
 <context>
@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>seeds %1 to %2 · about %3 orders a world · PG %4 · %5</source>
-        <translation>시드 %1~%2 · 세계마다 주문 약 %3개 · PG %4 · %5</translation>
+        <translation>시드 %1~%2 · 월드마다 주문 약 %3개 · PG %4 · %5</translation>
     </message>
     <message>
         <source>Seed %1</source>
@@ -313,15 +313,15 @@
     </message>
     <message>
         <source>Open as paused world</source>
-        <translation>멈춘 세계로 열기</translation>
+        <translation>멈춘 월드로 열기</translation>
     </message>
     <message>
         <source>The world of this plan, paused just before it breaks</source>
-        <translation>이 계획의 세계를 깨지기 직전에 멈춘 채로 엽니다</translation>
+        <translation>이 계획의 월드를 깨지기 직전에 멈춘 채로 엽니다</translation>
     </message>
     <message>
         <source>Worlds are opened in the laboratory: hamster-desk --lab.</source>
-        <translation>세계는 실험실에서 엽니다: hamster-desk --lab.</translation>
+        <translation>월드는 실험실에서 엽니다: hamster-desk --lab.</translation>
     </message>
     <message>
         <source>Stop shrinking</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>Shrinking: %1 worlds run, %2 orders, acts and faults left</source>
-        <translation>줄이는 중: 세계 %1개 실행, 주문·조작·장애 %2개 남음</translation>
+        <translation>줄이는 중: 월드 %1개 실행, 주문·조작·장애 %2개 남음</translation>
     </message>
     <message>
         <source>Waits for another one to be shrunk</source>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>Shrunk in %1 worlds</source>
-        <translation>세계 %1개로 줄였습니다</translation>
+        <translation>월드 %1개로 줄였습니다</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -400,11 +400,11 @@
     </message>
     <message>
         <source>As the open world (%1 unsafe)</source>
-        <translation>열린 세계와 같게 (위험 %1)</translation>
+        <translation>열린 월드와 같게 (위험 %1)</translation>
     </message>
     <message>
         <source>As the open world (safe)</source>
-        <translation>열린 세계와 같게 (안전)</translation>
+        <translation>열린 월드와 같게 (안전)</translation>
     </message>
     <message>
         <source>Seeds</source>
@@ -416,7 +416,7 @@
     </message>
     <message>
         <source>Orders a world</source>
-        <translation>세계당 주문</translation>
+        <translation>월드당 주문</translation>
     </message>
     <message>
         <source>Workers</source>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>How many worlds are run, each from its own seed</source>
-        <translation>저마다의 시드로 실행할 세계의 수</translation>
+        <translation>저마다의 시드로 실행할 월드의 수</translation>
     </message>
     <message>
         <source>On average; each seed draws its own number</source>
@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>Worlds at once; one core left free keeps the desk quick</source>
-        <translation>동시에 실행할 세계. 코어 하나를 남기면 화면이 빠릅니다</translation>
+        <translation>동시에 실행할 월드. 코어 하나를 남기면 화면이 빠릅니다</translation>
     </message>
     <message>
         <source>Drawn per seed</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>The run in the time of the world</source>
-        <translation>세계 시간으로 본 실행</translation>
+        <translation>월드 시간으로 본 실행</translation>
     </message>
     <message>
         <source>What was done by hand</source>

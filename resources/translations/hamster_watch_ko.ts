@@ -15,6 +15,26 @@
 <context>
     <name>SequenceStory</name>
     <message>
+        <source>order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>결제 프로세스</translation>
+    </message>
+    <message>
+        <source>transaction</source>
+        <translation>PG 거래</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation>웹훅 전송</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>환불</translation>
+    </message>
+    <message>
         <source>refused</source>
         <translation>연결 거부</translation>
     </message>
@@ -78,7 +98,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>breaker %1</source>
-        <translation>브레이커 %1</translation>
+        <translation>차단기 %1</translation>
     </message>
     <message>
         <source>, overtaken by %1</source>
@@ -277,11 +297,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>lag</source>
-        <translation>지연</translation>
+        <translation>밀림</translation>
     </message>
     <message>
         <source>breaker</source>
-        <translation>브레이커</translation>
+        <translation>차단기</translation>
     </message>
     <message>
         <source>last answer</source>
@@ -341,7 +361,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>lag %1</source>
-        <translation>지연 %1</translation>
+        <translation>밀림 %1</translation>
     </message>
     <message>
         <source>requests %1</source>
@@ -503,7 +523,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Lag</source>
-        <translation>지연</translation>
+        <translation>밀림</translation>
     </message>
     <message>
         <source>Latency</source>

@@ -18,8 +18,8 @@ struct Card {
     std::string_view token;
     double share;
 };
-constexpr std::array kCards{Card{"tok_ok", 0.5}, Card{"tok_any", 0.2}, Card{"tok_limit", 0.08}, Card{"tok_invalid", 0.04},
-                            Card{"tok_slow", 0.1}, Card{"tok_lost_webhook", 0.08}};
+constexpr std::array kCards{Card{"tok_ok", 0.5},       Card{"tok_any", 0.2},  Card{"tok_limit", 0.08},
+                            Card{"tok_invalid", 0.04}, Card{"tok_slow", 0.1}, Card{"tok_lost_webhook", 0.08}};
 
 /// Timers of what was given up during the storm, and the statements of the days after it.
 constexpr Duration kLongestHorizon = 91h;
@@ -54,10 +54,7 @@ private:
     bool chance(double p) { return m_random.chance(p); }
     Duration moment() { return m_random.between(Duration(0), m_storm * 9 / 10); }
     Duration beforeHeal(Duration at) const { return std::min(at, m_storm - 1ms); }
-    std::string product()
-    {
-        return std::string(demoProducts()[static_cast<std::size_t>(between(0, m_plan.shop.products - 1))]);
-    }
+    std::string product() { return std::string(demoProducts()[static_cast<std::size_t>(between(0, m_plan.shop.products - 1))]); }
 
     Step &add(const char *verb, std::optional<Duration> at, scenario::Deed deed)
     {
@@ -73,7 +70,7 @@ private:
     void world()
     {
         m_plan.name = "explored-" + std::to_string(m_seed);
-        m_plan.title = {"Explored world " + std::to_string(m_seed), "탐색한 세계 " + std::to_string(m_seed)};
+        m_plan.title = {"Explored world " + std::to_string(m_seed), "탐색한 월드 " + std::to_string(m_seed)};
         m_plan.seed = m_seed;
         m_plan.watch = true;
         m_plan.policies = m_options.policies;
@@ -123,8 +120,10 @@ private:
         place.cards = {card()};
         place.member = static_cast<int>(between(1, m_plan.shop.members));
         place.quantity = exactly(between(1, 3));
-        if (chance(0.75)) place.product = product();
-        else place.lines = exactly(2);
+        if (chance(0.75))
+            place.product = product();
+        else
+            place.lines = exactly(2);
         if (chance(0.12)) place.method = "KAKAO_PAY";
         if (m_plan.shop.points > 0 && chance(0.2)) place.points = exactly(between(1, 40) * 100);
         if (m_plan.shop.coupons && chance(0.1)) place.coupon = demoCoupons()[static_cast<std::size_t>(between(0, 1))];
@@ -160,7 +159,8 @@ private:
         for (std::int64_t i = chance(0.4) ? between(1, 4) : 0; i > 0; --i)
             add("adjust-stock", moment(), scenario::AdjustStock{product(), false, between(1, 30), "delivery"});
         for (std::int64_t i = chance(0.3) ? between(1, 3) : 0; i > 0; --i)
-            add("charge-points", moment(), scenario::ChargePoints{static_cast<int>(between(1, m_plan.shop.members)), between(1, 20) * 1000});
+            add("charge-points", moment(),
+                scenario::ChargePoints{static_cast<int>(between(1, m_plan.shop.members)), between(1, 20) * 1000});
         if (!m_options.profile && chance(0.2)) add("pg", moment(), scenario::SetBehaviour{behaviour()});
     }
 
@@ -168,7 +168,8 @@ private:
     {
         static constexpr std::array kMoments{"CREATED", "PAYMENT_WAIT", "PAYMENT_COMPLETED", "ORDER_COMPLETED"};
         Step &step = add("cancel", beforeHeal(at + Duration(between(0, 6000))), scenario::CancelOrder{order, "changed my mind"});
-        if (chance(0.6)) waitFor(step, order, kMoments[static_cast<std::size_t>(between(0, 3))], Duration(chance(0.5) ? 0 : between(0, 4000)));
+        if (chance(0.6))
+            waitFor(step, order, kMoments[static_cast<std::size_t>(between(0, 3))], Duration(chance(0.5) ? 0 : between(0, 4000)));
     }
 
     void refund(const scenario::OrderRef &order)
@@ -190,7 +191,8 @@ private:
         const Duration when = beforeHeal(at + Duration(between(100, 6000)));
         add("webhook", when, scenario::ActOnWebhook{order, act, static_cast<int>(between(1, 3))});
         if (act == command::WebhookAct::Hold) // a held one would be held for ever
-            add("webhook", beforeHeal(when + Duration(between(1000, 120'000))), scenario::ActOnWebhook{order, command::WebhookAct::Release, 1});
+            add("webhook", beforeHeal(when + Duration(between(1000, 120'000))),
+                scenario::ActOnWebhook{order, command::WebhookAct::Release, 1});
     }
 
     void waitFor(Step &step, const scenario::OrderRef &order, const char *state, Duration after)

@@ -113,7 +113,8 @@ void ExplorerPaneTest::saysWhyItDoesNotBegin()
     ExplorerDesk w;
     w.open();
     w.explorer->refusal = Error{ErrorCode::Conflict, "an exploration runs"};
-    QTest::mouseClick(w.find<EmptyState>("explorer.empty")->findChild<Button *>(), Qt::LeftButton);
+    QVERIFY(!w.find<EmptyState>("explorer.empty")->findChild<Button *>()->isVisible());
+    w.click("explorer.start");
     QCOMPARE(w.explorer->started.size(), std::size_t{1});
     QVERIFY(w.host->navigator.notes.constLast().contains(u"an exploration runs"_s));
 }
@@ -248,10 +249,25 @@ void ExplorerPaneTest::everyStepHasWords()
 {
     using namespace scenario;
     const OrderRef order{"o1", 1};
-    const std::vector<Deed> deeds{PlaceOrders{}, CancelOrder{order, "r"}, RefundOrder{order, 100, {}, {}, true, "r"}, RepairOrder{order, "FAILED", "r"},
-                                  AdjustStock{"SUN-1KG", false, 3, "r"}, ChargePoints{1, 100}, ActOnWebhook{1, command::WebhookAct::Drop}, DecideTransaction{order, false},
-                                  SetBehaviour{}, InjectFault{planOf(1, 0)->faults.rules.front(), order}, EndFaults{}, Heal{}, scenario::ActOnMessage{"order.placed", order, MessageAct::Hold, "r"},
-                                  RedriveLetters{}, command::CutLink{}, command::HealLink{}, command::CrashService{}, command::RestartService{}, command::LosePower{},
+    const std::vector<Deed> deeds{PlaceOrders{},
+                                  CancelOrder{order, "r"},
+                                  RefundOrder{order, 100, {}, {}, true, "r"},
+                                  RepairOrder{order, "FAILED", "r"},
+                                  AdjustStock{"SUN-1KG", false, 3, "r"},
+                                  ChargePoints{1, 100},
+                                  ActOnWebhook{1, command::WebhookAct::Drop},
+                                  DecideTransaction{order, false},
+                                  SetBehaviour{},
+                                  InjectFault{planOf(1, 0)->faults.rules.front(), order},
+                                  EndFaults{},
+                                  Heal{},
+                                  scenario::ActOnMessage{"order.placed", order, MessageAct::Hold, "r"},
+                                  RedriveLetters{},
+                                  command::CutLink{},
+                                  command::HealLink{},
+                                  command::CrashService{},
+                                  command::RestartService{},
+                                  command::LosePower{},
                                   command::SetShoppers{60}};
     QCOMPARE(deeds.size(), std::variant_size_v<Deed>);
     for (const Deed &deed : deeds) {

@@ -238,7 +238,7 @@ void StatesPaneTest::marksThePathOfTheChosenOrder()
     QVERIFY(!w.scene()->node("order", "FAILED")->look().on);
     const EdgeLook &waited = w.scene()->edge("order", "CREATED", "PAYMENT_WAIT")->look();
     QVERIFY(waited.on);
-    QCOMPARE(waited.time.size(), 6); // "12.431"
+    QVERIFY(waited.time.startsWith(u'+') && waited.time.endsWith(u" s"_s)); // "+12.4 s"
     QVERIFY(w.scene()->edge("process", "PENDING", "SUCCESS")->look().on);
     QVERIFY(!w.scene()->edge("order", "PAYMENT_WAIT", "FAILED")->look().on);
     QVERIFY(w.scene()->edge("order", "CREATED", "PAYMENT_WAIT")->timeBox().top() > 131); // below its line

@@ -163,7 +163,11 @@ QRectF EdgeItem::labelBox() const
 QRectF EdgeItem::timeBox() const
 {
     const QPointF centre = (QPointF(m_edge.label) + QPointF(0, m_edge.aside ? 25 : 7)) * m_scale;
-    return around(centre, m_look.time, Theme::current().font(TextRole::Mono));
+    const QRectF box = around(centre, m_look.time, Theme::current().font(TextRole::Caption));
+    // Between two nodes only where it fits whole; the tooltip and the order's timeline have the time as well.
+    const QPolygonF points = line();
+    const bool between = points.size() == 2 && points.front().y() == points.back().y();
+    return between && box.width() > std::abs(points.back().x() - points.front().x()) ? QRectF() : box;
 }
 
 QPainterPath EdgeItem::shape() const
@@ -216,8 +220,8 @@ void EdgeItem::paintWords(QPainter *painter) const
     const Theme &theme = Theme::current();
     const Token color = m_kind == Kind::Refused ? Token::Bad : m_look.on ? Token::T1 : m_look.count == u"0" ? Token::T3 : Token::T2;
     for (const auto &[box, words, role, token] : {std::tuple(labelBox(), m_look.count, TextRole::Caption, color),
-                                                  std::tuple(timeBox(), m_look.time, TextRole::Mono, Token::Accent)}) {
-        if (words.isEmpty()) continue;
+                                                  std::tuple(timeBox(), m_look.time, TextRole::Caption, Token::Accent)}) {
+        if (words.isEmpty() || box.isEmpty()) continue;
         painter->fillRect(box, theme.color(Token::Pane));
         paintText(painter, whole(box), Qt::AlignCenter, words, theme.font(role), theme.color(token), Qt::ElideNone);
     }

@@ -3,6 +3,7 @@
 #include "views/theme/paint.h"
 #include "views/theme/theme.h"
 #include "views/widgets/format.h"
+#include "views/widgets/seconds.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -68,7 +69,7 @@ void LatencyChart::setFootnote(const QString &words)
 QString LatencyChart::text(double ms)
 {
     if (ms >= 60'000) return formatDuration(std::llround(ms));
-    if (ms >= 1000) return QString::number(ms / 1000, 'f', 2) + u" s"_s;
+    if (ms >= 1000) return formatSeconds(ms / 1000, 2);
     return u"%1 ms"_s.arg(std::llround(ms));
 }
 
@@ -119,16 +120,17 @@ void LatencyChart::paintHead(QPainter &painter) const
     const QRect area = plot();
     const int foot = m_rows.empty() ? area.bottom() : rowRect(m_rows.size() - 1).bottom();
     const std::vector<double> ticks = m_scale.ticks();
-    int free = 0; // up to where words stand
+    int free = 0, last = width(); // up to where words stand; the last line is always named
+    if (!ticks.empty()) last = static_cast<int>(std::lround(xOf(ticks.back()))) - theme.px(20);
     for (std::size_t i = 0; i < ticks.size(); ++i) {
         const int x = static_cast<int>(std::lround(xOf(ticks[i])));
         paintVLine(&painter, x, area.top(), foot, theme.color(Token::Grid));
         const double ms = ticks[i];
         const bool unit = i == 0 || ms == 1000 || i + 1 == ticks.size();
         const QString number = ms >= 1000 ? QString::number(ms / 1000) : QString::number(ms);
-        const QString words = unit || ms > 1000 ? number + (ms >= 1000 ? u" s"_s : u" ms"_s) : number;
+        const QString words = unit || ms > 1000 ? (ms >= 1000 ? formatSeconds(ms / 1000, 0) : number + u" ms"_s) : number;
         const int wide = QFontMetrics(font).horizontalAdvance(words);
-        if (x - wide / 2 < free) continue; // a narrow axis names fewer of its lines
+        if (i + 1 < ticks.size() && (x - wide / 2 < free || x + wide / 2 > last)) continue; // a narrow axis names fewer of its lines
         free = x + wide / 2 + 5;
         paintText(&painter, QRect(x - wide / 2, theme.px(6), wide, theme.px(16)), Qt::AlignVCenter, words, font, theme.color(Token::T3),
                   Qt::ElideNone);

@@ -18,7 +18,7 @@ namespace hamster {
 
 namespace {
 
-constexpr int kLeft = 44, kRight = 14, kTop = 8, kBottom = 40;
+constexpr int kLeft = 44, kRight = 14, kTop = 22, kBottom = 40;
 
 /// 45° hatch: failure, slow and success differ without their colours, too.
 void hatch(QPainter &painter, const QRect &rect, const QColor &color)
@@ -214,8 +214,10 @@ void WindowChart::paintRate(QPainter &painter, const WindowLayout &layout) const
     const QFont &font = theme.font(TextRole::Caption);
     const QString words = tr("opens at %1 %").arg(std::lround(static_cast<double>(m_breaker.limits.failureRateThreshold)));
     const int wide = QFontMetrics(font).horizontalAdvance(words) + 8, high = theme.px(14);
-    const QRect box(layout.plot.right() - wide, static_cast<int>(y) - high - 2, wide, high);
-    painter.fillRect(box, theme.color(Token::Pane));
+    // In the gutter above the plot, behind a piece of the line: over the bars it would hide what they say.
+    const QRect box(layout.plot.right() - wide, layout.plot.top() - high - 4, wide, high);
+    painter.setPen(dashes);
+    painter.drawLine(QPointF(box.left() - 18, box.center().y() + 0.5), QPointF(box.left(), box.center().y() + 0.5));
     paintText(&painter, box, Qt::AlignCenter, words, font, theme.color(Token::T1), Qt::ElideNone);
 }
 

@@ -10,6 +10,8 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster {
@@ -77,8 +79,15 @@ void StatusStrip::refresh()
     const FrameStatus &s = m_status;
     const auto reading = [&](const QString &value) { return s.worldOpen ? value : u"–"_s; };
     const auto above = [&](qint64 value, qint64 limit, Token token) { return s.worldOpen && value > limit ? token : Token::T1; };
-    const Token invariants = !s.worldOpen || s.invariantsTotal == 0 ? Token::T1 : s.invariantsBroken > 0 ? Token::Bad : Token::Good;
-    m_invariants->setValue(reading(u"%1/%2"_s.arg(s.invariantsHolding).arg(s.invariantsTotal)), invariants);
+    const int unchecked = s.invariantsTotal - s.invariantsHolding - s.invariantsBroken;
+    const Token invariants = !s.worldOpen || s.invariantsTotal == 0 ? Token::T1
+                             : s.invariantsBroken > 0               ? Token::Bad
+                             : unchecked > 0                        ? Token::T1
+                                                                    : Token::Good;
+    const QString held = unchecked > 0 ? tr("%1 hold · %2 unchecked").arg(s.invariantsHolding).arg(unchecked)
+                                       : u"%1/%2"_s.arg(s.invariantsHolding).arg(s.invariantsTotal);
+    m_invariants->setValue(
+        reading(s.invariantsBroken > 0 && unchecked > 0 ? tr("%1 broken").arg(s.invariantsBroken) + u" · "_s + held : held), invariants);
     m_invariants->setGlyph(s.invariantsBroken > 0 ? u"bad"_s : u"inv"_s);
     const StateLook breaker = stateLook(u"breaker", s.breaker);
     m_breaker->setGlyph(breaker.family == Family::Good ? u"breakerc"_s : breaker.icon.toString());
@@ -94,7 +103,9 @@ void StatusStrip::refresh()
     m_policies->setValue(tr("%n unsafe", nullptr, s.unsafePolicies), Token::Warn);
     m_faults->setVisible(s.faultsOn > 0);
     m_faults->setValue(tr("%n on", nullptr, s.faultsOn), Token::Bad);
-    m_events->setValue(reading(tr("%1 events/s").arg(QString::number(s.eventsPerSecond, 'f', s.eventsPerSecond >= 100 ? 0 : 1))));
+    m_events->setValue(reading(
+        tr("%1 events/s")
+            .arg(s.eventsPerSecond >= 100 ? formatCount(std::llround(s.eventsPerSecond)) : QString::number(s.eventsPerSecond, 'f', 1))));
 }
 
 void StatusStrip::paintEvent(QPaintEvent *)

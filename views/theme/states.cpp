@@ -76,7 +76,7 @@ constexpr StateLook kStates[] = {
     {u"invariant", u"HOLDS", Family::Good, u"ok", u"Holds", u"유지"},
     {u"invariant", u"BROKEN", Family::Bad, u"bad", u"Broken", u"위반"},
     {u"invariant", u"NOT_YET_CHECKED", Family::Idle, u"ring", u"Not yet checked", u"검사 전"},
-    {u"case", u"OPEN", Family::Warn, u"tri", u"Open", u"접수"},
+    {u"case", u"OPEN", Family::Warn, u"tri", u"Open", u"미처리"},
     {u"case", u"IN_PROGRESS", Family::Wait, u"half", u"In progress", u"처리 중"},
     {u"case", u"RESOLVED", Family::Good, u"ok", u"Resolved", u"해결"},
     {u"refund", u"REQUESTED", Family::Idle, u"ring", u"Requested", u"요청됨"},

@@ -1,5 +1,8 @@
 #include "views/widgets/format.h"
 
+#include "views/theme/theme.h"
+#include "views/widgets/seconds.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -17,6 +20,9 @@ QString grouped(quint64 value)
     for (qsizetype at = digits.size() - 3; at > 0; at -= 3) digits.insert(at, u',');
     return digits;
 }
+
+/// Behind a number of seconds; Korean writes no space.
+QString secondsUnit() { return Theme::current().language() == Language::Korean ? u"초"_s : u" s"_s; }
 
 quint64 magnitude(qint64 value) { return value < 0 ? 0 - static_cast<quint64>(value) : static_cast<quint64>(value); }
 
@@ -49,16 +55,18 @@ QString formatDuration(qint64 ms)
 {
     if (ms < 0) return kMinus + formatDuration(-ms);
     if (ms < 1000) return u"%1 ms"_s.arg(ms);
-    if (ms < 60'000) return u"%1.%2 s"_s.arg(ms / 1000).arg(ms % 1000, 3, 10, QLatin1Char('0'));
+    if (ms < 60'000) return u"%1.%2"_s.arg(ms / 1000).arg(ms % 1000, 3, 10, QLatin1Char('0')) + secondsUnit();
     const qint64 seconds = ms / 1000;
     if (seconds < 3600) return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
     return u"%1:%2:%3"_s.arg(seconds / 3600).arg(seconds / 60 % 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 
+QString formatSeconds(double seconds, int decimals) { return QString::number(seconds, 'f', decimals) + secondsUnit(); }
+
 QString formatCountdown(qint64 ms)
 {
     if (ms >= 60'000) return formatDuration(ms);
-    return QString::number(static_cast<double>(std::max<qint64>(0, ms)) / 1000.0, 'f', 1) + QStringLiteral(" s");
+    return QString::number(static_cast<double>(std::max<qint64>(0, ms)) / 1000.0, 'f', 1) + secondsUnit();
 }
 
 } // namespace hamster

@@ -33,7 +33,7 @@ std::vector<FaultKind> consumerKinds()
         [](FaultHit &) { return FaultAct{.what = FaultAct::Do::Alter, .text = "poison"}; });
     add("consumer.unknown-type", {"Event type that nobody knows", "알 수 없는 이벤트 종류"}, unreadable,
         [](FaultHit &) { return FaultAct{.what = FaultAct::Do::Alter, .text = "unknown-type"}; });
-    add("consumer.slow", {"Slow", "느림"}, {"The lag grows and is worked off in order.", "지연이 쌓였다가 순서대로 처리됩니다."},
+    add("consumer.slow", {"Slow", "느림"}, {"The lag grows and is worked off in order.", "메시지가 밀렸다가 순서대로 처리됩니다."},
         [](FaultHit &hit) { return FaultAct{.what = FaultAct::Do::Delay, .time = hit.firing.duration("by")}; },
         {milliseconds("by", 3s, 1ms, 1h, {"Delay", "지연"})});
     return kinds;

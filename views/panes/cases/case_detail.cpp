@@ -176,7 +176,8 @@ void CaseDetail::showCase(const std::optional<CaseFacts> &facts)
             .arg(serviceName(QString::fromUtf8(party.data(), static_cast<qsizetype>(party.size()))), formatDateTime(facts->createdMs)));
     m_resolution->setText(facts->resolution.isEmpty() ? QString() : tr("Resolved: %1").arg(facts->resolution));
     m_resolution->setVisible(!facts->resolution.isEmpty());
-    m_evidence->showText(prettyJson(facts->detail));
+    const QString cause = CaseTexts::cause(facts->kind, facts->detail), raw = prettyJson(facts->detail);
+    m_evidence->showText(cause.isEmpty() ? raw : cause + u"\n\n"_s + raw);
     updateButtons();
 }
 

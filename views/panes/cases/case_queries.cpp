@@ -2,6 +2,7 @@
 
 #include "views/items/columns.h"
 #include "views/theme/services.h"
+#include "views/theme/theme.h"
 
 #include <algorithm>
 
@@ -15,7 +16,8 @@ struct Source {
     DeskFile file;
     Party service;
 };
-constexpr Source kSources[] = {{DeskFile::Ecommerce, Party::Ecommerce}, {DeskFile::Gateway, Party::Gateway}, {DeskFile::Payment, Party::Payment}};
+constexpr Source kSources[] = {
+    {DeskFile::Ecommerce, Party::Ecommerce}, {DeskFile::Gateway, Party::Gateway}, {DeskFile::Payment, Party::Payment}};
 
 const Sql kCases{"SELECT public_id, kind, subject, detail, status, coalesce(resolution, ''), created_at, updated_at FROM cases "
                  "ORDER BY id DESC LIMIT ?"};
@@ -57,15 +59,44 @@ QString CaseTexts::kind(const QString &constant)
 
 QString CaseTexts::advice(const QString &constant)
 {
-    if (constant == "UNDECIDED"_L1) return tr("The PG gave no final answer within its time. Ask the PG, then resolve the case with what it said.");
-    if (constant == "MISMATCH"_L1) return tr("Amount, order or state differ between us and the PG. Nothing was applied. Compare both sides before anything is paid or refunded.");
-    if (constant == "DEAD_LETTER"_L1) return tr("A message could not be handled. Redrive it, edit a copy, or ignore it under Events, Dead letters; later messages of the order wait behind it.");
-    if (constant == "CONFIRMATION_FAILED"_L1) return tr("The money is there, the order could not be completed. The payment is being cancelled; if that failed too, repair the order.");
-    if (constant == "EXPORT"_L1) return tr("The data platform did not take the order. The order itself is complete. When the platform is well again, redrive the export under Events, Dead letters.");
-    if (constant == "STOCK_SHORT_AFTER_PAYMENT"_L1) return tr("It was paid for what is no longer there. The money goes back; tell the customer.");
-    if (constant == "HANGING_ORDER"_L1) return tr("The order has not moved for a long time. See where it stands in the Order pane, then repair it.");
+    if (constant == "UNDECIDED"_L1)
+        return tr("The PG gave no final answer within its time. Ask the PG, then resolve the case with what it said.");
+    if (constant == "MISMATCH"_L1)
+        return tr("Amount, order or state differ between us and the PG. Nothing was applied. Compare both sides before anything is paid or "
+                  "refunded.");
+    if (constant == "DEAD_LETTER"_L1)
+        return tr("A message could not be handled. Redrive it, edit a copy, or ignore it under Events, Dead letters; later messages of the "
+                  "order wait behind it.");
+    if (constant == "CONFIRMATION_FAILED"_L1)
+        return tr(
+            "The money is there, the order could not be completed. The payment is being cancelled; if that failed too, repair the order.");
+    if (constant == "EXPORT"_L1)
+        return tr("The data platform did not take the order. The order itself is complete. When the platform is well again, redrive the "
+                  "export under Events, Dead letters.");
+    if (constant == "STOCK_SHORT_AFTER_PAYMENT"_L1)
+        return tr("It was paid for what is no longer there. The money goes back; tell the customer.");
+    if (constant == "HANGING_ORDER"_L1)
+        return tr("The order has not moved for a long time. See where it stands in the Order pane, then repair it.");
     if (constant == "REFUND_REFUSED"_L1) return tr("The PG refused to give money back. Refund by another way and write down how.");
     if (constant == "RAISED"_L1) return tr("Somebody asked for a person to look at this.");
+    return {};
+}
+
+QString CaseTexts::cause(const QString &kind, const QString &detail)
+{
+    if (Theme::current().language() == Language::English) return {}; // the services write English already
+    const auto says = [&detail](QLatin1StringView words) { return detail.contains(words); };
+    if (says("not JSON"_L1)) return tr("The message is not JSON.");
+    if (says("the PG has not decided"_L1) || says("is undecided at the PG"_L1)) return tr("The PG has not decided yet.");
+    if (says("but the stock was gone"_L1)) return tr("The money was captured, but the stock was gone.");
+    if (says("no answer of payment"_L1)) return tr("The payment core gave no answer.");
+    if (says("of a dead order"_L1)) return tr("The PG keeps the money of a dead order.");
+    if (detail.startsWith("statement, "_L1)) return tr("The PG's statement differs from our books.");
+    if (says("a second capture"_L1)) return tr("A paid order was captured a second time.");
+    if (says("the PG says FAILED"_L1)) return tr("The PG says failed, our process says otherwise.");
+    if (says("was never asked for"_L1)) return tr("The PG holds a transaction that was never asked for.");
+    if (says("without an approved payment"_L1)) return tr("The order was completed without an approved payment.");
+    if (kind == "DEAD_LETTER"_L1) return tr("The message could not be handled.");
     return {};
 }
 
@@ -92,7 +123,8 @@ std::vector<CaseFacts> readCases(DeskPort &port, int limit)
     }
     if (shop)
         for (CaseFacts &facts : all) addOrder(*shop, facts);
-    std::ranges::stable_sort(all, [](const CaseFacts &a, const CaseFacts &b) { return std::tuple(a.createdMs, a.id) > std::tuple(b.createdMs, b.id); });
+    std::ranges::stable_sort(
+        all, [](const CaseFacts &a, const CaseFacts &b) { return std::tuple(a.createdMs, a.id) > std::tuple(b.createdMs, b.id); });
     return all;
 }
 
@@ -106,12 +138,16 @@ bool fits(const CaseFacts &facts, const CaseFilter &filter)
 
 CellRow caseRow(const CaseFacts &facts)
 {
+    const QString cause = CaseTexts::cause(facts.kind, facts.detail);
     CellRow row;
     row.id = facts.id;
     row.dimmed = facts.state == "RESOLVED"_L1;
-    row.cells = {Cell::state(u"case"_s, facts.state), Cell::words(CaseTexts::kind(facts.kind), facts.kind),
-                 facts.order.isEmpty() ? Cell::words(facts.subject) : Cell::id(facts.order, u"order"_s), Cell::words(partyName(facts.service)),
-                 Cell::time(facts.createdMs), Cell::words(facts.detail)};
+    row.cells = {Cell::state(u"case"_s, facts.state),
+                 Cell::words(CaseTexts::kind(facts.kind), facts.kind),
+                 facts.order.isEmpty() ? Cell::words(facts.subject) : Cell::id(facts.order, u"order"_s),
+                 Cell::words(partyName(facts.service)),
+                 Cell::time(facts.createdMs),
+                 Cell::words(cause.isEmpty() ? facts.detail : cause, facts.detail)};
     return row;
 }
 

@@ -17,8 +17,8 @@ struct CaseFacts {
     qint64 id = 0; ///< public id
     Party service = Party::Ecommerce;
     QString kind{}, subject{}, detail{}, state{}, resolution{};
-    QString order{};    ///< number; empty: it is about no order
-    qint64 orderId = 0; ///< public id
+    QString order{};      ///< number; empty: it is about no order
+    qint64 orderId = 0;   ///< public id
     QString orderState{}; ///< now
     qint64 createdMs = 0, updatedMs = 0;
     bool operator==(const CaseFacts &) const = default;
@@ -36,6 +36,8 @@ public:
     static QString kind(const QString &constant);
     /// What has happened, and what a person usually does about it.
     static QString advice(const QString &constant);
+    /// Why the case was opened, in Korean; empty: English, or words that only the evidence itself has.
+    static QString cause(const QString &kind, const QString &detail);
 };
 
 /// The newest of all services, at most `limit` of each.

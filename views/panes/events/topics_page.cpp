@@ -175,14 +175,17 @@ std::vector<CellRow> TopicsPage::readMessages(qint64 high, qint64 low, int limit
 void TopicsPage::read()
 {
     if (!bus()) return forget();
+    m_choosing = true; // places may change their topics: the part that is shown stays, and its row is marked again below
     m_topics = readTopics(*bus());
     m_topicModel->setRows(topicRows(m_topics));
+    m_choosing = false;
     m_empty->setVisible(m_topics.empty());
     m_split->setVisible(!m_topics.empty());
     const auto place = std::ranges::find(m_topics, m_part, &TopicFacts::part);
     if (place == m_topics.end()) {
         if (!m_topics.empty()) choosePart(m_topics.front().part);
     } else {
+        choosePart(m_part);
         m_messages->refresh();
     }
     if (!m_part.topic.isEmpty()) m_consumerModel->setRows(consumerRows(*bus(), m_part));

@@ -21,9 +21,9 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QPointer>
-#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -160,8 +160,9 @@ QWidget *ExplorerPane::buildFindings()
         showChosen();
     });
     connect(m_table, &TableView::rowActivated, this, [this] { m_openAction->trigger(); });
-    connect(m_table, &TableView::linkActivated, this,
-            [this](const QString &kind, const QString &id, bool beside) { m_context.navigator->openEntity({kind, id}, beside); });
+    connect(m_table, &TableView::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
+        m_context.navigator->openEntity({kind, id}, beside);
+    });
     return m_split;
 }
 
@@ -220,9 +221,11 @@ void ExplorerPane::opened(quint64 seed, const Outcome &outcome)
     const ExploreFinding *finding = m_explorer->state().find(seed);
     if (!finding || !finding->moment) return;
     const QString at = formatTimeMs(finding->moment->atMs), broke = finding->breaks.front().invariant;
-    m_context.navigator->notify(finding->moment->atEnd ? tr("The world of seed %1 has settled at %2, and %3 does not hold.").arg(seed).arg(at, broke)
-                                                       : tr("The world of seed %1 stands just before %2 breaks at %3. The next step or two show it.").arg(seed).arg(broke, at),
-                                Family::Good);
+    m_context.navigator->notify(
+        finding->moment->atEnd
+            ? tr("The world of seed %1 has settled at %2, and %3 does not hold.").arg(seed).arg(at, broke)
+            : tr("The world of seed %1 stands just before %2 breaks at %3. The next step or two show it.").arg(seed).arg(broke, at),
+        Family::Good);
 }
 
 void ExplorerPane::shrinkChosen()
@@ -235,7 +238,8 @@ void ExplorerPane::save()
     const ExploreFinding *finding = chosen();
     if (!finding) return;
     const QString name = u"%1-%2.yaml"_s.arg(finding->breaks.front().invariant).arg(finding->seed);
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the plan as a scenario file"), name, tr("Scenario files (*.yaml *.yml)"));
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save the plan as a scenario file"), name, tr("Scenario files (*.yaml *.yml)"));
     if (!path.isEmpty()) saveTo(path);
 }
 
@@ -279,7 +283,9 @@ void ExplorerPane::showFigures(const ExploreState &state)
     m_compared->setFigure(formatCount(state.compared));
     m_elapsed->setFigure(formatDuration(state.elapsedMs / 1000 * 1000));
     const double left = state.running && rate > 0 ? (state.request.seeds - state.done) / rate : 0;
-    m_remaining->setFigure(state.stopping || !state.running ? u"–"_s : rate > 0 ? formatDuration(static_cast<qint64>(left) * 1000) : u"…"_s);
+    m_remaining->setFigure(state.stopping || !state.running ? u"–"_s
+                           : rate > 0                       ? formatDuration(static_cast<qint64>(left) * 1000)
+                                                            : u"…"_s);
     m_bar->setState(state);
     m_coverage->setState(state);
 }
@@ -289,7 +295,8 @@ void ExplorerPane::showFindings(const ExploreState &state)
     const bool any = !state.findings.empty();
     m_tableHead->setText(any ? tr("Violations  %1").arg(formatCount(static_cast<qint64>(state.findings.size()))) : tr("Violations"));
     m_none->setText(state.running ? tr("Everything holds so far.")
-                                  : tr("Every invariant held in all %1 worlds. An unsafe policy shows what a violation looks like.").arg(formatCount(state.done)));
+                                  : tr("Every invariant held in all %1 worlds. An unsafe policy shows what a violation looks like.")
+                                        .arg(formatCount(state.done)));
     m_none->setVisible(!any);
     m_table->setVisible(any);
     m_model->setRows(findingRows(state.findings));
@@ -339,9 +346,10 @@ void ExplorerPane::showEntity(const EntityRef &entity)
 void ExplorerPane::retranslate()
 {
     setAccessibleName(tr("Explorer"));
-    m_empty->setTexts(tr("Here the desk looks for worlds in which something does not hold: each seed draws a shop, orders, faults and crashes, runs them to the "
+    m_empty->setTexts(tr("Here the desk looks for worlds in which something does not hold: each seed draws a shop, orders, faults and "
+                         "crashes, runs them to the "
                          "end and checks every invariant. What breaks one is made small and opened just before it breaks."),
-                      tr("Explore"));
+                      {}); // the form above has the button
     m_done->setCaption(tr("seeds"));
     m_violations->setCaption(tr("violations"));
     m_rate->setCaption(tr("worlds per second"));

@@ -21,6 +21,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPointer>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -112,8 +113,11 @@ QWidget *FaultsPane::buildRules()
     m_leftHead = new Label({}, TextRole::Caption, Token::T2);
     m_hitsHead->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_leftHead->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_hitsHead->setFixedWidth(46);
-    m_leftHead->setFixedWidth(88);
+    m_hitsHead->setFixedWidth(Theme::current().px(56) - 10);
+    m_leftHead->setFixedWidth(Theme::current().px(78) + 10);
+    connect(m_view->verticalScrollBar(), &QScrollBar::rangeChanged, row, [this, row](int, int most) { // stands beside the rows only
+        row->setContentsMargins(84, 0, 12 + (most > 0 ? m_view->verticalScrollBar()->sizeHint().width() : 0), 1);
+    });
     row->addWidget(m_ruleHead, 1);
     row->addWidget(m_hitsHead);
     row->addWidget(m_leftHead);
@@ -343,9 +347,9 @@ void FaultsPane::retranslate()
     setAccessibleName(tr("Faults"));
     m_view->setAccessibleName(tr("Fault rules"));
     m_table->setAccessibleName(tr("Record of firings"));
-    m_ruleHead->setText(tr("rule"));
-    m_hitsHead->setText(tr("hits"));
-    m_leftHead->setText(tr("left"));
+    m_ruleHead->setText(tr("Rule"));
+    m_hitsHead->setText(tr("Hits"));
+    m_leftHead->setText(tr("Left"));
     m_showAll->setText(tr("Show all"));
     m_presetButton->setText(tr("Presets"));
     m_serviceButton->setText(tr("Services"));

@@ -75,15 +75,17 @@ std::vector<CellRow> invariantRows(const std::vector<InvariantView> &views, cons
         const InvariantView &view = views[i];
         const QString its = invariantState(view);
         if (!state.isEmpty() && its != state) continue;
+        const bool judged = its != "NOT_YET_CHECKED"_L1;
+        const Cell none = Cell::words(u"–"_s);
         CellRow row{static_cast<qint64>(i) + 1, {}, false};
         row.cells = {Cell::id(textOf(view.info.id)),
                      Cell::words(invariantTitle(view), invariantTitle(view)),
                      Cell::words(InvariantTexts::className(view.info.invariantClass)),
                      Cell::state(u"invariant"_s, its),
-                     view.checked ? Cell::count(view.rowsSeen) : Cell{},
-                     view.checked ? Cell::count(view.rows) : Cell{},
-                     Cell::time(view.checked ? view.checkedAtMs : 0),
-                     Cell::words(view.checked ? InvariantTexts::cost(view.costMs) : u"—"_s)};
+                     judged ? Cell::count(view.rowsSeen) : none,
+                     judged ? Cell::count(view.rows) : none,
+                     judged ? Cell::time(view.checkedAtMs) : none,
+                     judged && view.costMs > 0 ? Cell::words(InvariantTexts::cost(view.costMs)) : none};
         rows.push_back(std::move(row));
     }
     return rows;

@@ -12,6 +12,7 @@
 #include "views/widgets/label.h"
 #include "views/widgets/live_refresh.h"
 #include "views/widgets/pane_header.h"
+#include "views/widgets/seconds.h"
 #include "views/widgets/segmented_control.h"
 #include "views/widgets/surface.h"
 
@@ -143,8 +144,7 @@ QWidget *MetricsPane::buildCharts()
     m_charts[Orders]->setFormat([](double value) { return QString::number(value, 'f', value < 10 && value != 0 ? 1 : 0); });
     m_charts[Approval]->setFormat([](double value) { return u"%1 %"_s.arg(qRound(value)); });
     m_charts[Approval]->setValueRange(0, 100, true);
-    m_charts[PgLatency]->setFormat(
-        [](double ms) { return ms >= 1000 ? QString::number(ms / 1000, 'f', 1) + u" s"_s : u"%1 ms"_s.arg(qRound(ms)); });
+    m_charts[PgLatency]->setFormat([](double ms) { return ms >= 1000 ? formatSeconds(ms / 1000, 1) : u"%1 ms"_s.arg(qRound(ms)); });
     m_charts[PgLatency]->setValueRange(0, 250);
     m_charts[Orders]->setValueRange(0, 1);
     for (const Chart chart : {Lag, Outbox, Duplicates}) m_charts[chart]->setValueRange(0, 5);
@@ -306,6 +306,8 @@ void MetricsPane::presentRanking()
         }
     }
     const int shown = std::max<int>(1, static_cast<int>(rows.size()));
+    m_rankingTitle->setText(rows.empty() ? tr("No product was sold in these days yet.") : tr("Products sold, without what was refunded"));
+    m_rankingTable->setVisible(!rows.empty());
     m_ranking->setRows(std::move(rows));
     m_rankingTable->setFixedHeight(Theme::current().px(24) * (shown + 1) + 4);
 }
@@ -329,8 +331,7 @@ void MetricsPane::retranslate()
     m_charts[Lag]->setTitle(tr("Lag by consumer group, messages"));
     m_charts[Outbox]->setTitle(tr("Outbox pending, events"));
     m_charts[Duplicates]->setTitle(tr("Duplicates prevented, since the start"));
-    m_rankingTitle->setText(tr("Products sold, without what was refunded"));
-    m_rankingTable->setAccessibleName(m_rankingTitle->text());
+    m_rankingTable->setAccessibleName(tr("Products sold, without what was refunded"));
     m_ranking->setHeaders({tr("No."), tr("SKU"), tr("Product"), tr("Sold")});
     m_days->setAccessibleName(tr("Days of the ranking"));
     m_days->setText(u"1"_s, tr("Today"));

@@ -77,10 +77,6 @@ QString reasonText(const QString &code)
     return code;
 }
 
-QString sinceText(qint64 ms)
-{
-    if (ms < 60'000) return u"%1 s"_s.arg(QString::number(static_cast<double>(std::max<qint64>(0, ms)) / 1000.0, 'f', 1));
-    return formatDuration(ms);
-}
+QString sinceText(qint64 ms) { return formatCountdown(ms); }
 
 } // namespace hamster::orders

@@ -92,7 +92,7 @@ PaymentDetail::PaymentDetail(const PaneContext &context)
     attempts->setColumn(TryColumn, ColumnKind::Count, 34);
     attempts->setColumn(OutcomeColumn, ColumnKind::Text, 72);
     attempts->setColumn(HttpColumn, ColumnKind::TextSecondary, 48);
-    attempts->setColumn(TookColumn, ColumnKind::TextSecondary, 58);
+    attempts->setColumn(TookColumn, ColumnKind::TextSecondary, 72);
     attempts->setColumn(BreakerColumn, ColumnKind::StateQuiet, 78);
     attempts->setColumn(AttemptKeyColumn, ColumnKind::Id, 0);
     attempts->setColumn(AttemptFaultColumn, ColumnKind::Text, 62);

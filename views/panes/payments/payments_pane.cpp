@@ -230,6 +230,8 @@ void PaymentsPane::showCounts()
     const bool none = m_model->rowCount() == 0 && m_model->complete();
     m_empty->setVisible(none);
     m_split->setVisible(!none);
+    m_export->setEnabled(!none);
+    m_exportAction->setEnabled(!none);
     if (all.count == 0 && m_filter.like.empty())
         m_empty->setTexts(
             tr("Every payment that the gateway asks the PG for is shown here beside what the payment core knows. There is none yet."),

@@ -2,13 +2,13 @@
 
 #include "views/items/table_view.h"
 #include "views/panes/scenarios/scenario_detail.h"
+#include "views/recording_port.h"
 #include "views/widgets/button.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/filter_chips.h"
 #include "views/widgets/pane_header.h"
 #include "views/widgets/search_field.h"
 #include "views/widgets/surface.h"
-#include "views/recording_port.h"
 
 #include <QAction>
 #include <QEvent>
@@ -106,7 +106,7 @@ void ScenariosPane::buildTable()
     m_table->setColumn(FaultsColumn, ColumnKind::Count, 52);
     m_table->setColumn(StepsColumn, ColumnKind::Count, 48);
     m_table->setColumn(ResultColumn, ColumnKind::StateQuiet, 122);
-    m_table->setMinimumHeight(150);
+    m_table->setMinimumHeight(112);
     connect(m_table, &TableView::currentRowChanged, this, [this](const QModelIndex &current) {
         const auto at = static_cast<std::size_t>(m_model->idAt(current.row()));
         if (!current.isValid() || at < 1 || at > m_entries.size()) return;
@@ -167,9 +167,10 @@ void ScenariosPane::read()
     }
     const Entry *running = entry(m_running);
     m_context.header->setSubtitle(
-        running            ? tr("%1 · %2").arg(ScenarioTexts::of(running->scenario.title), ScenarioTexts::phase(view.phase, view.obstacle))
-        : setup.laboratory ? tr("the demo shop runs")
-                           : tr("the back office runs no scenarios"));
+        running ? tr("%1 · %2").arg(ScenarioTexts::of(running->scenario.title), ScenarioTexts::phase(view.phase, view.obstacle))
+        : !m_context.port->status().worldOpen ? QString()
+        : setup.laboratory                    ? tr("the demo shop runs")
+                                              : tr("the back office runs no scenarios"));
     m_demo->setEnabled(setup.laboratory && running);
     m_demoAction->setEnabled(m_demo->isEnabled());
     showChosen();
@@ -254,7 +255,8 @@ void ScenariosPane::backToDemo()
 
 void ScenariosPane::chooseFile()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a scenario file"), {}, tr("Scenario files and recordings (*.yaml *.yml *.json)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open a scenario file"), {}, tr("Scenario files and recordings (*.yaml *.yml *.json)"));
     if (!path.isEmpty()) openFile(path);
 }
 

@@ -198,7 +198,9 @@ void Rows::finishLate(const Story &story)
         const QPointF along = arrow.to - arrow.from;
         const auto at = [&](qreal share) { return arrow.from + along * share; };
         const qreal label = m_options.captionWidth(message.name) + 8 * m_z;
-        arrow.label = QRectF(at(0.14).x() - label / 2, at(0.14).y() - kLabelHeight * m_z / 2, label, kLabelHeight * m_z).toAlignedRect();
+        // Not onto the lane or into the head: the whole name stands between the two lanes.
+        const qreal share = std::clamp((label / 2 + 8 * m_z) / std::max(1.0, std::abs(along.x())), 0.14, 0.5);
+        arrow.label = QRectF(at(share).x() - label / 2, at(share).y() - kLabelHeight * m_z / 2, label, kLabelHeight * m_z).toAlignedRect();
         QPointF beside = at(0.5);
         if (!arrow.faultText.isEmpty()) {
             arrow.badge = badgeAt(beside, arrow.faultText);

@@ -2,6 +2,10 @@
 
 #include "views/panes/sequence/teller.h"
 
+#include <QCoreApplication>
+
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster::sequence {
@@ -13,6 +17,19 @@ struct Change {
     int count = 1;
 };
 
+QString entityName(const QString &entity)
+{
+    static constexpr std::pair<QLatin1StringView, const char *> kNames[] = {
+        {"order"_L1, QT_TRANSLATE_NOOP("SequenceStory", "order")},
+        {"process"_L1, QT_TRANSLATE_NOOP("SequenceStory", "process")},
+        {"pg-transaction"_L1, QT_TRANSLATE_NOOP("SequenceStory", "transaction")},
+        {"delivery"_L1, QT_TRANSLATE_NOOP("SequenceStory", "delivery")},
+        {"refund"_L1, QT_TRANSLATE_NOOP("SequenceStory", "refund")}};
+    for (const auto &[known, name] : kNames)
+        if (entity == known) return QCoreApplication::translate("SequenceStory", name);
+    return entity;
+}
+
 QString wordsOf(const Change &change, bool first)
 {
     // Of reservations, payments and the like the new state says it all; an order's or a process's way is told with where it came from.
@@ -20,7 +37,7 @@ QString wordsOf(const Change &change, bool first)
                      change.entity == "delivery"_L1 || change.entity == "refund"_L1;
     QString text = change.to;
     if (change.from.isEmpty() && first && change.entity != "reservation"_L1 && change.entity != "payment"_L1)
-        text = QString(change.entity).replace(u"pg-transaction"_s, u"transaction"_s) + u' ' + change.to;
+        text = entityName(change.entity) + u' ' + change.to;
     else if (way && !change.from.isEmpty())
         text = change.from + u" → "_s + change.to;
     return change.count > 1 ? text + u" ×%1"_s.arg(change.count) : text;

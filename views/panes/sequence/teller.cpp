@@ -2,6 +2,7 @@
 
 #include "simulator/faults/fault_kind.h"
 #include "views/theme/theme.h"
+#include "views/widgets/seconds.h"
 #include "views/widgets/text_viewer.h"
 
 #include <QCoreApplication>
@@ -36,7 +37,7 @@ std::string webhookKey(const TraceRecord &record)
     return key.starts_with("msg_") ? key.substr(4) : key;
 }
 
-QString seconds(qint64 ms) { return u"%1 s"_s.arg(static_cast<double>(ms) / 1000.0, 0, 'f', ms < 10'000 ? 1 : 0); }
+QString seconds(qint64 ms) { return formatSeconds(static_cast<double>(ms) / 1000.0, ms < 10'000 ? 1 : 0); }
 
 /// "POST /api/v1/payments" → "POST /v1/payments".
 QString callName(const std::string &name) { return textOf(name).replace(u" /api/"_s, u" /"_s); }

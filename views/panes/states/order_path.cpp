@@ -17,8 +17,6 @@ const Sql kRefund{"SELECT order_public_id FROM refunds WHERE status = ? ORDER BY
 const Sql kLine{"SELECT order_public_id FROM settlement_lines WHERE status = ? ORDER BY id DESC LIMIT 1"};
 const Sql kCoupon{"SELECT order_public_id FROM coupon_usages WHERE returned_at IS NULL AND ? = 'USED' ORDER BY id DESC LIMIT 1"};
 
-constexpr qint64 kMinuteMs = 60'000, kHourMs = 3'600'000;
-
 void readSteps(Database &database, const std::string &correlation, OrderPath &path)
 {
     std::map<std::pair<std::string, I>, std::string> now;
@@ -80,9 +78,7 @@ QString newestOrderWith(DeskPort &port, const QString &entity, const QString &st
 
 QString pathTime(const OrderPath &path, qint64 ms)
 {
-    const qint64 span = path.lastMs - path.firstMs;
-    if (span >= kHourMs) return formatTime(ms);
-    return formatTimeMs(ms).mid(span >= kMinuteMs ? 3 : 6);
+    return u'+' + formatCountdown(ms - path.firstMs); // since the order was placed: short enough for a narrow edge
 }
 
 } // namespace hamster::states

@@ -52,11 +52,12 @@ private:
         m_out.setDim(away(way.link));
         const LinkTrouble &fault = m_picture.facts.trouble(way.link);
         const bool faulty = fault.rules > 0 || fault.cutThere || fault.cutBack;
-        const Token color = step ? Token::Accent : faulty ? Token::Bad : Token::Line2;
+        // A fault keeps its colour under a chosen order; the step's number alone says that the order went there.
+        const Token color = faulty ? Token::Bad : step ? Token::Accent : Token::Line2;
         m_out.polyline(way.points, color, step || faulty ? 2 : 1.5, faulty ? Dash::Dashed : Dash::Solid);
         const bool cut = faulty && fault.cutThere;
         if (cut) m_out.cross(way.at(0.7), u(10), Token::Bad);
-        m_out.head(way.points.back(), way.points.front(), step ? Token::Accent : faulty ? Token::Bad : Token::T3, u(5));
+        m_out.head(way.points.back(), way.points.front(), faulty ? Token::Bad : step ? Token::Accent : Token::T3, u(5));
         const QString words = captionOf(way.link);
         if (!words.isEmpty()) m_out.text(way.caption, words, TextRole::Caption, captionColor(way.link), captionAlign(way));
         if (faulty) faultMarks(way, fault);
