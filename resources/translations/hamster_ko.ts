@@ -1,8 +1,178 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="ko_KR">
+<TS version="2.1" language="ko_KR" sourcelanguage="en_US">
+<context>
+    <name>IdMenu</name>
+    <message>
+        <source>A fault for this order…</source>
+        <translation>이 주문에 장애 넣기…</translation>
+    </message>
+    <message>
+        <source>Raise a case about it…</source>
+        <translation>케이스 등록…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation>옆에 열기</translation>
+    </message>
+    <message>
+        <source>Show its sequence</source>
+        <translation>시퀀스 보기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+</context>
+<context>
+    <name>InvariantExplanation</name>
+    <message>
+        <source>Per payment: refunds that are done or still open stay within the captured money, the points used and the quantities ordered.</source>
+        <translation>결제마다 끝났거나 진행 중인 환불의 합이 승인 금액, 사용한 포인트, 주문 수량을 넘지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Every ledger transaction sums to zero, ids of append-only records have no gap, the ledger&apos;s hash chain verifies, and the triggers that refuse update and delete are there.</source>
+        <translation>원장 거래는 모두 합이 0이고, 추가만 되는 기록의 번호에 빈틈이 없으며, 원장의 해시 사슬이 맞고, 수정과 삭제를 막는 트리거가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Each capture of an approved payment and each of its refunds is in one settlement line; a batch is the sum of its lines, net = gross - fee - VAT, and a fully refunded order nets to zero.</source>
+        <translation>승인된 결제와 그 환불은 각각 정산 라인 하나에만 있습니다. 배치는 라인의 합이고, 순액은 총액에서 수수료와 부가세를 뺀 값이며, 전액 환불된 주문의 합은 0입니다.</translation>
+    </message>
+    <message>
+        <source>Per order: what the PG keeps plus points redeemed plus the platform&apos;s coupon share = what vendor, fee, VAT and refunds due have in the ledger. Of a DIRECT vendor&apos;s order only fee and VAT are claimed.</source>
+        <translation>주문마다 PG에 남은 금액과 사용 포인트, 플랫폼 쿠폰 부담을 더하면 원장의 판매자 지급, 수수료, 부가세, 환불 예정의 합과 같습니다. 직접 결제 판매자의 주문은 수수료와 부가세만 청구합니다.</translation>
+    </message>
+    <message>
+        <source>Every capture and cancel at the PG is booked here with its amount and the other way round; mismatches of the daily statement are those that were injected.</source>
+        <translation>PG의 모든 승인과 취소가 같은 금액으로 장부에 있고 그 반대도 같습니다. 일일 명세의 불일치는 일부러 넣은 것뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Stock is taken before the PG is asked, so that no captured payment has to be given back because nothing is left.</source>
+        <translation>재고를 먼저 잡은 뒤 PG에 요청하므로, 결제된 금액을 재고 부족으로 돌려주는 일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>payment&apos;s products.stock and accounts.balance are at least 0: nothing is sold twice, no points are spent that were not there.</source>
+        <translation>결제 코어의 재고와 포인트 잔액은 0 이상입니다. 같은 것을 두 번 팔지 않고, 없는 포인트를 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Every change of stock and points has its append-only record: an effect applied twice, or without its record, shows here.</source>
+        <translation>재고와 포인트의 모든 변화에는 추가만 되는 기록이 있습니다. 두 번 적용되거나 기록 없이 적용된 효과가 여기서 드러납니다.</translation>
+    </message>
+    <message>
+        <source>Per product: what HELD, CONFIRMED and RESTOCKED reservations hold = minus the sum of RESERVE, RELEASE and RESTOCK records: stock is released once and restocked once per reservation.</source>
+        <translation>상품마다 임시 예약·확정·재입고 예약의 수량 = RESERVE, RELEASE, RESTOCK 기록 합의 음수. 예약 하나의 재고는 한 번만 풀리고 한 번만 재입고됩니다.</translation>
+    </message>
+    <message>
+        <source>Per product: INITIAL and ADJUST records minus what reservations hold = stock. The stock is right, whichever way it is counted.</source>
+        <translation>상품마다 INITIAL과 ADJUST 기록에서 예약이 쥔 수량을 빼면 재고와 같습니다. 어느 쪽으로 세어도 재고가 맞습니다.</translation>
+    </message>
+    <message>
+        <source>No order has two payments that are APPROVED or PARTIALLY_CANCELLED: nobody pays twice for one order.</source>
+        <translation>한 주문에 승인 또는 부분 취소 상태의 결제가 둘 있을 수 없습니다. 한 주문에 두 번 결제하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>All APPROVE attempts of a process carry its one attempt key, and the PG holds at most one capture per key: a repeated request cannot charge twice.</source>
+        <translation>한 프로세스의 승인 시도는 모두 같은 시도 키를 쓰고, PG에는 키 하나에 승인이 최대 하나입니다. 다시 보낸 요청이 두 번 결제되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>For an amount above 0, an approved payment&apos;s PG transaction is SUCCESS (or cancelled since) with the same amount and order number.</source>
+        <translation>금액이 0보다 크면 승인된 결제의 PG 거래는 같은 금액과 주문번호로 성공(또는 그 뒤 취소) 상태입니다.</translation>
+    </message>
+    <message>
+        <source>For an amount above 0, order, process, payment and PG transaction of an approved payment have the same amount.</source>
+        <translation>금액이 0보다 크면 승인된 결제의 주문, 프로세스, 결제, PG 거래의 금액이 같습니다.</translation>
+    </message>
+    <message>
+        <source>In state_log of every file each edge is in its table, begins where the one before ended, versions run from 1 without a gap, and the last state is the row&apos;s status.</source>
+        <translation>모든 파일의 state_log에서 전이는 표에 있고, 앞 상태에서 이어지며, 버전은 1부터 빠짐없고, 마지막 상태가 행의 상태와 같습니다.</translation>
+    </message>
+    <message>
+        <source>ORDER_COMPLETED (and what follows it): every item&apos;s reservation is CONFIRMED or RESTOCKED and a payment of the order was approved.</source>
+        <translation>주문 완료(와 그 이후): 모든 품목의 예약이 확정 또는 재입고이고, 주문의 결제가 승인되었습니다.</translation>
+    </message>
+    <message>
+        <source>While a process is UNKNOWN or PENDING none of its order&apos;s reservations is RELEASED, and it has one approval key only.</source>
+        <translation>프로세스가 결과 미확인이나 진행 중인 동안 그 주문의 예약은 해제되지 않고 승인 키는 하나뿐입니다.</translation>
+    </message>
+    <message>
+        <source>processed_events is unique, effect rows carry their event&apos;s id, and there is at most one effect per order, action and event.</source>
+        <translation>processed_events는 유일하고, 효과 행은 이벤트 ID를 지니며, 주문·동작·이벤트마다 효과는 최대 하나입니다.</translation>
+    </message>
+    <message>
+        <source>A state change that must tell others has its outbox row from the same transaction and the other way round; a published row is on the bus unchanged, and every bus message has its outbox row.</source>
+        <translation>알려야 하는 상태 변화에는 같은 트랜잭션의 아웃박스 행이 있고 그 반대도 같습니다. 발행된 행은 그대로 버스에 있고, 버스의 모든 메시지에는 아웃박스 행이 있습니다.</translation>
+    </message>
+    <message>
+        <source>No call of the gateway was started while its breaker was open; half-open lets at most 5 through. Checked at the port.</source>
+        <translation>게이트웨이는 차단기가 열린 동안 호출을 시작하지 않았고, 반열림에서는 최대 5건만 보냈습니다. 포트에서 검사합니다.</translation>
+    </message>
+    <message>
+        <source>Judged once more by other code, from peer, headers, raw body and time of receipt: signed by the merchant&apos;s secret, within 300 s, and no replay.</source>
+        <translation>다른 코드로 보낸 곳, 헤더, 원문, 받은 시각을 다시 판정합니다: 가맹점 비밀로 서명되었고, 300초 이내이며, 재전송 공격이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Attempt rows were committed before the request&apos;s first byte, inbox rows before the answer. Checked at the port.</source>
+        <translation>요청의 첫 바이트보다 시도 행이, 응답보다 수신함 행이 먼저 커밋되었습니다. 포트에서 검사합니다.</translation>
+    </message>
+    <message>
+        <source>No 16-digit group that passes Luhn in any text of any table, except the documented test numbers in hamster_pg.db, and no CVC.</source>
+        <translation>어느 테이블의 글에도 Luhn을 통과하는 16자리 숫자가 없습니다. hamster_pg.db의 문서화된 테스트 번호만 예외이고, CVC는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Every money column of every file holds an integer.</source>
+        <translation>모든 파일의 금액 열은 정수입니다.</translation>
+    </message>
+    <message>
+        <source>A payment is approved exactly when its reservations are CONFIRMED or RESTOCKED, its order snapshot is linked and its APPROVAL row is there (atomicity B).</source>
+        <translation>결제가 승인되는 것과 예약이 확정(또는 재입고)되고 주문 스냅샷이 연결되고 APPROVAL 행이 있는 것은 정확히 함께입니다(원자성 B).</translation>
+    </message>
+    <message>
+        <source>For a FAILED process the PG holds nothing PENDING, and any capture of it is being cancelled.</source>
+        <translation>실패한 프로세스에 대해 PG에는 진행 중인 거래가 없고, 승인된 것이 있으면 취소하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The bulkhead holds while the PG is down. Checked at the port.</source>
+        <translation>PG가 멈춘 동안에도 벌크헤드가 지켜집니다. 포트에서 검사합니다.</translation>
+    </message>
+    <message>
+        <source>No outbox row unpublished, no message unread, waiting or being redriven, no webhook, inbox row or export left to do.</source>
+        <translation>발행하지 않은 아웃박스 행, 읽지 않았거나 대기·재처리 중인 메시지, 남은 웹훅·수신함·내보내기가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Every outbox row is published and was processed by each subscriber of its type, unless it lies in the dead letters under a case.</source>
+        <translation>모든 아웃박스 행은 발행되었고 그 종류를 구독하는 모두가 처리했습니다. 케이스가 있는 데드레터는 예외입니다.</translation>
+    </message>
+    <message>
+        <source>No process, refund or cancel is UNKNOWN or PENDING, unless an open case asks a person to look at it.</source>
+        <translation>결과 미확인이나 진행 중인 프로세스, 환불, 취소가 없습니다. 사람이 보도록 열린 케이스가 있으면 예외입니다.</translation>
+    </message>
+    <message>
+        <source>Per order: captured minus cancelled = amount minus refunds of a completed order, and 0 for every other one, unless it is NEEDS_ATTENTION under an open case.</source>
+        <translation>주문마다 승인 금액에서 취소 금액을 빼면 완료된 주문은 금액에서 환불을 뺀 값이고, 나머지는 0입니다. 열린 케이스가 있는 확인 필요 주문은 예외입니다.</translation>
+    </message>
+    <message>
+        <source>Order, process, payment, PG transaction and reservations together form one of the listed end tuples.</source>
+        <translation>주문, 프로세스, 결제, PG 거래, 예약이 함께 정해진 최종 조합 가운데 하나를 이룹니다.</translation>
+    </message>
+    <message>
+        <source>No reservation HELD past its expiry; a failed or cancelled order has given back its stock, coupon and points.</source>
+        <translation>만료가 지난 임시 예약이 없고, 실패하거나 취소된 주문은 재고, 쿠폰, 포인트를 돌려주었습니다.</translation>
+    </message>
+    <message>
+        <source>Stock and points caches, the orders&apos; read models and the sales ranking equal what follows from their sources.</source>
+        <translation>재고와 포인트 캐시, 주문의 조회용 데이터, 판매 순위가 원본에서 다시 계산한 값과 같습니다.</translation>
+    </message>
+</context>
 <context>
     <name>LayoutPreset</name>
+    <message>
+        <source>States and metrics</source>
+        <translation>상태와 지표</translation>
+    </message>
     <message>
         <source>Back office</source>
         <translation>백오피스</translation>
@@ -14,6 +184,910 @@
     <message>
         <source>Presentation</source>
         <translation>발표</translation>
+    </message>
+</context>
+<context>
+    <name>NewOrder</name>
+    <message>
+        <source>Not valid yet.</source>
+        <translation>아직 유효하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Its validity has passed.</source>
+        <translation>유효 기간이 지났습니다.</translation>
+    </message>
+    <message>
+        <source>It belongs to another vendor.</source>
+        <translation>다른 업체의 쿠폰입니다.</translation>
+    </message>
+    <message>
+        <source>Only from %1 on.</source>
+        <translation>%1부터 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>None of the items takes part.</source>
+        <translation>대상 상품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The sum is too large to be charged.</source>
+        <translation>합계가 너무 커서 결제할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>More points than there is to pay.</source>
+        <translation>결제할 금액보다 포인트가 많습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderStory</name>
+    <message>
+        <source>as of %1 KST</source>
+        <translation>%1 KST 기준</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>회원</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>주문 시각</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>업체</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>결제 수단</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>PG transaction</source>
+        <translation>PG 거래</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>단가</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>소계</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>할인</translation>
+    </message>
+    <message>
+        <source>Points used</source>
+        <translation>사용 포인트</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>결제 금액</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>Kept for the order</source>
+        <translation>남은 금액</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Faults that hit it</source>
+        <translation>이 주문에 맞은 장애</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>있었던 일</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTexts</name>
+    <message>
+        <source>%1 +%2</source>
+        <comment>first item and how many others</comment>
+        <translation>%1 외 %2</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>Kakao Pay</source>
+        <translation>카카오페이</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>포인트</translation>
+    </message>
+    <message>
+        <source>As the PG&apos;s profile decides</source>
+        <translation>PG 설정에 따름</translation>
+    </message>
+    <message>
+        <source>Always approved</source>
+        <translation>항상 승인</translation>
+    </message>
+    <message>
+        <source>Declined: limit exceeded</source>
+        <translation>거절: 한도 초과</translation>
+    </message>
+    <message>
+        <source>Declined: invalid card</source>
+        <translation>거절: 잘못된 카드</translation>
+    </message>
+    <message>
+        <source>Approved after 12 seconds</source>
+        <translation>12초 뒤 승인</translation>
+    </message>
+    <message>
+        <source>Approved, but no webhook arrives</source>
+        <translation>승인되지만 웹훅이 오지 않음</translation>
+    </message>
+    <message>
+        <source>Not enough stock</source>
+        <translation>재고 부족</translation>
+    </message>
+    <message>
+        <source>Unknown product</source>
+        <translation>알 수 없는 상품</translation>
+    </message>
+    <message>
+        <source>Not enough points</source>
+        <translation>포인트 부족</translation>
+    </message>
+    <message>
+        <source>Declined by the PG</source>
+        <translation>PG 거절</translation>
+    </message>
+    <message>
+        <source>Reservation expired</source>
+        <translation>예약 만료</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>The PG never said how it ended</source>
+        <translation>PG가 결과를 알려 주지 않음</translation>
+    </message>
+    <message>
+        <source>The order&apos;s own confirmation failed</source>
+        <translation>주문 확정 실패</translation>
+    </message>
+    <message>
+        <source>Payment not available (circuit open)</source>
+        <translation>결제 이용 불가 (회로 열림)</translation>
+    </message>
+    <message>
+        <source>No PG available</source>
+        <translation>이용할 수 있는 PG 없음</translation>
+    </message>
+    <message>
+        <source>The PG refused every try</source>
+        <translation>PG가 모든 요청을 거절함</translation>
+    </message>
+    <message>
+        <source>The PG did not answer in time</source>
+        <translation>PG 응답 시간 초과</translation>
+    </message>
+    <message>
+        <source>The reservation was gone</source>
+        <translation>예약이 사라짐</translation>
+    </message>
+    <message>
+        <source>Another amount was captured</source>
+        <translation>다른 금액이 승인됨</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>States</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Breaker window</source>
+        <translation>차단기 구간</translation>
+    </message>
+    <message>
+        <source>Stage latency</source>
+        <translation>단계별 지연</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>월드</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>시퀀스</translation>
+    </message>
+</context>
+<context>
+    <name>Prediction</name>
+    <message>
+        <source>No order is selected.</source>
+        <translation>선택한 주문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Only a completed order can be refunded.</source>
+        <translation>완료된 주문만 환불할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Everything has been given back or is on its way back.</source>
+        <translation>모두 환불되었거나 환불 중입니다.</translation>
+    </message>
+    <message>
+        <source>The order has already ended.</source>
+        <translation>이미 끝난 주문입니다.</translation>
+    </message>
+    <message>
+        <source>The payment has been made: refund it instead.</source>
+        <translation>결제가 끝났습니다. 환불하세요.</translation>
+    </message>
+    <message>
+        <source>To Kakao Pay</source>
+        <translation>카카오페이로</translation>
+    </message>
+    <message>
+        <source>To the card</source>
+        <translation>카드로</translation>
+    </message>
+    <message>
+        <source>To the card %1</source>
+        <translation>카드 %1(으)로</translation>
+    </message>
+    <message>
+        <source>Money kept for the order</source>
+        <translation>남은 결제 금액</translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation>돌려준 포인트</translation>
+    </message>
+    <message>
+        <source>Stock %1, restock on</source>
+        <translation>재고 %1, 재입고</translation>
+    </message>
+    <message>
+        <source>Settlement %1, net</source>
+        <translation>%1 정산 순액</translation>
+    </message>
+    <message>
+        <source>Coupon %1</source>
+        <translation>쿠폰 %1</translation>
+    </message>
+    <message>
+        <source>Money to be collected</source>
+        <translation>받을 금액</translation>
+    </message>
+    <message>
+        <source>Points of %1</source>
+        <translation>%1 포인트</translation>
+    </message>
+    <message>
+        <source>Stock %1</source>
+        <translation>재고 %1</translation>
+    </message>
+</context>
+<context>
+    <name>SequenceStory</name>
+    <message>
+        <source>order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>결제 프로세스</translation>
+    </message>
+    <message>
+        <source>transaction</source>
+        <translation>PG 거래</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation>웹훅 전송</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>연결 거부</translation>
+    </message>
+    <message>
+        <source>connection lost</source>
+        <translation>연결 끊김</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>분실</translation>
+    </message>
+    <message>
+        <source>late, absorbed</source>
+        <translation>지연 도착, 변화 없음</translation>
+    </message>
+    <message>
+        <source>late, absorbed · %1</source>
+        <translation>지연 도착, 변화 없음 · %1</translation>
+    </message>
+    <message>
+        <source>absorbed · %1</source>
+        <translation>변화 없음 · %1</translation>
+    </message>
+    <message>
+        <source>dead letter</source>
+        <translation>데드레터</translation>
+    </message>
+    <message>
+        <source>parked · waits its turn</source>
+        <translation>보류 · 차례 대기</translation>
+    </message>
+    <message>
+        <source>event %1
+handled as: %2</source>
+        <translation>이벤트 %1
+처리: %2</translation>
+    </message>
+    <message>
+        <source>duplicate, absorbed</source>
+        <translation>중복, 변화 없음</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>거부된 전이: %1</translation>
+    </message>
+    <message>
+        <source>duplicated</source>
+        <translation>복제됨</translation>
+    </message>
+    <message>
+        <source>crash</source>
+        <translation>크래시</translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <translation>재시작</translation>
+    </message>
+    <message>
+        <source>breaker %1</source>
+        <translation>차단기 %1</translation>
+    </message>
+    <message>
+        <source>, overtaken by %1</source>
+        <translation>, %1에 추월당함</translation>
+    </message>
+</context>
+<context>
+    <name>SequenceView</name>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>hand</source>
+        <translation>수동</translation>
+    </message>
+</context>
+<context>
+    <name>Stock</name>
+    <message>
+        <source>First stock</source>
+        <translation>초기 재고</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>조정</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>예약</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>해제</translation>
+    </message>
+    <message>
+        <source>Restocked</source>
+        <translation>재입고</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>재고 있음</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>부족</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>품절</translation>
+    </message>
+    <message>
+        <source>Not synced</source>
+        <translation>동기화 전</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Order accepted</source>
+        <translation>주문 접수</translation>
+    </message>
+    <message>
+        <source>Waiting for the payment</source>
+        <translation>결제 대기</translation>
+    </message>
+    <message>
+        <source>Payment heard of</source>
+        <translation>결제 소식 받음</translation>
+    </message>
+    <message>
+        <source>Order confirmed</source>
+        <translation>주문 확정</translation>
+    </message>
+    <message>
+        <source>Order failed</source>
+        <translation>주문 실패</translation>
+    </message>
+    <message>
+        <source>Order cancelled</source>
+        <translation>주문 취소</translation>
+    </message>
+    <message>
+        <source>A person has to look</source>
+        <translation>사람이 확인해야 함</translation>
+    </message>
+    <message>
+        <source>Part of the money went back</source>
+        <translation>일부 환불됨</translation>
+    </message>
+    <message>
+        <source>All of the money went back</source>
+        <translation>전액 환불됨</translation>
+    </message>
+    <message>
+        <source>Payment created</source>
+        <translation>결제 생성</translation>
+    </message>
+    <message>
+        <source>Payment approved</source>
+        <translation>결제 승인</translation>
+    </message>
+    <message>
+        <source>Payment failed</source>
+        <translation>결제 실패</translation>
+    </message>
+    <message>
+        <source>Payment cancelled in part</source>
+        <translation>결제 부분 취소</translation>
+    </message>
+    <message>
+        <source>Payment cancelled</source>
+        <translation>결제 취소</translation>
+    </message>
+    <message>
+        <source>Stock reserved</source>
+        <translation>재고 예약</translation>
+    </message>
+    <message>
+        <source>Stock confirmed</source>
+        <translation>재고 확정</translation>
+    </message>
+    <message>
+        <source>Stock released</source>
+        <translation>재고 해제</translation>
+    </message>
+    <message>
+        <source>Stock came back</source>
+        <translation>재고 재입고</translation>
+    </message>
+    <message>
+        <source>Process written</source>
+        <translation>결제 처리 기록</translation>
+    </message>
+    <message>
+        <source>PG asked</source>
+        <translation>PG에 요청</translation>
+    </message>
+    <message>
+        <source>PG has accepted it</source>
+        <translation>PG 접수</translation>
+    </message>
+    <message>
+        <source>Approval noted</source>
+        <translation>승인 기록</translation>
+    </message>
+    <message>
+        <source>Decline noted</source>
+        <translation>거절 기록</translation>
+    </message>
+    <message>
+        <source>Process cancelled</source>
+        <translation>결제 처리 취소</translation>
+    </message>
+    <message>
+        <source>Transaction stored</source>
+        <translation>거래 저장</translation>
+    </message>
+    <message>
+        <source>PG approves</source>
+        <translation>PG 승인</translation>
+    </message>
+    <message>
+        <source>PG declines</source>
+        <translation>PG 거절</translation>
+    </message>
+    <message>
+        <source>PG gives part back</source>
+        <translation>PG 부분 취소</translation>
+    </message>
+    <message>
+        <source>PG gives everything back</source>
+        <translation>PG 전액 취소</translation>
+    </message>
+    <message>
+        <source>Refund asked for</source>
+        <translation>환불 요청</translation>
+    </message>
+    <message>
+        <source>Refund under way</source>
+        <translation>환불 진행 중</translation>
+    </message>
+    <message>
+        <source>Refund done</source>
+        <translation>환불 완료</translation>
+    </message>
+    <message>
+        <source>Refund without an answer</source>
+        <translation>환불 응답 없음</translation>
+    </message>
+    <message>
+        <source>Refund refused</source>
+        <translation>환불 거절</translation>
+    </message>
+    <message>
+        <source>Coupon used</source>
+        <translation>쿠폰 사용</translation>
+    </message>
+    <message>
+        <source>Coupon given back</source>
+        <translation>쿠폰 반환</translation>
+    </message>
+    <message>
+        <source>Coupon expired</source>
+        <translation>쿠폰 만료</translation>
+    </message>
+    <message>
+        <source>Stock reserved, %1 item</source>
+        <translation>재고 예약, 상품 %1종</translation>
+    </message>
+    <message>
+        <source>Stock reserved, %1 items</source>
+        <translation>재고 예약, 상품 %1종</translation>
+    </message>
+    <message>
+        <source>Payment and stock confirmed</source>
+        <translation>결제 승인, 재고 확정</translation>
+    </message>
+    <message>
+        <source>Payment failed, stock released</source>
+        <translation>결제 실패, 재고 해제</translation>
+    </message>
+    <message>
+        <source>Process written, PG asked</source>
+        <translation>결제 처리 기록, PG에 요청</translation>
+    </message>
+    <message>
+        <source>Webhook #%1 applied</source>
+        <translation>웹훅 #%1 반영</translation>
+    </message>
+    <message>
+        <source>Accepted as %1</source>
+        <translation>접수 번호 %1</translation>
+    </message>
+    <message>
+        <source>Order confirmed, customer told</source>
+        <translation>주문 확정, 고객 알림</translation>
+    </message>
+    <message>
+        <source>Webhook #%1 lost on the way</source>
+        <translation>웹훅 #%1 도중 유실</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>유실</translation>
+    </message>
+    <message>
+        <source>Webhook #%1 without an answer</source>
+        <translation>웹훅 #%1 응답 없음</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>Webhook #%1 refused</source>
+        <translation>웹훅 #%1 거절됨</translation>
+    </message>
+    <message>
+        <source>Webhook #%1 on its way</source>
+        <translation>웹훅 #%1 전송 중</translation>
+    </message>
+    <message>
+        <source>Webhook #%1 again, absorbed</source>
+        <translation>웹훅 #%1 중복, 흡수</translation>
+    </message>
+    <message>
+        <source>Webhook #%1 late, absorbed</source>
+        <translation>웹훅 #%1 지연, 흡수</translation>
+    </message>
+    <message>
+        <source>Webhook #%1 judged</source>
+        <translation>웹훅 #%1 판정</translation>
+    </message>
+    <message>
+        <source>PG asked, try %1</source>
+        <translation>PG에 요청, %1번째</translation>
+    </message>
+    <message>
+        <source>Inquiry at the PG</source>
+        <translation>PG 조회</translation>
+    </message>
+    <message>
+        <source>Void asked of the PG</source>
+        <translation>PG 무효 요청</translation>
+    </message>
+    <message>
+        <source>Cancel %1 asked of the PG</source>
+        <translation>PG에 %1 취소 요청</translation>
+    </message>
+    <message>
+        <source>Customer told</source>
+        <translation>고객 알림</translation>
+    </message>
+</context>
+<context>
+    <name>World</name>
+    <message>
+        <source>outbox</source>
+        <translation>아웃박스</translation>
+    </message>
+    <message>
+        <source>waiting retry</source>
+        <translation>재시도 대기</translation>
+    </message>
+    <message>
+        <source>lag</source>
+        <translation>밀림</translation>
+    </message>
+    <message>
+        <source>breaker</source>
+        <translation>차단기</translation>
+    </message>
+    <message>
+        <source>last answer</source>
+        <translation>마지막 응답</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>buyers</source>
+        <translation>구매자</translation>
+    </message>
+    <message>
+        <source>orders/s</source>
+        <translation>초당 주문</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>결과 미확인</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>승인율</translation>
+    </message>
+    <message>
+        <source>deciding</source>
+        <translation>결정 중</translation>
+    </message>
+    <message>
+        <source>webhooks due</source>
+        <translation>보낼 웹훅</translation>
+    </message>
+    <message>
+        <source>exports waiting</source>
+        <translation>내보내기 대기</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>크래시</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>밀림</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>lag %1</source>
+        <translation>밀림 %1</translation>
+    </message>
+    <message>
+        <source>requests %1</source>
+        <translation>요청 %1</translation>
+    </message>
+    <message>
+        <source>webhooks %1</source>
+        <translation>웹훅 %1</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>끊김</translation>
+    </message>
+    <message>
+        <source>cut one way</source>
+        <translation>한쪽 끊김</translation>
+    </message>
+    <message>
+        <source>hits %1</source>
+        <translation>발동 %1</translation>
+    </message>
+    <message>
+        <source>lost %1</source>
+        <translation>분실 %1</translation>
+    </message>
+    <message>
+        <source>failed %1</source>
+        <translation>실패 %1</translation>
+    </message>
+    <message>
+        <source>crashed: nothing is handled</source>
+        <translation>크래시: 처리 중단</translation>
+    </message>
+    <message>
+        <source>Links show the last 250 ms; over 3 messages merge into a count.</source>
+        <translation>선에는 최근 250 ms가 보입니다. 3건이 넘으면 개수로 합칩니다.</translation>
+    </message>
+    <message>
+        <source>Messages that wait: in the outbox, on the bus, for a webhook.</source>
+        <translation>기다리는 메시지: 아웃박스, 버스, 웹훅.</translation>
+    </message>
+    <message>
+        <source>Median and p95: request to answer, append to delivery.</source>
+        <translation>중앙값과 p95: 요청에서 응답, 적재에서 전달까지.</translation>
+    </message>
+    <message>
+        <source>Selected order</source>
+        <translation>선택한 주문</translation>
+    </message>
+    <message>
+        <source>%1 faults hit it · %2 duplicates absorbed</source>
+        <translation>장애 %1건 · 중복 흡수 %2건</translation>
+    </message>
+    <message>
+        <source>link under a fault rule</source>
+        <translation>장애 규칙이 걸린 선</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>webhook</source>
+        <translation>웹훅</translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <translation>메시지 %1건</translation>
+    </message>
+    <message>
+        <source>median %1, p95 %2</source>
+        <translation>중앙값 %1, p95 %2</translation>
+    </message>
+    <message>
+        <source>duplicates absorbed %1</source>
+        <translation>중복 흡수 %1</translation>
+    </message>
+    <message>
+        <source>%1 fault rules</source>
+        <translation>장애 규칙 %1개</translation>
+    </message>
+    <message>
+        <source>dead letters %1</source>
+        <translation>데드레터 %1</translation>
+    </message>
+    <message>
+        <source>3 partitions · dead letters %1</source>
+        <translation>파티션 3개 · 데드레터 %1</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::CommandDialog</name>
+    <message>
+        <source>Waiting for the answer, %1 s</source>
+        <translation>응답을 기다리는 중, %1초</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>기다리지 않기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Does not undo: what was sent goes on.</source>
+        <translation>되돌리지 않습니다. 보낸 요청은 계속 진행됩니다.</translation>
+    </message>
+    <message>
+        <source>Not waiting any longer. What was sent goes on; the list shows how it ends.</source>
+        <translation>더 기다리지 않습니다. 보낸 요청은 계속 진행되며 결과는 목록에 표시됩니다.</translation>
     </message>
 </context>
 <context>
@@ -40,7 +1114,84 @@
     </message>
 </context>
 <context>
+    <name>hamster::CommandRun</name>
+    <message>
+        <source>Refused without a reason (%1). Nothing was changed.</source>
+        <translation>사유 없이 거절되었습니다 (%1). 바뀐 것은 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::DeskApplication</name>
+    <message>
+        <source>The world cannot be opened</source>
+        <translation>월드를 열 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::DeskSession</name>
+    <message>
+        <source>%1 is a file, not a data folder. Nothing was changed. Give a folder with --data.</source>
+        <translation>%1은(는) 데이터 폴더가 아니라 파일입니다. 바뀐 것은 없습니다. --data로 폴더를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>The data folder %1 cannot be made. Nothing was changed.</source>
+        <translation>데이터 폴더 %1을(를) 만들 수 없습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The data folder %1 cannot be written. Nothing was changed.</source>
+        <translation>데이터 폴더 %1에 쓸 수 없습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The data folder %1 is open in another hamster. Nothing was changed.</source>
+        <translation>데이터 폴더 %1이(가) 다른 hamster에서 열려 있습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The world that is open will be closed.</source>
+        <translation>지금 열린 월드를 닫습니다.</translation>
+    </message>
+    <message>
+        <source>The guided tour needs the laboratory: take its door.</source>
+        <translation>둘러보기는 실험실에서 합니다. 둘러보기 문으로 들어가세요.</translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made: %1. Nothing was changed.</source>
+        <translation>임시 폴더를 만들 수 없습니다: %1. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The world cannot be opened: %1</source>
+        <translation>월드를 열 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The world cannot be opened</source>
+        <translation>월드를 열 수 없습니다</translation>
+    </message>
+    <message>
+        <source>A world is running</source>
+        <translation>월드가 실행 중입니다</translation>
+    </message>
+    <message>
+        <source>Everything that was acknowledged is kept; unfinished work goes on at the next start.</source>
+        <translation>응답한 것은 모두 남아 있고, 끝나지 않은 일은 다음에 시작할 때 이어집니다.</translation>
+    </message>
+    <message>
+        <source>The laboratory keeps nothing; the same seed gives the same run again.</source>
+        <translation>실험실은 아무것도 남기지 않습니다. 같은 시드로 같은 실행을 다시 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Close the world</source>
+        <translation>월드 닫기</translation>
+    </message>
+    <message>
+        <source>The desk and its world will be closed.</source>
+        <translation>데스크와 월드를 닫습니다.</translation>
+    </message>
+</context>
+<context>
     <name>hamster::DockArea</name>
+    <message>
+        <source>Policies</source>
+        <translation>정책</translation>
+    </message>
     <message>
         <source>No pane is open. Choose one at the left, or start from a layout.</source>
         <translation>열린 창이 없습니다. 왼쪽에서 고르거나 배치에서 시작하세요.</translation>
@@ -74,7 +1225,185 @@
     </message>
 </context>
 <context>
+    <name>hamster::EnginePort</name>
+    <message>
+        <source>%1 unsafe</source>
+        <translation>위험 %1</translation>
+    </message>
+    <message>
+        <source>%1 on</source>
+        <translation>%1개 켜짐</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::FaultMarks</name>
+    <message>
+        <source>by hand</source>
+        <translation>직접</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::GoTo</name>
+    <message>
+        <source>invariant</source>
+        <translation>불변식</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>시나리오</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>상품</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>회원</translation>
+    </message>
+    <message>
+        <source>vendor</source>
+        <translation>업체</translation>
+    </message>
+    <message>
+        <source>PG transaction</source>
+        <translation>PG 거래</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>“%1” fits several things. Choose one in the palette (Ctrl+K).</source>
+        <translation>“%1”에 맞는 것이 여럿입니다. 팔레트(Ctrl+K)에서 하나를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Nothing here is called “%1”.</source>
+        <translation>“%1”(이)라는 것이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::HeaderControls</name>
+    <message>
+        <source>More of this pane</source>
+        <translation>이 창의 나머지 기능</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::KeysPage</name>
+    <message>
+        <source>Window</source>
+        <translation>윈도우</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>어디서나</translation>
+    </message>
+    <message>
+        <source>To the next control</source>
+        <translation>다음 항목으로</translation>
+    </message>
+    <message>
+        <source>To the previous control</source>
+        <translation>이전 항목으로</translation>
+    </message>
+    <message>
+        <source>Menu of the row or thing</source>
+        <translation>행 또는 대상의 메뉴</translation>
+    </message>
+    <message>
+        <source>Open the row of a table</source>
+        <translation>표의 행 열기</translation>
+    </message>
+    <message>
+        <source>Open the link of a table&apos;s cell beside</source>
+        <translation>표 칸의 링크를 옆에 열기</translation>
+    </message>
+    <message>
+        <source>Ctrl+K and its name</source>
+        <translation>Ctrl+K와 이름</translation>
+    </message>
+    <message>
+        <source>%1 of %2 actions</source>
+        <translation>동작 %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Actions and keys</source>
+        <translation>동작과 단축키</translation>
+    </message>
+    <message>
+        <source>Action, pane or key</source>
+        <translation>동작, 창, 단축키</translation>
+    </message>
+    <message>
+        <source>Search the actions</source>
+        <translation>동작 검색</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>곳</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::LatencyChart</name>
+    <message>
+        <source>%1: p50 %2, p95 %3, p99 %4</source>
+        <translation>%1: p50 %2, p95 %3, p99 %4</translation>
+    </message>
+    <message>
+        <source>selected order</source>
+        <translation>선택한 주문</translation>
+    </message>
+    <message>
+        <source>p50 to p95</source>
+        <translation>p50–p95</translation>
+    </message>
+    <message>
+        <source>to p99</source>
+        <translation>p99까지</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>기준</translation>
+    </message>
+    <message>
+        <source>%1: %2 orders measured</source>
+        <translation>%1: 주문 %2건 측정</translation>
+    </message>
+    <message>
+        <source>selected order: %1</source>
+        <translation>선택한 주문: %1</translation>
+    </message>
+    <message>
+        <source>promised: %1</source>
+        <translation>기준: %1</translation>
+    </message>
+    <message>
+        <source>promised: %1 to %2</source>
+        <translation>기준: %1–%2</translation>
+    </message>
+</context>
+<context>
     <name>hamster::LayoutMenu</name>
+    <message>
+        <source>Presentation mode</source>
+        <translation>발표 모드</translation>
+    </message>
     <message>
         <source>Save layout as…</source>
         <translation>배치를 다른 이름으로 저장…</translation>
@@ -86,6 +1415,94 @@
 </context>
 <context>
     <name>hamster::MainWindow</name>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 열기</translation>
+    </message>
+    <message>
+        <source>Go to the next pane on show</source>
+        <translation>보이는 다음 창으로 가기</translation>
+    </message>
+    <message>
+        <source>Go to the previous pane on show</source>
+        <translation>보이는 이전 창으로 가기</translation>
+    </message>
+    <message>
+        <source>Float the pane, or put it back</source>
+        <translation>창을 띄우거나 되돌리기</translation>
+    </message>
+    <message>
+        <source>Move the pane to the left edge</source>
+        <translation>창을 왼쪽 끝으로 옮기기</translation>
+    </message>
+    <message>
+        <source>Move the pane to the right edge</source>
+        <translation>창을 오른쪽 끝으로 옮기기</translation>
+    </message>
+    <message>
+        <source>Move the pane to the top</source>
+        <translation>창을 위로 옮기기</translation>
+    </message>
+    <message>
+        <source>Move the pane to the bottom</source>
+        <translation>창을 아래로 옮기기</translation>
+    </message>
+    <message>
+        <source>Make the pane narrower</source>
+        <translation>창 폭 줄이기</translation>
+    </message>
+    <message>
+        <source>Make the pane wider</source>
+        <translation>창 폭 늘리기</translation>
+    </message>
+    <message>
+        <source>Make the pane lower</source>
+        <translation>창 높이 줄이기</translation>
+    </message>
+    <message>
+        <source>Make the pane higher</source>
+        <translation>창 높이 늘리기</translation>
+    </message>
+    <message>
+        <source>Presentation mode: large type, few panes</source>
+        <translation>발표 모드: 큰 글자, 적은 창</translation>
+    </message>
+    <message>
+        <source>Every action and its keys</source>
+        <translation>모든 동작과 단축키</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>둘러보기</translation>
+    </message>
+    <message>
+        <source>Welcome: back office, laboratory or tour</source>
+        <translation>시작 화면: 백오피스, 실험실, 둘러보기</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>설정…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>The layout “%1” is kept.</source>
+        <translation>배치 “%1”을(를) 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Presentation mode. F7 leaves it.</source>
+        <translation>발표 모드입니다. F7을 누르면 나갑니다.</translation>
+    </message>
     <message>
         <source>The layout “%1” cannot be read; nothing was moved.</source>
         <translation>배치 “%1”을(를) 읽을 수 없어 아무것도 옮기지 않았습니다.</translation>
@@ -210,6 +1627,184 @@
     </message>
 </context>
 <context>
+    <name>hamster::PermitBoxes</name>
+    <message>
+        <source>free</source>
+        <translation>비어 있음</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::PolicyWarnings</name>
+    <message>
+        <source>Policy %1 = %2</source>
+        <translation>정책 %1 = %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsafe policies</source>
+        <translation>
+            <numerusform>위험한 정책 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Should break %1.</source>
+        <translation>%1 위반이 예상됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::RecordingActions</name>
+    <message>
+        <source>Save the run as a recording</source>
+        <translation>실행을 기록으로 저장</translation>
+    </message>
+    <message>
+        <source>Recordings (*.json)</source>
+        <translation>기록 (*.json)</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>기록 열기</translation>
+    </message>
+    <message>
+        <source>The run was saved as %1. hamster replay plays it to the same hash.</source>
+        <translation>실행을 %1에 저장했습니다. hamster replay로 같은 해시까지 재생할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The run was not saved: %1</source>
+        <translation>실행을 저장하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>It was not opened, the world goes on: %1</source>
+        <translation>열지 않았고 월드는 그대로 갑니다: %1</translation>
+    </message>
+    <message>
+        <source>Save the run as a recording…</source>
+        <translation>실행을 기록으로 저장…</translation>
+    </message>
+    <message>
+        <source>Open a recording…</source>
+        <translation>기록 열기…</translation>
+    </message>
+    <message>
+        <source>Play the recording to its end</source>
+        <translation>기록을 끝까지 재생</translation>
+    </message>
+    <message>
+        <source>Take the recording over by hand</source>
+        <translation>기록을 손으로 이어받기</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::SettingsDialog</name>
+    <message>
+        <source>Give the whole path, from the root.</source>
+        <translation>루트부터 전체 경로를 적으세요.</translation>
+    </message>
+    <message>
+        <source>This is a file, not a folder.</source>
+        <translation>폴더가 아니라 파일입니다.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be written.</source>
+        <translation>이 폴더에는 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Each needs its own port.</source>
+        <translation>포트는 서로 달라야 합니다.</translation>
+    </message>
+    <message>
+        <source>Data folder of the back office</source>
+        <translation>백오피스의 데이터 폴더</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>By world</source>
+        <translation>월드에 따라</translation>
+    </message>
+    <message>
+        <source>Laboratory dark, back office light</source>
+        <translation>실험실은 어둡게, 백오피스는 밝게</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>Reduced motion: nothing travels or flashes</source>
+        <translation>움직임 줄이기: 이동과 깜박임 없음</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation>백오피스</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>데이터 폴더</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Port of the shop</source>
+        <translation>쇼핑몰 포트</translation>
+    </message>
+    <message>
+        <source>Port of the gateway</source>
+        <translation>게이트웨이 포트</translation>
+    </message>
+    <message>
+        <source>Port of the PG</source>
+        <translation>PG 포트</translation>
+    </message>
+    <message>
+        <source>any free one</source>
+        <translation>빈 포트 아무거나</translation>
+    </message>
+    <message>
+        <source>Confirmations</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Ask before a running world is closed</source>
+        <translation>실행 중인 월드를 닫기 전에 묻기</translation>
+    </message>
+    <message>
+        <source>Folder and ports are used from the next opening of the back office on. What moves money or stock always shows its effect and asks for a reason.</source>
+        <translation>폴더와 포트는 백오피스를 다음에 열 때부터 쓰입니다. 돈이나 재고를 움직이는 일은 언제나 그 영향을 보여 주고 이유를 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+</context>
+<context>
     <name>hamster::StatusStrip</name>
     <message>
         <source>%1 hold · %2 unchecked</source>
@@ -285,6 +1880,72 @@
     </message>
 </context>
 <context>
+    <name>hamster::TableActions</name>
+    <message>
+        <source>Copy the chosen rows</source>
+        <translation>선택한 행 복사</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>표 복사</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>CSV로 내보내기…</translation>
+    </message>
+    <message>
+        <source>The first %1 rows are copied; the export writes all.</source>
+        <translation>처음 %1행을 복사했습니다. 내보내기는 전부 씁니다.</translation>
+    </message>
+    <message>
+        <source>%1 rows are copied.</source>
+        <translation>%1행을 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>CSV로 내보내기</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>쉼표로 구분된 값 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>내보내는 중…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈추기</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1행</translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2.</source>
+        <translation>%1행을 %2에 썼습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2. Nothing was changed.</source>
+        <translation>%1에 쓰지 못했습니다: %2. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2. Nothing was changed; choose another place.</source>
+        <translation>%1에 쓰지 못했습니다: %2. 바뀐 것은 없습니다. 다른 곳을 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::TableExport</name>
+    <message>
+        <source>the filter or the world was changed meanwhile</source>
+        <translation>그사이 필터나 월드가 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>멈춤</translation>
+    </message>
+</context>
+<context>
     <name>hamster::TableView</name>
     <message>
         <source>Export as CSV</source>
@@ -300,7 +1961,22 @@
     </message>
 </context>
 <context>
+    <name>hamster::TextViewer</name>
+    <message>
+        <source>… cut here, %1 characters more</source>
+        <translation>… 여기서 잘렸습니다. %1자 더 있습니다</translation>
+    </message>
+</context>
+<context>
     <name>hamster::TopBar</name>
+    <message>
+        <source>Back to %1</source>
+        <translation>%1(으)로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Forward to %1</source>
+        <translation>%1(으)로 나아가기</translation>
+    </message>
     <message>
         <source>Tool bar</source>
         <translation>도구 모음</translation>
@@ -383,24 +2059,6278 @@
     </message>
 </context>
 <context>
-    <name>hamster::HeaderControls</name>
+    <name>hamster::Tour</name>
     <message>
-        <source>More of this pane</source>
-        <translation>이 창의 나머지 기능</translation>
+        <source>Stop the time</source>
+        <translation>시간 멈추기</translation>
+    </message>
+    <message>
+        <source>Customers are ordering in this world right now, in virtual time. Press pause: everything stands still, and nothing is lost.</source>
+        <translation>이 월드에서는 지금 고객이 가상 시간 속에서 주문하고 있습니다. 일시정지를 누르세요. 모든 것이 멈추고 아무것도 사라지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>One event</source>
+        <translation>이벤트 하나</translation>
+    </message>
+    <message>
+        <source>Let exactly one thing happen: a request, an answer, a message. The clock jumps to it.</source>
+        <translation>요청이든 응답이든 메시지든 꼭 하나만 일어나게 해 보세요. 시계가 그 순간으로 건너뜁니다.</translation>
+    </message>
+    <message>
+        <source>A hundred times faster</source>
+        <translation>백 배 빠르게</translation>
+    </message>
+    <message>
+        <source>Choose 100× and press play. The same seed gives the same run at every speed.</source>
+        <translation>100×를 고르고 재생을 누르세요. 시드가 같으면 어떤 속도에서도 실행은 같습니다.</translation>
+    </message>
+    <message>
+        <source>Break something</source>
+        <translation>고장 내기</translation>
+    </message>
+    <message>
+        <source>Open Presets in the Faults pane and choose “Webhooks late and lost”. From now on some of the provider&apos;s messages do not arrive.</source>
+        <translation>장애 창에서 모음을 열고 “늦고 사라지는 웹훅”을 고르세요. 이제부터 PG의 메시지 일부가 도착하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What it does to the orders</source>
+        <translation>주문에 생기는 일</translation>
+    </message>
+    <message>
+        <source>Open the orders. New ones come in at the top; the lightning shows which of them a fault has hit.</source>
+        <translation>주문을 여세요. 새 주문은 맨 위에 들어오고, 번개 표시는 장애에 맞은 주문을 가리킵니다.</translation>
+    </message>
+    <message>
+        <source>One order</source>
+        <translation>주문 하나</translation>
+    </message>
+    <message>
+        <source>Choose an order, by mouse or with the arrows. Its money, stock, attempts, webhooks and timeline across all four services are shown beside it.</source>
+        <translation>마우스나 화살표로 주문 하나를 고르세요. 금액, 재고, 시도, 웹훅, 네 서비스를 가로지르는 타임라인이 옆에 보입니다.</translation>
+    </message>
+    <message>
+        <source>Its story</source>
+        <translation>주문의 이야기</translation>
+    </message>
+    <message>
+        <source>Press Sequence: every message of this order with the time it took; lost ones end in an ×, late ones cross.</source>
+        <translation>시퀀스를 누르세요. 이 주문의 모든 메시지와 걸린 시간이 보입니다. 사라진 것은 ×로 끝나고 늦은 것은 서로 엇갈립니다.</translation>
+    </message>
+    <message>
+        <source>Is the money right?</source>
+        <translation>돈은 맞을까요?</translation>
+    </message>
+    <message>
+        <source>Rules about money, stock and messages are checked all the time; their count stands down here. Click it to see them all.</source>
+        <translation>돈과 재고와 메시지의 규칙을 늘 검사합니다. 그 개수가 아래에 있습니다. 눌러서 모두 보세요.</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>무엇이든 찾기</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+K, or click here. Type a part of an order number, a product, a customer or a command.</source>
+        <translation>Ctrl+K를 누르거나 여기를 누르세요. 주문번호 일부, 상품, 고객, 명령을 적을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>And back again</source>
+        <translation>그리고 돌아오기</translation>
+    </message>
+    <message>
+        <source>Where you were is kept, as in a browser. Close the palette with Escape and go back.</source>
+        <translation>브라우저처럼 지나온 곳을 기억합니다. Esc로 팔레트를 닫고 뒤로 가 보세요.</translation>
+    </message>
+    <message>
+        <source>That was the tour</source>
+        <translation>둘러보기를 마쳤습니다</translation>
+    </message>
+    <message>
+        <source>The world is yours. The scenarios tell stories to replay, the policies show what happens without a safety, and F1 lists every key.</source>
+        <translation>이제 월드는 당신 것입니다. 시나리오는 다시 해 볼 이야기를, 정책은 안전장치가 없을 때의 일을 보여 주고, F1은 모든 단축키를 보여 줍니다.</translation>
     </message>
 </context>
 <context>
-    <name>hamster::DeskApplication</name>
+    <name>hamster::TourCard</name>
     <message>
-        <source>The world cannot be opened</source>
-        <translation>월드를 열 수 없습니다</translation>
+        <source>Close the tour</source>
+        <translation>둘러보기 닫기</translation>
+    </message>
+    <message>
+        <source>Skip this step</source>
+        <translation>이 단계 건너뛰기</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>둘러보기 끝내기</translation>
     </message>
 </context>
 <context>
-    <name>hamster::GoTo</name>
+    <name>hamster::Welcome</name>
     <message>
-        <source>Nothing here is called “%1”.</source>
-        <translation>“%1”(이)라는 것이 없습니다.</translation>
+        <source>Welcome</source>
+        <translation>시작 화면</translation>
+    </message>
+    <message>
+        <source>Welcome to Hamster World Desk</source>
+        <translation>햄스터 월드 데스크에 오신 것을 환영합니다</translation>
+    </message>
+    <message>
+        <source>A shop, its payment gateway, its payment core and a payment provider: everything that can go wrong between them, to be watched, caused and understood.</source>
+        <translation>쇼핑몰, 결제 게이트웨이, 결제 코어, 그리고 PG. 그 사이에서 잘못될 수 있는 모든 것을 지켜보고, 일으키고, 이해하는 곳입니다.</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation>백오피스</translation>
+    </message>
+    <message>
+        <source>Work in real time over your own data folder, which begins empty. Orders, stock, payments and cases, with real HTTP ports for your own programs.</source>
+        <translation>빈 데이터 폴더에서 시작해 실시간으로 일합니다. 주문, 재고, 결제, 케이스를 다루고, 실제 HTTP 포트에 직접 만든 프로그램을 붙일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>실험실</translation>
+    </message>
+    <message>
+        <source>A demo shop whose customers are ordering already, in virtual time. Pause it, step it, speed it up and break it. Nothing is kept.</source>
+        <translation>고객이 벌써 주문하고 있는 데모 쇼핑몰입니다. 가상 시간을 멈추고, 한 걸음씩 보내고, 빠르게 돌리고, 고장 내 보세요. 아무것도 남지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>둘러보기</translation>
+    </message>
+    <message>
+        <source>The laboratory with a guide: ten small things to do, five minutes. You cause a fault, find the order that it hit and see what happened.</source>
+        <translation>안내가 있는 실험실입니다. 작은 일 열 가지, 5분이면 됩니다. 장애를 일으키고, 그 장애에 맞은 주문을 찾고, 무슨 일이 있었는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Back office with sample vendors, products and members</source>
+        <translation>백오피스에 예시 업체, 상품, 회원 넣기</translation>
+    </message>
+    <message>
+        <source>This page comes back with Ctrl+K, “Welcome”. F1 lists every key.</source>
+        <translation>이 화면은 Ctrl+K에서 “시작 화면”으로 다시 볼 수 있습니다. F1은 모든 단축키를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation>데스크로 돌아가기</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::WindowChart</name>
+    <message>
+        <source>calls</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>−%1 s</source>
+        <translation>−%1초</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>open: calls rejected,</source>
+        <translation>열림: 호출이 거절되며</translation>
+    </message>
+    <message>
+        <source>never in the window</source>
+        <translation>구간에 들어가지 않음</translation>
+    </message>
+    <message>
+        <source>opens at %1 %</source>
+        <translation>%1 %에서 열림</translation>
+    </message>
+    <message>
+        <source>%1: %2 calls, %3 failed, %4 slow, %5 rejected</source>
+        <translation>%1: 호출 %2건, 실패 %3, 느림 %4, 거절 %5</translation>
+    </message>
+    <message>
+        <source>failure rate of the window: %1 %</source>
+        <translation>구간 실패율: %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::breaker::BreakerPane</name>
+    <message>
+        <source>failed at opening</source>
+        <translation>열릴 때 실패율</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패율</translation>
+    </message>
+    <message>
+        <source>slow, over %1</source>
+        <translation>느림, %1 초과</translation>
+    </message>
+    <message>
+        <source>calls in %1 s</source>
+        <translation>%1초간 호출</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>거절</translation>
+    </message>
+    <message>
+        <source>%1 since the gateway started</source>
+        <translation>게이트웨이 시작 후 %1건</translation>
+    </message>
+    <message>
+        <source>limits %1 · slow %2 · at least %3 calls</source>
+        <translation>기준 %1 · 느림 %2 · 최소 %3건</translation>
+    </message>
+    <message>
+        <source>half-open at %1</source>
+        <translation>%1에 반열림</translation>
+    </message>
+    <message>
+        <source>decided over these %1</source>
+        <translation>이 %1건으로 판정</translation>
+    </message>
+    <message>
+        <source>used when it is half open</source>
+        <translation>반열림일 때 사용</translation>
+    </message>
+    <message>
+        <source>last time: it closed</source>
+        <translation>지난번: 닫힘</translation>
+    </message>
+    <message>
+        <source>last time: it opened again</source>
+        <translation>지난번: 다시 열림</translation>
+    </message>
+    <message>
+        <source>Breaker window</source>
+        <translation>차단기 구간</translation>
+    </message>
+    <message>
+        <source>How each of the last seconds&apos; calls ended</source>
+        <translation>최근 초별 호출 결과</translation>
+    </message>
+    <message>
+        <source>Half-open permits</source>
+        <translation>반열림 허용 호출</translation>
+    </message>
+    <message>
+        <source>failure</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>느림</translation>
+    </message>
+    <message>
+        <source>success</source>
+        <translation>성공</translation>
+    </message>
+    <message>
+        <source>failure rate of the window</source>
+        <translation>구간 실패율</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::cases::CaseDetail</name>
+    <message>
+        <source>Opened by %1 at %2</source>
+        <translation>%1에서 등록, %2</translation>
+    </message>
+    <message>
+        <source>Resolved: %1</source>
+        <translation>처리 결과: %1</translation>
+    </message>
+    <message>
+        <source>Choose a case first.</source>
+        <translation>먼저 케이스를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer.</source>
+        <translation>응답을 기다리는 중입니다.</translation>
+    </message>
+    <message>
+        <source>This case is resolved.</source>
+        <translation>처리된 케이스입니다.</translation>
+    </message>
+    <message>
+        <source>Give a reason first; it is kept in the audit log.</source>
+        <translation>먼저 사유를 적으세요. 감사 로그에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody has it already.</source>
+        <translation>이미 담당자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>The case is yours now.</source>
+        <translation>케이스를 맡았습니다.</translation>
+    </message>
+    <message>
+        <source>The case is resolved.</source>
+        <translation>케이스를 처리했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was put right: %2.</source>
+        <translation>%1을(를) 바로잡았습니다: %2</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>What you do about it</source>
+        <translation>조치</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>맡기</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>처리 완료</translation>
+    </message>
+    <message>
+        <source>Repair the order</source>
+        <translation>주문 바로잡기</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>데드레터</translation>
+    </message>
+    <message>
+        <source>The order&apos;s state after the repair</source>
+        <translation>바로잡은 뒤의 주문 상태</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::cases::CaseTexts</name>
+    <message>
+        <source>The message is not JSON.</source>
+        <translation>메시지가 JSON이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The PG has not decided yet.</source>
+        <translation>PG가 아직 결정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The money was captured, but the stock was gone.</source>
+        <translation>결제는 승인되었지만 재고가 없었습니다.</translation>
+    </message>
+    <message>
+        <source>The payment core gave no answer.</source>
+        <translation>결제 코어가 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The PG keeps the money of a dead order.</source>
+        <translation>끝난 주문의 돈을 PG가 돌려주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The PG&apos;s statement differs from our books.</source>
+        <translation>PG 정산 내역이 우리 장부와 다릅니다.</translation>
+    </message>
+    <message>
+        <source>A paid order was captured a second time.</source>
+        <translation>결제된 주문이 두 번 승인되었습니다.</translation>
+    </message>
+    <message>
+        <source>The PG says failed, our process says otherwise.</source>
+        <translation>PG는 실패라고 하지만 결제 프로세스는 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The PG holds a transaction that was never asked for.</source>
+        <translation>PG에 요청한 적 없는 거래가 있습니다.</translation>
+    </message>
+    <message>
+        <source>The order was completed without an approved payment.</source>
+        <translation>승인된 결제 없이 주문이 완료되었습니다.</translation>
+    </message>
+    <message>
+        <source>The message could not be handled.</source>
+        <translation>메시지를 처리하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>케이스</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>등록</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>Payment undecided</source>
+        <translation>결제 미확정</translation>
+    </message>
+    <message>
+        <source>Differs from the PG</source>
+        <translation>PG와 불일치</translation>
+    </message>
+    <message>
+        <source>Message not handled</source>
+        <translation>처리하지 못한 메시지</translation>
+    </message>
+    <message>
+        <source>Paid, not confirmed</source>
+        <translation>결제됨, 확정 실패</translation>
+    </message>
+    <message>
+        <source>Export not delivered</source>
+        <translation>내보내기 실패</translation>
+    </message>
+    <message>
+        <source>Paid, out of stock</source>
+        <translation>결제됨, 재고 없음</translation>
+    </message>
+    <message>
+        <source>Order hangs</source>
+        <translation>멈춘 주문</translation>
+    </message>
+    <message>
+        <source>Refund refused</source>
+        <translation>환불 거절</translation>
+    </message>
+    <message>
+        <source>Raised by hand</source>
+        <translation>직접 등록</translation>
+    </message>
+    <message>
+        <source>The PG gave no final answer within its time. Ask the PG, then resolve the case with what it said.</source>
+        <translation>PG가 제때 결과를 주지 않았습니다. PG에 확인하고 그 결과로 케이스를 처리하세요.</translation>
+    </message>
+    <message>
+        <source>Amount, order or state differ between us and the PG. Nothing was applied. Compare both sides before anything is paid or refunded.</source>
+        <translation>금액, 주문 또는 상태가 PG와 다릅니다. 아무것도 반영하지 않았습니다. 지급이나 환불 전에 양쪽을 비교하세요.</translation>
+    </message>
+    <message>
+        <source>A message could not be handled. Redrive it, edit a copy, or ignore it under Events, Dead letters; later messages of the order wait behind it.</source>
+        <translation>메시지를 처리하지 못했습니다. 이벤트의 데드레터에서 다시 처리하거나 사본을 고치거나 무시하세요. 같은 주문의 다음 메시지가 기다립니다.</translation>
+    </message>
+    <message>
+        <source>The money is there, the order could not be completed. The payment is being cancelled; if that failed too, repair the order.</source>
+        <translation>돈은 들어왔지만 주문을 완료하지 못했습니다. 결제를 취소하는 중이며, 그것도 실패하면 주문을 바로잡으세요.</translation>
+    </message>
+    <message>
+        <source>The data platform did not take the order. The order itself is complete. When the platform is well again, redrive the export under Events, Dead letters.</source>
+        <translation>데이터 플랫폼이 주문을 받지 않았습니다. 주문은 완료되었습니다. 플랫폼이 복구되면 이벤트의 데드 레터에서 내보내기를 다시 처리하세요.</translation>
+    </message>
+    <message>
+        <source>It was paid for what is no longer there. The money goes back; tell the customer.</source>
+        <translation>없는 재고에 결제되었습니다. 돈은 돌아가니 고객에게 알리세요.</translation>
+    </message>
+    <message>
+        <source>The order has not moved for a long time. See where it stands in the Order pane, then repair it.</source>
+        <translation>주문이 오래 멈춰 있습니다. 주문 창에서 어디에 있는지 보고 바로잡으세요.</translation>
+    </message>
+    <message>
+        <source>The PG refused to give money back. Refund by another way and write down how.</source>
+        <translation>PG가 환불을 거절했습니다. 다른 방법으로 환불하고 방법을 적으세요.</translation>
+    </message>
+    <message>
+        <source>Somebody asked for a person to look at this.</source>
+        <translation>누군가 확인을 요청했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::cases::CasesPane</name>
+    <message>
+        <source>What no rule can decide is put before a person here, with its evidence. There is nothing to look at.</source>
+        <translation>규칙으로 정할 수 없는 일이 근거와 함께 여기에 올라옵니다. 지금은 볼 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Raise a case</source>
+        <translation>케이스 등록</translation>
+    </message>
+    <message>
+        <source>No case fits the filter.</source>
+        <translation>필터에 맞는 케이스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>전체 보기</translation>
+    </message>
+    <message>
+        <source>%1 open · %2 in all</source>
+        <translation>미처리 %1 · 전체 %2</translation>
+    </message>
+    <message>
+        <source>CS cases</source>
+        <translation>CS 케이스</translation>
+    </message>
+    <message>
+        <source>Order, kind, evidence</source>
+        <translation>주문, 종류, 근거</translation>
+    </message>
+    <message>
+        <source>Search cases</source>
+        <translation>케이스 검색</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Raise a case…</source>
+        <translation>케이스 등록…</translation>
+    </message>
+    <message>
+        <source>Take the case</source>
+        <translation>케이스 맡기</translation>
+    </message>
+    <message>
+        <source>Resolve the case…</source>
+        <translation>케이스 처리…</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::cases::RaiseDialog</name>
+    <message>
+        <source>There is no order of that number. Nothing was sent; copy it from the Orders pane.</source>
+        <translation>그 번호의 주문이 없습니다. 보낸 것은 없습니다. 주문 창에서 복사하세요.</translation>
+    </message>
+    <message>
+        <source>Say what has to be looked at. Nothing was sent.</source>
+        <translation>무엇을 확인할지 적으세요. 보낸 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>A case about %1 is open.</source>
+        <translation>%1의 케이스를 등록했습니다.</translation>
+    </message>
+    <message>
+        <source>Raise a case</source>
+        <translation>케이스 등록</translation>
+    </message>
+    <message>
+        <source>Raise the case</source>
+        <translation>등록</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>주문번호</translation>
+    </message>
+    <message>
+        <source>What has to be looked at</source>
+        <translation>확인할 내용</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::events::EditLetterDialog</name>
+    <message>
+        <source>No JSON: line %1, column %2: %3</source>
+        <translation>JSON이 아닙니다. %1행 %2열: %3</translation>
+    </message>
+    <message>
+        <source>An event is a JSON object: { … }</source>
+        <translation>이벤트는 JSON 객체입니다: { … }</translation>
+    </message>
+    <message>
+        <source>The event id must stay %1: by it a duplicate is known.</source>
+        <translation>이벤트 ID는 %1 그대로여야 합니다. 중복을 이것으로 압니다.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was sent.</source>
+        <translation>%1 보낸 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>A reason is required. Nothing was sent; write why, then try again.</source>
+        <translation>사유가 필요합니다. 보낸 것은 없습니다. 사유를 적고 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The copy is kept; the next redrive sends it. The original stays.</source>
+        <translation>사본을 저장했습니다. 다음 재처리에 쓰이며 원본은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Edit a copy of the dead letter</source>
+        <translation>데드레터 사본 고치기</translation>
+    </message>
+    <message>
+        <source>Keep the copy</source>
+        <translation>사본 저장</translation>
+    </message>
+    <message>
+        <source>Payload of the next redrive</source>
+        <translation>다음 재처리에 쓸 내용</translation>
+    </message>
+    <message>
+        <source>Valid JSON; the event id stays the same</source>
+        <translation>올바른 JSON, 이벤트 ID는 그대로</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the audit log</source>
+        <translation>사유 (감사 로그에 남음)</translation>
+    </message>
+    <message>
+        <source>Start from the original again</source>
+        <translation>원본에서 다시 시작</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::events::EventTexts</name>
+    <message>
+        <source>Faults</source>
+        <translation>장애</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>토픽</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>파티션</translation>
+    </message>
+    <message>
+        <source>End offset</source>
+        <translation>끝 오프셋</translation>
+    </message>
+    <message>
+        <source>Most behind</source>
+        <translation>최대 밀림</translation>
+    </message>
+    <message>
+        <source>Consumer group</source>
+        <translation>컨슈머 그룹</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>밀림</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>오프셋</translation>
+    </message>
+    <message>
+        <source>Part.</source>
+        <translation>파티션</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Event id</source>
+        <translation>이벤트 ID</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>발행</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>걸린 시간</translation>
+    </message>
+    <message>
+        <source>Part. / offset</source>
+        <translation>파티션 / 오프셋</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>Again at</source>
+        <translation>다음 시도</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>예외</translation>
+    </message>
+    <message>
+        <source>Tried again</source>
+        <translation>재시도 대기</translation>
+    </message>
+    <message>
+        <source>Parked behind it</source>
+        <translation>뒤에 보류</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>지금까지 %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1 뒤</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::events::EventsPane</name>
+    <message>
+        <source>All  %1</source>
+        <translation>전체  %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>lag %1 · outbox %2 · dead letters %3</source>
+        <translation>밀림 %1 · 아웃박스 %2 · 데드레터 %3</translation>
+    </message>
+    <message>
+        <source>No message %1 is on the bus. Nothing was changed; it may still be in an outbox.</source>
+        <translation>버스에 메시지 %1이(가) 없습니다. 바뀐 것은 없으며, 아직 아웃박스에 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Parts of the event bus</source>
+        <translation>이벤트 버스의 구성</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>토픽</translation>
+    </message>
+    <message>
+        <source>Outboxes</source>
+        <translation>아웃박스</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>데드레터</translation>
+    </message>
+    <message>
+        <source>Show topics and messages</source>
+        <translation>토픽과 메시지 보기</translation>
+    </message>
+    <message>
+        <source>Show the outboxes</source>
+        <translation>아웃박스 보기</translation>
+    </message>
+    <message>
+        <source>Show waiting messages</source>
+        <translation>대기 메시지 보기</translation>
+    </message>
+    <message>
+        <source>Show dead letters</source>
+        <translation>데드레터 보기</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Outbox, pending first</source>
+        <translation>아웃박스, 대기 먼저</translation>
+    </message>
+    <message>
+        <source>Payload of the event</source>
+        <translation>이벤트 내용</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Events wait here between their transaction and the bus. Nothing has been written yet.</source>
+        <translation>이벤트는 트랜잭션과 버스 사이에서 여기 머무릅니다. 아직 기록된 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Go to the orders</source>
+        <translation>주문으로 이동</translation>
+    </message>
+    <message>
+        <source>Messages that wait</source>
+        <translation>기다리는 메시지</translation>
+    </message>
+    <message>
+        <source>Payload of the message</source>
+        <translation>메시지 내용</translation>
+    </message>
+    <message>
+        <source>Messages that failed and are tried again wait here, and those of the same key parked behind them. None waits.</source>
+        <translation>실패해서 다시 시도할 메시지와 그 뒤에 보류된 같은 키의 메시지가 여기서 기다립니다. 지금은 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::events::LettersPage</name>
+    <message>
+        <source>Only a pending dead letter can be redriven, resolved or ignored.</source>
+        <translation>대기 중인 데드레터만 재처리하거나 해결하거나 무시할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Redrive %1</source>
+        <translation>%1건 재처리</translation>
+    </message>
+    <message>
+        <source>One at a time.</source>
+        <translation>한 번에 하나씩만 됩니다.</translation>
+    </message>
+    <message>
+        <source>Redrives %1 dead letters one after the other, the oldest of a key first; a key whose letter fails again is left there.</source>
+        <translation>데드레터 %1건을 키마다 오래된 것부터 차례로 재처리합니다. 다시 실패한 키는 거기서 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>The dead letters were redriven.</source>
+        <translation>데드레터를 재처리했습니다.</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was changed.</source>
+        <translation>시험 실행: 바뀐 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The dead letter is resolved.</source>
+        <translation>데드레터를 해결로 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>Dry run: %1</source>
+        <translation>시험 실행: %1</translation>
+    </message>
+    <message>
+        <source>Not resolved: %1</source>
+        <translation>해결하지 못함: %1</translation>
+    </message>
+    <message>
+        <source>A redrive would fail: %1</source>
+        <translation>재처리하면 실패합니다: %1</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>시험 실행</translation>
+    </message>
+    <message>
+        <source>Says what a redrive would do; changes nothing</source>
+        <translation>재처리하면 어떻게 되는지 알려 주고 아무것도 바꾸지 않습니다</translation>
+    </message>
+    <message>
+        <source>Edit a copy…</source>
+        <translation>사본 고치기…</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>해결</translation>
+    </message>
+    <message>
+        <source>Only when its event has been processed in another way</source>
+        <translation>이벤트가 다른 길로 이미 처리된 경우에만</translation>
+    </message>
+    <message>
+        <source>With the original payload</source>
+        <translation>원본 내용으로</translation>
+    </message>
+    <message>
+        <source>Dry run of the dead letter</source>
+        <translation>데드레터 시험 실행</translation>
+    </message>
+    <message>
+        <source>Edit a copy of the dead letter…</source>
+        <translation>데드레터 사본 고치기…</translation>
+    </message>
+    <message>
+        <source>Resolve the dead letter…</source>
+        <translation>데드레터 해결…</translation>
+    </message>
+    <message>
+        <source>Redrive all pending dead letters…</source>
+        <translation>대기 중인 데드레터 모두 재처리…</translation>
+    </message>
+    <message>
+        <source>Messages whose handling failed every time are kept here, to be redriven or ignored. There are none.</source>
+        <translation>처리가 끝내 실패한 메시지를 여기에 보관하고, 다시 처리하거나 무시합니다. 지금은 없습니다.</translation>
+    </message>
+    <message>
+        <source>No dead letter is in this state.</source>
+        <translation>이 상태의 데드레터가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>%1 tried it %2 times, the last time at %3.</source>
+        <translation>%1에서 %2번 시도했습니다. 마지막은 %3입니다.</translation>
+    </message>
+    <message>
+        <source>Then: %1</source>
+        <translation>이후: %1</translation>
+    </message>
+    <message>
+        <source>Redrive hands the message to %1 once more: its change is made whole, or not at all. Ignore leaves it as it is for good; later messages of the same key go on.</source>
+        <translation>재처리하면 메시지를 %1에 한 번 더 넘깁니다. 변경은 전부 되거나 전혀 되지 않습니다. 무시하면 그대로 남고, 같은 키의 다음 메시지는 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>Choose a dead letter first.</source>
+        <translation>먼저 데드레터를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer.</source>
+        <translation>응답을 기다리는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Only a pending dead letter can be redriven or ignored.</source>
+        <translation>대기 중인 데드레터만 재처리하거나 무시할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Give a reason first; it is kept in the audit log.</source>
+        <translation>먼저 사유를 적으세요. 감사 기록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The dead letter was redriven.</source>
+        <translation>데드레터를 재처리했습니다.</translation>
+    </message>
+    <message>
+        <source>The dead letter is ignored from now on.</source>
+        <translation>이제 이 데드레터를 무시합니다.</translation>
+    </message>
+    <message>
+        <source>Not redriven: %1</source>
+        <translation>재처리하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Not ignored: %1</source>
+        <translation>무시하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>데드레터</translation>
+    </message>
+    <message>
+        <source>Payload of the dead letter</source>
+        <translation>데드레터 내용</translation>
+    </message>
+    <message>
+        <source>Dead letter</source>
+        <translation>데드레터</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Redrive</source>
+        <translation>재처리</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>무시</translation>
+    </message>
+    <message>
+        <source>Redrive the dead letter…</source>
+        <translation>데드레터 재처리…</translation>
+    </message>
+    <message>
+        <source>Ignore the dead letter…</source>
+        <translation>데드레터 무시…</translation>
+    </message>
+    <message>
+        <source>Sent; waiting for the answer…</source>
+        <translation>보냈습니다. 응답을 기다립니다…</translation>
+    </message>
+    <message>
+        <source>The payload was edited as a copy; the original is kept.</source>
+        <translation>내용을 복사본으로 고쳤습니다. 원본은 남아 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::events::MessageActs</name>
+    <message>
+        <source>Deliver it once more</source>
+        <translation>한 번 더 전달</translation>
+    </message>
+    <message>
+        <source>%1 was put on the bus once more.</source>
+        <translation>%1을(를) 버스에 한 번 더 올렸습니다.</translation>
+    </message>
+    <message>
+        <source>Hold it back</source>
+        <translation>붙잡아 두기</translation>
+    </message>
+    <message>
+        <source>%1 is held back, and the later ones of its key with it.</source>
+        <translation>%1과(와) 같은 키의 다음 메시지를 붙잡아 둡니다.</translation>
+    </message>
+    <message>
+        <source>Release it</source>
+        <translation>놓아주기</translation>
+    </message>
+    <message>
+        <source>%1 goes on.</source>
+        <translation>%1이(가) 계속 갑니다.</translation>
+    </message>
+    <message>
+        <source>Lose it</source>
+        <translation>없애기</translation>
+    </message>
+    <message>
+        <source>%1 is lost for those who have not handled it.</source>
+        <translation>%1을(를) 아직 처리하지 않은 쪽에서는 사라졌습니다.</translation>
+    </message>
+    <message>
+        <source>Poison it</source>
+        <translation>망가뜨리기</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read any more by those who have not handled it.</source>
+        <translation>%1을(를) 아직 처리하지 않은 쪽은 읽을 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::events::TopicsPage</name>
+    <message>
+        <source>%1, partition %2</source>
+        <translation>%1, 파티션 %2</translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <translation>메시지 %1건</translation>
+    </message>
+    <message>
+        <source>%1 found so far</source>
+        <translation>지금까지 %1건 찾음</translation>
+    </message>
+    <message>
+        <source>Newest first · Ctrl C copies as TSV</source>
+        <translation>최신순 · Ctrl C로 TSV 복사</translation>
+    </message>
+    <message>
+        <source>Choose a message to read it</source>
+        <translation>메시지를 고르면 내용이 보입니다</translation>
+    </message>
+    <message>
+        <source>Topics and partitions</source>
+        <translation>토픽과 파티션</translation>
+    </message>
+    <message>
+        <source>Consumers of the topic</source>
+        <translation>토픽의 컨슈머</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Payload of the message</source>
+        <translation>메시지 내용</translation>
+    </message>
+    <message>
+        <source>Type, key or event id</source>
+        <translation>종류, 키, 이벤트 ID</translation>
+    </message>
+    <message>
+        <source>Search messages</source>
+        <translation>메시지 검색</translation>
+    </message>
+    <message>
+        <source>The topics of the event bus are shown here with their consumers and messages. Nothing has been published yet.</source>
+        <translation>이벤트 버스의 토픽과 컨슈머, 메시지가 여기에 보입니다. 아직 발행된 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Go to the orders</source>
+        <translation>주문으로 이동</translation>
+    </message>
+    <message>
+        <source>No message of this part fits the search.</source>
+        <translation>이 파티션에는 검색에 맞는 메시지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>검색 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::explorer_pane::CoverageView</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>Fault kinds fired</source>
+        <translation>일어난 장애 종류</translation>
+    </message>
+    <message>
+        <source>Legal edges taken</source>
+        <translation>지나간 상태 전이</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>횟수</translation>
+    </message>
+    <message>
+        <source>%1: %2 times</source>
+        <translation>%1: %2번</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::explorer_pane::ExplorerPane</name>
+    <message>
+        <source>Nothing was explored: %1</source>
+        <translation>탐색하지 않았습니다: %1</translation>
+    </message>
+    <message>
+        <source>The world of seed %1 has settled at %2, and %3 does not hold.</source>
+        <translation>시드 %1의 월드가 %2에 모두 가라앉았고, %3이(가) 성립하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Save the plan as a scenario file</source>
+        <translation>계획을 시나리오 파일로 저장</translation>
+    </message>
+    <message>
+        <source>Scenario files (*.yaml *.yml)</source>
+        <translation>시나리오 파일 (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Written to %1. hamster run and the scenarios pane run it.</source>
+        <translation>%1에 썼습니다. hamster run과 시나리오 창에서 실행할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>%1 at once</source>
+        <translation>동시에 %1</translation>
+    </message>
+    <message>
+        <source>Violations  %1</source>
+        <translation>위반  %1</translation>
+    </message>
+    <message>
+        <source>Violations</source>
+        <translation>위반</translation>
+    </message>
+    <message>
+        <source>Everything holds so far.</source>
+        <translation>지금까지 모두 성립합니다.</translation>
+    </message>
+    <message>
+        <source>Every invariant held in all %1 worlds. An unsafe policy shows what a violation looks like.</source>
+        <translation>월드 %1개 모두에서 모든 불변식이 성립했습니다. 안전하지 않은 정책을 고르면 위반이 어떤 모습인지 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Should break %1.</source>
+        <translation>%1을(를) 깨뜨려야 합니다.</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Explorer</source>
+        <translation>탐색기</translation>
+    </message>
+    <message>
+        <source>Here the desk looks for worlds in which something does not hold: each seed draws a shop, orders, faults and crashes, runs them to the end and checks every invariant. What breaks one is made small and opened just before it breaks.</source>
+        <translation>무언가가 성립하지 않는 월드를 찾는 곳입니다. 시드마다 상점, 주문, 장애, 중단을 뽑아 끝까지 실행하고 모든 불변식을 검사합니다. 깨뜨린 계획은 작게 줄여서 깨지기 직전에 열어 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>탐색</translation>
+    </message>
+    <message>
+        <source>seeds</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>violations</source>
+        <translation>위반</translation>
+    </message>
+    <message>
+        <source>worlds per second</source>
+        <translation>초당 월드</translation>
+    </message>
+    <message>
+        <source>run twice, same hash</source>
+        <translation>두 번 실행, 같은 해시</translation>
+    </message>
+    <message>
+        <source>elapsed</source>
+        <translation>경과</translation>
+    </message>
+    <message>
+        <source>remaining</source>
+        <translation>남음</translation>
+    </message>
+    <message>
+        <source>Explore seeds</source>
+        <translation>시드 탐색</translation>
+    </message>
+    <message>
+        <source>Stop exploring</source>
+        <translation>탐색 멈추기</translation>
+    </message>
+    <message>
+        <source>Open the violation as a paused world</source>
+        <translation>위반을 멈춘 월드로 열기</translation>
+    </message>
+    <message>
+        <source>Shrink the plan</source>
+        <translation>계획 줄이기</translation>
+    </message>
+    <message>
+        <source>Save the plan as a scenario file…</source>
+        <translation>계획을 시나리오 파일로 저장…</translation>
+    </message>
+    <message>
+        <source>Copy the violation</source>
+        <translation>위반 복사</translation>
+    </message>
+    <message>
+        <source>The world of seed %1 stands just before %2 breaks at %3. The next step or two show it.</source>
+        <translation>시드 %1의 월드가 %3에 %2이(가) 깨지기 직전에 멈춰 있습니다. 한두 걸음이면 보입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::explorer_pane::ExplorerTexts</name>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Broke</source>
+        <translation>깨진 것</translation>
+    </message>
+    <message>
+        <source>What does not hold</source>
+        <translation>성립하지 않는 것</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>장애</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>계획</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>언제</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>무엇</translation>
+    </message>
+    <message>
+        <source>The same plan ran to two hashes</source>
+        <translation>같은 계획이 두 해시로 끝났습니다</translation>
+    </message>
+    <message>
+        <source>The reference model comes to other figures</source>
+        <translation>기준 모델의 숫자와 다릅니다</translation>
+    </message>
+    <message>
+        <source>The plan could not be run</source>
+        <translation>계획을 실행할 수 없었습니다</translation>
+    </message>
+    <message>
+        <source>as drawn</source>
+        <translation>뽑은 그대로</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>shrinking, %1 left</source>
+        <translation>줄이는 중, %1개 남음</translation>
+    </message>
+    <message>
+        <source>shrunk</source>
+        <translation>줄임</translation>
+    </message>
+    <message>
+        <source>not reproduced</source>
+        <translation>재현되지 않음</translation>
+    </message>
+    <message>
+        <source>faults %1 · orders %2 · acts %3</source>
+        <translation>장애 %1 · 주문 %2 · 조작 %3</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>뽑기</translation>
+    </message>
+    <message>
+        <source>safe policies</source>
+        <translation>안전한 정책</translation>
+    </message>
+    <message>
+        <source>seeds %1 to %2 · about %3 orders a world · PG %4 · %5</source>
+        <translation>시드 %1~%2 · 월드마다 주문 약 %3개 · PG %4 · %5</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>시드 %1</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>%1에</translation>
+    </message>
+    <message>
+        <source>fault %1</source>
+        <translation>장애 %1</translation>
+    </message>
+    <message>
+        <source>then +%1</source>
+        <translation>그다음 +%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::explorer_pane::FindingDetail</name>
+    <message>
+        <source>Seed %1</source>
+        <translation>시드 %1</translation>
+    </message>
+    <message>
+        <source>It also breaks %1.</source>
+        <translation>%1도 깨뜨립니다.</translation>
+    </message>
+    <message>
+        <source>%1, when everything had settled</source>
+        <translation>%1, 모두 가라앉은 뒤</translation>
+    </message>
+    <message>
+        <source>Cancel opening</source>
+        <translation>열기 취소</translation>
+    </message>
+    <message>
+        <source>Open as paused world</source>
+        <translation>멈춘 월드로 열기</translation>
+    </message>
+    <message>
+        <source>The world of this plan, paused just before it breaks</source>
+        <translation>이 계획의 월드를 깨지기 직전에 멈춘 채로 엽니다</translation>
+    </message>
+    <message>
+        <source>Worlds are opened in the laboratory: hamster-desk --lab.</source>
+        <translation>월드는 실험실에서 엽니다: hamster-desk --lab.</translation>
+    </message>
+    <message>
+        <source>Stop shrinking</source>
+        <translation>줄이기 멈추기</translation>
+    </message>
+    <message>
+        <source>Shrink</source>
+        <translation>줄이기</translation>
+    </message>
+    <message>
+        <source>It is as small as it gets</source>
+        <translation>더 작아지지 않습니다</translation>
+    </message>
+    <message>
+        <source>Leaves out whatever is not needed to break it</source>
+        <translation>깨뜨리는 데 필요 없는 것을 모두 뺍니다</translation>
+    </message>
+    <message>
+        <source>Looking for the moment before it breaks…</source>
+        <translation>깨지기 직전의 순간을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>Shrinking: %1 worlds run, %2 orders, acts and faults left</source>
+        <translation>줄이는 중: 월드 %1개 실행, 주문·조작·장애 %2개 남음</translation>
+    </message>
+    <message>
+        <source>Waits for another one to be shrunk</source>
+        <translation>다른 계획을 줄이는 동안 기다립니다</translation>
+    </message>
+    <message>
+        <source>It was not opened: %1</source>
+        <translation>열지 않았습니다: %1</translation>
+    </message>
+    <message>
+        <source>Run again, the plan did not break it. That should not be: please report the seed.</source>
+        <translation>다시 실행하니 깨지지 않았습니다. 있어서는 안 되는 일이니 이 시드를 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>Shrunk in %1 worlds</source>
+        <translation>월드 %1개로 줄였습니다</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>계획</translation>
+    </message>
+    <message>
+        <source>Breaks at</source>
+        <translation>깨지는 시각</translation>
+    </message>
+    <message>
+        <source>Save scenario…</source>
+        <translation>시나리오 저장…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::explorer_pane::RequestForm</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>멈추는 중…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>탐색</translation>
+    </message>
+    <message>
+        <source>Safe ones</source>
+        <translation>안전한 것</translation>
+    </message>
+    <message>
+        <source>As the open world (%1 unsafe)</source>
+        <translation>열린 월드와 같게 (위험 %1)</translation>
+    </message>
+    <message>
+        <source>As the open world (safe)</source>
+        <translation>열린 월드와 같게 (안전)</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>시드 수</translation>
+    </message>
+    <message>
+        <source>From seed</source>
+        <translation>첫 시드</translation>
+    </message>
+    <message>
+        <source>Orders a world</source>
+        <translation>월드당 주문</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>작업자</translation>
+    </message>
+    <message>
+        <source>PG</source>
+        <translation>PG</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>How many worlds are run, each from its own seed</source>
+        <translation>저마다의 시드로 실행할 월드의 수</translation>
+    </message>
+    <message>
+        <source>On average; each seed draws its own number</source>
+        <translation>평균입니다. 시드마다 수를 뽑습니다</translation>
+    </message>
+    <message>
+        <source>Worlds at once; one core left free keeps the desk quick</source>
+        <translation>동시에 실행할 월드. 코어 하나를 남기면 화면이 빠릅니다</translation>
+    </message>
+    <message>
+        <source>Drawn per seed</source>
+        <translation>시드마다 뽑기</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::explorer_pane::SeedBar</name>
+    <message>
+        <source>%1 of %2 seeds, %3 with a violation</source>
+        <translation>시드 %2개 중 %1개, 위반 %3개</translation>
+    </message>
+    <message>
+        <source>first at seed %1</source>
+        <translation>처음은 시드 %1</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::explorer_pane::StepWords</name>
+    <message>
+        <source>order %1</source>
+        <translation>주문 %1</translation>
+    </message>
+    <message>
+        <source>%1 orders %2</source>
+        <translation>주문 %1개 %2</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>포인트 %1</translation>
+    </message>
+    <message>
+        <source>coupon %1</source>
+        <translation>쿠폰 %1</translation>
+    </message>
+    <message>
+        <source>member %1</source>
+        <translation>회원 %1</translation>
+    </message>
+    <message>
+        <source>customer cancels %1</source>
+        <translation>고객이 %1 취소</translation>
+    </message>
+    <message>
+        <source>refund %1 of %2</source>
+        <translation>%2에서 %1 환불</translation>
+    </message>
+    <message>
+        <source>refund %1, goods come back</source>
+        <translation>%1 환불, 상품 회수</translation>
+    </message>
+    <message>
+        <source>refund %1, goods are kept</source>
+        <translation>%1 환불, 상품은 회수 안 함</translation>
+    </message>
+    <message>
+        <source>%1 is put right to %2</source>
+        <translation>%1을(를) %2(으)로 바로잡음</translation>
+    </message>
+    <message>
+        <source>stock of %1 is set to %2</source>
+        <translation>%1 재고를 %2(으)로 맞춤</translation>
+    </message>
+    <message>
+        <source>stock of %1 changes by %2</source>
+        <translation>%1 재고 %2</translation>
+    </message>
+    <message>
+        <source>member %1 charges %2 points</source>
+        <translation>회원 %1이(가) %2포인트 충전</translation>
+    </message>
+    <message>
+        <source>webhook of %1 is held</source>
+        <translation>%1의 웹훅 붙잡음</translation>
+    </message>
+    <message>
+        <source>webhook of %1 is released</source>
+        <translation>%1의 웹훅 놓아줌</translation>
+    </message>
+    <message>
+        <source>webhook of %1 is dropped</source>
+        <translation>%1의 웹훅 버림</translation>
+    </message>
+    <message>
+        <source>webhook of %1 comes %2 times more</source>
+        <translation>%1의 웹훅이 %2번 더 옴</translation>
+    </message>
+    <message>
+        <source>webhook of %1 is sent again</source>
+        <translation>%1의 웹훅 다시 보냄</translation>
+    </message>
+    <message>
+        <source>webhook of %1 is tampered with</source>
+        <translation>%1의 웹훅 변조</translation>
+    </message>
+    <message>
+        <source>PG approves %1 by hand</source>
+        <translation>PG가 %1을(를) 손으로 승인</translation>
+    </message>
+    <message>
+        <source>PG declines %1 by hand</source>
+        <translation>PG가 %1을(를) 손으로 거절</translation>
+    </message>
+    <message>
+        <source>PG behaves differently</source>
+        <translation>PG 동작이 바뀜</translation>
+    </message>
+    <message>
+        <source>faults end</source>
+        <translation>장애 끝</translation>
+    </message>
+    <message>
+        <source>everything is healed: faults off, links and services up, dead letters redriven</source>
+        <translation>모두 회복: 장애 끔, 연결과 서비스 복구, 데드 레터 재처리</translation>
+    </message>
+    <message>
+        <source>message %1: %2</source>
+        <translation>메시지 %1: %2</translation>
+    </message>
+    <message>
+        <source>dead letters are redriven</source>
+        <translation>데드 레터 재처리</translation>
+    </message>
+    <message>
+        <source>link %1 – %2 is cut</source>
+        <translation>%1 – %2 연결 끊김</translation>
+    </message>
+    <message>
+        <source>link %1 – %2 is up again</source>
+        <translation>%1 – %2 연결 복구</translation>
+    </message>
+    <message>
+        <source>%1 crashes</source>
+        <translation>%1 중단</translation>
+    </message>
+    <message>
+        <source>%1 starts again</source>
+        <translation>%1 다시 시작</translation>
+    </message>
+    <message>
+        <source>%1 loses power</source>
+        <translation>%1 정전</translation>
+    </message>
+    <message>
+        <source>%1 orders a minute</source>
+        <translation>분당 주문 %1</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::faults_pane::FaultTexts</name>
+    <message>
+        <source>Webhooks late and lost</source>
+        <translation>늦고 사라지는 웹훅</translation>
+    </message>
+    <message>
+        <source>Some webhooks are lost, some late, some come twice</source>
+        <translation>일부는 사라지고, 일부는 늦고, 일부는 두 번 옵니다</translation>
+    </message>
+    <message>
+        <source>PG down</source>
+        <translation>PG 중단</translation>
+    </message>
+    <message>
+        <source>Every request is refused: watch the breaker</source>
+        <translation>모든 요청이 거부됩니다. 차단기를 보세요</translation>
+    </message>
+    <message>
+        <source>PG grey</source>
+        <translation>불안정한 PG</translation>
+    </message>
+    <message>
+        <source>Answers come around the time limit</source>
+        <translation>응답이 시간 제한 언저리에 옵니다</translation>
+    </message>
+    <message>
+        <source>Stored, but nobody heard</source>
+        <translation>저장됐지만 아무도 모름</translation>
+    </message>
+    <message>
+        <source>The PG stores the payment and its answer is lost</source>
+        <translation>PG는 저장했지만 응답이 사라집니다</translation>
+    </message>
+    <message>
+        <source>Everything twice</source>
+        <translation>무엇이든 두 번</translation>
+    </message>
+    <message>
+        <source>Orders, webhooks and messages come again</source>
+        <translation>주문, 웹훅, 메시지가 다시 옵니다</translation>
+    </message>
+    <message>
+        <source>Out of order</source>
+        <translation>뒤바뀐 순서</translation>
+    </message>
+    <message>
+        <source>Messages and webhooks overtake each other</source>
+        <translation>메시지와 웹훅이 서로 추월합니다</translation>
+    </message>
+    <message>
+        <source>Crash storm</source>
+        <translation>연쇄 장애</translation>
+    </message>
+    <message>
+        <source>Services die around their commits and come back</source>
+        <translation>서비스가 커밋 앞뒤에서 죽었다 돌아옵니다</translation>
+    </message>
+    <message>
+        <source>Poisoned messages</source>
+        <translation>망가진 메시지</translation>
+    </message>
+    <message>
+        <source>Some messages cannot be handled and become dead letters</source>
+        <translation>일부 메시지를 처리하지 못해 데드레터가 됩니다</translation>
+    </message>
+    <message>
+        <source>Forged webhooks</source>
+        <translation>위조 웹훅</translation>
+    </message>
+    <message>
+        <source>Wrong keys, old ones played again, foreign senders</source>
+        <translation>틀린 키, 재전송, 낯선 발신지</translation>
+    </message>
+    <message>
+        <source>Wrong statement</source>
+        <translation>틀린 명세서</translation>
+    </message>
+    <message>
+        <source>Lines of the PG&apos;s daily statement are missing, extra or wrong</source>
+        <translation>PG 일일 명세서의 줄이 빠지거나 남거나 틀립니다</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>직접</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>일어난 일</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>항상</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>확률 %1</translation>
+    </message>
+    <message>
+        <source>only the %1</source>
+        <translation>%1번째만</translation>
+    </message>
+    <message>
+        <source>the first %1</source>
+        <translation>처음 %1번</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>%1번마다</translation>
+    </message>
+    <message>
+        <source>order %1 only</source>
+        <translation>주문 %1만</translation>
+    </message>
+    <message>
+        <source>member %1 only</source>
+        <translation>회원 %1만</translation>
+    </message>
+    <message>
+        <source>vendor %1 only</source>
+        <translation>판매자 %1만</translation>
+    </message>
+    <message>
+        <source>key %1 only</source>
+        <translation>키 %1만</translation>
+    </message>
+    <message>
+        <source>card %1 only</source>
+        <translation>카드 %1만</translation>
+    </message>
+    <message>
+        <source>topic %1 only</source>
+        <translation>토픽 %1만</translation>
+    </message>
+    <message>
+        <source>%1 only</source>
+        <translation>%1만</translation>
+    </message>
+    <message>
+        <source>spent</source>
+        <translation>소진</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1회 남음</translation>
+    </message>
+    <message>
+        <source>Choose what goes wrong.</source>
+        <translation>무엇이 잘못될지 고르세요.</translation>
+    </message>
+    <message>
+        <source>every time</source>
+        <translation>매번</translation>
+    </message>
+    <message>
+        <source>each time with a chance of %1 %</source>
+        <translation>매번 %1 % 확률로</translation>
+    </message>
+    <message>
+        <source>only the %1 time</source>
+        <translation>%1번째에만</translation>
+    </message>
+    <message>
+        <source>the first %1 times</source>
+        <translation>처음 %1번</translation>
+    </message>
+    <message>
+        <source>every %1 time</source>
+        <translation>%1번마다</translation>
+    </message>
+    <message>
+        <source>at most %1 times more</source>
+        <translation>최대 %1번 더</translation>
+    </message>
+    <message>
+        <source>%1 – %2: %3.</source>
+        <translation>%1 – %2: %3.</translation>
+    </message>
+    <message>
+        <source>webhook</source>
+        <translation>웹훅</translation>
+    </message>
+    <message>
+        <source>PG request</source>
+        <translation>PG 요청</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>데이터베이스</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Search %1 kinds</source>
+        <translation>%1가지 검색</translation>
+    </message>
+    <message>
+        <source>Search fault kinds</source>
+        <translation>장애 종류 검색</translation>
+    </message>
+    <message>
+        <source>Fault kinds by boundary</source>
+        <translation>경계별 장애 종류</translation>
+    </message>
+    <message>
+        <source>The safe system: %1</source>
+        <translation>안전한 시스템에서는: %1</translation>
+    </message>
+    <message>
+        <source>%1. Nothing was sent.</source>
+        <translation>%1. 보낸 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is on: %2</source>
+        <translation>%1 켜짐: %2</translation>
+    </message>
+    <message>
+        <source>New fault rule</source>
+        <translation>새 장애 규칙</translation>
+    </message>
+    <message>
+        <source>Fault rule %1</source>
+        <translation>장애 규칙 %1</translation>
+    </message>
+    <message>
+        <source>Add and switch on</source>
+        <translation>추가하고 켜기</translation>
+    </message>
+    <message>
+        <source>Change the rule</source>
+        <translation>규칙 바꾸기</translation>
+    </message>
+    <message>
+        <source>Choose what goes wrong first. Nothing was sent.</source>
+        <translation>먼저 무엇이 잘못될지 고르세요. 보낸 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Say which one it is about, or choose Anything. Nothing was sent.</source>
+        <translation>어느 것인지 적거나 ‘모두’를 고르세요. 보낸 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>언제</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>항상</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>확률</translation>
+    </message>
+    <message>
+        <source>Every n-th</source>
+        <translation>n번마다</translation>
+    </message>
+    <message>
+        <source>Only the n-th</source>
+        <translation>n번째만</translation>
+    </message>
+    <message>
+        <source>The first n</source>
+        <translation>처음 n번</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>회원</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>토픽</translation>
+    </message>
+    <message>
+        <source>Event type</source>
+        <translation>이벤트 종류</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation>어느 것</translation>
+    </message>
+    <message>
+        <source>Number, id or name</source>
+        <translation>번호, ID 또는 이름</translation>
+    </message>
+    <message>
+        <source>After firing</source>
+        <translation>발생 횟수 뒤</translation>
+    </message>
+    <message>
+        <source>Ends after firing so often</source>
+        <translation>이만큼 발생한 뒤 끝남</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation>회</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>시간 뒤</translation>
+    </message>
+    <message>
+        <source>Ends after some time</source>
+        <translation>이 시간이 지나면 끝남</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation>분</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::faults_pane::FaultsPane</name>
+    <message>
+        <source> since %1</source>
+        <translation> (%1부터)</translation>
+    </message>
+    <message>
+        <source>%1 on · %2 hits</source>
+        <translation>%1개 켜짐 · %2건 발생</translation>
+    </message>
+    <message>
+        <source>Firings</source>
+        <translation>발생 기록</translation>
+    </message>
+    <message>
+        <source>Firings of %1, %2</source>
+        <translation>%1 발생 기록, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 rules are on.</source>
+        <translation>%1: 규칙 %2개가 켜졌습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is on.</source>
+        <translation>%1을(를) 켰습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is off.</source>
+        <translation>%1을(를) 껐습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is removed; what it did stays in the record.</source>
+        <translation>%1을(를) 지웠습니다. 발생 기록은 남습니다.</translation>
+    </message>
+    <message>
+        <source>All faults are off. What is under way still arrives.</source>
+        <translation>모든 장애를 껐습니다. 이미 진행 중인 것은 그대로 도착합니다.</translation>
+    </message>
+    <message>
+        <source>There is no rule %1 any more; what it did stays in the record.</source>
+        <translation>규칙 %1은(는) 이제 없습니다. 발생 기록은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Faults are for the laboratory; nothing goes wrong on purpose in the back office.</source>
+        <translation>장애는 실험실에서만 넣습니다. 백오피스에서는 일부러 고장 내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>장애</translation>
+    </message>
+    <message>
+        <source>Fault rules</source>
+        <translation>장애 규칙</translation>
+    </message>
+    <message>
+        <source>Record of firings</source>
+        <translation>발생 기록</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>발생</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>남음</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>전체 보기</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>모음</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>All off</source>
+        <translation>모두 끄기</translation>
+    </message>
+    <message>
+        <source>Add a fault rule…</source>
+        <translation>장애 규칙 추가…</translation>
+    </message>
+    <message>
+        <source>Change the rule…</source>
+        <translation>규칙 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Switch the rule on or off</source>
+        <translation>규칙 켜기/끄기</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>규칙 지우기</translation>
+    </message>
+    <message>
+        <source>All faults off</source>
+        <translation>모든 장애 끄기</translation>
+    </message>
+    <message>
+        <source>Rules say what goes wrong: where, how, when and to whom. There is none, so nothing does. Begin with a preset or a rule of your own.</source>
+        <translation>규칙은 무엇이 어디서 언제 누구에게 잘못될지 정합니다. 아직 없으므로 아무 일도 일어나지 않습니다. 모음이나 새 규칙으로 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>규칙 추가</translation>
+    </message>
+    <message>
+        <source>Every time a fault happens it is written down here, with the order that it hit.</source>
+        <translation>장애가 일어날 때마다 맞은 주문과 함께 여기에 적힙니다.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::faults_pane::ServiceMenu</name>
+    <message>
+        <source>%1 has crashed. Restart it from the same menu.</source>
+        <translation>%1이(가) 멈췄습니다. 같은 메뉴에서 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>%1 runs again and goes on where it was.</source>
+        <translation>%1이(가) 다시 시작해 하던 일을 이어 갑니다.</translation>
+    </message>
+    <message>
+        <source>%1 crashes before its next commit, and stays down until you restart it.</source>
+        <translation>%1이(가) 다음 커밋 직전에 멈춥니다. 다시 시작할 때까지 멈춰 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 crashes after its next commit, and stays down until you restart it.</source>
+        <translation>%1이(가) 다음 커밋 직후에 멈춥니다. 다시 시작할 때까지 멈춰 있습니다.</translation>
+    </message>
+    <message>
+        <source>Crash now</source>
+        <translation>지금 멈추기</translation>
+    </message>
+    <message>
+        <source>Crash before the next commit</source>
+        <translation>다음 커밋 직전에 멈추기</translation>
+    </message>
+    <message>
+        <source>Crash after the next commit</source>
+        <translation>다음 커밋 직후에 멈추기</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>다시 시작</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::invariants::InvariantTexts</name>
+    <message>
+        <source>No.</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>What must be true</source>
+        <translation>지켜야 할 것</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시점</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Rows seen</source>
+        <translation>검사한 행</translation>
+    </message>
+    <message>
+        <source>Offenders</source>
+        <translation>위반</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>마지막 검사</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>맞지 않는 것</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>항상</translation>
+    </message>
+    <message>
+        <source>Eventually</source>
+        <translation>결국</translation>
+    </message>
+    <message>
+        <source>Must hold at every moment, also in the middle of a storm.</source>
+        <translation>장애가 한창일 때를 포함해 언제나 지켜져야 합니다.</translation>
+    </message>
+    <message>
+        <source>Must hold once the faults have ended and the queues are empty; it is judged then.</source>
+        <translation>장애가 끝나고 큐가 비면 지켜져야 하며, 그때 판정합니다.</translation>
+    </message>
+    <message>
+        <source>The tables themselves refuse an offender; the check proves that they do.</source>
+        <translation>테이블이 스스로 위반을 거부합니다. 검사는 그 사실을 확인합니다.</translation>
+    </message>
+    <message>
+        <source>It is watched while the world runs; files alone cannot tell.</source>
+        <translation>월드가 도는 동안 지켜봅니다. 파일만으로는 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The last sweep found no rows to judge, so it counts as not yet checked.</source>
+        <translation>마지막 검사에서 판정할 행이 없었으므로 검사 전으로 셉니다.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::invariants::InvariantsPane</name>
+    <message>
+        <source>%1 hold · %2 broken · %3 not yet checked</source>
+        <translation>유지 %1 · 위반 %2 · 검사 전 %3</translation>
+    </message>
+    <message>
+        <source> · last sweep %1</source>
+        <translation> · 마지막 검사 %1</translation>
+    </message>
+    <message>
+        <source>Too many orders to audit while the world runs: hamster check does it over the closed folder</source>
+        <translation>주문이 너무 많아 월드가 도는 동안에는 감사하지 않습니다. 폴더를 닫은 뒤 hamster check로 검사하세요</translation>
+    </message>
+    <message>
+        <source>Evidence: %1 of %2</source>
+        <translation>증거: %2건 중 %1건</translation>
+    </message>
+    <message>
+        <source>Invariants</source>
+        <translation>불변식</translation>
+    </message>
+    <message>
+        <source>Invariants and their last check</source>
+        <translation>불변식과 마지막 검사</translation>
+    </message>
+    <message>
+        <source>Evidence of the violation</source>
+        <translation>위반의 증거</translation>
+    </message>
+    <message>
+        <source>Evidence in full</source>
+        <translation>증거 전문</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Nothing has been judged yet: a check without rows proves nothing. Place an order, and the next sweep says here what held.</source>
+        <translation>아직 판정한 것이 없습니다. 행이 없는 검사는 아무것도 증명하지 않습니다. 주문을 넣으면 다음 검사 결과가 여기에 보입니다.</translation>
+    </message>
+    <message>
+        <source>Go to the orders</source>
+        <translation>주문으로 이동</translation>
+    </message>
+    <message>
+        <source>Open the order of the violation</source>
+        <translation>위반한 주문 열기</translation>
+    </message>
+    <message>
+        <source>Copy the evidence</source>
+        <translation>증거 복사</translation>
+    </message>
+    <message>
+        <source>Show broken invariants</source>
+        <translation>위반한 불변식 보기</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::metrics::LatencyPane</name>
+    <message>
+        <source>last 60 s</source>
+        <translation>최근 60초</translation>
+    </message>
+    <message>
+        <source>last 10 min</source>
+        <translation>최근 10분</translation>
+    </message>
+    <message>
+        <source>whole run</source>
+        <translation>실행 전체</translation>
+    </message>
+    <message>
+        <source>No order has completed yet. The time of each step is measured here.</source>
+        <translation>완료된 주문이 아직 없습니다. 단계별 시간이 여기에 측정됩니다.</translation>
+    </message>
+    <message>
+        <source>Go to the orders</source>
+        <translation>주문으로 이동</translation>
+    </message>
+    <message>
+        <source>No world is open. The time of each step is measured here as soon as one runs.</source>
+        <translation>열린 월드가 없습니다. 월드가 실행되면 단계별 시간이 여기에 측정됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 orders, log scale</source>
+        <translation>주문 %1건, 로그 축</translation>
+    </message>
+    <message>
+        <source>placed → reserved</source>
+        <translation>접수 → 예약</translation>
+    </message>
+    <message>
+        <source>reserved → asked</source>
+        <translation>예약 → 요청</translation>
+    </message>
+    <message>
+        <source>asked → accepted</source>
+        <translation>요청 → 접수 응답</translation>
+    </message>
+    <message>
+        <source>accepted → decided</source>
+        <translation>접수 응답 → 결정</translation>
+    </message>
+    <message>
+        <source>decided → webhook</source>
+        <translation>결정 → 웹훅</translation>
+    </message>
+    <message>
+        <source>webhook → approved</source>
+        <translation>웹훅 → 승인</translation>
+    </message>
+    <message>
+        <source>approved → completed</source>
+        <translation>승인 → 완료</translation>
+    </message>
+    <message>
+        <source>placed → completed</source>
+        <translation>접수 → 완료</translation>
+    </message>
+    <message>
+        <source>Stage latency</source>
+        <translation>단계별 지연</translation>
+    </message>
+    <message>
+        <source>Time from step to step</source>
+        <translation>단계 사이의 시간</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>60 s</source>
+        <translation>60초</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10분</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>전체</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::metrics::MetricsPane</name>
+    <message>
+        <source>No product was sold in these days yet.</source>
+        <translation>이 기간에 팔린 상품이 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing to measure yet. Rates, latencies and levels are drawn here while orders come in.</source>
+        <translation>아직 잴 것이 없습니다. 주문이 들어오면 비율, 지연, 대기량이 여기에 그려집니다.</translation>
+    </message>
+    <message>
+        <source>Go to the orders</source>
+        <translation>주문으로 이동</translation>
+    </message>
+    <message>
+        <source>No world is open. Its figures are drawn here as soon as one runs.</source>
+        <translation>열린 월드가 없습니다. 월드가 실행되면 지표가 여기에 그려집니다.</translation>
+    </message>
+    <message>
+        <source>placed</source>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>60 s</source>
+        <translation>60초</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10분</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Breaker window</source>
+        <translation>차단기 구간</translation>
+    </message>
+    <message>
+        <source>Stage latency</source>
+        <translation>단계별 지연</translation>
+    </message>
+    <message>
+        <source>approval rate</source>
+        <translation>승인율</translation>
+    </message>
+    <message>
+        <source>completion rate</source>
+        <translation>완료율</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>duplicates prevented</source>
+        <translation>중복 방지</translation>
+    </message>
+    <message>
+        <source>outbox pending</source>
+        <translation>아웃박스 대기</translation>
+    </message>
+    <message>
+        <source>consumer lag</source>
+        <translation>컨슈머 밀림</translation>
+    </message>
+    <message>
+        <source>Orders per second</source>
+        <translation>초당 주문</translation>
+    </message>
+    <message>
+        <source>Approval rate of payments</source>
+        <translation>결제 승인율</translation>
+    </message>
+    <message>
+        <source>Calls to the PG</source>
+        <translation>PG 호출</translation>
+    </message>
+    <message>
+        <source>promised 0.2 s</source>
+        <translation>기준 0.2초</translation>
+    </message>
+    <message>
+        <source>Lag by consumer group, messages</source>
+        <translation>컨슈머 그룹별 밀림(메시지)</translation>
+    </message>
+    <message>
+        <source>Outbox pending, events</source>
+        <translation>아웃박스 대기(이벤트)</translation>
+    </message>
+    <message>
+        <source>Duplicates prevented, since the start</source>
+        <translation>중복 방지, 시작 후 누적</translation>
+    </message>
+    <message>
+        <source>Products sold, without what was refunded</source>
+        <translation>판매 순위(환불 제외)</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>순위</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>상품</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>판매</translation>
+    </message>
+    <message>
+        <source>Days of the ranking</source>
+        <translation>순위 기간</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7일</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30일</translation>
+    </message>
+    <message>
+        <source>Orders per second, mean of 10 s</source>
+        <translation>초당 주문, 10초 평균</translation>
+    </message>
+    <message>
+        <source>Approval rate of payments, mean of 10 s</source>
+        <translation>결제 승인율, 10초 평균</translation>
+    </message>
+    <message>
+        <source>Calls to the PG, of 10 s</source>
+        <translation>PG 호출, 최근 10초</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::orders::ActionPanel</name>
+    <message>
+        <source>Reason, kept in the audit log</source>
+        <translation>사유 (감사 기록에 남습니다)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>기다리지 않기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Does not undo: what was sent goes on.</source>
+        <translation>되돌리지 않습니다. 보낸 요청은 계속 진행됩니다.</translation>
+    </message>
+    <message>
+        <source>A reason is required. Nothing was sent; write why, then try again.</source>
+        <translation>사유가 필요합니다. 아무것도 보내지 않았습니다. 사유를 적고 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Not waiting any longer. What was sent for %1 goes on; its detail shows how it ends.</source>
+        <translation>더 기다리지 않습니다. %1에 보낸 요청은 계속 진행되며 결과는 상세에 표시됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::orders::CancelPanel</name>
+    <message>
+        <source>Cancel %1</source>
+        <translation>%1 취소</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>주문 취소</translation>
+    </message>
+    <message>
+        <source>Shop asked, %1</source>
+        <translation>쇼핑몰에 요청함, %1</translation>
+    </message>
+    <message>
+        <source>%1 is cancelled. Held stock and points come back once the payment is settled.</source>
+        <translation>%1을(를) 취소했습니다. 임시 예약 재고와 포인트는 결제가 정리되면 돌아옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::orders::NewOrderDialog</name>
+    <message>
+        <source>This member has no coupon</source>
+        <translation>이 회원은 쿠폰이 없습니다</translation>
+    </message>
+    <message>
+        <source>No coupon</source>
+        <translation>쿠폰 없음</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>품절</translation>
+    </message>
+    <message>
+        <source>%1 in stock</source>
+        <translation>재고 %1</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>이 줄 삭제</translation>
+    </message>
+    <message>
+        <source>%1 P there</source>
+        <translation>보유 %1 P</translation>
+    </message>
+    <message>
+        <source>Only whole points.</source>
+        <translation>포인트는 정수만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only %1 P are there; the shop would answer 402.</source>
+        <translation>보유 포인트가 %1 P뿐입니다. 쇼핑몰이 402로 응답합니다.</translation>
+    </message>
+    <message>
+        <source>Place the order, %1</source>
+        <translation>%1 주문하기</translation>
+    </message>
+    <message>
+        <source>Place the order</source>
+        <translation>주문하기</translation>
+    </message>
+    <message>
+        <source>This product stands in two lines; the shop takes each once.</source>
+        <translation>같은 상품이 두 줄에 있습니다. 상품은 한 번만 담을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only %1 there: the reservation will fail and nothing will be charged.</source>
+        <translation>재고가 %1개뿐입니다. 예약이 실패하고 결제되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>상품 금액</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>쿠폰</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>포인트</translation>
+    </message>
+    <message>
+        <source>To be charged</source>
+        <translation>결제할 금액</translation>
+    </message>
+    <message>
+        <source>There is no member to order for. Nothing was sent; add one first.</source>
+        <translation>주문할 회원이 없습니다. 아무것도 보내지 않았습니다. 먼저 회원을 추가하세요.</translation>
+    </message>
+    <message>
+        <source>An order needs at least one product. Nothing was sent; add a line.</source>
+        <translation>상품이 하나 이상 필요합니다. 아무것도 보내지 않았습니다. 줄을 추가하세요.</translation>
+    </message>
+    <message>
+        <source>A product stands in two lines. Nothing was sent; put the pieces in one line.</source>
+        <translation>같은 상품이 두 줄에 있습니다. 아무것도 보내지 않았습니다. 한 줄로 합치세요.</translation>
+    </message>
+    <message>
+        <source>The coupon cannot be used: %1 Nothing was sent; choose another one or none.</source>
+        <translation>쿠폰을 쓸 수 없습니다: %1 아무것도 보내지 않았습니다. 다른 쿠폰을 고르거나 쓰지 마세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; lower the points.</source>
+        <translation>아무것도 보내지 않았습니다. 포인트를 줄이세요.</translation>
+    </message>
+    <message>
+        <source>The shop has accepted the order. It is on its way:</source>
+        <translation>쇼핑몰이 주문을 받았습니다. 진행 상황:</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>새 주문</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>회원</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>업체</translation>
+    </message>
+    <message>
+        <source>There is no member yet.</source>
+        <translation>아직 회원이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No vendor has a product that can be ordered.</source>
+        <translation>주문할 수 있는 상품이 있는 업체가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Points to use</source>
+        <translation>사용할 포인트</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>결제 수단</translation>
+    </message>
+    <message>
+        <source>Test card</source>
+        <translation>테스트 카드</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>상품 추가</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>상품</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::orders::OrderDetail</name>
+    <message>
+        <source>Hit by %1</source>
+        <translation>겪은 장애: %1</translation>
+    </message>
+    <message>
+        <source>Copy the order number</source>
+        <translation>주문번호 복사</translation>
+    </message>
+    <message>
+        <source>Part of this could not be read: %1. Nothing was changed.</source>
+        <translation>일부를 읽지 못했습니다: %1. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>상품</translation>
+    </message>
+    <message>
+        <source>%1 piece</source>
+        <translation>%1개</translation>
+    </message>
+    <message>
+        <source>%1 pieces</source>
+        <translation>%1개</translation>
+    </message>
+    <message>
+        <source>%1 refunded</source>
+        <translation>%1개 환불</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>상품 금액</translation>
+    </message>
+    <message>
+        <source>borne by the platform</source>
+        <translation>플랫폼 부담</translation>
+    </message>
+    <message>
+        <source>borne by the vendor</source>
+        <translation>업체 부담</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>할인</translation>
+    </message>
+    <message>
+        <source>Coupon %1, %2</source>
+        <translation>쿠폰 %1, %2</translation>
+    </message>
+    <message>
+        <source>Points used</source>
+        <translation>사용 포인트</translation>
+    </message>
+    <message>
+        <source>Amount collected</source>
+        <translation>결제 금액</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>Kept for the order</source>
+        <translation>남은 결제 금액</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>결제 처리</translation>
+    </message>
+    <message>
+        <source>and others</source>
+        <translation>외</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>재고 예약</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>유실 %1</translation>
+    </message>
+    <message>
+        <source>%1 absorbed</source>
+        <translation>흡수 %1</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>웹훅</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>결제 수단</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>웹훅 전송</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>타임라인</translation>
+    </message>
+    <message>
+        <source>shop</source>
+        <translation>쇼핑몰</translation>
+    </message>
+    <message>
+        <source>gateway</source>
+        <translation>게이트웨이</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>결제 코어</translation>
+    </message>
+    <message>
+        <source>PG</source>
+        <translation>PG</translation>
+    </message>
+    <message>
+        <source>Approve, try %1</source>
+        <translation>승인, %1번째</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>승인</translation>
+    </message>
+    <message>
+        <source>Inquire</source>
+        <translation>조회</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>무효</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>%1 취소</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>접수됨</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거절됨</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>보내지 않음</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>찾을 수 없음</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>충돌</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>전송 중</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>키 %1</translation>
+    </message>
+    <message>
+        <source>PG attempts and notices</source>
+        <translation>PG 요청과 알림</translation>
+    </message>
+    <message>
+        <source>approval no. %1</source>
+        <translation>승인번호 %1</translation>
+    </message>
+    <message>
+        <source>earlier attempts: %1</source>
+        <translation>이전 요청 %1건</translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>%1 환불</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>The PG has not been asked.</source>
+        <translation>PG에 요청하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::orders::OrderPane</name>
+    <message>
+        <source>The order&apos;s story as PDF</source>
+        <translation>주문 이야기를 PDF로</translation>
+    </message>
+    <message>
+        <source>Story of the shown order as PDF…</source>
+        <translation>표시된 주문의 이야기를 PDF로…</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>%1에 썼습니다</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2. Nothing was changed; choose another place.</source>
+        <translation>%1에 쓰지 못했습니다: %2. 바뀐 것은 없습니다. 다른 곳을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Refund the shown order</source>
+        <translation>표시된 주문 환불</translation>
+    </message>
+    <message>
+        <source>Cancel the shown order</source>
+        <translation>표시된 주문 취소</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>The order that you select is shown here: items, money, states, attempts and its timeline.</source>
+        <translation>선택한 주문의 상품, 금액, 상태, 요청, 타임라인이 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>There is no order %1 in this world. Nothing was changed; select one in the list.</source>
+        <translation>이 월드에 %1 주문이 없습니다. 바뀐 것은 없습니다. 목록에서 주문을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Go to the orders</source>
+        <translation>주문 목록으로</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>시퀀스</translation>
+    </message>
+    <message>
+        <source>Every message and transaction of this order as a diagram</source>
+        <translation>이 주문의 모든 메시지와 트랜잭션을 그림으로</translation>
+    </message>
+    <message>
+        <source>Sequence of the shown order</source>
+        <translation>표시된 주문의 시퀀스</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::orders::OrderTimeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>타임라인</translation>
+    </message>
+    <message>
+        <source>%1 gap</source>
+        <translation>%1 공백</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::orders::OrdersExport</name>
+    <message>
+        <source>the filter or the world was changed meanwhile</source>
+        <translation>그 사이에 필터나 월드가 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>중지됨</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::orders::OrdersModel</name>
+    <message>
+        <source>Faults</source>
+        <translation>장애</translation>
+    </message>
+    <message>
+        <source>Select %1</source>
+        <translation>%1 선택</translation>
+    </message>
+    <message>
+        <source>Click to sort</source>
+        <translation>눌러서 정렬</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>회원</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>업체</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>상품</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Order state</source>
+        <translation>주문 상태</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>재고 예약</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>결제 수단</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>날짜와 시각</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::orders::OrdersPane</name>
+    <message>
+        <source>%1 order</source>
+        <translation>주문 %1건</translation>
+    </message>
+    <message>
+        <source>%1 orders</source>
+        <translation>주문 %1건</translation>
+    </message>
+    <message>
+        <source>Sum of filter</source>
+        <translation>필터 합계</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <translation>오늘, %1</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1건 선택</translation>
+    </message>
+    <message>
+        <source>Ctrl C copies as TSV</source>
+        <translation>Ctrl C로 TSV 복사</translation>
+    </message>
+    <message>
+        <source>No world is open. Orders are listed here as soon as one runs.</source>
+        <translation>열린 월드가 없습니다. 월드가 실행되면 주문이 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>No order matches this filter.</source>
+        <translation>이 필터에 맞는 주문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show all orders</source>
+        <translation>모든 주문 보기</translation>
+    </message>
+    <message>
+        <source>Orders are listed here as they are placed, with payment and reservation as they go.</source>
+        <translation>주문이 들어오면 결제와 재고 예약 상태와 함께 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>새 주문</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>CSV로 내보내기</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>쉼표로 구분한 값 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting, %1 rows</source>
+        <translation>내보내는 중, %1행</translation>
+    </message>
+    <message>
+        <source>%1 orders written to %2.</source>
+        <translation>주문 %1건을 %2에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2. Nothing was changed; export again when it suits.</source>
+        <translation>%1에 저장하지 못했습니다: %2. 바뀐 것은 없습니다. 다시 내보내세요.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2. Nothing was changed; choose another place.</source>
+        <translation>%1에 저장하지 못했습니다: %2. 바뀐 것은 없습니다. 다른 위치를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>행 필터</translation>
+    </message>
+    <message>
+        <source>Filter by order number, member, vendor or item</source>
+        <translation>주문번호, 회원, 업체, 상품으로 필터</translation>
+    </message>
+    <message>
+        <source>Order number, member, vendor or item</source>
+        <translation>주문번호, 회원, 업체, 상품</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>In payment</source>
+        <translation>결제 중</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Export orders as CSV</source>
+        <translation>주문을 CSV로 내보내기</translation>
+    </message>
+    <message>
+        <source>Find in orders</source>
+        <translation>주문에서 찾기</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::orders::RefundPanel</name>
+    <message>
+        <source>By items</source>
+        <translation>상품별</translation>
+    </message>
+    <message>
+        <source>By amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Pieces of %1 to refund</source>
+        <translation>환불할 %1 수량</translation>
+    </message>
+    <message>
+        <source>Restock</source>
+        <translation>재입고</translation>
+    </message>
+    <message>
+        <source>Put %1 back into stock</source>
+        <translation>%1 재입고</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>Money only, at most %1. No stock, no points.</source>
+        <translation>금액만, 최대 %1. 재고와 포인트는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Amount to refund</source>
+        <translation>환불할 금액</translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>%1 환불</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Write the amount to refund. Nothing was sent.</source>
+        <translation>환불할 금액을 적으세요. 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>At most %1 can go back. Nothing was sent; lower the amount.</source>
+        <translation>최대 %1까지 환불할 수 있습니다. 아무것도 보내지 않았습니다. 금액을 줄이세요.</translation>
+    </message>
+    <message>
+        <source>Choose at least one piece. Nothing was sent.</source>
+        <translation>하나 이상 고르세요. 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Shop asked, %1</source>
+        <translation>쇼핑몰에 요청함, %1</translation>
+    </message>
+    <message>
+        <source>Payment core asked</source>
+        <translation>결제 코어에 요청함</translation>
+    </message>
+    <message>
+        <source>%1 went back for %2.</source>
+        <translation>%2 주문에서 %1을(를) 환불했습니다.</translation>
+    </message>
+    <message>
+        <source>The refund was refused. No money, points or stock were moved; its reason is in the order&apos;s timeline.</source>
+        <translation>환불이 거절되었습니다. 금액, 포인트, 재고는 바뀌지 않았습니다. 사유는 주문 타임라인에 있습니다.</translation>
+    </message>
+    <message>
+        <source>PG has not answered, %1</source>
+        <translation>PG 응답 없음, %1</translation>
+    </message>
+    <message>
+        <source>PG cancel asked, %1</source>
+        <translation>PG 취소 요청함, %1</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::payments::BreakerStrip</name>
+    <message>
+        <source>Circuit breaker</source>
+        <translation>차단기</translation>
+    </message>
+    <message>
+        <source>Circuit breaker to the PG</source>
+        <translation>PG 차단기</translation>
+    </message>
+    <message>
+        <source>failed %1 · slow %2</source>
+        <translation>실패 %1 · 느림 %2</translation>
+    </message>
+    <message>
+        <source>%1 calls in the window, too few for a rate</source>
+        <translation>구간 내 호출 %1건, 비율을 내기에는 적음</translation>
+    </message>
+    <message>
+        <source>%1 calls in the window</source>
+        <translation>구간 내 호출 %1건</translation>
+    </message>
+    <message>
+        <source>calls are refused until %1</source>
+        <translation>%1까지 호출을 거절합니다</translation>
+    </message>
+    <message>
+        <source>calls are refused</source>
+        <translation>호출을 거절합니다</translation>
+    </message>
+    <message>
+        <source>%1 trial calls left</source>
+        <translation>시험 호출 %1건 남음</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::payments::CompareTable</name>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>%1, differs</source>
+        <translation>%1, 다름</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::payments::PaymentDetail</name>
+    <message>
+        <source>Differences %1</source>
+        <translation>차이 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Payment core: %1</source>
+        <translation>결제 코어: %1</translation>
+    </message>
+    <message>
+        <source>Asked to settle: %1</source>
+        <translation>정리 요청: %1</translation>
+    </message>
+    <message>
+        <source>Reported as undecided at %1</source>
+        <translation>%1 결과 미확인으로 알림</translation>
+    </message>
+    <message>
+        <source>Asks the PG again at %1 (asked %2 times)</source>
+        <translation>%1에 PG에 다시 묻습니다 (조회 %2건)</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>주문번호</translation>
+    </message>
+    <message>
+        <source>Transaction key</source>
+        <translation>거래키</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Approval number</source>
+        <translation>승인번호</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>결정 시각</translation>
+    </message>
+    <message>
+        <source>Attempt key</source>
+        <translation>시도 키</translation>
+    </message>
+    <message>
+        <source>Cancelled amount</source>
+        <translation>취소 금액</translation>
+    </message>
+    <message>
+        <source>Calls to the PG</source>
+        <translation>PG 호출</translation>
+    </message>
+    <message>
+        <source>Payment transactions</source>
+        <translation>결제 거래</translation>
+    </message>
+    <message>
+        <source>No payment transaction yet</source>
+        <translation>결제 거래가 아직 없음</translation>
+    </message>
+    <message>
+        <source>Webhooks received</source>
+        <translation>받은 웹훅</translation>
+    </message>
+    <message>
+        <source>No webhook received yet</source>
+        <translation>받은 웹훅이 아직 없음</translation>
+    </message>
+    <message>
+        <source>Webhook: %1</source>
+        <translation>웹훅: %1</translation>
+    </message>
+    <message>
+        <source>Call: %1</source>
+        <translation>호출: %1</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>주문 열기</translation>
+    </message>
+    <message>
+        <source>What the gateway, the payment core and the PG know</source>
+        <translation>게이트웨이, 결제 코어, PG가 아는 것</translation>
+    </message>
+    <message>
+        <source>Request and answer</source>
+        <translation>요청과 응답</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::payments::PaymentTexts</name>
+    <message>
+        <source>Faults</source>
+        <translation>장애</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>프로세스</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>PG transaction</source>
+        <translation>PG 거래</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>수단</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>PG사</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>회</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>걸린 시간</translation>
+    </message>
+    <message>
+        <source>Breaker</source>
+        <translation>차단기</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>By event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>서명</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>보낸 곳</translation>
+    </message>
+    <message>
+        <source>Webhook id</source>
+        <translation>웹훅 ID</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>Kakao Pay</source>
+        <translation>카카오페이</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>포인트</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>승인</translation>
+    </message>
+    <message>
+        <source>Inquire</source>
+        <translation>조회</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>무효</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>접수됨</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거절됨</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>보내지 않음</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>거래 없음</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>충돌</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>가는 중</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>승인</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>성공</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>받음</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>반영</translation>
+    </message>
+    <message>
+        <source>Late, absorbed</source>
+        <translation>늦음, 흡수</translation>
+    </message>
+    <message>
+        <source>Duplicate, absorbed</source>
+        <translation>중복, 흡수</translation>
+    </message>
+    <message>
+        <source>Does not match</source>
+        <translation>불일치</translation>
+    </message>
+    <message>
+        <source>Unknown reference</source>
+        <translation>모르는 참조</translation>
+    </message>
+    <message>
+        <source>Forged</source>
+        <translation>위조</translation>
+    </message>
+    <message>
+        <source>Bad signature</source>
+        <translation>서명 오류</translation>
+    </message>
+    <message>
+        <source>Too old</source>
+        <translation>너무 오래됨</translation>
+    </message>
+    <message>
+        <source>Foreign sender</source>
+        <translation>모르는 발신</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>너무 큼</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>no payment</source>
+        <translation>결제 없음</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>transaction</source>
+        <translation>거래키</translation>
+    </message>
+    <message>
+        <source>approval number</source>
+        <translation>승인번호</translation>
+    </message>
+    <message>
+        <source>cancelled amount</source>
+        <translation>취소 금액</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Request (the card as its token)</source>
+        <translation>요청 (카드는 토큰으로)</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>확인됨</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>확인 안 됨</translation>
+    </message>
+    <message>
+        <source>not kept: it was not verified; SHA-256 %1</source>
+        <translation>서명이 확인되지 않아 보관하지 않음. SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>본문</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::payments::PaymentsPane</name>
+    <message>
+        <source>Every payment that the gateway asks the PG for is shown here beside what the payment core knows. There is none yet.</source>
+        <translation>게이트웨이가 PG에 요청한 결제가 결제 코어의 기록과 나란히 보입니다. 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>Go to the orders</source>
+        <translation>주문으로 이동</translation>
+    </message>
+    <message>
+        <source>No payment process fits the filter.</source>
+        <translation>조건에 맞는 결제 프로세스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>%1 with differences so far</source>
+        <translation>지금까지 차이 %1건</translation>
+    </message>
+    <message>
+        <source>%1 processes</source>
+        <translation>프로세스 %1건</translation>
+    </message>
+    <message>
+        <source>Newest first · Ctrl C copies as TSV</source>
+        <translation>최신순 · Ctrl C로 TSV 복사</translation>
+    </message>
+    <message>
+        <source>Sum of filter</source>
+        <translation>필터 합계</translation>
+    </message>
+    <message>
+        <source>There is no payment process %1 in this world. Nothing was changed.</source>
+        <translation>이 월드에 결제 프로세스 %1이(가) 없습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>Payment processes</source>
+        <translation>결제 프로세스</translation>
+    </message>
+    <message>
+        <source>Order, transaction, reference</source>
+        <translation>주문, 거래키, 참조</translation>
+    </message>
+    <message>
+        <source>Search payments</source>
+        <translation>결제 검색</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation>차이만</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Export the shown payments…</source>
+        <translation>보이는 결제 내보내기…</translation>
+    </message>
+    <message>
+        <source>Open the order of the payment</source>
+        <translation>결제의 주문 열기</translation>
+    </message>
+    <message>
+        <source>Open the PG transaction</source>
+        <translation>PG 거래 열기</translation>
+    </message>
+    <message>
+        <source>gateway, payment core and PG side by side</source>
+        <translation>게이트웨이, 결제 코어, PG 대조</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::payments::RequestActs</name>
+    <message>
+        <source>times out before the PG has it</source>
+        <translation>PG에 닿기 전에 시간 초과</translation>
+    </message>
+    <message>
+        <source>times out after the PG has stored it</source>
+        <translation>PG가 저장한 뒤 시간 초과</translation>
+    </message>
+    <message>
+        <source>is answered 500</source>
+        <translation>500 응답</translation>
+    </message>
+    <message>
+        <source>is answered 503</source>
+        <translation>503 응답</translation>
+    </message>
+    <message>
+        <source>is answered 429</source>
+        <translation>429 응답</translation>
+    </message>
+    <message>
+        <source>is refused on connecting</source>
+        <translation>연결 거부</translation>
+    </message>
+    <message>
+        <source>The next PG request of %1 %2.</source>
+        <translation>%1의 다음 PG 요청: %2</translation>
+    </message>
+    <message>
+        <source>The order&apos;s next PG request</source>
+        <translation>이 주문의 다음 PG 요청</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::pgconsole::BehaviourPart</name>
+    <message>
+        <source>own values are in force</source>
+        <translation>직접 정한 값 적용 중</translation>
+    </message>
+    <message>
+        <source>The longest time to the answer is shorter than the shortest one.</source>
+        <translation>응답까지 가장 긴 시간이 가장 짧은 시간보다 짧습니다.</translation>
+    </message>
+    <message>
+        <source>The longest time to the decision is shorter than the shortest one.</source>
+        <translation>결정까지 가장 긴 시간이 가장 짧은 시간보다 짧습니다.</translation>
+    </message>
+    <message>
+        <source>The two kinds of refusal together are more than 100 %.</source>
+        <translation>두 가지 거절을 더하면 100 %를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>The values are those in force.</source>
+        <translation>지금 적용 중인 값입니다.</translation>
+    </message>
+    <message>
+        <source>The PG&apos;s own values</source>
+        <translation>PG에 직접 정한 값</translation>
+    </message>
+    <message>
+        <source>The PG&apos;s profile “%1”</source>
+        <translation>PG 프로필 “%1”</translation>
+    </message>
+    <message>
+        <source>%1: in force for requests from now on.</source>
+        <translation>%1: 이제부터 들어오는 요청에 적용합니다.</translation>
+    </message>
+    <message>
+        <source>%1: refused, the behaviour is as it was. %2</source>
+        <translation>%1: 거절되어 동작은 그대로입니다. %2</translation>
+    </message>
+    <message>
+        <source>Behaviour of the PG</source>
+        <translation>PG 동작</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>프로필</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>calm</translation>
+    </message>
+    <message>
+        <source>loopers</source>
+        <translation>loopers</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>reference</translation>
+    </message>
+    <message>
+        <source>calm: approves everything, quickly</source>
+        <translation>calm: 모두 빠르게 승인</translation>
+    </message>
+    <message>
+        <source>loopers: the training simulator, exactly</source>
+        <translation>loopers: 교육용 시뮬레이터 그대로</translation>
+    </message>
+    <message>
+        <source>reference: steady 200 ms, declines as loopers, never unstable</source>
+        <translation>reference: 항상 200 ms, 거절은 loopers와 같고 불안정은 없음</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>적용 중</translation>
+    </message>
+    <message>
+        <source>Unstable: 500, nothing stored</source>
+        <translation>불안정: 500, 저장 없음</translation>
+    </message>
+    <message>
+        <source>Answer after, at least</source>
+        <translation>응답까지 최소</translation>
+    </message>
+    <message>
+        <source>Answer after, at most</source>
+        <translation>응답까지 최대</translation>
+    </message>
+    <message>
+        <source>Decision after, at least</source>
+        <translation>결정까지 최소</translation>
+    </message>
+    <message>
+        <source>Decision after, at most</source>
+        <translation>결정까지 최대</translation>
+    </message>
+    <message>
+        <source>Declined: limit exceeded</source>
+        <translation>거절: 한도 초과</translation>
+    </message>
+    <message>
+        <source>Declined: invalid card</source>
+        <translation>거절: 잘못된 카드</translation>
+    </message>
+    <message>
+        <source>Times are drawn evenly between the two ends. Requests that have begun keep theirs; test cards decide by themselves.</source>
+        <translation>시간은 두 값 사이에서 고르게 뽑습니다. 이미 시작한 요청은 그대로이고, 테스트 카드는 스스로 결정합니다.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Back to what is in force</source>
+        <translation>적용 중인 값으로</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::pgconsole::DeliveriesPart</name>
+    <message>
+        <source>due %1</source>
+        <translation>예정 %1</translation>
+    </message>
+    <message>
+        <source>Each decision of the PG is sent to the merchant as a webhook and shown here. None has been sent yet.</source>
+        <translation>PG의 결정은 가맹점에 웹훅으로 보내고 여기에 보입니다. 아직 보낸 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Go to the orders</source>
+        <translation>주문으로 이동</translation>
+    </message>
+    <message>
+        <source>No webhook fits the filter.</source>
+        <translation>조건에 맞는 웹훅이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>Request #%1</source>
+        <translation>요청 #%1</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>%1: webhook of %2</source>
+        <translation>%1: %2의 웹훅</translation>
+    </message>
+    <message>
+        <source>%1: webhook of %2 was refused. %3</source>
+        <translation>%1: %2의 웹훅은 거절되었습니다. %3</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>웹훅</translation>
+    </message>
+    <message>
+        <source>Webhook deliveries</source>
+        <translation>웹훅 전송</translation>
+    </message>
+    <message>
+        <source>Request of the webhook</source>
+        <translation>웹훅 요청</translation>
+    </message>
+    <message>
+        <source>Order or key</source>
+        <translation>주문, 거래키</translation>
+    </message>
+    <message>
+        <source>Search webhooks</source>
+        <translation>웹훅 검색</translation>
+    </message>
+    <message>
+        <source>State of the webhooks</source>
+        <translation>웹훅 상태</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>끝나지 않음</translation>
+    </message>
+    <message>
+        <source>Held by hand</source>
+        <translation>손으로 보류</translation>
+    </message>
+    <message>
+        <source>Keeps the next attempts back until they are released</source>
+        <translation>보내기 전까지 다음 시도를 잡아 둡니다</translation>
+    </message>
+    <message>
+        <source>Lets a held webhook go on</source>
+        <translation>보류한 웹훅을 다시 보냅니다</translation>
+    </message>
+    <message>
+        <source>The next attempt never arrives; the PG repeats it by its schedule</source>
+        <translation>다음 시도는 도착하지 않고, PG가 일정대로 다시 보냅니다</translation>
+    </message>
+    <message>
+        <source>Sends a copy with the same webhook id at once</source>
+        <translation>같은 웹훅 ID로 복사본을 바로 보냅니다</translation>
+    </message>
+    <message>
+        <source>Sends it at once; a finished one is sent as a new delivery</source>
+        <translation>바로 보냅니다. 끝난 웹훅은 새 전송이 됩니다</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::pgconsole::DeliveryView</name>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>PG transaction</source>
+        <translation>PG 거래</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>일어나는 일</translation>
+    </message>
+    <message>
+        <source>Hold back</source>
+        <translation>보류</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
+        <source>Lose the next attempt</source>
+        <translation>다음 시도 분실</translation>
+    </message>
+    <message>
+        <source>Send a duplicate</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Send again now</source>
+        <translation>다시 보내기</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::pgconsole::MerchantsPart</name>
+    <message>
+        <source>%1 is on the clipboard.</source>
+        <translation>%1을(를) 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Merchants</source>
+        <translation>가맹점</translation>
+    </message>
+    <message>
+        <source>Test cards</source>
+        <translation>테스트 카드</translation>
+    </message>
+    <message>
+        <source>an order names the token; the number stays between gateway and PG</source>
+        <translation>주문에는 토큰만 쓰고, 번호는 게이트웨이와 PG 사이에만 있습니다</translation>
+    </message>
+    <message>
+        <source>Copy the token</source>
+        <translation>토큰 복사</translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation>토큰 복사</translation>
+    </message>
+    <message>
+        <source>Merchants that the PG signs its webhooks for are shown here. It knows none; others get the plain dialect.</source>
+        <translation>PG가 웹훅에 서명해 주는 가맹점이 여기에 보입니다. 아직 없으며, 다른 가맹점은 기본 방식으로 받습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::pgconsole::PgPane</name>
+    <message>
+        <source>No webhook was made for %1 yet.</source>
+        <translation>%1의 웹훅은 아직 만들어지지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>behaviour: %1</source>
+        <translation>동작: %1</translation>
+    </message>
+    <message>
+        <source>The PG knows no %1 in this world. Nothing was changed.</source>
+        <translation>이 월드의 PG에는 %1이(가) 없습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>PG console</source>
+        <translation>PG 콘솔</translation>
+    </message>
+    <message>
+        <source>Parts of the PG console</source>
+        <translation>PG 콘솔의 구성</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>거래</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>Merchants, cards</source>
+        <translation>가맹점, 카드</translation>
+    </message>
+    <message>
+        <source>Show PG transactions</source>
+        <translation>PG 거래 보기</translation>
+    </message>
+    <message>
+        <source>Show the PG&apos;s behaviour</source>
+        <translation>PG 동작 보기</translation>
+    </message>
+    <message>
+        <source>Show merchants and test cards</source>
+        <translation>가맹점과 테스트 카드 보기</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::pgconsole::PgTexts</name>
+    <message>
+        <source>held by hand for %1</source>
+        <translation>손으로 %1째 보류</translation>
+    </message>
+    <message>
+        <source>every attempt will be lost</source>
+        <translation>모든 시도 분실 예정</translation>
+    </message>
+    <message>
+        <source>the next attempt will be lost</source>
+        <translation>다음 시도 분실 예정</translation>
+    </message>
+    <message>
+        <source>the next %1 attempts will be lost</source>
+        <translation>다음 시도 %1회 분실 예정</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1회 분실</translation>
+    </message>
+    <message>
+        <source>#%1 on the wire</source>
+        <translation>#%1 전송 중</translation>
+    </message>
+    <message>
+        <source>#%1 in %2</source>
+        <translation>#%1 %2 뒤</translation>
+    </message>
+    <message>
+        <source>#%1 now</source>
+        <translation>#%1 지금</translation>
+    </message>
+    <message>
+        <source>1 attempt</source>
+        <translation>시도 1회</translation>
+    </message>
+    <message>
+        <source>%1 attempts</source>
+        <translation>시도 %1회</translation>
+    </message>
+    <message>
+        <source>on the wire</source>
+        <translation>전송 중</translation>
+    </message>
+    <message>
+        <source>lost on the wire</source>
+        <translation>선로에서 분실</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>%1 taken</source>
+        <translation>%1 받음</translation>
+    </message>
+    <message>
+        <source>%1 not taken</source>
+        <translation>%1 받지 않음</translation>
+    </message>
+    <message>
+        <source>Signed: HMAC-SHA256 over &quot;webhook-id.webhook-timestamp.body&quot; with the merchant&apos;s secret.</source>
+        <translation>서명: &quot;webhook-id.webhook-timestamp.body&quot;를 가맹점 비밀로 HMAC-SHA256</translation>
+    </message>
+    <message>
+        <source>The attempt kept no signature.</source>
+        <translation>이 시도에는 서명이 남아 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Not signed: this merchant gets the plain dialect.</source>
+        <translation>서명 없음: 이 가맹점은 기본 방식으로 받습니다.</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>결과: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>아직 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Body, %1 bytes as signed and sent:</source>
+        <translation>본문, 서명하고 보낸 그대로 %1바이트:</translation>
+    </message>
+    <message>
+        <source>The same, easier to read:</source>
+        <translation>읽기 쉽게:</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>거래키</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Decides</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>Approval or reason</source>
+        <translation>승인번호 또는 사유</translation>
+    </message>
+    <message>
+        <source>MID</source>
+        <translation>MID</translation>
+    </message>
+    <message>
+        <source>Merchant</source>
+        <translation>가맹점</translation>
+    </message>
+    <message>
+        <source>Webhook address</source>
+        <translation>웹훅 주소</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>재전송</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>비밀</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>교체</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>토큰</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>카드사</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>What the PG does with it</source>
+        <translation>PG의 처리</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>laboratory</source>
+        <translation>실험실</translation>
+    </message>
+    <message>
+        <source>Decides as the behaviour in force says</source>
+        <translation>적용 중인 동작대로 결정</translation>
+    </message>
+    <message>
+        <source>Always approved</source>
+        <translation>항상 승인</translation>
+    </message>
+    <message>
+        <source>Declined: limit exceeded</source>
+        <translation>거절: 한도 초과</translation>
+    </message>
+    <message>
+        <source>Declined: invalid card</source>
+        <translation>거절: 잘못된 카드</translation>
+    </message>
+    <message>
+        <source>Approved after 12 seconds</source>
+        <translation>12초 뒤 승인</translation>
+    </message>
+    <message>
+        <source>Approved, but no webhook arrives</source>
+        <translation>승인하지만 웹훅이 도착하지 않음</translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation>%1 취소</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1 뒤</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>the former one still counts</source>
+        <translation>이전 비밀도 유효</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::pgconsole::TransactionsPart</name>
+    <message>
+        <source>Every payment that the PG is asked for is shown here, with its card and its decision. There is none yet.</source>
+        <translation>PG에 요청된 결제가 카드와 결정과 함께 보입니다. 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>Go to the orders</source>
+        <translation>주문으로 이동</translation>
+    </message>
+    <message>
+        <source>No transaction fits the filter.</source>
+        <translation>조건에 맞는 거래가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>%1 transactions</source>
+        <translation>거래 %1건</translation>
+    </message>
+    <message>
+        <source>Newest first · Ctrl C copies as TSV</source>
+        <translation>최신순 · Ctrl C로 TSV 복사</translation>
+    </message>
+    <message>
+        <source>Only an undecided transaction can be decided by hand.</source>
+        <translation>결정 전인 거래만 손으로 결정할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was approved by hand.</source>
+        <translation>%1을(를) 손으로 승인했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was declined by hand.</source>
+        <translation>%1을(를) 손으로 거절했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was not decided: %2</source>
+        <translation>%1을(를) 결정하지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>PG transactions</source>
+        <translation>PG 거래</translation>
+    </message>
+    <message>
+        <source>Transaction or order</source>
+        <translation>거래키, 주문</translation>
+    </message>
+    <message>
+        <source>Search transactions</source>
+        <translation>거래 검색</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Approve now</source>
+        <translation>지금 승인</translation>
+    </message>
+    <message>
+        <source>Decline now</source>
+        <translation>지금 거절</translation>
+    </message>
+    <message>
+        <source>Approve the PG transaction now</source>
+        <translation>PG 거래 지금 승인</translation>
+    </message>
+    <message>
+        <source>Decline the PG transaction now</source>
+        <translation>PG 거래 지금 거절</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>주문 열기</translation>
+    </message>
+    <message>
+        <source>Show its webhooks</source>
+        <translation>웹훅 보기</translation>
+    </message>
+    <message>
+        <source>Open the gateway&apos;s process</source>
+        <translation>게이트웨이 프로세스 열기</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::pgconsole::WebhookActs</name>
+    <message>
+        <source>2 copies</source>
+        <translation>사본 2개</translation>
+    </message>
+    <message>
+        <source>5 copies</source>
+        <translation>사본 5개</translation>
+    </message>
+    <message>
+        <source>20 copies</source>
+        <translation>사본 20개</translation>
+    </message>
+    <message>
+        <source>10 seconds</source>
+        <translation>10초</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1분</translation>
+    </message>
+    <message>
+        <source>6 minutes, past the replay window</source>
+        <translation>6분, 재전송 허용 시간 뒤</translation>
+    </message>
+    <message>
+        <source>20 minutes, past the reservation&apos;s expiry</source>
+        <translation>20분, 예약 만료 뒤</translation>
+    </message>
+    <message>
+        <source>Let the next one overtake it</source>
+        <translation>다음 웹훅이 추월하게 하기</translation>
+    </message>
+    <message>
+        <source>Another amount</source>
+        <translation>다른 금액</translation>
+    </message>
+    <message>
+        <source>Another status</source>
+        <translation>다른 상태</translation>
+    </message>
+    <message>
+        <source>Signed by somebody else</source>
+        <translation>남의 키로 서명</translation>
+    </message>
+    <message>
+        <source>Without a signature</source>
+        <translation>서명 없이</translation>
+    </message>
+    <message>
+        <source>With a broken signature</source>
+        <translation>깨진 서명으로</translation>
+    </message>
+    <message>
+        <source>With a timestamp of ten minutes ago</source>
+        <translation>10분 전 시각으로</translation>
+    </message>
+    <message>
+        <source>Sent besides the webhook of %1: %2.</source>
+        <translation>%1 웹훅에 더해 보냄: %2</translation>
+    </message>
+    <message>
+        <source>The next attempt of the webhook of %1: %2.</source>
+        <translation>%1 웹훅의 다음 시도: %2</translation>
+    </message>
+    <message>
+        <source>Send copies</source>
+        <translation>사본 보내기</translation>
+    </message>
+    <message>
+        <source>Delay the next attempt</source>
+        <translation>다음 시도 늦추기</translation>
+    </message>
+    <message>
+        <source>Alter it on the wire</source>
+        <translation>전송 중 바꾸기</translation>
+    </message>
+    <message>
+        <source>Forge</source>
+        <translation>위조</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::policies_pane::PoliciesPane</name>
+    <message>
+        <source>The back office runs the safe values. Try others in the laboratory.</source>
+        <translation>백오피스는 안전한 값만 씁니다. 다른 값은 실험실에서 시험하세요.</translation>
+    </message>
+    <message>
+        <source>all %1 safe</source>
+        <translation>%1개 모두 안전</translation>
+    </message>
+    <message>
+        <source>%1 of %2 unsafe</source>
+        <translation>%2개 중 %1개 위험</translation>
+    </message>
+    <message>
+        <source>Locked to the safe values.</source>
+        <translation>안전한 값으로 고정되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The back office keeps real orders. Switch policies in the laboratory: hamster-desk --lab.</source>
+        <translation>백오피스는 실제 주문을 다룹니다. 정책은 실험실에서 바꿉니다: hamster-desk --lab</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A world is built with its policies: the run starts anew with the same seed, and its %1 orders are gone.</source>
+        <translation>정책은 월드를 만들 때 정해집니다. 같은 시드로 처음부터 다시 시작하며, 지금의 주문 %1건은 사라집니다.</translation>
+    </message>
+    <message>
+        <source>The run was not started anew: %1</source>
+        <translation>다시 시작하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>A new run with these policies and the same seed.</source>
+        <translation>이 정책과 같은 시드로 다시 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was not started: %2</source>
+        <translation>%1을(를) 시작하지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Which policies</source>
+        <translation>정책 구분</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Unsafe</source>
+        <translation>위험</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>안전</translation>
+    </message>
+    <message>
+        <source>All safe</source>
+        <translation>모두 안전하게</translation>
+    </message>
+    <message>
+        <source>Chooses the safe value of every policy</source>
+        <translation>모든 정책을 안전한 값으로 고릅니다</translation>
+    </message>
+    <message>
+        <source>Choose all safe policies</source>
+        <translation>모든 정책을 안전하게</translation>
+    </message>
+    <message>
+        <source>Start the run anew with the chosen policies</source>
+        <translation>고른 정책으로 다시 시작</translation>
+    </message>
+    <message>
+        <source>Start the run anew</source>
+        <translation>다시 시작</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Ownership and stock</source>
+        <translation>소유와 재고</translation>
+    </message>
+    <message>
+        <source>Asking the PG</source>
+        <translation>PG 요청</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>웹훅</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Money back and storage</source>
+        <translation>환불과 저장</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::policies_pane::PolicyDetail</name>
+    <message>
+        <source>Safe</source>
+        <translation>안전</translation>
+    </message>
+    <message>
+        <source>Unsafe</source>
+        <translation>위험</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>적용 중</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>위반</translation>
+    </message>
+    <message>
+        <source>It takes: %1</source>
+        <translation>필요한 장애: %1</translation>
+    </message>
+    <message>
+        <source>Show what breaks</source>
+        <translation>무엇이 깨지는지 보기</translation>
+    </message>
+    <message>
+        <source>Only in the laboratory: the back office runs the safe values.</source>
+        <translation>실험실에서만 볼 수 있습니다. 백오피스는 안전한 값만 씁니다.</translation>
+    </message>
+    <message>
+        <source>No built-in scenario shows this one. Choose the value and add the fault by hand.</source>
+        <translation>이 값을 보여 주는 내장 시나리오가 없습니다. 값을 고르고 장애를 직접 넣어 보세요.</translation>
+    </message>
+    <message>
+        <source>Runs the scenario %1 as a new world.</source>
+        <translation>시나리오 %1을(를) 새 월드로 실행합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::policies_pane::PolicyRow</name>
+    <message>
+        <source>now %1</source>
+        <translation>지금은 %1</translation>
+    </message>
+    <message>
+        <source>%1, safe: %2</source>
+        <translation>%1, 안전: %2</translation>
+    </message>
+    <message>
+        <source>%1, unsafe: %2</source>
+        <translation>%1, 위험: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::scenarios::ScenarioDetail</name>
+    <message>
+        <source> · seed %1</source>
+        <translation> · 시드 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 do not hold</source>
+        <translation>%2개 중 %1개 불일치</translation>
+    </message>
+    <message>
+        <source>all %1 hold</source>
+        <translation>%1개 모두 일치</translation>
+    </message>
+    <message>
+        <source>Scenarios run in the laboratory: hamster-desk --lab.</source>
+        <translation>시나리오는 실험실에서 실행합니다: hamster-desk --lab</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>This file cannot be run: %1</source>
+        <translation>실행할 수 없는 파일입니다: %1</translation>
+    </message>
+    <message>
+        <source>PG %1</source>
+        <translation>PG %1</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>단계 %1개</translation>
+    </message>
+    <message>
+        <source>%1 members</source>
+        <translation>회원 %1명</translation>
+    </message>
+    <message>
+        <source>Expectations</source>
+        <translation>기대 결과</translation>
+    </message>
+    <message>
+        <source>Run to the end</source>
+        <translation>끝까지 실행</translation>
+    </message>
+    <message>
+        <source>As fast as possible, then stands still</source>
+        <translation>최대한 빨리 실행한 뒤 멈춥니다</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>다른 시드</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1단계</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::scenarios::ScenarioTexts</name>
+    <message>
+        <source>Scenario</source>
+        <translation>시나리오</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Unsafe policies</source>
+        <translation>위험 정책</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>장애</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>최근 실행</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>기대</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>Payment processes</source>
+        <translation>결제 프로세스</translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation>예약</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>쿠폰</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>Refused orders</source>
+        <translation>거절된 주문</translation>
+    </message>
+    <message>
+        <source>Orders accepted</source>
+        <translation>접수된 주문</translation>
+    </message>
+    <message>
+        <source>Customers told</source>
+        <translation>고객 알림</translation>
+    </message>
+    <message>
+        <source>Exports arrived</source>
+        <translation>전송된 내보내기</translation>
+    </message>
+    <message>
+        <source>Order %1 goes %2</source>
+        <translation>주문 %1: %2</translation>
+    </message>
+    <message>
+        <source>Invariant %1 holds</source>
+        <translation>불변식 %1 유지</translation>
+    </message>
+    <message>
+        <source>Invariant %1 is violated, on purpose</source>
+        <translation>불변식 %1 위반 (의도된 것)</translation>
+    </message>
+    <message>
+        <source>No order is refused with %1</source>
+        <translation>%1(으)로 거절된 주문 없음</translation>
+    </message>
+    <message>
+        <source>Every step ends as the scenario says</source>
+        <translation>모든 단계가 시나리오대로 끝남</translation>
+    </message>
+    <message>
+        <source>The world settles: every order at an end, every queue empty</source>
+        <translation>월드가 정리됨: 모든 주문이 끝나고 모든 대기열이 빔</translation>
+    </message>
+    <message>
+        <source>No other invariant is violated</source>
+        <translation>다른 불변식 위반 없음</translation>
+    </message>
+    <message>
+        <source>%1 offenders, first: %2</source>
+        <translation>위반 %1건, 첫째: %2</translation>
+    </message>
+    <message>
+        <source>it holds</source>
+        <translation>유지됨</translation>
+    </message>
+    <message>
+        <source>not placed</source>
+        <translation>주문 전</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>아직</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>실행 중 아님</translation>
+    </message>
+    <message>
+        <source>The shop opens</source>
+        <translation>상점을 여는 중</translation>
+    </message>
+    <message>
+        <source>Its steps are on their way</source>
+        <translation>단계 진행 중</translation>
+    </message>
+    <message>
+        <source>All steps done, all quiet</source>
+        <translation>단계 완료, 모두 조용함</translation>
+    </message>
+    <message>
+        <source>All steps done; waiting until everything is settled</source>
+        <translation>단계 완료, 정리되기를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>종료</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::scenarios::ScenariosPane</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>the demo shop runs</source>
+        <translation>데모 상점 실행 중</translation>
+    </message>
+    <message>
+        <source>the back office runs no scenarios</source>
+        <translation>백오피스에서는 실행하지 않습니다</translation>
+    </message>
+    <message>
+        <source>%1 was not started: %2</source>
+        <translation>%1을(를) 시작하지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>Open a scenario file</source>
+        <translation>시나리오 파일 열기</translation>
+    </message>
+    <message>
+        <source>Scenario files and recordings (*.yaml *.yml *.json)</source>
+        <translation>시나리오 파일과 기록 (*.yaml *.yml *.json)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be run. Nothing was changed.</source>
+        <translation>%1은(는) 실행할 수 없습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>시나리오</translation>
+    </message>
+    <message>
+        <source>Search scenarios</source>
+        <translation>시나리오 검색</translation>
+    </message>
+    <message>
+        <source>Kind of scenario</source>
+        <translation>시나리오 구분</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Safe policies</source>
+        <translation>안전한 정책</translation>
+    </message>
+    <message>
+        <source>Show damage</source>
+        <translation>피해 보기</translation>
+    </message>
+    <message>
+        <source>No scenario fits the search.</source>
+        <translation>검색에 맞는 시나리오가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>전체 보기</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>파일 열기</translation>
+    </message>
+    <message>
+        <source>Demo shop</source>
+        <translation>데모 상점</translation>
+    </message>
+    <message>
+        <source>Leaves the scenario for the demo shop with its shoppers</source>
+        <translation>시나리오를 나가 손님이 있는 데모 상점으로 돌아갑니다</translation>
+    </message>
+    <message>
+        <source>Open a scenario file…</source>
+        <translation>시나리오 파일 열기…</translation>
+    </message>
+    <message>
+        <source>Back to the demo shop</source>
+        <translation>데모 상점으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Run the chosen scenario</source>
+        <translation>고른 시나리오 실행</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::sequence::SequencePane</name>
+    <message>
+        <source>Sequence</source>
+        <translation>시퀀스</translation>
+    </message>
+    <message>
+        <source>Sequence diagram</source>
+        <translation>시퀀스 다이어그램</translation>
+    </message>
+    <message>
+        <source>Main steps</source>
+        <translation>주요 단계</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Also housekeeping: stock and sales copies, exports, webhook bookkeeping, settlement lines</source>
+        <translation>부수 작업도 표시: 재고·판매 사본, 내보내기, 웹훅 기록, 정산 항목</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>따라가기</translation>
+    </message>
+    <message>
+        <source>Keep the newest row in view</source>
+        <translation>가장 최근 단계가 보이게 유지</translation>
+    </message>
+    <message>
+        <source>Smaller diagram</source>
+        <translation>그림 축소</translation>
+    </message>
+    <message>
+        <source>Larger diagram</source>
+        <translation>그림 확대</translation>
+    </message>
+    <message>
+        <source>Back to 100 %</source>
+        <translation>100 %로</translation>
+    </message>
+    <message>
+        <source>Copy the sequence as Mermaid</source>
+        <translation>시퀀스를 Mermaid로 복사</translation>
+    </message>
+    <message>
+        <source>Export the sequence as SVG</source>
+        <translation>시퀀스를 SVG로 내보내기</translation>
+    </message>
+    <message>
+        <source>Export the sequence as PNG</source>
+        <translation>시퀀스를 PNG로 내보내기</translation>
+    </message>
+    <message>
+        <source>Export as SVG or PNG</source>
+        <translation>SVG 또는 PNG로 내보내기</translation>
+    </message>
+    <message>
+        <source>Not from the beginning</source>
+        <translation>처음부터는 아님</translation>
+    </message>
+    <message>
+        <source>The trace in memory keeps the newest 100,000 records; older steps of this order are in its timeline.</source>
+        <translation>메모리의 기록은 최근 100,000건까지입니다. 이 주문의 더 오래된 단계는 타임라인에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The life of an order is drawn here: every message, transaction and fault on its way through the services.</source>
+        <translation>주문의 일생을 여기에 그립니다. 서비스를 지나는 모든 메시지, 트랜잭션, 장애가 보입니다.</translation>
+    </message>
+    <message>
+        <source>The trace has nothing left of %1: it happened before this run, or its records have left the memory.</source>
+        <translation>%1의 기록이 남아 있지 않습니다. 이번 실행 전의 주문이거나 기록이 메모리에서 밀려났습니다.</translation>
+    </message>
+    <message>
+        <source>There is no order %1 in this world.</source>
+        <translation>이 월드에 없는 주문입니다: %1</translation>
+    </message>
+    <message>
+        <source>Show the newest order</source>
+        <translation>최근 주문 보기</translation>
+    </message>
+    <message>
+        <source>Copied as Mermaid. Paste it into an issue or a document.</source>
+        <translation>Mermaid로 복사했습니다. 이슈나 문서에 붙여 넣으세요.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Nothing was changed.</source>
+        <translation>%1에 쓸 수 없습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Nothing was changed.</source>
+        <translation>%1에 쓸 수 없습니다: %2. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Sequence of %1</source>
+        <translation>%1의 시퀀스</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg)</source>
+        <translation>SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Export the sequence</source>
+        <translation>시퀀스 내보내기</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>%1에 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Open the event</source>
+        <translation>이벤트 열기</translation>
+    </message>
+    <message>
+        <source>Open the webhook</source>
+        <translation>웹훅 열기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy the payload</source>
+        <translation>내용 복사</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>주문 열기</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::states::StateTexts</name>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Payment process</source>
+        <translation>결제 프로세스</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>재고 예약</translation>
+    </message>
+    <message>
+        <source>Webhook delivery</source>
+        <translation>웹훅 전달</translation>
+    </message>
+    <message>
+        <source>Breaker</source>
+        <translation>차단기</translation>
+    </message>
+    <message>
+        <source>PG transaction</source>
+        <translation>PG 거래</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>쿠폰</translation>
+    </message>
+    <message>
+        <source>Dead letter</source>
+        <translation>데드레터</translation>
+    </message>
+    <message>
+        <source>Settlement batch</source>
+        <translation>정산 배치</translation>
+    </message>
+    <message>
+        <source>Settlement line</source>
+        <translation>정산 내역</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>케이스</translation>
+    </message>
+    <message>
+        <source>all services</source>
+        <translation>모든 서비스</translation>
+    </message>
+    <message>
+        <source>%1, per item</source>
+        <translation>%1, 상품별</translation>
+    </message>
+    <message>
+        <source>%1 · %2 in this run</source>
+        <translation>%1 · 이번 실행 %2건</translation>
+    </message>
+    <message>
+        <source>%1 are in it now: %2 came, %3 went on.</source>
+        <translation>지금 %1건: 들어옴 %2건, 나감 %3건.</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>신규: %1</translation>
+    </message>
+    <message>
+        <source>%1: refused %2 times. Both states were logged and nothing was changed.</source>
+        <translation>%1: %2번 거부됨. 두 상태를 기록했고 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 times</source>
+        <translation>%1: %2번</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>계기: %1</translation>
+    </message>
+    <message>
+        <source>Click to list these orders.</source>
+        <translation>누르면 이 주문들을 봅니다.</translation>
+    </message>
+    <message>
+        <source>Click to list these payments.</source>
+        <translation>누르면 이 결제들을 봅니다.</translation>
+    </message>
+    <message>
+        <source>Click to open the payments.</source>
+        <translation>누르면 결제를 엽니다.</translation>
+    </message>
+    <message>
+        <source>Click to open the PG console.</source>
+        <translation>누르면 PG 콘솔을 엽니다.</translation>
+    </message>
+    <message>
+        <source>Click to open the events.</source>
+        <translation>누르면 이벤트를 엽니다.</translation>
+    </message>
+    <message>
+        <source>Click to open the breaker&apos;s window.</source>
+        <translation>누르면 차단기 구간을 엽니다.</translation>
+    </message>
+    <message>
+        <source>Click to open the stock.</source>
+        <translation>누르면 재고를 엽니다.</translation>
+    </message>
+    <message>
+        <source>Click to list these cases.</source>
+        <translation>누르면 이 케이스들을 봅니다.</translation>
+    </message>
+    <message>
+        <source>Click to open the newest order with one of these.</source>
+        <translation>누르면 여기 속한 가장 최근 주문을 엽니다.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::states::StatesPane</name>
+    <message>
+        <source>%1 of %2 diagrams</source>
+        <translation>다이어그램 %1/%2</translation>
+    </message>
+    <message>
+        <source>choose an order to see its path</source>
+        <translation>주문을 고르면 경로가 표시됩니다</translation>
+    </message>
+    <message>
+        <source>its path is marked</source>
+        <translation>경로 표시 중</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Every order&apos;s way through these states is counted here.</source>
+        <translation>아직 아무 일도 없습니다. 주문이 거쳐 간 상태가 여기에 집계됩니다.</translation>
+    </message>
+    <message>
+        <source>Go to the orders</source>
+        <translation>주문으로 이동</translation>
+    </message>
+    <message>
+        <source>No world is open. Its states are counted here as soon as one runs.</source>
+        <translation>열린 월드가 없습니다. 월드가 실행되면 상태가 여기에 집계됩니다.</translation>
+    </message>
+    <message>
+        <source>refused %1</source>
+        <translation>거부 %1</translation>
+    </message>
+    <message>
+        <source>Refused edges are drawn dashed and end in a cross; they were logged with both states and not applied.</source>
+        <translation>거부된 전이는 점선과 ×로 표시됩니다. 두 상태를 기록했을 뿐 적용하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>never released while the process</source>
+        <translation>프로세스가 결과 미확인이나</translation>
+    </message>
+    <message>
+        <source>is unknown or pending (A12)</source>
+        <translation>진행 중일 때는 해제하지 않음 (A12)</translation>
+    </message>
+    <message>
+        <source>opened %1 at %2 %</source>
+        <translation>%1 열림, 실패율 %2 %</translation>
+    </message>
+    <message>
+        <source>half-open from %1</source>
+        <translation>%1부터 반열림</translation>
+    </message>
+    <message>
+        <source>half-open since %1</source>
+        <translation>%1부터 반열림</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered, %3 failed</source>
+        <translation>%2건 중 %1건 응답, %3건 실패</translation>
+    </message>
+    <message>
+        <source>it has not opened in this run</source>
+        <translation>이번 실행에서 열린 적 없음</translation>
+    </message>
+    <message>
+        <source>Save the diagrams as a picture</source>
+        <translation>다이어그램을 그림으로 저장</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>그림 (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Nothing was saved; choose another folder.</source>
+        <translation>%1에 쓸 수 없습니다. 저장된 것은 없습니다. 다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>State diagrams</source>
+        <translation>상태 다이어그램</translation>
+    </message>
+    <message>
+        <source>What the states count</source>
+        <translation>상태가 세는 것</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>Run total</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Live: how many are in each state now</source>
+        <translation>현재: 지금 각 상태에 있는 수</translation>
+    </message>
+    <message>
+        <source>Run total: how many ever came into each state</source>
+        <translation>전체: 각 상태에 들어온 누적 수</translation>
+    </message>
+    <message>
+        <source>Refused edges</source>
+        <translation>거부된 전이</translation>
+    </message>
+    <message>
+        <source>Show edges that were asked for and refused</source>
+        <translation>요청됐지만 거부된 전이 보기</translation>
+    </message>
+    <message>
+        <source>Save the state diagrams as a picture</source>
+        <translation>상태 다이어그램을 그림으로 저장</translation>
+    </message>
+    <message>
+        <source>Show or hide refused edges</source>
+        <translation>거부된 전이 보이기/숨기기</translation>
+    </message>
+    <message>
+        <source>All diagrams</source>
+        <translation>모든 다이어그램</translation>
+    </message>
+    <message>
+        <source>No order has one of these now.</source>
+        <translation>지금 여기 속한 주문이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::stock::AddProductDialog</name>
+    <message>
+        <source>Only letters A–Z, digits and hyphens.</source>
+        <translation>A–Z 글자, 숫자, 하이픈만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is taken by another product.</source>
+        <translation>%1은(는) 이미 다른 상품이 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There is no vendor to sell it.</source>
+        <translation>판매할 업체가 없습니다.</translation>
+    </message>
+    <message>
+        <source>A product needs a SKU.</source>
+        <translation>SKU가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A product needs a name.</source>
+        <translation>상품 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A product needs a category.</source>
+        <translation>분류가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The price is a whole number of won, at most %1.</source>
+        <translation>가격은 원 단위 정수이며 최대 %1입니다.</translation>
+    </message>
+    <message>
+        <source>The first stock is a whole number, at most %1.</source>
+        <translation>초기 재고는 정수이며 최대 %1입니다.</translation>
+    </message>
+    <message>
+        <source>The shop has taken it into the catalogue. It can be ordered once the payment core has answered:</source>
+        <translation>카탈로그에 등록했습니다. 결제 코어가 응답하면 주문할 수 있습니다:</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>상품 추가</translation>
+    </message>
+    <message>
+        <source>Add the product</source>
+        <translation>상품 추가</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>업체</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Price, ₩</source>
+        <translation>가격 (₩)</translation>
+    </message>
+    <message>
+        <source>First stock</source>
+        <translation>초기 재고</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::stock::AdjustDialog</name>
+    <message>
+        <source>Stock %1</source>
+        <translation>재고 %1</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>수준</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>Held by open orders</source>
+        <translation>진행 중 주문의 임시 예약</translation>
+    </message>
+    <message>
+        <source>Only whole numbers.</source>
+        <translation>정수만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There are only %1: stock cannot fall below zero.</source>
+        <translation>재고는 %1개뿐입니다. 0보다 작아질 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>More than %1 is not taken.</source>
+        <translation>%1보다 클 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Adjust stock</source>
+        <translation>재고 조정</translation>
+    </message>
+    <message>
+        <source>Adjust by %1</source>
+        <translation>%1 조정</translation>
+    </message>
+    <message>
+        <source>The number does not fit. Nothing was sent; write a whole number.</source>
+        <translation>숫자가 맞지 않습니다. 아무것도 보내지 않았습니다. 정수를 적으세요.</translation>
+    </message>
+    <message>
+        <source>This changes nothing. Nothing was sent; write another number.</source>
+        <translation>바뀌는 것이 없습니다. 아무것도 보내지 않았습니다. 다른 숫자를 적으세요.</translation>
+    </message>
+    <message>
+        <source>A reason is required. Nothing was sent; write why, then try again.</source>
+        <translation>사유가 필요합니다. 아무것도 보내지 않았습니다. 사유를 적고 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The adjustment of %1 is on its way to the payment core; the record history shows it.</source>
+        <translation>%1 조정 요청을 결제 코어로 보냈습니다. 기록 이력에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Adjust stock of %1</source>
+        <translation>%1 재고 조정</translation>
+    </message>
+    <message>
+        <source>Change by</source>
+        <translation>증감</translation>
+    </message>
+    <message>
+        <source>Set to</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>New stock</source>
+        <translation>새 재고</translation>
+    </message>
+    <message>
+        <source>Change, for example 20 or −3</source>
+        <translation>증감량 (예: 20, −3)</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the audit log</source>
+        <translation>사유 (감사 기록에 남습니다)</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::stock::ProductDetail</name>
+    <message>
+        <source>The payment core does not know it yet.</source>
+        <translation>결제 코어가 아직 모르는 상품입니다.</translation>
+    </message>
+    <message>
+        <source>Stock over the last %1 records</source>
+        <translation>최근 기록 %1건의 재고</translation>
+    </message>
+    <message>
+        <source>Stock over time</source>
+        <translation>시간별 재고</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>조정</translation>
+    </message>
+    <message>
+        <source>in stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>임시 예약</translation>
+    </message>
+    <message>
+        <source>sold</source>
+        <translation>판매</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Record history</source>
+        <translation>기록 이력</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::stock::RecordsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>증감</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>잔량</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::stock::StockChart</name>
+    <message>
+        <source>%1 at %2, now %3</source>
+        <translation>%2에 %1, 지금 %3</translation>
+    </message>
+    <message>
+        <source>low from %1</source>
+        <translation>%1부터 부족</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::stock::StockModel</name>
+    <message>
+        <source>The payment core has not answered yet; it cannot be ordered.</source>
+        <translation>결제 코어가 아직 응답하지 않아 주문할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>상품</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>업체</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>수준</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>임시 예약</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>판매</translation>
+    </message>
+    <message>
+        <source>Low from</source>
+        <translation>부족 기준</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::stock::StockPane</name>
+    <message>
+        <source>%1 product</source>
+        <translation>상품 %1개</translation>
+    </message>
+    <message>
+        <source>%1 products</source>
+        <translation>상품 %1개</translation>
+    </message>
+    <message>
+        <source>Ctrl C copies as TSV</source>
+        <translation>Ctrl C로 TSV 복사</translation>
+    </message>
+    <message>
+        <source>Pieces of filter</source>
+        <translation>필터 수량</translation>
+    </message>
+    <message>
+        <source>At selling price</source>
+        <translation>판매가 기준</translation>
+    </message>
+    <message>
+        <source>No world is open. Products and their stock are listed here as soon as one runs.</source>
+        <translation>열린 월드가 없습니다. 월드가 실행되면 상품과 재고가 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Products are listed here with their stock, what orders hold of it and every record of it.</source>
+        <translation>상품의 재고, 주문의 임시 예약, 모든 기록이 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>상품 추가</translation>
+    </message>
+    <message>
+        <source>No product matches this filter.</source>
+        <translation>이 필터에 맞는 상품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show all products</source>
+        <translation>모든 상품 보기</translation>
+    </message>
+    <message>
+        <source>There is no product %1 in this world. Nothing was changed.</source>
+        <translation>이 월드에 %1 상품이 없습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>상품</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>행 필터</translation>
+    </message>
+    <message>
+        <source>Filter by SKU, product, vendor or category</source>
+        <translation>SKU, 상품, 업체, 분류로 필터</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Add product</source>
+        <translation>상품 추가</translation>
+    </message>
+    <message>
+        <source>Adjust the stock of the shown product</source>
+        <translation>표시된 상품 재고 조정</translation>
+    </message>
+    <message>
+        <source>Find in stock</source>
+        <translation>재고에서 찾기</translation>
+    </message>
+    <message>
+        <source>Export stock as CSV</source>
+        <translation>재고를 CSV로 내보내기</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::timeline::TimelinePane</name>
+    <message>
+        <source>Timeline</source>
+        <translation>타임라인</translation>
+    </message>
+    <message>
+        <source>The run in the time of the world</source>
+        <translation>월드 시간으로 본 실행</translation>
+    </message>
+    <message>
+        <source>What was done by hand</source>
+        <translation>손으로 한 일</translation>
+    </message>
+    <message>
+        <source>Save recording</source>
+        <translation>기록 저장</translation>
+    </message>
+    <message>
+        <source>Open recording</source>
+        <translation>기록 열기</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>끝까지</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>이어받기</translation>
+    </message>
+    <message>
+        <source>Nothing was done by hand in this run yet. Every order, refund, fault or crash that you make is kept here, and a saved recording does it again to the same hash.</source>
+        <translation>이 실행에서 아직 손으로 한 일이 없습니다. 직접 한 주문, 환불, 장애, 중단이 모두 여기에 남고, 저장한 기록은 그것을 같은 해시로 다시 합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::timeline::TimelineTexts</name>
+    <message>
+        <source>Place order</source>
+        <translation>주문하기</translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation>주문 취소</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>Adjust stock</source>
+        <translation>재고 조정</translation>
+    </message>
+    <message>
+        <source>Add product</source>
+        <translation>상품 추가</translation>
+    </message>
+    <message>
+        <source>Charge points</source>
+        <translation>포인트 충전</translation>
+    </message>
+    <message>
+        <source>Put order right</source>
+        <translation>주문 바로잡기</translation>
+    </message>
+    <message>
+        <source>Raise case</source>
+        <translation>케이스 열기</translation>
+    </message>
+    <message>
+        <source>Take case</source>
+        <translation>케이스 맡기</translation>
+    </message>
+    <message>
+        <source>Resolve case</source>
+        <translation>케이스 해결</translation>
+    </message>
+    <message>
+        <source>Act on webhook</source>
+        <translation>웹훅 조작</translation>
+    </message>
+    <message>
+        <source>Force PG outcome</source>
+        <translation>PG 결과 지정</translation>
+    </message>
+    <message>
+        <source>Forget forced outcome</source>
+        <translation>결과 지정 해제</translation>
+    </message>
+    <message>
+        <source>Decide PG transaction</source>
+        <translation>PG 거래 결정</translation>
+    </message>
+    <message>
+        <source>Set PG behaviour</source>
+        <translation>PG 동작 설정</translation>
+    </message>
+    <message>
+        <source>Set PG profile</source>
+        <translation>PG 프로필 설정</translation>
+    </message>
+    <message>
+        <source>Act on message</source>
+        <translation>메시지 조작</translation>
+    </message>
+    <message>
+        <source>Redrive dead letter</source>
+        <translation>데드 레터 재처리</translation>
+    </message>
+    <message>
+        <source>Ignore dead letter</source>
+        <translation>데드 레터 무시</translation>
+    </message>
+    <message>
+        <source>Resolve dead letter</source>
+        <translation>데드 레터 해결</translation>
+    </message>
+    <message>
+        <source>Edit dead letter</source>
+        <translation>데드 레터 고치기</translation>
+    </message>
+    <message>
+        <source>Rehearse dead letter</source>
+        <translation>데드 레터 예행</translation>
+    </message>
+    <message>
+        <source>Redrive dead letters</source>
+        <translation>데드 레터 모두 재처리</translation>
+    </message>
+    <message>
+        <source>Crash service</source>
+        <translation>서비스 중단</translation>
+    </message>
+    <message>
+        <source>Start service</source>
+        <translation>서비스 시작</translation>
+    </message>
+    <message>
+        <source>Lose power</source>
+        <translation>정전</translation>
+    </message>
+    <message>
+        <source>Set shoppers</source>
+        <translation>손님 수 설정</translation>
+    </message>
+    <message>
+        <source>Set fault rule</source>
+        <translation>장애 규칙 설정</translation>
+    </message>
+    <message>
+        <source>Remove fault rule</source>
+        <translation>장애 규칙 삭제</translation>
+    </message>
+    <message>
+        <source>Switch fault rule</source>
+        <translation>장애 규칙 켜고 끄기</translation>
+    </message>
+    <message>
+        <source>Set fault plan</source>
+        <translation>장애 계획 설정</translation>
+    </message>
+    <message>
+        <source>All faults off</source>
+        <translation>장애 모두 끄기</translation>
+    </message>
+    <message>
+        <source>Inject fault once</source>
+        <translation>장애 한 번 넣기</translation>
+    </message>
+    <message>
+        <source>Cut link</source>
+        <translation>연결 끊기</translation>
+    </message>
+    <message>
+        <source>Heal link</source>
+        <translation>연결 복구</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>손으로 한 일</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Playing to the end of %1</source>
+        <translation>%1 끝까지 재생 중</translation>
+    </message>
+    <message>
+        <source>Playing %1</source>
+        <translation>%1 재생 중</translation>
+    </message>
+    <message>
+        <source>%1 was played: the same hash as recorded</source>
+        <translation>%1 재생 끝: 기록과 같은 해시</translation>
+    </message>
+    <message>
+        <source>%1 was played: another hash than recorded</source>
+        <translation>%1 재생 끝: 기록과 다른 해시</translation>
+    </message>
+    <message>
+        <source>%1 was taken over by hand</source>
+        <translation>%1을(를) 손으로 이어받음</translation>
+    </message>
+    <message>
+        <source>%1 of %2 acts done. What you do yourself is refused until you take it over.</source>
+        <translation>%2가지 중 %1가지를 했습니다. 이어받기 전에는 직접 하는 일이 거절됩니다.</translation>
+    </message>
+    <message>
+        <source>The world goes on from here by hand.</source>
+        <translation>여기서부터는 손으로 이어 갑니다.</translation>
+    </message>
+    <message>
+        <source>It was written by another version of the program, or something is not deterministic.</source>
+        <translation>다른 버전의 프로그램이 썼거나, 결정적이지 않은 것이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The rest of the recording is dropped; the past is the same, the future is yours.</source>
+        <translation>기록의 나머지는 버렸습니다. 과거는 같고, 미래는 새로 씁니다.</translation>
+    </message>
+    <message>
+        <source>the back office keeps its past in its databases and cannot be replayed</source>
+        <translation>백오피스의 과거는 데이터베이스에 있으며 다시 재생할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 acts by hand · %2 tasks</source>
+        <translation>손으로 한 일 %1 · 작업 %2</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::world::TrafficPopup</name>
+    <message>
+        <source>Reading the trace…</source>
+        <translation>기록을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>분실</translation>
+    </message>
+    <message>
+        <source>duplicate, absorbed</source>
+        <translation>중복, 변화 없음</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>보류</translation>
+    </message>
+    <message>
+        <source>dead letter</source>
+        <translation>데드레터</translation>
+    </message>
+    <message>
+        <source>Nothing has passed here yet.</source>
+        <translation>아직 지나간 메시지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Newest first. Enter opens the order of a message.</source>
+        <translation>최근 것부터. Enter로 그 메시지의 주문을 엽니다.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::world::WorldPane</name>
+    <message>
+        <source>%1 nodes · %2 links · %3 in flight</source>
+        <translation>노드 %1 · 선 %2 · 이동 중 %3건</translation>
+    </message>
+    <message>
+        <source>%1 crashed</source>
+        <translation>크래시 %1</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>월드</translation>
+    </message>
+    <message>
+        <source>Picture of the world</source>
+        <translation>월드 그림</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>This order</source>
+        <translation>이 주문</translation>
+    </message>
+    <message>
+        <source>Only the way of the selected order, with the order of its steps</source>
+        <translation>선택한 주문이 지나간 길과 순서만 보기</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>흐름</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>밀림</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>응답 시간</translation>
+    </message>
+    <message>
+        <source>Traffic of the marked node or link</source>
+        <translation>표시된 노드나 선의 메시지</translation>
+    </message>
+    <message>
+        <source>What can be done to the marked node or link</source>
+        <translation>표시된 노드나 선에 할 수 있는 일</translation>
+    </message>
+    <message>
+        <source>The services, the PG and the messages between them are drawn here once a world is open.</source>
+        <translation>월드가 열리면 서비스와 PG, 그 사이의 메시지를 여기에 그립니다.</translation>
+    </message>
+    <message>
+        <source>Go to the orders</source>
+        <translation>주문으로 가기</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>메시지 보기</translation>
+    </message>
+    <message>
+        <source>Open the events</source>
+        <translation>이벤트 열기</translation>
+    </message>
+    <message>
+        <source>Open the PG console</source>
+        <translation>PG 콘솔 열기</translation>
+    </message>
+    <message>
+        <source>Crash %1 now</source>
+        <translation>%1 지금 크래시</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>%1 재시작</translation>
+    </message>
+    <message>
+        <source>%1 crashed. What was in memory is gone; its database stays.</source>
+        <translation>크래시: %1. 메모리 내용은 사라지고 데이터베이스는 남습니다.</translation>
+    </message>
+    <message>
+        <source>%1 runs again.</source>
+        <translation>다시 실행: %1</translation>
+    </message>
+    <message>
+        <source>Cut the link both ways</source>
+        <translation>선을 양쪽 모두 끊기</translation>
+    </message>
+    <message>
+        <source>Cut: %1 and %2 do not reach each other.</source>
+        <translation>끊김: %1 ↔ %2 서로 닿지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Cut one way: %1 → %2</source>
+        <translation>한쪽만 끊기: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Cut one way: nothing from %1 reaches %2.</source>
+        <translation>한쪽 끊김: %1 → %2 방향은 닿지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Heal the link</source>
+        <translation>선 복구</translation>
+    </message>
+    <message>
+        <source>Healed: %1 and %2 reach each other again.</source>
+        <translation>복구됨: %1 ↔ %2</translation>
+    </message>
+    <message>
+        <source>Inject a fault here, once</source>
+        <translation>여기에 장애 한 번 넣기</translation>
+    </message>
+    <message>
+        <source>Add a fault rule here</source>
+        <translation>여기에 장애 규칙 추가</translation>
+    </message>
+    <message>
+        <source>Waits for the next chance here: %1</source>
+        <translation>다음 기회를 기다립니다: %1</translation>
+    </message>
+    <message>
+        <source>Fault rule on: %1</source>
+        <translation>장애 규칙 켜짐: %1</translation>
+    </message>
+    <message>
+        <source>Open the faults</source>
+        <translation>장애 열기</translation>
     </message>
 </context>
 </TS>
