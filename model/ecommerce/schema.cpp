@@ -212,6 +212,7 @@ CREATE TABLE order_exports (
     updated_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX order_exports_due ON order_exports (due_at) WHERE status = 'PENDING';
+CREATE INDEX order_exports_failed ON order_exports (id) WHERE status = 'FAILED';
 CREATE TABLE idempotency (                                             -- Idempotency-Key of POSTs, kept 15 days
     id INTEGER PRIMARY KEY,
     scope TEXT NOT NULL,                                               -- caller, method and path

@@ -258,4 +258,178 @@
         <translation>불일치 케이스 열기</translation>
     </message>
 </context>
+<context>
+    <name>hamster::office::ExportTexts</name>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Dead letter</source>
+        <translation>데드 레터</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>다음 시도</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>변경 시각</translation>
+    </message>
+    <message>
+        <source>Exports to the data platform</source>
+        <translation>데이터 플랫폼 내보내기</translation>
+    </message>
+    <message>
+        <source>Completed orders are handed to the data platform. None has been completed yet.</source>
+        <translation>완료된 주문은 데이터 플랫폼으로 보냅니다. 아직 완료된 주문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 export</source>
+        <translation>내보내기 %1건</translation>
+    </message>
+    <message>
+        <source>%1 exports</source>
+        <translation>내보내기 %1건</translation>
+    </message>
+    <message>
+        <source>The data platform did not take it. The order is complete all the same; redrive the dead letter to send it again.</source>
+        <translation>데이터 플랫폼이 받지 않았습니다. 주문은 그대로 완료 상태입니다. 다시 보내려면 데드 레터를 재처리하십시오.</translation>
+    </message>
+    <message>
+        <source>Written down at %1.</source>
+        <translation>%1에 기록됨.</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Open the exported order</source>
+        <translation>내보낸 주문 열기</translation>
+    </message>
+    <message>
+        <source>Open the dead letter of the export…</source>
+        <translation>내보내기의 데드 레터 열기…</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::office::SettlementTexts</name>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>업체</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>주기</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>총액</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>수수료</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>부가세</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>순액</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>지급액</translation>
+    </message>
+    <message>
+        <source>Payout day</source>
+        <translation>지급일</translation>
+    </message>
+    <message>
+        <source>Settlement batches</source>
+        <translation>정산 묶음</translation>
+    </message>
+    <message>
+        <source>Vendor, cycle</source>
+        <translation>업체, 주기</translation>
+    </message>
+    <message>
+        <source>What is payable to a vendor is gathered in batches, one per vendor and cycle. No order has become payable yet.</source>
+        <translation>업체에 줄 돈을 업체와 주기마다 하나의 묶음으로 모읍니다. 아직 지급 대상 주문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>기장 시각</translation>
+    </message>
+    <message>
+        <source>Lines of the batch</source>
+        <translation>정산 묶음의 줄</translation>
+    </message>
+    <message>
+        <source>The batch has no lines.</source>
+        <translation>이 묶음에는 줄이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 batch</source>
+        <translation>정산 %1건</translation>
+    </message>
+    <message>
+        <source>%1 batches</source>
+        <translation>정산 %1건</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>매입</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>%1 line</source>
+        <translation>%1줄</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1줄</translation>
+    </message>
+    <message>
+        <source>Closes at %1.</source>
+        <translation>마감 예정: %1.</translation>
+    </message>
+    <message>
+        <source>Closed at %1; payout day %2.</source>
+        <translation>%1에 마감, 지급일 %2.</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>정산</translation>
+    </message>
+</context>
 </TS>

@@ -97,6 +97,38 @@ struct Books {
         mismatch(2, "MISSING_AT_PG", orders[4].transactionKey, orders[4].number, orders[4].amount);
         fetch(3, "2026-11-21", false);
     }
+    /// An export of an order; a failed one with its dead letter, whose public id is given back.
+    qint64 exported(int order, const std::string &status, int tries, const std::string &http)
+    {
+        const std::string id = text(orders[static_cast<std::size_t>(order)].id);
+        desk.exec(DeskFile::Ecommerce, "INSERT INTO order_exports (order_public_id, status, payload, attempts, http_status, event_id, "
+                                       "created_at, updated_at) VALUES (" +
+                                           id + ", '" + status + "', '{\"orderId\":1}', " + text(tries) + ", " + http + ", 'evt', 1, 2)");
+        if (status != "FAILED") return 0;
+        const qint64 letter = desk.nextId();
+        desk.exec(DeskFile::Bus,
+                  "INSERT INTO dead_letters (public_id, group_name, topic, partition, offset, key, payload, original_payload, "
+                  "exception, attempts, status, created_at, updated_at) VALUES (" +
+                      text(letter) + ", 'ecommerce', 'order-events', 0, 77, 'export-" + toBase62(orders[static_cast<std::size_t>(order)].id) +
+                      "', '{\"type\":\"order.export-failed\"}', '{}', 'it', 1, 'PENDING', 1, 1)");
+        return letter;
+    }
+    /// One open batch of all lines of the vendor, one that is paid out.
+    void batches()
+    {
+        const std::string vendor = text(desk.vendors()[0]);
+        const auto batch = [&](int id, const std::string &cycle, const std::string &sums, const std::string &rest) {
+            desk.exec(DeskFile::Payment,
+                      "INSERT INTO settlement_batches (id, public_id, vendor_public_id, cycle, gross, fee, vat, net, payout, "
+                      "status, closes_at, payout_day, created_at, updated_at) SELECT " +
+                          text(id) + ", " + text(desk.nextId()) + ", " + vendor + ", '" + cycle + "', " + sums + ", " + rest +
+                          ", 1, 1 FROM settlement_lines WHERE vendor_public_id = " + vendor);
+        };
+        batch(1, "DAILY 2026-11-19", "0 * count(*) + 11000, 500, 50, 10450, 10450", "'PAID_OUT', 5, '2026-11-23'");
+        batch(2, "DAILY 2026-11-20", "sum(gross), sum(fee), sum(vat), sum(net), sum(net)", "'OPEN', 9, NULL");
+        desk.exec(DeskFile::Payment, "UPDATE settlement_lines SET batch_id = 2 WHERE vendor_public_id = " + vendor);
+    }
+    void section(const QString &key) { static_cast<OfficePane *>(host->pane)->showEntity({u"office-section"_s, key}); }
     QAbstractItemModel *lines() const { return host->find<TableView>(u"office.statements.detail.table"_s)->model(); }
     QAbstractItemModel *statements() const { return host->find<TableView>(u"office.statements.table"_s)->model(); }
     FilterChip *chip(const QString &of, const QString &key) const
@@ -139,6 +171,9 @@ private slots:
     void linksLeadOn();
     void followsTheWorld();
     void aWorldWhoseStatementsLie();
+    void exportsByState();
+    void refusedExportsLeadToTheirDeadLetters();
+    void settlementAddsUp();
     void looks_data();
     void looks();
 };
@@ -203,6 +238,8 @@ void OfficePaneTest::differencesOfEveryKind()
         QCOMPARE(!cell(6).toString().isEmpty(), state != "MATCHED"_L1 && state != "WAITING"_L1);
         if (state == "AMOUNT"_L1) QCOMPARE(cell(5).toLongLong(), 1'000);
         if (state == "MATCHED"_L1) QCOMPARE(cell(5).toLongLong(), 0);
+        const bool isUnknown = state == "MISSING_HERE"_L1 || state == "WAITING"_L1; // to the shop: no link
+        QCOMPARE(b.lines()->index(row, 1).data(IdKindRole).toString().isEmpty(), isUnknown);
     }
 }
 
@@ -319,13 +356,103 @@ void OfficePaneTest::aWorldWhoseStatementsLie()
     QVERIFY(states.contains(u"MATCHED"_s));
 }
 
+void OfficePaneTest::exportsByState()
+{
+    Books b;
+    b.open();
+    b.section(u"exports"_s);
+    QVERIFY(b.host->find<EmptyState>(u"office.exports.empty"_s)->isVisible());
+    b.exported(0, "SENT", 1, "200");
+    b.exported(1, "PENDING", 2, "NULL");
+    const qint64 letter = b.exported(2, "FAILED", 4, "503");
+    b.desk.announce();
+    auto *table = b.host->find<TableView>(u"office.exports.table"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    for (const char16_t *state : {u"SENT", u"PENDING", u"FAILED"}) {
+        FilterChip *chip = b.chip(u"office.exports"_s, QString::fromUtf16(state));
+        QCOMPARE(chip->count(), 1);
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QCOMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(table->model()->index(0, 0).data(RawRole).toString(), QString::fromUtf16(state));
+    }
+    const auto cell = [&](int column) { return table->model()->index(0, column); };
+    QCOMPARE(cell(2).data(RawRole).toLongLong(), 4);
+    QCOMPARE(cell(3).data().toString(), u"503"_s);
+    table->setCurrentIndex(cell(0));
+    b.host->find<QAction>(u"office.exports.openOrder"_s)->trigger();
+    b.host->find<QAction>(u"office.exports.openLetter"_s)->trigger();
+    const std::vector<EntityRef> wanted{{u"order"_s, QString::fromStdString(b.orders[2].number)},
+                                        {u"dead-letter"_s, QString::number(letter)}};
+    QCOMPARE(b.host->navigator.entities, wanted);
+    QTest::mouseClick(b.chip(u"office.exports"_s, u"SENT"_s), Qt::LeftButton);
+    table->setCurrentIndex(cell(0));
+    QVERIFY(!b.host->find<QAction>(u"office.exports.openLetter"_s)->isEnabled());
+}
+
+void OfficePaneTest::refusedExportsLeadToTheirDeadLetters()
+{
+    auto parsed = scenario::parseScenario("scenario: refused-exports\ntitle: refused\nseed: 7\npg: calm\nduration: 10min\n"
+                                          "shop: {members: 5, points: 0, stock: 100, products: 4, coupons: false}\nfaults:\n"
+                                          "  - {kind: data-platform.refused, first: 4}\n" // as often as one order is tried
+                                          "steps:\n  - {at: 0, place: {count: 2, every: 3min, product: SEED-1KG}}\n"
+                                          "expect:\n  placed: 2\n",
+                                          "refused.yaml");
+    QVERIFY2(parsed, parsed ? "" : parsed.error().detail.c_str());
+    QTemporaryDir folder;
+    EnginePort port;
+    EngineOptions base;
+    base.laboratory.storage = {folder.path().toStdString(), Durability::Off};
+    base.speed = 0;
+    port.open(scenarioWorld(base, std::make_shared<const scenario::Scenario>(std::move(parsed.value()))));
+    static const Sql kSettled{"SELECT count(*) FROM order_exports WHERE status <> 'PENDING'"};
+    static const Sql kLetters{"SELECT count(*) FROM dead_letters"};
+    const auto number = [&](DeskFile file, const Sql &sql) {
+        Database *database = port.isOpen() ? port.reader(file) : nullptr;
+        return database ? database->value<std::int64_t>(sql).value_or(0) : 0;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(number(DeskFile::Ecommerce, kSettled) == 2 && number(DeskFile::Bus, kLetters) == 1, kPatienceMs);
+    port.pause();
+    PaneHost host(officePane(), &port, {1200, 760});
+    static_cast<OfficePane *>(host.pane)->showEntity({u"office-section"_s, u"exports"_s});
+    QTest::mouseClick(host.find<QWidget>(u"office.exports"_s)->findChild<FilterChip *>(u"chip.FAILED"_s), Qt::LeftButton);
+    auto *model = host.find<TableView>(u"office.exports.table"_s)->model();
+    QCOMPARE(model->rowCount(), 1);
+    QCOMPARE(model->index(0, 2).data(RawRole).toInt(), 4);
+    QCOMPARE(model->index(0, 4).data(IdKindRole).toString(), u"dead-letter"_s);
+}
+
+void OfficePaneTest::settlementAddsUp()
+{
+    Books b;
+    b.batches();
+    b.open();
+    b.section(u"settlement"_s);
+    auto *table = b.host->find<TableView>(u"office.settlement.table"_s);
+    auto *lines = b.host->find<TableView>(u"office.settlement.detail.table"_s);
+    QCOMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(table->model()->index(0, 0).data(RawRole).toString(), u"OPEN"_s);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QCOMPARE(lines->model()->rowCount(), 7);
+    for (int column = 3; column <= 6; ++column) { // gross, fee, VAT, net
+        qint64 sum = 0;
+        for (int row = 0; row < 7; ++row) sum += lines->model()->index(row, column).data(RawRole).toLongLong();
+        QCOMPARE(table->model()->index(0, column).data(RawRole).toLongLong(), sum);
+        QVERIFY(sum > 0);
+    }
+    QCOMPARE(lines->model()->index(0, 1).data(RawRole).toString(), QString::fromStdString(b.orders[6].number));
+    table->setCurrentIndex(table->model()->index(1, 0));
+    QVERIFY(b.host->find<EmptyState>(u"office.settlement.detail.empty"_s)->isVisible());
+    QTest::mouseClick(b.chip(u"office.settlement"_s, u"PAID_OUT"_s), Qt::LeftButton);
+    QCOMPARE(table->model()->rowCount(), 1);
+}
+
 void OfficePaneTest::looks_data()
 {
     QTest::addColumn<bool>("dark");
     QTest::addColumn<bool>("korean");
     QTest::addColumn<QSize>("size");
-    QTest::newRow("light-en") << false << false << QSize(1120, 760);
-    QTest::newRow("dark-ko") << true << true << QSize(1120, 760);
+    QTest::newRow("dark-en") << true << false << QSize(1120, 760);
+    QTest::newRow("light-ko") << false << true << QSize(1120, 760);
     QTest::newRow("narrow") << false << true << QSize(560, 640);
 }
 
@@ -344,6 +471,14 @@ void OfficePaneTest::looks()
     QCOMPARE(b.host->find<QWidget>(u"office.nav.statements"_s)->isVisible(), !narrow);
     b.choose(1);
     QVERIFY(shot(*b.host, u"office-"_s + QString::fromLatin1(QTest::currentDataTag())));
+    b.exported(0, "SENT", 1, "200");
+    b.exported(1, "PENDING", 2, "NULL");
+    b.exported(2, "FAILED", 4, "503");
+    b.batches();
+    for (const char16_t *key : {u"exports", u"settlement"}) {
+        b.section(QString::fromUtf16(key));
+        QVERIFY(shot(*b.host, "office-"_L1 + QString::fromUtf16(key) + u'-' + QString::fromLatin1(QTest::currentDataTag())));
+    }
 }
 
 QTEST_MAIN(OfficePaneTest)

@@ -319,7 +319,7 @@ QString readWhole(const QStringList &plan, const QString &sql)
         const QString name = step.section(u' ', 1, 1);
         for (const QString &table : large) {
             const QRegularExpression renamed(u"\\b%1\\s+(?:AS\\s+)?%2\\b"_s.arg(table, QRegularExpression::escape(name)));
-            const bool partial = step.contains(QRegularExpression(u"_(open|pending|held|due|unfinished|undecided|waiting|inquire)\\b"_s));
+            const bool partial = step.contains(QRegularExpression(u"_(open|pending|failed|held|due|unfinished|undecided|waiting|inquire)\\b"_s));
             if ((name == table || sql.contains(renamed)) && !partial) return table;
         }
     }

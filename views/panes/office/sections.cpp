@@ -3,7 +3,9 @@
 
 // clang-format off
 #define HAMSTER_SECTIONS(SECTION) \
-    SECTION(statementsSection)
+    SECTION(statementsSection) \
+    SECTION(settlementSection) \
+    SECTION(exportsSection)
 // clang-format on
 
 namespace hamster::office {

@@ -25,6 +25,8 @@ public:
 
 const Sql kOpenMismatches{"SELECT count(*) FROM cases WHERE kind = 'MISMATCH' AND status <> 'RESOLVED'"};
 
+const Sql kOrderKnown{"SELECT 1 FROM orders WHERE order_number = ?"};
+
 enum LineColumn { StateColumn, OrderColumn, KindColumn, ListedColumn, OursColumn, DifferenceColumn, CaseColumn };
 
 TableTexts StatementTexts::list()
@@ -96,7 +98,7 @@ CellRow statementRow(const StatementFacts &facts)
     return row;
 }
 
-CellRow lineRow(const LineFacts &line)
+CellRow lineRow(const LineFacts &line, bool isKnown)
 {
     const QString caseId = line.caseId ? QString::fromStdString(toBase62(line.caseId)) : QString();
     Cell state = Cell::state(u"statement-line"_s, line.state);
@@ -104,7 +106,7 @@ CellRow lineRow(const LineFacts &line)
     CellRow row;
     row.id = line.row;
     row.cells = {state,
-                 Cell::id(line.order, u"order"_s),
+                 Cell::id(line.order, isKnown ? u"order"_s : QString()),
                  Cell::words(StatementTexts::kind(line.kind), line.kind),
                  wonOrNothing(line.listed),
                  wonOrNothing(line.ours),
@@ -121,9 +123,9 @@ CellRow lineRow(const LineFacts &line)
 TableSpec listSpec(const std::shared_ptr<StatementBook> &book)
 {
     TableSpec spec;
-    spec.columns = {{ColumnKind::State, 112},      {ColumnKind::Text, 84},   {ColumnKind::TextSecondary, 112}, {ColumnKind::Count, 48},
-                    {ColumnKind::Count, 62},       {ColumnKind::Count, 66},  {ColumnKind::Count, 58},          {ColumnKind::Money, 96},
-                    {ColumnKind::MoneyChange, 88}, {ColumnKind::DateTime, 0}};
+    spec.columns = {{ColumnKind::State, 104},      {ColumnKind::Text, 92},   {ColumnKind::TextSecondary, 96}, {ColumnKind::Count, 42},
+                    {ColumnKind::Count, 68},       {ColumnKind::Count, 68},  {ColumnKind::Count, 62},         {ColumnKind::Money, 82},
+                    {ColumnKind::MoneyChange, 78}, {ColumnKind::DateTime, 0}}; // the last one gets what is left
     for (const QString &state : {u"DIFFERS"_s, u"UNDECIDED"_s, u"AGREES"_s, u"RECEIVED"_s, u"AWAITED"_s, u"NONE"_s})
         spec.chips.push_back({state, u"statement"_s, state});
     spec.texts = StatementTexts::list;
@@ -158,8 +160,11 @@ TableSpec lineSpec(const std::shared_ptr<StatementBook> &book)
         std::vector<CellRow> rows;
         const auto facts = book->one(port, filter.of);
         if (!facts || !facts->statement) return rows;
-        for (const LineFacts &line : statementLines(*port.reader(DeskFile::Payment), facts->statement, filter, range))
-            rows.push_back(lineRow(line));
+        Database *shop = port.reader(DeskFile::Ecommerce);
+        for (const LineFacts &line : statementLines(*port.reader(DeskFile::Payment), facts->statement, filter, range)) {
+            const bool isKnown = shop && shop->value<std::int64_t>(kOrderKnown, line.order.toStdString()).has_value();
+            rows.push_back(lineRow(line, isKnown));
+        }
         return rows;
     };
     spec.newest = [](DeskPort &) { return 2 * kUnlisted; };
@@ -174,7 +179,10 @@ TableSpec lineSpec(const std::shared_ptr<StatementBook> &book)
         return totals;
     };
     const auto cell = [](int column, const QString &kind) {
-        return [column, kind](const CellRow &row) { return EntityRef{kind, row.cells[static_cast<std::size_t>(column)].raw.toString()}; };
+        return [column, kind](const CellRow &row) {
+            const Cell &linked = row.cells[static_cast<std::size_t>(column)];
+            return EntityRef{kind, linked.kind.isEmpty() ? QString() : linked.raw.toString()}; // an order that nobody knows leads nowhere
+        };
     };
     spec.links = {{u"openOrder"_s, [] { return StatementTexts::tr("Open the order of the line"); }, cell(OrderColumn, u"order"_s)},
                   {u"openPayment"_s, [] { return StatementTexts::tr("Open the payment of the line"); }, cell(OrderColumn, u"process"_s)},

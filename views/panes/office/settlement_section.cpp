@@ -1,0 +1,180 @@
+// Settlement: batches per vendor and cycle with gross, fee, VAT and net, and the lines of one.
+#include "views/items/columns.h"
+#include "views/panes/office/section.h"
+#include "views/widgets/format.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::office {
+
+namespace {
+
+using I = std::int64_t;
+
+class SettlementTexts {
+    Q_DECLARE_TR_FUNCTIONS(hamster::office::SettlementTexts)
+public:
+    static TableTexts list()
+    {
+        return {{tr("State"), tr("Vendor"), tr("Cycle"), tr("Gross"), tr("Fee"), tr("VAT"), tr("Net"), tr("Payout"), tr("Payout day")},
+                tr("Settlement batches"),
+                tr("Vendor, cycle"),
+                tr("What is payable to a vendor is gathered in batches, one per vendor and cycle. No order has become payable yet.")};
+    }
+    static TableTexts lines()
+    {
+        return {{tr("State"), tr("Order"), tr("Kind"), tr("Gross"), tr("Fee"), tr("VAT"), tr("Net"), tr("Payout"), tr("Booked")},
+                tr("Lines of the batch"),
+                {},
+                tr("The batch has no lines.")};
+    }
+};
+
+const Sql kBatches{
+    "SELECT b.id, b.status, v.public_id, v.name, b.cycle, b.gross, b.fee, b.vat, b.net, b.payout, coalesce(b.payout_day, '') "
+    "FROM settlement_batches b JOIN vendors v ON v.public_id = b.vendor_public_id WHERE b.id < ?1 AND b.id >= ?2 "
+    "AND (?3 = '' OR b.status = ?3) AND (?4 = '' OR v.name LIKE ?4 ESCAPE '\\' OR b.cycle LIKE ?4 ESCAPE '\\') "
+    "ORDER BY b.id DESC LIMIT ?5"};
+const Sql kNewest{"SELECT max(id) FROM settlement_batches"};
+const Sql kSums{
+    "SELECT b.status, count(*), sum(b.net), sum(b.payout) FROM settlement_batches b JOIN vendors v ON v.public_id = "
+    "b.vendor_public_id WHERE (?1 = '' OR v.name LIKE ?1 ESCAPE '\\' OR b.cycle LIKE ?1 ESCAPE '\\') GROUP BY b.status ORDER BY 1"};
+const Sql kOne{"SELECT b.status, v.name, b.cycle, b.gross, b.fee, b.vat, b.net, b.payout, b.closes_at, coalesce(b.payout_day, '') "
+               "FROM settlement_batches b JOIN vendors v ON v.public_id = b.vendor_public_id WHERE b.id = ?"};
+const Sql kLines{"SELECT l.id, l.status, p.order_number, l.refund_public_id IS NULL, l.gross, l.fee, l.vat, l.net, l.payout, l.created_at "
+                 "FROM settlement_lines l JOIN payments p ON p.public_id = l.payment_public_id WHERE l.batch_id = ?1 AND l.id < ?2 "
+                 "AND l.id >= ?3 ORDER BY l.id DESC LIMIT ?4"};
+const Sql kNewestLine{"SELECT max(id) FROM settlement_lines"};
+const Sql kLineCount{"SELECT count(*) FROM settlement_lines WHERE batch_id = ?"};
+
+qint64 newest(DeskPort &port, const Sql &sql)
+{
+    Database *payment = port.reader(DeskFile::Payment);
+    return payment ? payment->value<I>(sql).value_or(0) : 0;
+}
+
+std::vector<CellRow> batchRows(DeskPort &port, const RowFilter &filter, const RowRange &range)
+{
+    std::vector<CellRow> all;
+    Database *payment = port.reader(DeskFile::Payment);
+    if (!payment) return all;
+    payment->clearFailure();
+    const std::string state = filter.chip.toStdString();
+    Rows rows = payment->query(kBatches, I(range.high), I(range.low), state, filter.like, range.limit);
+    while (rows.next()) {
+        const QString vendor = QString::fromStdString(toBase62(columnNumber(rows, 2)));
+        CellRow row{columnNumber(rows, 0),
+                    {Cell::state(u"settlement"_s, columnText(rows, 1)), Cell::id(vendor, u"vendor"_s, columnText(rows, 3)),
+                     Cell::words(columnText(rows, 4))},
+                    false};
+        for (int column = 5; column <= 9; ++column) row.cells.push_back(Cell::won(columnNumber(rows, column)));
+        row.cells.push_back(Cell::words(columnText(rows, 10)));
+        all.push_back(std::move(row));
+    }
+    return all;
+}
+
+Totals batchTotals(DeskPort &port, const RowFilter &filter)
+{
+    Totals totals;
+    Database *payment = port.reader(DeskFile::Payment);
+    if (!payment) return totals;
+    totals.chips = {{u"all"_s, 0}, {u"OPEN"_s, 0}, {u"CLOSED"_s, 0}, {u"PAID_OUT"_s, 0}};
+    qint64 net = 0, payout = 0, shown = 0;
+    Rows rows = payment->query(kSums, filter.like);
+    while (rows.next()) {
+        const QString state = columnText(rows, 0);
+        totals.chips[state] = columnNumber(rows, 1);
+        totals.chips[u"all"_s] += columnNumber(rows, 1);
+        if (!filter.chip.isEmpty() && state != filter.chip) continue;
+        shown += columnNumber(rows, 1);
+        net += columnNumber(rows, 2);
+        payout += columnNumber(rows, 3);
+    }
+    totals.count = (shown == 1 ? SettlementTexts::tr("%1 batch") : SettlementTexts::tr("%1 batches")).arg(formatCount(shown));
+    totals.sums = {{SettlementTexts::tr("Net"), formatWon(net)}, {SettlementTexts::tr("Payout"), formatWon(payout)}};
+    return totals;
+}
+
+std::vector<CellRow> lineRows(DeskPort &port, const RowFilter &filter, const RowRange &range)
+{
+    std::vector<CellRow> all;
+    Database *payment = port.reader(DeskFile::Payment);
+    if (!payment) return all;
+    Rows rows = payment->query(kLines, I(filter.of), I(range.high), I(range.low), range.limit);
+    while (rows.next()) {
+        CellRow row{columnNumber(rows, 0),
+                    {Cell::state(u"settlement-line"_s, columnText(rows, 1)), Cell::id(columnText(rows, 2), u"order"_s),
+                     Cell::words(columnNumber(rows, 3) ? SettlementTexts::tr("Capture") : SettlementTexts::tr("Refund"))},
+                    false};
+        for (int column = 4; column <= 8; ++column) row.cells.push_back(Cell::won(columnNumber(rows, column)));
+        row.cells.push_back(Cell::time(columnNumber(rows, 9)));
+        all.push_back(std::move(row));
+    }
+    return all;
+}
+
+Totals lineTotals(DeskPort &port, const RowFilter &filter)
+{
+    Totals totals;
+    Database *payment = port.reader(DeskFile::Payment);
+    if (!payment || !filter.of) return totals;
+    const qint64 count = payment->value<I>(kLineCount, I(filter.of)).value_or(0);
+    totals.count = (count == 1 ? SettlementTexts::tr("%1 line") : SettlementTexts::tr("%1 lines")).arg(formatCount(count));
+    return totals;
+}
+
+About aboutBatch(DeskPort &port, qint64 batch)
+{
+    About about;
+    Database *payment = port.reader(DeskFile::Payment);
+    if (!payment) return about;
+    Rows rows = payment->query(kOne, I(batch));
+    if (!rows.next()) return about;
+    about.heading = u"%1 · %2"_s.arg(columnText(rows, 1), columnText(rows, 2));
+    about.entity = u"settlement"_s;
+    about.state = columnText(rows, 0);
+    const QString payoutDay = columnText(rows, 9);
+    about.facts = payoutDay.isEmpty()
+                      ? SettlementTexts::tr("Closes at %1.").arg(formatDateTime(columnNumber(rows, 8)))
+                      : SettlementTexts::tr("Closed at %1; payout day %2.").arg(formatDateTime(columnNumber(rows, 8)), payoutDay);
+    const QStringList captions{SettlementTexts::tr("Gross"), SettlementTexts::tr("Fee"), SettlementTexts::tr("VAT"),
+                               SettlementTexts::tr("Net"), SettlementTexts::tr("Payout")};
+    for (int i = 0; i < captions.size(); ++i) about.figures.push_back({captions.at(i), formatWon(columnNumber(rows, 3 + i))});
+    return about;
+}
+
+} // namespace
+
+SectionSpec settlementSection()
+{
+    SectionSpec spec;
+    spec.key = u"settlement"_s;
+    spec.icon = u"pay"_s;
+    spec.title = [] { return SettlementTexts::tr("Settlement"); };
+    spec.list.columns = {{ColumnKind::State, 104}, {ColumnKind::Id, 130},   {ColumnKind::Text, 150},
+                         {ColumnKind::Money, 96},  {ColumnKind::Money, 82}, {ColumnKind::Money, 76},
+                         {ColumnKind::Money, 96},  {ColumnKind::Money, 96}, {ColumnKind::Text, 0}};
+    for (const QString &state : {u"OPEN"_s, u"CLOSED"_s, u"PAID_OUT"_s}) spec.list.chips.push_back({state, u"settlement"_s, state});
+    spec.list.sums = 2;
+    spec.list.texts = SettlementTexts::list;
+    spec.list.rows = batchRows;
+    spec.list.newest = [](DeskPort &port) { return newest(port, kNewest); };
+    spec.list.totals = batchTotals;
+    TableSpec lines;
+    lines.columns = {{ColumnKind::State, 104}, {ColumnKind::Id, 164},   {ColumnKind::Text, 74},
+                     {ColumnKind::Money, 96},  {ColumnKind::Money, 82}, {ColumnKind::Money, 76},
+                     {ColumnKind::Money, 96},  {ColumnKind::Money, 96}, {ColumnKind::DateTime, 0}};
+    lines.texts = SettlementTexts::lines;
+    lines.rows = lineRows;
+    lines.newest = [](DeskPort &port) { return newest(port, kNewestLine); };
+    lines.totals = lineTotals;
+    spec.detail = std::move(lines);
+    spec.figures = 5;
+    spec.about = aboutBatch;
+    return spec;
+}
+
+} // namespace hamster::office
