@@ -15,6 +15,7 @@ const Sql kRead{"SELECT offset, key, payload FROM messages WHERE topic = ? AND p
 const Sql kCommitted{"SELECT next_offset FROM offsets WHERE group_name = ? AND topic = ? AND partition = ?"};
 const Sql kCommit{"INSERT INTO offsets (group_name, topic, partition, next_offset) VALUES (?, ?, ?, ?) "
                   "ON CONFLICT (group_name, topic, partition) DO UPDATE SET next_offset = max(next_offset, excluded.next_offset)"};
+const Sql kIsThere{"SELECT 1 FROM messages WHERE topic = ? AND partition = ? AND event_id = ? LIMIT 1"};
 const Sql kWait{"INSERT OR IGNORE INTO waiting (group_name, topic, partition, offset, key, payload, state, attempts, due_at, exception, created_at) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
 const Sql kDead{"INSERT OR IGNORE INTO dead_letters (public_id, group_name, topic, partition, offset, key, payload, original_payload, exception, "
@@ -148,7 +149,13 @@ void EventBus::die()
 
 void EventBus::appendLater(std::vector<OutgoingMessage> messages, Duration delay)
 {
-    m_scheduler.after(delay, m_life.guard([this, messages = std::move(messages)]() mutable { append(std::move(messages), {}); }));
+    m_scheduler.after(delay, m_life.guard([this, messages = std::move(messages)]() mutable {
+        // a producer that repeats itself has said it before: a copy ahead of its original would come before what precedes that
+        std::erase_if(messages, [this](const OutgoingMessage &copy) {
+            return !m_database.value<int>(kIsThere, copy.topic, partitionOf(copy.key), copy.eventId);
+        });
+        if (!messages.empty()) append(std::move(messages), {});
+    }));
 }
 
 void EventBus::append(std::vector<OutgoingMessage> messages, Done done)

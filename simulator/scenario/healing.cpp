@@ -4,6 +4,8 @@ namespace hamster::scenario {
 
 namespace {
 
+// a hand that wanted to let go of it may have found the PG down
+const Sql kHeld{"SELECT public_id FROM webhook_deliveries WHERE held = 1 AND status IN ('SCHEDULED', 'RETRYING') ORDER BY id"};
 const Sql kDead{"SELECT count(*) FROM dead_letters WHERE status = 'PENDING'"};
 /// What fails again and again stays a dead letter under its case.
 constexpr int kRounds = 40;
@@ -31,6 +33,19 @@ void Healing::restartServices()
         m_laboratory.apply(command::RestartService{party}, [](const CommandAnswer &) {}); // one that runs refuses, which is right
 }
 
+void Healing::releaseWebhooks()
+{
+    Database *pg = m_laboratory.pgDatabase();
+    if (!pg) return;
+    std::vector<std::int64_t> held;
+    {
+        Rows rows = pg->query(kHeld);
+        while (rows.next()) held.push_back(rows.get<std::int64_t>(0));
+    }
+    for (const std::int64_t delivery : held)
+        m_laboratory.apply(command::ActOnWebhook{.delivery = delivery, .act = command::WebhookAct::Release}, [](const CommandAnswer &) {});
+}
+
 bool Healing::redriveOldest()
 {
     if (m_laboratory.world()->database(Party::Bus).value<std::int64_t>(kDead).value_or(0) == 0) return false;
@@ -40,6 +55,7 @@ bool Healing::redriveOldest()
 
 void Healing::round()
 {
+    releaseWebhooks();
     const bool anything = redriveOldest();
     if (m_roundsLeft > 0) {
         --m_roundsLeft;

@@ -18,6 +18,7 @@ private:
     void restartServices();
     void round();
     /// Redrives what is pending, the oldest of each key first, with the payloads that were sent; false: there is nothing.
+    void releaseWebhooks();
     bool redriveOldest();
 
     Laboratory &m_laboratory;

@@ -129,6 +129,21 @@ TEST(Messaging, ACrashBeforeTheOffsetMovedIsAbsorbed)
     EXPECT_EQ(pair.busDb->value<std::int64_t>(kOffset), 1);
 }
 
+// `hamster explore`, seed 1119: the append of two messages failed, a copy of the second one came through, and overtook the first
+TEST(Bus, ACopyNeverComesBeforeItsOriginal)
+{
+    Pair pair;
+    static const Sql kMessages{"SELECT count(*) FROM messages"};
+    const OutgoingMessage message{"ecommerce-events", "key", "order.cancelled", "5", "an-event", "{}", Party::Ecommerce};
+    pair.bus.appendLater({message}, 1s);
+    pair.run(2s);
+    EXPECT_EQ(pair.busDb->value<std::int64_t>(kMessages), 0);
+    pair.bus.appendLater({message}, 1s);
+    pair.bus.append({message}, {});
+    pair.run(2s);
+    EXPECT_EQ(pair.busDb->value<std::int64_t>(kMessages), 2);
+}
+
 TEST(Events, RequiredFieldsTypesAndMoneyAreChecked)
 {
     const auto read = [](const char *json) {
