@@ -135,7 +135,7 @@ std::span<const Invariant> invariantTable() { return kTable; }
 
 bool isExcusedByStamp(std::string_view id)
 {
-    constexpr std::array<std::string_view, 11> kExcused{"A6", "A7", "A8", "A10", "A14", "A22", "E2", "E3", "E4", "E7", "E8"};
+    constexpr std::array<std::string_view, 12> kExcused{"A6", "A7", "A8", "A10", "A14", "A22", "E2", "E3", "E4", "E5", "E7", "E8"};
     return std::find(kExcused.begin(), kExcused.end(), id) != kExcused.end();
 }
 

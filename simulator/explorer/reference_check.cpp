@@ -64,6 +64,8 @@ private:
             Rows cases = m_laboratory.world()->database(party).query(kCases);
             while (cases.next()) leaveToPeople(cases.get<std::string>(0));
         }
+        // what can only be detected is judged by the audit: a case or a mismatch must tell of it
+        for (const audit::DetectOnlyStamp &stamp : m_laboratory.auditOptions().stamps) leaveToPeople(stamp.order);
         Rows delivered = m_payment.query(kDelivered);
         while (delivered.next()) m_model.delivered(text(delivered.get<std::int64_t>(0)), delivered.get<std::int64_t>(1));
         Rows charged = m_payment.query(kCharged);
