@@ -49,7 +49,7 @@ struct CheckResult {
 };
 
 /// A fault that cannot be prevented, only detected, has hit this order. For such an order the invariants that it may break (A6 to A8, A10,
-/// A14, A22, E2 to E4, E7, E8) read "a case or a mismatch tells of it".
+/// A14, A22, E2 to E5, E7, E8) read "a case or a mismatch tells of it".
 struct DetectOnlyStamp {
     std::string kind;  ///< "pg-data.approves-twice"
     std::string order; ///< order number or Base62 public id; kTamperedStatement: a whole statement of the PG was tampered with

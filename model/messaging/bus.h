@@ -87,7 +87,7 @@ public:
     /// Appends in order, durably; then wakes the consumers of those topics. `done` as Transactor::submit's.
     void append(std::vector<OutgoingMessage> messages, Done done);
 
-    /// The same after `delay`, whatever becomes of who asked.
+    /// Copies of what was said before, after `delay`, whatever becomes of who asked. One whose original is not on the bus by then is left out.
     void appendLater(std::vector<OutgoingMessage> messages, Duration delay);
 
     /// Calls `wake` after each append to one of `topics`, after the delivery time. Ends when the Lifeline dies.
