@@ -46,7 +46,7 @@ struct InvariantView {
     qint64 rows = 0;                          ///< offenders
     std::vector<audit::Violation> examples;
     qint64 checkedAtMs = 0;                   ///< world's clock
-    double costMs = 0;
+    double costMs = 0;                        ///< of the last sweep; 0: not measured
 };
 
 /// How the open world was made.

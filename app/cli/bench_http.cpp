@@ -1,4 +1,5 @@
-// bench http: the PG server over loopback, stored with three kinds of durability, against the bare server that stores nothing and against peers.
+// bench http: the PG server over loopback, stored with three kinds of durability, against the bare server that stores nothing and against
+// peers.
 
 #include "app/cli/bench.h"
 
@@ -22,7 +23,10 @@ constexpr const char *kCallback = "http://localhost:8080/callback";
 std::string paymentBody(std::uint64_t number)
 {
     JsonWriter body;
-    body.beginObject().field("orderId", "BENCH-" + std::to_string(1'000'000 + number)).field("cardType", "SAMSUNG").field("cardNo", "5555-5555-5555-4444");
+    body.beginObject()
+        .field("orderId", "BENCH-" + std::to_string(1'000'000 + number))
+        .field("cardType", "SAMSUNG")
+        .field("cardNo", "5555-5555-5555-4444");
     body.field("amount", std::int64_t{5000}).field("callbackUrl", kCallback).endObject();
     return std::move(body).take();
 }
@@ -61,10 +65,15 @@ void write(BenchAnswer &answer, const char *key, const char *title, const HttpBe
 {
     answer.json.key(key).beginObject().key("requests_per_s").number(rounded(result.perSecond));
     answer.json.field("p50_us", std::int64_t{result.p50.count()}).field("p99_us", std::int64_t{result.p99.count()});
-    answer.json.field("other_answers", static_cast<std::int64_t>(result.answersOther)).field("failures", static_cast<std::int64_t>(result.failures)).endObject();
-    answer.text += std::string(title) + ": " + shown(result.perSecond) + " requests/s, p50 " + shown(static_cast<double>(result.p50.count()) / 1000) + " ms, p99 "
-                   + shown(static_cast<double>(result.p99.count()) / 1000) + " ms"
-                   + (result.failures + result.answersOther > 0 ? ", " + std::to_string(result.failures + result.answersOther) + " not answered with 2xx" : "") + "\n";
+    answer.json.field("other_answers", static_cast<std::int64_t>(result.answersOther))
+        .field("failures", static_cast<std::int64_t>(result.failures))
+        .endObject();
+    answer.text +=
+        std::string(title) + ": " + shown(result.perSecond) + " requests/s, p50 " + shown(static_cast<double>(result.p50.count()) / 1000) +
+        " ms, p99 " + shown(static_cast<double>(result.p99.count()) / 1000) + " ms" +
+        (result.failures + result.answersOther > 0 ? ", " + std::to_string(result.failures + result.answersOther) + " not answered with 2xx"
+                                                   : "") +
+        "\n";
 }
 
 /// The run with the median rate.
@@ -73,10 +82,6 @@ HttpBenchResult medianOf(std::vector<HttpBenchResult> results)
     std::ranges::sort(results, {}, &HttpBenchResult::perSecond);
     return results[results.size() / 2];
 }
-
-} // namespace
-
-namespace {
 
 struct Storage {
     const char *key;
@@ -144,8 +149,13 @@ Result<BenchAnswer> benchHttp(const BenchOptions &options)
         }
     }
     BenchAnswer answer;
-    answer.json.beginObject().field("bench", "http").field("requests", static_cast<std::int64_t>(requests)).field("runs", options.runs).field("connections", 32);
-    answer.text = std::to_string(requests) + " requests over 32 keep-alive connections, the client in the same process, median of " + std::to_string(options.runs) + " runs\n";
+    answer.json.beginObject()
+        .field("bench", "http")
+        .field("requests", static_cast<std::int64_t>(requests))
+        .field("runs", options.runs)
+        .field("connections", 32);
+    answer.text = std::to_string(requests) + " requests over 32 keep-alive connections, the client in the same process, median of " +
+                  std::to_string(options.runs) + " runs\n";
     results.writeTo(answer);
     answer.json.endObject();
     return answer;

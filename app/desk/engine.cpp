@@ -344,7 +344,6 @@ EngineStatus Engine::collect()
         s.faultsOn += rule.on && (!rule.left || *rule.left > 0) && (!rule.until || elapsed < *rule.until);
     s.invariants = m_invariants;
     s.invariantsAtMs = m_invariantsAt;
-    s.invariantsCostMs = m_invariantsCost;
     return s;
 }
 

@@ -68,7 +68,6 @@ struct EngineStatus {
     pg::Profile profile{};
     std::vector<audit::CheckResult> invariants;
     qint64 invariantsAtMs = 0;
-    double invariantsCostMs = 0;
 };
 
 class Engine final : public QObject {

@@ -319,6 +319,7 @@ std::vector<InvariantView> EnginePort::invariants() const
             view.rows = result.rows;
             view.examples = result.examples;
             view.checkedAtMs = m_status.invariantsAtMs;
+            view.costMs = static_cast<double>(result.costNs) / 1e6;
         }
         views.push_back(std::move(view));
     }

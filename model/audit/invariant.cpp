@@ -84,7 +84,10 @@ std::vector<CheckResult> check(const AuditDatabases &databases, const Options &o
     std::vector<CheckResult> results;
     for (const Invariant &invariant : invariantTable()) {
         if (std::find(options.leaveOut.begin(), options.leaveOut.end(), invariant.info.id) != options.leaveOut.end()) continue;
-        if (invariant.info.invariantClass == InvariantClass::Always || options.settled) results.push_back(run(invariant, facts, options));
+        if (invariant.info.invariantClass != InvariantClass::Always && !options.settled) continue;
+        const std::int64_t begun = options.stopwatch ? options.stopwatch() : 0;
+        CheckResult &result = results.emplace_back(run(invariant, facts, options));
+        if (options.stopwatch && invariant.check) result.costNs = options.stopwatch() - begun;
     }
     return results;
 }

@@ -42,6 +42,7 @@ struct CheckResult {
     std::int64_t rowsSeen = 0;       ///< rows that were judged; 0: there was nothing to check
     bool checkable = true;
     std::string note; ///< why it is not checkable, or what was left out; English, or empty
+    std::int64_t costNs = 0; ///< that it took; the first rule that needs a fact pays for reading it. 0: nobody held a stopwatch
 
     bool violated() const { return rows > 0; }
     /// Held, and held on something: nothing seen is not a pass.
@@ -63,6 +64,7 @@ struct Options {
     std::vector<CheckResult> live{};          ///< of the live only ones, by those who watch the ports; the others are not checkable
     std::vector<std::string_view> leaveOut{}; ///< ids that are not checked
     std::int64_t order = 0;                   ///< checkOrder() only
+    std::int64_t (*stopwatch)() = nullptr;    ///< nanoseconds of a monotonic clock, for check(); null: costs are not measured
 };
 
 /// Checks everything, in the order of invariants(); Eventually ones are left out unless settled, live ones come from options.live.

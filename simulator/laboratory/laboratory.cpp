@@ -239,6 +239,7 @@ std::vector<audit::CheckResult> Laboratory::check(bool settled)
     audit::AuditDatabases databases = auditDatabases();
     audit::Options options = auditOptions();
     options.settled = settled;
+    options.stopwatch = monotonicNanoseconds;
     return audit::check(databases, options);
 }
 

@@ -315,6 +315,11 @@ QString readWhole(const QStringList &plan, const QString &sql)
     const bool sorts = plan.contains(u"USE TEMP B-TREE FOR ORDER BY"_s);
     for (const QString &step : plan) {
         if (step.endsWith("(entity=?)"_L1)) return u"state_log"_s; // all that a kind of thing ever did
+        const QString found = step.startsWith("SEARCH "_L1) && step.endsWith("(status=?)"_L1) ? step.section(u' ', 1, 1) : QString();
+        for (const QString &table : large) // all that are in a state, which may be nearly all there are
+            if (!found.isEmpty() && !sql.contains("LIMIT"_L1) &&
+                (found == table || sql.contains(QRegularExpression(u"\\b%1\\s+(?:AS\\s+)?%2\\b"_s.arg(table, QRegularExpression::escape(found))))))
+                return table;
         if (!step.startsWith("SCAN "_L1) || (sql.contains("LIMIT"_L1) && !sorts)) continue;
         const QString name = step.section(u' ', 1, 1);
         for (const QString &table : large) {

@@ -30,11 +30,12 @@ void StockModelTest::joinsShopAndPaymentById()
     DeskFixture desk;
     desk.addCatalogue();
     const qint64 vendor = desk.vendors()[0], member = desk.members()[0];
-    const qint64 low = desk.addProduct(vendor, "LOW-1", "거의 없는 것", 1'000, 10);
+    const qint64 low = desk.addProduct(vendor, "LOW-1", "거의 없는 것", 1'000, 3);
     const qint64 gone = desk.addProduct(vendor, "GONE-1", "없는 것", 1'000, 0);
     desk.addProduct(vendor, "NEW-1", "새 것", 1'000, -1);
     desk.addOrder({.vendor = vendor, .member = member, .lines = {{low, 2}}, .state = OrderState::PaymentWait});
-    desk.addOrder({.vendor = vendor, .member = member, .lines = {{low, 7}}, .state = OrderState::OrderCompleted});
+    desk.exec(DeskFile::Ecommerce, "INSERT INTO product_sales (product_public_id, day, quantity) VALUES (" + std::to_string(low) +
+                                       ", '2026-11-19', 5), (" + std::to_string(low) + ", '2026-11-20', 2)");
     StockModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setProducts(readStock(desk));

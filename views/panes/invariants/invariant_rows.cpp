@@ -3,6 +3,9 @@
 #include "model/core/ids.h"
 #include "views/items/columns.h"
 #include "views/theme/theme.h"
+#include "views/widgets/format.h"
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -66,7 +69,11 @@ QString InvariantTexts::circumstances(const InvariantView &view)
     return sentences.join(u' ');
 }
 
-QString InvariantTexts::cost(double milliseconds) { return tr("%1 ms").arg(QString::number(milliseconds, 'f', milliseconds < 10 ? 2 : 0)); }
+QString InvariantTexts::cost(double milliseconds)
+{
+    if (milliseconds < 1) return tr("%1 µs").arg(formatCount(std::llround(milliseconds * 1000)));
+    return tr("%1 ms").arg(QString::number(milliseconds, 'f', milliseconds < 10 ? 2 : 0));
+}
 
 std::vector<CellRow> invariantRows(const std::vector<InvariantView> &views, const QString &state)
 {

@@ -188,8 +188,6 @@ void InvariantsPane::read()
     m_views = m_context.port->invariants();
     const QString filter = m_chips->current() == "all"_L1 ? QString() : m_chips->current();
     m_model->setRows(invariantRows(m_views, filter));
-    // The sweep's time is known, a rule's own only where it was measured by itself.
-    m_table->setColumnHidden(CostColumn, std::ranges::none_of(m_views, [](const InvariantView &view) { return view.costMs > 0; }));
     showCounts();
     if (!chosen() && !m_views.empty()) {
         // What is broken is looked at first.
