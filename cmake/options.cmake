@@ -14,7 +14,8 @@ target_include_directories(hamster_options INTERFACE ${CMAKE_SOURCE_DIR})
 
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 if(HAMSTER_SANITIZE)
-    target_compile_options(hamster_options INTERFACE -fsanitize=${HAMSTER_SANITIZE} -fno-omit-frame-pointer -g)
+    set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1")
+    target_compile_options(hamster_options INTERFACE -fsanitize=${HAMSTER_SANITIZE} -fno-omit-frame-pointer -g1)  # lines, for the stacks
     target_link_options(hamster_options INTERFACE -fsanitize=${HAMSTER_SANITIZE})
 elseif(CMAKE_BUILD_TYPE STREQUAL "Release")
     target_compile_options(hamster_options INTERFACE -fstack-protector-strong -D_FORTIFY_SOURCE=2)

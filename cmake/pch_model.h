@@ -1,5 +1,7 @@
 #pragma once
 // What nearly every file of model/ and simulator/ reads: parsed once.
+#include "cmake/pch_first.h"
+
 #include <algorithm>
 #include <array>
 #include <chrono>

@@ -1,5 +1,7 @@
 #pragma once
 // For views: the parts of Qt that they use (the whole of QtWidgets takes a second to load, for every file), our own most read headers.
+#include "cmake/pch_first.h"
+
 #include <QAbstractItemModel>
 #include <QAction>
 #include <QApplication>

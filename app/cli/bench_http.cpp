@@ -134,6 +134,20 @@ Outcome runOwn(Results &results, std::uint64_t requests)
     return success();
 }
 
+/// POSTs at another server of the same dialect, then GETs of a transaction that it said it made.
+Outcome runPeer(Results &results, const std::string &peer, std::uint64_t requests)
+{
+    const HttpBenchResult posts = runHttpLoad(loadOf(peer + kPath, "POST", requests));
+    results.add("post " + peer, "POST payment at " + peer, posts);
+    const auto answer = JsonDocument::parse(posts.firstBody);
+    const auto data = answer ? answer->root().find("data") : std::nullopt;
+    const auto key = data ? data->find("transactionKey") : std::nullopt;
+    if (!key || !key->asString()) return {ErrorCode::Unavailable, peer + " answered no payment with a transactionKey"};
+    const std::string url = peer + kPath + "/" + std::string(*key->asString());
+    results.add("get " + peer, "GET status at " + peer, runHttpLoad(loadOf(url, "GET", requests)));
+    return success();
+}
+
 } // namespace
 
 Result<BenchAnswer> benchHttp(const BenchOptions &options)
@@ -143,10 +157,8 @@ Result<BenchAnswer> benchHttp(const BenchOptions &options)
     for (int run = 0; run < options.runs; ++run) {
         if (Outcome measured = runOwn(results, requests); !measured) return measured.error();
         results.add("bare", "the bare server, nothing stored", runHttpBench(requests));
-        for (const std::string &peer : options.peers) {
-            results.add("post " + peer, "POST payment at " + peer, runHttpLoad(loadOf(peer + kPath, "POST", requests)));
-            results.add("get " + peer, "GET status at " + peer, runHttpLoad(loadOf(peer + kPath + "/20261126:TR:9f3c1a", "GET", requests)));
-        }
+        for (const std::string &peer : options.peers)
+            if (Outcome measured = runPeer(results, peer, requests); !measured) return measured.error();
     }
     BenchAnswer answer;
     answer.json.beginObject()

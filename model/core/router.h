@@ -16,7 +16,7 @@ using RouteHandler = std::function<void(HttpRequest, PathArguments, Responder)>;
 class Router {
 public:
     /// `refusal` shapes 404 (unknown path) and 405 (known path, other method; an Allow header is added).
-    explicit Router(std::function<HttpResponse(int status)> refusal) : m_refusal(std::move(refusal)) {}
+    explicit Router(std::function<HttpResponse(int status)> refusal);
     void add(std::string method, std::string pattern, RouteHandler handler);
     void handle(HttpRequest request, Responder respond) const;
 

@@ -55,6 +55,11 @@ Outcome checkProduct(const NewProduct &product)
 
 } // namespace
 
+Catalogue::Catalogue(ServiceCore &core)
+    : m_core(core), m_stockNews(makeStockNews(core.policies())), m_requests(core.random("requests"))
+{
+}
+
 Result<VendorId> Catalogue::registerVendor(Tx &tx, const NewVendor &vendor, std::string_view by)
 {
     const std::int64_t feeBp = vendor.feeBp.value_or(vendor.route == "DIRECT" ? 220 : 330);

@@ -48,10 +48,7 @@ inline constexpr std::int64_t kChargeMin = 1'000;
 
 class Catalogue {
 public:
-    explicit Catalogue(ServiceCore &core)
-        : m_core(core), m_stockNews(makeStockNews(core.policies())), m_requests(core.random("requests"))
-    {
-    }
+    explicit Catalogue(ServiceCore &core);
     /// stock.synchronized, points.synchronized, stock.adjustment-refused.
     void registerHandlers();
 

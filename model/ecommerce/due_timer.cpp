@@ -2,6 +2,11 @@
 
 namespace hamster::ecommerce {
 
+DueTimer::DueTimer(ServiceCore &core, NextDue nextDue, std::function<void()> run)
+    : m_core(core), m_nextDue(std::move(nextDue)), m_run(std::move(run))
+{
+}
+
 void DueTimer::arm()
 {
     if (const auto due = m_nextDue(m_core.database())) armAt(*due);

@@ -12,10 +12,7 @@ class DueTimer {
 public:
     using NextDue = std::function<std::optional<Instant>(Database &)>;
     /// `run` handles what is due and calls arm() or armAfterFailure() when its transactions are durable.
-    DueTimer(ServiceCore &core, NextDue nextDue, std::function<void()> run)
-        : m_core(core), m_nextDue(std::move(nextDue)), m_run(std::move(run))
-    {
-    }
+    DueTimer(ServiceCore &core, NextDue nextDue, std::function<void()> run);
 
     /// Looks for the next due row. To be called after the commit that added or took one, and at the start.
     void arm();

@@ -53,6 +53,8 @@ std::vector<BreakerTrial>::iterator BreakerHistory::running(Instant asked)
     return exact != m_trials.end() ? exact : std::ranges::find_if(m_trials, [](const BreakerTrial &trial) { return !trial.took; });
 }
 
+void BreakerHistory::trialAsked(Instant at) { m_trials.push_back({at, {}, false, false}); }
+
 void BreakerHistory::trialEnded(Instant asked, Duration took, bool failed, bool slow)
 {
     // A call that began before the breaker was half-open counts among the trials, too.

@@ -58,7 +58,7 @@ public:
     void halfOpened(Instant at);
     void closed(Instant at) { m_closedAt = at; }
     /// A trial got its permit, ended, or gave its permit back.
-    void trialAsked(Instant at) { m_trials.push_back({at, {}, false, false}); }
+    void trialAsked(Instant at);
     void trialEnded(Instant asked, Duration took, bool failed, bool slow);
     void trialWithdrawn(Instant asked);
 

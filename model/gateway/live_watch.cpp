@@ -8,6 +8,8 @@ namespace {
 constexpr std::size_t kFindingsMax = 100;
 }
 
+std::vector<LiveCheck> LiveWatch::checks() const { return {m_breaker, m_storedFirst, m_crowd}; }
+
 void LiveWatch::note(LiveCheck &check, Instant at, std::string subject, std::string evidence)
 {
     ++check.violations;

@@ -50,7 +50,7 @@ public:
     /// An answer to a webhook leaves; `row` is its row in webhook_inbox, 0 when there is none.
     void webhookAnswered(Instant at, std::int64_t row, std::string_view webhookId);
 
-    std::vector<LiveCheck> checks() const { return {m_breaker, m_storedFirst, m_crowd}; }
+    std::vector<LiveCheck> checks() const;
     /// Most calls that waited for one provider at once, and those that wait now.
     int mostWaiting() const { return m_mostWaiting; }
     int waiting(std::string_view provider) const;

@@ -12,6 +12,8 @@ constexpr int kBatch = 256;
 constexpr Duration kAgain = 1s;
 } // namespace
 
+Relay::Relay(Ports ports, Outbox &outbox) : m_ports(std::move(ports)), m_outbox(outbox) {}
+
 void Relay::start()
 {
     wake();

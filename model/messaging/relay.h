@@ -27,7 +27,7 @@ public:
         Duration low, high;        ///< time from commit to append, uniform
         bool polls;
     };
-    Relay(Ports ports, Outbox &outbox) : m_ports(std::move(ports)), m_outbox(outbox) {}
+    Relay(Ports ports, Outbox &outbox);
 
     void start();
     void wake();

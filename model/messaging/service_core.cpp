@@ -7,6 +7,10 @@ const Sql kNextEpoch{"INSERT INTO random_epoch (id, epoch) VALUES (1, 1) ON CONF
 const Sql kEpoch{"SELECT epoch FROM random_epoch WHERE id = 1"};
 } // namespace
 
+TimerId GuardedScheduler::after(Duration delay, Task task) { return m_inner.after(delay, m_life.guard(std::move(task))); }
+
+void GuardedScheduler::atEndOfInstant(Task task) { m_inner.atEndOfInstant(m_life.guard(std::move(task))); }
+
 std::uint64_t nextEpoch(Database &database)
 {
     database.clearFailure();

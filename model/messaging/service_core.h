@@ -37,9 +37,9 @@ struct ServicePorts {
 class GuardedScheduler final : public Scheduler {
 public:
     GuardedScheduler(Scheduler &inner, const Lifeline &life) : m_inner(inner), m_life(life) {}
-    TimerId after(Duration delay, Task task) override { return m_inner.after(delay, m_life.guard(std::move(task))); }
+    TimerId after(Duration delay, Task task) override;
     void cancel(TimerId id) override { m_inner.cancel(id); }
-    void atEndOfInstant(Task task) override { m_inner.atEndOfInstant(m_life.guard(std::move(task))); }
+    void atEndOfInstant(Task task) override;
 
 private:
     Scheduler &m_inner;

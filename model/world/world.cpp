@@ -74,6 +74,11 @@ void World::buildBus()
     m_bus = std::make_unique<EventBus>(database(Party::Bus), m_ports.clock, m_ports.scheduler, m_ports.trace, m_ports.seed, options);
 }
 
+World::World(WorldPorts ports, WorldStorage storage, WorldSettings settings)
+    : m_ports(ports), m_storage(std::move(storage)), m_settings(std::move(settings))
+{
+}
+
 World::~World()
 {
     m_ecommerce.reset();

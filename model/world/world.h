@@ -98,10 +98,7 @@ public:
     Consumer *consumer(const std::string &group);
 
 private:
-    World(WorldPorts ports, WorldStorage storage, WorldSettings settings)
-        : m_ports(ports), m_storage(std::move(storage)), m_settings(std::move(settings))
-    {
-    }
+    World(WorldPorts ports, WorldStorage storage, WorldSettings settings);
     Outcome openDatabase(Party party);
     void buildBus();
     Outcome startService(Party party);

@@ -8,6 +8,10 @@ namespace {
 HttpResponse plainRefusal(int status) { return HttpResponse::json(status, R"({"error":"refused"})"); }
 } // namespace
 
+DataPlatform::DataPlatform(Network &network) : m_network(network) {}
+
+DataPlatform::~DataPlatform() { m_network.close(Party::DataPlatform); }
+
 Result<std::uint16_t> DataPlatform::serve(ServerOptions options)
 {
     auto router = std::make_shared<Router>(plainRefusal);

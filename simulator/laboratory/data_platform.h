@@ -11,8 +11,8 @@ namespace hamster {
 
 class DataPlatform {
 public:
-    explicit DataPlatform(Network &network) : m_network(network) {}
-    ~DataPlatform() { m_network.close(Party::DataPlatform); }
+    explicit DataPlatform(Network &network);
+    ~DataPlatform();
     DataPlatform(const DataPlatform &) = delete;
     DataPlatform &operator=(const DataPlatform &) = delete;
 

@@ -21,6 +21,8 @@ constexpr Duration kAgain = 1s;
 
 } // namespace
 
+FaultHands::FaultHands(Laboratory &laboratory) : m_lab(laboratory) {}
+
 void FaultHands::armMoments()
 {
     FaultInjector &faults = m_lab.faults();

@@ -15,7 +15,7 @@ class Laboratory;
 class FaultHands final : public FaultDriver {
 public:
     /// The laboratory must outlive it.
-    explicit FaultHands(Laboratory &laboratory) : m_lab(laboratory) {}
+    explicit FaultHands(Laboratory &laboratory);
 
     /// Rules changed: those that wait for a moment get a timer.
     void armMoments();

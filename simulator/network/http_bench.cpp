@@ -66,12 +66,13 @@ private:
     void note(const HttpOutcome &outcome)
     {
         const auto *answer = std::get_if<HttpResponse>(&outcome);
-        if (answer == nullptr)
+        if (answer == nullptr) {
             ++m_result.failures;
-        else if (answer->status / 100 == 2)
-            ++m_result.answers2xx;
-        else
+        } else if (answer->status / 100 != 2) {
             ++m_result.answersOther;
+        } else if (m_result.answers2xx++ == 0) {
+            m_result.firstBody = answer->body;
+        }
     }
 
     std::chrono::microseconds percentile(std::size_t percent) const

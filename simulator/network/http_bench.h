@@ -23,6 +23,7 @@ struct HttpBenchResult {
     std::uint64_t answers2xx = 0;
     std::uint64_t answersOther = 0;
     std::uint64_t failures = 0;
+    std::string firstBody; ///< of the first answer with 2xx
     double seconds = 0;
     double perSecond = 0; ///< answers of either kind
     std::chrono::microseconds p50{};

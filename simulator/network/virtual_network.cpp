@@ -27,6 +27,8 @@ SendId VirtualNetwork::send(HttpRequest request, SendOptions options, std::funct
     return id;
 }
 
+void VirtualNetwork::abandon(SendId id) { m_open.erase(id); }
+
 void VirtualNetwork::arrive(SendId id, std::uint16_t port, HttpRequest request)
 {
     const auto at = m_servers.find(port);

@@ -20,7 +20,7 @@ public:
     VirtualNetwork(Scheduler &scheduler, std::uint64_t seed, Latency latency);
 
     SendId send(HttpRequest request, SendOptions options, std::function<void(HttpOutcome)> done) override;
-    void abandon(SendId id) override { m_open.erase(id); }
+    void abandon(SendId id) override;
     /// A port of 0 gets the next free one from 20000 on.
     Result<std::uint16_t> serve(ServerOptions options, HttpHandler handler) override;
     void close(Party party) override;

@@ -8,6 +8,8 @@ namespace {
 constexpr std::size_t kArity = 4;
 }
 
+VirtualTime::VirtualTime(Instant start) : m_now(start) {}
+
 TimerId VirtualTime::after(Duration delay, Task task)
 {
     HAMSTER_ASSERT(delay.count() >= 0);
@@ -25,6 +27,8 @@ TimerId VirtualTime::after(Duration delay, Task task)
     push({m_now.ms + delay.count(), ++m_order, slot, entry.generation});
     return (static_cast<TimerId>(entry.generation) << 32) | (slot + 1);
 }
+
+void VirtualTime::atEndOfInstant(Task task) { m_endOfInstant.push_back(std::move(task)); }
 
 void VirtualTime::cancel(TimerId id)
 {

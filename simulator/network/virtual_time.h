@@ -10,12 +10,12 @@ namespace hamster {
 
 class VirtualTime final : public Clock, public Scheduler {
 public:
-    explicit VirtualTime(Instant start) : m_now(start) {}
+    explicit VirtualTime(Instant start);
 
     Instant now() const override { return m_now; }
     TimerId after(Duration delay, Task task) override;
     void cancel(TimerId id) override;
-    void atEndOfInstant(Task task) override { m_endOfInstant.push_back(std::move(task)); }
+    void atEndOfInstant(Task task) override;
 
     /// Runs the next task (moving the clock to it when it is due later); false when there is none.
     bool runNext();

@@ -16,6 +16,10 @@ KeyVerdict IdempotencyBook::judge(Database &database, const KeyUse &use) const
     return {KeyVerdict::Kind::Stored, {rows.get<int>(1), rows.get<std::string>(2)}};
 }
 
+void IdempotencyBook::mark(const KeyUse &use) { m_inFlight.insert({use.scope, use.key}); }
+
+void IdempotencyBook::unmark(const KeyUse &use) { m_inFlight.erase({use.scope, use.key}); }
+
 void IdempotencyBook::store(Tx &tx, const KeyUse &use, const Answer &answer)
 {
     tx.exec(kStore, use.scope, use.key, use.requestHash, answer.status, answer.body, tx.now());

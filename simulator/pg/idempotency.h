@@ -29,8 +29,8 @@ struct KeyVerdict {
 class IdempotencyBook {
 public:
     KeyVerdict judge(Database &database, const KeyUse &use) const;
-    void mark(const KeyUse &use) { m_inFlight.insert({use.scope, use.key}); }
-    void unmark(const KeyUse &use) { m_inFlight.erase({use.scope, use.key}); }
+    void mark(const KeyUse &use);
+    void unmark(const KeyUse &use);
     static void store(Tx &tx, const KeyUse &use, const Answer &answer);
 
 private:

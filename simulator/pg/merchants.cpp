@@ -34,6 +34,8 @@ Merchant read(Rows &rows)
 
 } // namespace
 
+MerchantBook::MerchantBook(PgContext &context) : m_context(context) {}
+
 void MerchantBook::load()
 {
     m_byMid.clear();

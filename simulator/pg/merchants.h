@@ -26,9 +26,7 @@ struct Merchant {
 
 class MerchantBook {
 public:
-    explicit MerchantBook(PgContext &context)
-        : m_context(context)
-    {}
+    explicit MerchantBook(PgContext &context);
     void load(); ///< from the database, at start
 
     /// Registers or changes a merchant; known to requests once durable. Another secret makes the old one the previous one.
