@@ -23,7 +23,7 @@ elseif(CMAKE_BUILD_TYPE STREQUAL "Release")
 endif()
 
 if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
-    # g++ is the compiler that must be content; clang builds the fuzz targets only.
+    # g++ is the compiler that must be content; clang builds what is sanitized or fuzzed.
     target_compile_options(hamster_options INTERFACE -Wno-error -Wno-unknown-warning-option)
 endif()
 

@@ -24,7 +24,6 @@ struct BreakerSecond {
     int slowSuccesses = 0;  ///< of them: slow, but not failed
     int rejected = 0;       ///< calls that got no permit
     float failureRate = -1; ///< of the closed breaker's whole window after the second's last call, percent; -1: none
-    bool operator==(const BreakerSecond &) const = default;
 };
 
 /// One trial call of a half-open breaker.
@@ -33,7 +32,6 @@ struct BreakerTrial {
     std::optional<Duration> took; ///< nothing: still on its way
     bool failed = false;
     bool slow = false;
-    bool operator==(const BreakerTrial &) const = default;
 };
 
 /// The window at the moment at which the breaker opened.
@@ -43,7 +41,6 @@ struct BreakerOpening {
     float slowRate = -1;
     CallCounts calls;
     bool afterTrials = false; ///< opened again out of half-open
-    bool operator==(const BreakerOpening &) const = default;
 };
 
 class BreakerHistory {

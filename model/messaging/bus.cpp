@@ -161,7 +161,7 @@ void EventBus::appendLater(std::vector<OutgoingMessage> messages, Duration delay
 void EventBus::append(std::vector<OutgoingMessage> messages, Done done)
 {
     auto batch = std::make_shared<std::vector<OutgoingMessage>>(std::move(messages));
-    const auto body = [this, batch](Tx &tx) -> Outcome {
+    const auto body = [batch](Tx &tx) -> Outcome {
         std::map<std::pair<std::string, int>, std::int64_t> next;
         for (const OutgoingMessage &message : *batch) {
             const int partition = partitionOf(message.key);

@@ -82,7 +82,7 @@ std::vector<Verdict> judge(Laboratory &laboratory, const Scenario &scenario, con
 
     const auto refusals = player.refusals();
     for (const auto &[code, number] : refusals) {
-        const bool named = std::ranges::any_of(expect.counts, [&code](const auto &count) { return count.table == "refusals" && count.key == code; });
+        const bool named = std::ranges::any_of(expect.counts, [&code = code](const auto &count) { return count.table == "refusals" && count.key == code; });
         if (!named) verdicts.push_back({"no order is refused with " + code, std::to_string(number) + " were"});
     }
     Verdict steps{"every step ends as the scenario says", {}};
