@@ -6,7 +6,10 @@
 #include "model/core/json.h"
 #include "simulator/laboratory/laboratory.h"
 #include "simulator/network/http_bench.h"
+#include "simulator/network/real_network.h"
+#include "simulator/network/real_time.h"
 
+#include <QEventLoop>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -19,31 +22,32 @@ namespace {
 constexpr const char *kPath = "/api/v1/payments";
 constexpr const char *kUser = "bench-user";
 constexpr const char *kCallback = "http://localhost:8080/callback";
+constexpr Duration kBeyond = 24h; ///< decisions, and so callbacks, lie beyond the benchmark
 
-std::string paymentBody(std::uint64_t number)
+std::string paymentBody(std::uint64_t number, const std::string &callback)
 {
     JsonWriter body;
     body.beginObject()
         .field("orderId", "BENCH-" + std::to_string(1'000'000 + number))
         .field("cardType", "SAMSUNG")
         .field("cardNo", "5555-5555-5555-4444");
-    body.field("amount", std::int64_t{5000}).field("callbackUrl", kCallback).endObject();
+    body.field("amount", std::int64_t{5000}).field("callbackUrl", callback).endObject();
     return std::move(body).take();
 }
 
-HttpLoad loadOf(const std::string &url, const char *method, std::uint64_t requests)
+HttpLoad loadOf(const std::string &url, const char *method, std::uint64_t requests, const std::string &callback = kCallback)
 {
     HttpLoad load;
     load.url = url;
     load.method = method;
     load.headers = {{"X-USER-ID", kUser}, {"Content-Type", "application/json"}};
     load.requests = requests;
-    if (load.method == "POST") load.body = paymentBody;
+    if (load.method == "POST") load.body = [callback](std::uint64_t number) { return paymentBody(number, callback); };
     return load;
 }
 
-/// A PG without delays and faults whose decisions (and so callbacks) lie beyond the benchmark.
-Result<std::unique_ptr<Laboratory>> openPg(const std::string &folder, Durability durability)
+/// A PG without faults that answers at once and decides after `decision`. Calls back `receiver` besides the usual origin.
+Result<std::unique_ptr<Laboratory>> openPg(const std::string &folder, Durability durability, Duration decision, const std::string &receiver = {})
 {
     LaboratoryOptions options;
     options.mode = LaboratoryMode::Real;
@@ -53,9 +57,10 @@ Result<std::unique_ptr<Laboratory>> openPg(const std::string &folder, Durability
     pg::Profile profile = pg::calmProfile();
     profile.name = "bench";
     profile.requestLow = profile.requestHigh = 0ms;
-    profile.decisionLow = profile.decisionHigh = 24h;
+    profile.decisionLow = profile.decisionHigh = decision;
     options.customProfile = profile;
     options.traceKeep = 0;
+    if (!receiver.empty()) options.callbackAllow.push_back(receiver);
     return Laboratory::open(std::move(options));
 }
 
@@ -122,7 +127,7 @@ Outcome runOwn(Results &results, std::uint64_t requests)
 {
     for (const Storage &storage : kStorages) {
         QTemporaryDir folder;
-        auto laboratory = openPg(storage.inMemory ? std::string() : folder.path().toStdString(), storage.durability);
+        auto laboratory = openPg(storage.inMemory ? std::string() : folder.path().toStdString(), storage.durability, kBeyond);
         if (!laboratory) return laboratory.error();
         const std::string base = "http://127.0.0.1:" + std::to_string((*laboratory)->pgPort()) + kPath;
         results.add(storage.key, storage.title, runHttpLoad(loadOf(base, "POST", requests)));
@@ -131,6 +136,35 @@ Outcome runOwn(Results &results, std::uint64_t requests)
         if (!key) return {ErrorCode::Unavailable, "the PG stored nothing"};
         results.add("get", "PG GET status", runHttpLoad(loadOf(base + "/" + *key, "GET", requests)));
     }
+    return success();
+}
+
+/// Payments that are decided at once and told to a receiver of ours on this thread: the rate until the last one was told, the times of the POSTs.
+Outcome runCallbacks(Results &results, std::uint64_t requests)
+{
+    RealScheduler scheduler;
+    RealNetwork network(scheduler);
+    QEventLoop untilTold;
+    std::uint64_t told = 0;
+    const auto port = network.serve({}, [&](HttpRequest, const Responder &respond) {
+        respond(HttpResponse::json(200, "{}"));
+        if (++told == requests) untilTold.quit();
+    });
+    if (!port) return port.error();
+    const std::string receiver = "http://127.0.0.1:" + std::to_string(*port);
+    QTemporaryDir folder;
+    auto laboratory = openPg(folder.path().toStdString(), Durability::Full, 0ms, receiver);
+    if (!laboratory) return laboratory.error();
+
+    const std::string url = "http://127.0.0.1:" + std::to_string((*laboratory)->pgPort()) + kPath;
+    const std::int64_t start = monotonicNanoseconds();
+    HttpBenchResult result = runHttpLoad(loadOf(url, "POST", requests, receiver + "/callback"));
+    scheduler.after(60s, Task([&untilTold] { untilTold.quit(); }));
+    if (told < requests) untilTold.exec();
+    if (told < requests) return {ErrorCode::Unavailable, "only " + std::to_string(told) + " of " + std::to_string(requests) + " callbacks came"};
+    result.seconds = static_cast<double>(monotonicNanoseconds() - start) / 1e9;
+    result.perSecond = static_cast<double>(told) / result.seconds;
+    results.add("post_callback", "POST payment, stored, decided and called back", result);
     return success();
 }
 
@@ -156,6 +190,7 @@ Result<BenchAnswer> benchHttp(const BenchOptions &options)
     Results results;
     for (int run = 0; run < options.runs; ++run) {
         if (Outcome measured = runOwn(results, requests); !measured) return measured.error();
+        if (Outcome measured = runCallbacks(results, requests); !measured) return measured.error();
         results.add("bare", "the bare server, nothing stored", runHttpBench(requests));
         for (const std::string &peer : options.peers)
             if (Outcome measured = runPeer(results, peer, requests); !measured) return measured.error();

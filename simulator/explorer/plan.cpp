@@ -42,7 +42,7 @@ public:
         operatorActs();
         crashes();
         // Steps that wait for an order's state must stand behind the step that places it.
-        std::ranges::stable_partition(m_plan.steps, [](const Step &step) { return step.verb == "place"; });
+        std::stable_partition(m_plan.steps.begin(), m_plan.steps.end(), [](const Step &step) { return step.verb == "place"; });
         add("heal", m_storm, scenario::Heal{});
         m_plan.duration = m_storm + kLongestHorizon;
         drawFaults(m_plan, m_storm);
