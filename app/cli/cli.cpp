@@ -13,6 +13,7 @@ const std::vector<Verb> &verbs()
         {"run", "SCENARIO [options]", "runs a scenario (built-in name or file) in virtual time", runVerb},
         {"explore", "[options]", "runs many seeds of storm, healing and settling, and reports what did not hold", exploreVerb},
         {"replay", "FILE [options]", "runs a plan that explore, shrink or the desk wrote", replayVerb},
+        {"compare", "FILE FILE [options]", "does two recordings again and tells where they part, in all and order by order", compareVerb},
         {"shrink", "FILE [options]", "makes a plan that breaks an invariant as small as it can be", shrinkVerb},
         {"serve", "[options]", "serves shop, gateway and PG over real HTTP until it is stopped", serveVerb},
         {"check", "DIR [options]", "audits the databases of a folder, read-only, with every invariant", checkVerb},

@@ -74,6 +74,7 @@ int receiverVerb(const QStringList &arguments);
 int breakerVerb(const QStringList &arguments);
 int exploreVerb(const QStringList &arguments);
 int replayVerb(const QStringList &arguments);
+int compareVerb(const QStringList &arguments);
 int shrinkVerb(const QStringList &arguments);
 
 } // namespace hamster::cli

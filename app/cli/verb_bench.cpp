@@ -32,7 +32,7 @@ int benchVerb(const QStringList &words)
         Result<BenchAnswer> (*run)(const BenchOptions &);
     };
     static constexpr std::array kBenches{Bench{"saga", benchSaga}, Bench{"kernel", benchKernel}, Bench{"http", benchHttp},
-                                          Bench{"explore", benchExplore}};
+                                          Bench{"explore", benchExplore}, Bench{"history", benchHistory}};
 
     Arguments arguments("bench");
     arguments.value("size", "N", "Orders, events, requests or seeds of one run.");
@@ -48,7 +48,7 @@ int benchVerb(const QStringList &words)
     if (!good) return kWrongCall;
     const std::string name = arguments.positional(0);
     const auto bench = std::ranges::find(kBenches, name, [](const Bench &entry) { return std::string(entry.name); });
-    if (bench == kBenches.end()) return wrong("bench: '" + name + "' is no benchmark, expected saga, kernel, http or explore");
+    if (bench == kBenches.end()) return wrong("bench: '" + name + "' is no benchmark, expected saga, kernel, http, explore or history");
     auto answer = bench->run(options);
     if (!answer) return wrong("bench " + name + ": " + answer.error().detail);
     if (arguments.has("json")) printLine(answer->json.text());

@@ -19,28 +19,7 @@ constexpr int kBatchesUnreadMax = 2;
 constexpr double kFactsShare = 0.05; ///< of the engine's time that reading the facts may take
 constexpr double kCheckShare = 0.05; ///< of the engine's time that the invariants may take
 
-const Sql kOutbox{"SELECT count(*) FROM outbox WHERE status = 'PENDING'"};
-const Sql kCases{"SELECT count(*) FROM cases WHERE status <> 'RESOLVED'"};
-const Sql kEnd{"SELECT topic, partition, max(offset) + 1 FROM messages GROUP BY topic, partition ORDER BY topic, partition"};
-const Sql kOffsets{"SELECT topic, partition, next_offset FROM offsets ORDER BY group_name, topic, partition"};
-const Sql kDead{"SELECT count(*) FROM dead_letters WHERE status IN ('PENDING', 'REPROCESSING')"};
-const Sql kOrders{"SELECT count(*) FROM orders"};
-const Sql kInPayment{"SELECT count(*) FROM orders WHERE status IN ('CREATED', 'PAYMENT_WAIT')"};
-const Sql kLow{"SELECT count(*) FROM products WHERE stock_cache <= low_stock_threshold"};
-const Sql kDue{"SELECT count(*) FROM webhook_deliveries WHERE due_at IS NOT NULL"};
-
 qint64 wallMs() { return QDateTime::currentMSecsSinceEpoch(); }
-
-qint64 lagOf(Database &bus)
-{
-    std::map<std::pair<std::string, int>, std::int64_t> ends;
-    Rows messages = bus.query(kEnd);
-    while (messages.next()) ends[{messages.get<std::string>(0), messages.get<int>(1)}] = messages.get<std::int64_t>(2);
-    qint64 lag = 0;
-    Rows offsets = bus.query(kOffsets);
-    while (offsets.next()) lag += ends[{offsets.get<std::string>(0), offsets.get<int>(1)}] - offsets.get<std::int64_t>(2);
-    return std::max<qint64>(lag, 0);
-}
 
 QString seedText(std::uint64_t seed)
 {
@@ -71,6 +50,7 @@ void Engine::open(EngineOptions options)
     m_laboratory->trace().observer = [this](const TraceRecord &record) {
         m_meter.add(record);
         m_feed.add(record);
+        if (m_history && (record.kind == TraceKind::Crash || record.kind == TraceKind::Restart)) m_history->distrust();
     };
     m_target = static_cast<double>(m_laboratory->clock().now().ms);
     m_lastPump = wallMs();
@@ -95,6 +75,8 @@ void Engine::close()
     m_timer.reset();
     if (m_recorder && !m_options.recordFile.isEmpty())
         if (Outcome written = writeRecording(m_options.recordFile); !written) qWarning("%s", written.error().detail.c_str());
+    m_history.reset();
+    m_goOn = false;
     m_rerun.reset();
     m_recorder.reset();
     m_session.reset();
@@ -113,6 +95,7 @@ void Engine::pause()
 {
     m_options.runToTask = 0;
     m_options.paused = true;
+    m_goOn = false;
     m_lastStatus = 0;
 }
 
@@ -149,6 +132,7 @@ void Engine::apply(quint64 ticket, Command command)
     }
     note(command);
     m_laboratory->apply(std::move(command), [this, ticket](const CommandAnswer &answer) { emit answered(ticket, answer); });
+    if (m_history) m_history->note(m_given);
 }
 
 void Engine::watch(bool watched)
@@ -165,7 +149,8 @@ void Engine::ask(quint64 ticket, TraceQuery query)
         return;
     }
     TraceAnswer answer = askTrace(*m_laboratory, query);
-    const bool inFile = !query.order.empty() && answer.known && !answer.unchanged && !answer.complete && !m_options.laboratory.traceFile.empty();
+    const bool inFile =
+        !query.order.empty() && answer.known && !answer.unchanged && !answer.complete && !m_options.laboratory.traceFile.empty();
     if (!inFile) {
         emit traceAnswered(ticket, answer);
         return;
@@ -276,18 +261,9 @@ EngineStatus Engine::collect()
                       .arg(m_laboratory->ecommercePort())
                       .arg(m_laboratory->gatewayPort())
                       .arg(m_laboratory->pgPort());
-    const auto count = [](Database &database, const Sql &sql) { return database.value<std::int64_t>(sql).value_or(0); };
     if (World *world = m_laboratory->world()) {
-        for (const Party party : {Party::Ecommerce, Party::Gateway, Party::Payment}) {
-            s.outboxPending += count(world->database(party), kOutbox);
-            s.openCases += count(world->database(party), kCases);
-        }
-        s.lag = lagOf(world->database(Party::Bus));
-        s.deadLetters = count(world->database(Party::Bus), kDead);
-        Database &shop = world->database(Party::Ecommerce);
-        s.orders = count(shop, kOrders);
-        s.inPayment = count(shop, kInPayment);
-        s.lowStock = count(shop, kLow);
+        s.counts = countWorld({&world->database(Party::Ecommerce), &world->database(Party::Gateway), &world->database(Party::Payment),
+                               m_laboratory->pgDatabase(), &world->database(Party::Bus)});
         if (auto *gateway = world->gateway()) s.breaker = gateway->snapshot().breaker;
         const auto duplicates = [&s](Party party, ServiceCore &core) {
             s.duplicatesPrevented.emplace_back(QString::fromUtf8(toString(party).data()), core.consumer().duplicatesPrevented());
@@ -296,13 +272,13 @@ EngineStatus Engine::collect()
         if (world->payment()) duplicates(Party::Payment, world->payment()->core());
         if (world->gateway()) duplicates(Party::Gateway, world->gateway()->core());
     }
-    if (m_laboratory->pgDatabase()) s.webhooksDue = count(*m_laboratory->pgDatabase(), kDue);
     if (m_laboratory->pg()) s.profile = m_laboratory->pg()->profile();
     const auto &[t0, n0] = m_rate.front();
     const auto &[t1, n1] = m_rate.back();
     if (t1 > t0) s.eventsPerSecond = static_cast<double>(n1 - n0) * 1000.0 / static_cast<double>(t1 - t0);
     if (m_session) s.run = m_session->view();
     s.recorded = recordedRun();
+    s.past = pastExtent();
     s.originMs = m_laboratory->faults().origin().ms;
     const Duration elapsed = m_laboratory->clock().now() - m_laboratory->faults().origin();
     for (const FaultRule &rule : m_laboratory->faults().plan().rules)
