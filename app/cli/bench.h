@@ -14,6 +14,7 @@ struct BenchOptions {
     std::optional<std::int64_t> size; ///< orders, events or requests; each benchmark has its own
     int runs = 3;
     bool statements = false; ///< saga: the most expensive statements too
+    std::vector<std::string> peers; ///< http: origins of other servers that get the same POST and GET
 };
 
 struct BenchAnswer {

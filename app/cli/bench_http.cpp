@@ -1,4 +1,4 @@
-// bench http: the PG server over loopback, stored and durable, against the bare server that stores nothing.
+// bench http: the PG server over loopback, stored with three kinds of durability, against the bare server that stores nothing and against peers.
 
 #include "app/cli/bench.h"
 
@@ -8,10 +8,14 @@
 
 #include <QTemporaryDir>
 
+#include <algorithm>
+#include <array>
+
 namespace hamster::cli {
 
 namespace {
 
+constexpr const char *kPath = "/api/v1/payments";
 constexpr const char *kUser = "bench-user";
 constexpr const char *kCallback = "http://localhost:8080/callback";
 
@@ -35,11 +39,11 @@ HttpLoad loadOf(const std::string &url, const char *method, std::uint64_t reques
 }
 
 /// A PG without delays and faults whose decisions (and so callbacks) lie beyond the benchmark.
-Result<std::unique_ptr<Laboratory>> openPg(const std::string &folder)
+Result<std::unique_ptr<Laboratory>> openPg(const std::string &folder, Durability durability)
 {
     LaboratoryOptions options;
     options.mode = LaboratoryMode::Real;
-    options.storage = {folder, Durability::Full};
+    options.storage = {folder, durability};
     options.platform = false;
     options.ports.pg = 0;
     pg::Profile profile = pg::calmProfile();
@@ -72,27 +76,77 @@ HttpBenchResult medianOf(std::vector<HttpBenchResult> results)
 
 } // namespace
 
+namespace {
+
+struct Storage {
+    const char *key;
+    const char *title;
+    Durability durability;
+    bool inMemory = false;
+};
+constexpr std::array kStorages{
+    Storage{"post", "PG POST payment, stored, WAL and FULL", Durability::Full},
+    Storage{"post_normal", "the same, WAL and NORMAL: may lose the last ones with the power", Durability::Normal},
+    Storage{"post_memory", "the same, in memory", Durability::Off, true},
+};
+
+/// Results by name, in the order in which they are told.
+class Results {
+public:
+    void add(const std::string &key, const std::string &title, const HttpBenchResult &result)
+    {
+        const auto known = std::ranges::find(m_rows, key, &Row::key);
+        Row &row = known == m_rows.end() ? m_rows.emplace_back(Row{key, title, {}}) : *known;
+        row.runs.push_back(result);
+    }
+    void writeTo(BenchAnswer &answer) const
+    {
+        for (const Row &row : m_rows) write(answer, row.key.c_str(), row.title.c_str(), medianOf(row.runs));
+    }
+
+private:
+    struct Row {
+        std::string key;
+        std::string title;
+        std::vector<HttpBenchResult> runs;
+    };
+    std::vector<Row> m_rows;
+};
+
+Outcome runOwn(Results &results, std::uint64_t requests)
+{
+    for (const Storage &storage : kStorages) {
+        QTemporaryDir folder;
+        auto laboratory = openPg(storage.inMemory ? std::string() : folder.path().toStdString(), storage.durability);
+        if (!laboratory) return laboratory.error();
+        const std::string base = "http://127.0.0.1:" + std::to_string((*laboratory)->pgPort()) + kPath;
+        results.add(storage.key, storage.title, runHttpLoad(loadOf(base, "POST", requests)));
+        if (storage.durability != Durability::Full) continue;
+        const auto key = (*laboratory)->pgDatabase()->value<std::string>(kAnyKey);
+        if (!key) return {ErrorCode::Unavailable, "the PG stored nothing"};
+        results.add("get", "PG GET status", runHttpLoad(loadOf(base + "/" + *key, "GET", requests)));
+    }
+    return success();
+}
+
+} // namespace
+
 Result<BenchAnswer> benchHttp(const BenchOptions &options)
 {
     const auto requests = static_cast<std::uint64_t>(options.size.value_or(50'000));
-    std::vector<HttpBenchResult> posts, gets, bare;
+    Results results;
     for (int run = 0; run < options.runs; ++run) {
-        QTemporaryDir folder;
-        auto laboratory = openPg(folder.path().toStdString());
-        if (!laboratory) return laboratory.error();
-        const std::string base = "http://127.0.0.1:" + std::to_string((*laboratory)->pgPort()) + "/api/v1/payments";
-        posts.push_back(runHttpLoad(loadOf(base, "POST", requests)));
-        const auto key = (*laboratory)->pgDatabase()->value<std::string>(kAnyKey);
-        if (!key) return {ErrorCode::Unavailable, "the PG stored nothing"};
-        gets.push_back(runHttpLoad(loadOf(base + "/" + *key, "GET", requests)));
-        bare.push_back(runHttpBench(requests));
+        if (Outcome measured = runOwn(results, requests); !measured) return measured.error();
+        results.add("bare", "the bare server, nothing stored", runHttpBench(requests));
+        for (const std::string &peer : options.peers) {
+            results.add("post " + peer, "POST payment at " + peer, runHttpLoad(loadOf(peer + kPath, "POST", requests)));
+            results.add("get " + peer, "GET status at " + peer, runHttpLoad(loadOf(peer + kPath + "/20261126:TR:9f3c1a", "GET", requests)));
+        }
     }
     BenchAnswer answer;
     answer.json.beginObject().field("bench", "http").field("requests", static_cast<std::int64_t>(requests)).field("runs", options.runs).field("connections", 32);
     answer.text = std::to_string(requests) + " requests over 32 keep-alive connections, the client in the same process, median of " + std::to_string(options.runs) + " runs\n";
-    write(answer, "post", "PG POST payment, stored, WAL and FULL", medianOf(posts));
-    write(answer, "get", "PG GET status", medianOf(gets));
-    write(answer, "bare", "the bare server, nothing stored", medianOf(bare));
+    results.writeTo(answer);
     answer.json.endObject();
     return answer;
 }

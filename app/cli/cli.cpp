@@ -17,6 +17,7 @@ const std::vector<Verb> &verbs()
         {"shrink", "FILE [options]", "makes a plan that breaks an invariant as small as it can be", shrinkVerb},
         {"serve", "[options]", "serves shop, gateway and PG over real HTTP until it is stopped", serveVerb},
         {"check", "DIR [options]", "audits the databases of a folder, read-only, with every invariant", checkVerb},
+        {"demo-data", "DIR --orders N [options]", "writes the databases of a shop with a plausible past of N orders", demoDataVerb},
         {"crashpoints", "SCENARIO [options]", "crashes a scenario at every durable commit and looks whether anything is lost or doubled", crashpointsVerb},
         {"scenarios", "[options]", "lists the built-in scenarios", scenariosVerb},
         {"policies", "[options]", "lists the policies and their values", policiesVerb},

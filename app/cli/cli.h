@@ -63,6 +63,7 @@ bool watched();
 int runVerb(const QStringList &arguments);
 int serveVerb(const QStringList &arguments);
 int checkVerb(const QStringList &arguments);
+int demoDataVerb(const QStringList &arguments);
 int crashpointsVerb(const QStringList &arguments);
 int scenariosVerb(const QStringList &arguments);
 int policiesVerb(const QStringList &arguments);

@@ -1,9 +1,11 @@
 #include "app/desk/desk_application.h"
 
 #include "app/cli/signals.h"
+#include "app/desk/bench.h"
 #include "app/desk/desk_session.h"
 #include "app/desk/shots.h"
 #include "app/desk/single_instance.h"
+#include "simulator/laboratory/data_folder.h"
 
 #include <QApplication>
 
@@ -52,6 +54,11 @@ int runDesk(int argc, char **argv)
     SettingsStore store;
     DeskSession session(*options, store);
     if (!options->shotsFolder.isEmpty()) return shoot(session, *options);
+
+    if (!options->benchFolder.isEmpty()) {
+        auto folder = DataFolder::open(options->benchFolder.toStdString());
+        return folder ? benchDesk(session.window(), session.port(), options->benchFolder) : fail(QString::fromStdString(folder.error().detail));
+    }
 
     // A laboratory that was asked for by name is one of many; everything else has its folder to itself.
     SingleInstance instance(session.officeFolder());

@@ -21,7 +21,8 @@ std::optional<DeskOptions> parseDeskOptions(const QStringList &arguments, QStrin
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light or dark."), QStringLiteral("THEME"));
     const QCommandLineOption shots(QStringLiteral("shots"), QStringLiteral("Write a picture of every pane into DIR and leave."), QStringLiteral("DIR"));
     const QCommandLineOption quick(QStringLiteral("quick"), QStringLiteral("With --shots: one language and theme each."));
-    parser.addOptions({data, lab, scenario, record, seed, profile, rate, language, theme, shots, quick});
+    const QCommandLineOption bench(QStringLiteral("bench"), QStringLiteral("Measure the desk over the data folder DIR (see hamster demo-data) and leave."), QStringLiteral("DIR"));
+    parser.addOptions({bench, data, lab, scenario, record, seed, profile, rate, language, theme, shots, quick});
     if (!parser.parse(arguments)) {
         error = parser.errorText();
         return std::nullopt;
@@ -43,6 +44,8 @@ std::optional<DeskOptions> parseDeskOptions(const QStringList &arguments, QStrin
     options.seedGiven = parser.isSet(seed);
     options.shotsFolder = parser.value(shots);
     options.quickShots = parser.isSet(quick);
+    options.benchFolder = parser.value(bench);
+    if (parser.isSet(bench) && options.benchFolder.isEmpty()) error = QStringLiteral("--bench is empty, expected a data folder");
     if (parser.isSet(profile)) options.profile = parser.value(profile);
     if (!pg::profileNamed(options.profile.toStdString())) error = QStringLiteral("--profile %1: there are calm, reference and loopers").arg(options.profile);
     bool ok = true;

@@ -151,6 +151,7 @@ private:
     void publish();
     void publishTrace(qint64 now);
     void checkInvariants(qint64 now);
+    void leaveUnchecked(); ///< of a world that is too large to be audited while it runs
     EngineStatus collect();
     void beginShop();
     void beginRun(std::shared_ptr<const scenario::Scenario> scenario, bool judged);

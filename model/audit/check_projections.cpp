@@ -82,29 +82,52 @@ void checkOrderReadModels(Facts &facts, Report &report)
     }
 }
 
-void checkSales(Facts &facts, Report &report)
+/// Quantities by product and day. Days whose history was pruned are one, named by the last of them.
+using Sales = std::map<std::pair<std::int64_t, std::string>, std::int64_t>;
+
+Sales loadSold(Facts &facts, const std::string &prunedUntil)
 {
-    std::map<std::pair<std::int64_t, std::string>, std::int64_t> sold; // by product and day
+    Sales sold;
     Cursor r = facts.read(
         *facts.db.ecommerce,
         "SELECT i.product_public_id, l.completed_at, i.quantity - i.refunded_quantity FROM order_items i JOIN "
         "(SELECT entity_id, min(created_at) AS completed_at FROM state_log WHERE entity = 'order' AND to_state = 'ORDER_COMPLETED' "
         "GROUP BY entity_id) l ON l.entity_id = i.order_public_id ORDER BY i.id");
-    while (r.next()) sold[{r.integer(0), formatSeoulDate({r.integer(1)})}] += r.integer(2);
+    while (r.next()) sold[{r.integer(0), std::max(formatSeoulDate({r.integer(1)}), prunedUntil)}] += r.integer(2);
+    if (prunedUntil.empty()) return sold;
+    Cursor p = facts.read(*facts.db.ecommerce,
+                          "SELECT i.product_public_id, sum(i.quantity - i.refunded_quantity) FROM orders o JOIN order_items i "
+                          "ON i.order_public_id = o.public_id WHERE o.status IN ('ORDER_COMPLETED', 'PARTIALLY_REFUNDED', 'REFUNDED') "
+                          "AND o.created_at < (SELECT before FROM pruned_history) AND NOT EXISTS (SELECT 1 FROM state_log l "
+                          "WHERE l.entity = 'order' AND l.entity_id = o.public_id AND l.to_state = 'ORDER_COMPLETED') "
+                          "GROUP BY i.product_public_id ORDER BY i.product_public_id");
+    while (p.next()) sold[{p.integer(0), prunedUntil}] += p.integer(1);
+    return sold;
+}
+
+void checkSales(Facts &facts, Report &report)
+{
+    const std::int64_t prunedBefore = facts.prunedBefore(*facts.db.ecommerce);
+    const std::string prunedUntil = prunedBefore ? formatSeoulDate({prunedBefore}) : std::string();
+    Sales sold = loadSold(facts, prunedUntil), kept;
     Cursor s =
         facts.read(*facts.db.ecommerce, "SELECT product_public_id, day, quantity FROM product_sales ORDER BY day, product_public_id");
     while (s.next()) {
         report.saw();
-        auto found = sold.find({s.integer(0), s.text(1)});
+        kept[{s.integer(0), std::max(s.text(1), prunedUntil)}] += s.integer(2);
+    }
+    const auto when = [&](const std::string &day) { return (day == prunedUntil ? "until " : "on ") + day; };
+    for (const auto &[key, quantity] : kept) {
+        const auto found = sold.find(key);
         const std::int64_t expected = found == sold.end() ? 0 : found->second;
         if (found != sold.end()) sold.erase(found);
-        if (s.integer(2) != expected)
-            report.violation("sales of product " + toBase62(s.integer(0)) + " on " + s.text(1) + ": " + s.text(2) + ", its orders sum to " +
-                             std::to_string(expected));
+        if (quantity != expected)
+            report.violation("sales of product " + toBase62(key.first) + " " + when(key.second) + ": " + std::to_string(quantity) +
+                             ", its orders sum to " + std::to_string(expected));
     }
     for (const auto &[key, quantity] : sold)
         if (quantity != 0)
-            report.violation("sales of product " + toBase62(key.first) + " on " + key.second + ": no row, its orders sum to " +
+            report.violation("sales of product " + toBase62(key.first) + " " + when(key.second) + ": no row, its orders sum to " +
                              std::to_string(quantity));
 }
 

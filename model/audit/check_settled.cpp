@@ -168,22 +168,6 @@ void checkReservations(Facts &facts, Report &report)
     }
 }
 
-// Of a payment that waited long after its expiry: somebody asked the gateway how it stands. Only where payment is seen at work in
-// between, so that neither a service that was down nor a clock that jumped counts.
-constexpr const char *kNeverAsked =
-    "SELECT p.order_public_id, p.public_id, p.expires_at FROM payments p JOIN state_log l ON l.entity = 'payment' AND l.entity_id = p.public_id "
-    "AND l.from_state = 'READY' WHERE p.settle_requested_at IS NULL AND l.created_at > p.expires_at + 600000 AND EXISTS (SELECT 1 FROM "
-    "state_log o WHERE o.created_at BETWEEN p.expires_at + 60000 AND l.created_at - 300000) ORDER BY p.id";
-
-void checkAskedAtExpiry(Facts &facts, Report &report)
-{
-    Cursor c = facts.read(*facts.db.payment, kNeverAsked);
-    while (c.next())
-        report.violation("payment " + toBase62(c.integer(1)) + " held its stock long after its expiry at " + formatUtcIso({c.integer(2)}) +
-                             ", and nobody asked how it stands",
-                         c.integer(0));
-}
-
 bool gaveEverythingBack(std::string_view status) { return isDead(status) || status == "REFUNDED"; }
 
 } // namespace
@@ -191,7 +175,6 @@ bool gaveEverythingBack(std::string_view status) { return isDead(status) || stat
 void checkNothingHeldForTheDead(Facts &facts, Report &report)
 {
     checkReservations(facts, report);
-    checkAskedAtExpiry(facts, report);
     Cursor c =
         facts.read(*facts.db.ecommerce,
                    "SELECT u.order_public_id, u.user_coupon_public_id, u.returned_at, c.status, EXISTS (SELECT 1 FROM coupon_usages l "

@@ -10,9 +10,9 @@ namespace hamster::audit {
 namespace {
 
 // The audit knows the files by their version only: it must not depend on the programs that write them.
-Result<std::unique_ptr<Database>> openReadOnly(const QDir &folder, const char *name)
+Result<std::unique_ptr<Database>> openReadOnly(const QDir &folder, const char *name, int newest)
 {
-    static const Migration known[] = {{kAuditedSchemaVersion, ""}};
+    const Migration known[] = {{newest, ""}};
     auto database = Database::open({folder.filePath(QString::fromUtf8(name)).toStdString(), Durability::Full, true}, known);
     if (!database) return database;
     std::string error;
@@ -46,15 +46,16 @@ Result<AuditDatabases> openFolder(const std::string &folder)
         const char *name;
         Database *AuditDatabases::*member;
         bool required;
+        int newest;
     };
-    static constexpr Slot kFiles[] = {{"ecommerce.db", &AuditDatabases::ecommerce, true},
-                                      {"cash_gateway.db", &AuditDatabases::gateway, true},
-                                      {"payment.db", &AuditDatabases::payment, true},
-                                      {"hamster_pg.db", &AuditDatabases::pg, false},
-                                      {"bus.db", &AuditDatabases::bus, true}};
+    static constexpr Slot kFiles[] = {{"ecommerce.db", &AuditDatabases::ecommerce, true, kAuditedSchemas.ecommerce},
+                                      {"cash_gateway.db", &AuditDatabases::gateway, true, kAuditedSchemas.gateway},
+                                      {"payment.db", &AuditDatabases::payment, true, kAuditedSchemas.payment},
+                                      {"hamster_pg.db", &AuditDatabases::pg, false, kAuditedSchemas.pg},
+                                      {"bus.db", &AuditDatabases::bus, true, kAuditedSchemas.bus}};
     for (const Slot &slot : kFiles) {
         if (!slot.required && !directory.exists(QString::fromUtf8(slot.name))) continue;
-        auto opened = openReadOnly(directory, slot.name);
+        auto opened = openReadOnly(directory, slot.name, slot.newest);
         if (!opened) return opened.error();
         result.*slot.member = opened->get();
         result.owned.push_back(std::move(*opened));

@@ -157,6 +157,14 @@ bool Facts::isToldOf(const std::string &order) { return toldOrders().contains(or
 bool Facts::hasOpenCase(const OrderRow &order) { return hasOpenCase(order.id) || openCases().contains(order.number); }
 bool Facts::hasOpenCase(std::int64_t publicId) { return openCases().contains(toBase62(publicId)); }
 
+std::int64_t Facts::prunedBefore(Database &database)
+{
+    Cursor table = read(database, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'pruned_history' ORDER BY 1");
+    if (!table.next()) return 0; // whoever prunes leaves it
+    Cursor mark = read(database, "SELECT before FROM pruned_history ORDER BY id");
+    return mark.next() ? mark.integer(0) : 0;
+}
+
 bool Facts::isUnsafe(std::string_view policy, std::string_view value)
 {
     Cursor chosen = read(*db.payment, "SELECT value FROM unsafe_policies WHERE key = ?1");

@@ -129,6 +129,8 @@ public:
     bool isStamped(const OrderRow &order) { return isStamped(order.number); }
     /// True when a case of any state or a mismatch of the statement is about this order (Base62 public id).
     bool isToldOf(const std::string &order);
+    /// Of what was created before that instant the technical history may be missing; 0: all of it is there.
+    std::int64_t prunedBefore(Database &database);
     /// True in a world that was built with this unsafe value.
     bool isUnsafe(std::string_view policy, std::string_view value);
 

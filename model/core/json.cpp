@@ -205,8 +205,9 @@ Result<JsonDocument> JsonDocument::parse(std::string_view text)
     JsonDocument document;
     document.m_parser.reset(takeParser());
     auto &parser = *static_cast<simdjson::dom::parser *>(document.m_parser.get());
-    if (parser.capacity() < text.size() || parser.max_depth() != kDepthMax)
-        if (parser.allocate(std::max(text.size(), kSmallest), kDepthMax)) return {ErrorCode::SchemaInvalid, "out of memory"};
+    constexpr std::size_t kRefusedDepth = kDepthMax + 1; // simdjson refuses what reaches its limit
+    if (parser.capacity() < text.size() || parser.max_depth() != kRefusedDepth)
+        if (parser.allocate(std::max(text.size(), kSmallest), kRefusedDepth)) return {ErrorCode::SchemaInvalid, "out of memory"};
     simdjson::dom::element root;
     const auto failure = parser.parse(text.data(), text.size(), true).get(root);
     if (failure) return {ErrorCode::SchemaInvalid, std::string("not JSON: ") + simdjson::error_message(failure)};

@@ -486,6 +486,10 @@
         <translation> · 마지막 검사 %1</translation>
     </message>
     <message>
+        <source>Too many orders to audit while the world runs: hamster check does it over the closed folder</source>
+        <translation>주문이 너무 많아 월드가 도는 동안에는 감사하지 않습니다. 폴더를 닫은 뒤 hamster check로 검사하세요</translation>
+    </message>
+    <message>
         <source>Evidence: %1 of %2</source>
         <translation>증거: %2건 중 %1건</translation>
     </message>

@@ -671,6 +671,14 @@
         <translation>웹훅 조작</translation>
     </message>
     <message>
+        <source>Force PG outcome</source>
+        <translation>PG 결과 지정</translation>
+    </message>
+    <message>
+        <source>Forget forced outcome</source>
+        <translation>결과 지정 해제</translation>
+    </message>
+    <message>
         <source>Decide PG transaction</source>
         <translation>PG 거래 결정</translation>
     </message>

@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+
 // A static library's resources are not registered by themselves; the macro wants to be outside of namespaces.
 static void registerDocuments() { Q_INIT_RESOURCE(hamster_openapi); }
 
@@ -24,9 +26,9 @@ std::vector<std::string> documentNames()
 
 std::optional<std::string> documentText(const std::string &name)
 {
-    registerDocuments();
+    const std::vector<std::string> known = documentNames();
     QFile file(kFolder + QLatin1Char('/') + QString::fromStdString(name));
-    if (name.find('/') != std::string::npos || !file.open(QIODevice::ReadOnly)) return std::nullopt;
+    if (std::ranges::find(known, name) == known.end() || !file.open(QIODevice::ReadOnly)) return std::nullopt;
     return file.readAll().toStdString();
 }
 

@@ -21,9 +21,12 @@ void writeParameters(JsonWriter &json, const FaultRule &rule, const FaultKind &k
     json.key("with").beginObject();
     for (const auto &[name, value] : rule.parameters) {
         const FaultParameter *parameter = kind.parameter(name);
-        if (parameter && parameter->unit == FaultUnit::Flag) json.field(name, value != 0);
-        else if (parameter && parameter->unit == FaultUnit::Milliseconds) json.field(name, scenario::durationText(Duration(value)));
-        else json.field(name, value);
+        if (parameter && parameter->unit == FaultUnit::Flag)
+            json.field(name, value != 0);
+        else if (parameter && parameter->unit == FaultUnit::Milliseconds)
+            json.field(name, scenario::durationText(Duration(value)));
+        else
+            json.field(name, value);
     }
     json.endObject();
 }
@@ -32,8 +35,14 @@ void writeWho(JsonWriter &json, const FaultWho &who)
 {
     if (who == FaultWho{}) return;
     json.key("who").beginObject();
-    for (const auto &[name, value] : {std::pair<std::string_view, const std::string &>{"order", who.order}, {"member", who.member}, {"vendor", who.vendor},
-                                      {"key", who.key}, {"card", who.card}, {"topic", who.topic}, {"event", who.eventType}, {"service", who.service}})
+    for (const auto &[name, value] : {std::pair<std::string_view, const std::string &>{"order", who.order},
+                                      {"member", who.member},
+                                      {"vendor", who.vendor},
+                                      {"key", who.key},
+                                      {"card", who.card},
+                                      {"topic", who.topic},
+                                      {"event", who.eventType},
+                                      {"service", who.service}})
         if (!value.empty()) json.field(name, value);
     json.endObject();
 }
@@ -44,8 +53,10 @@ void writeRule(JsonWriter &json, const FaultRule &rule)
     const FaultKind &kind = *findFaultKind(rule.kind);
     json.beginObject().field("id", rule.id).key("rule").beginObject().field("kind", rule.kind);
     writeParameters(json, rule, kind);
-    if (rule.when.mode == FaultWhen::Mode::Probability) json.key("probability").number(rule.when.probability);
-    else if (rule.when.mode != FaultWhen::Mode::Always) json.field(toString(rule.when.mode), rule.when.n);
+    if (rule.when.mode == FaultWhen::Mode::Probability)
+        json.key("probability").number(rule.when.probability);
+    else if (rule.when.mode != FaultWhen::Mode::Always)
+        json.field(toString(rule.when.mode), rule.when.n);
     writeWho(json, rule.who);
     if (rule.from) json.field("from", scenario::durationText(*rule.from));
     if (rule.until) json.field("until", scenario::durationText(*rule.until));
@@ -69,7 +80,9 @@ FaultRule readRule(const YAML::Node &body, Laboratory &laboratory)
     FaultRule rule = scenario::readFaultRule(map, {});
     map.finish();
     if (!laboratory.world() && scenario::needsPlatform(*findFaultKind(rule.kind)))
-        scenario::refuse(*map.find("kind"), "kind is '" + rule.kind + "', which hits the platform; it does not run here, expected one of pg-request, webhook, pg-data, network, clock or process");
+        scenario::refuse(*map.find("kind"), "kind is '" + rule.kind +
+                                                "', which hits the platform; it does not run here, expected one of pg-request, webhook, "
+                                                "pg-data, network, clock or process");
     return rule;
 }
 
@@ -77,7 +90,11 @@ Reply noRule(const std::string &id) { return refusal(404, "not-found", "there is
 
 void writeFiring(JsonWriter &json, const FaultRecord &record)
 {
-    json.beginObject().field("number", record.number).field("at", formatUtcIso(record.at)).field("rule", record.rule).field("kind", record.kind);
+    json.beginObject()
+        .field("number", record.number)
+        .field("at", formatUtcIso(record.at))
+        .field("rule", record.rule)
+        .field("kind", record.kind);
     json.field("from", toString(record.from)).field("to", toString(record.to)).field("thing", record.thing).field("key", record.key);
     if (!record.order.empty()) json.field("order", record.order);
     if (!record.orderNumber.empty()) json.field("orderNumber", record.orderNumber);
@@ -89,15 +106,16 @@ std::vector<FaultRecord> firingsFor(FaultBook &book, const HttpRequest &request)
     const std::string order = parameterOf(request, "order"), key = parameterOf(request, "key"), rule = parameterOf(request, "rule");
     if ((order.empty() ? 0 : 1) + (key.empty() ? 0 : 1) + (rule.empty() ? 0 : 1) > 1)
         throw WrongParameter{"order", "two conditions are set, expected one of order, key and rule"};
-    if (!order.empty()) return book.ofOrder(order);
-    if (!key.empty()) return book.ofThing(key);
-    if (!rule.empty()) return book.ofRule(rule);
     std::int64_t before = INT64_MAX;
     if (const auto text = request.parameter("before")) {
         const auto number = parseInteger(*text);
-        if (!number || *number < 1) throw WrongParameter{"before", "before is '" + text->substr(0, 60) + "', expected the number of a firing"};
+        if (!number || *number < 1)
+            throw WrongParameter{"before", "before is '" + text->substr(0, 60) + "', expected the number of a firing"};
         before = *number;
     }
+    if (!order.empty()) return book.ofOrder(order);
+    if (!key.empty()) return book.ofThing(key);
+    if (!rule.empty()) return book.ofRule(rule);
     return book.newest(limitOf(request), before);
 }
 
@@ -114,8 +132,10 @@ void addLinkRoutes(GuardedRoutes &routes, Laboratory &lab)
         json.endArray().endObject();
         answer({200, std::move(json).take()});
     });
-    routes.add("POST", "/control/v1/links/cut", [&lab](const Call &call, Answer answer) { give(lab, scenario::readCut(call.body), std::move(answer)); });
-    routes.add("POST", "/control/v1/links/heal", [&lab](const Call &call, Answer answer) { give(lab, scenario::readHealLink(call.body), std::move(answer)); });
+    routes.add("POST", "/control/v1/links/cut",
+               [&lab](const Call &call, Answer answer) { give(lab, scenario::readCut(call.body), std::move(answer)); });
+    routes.add("POST", "/control/v1/links/heal",
+               [&lab](const Call &call, Answer answer) { give(lab, scenario::readHealLink(call.body), std::move(answer)); });
 }
 
 void addSingleRuleRoutes(GuardedRoutes &routes, Laboratory &lab)
@@ -130,7 +150,8 @@ void addSingleRuleRoutes(GuardedRoutes &routes, Laboratory &lab)
     });
     routes.add("PUT", "/control/v1/rules/{id}", [&lab](const Call &call, Answer answer) {
         FaultRule rule = readRule(call.body, lab);
-        if (!rule.id.empty() && rule.id != call.arguments[0]) return answer(refusal(400, "invalid-argument", "id is not the one of the path", "id"));
+        if (!rule.id.empty() && rule.id != call.arguments[0])
+            return answer(refusal(400, "invalid-argument", "id is not the one of the path", "id"));
         rule.id = call.arguments[0];
         give(lab, command::SetFaultRule{std::move(rule)}, std::move(answer));
     });
@@ -140,7 +161,8 @@ void addSingleRuleRoutes(GuardedRoutes &routes, Laboratory &lab)
         map.finish();
         give(lab, command::SwitchFaultRule{call.arguments[0], on}, std::move(answer));
     });
-    routes.add("DELETE", "/control/v1/rules/{id}", [&lab](const Call &call, Answer answer) { give(lab, command::RemoveFaultRule{call.arguments[0]}, std::move(answer)); });
+    routes.add("DELETE", "/control/v1/rules/{id}",
+               [&lab](const Call &call, Answer answer) { give(lab, command::RemoveFaultRule{call.arguments[0]}, std::move(answer)); });
 }
 
 } // namespace

@@ -11,7 +11,8 @@ namespace hamster::control {
 
 namespace {
 
-constexpr std::array kNames{std::pair{std::string_view("ecommerce"), Party::Ecommerce}, std::pair{std::string_view("cash-gateway"), Party::Gateway},
+constexpr std::array kNames{std::pair{std::string_view("ecommerce"), Party::Ecommerce},
+                            std::pair{std::string_view("cash-gateway"), Party::Gateway},
                             std::pair{std::string_view("payment"), Party::Payment}, std::pair{std::string_view("hamster-pg"), Party::Pg},
                             std::pair{std::string_view("program"), Party::Bus}};
 
@@ -28,12 +29,16 @@ enum class Deed { Crash, Restart, LosePower };
 void act(Laboratory &lab, const std::string &name, Deed deed, Answer answer)
 {
     const auto *known = std::ranges::find(kNames, name, &decltype(kNames)::value_type::first);
-    if (known == kNames.end() || !isHere(lab, known->second)) return answer(refusal(404, "not-found", "there is no service " + name + " here; nothing was changed"));
+    if (known == kNames.end() || !isHere(lab, known->second))
+        return answer(refusal(404, "not-found", "there is no service " + name + " here; nothing was changed"));
     const Party party = known->second;
+    if (deed == Deed::Restart && isRunning(lab, party)) return answer(refusal(409, "conflict", name + " is running; nothing was changed"));
     if (deed == Deed::Restart) return give(lab, command::RestartService{party}, std::move(answer));
     if (!isRunning(lab, party)) return answer(refusal(409, "conflict", name + " is not running; nothing was changed"));
     if (deed == Deed::Crash) return give(lab, command::CrashService{party}, std::move(answer));
-    if (party == Party::Pg) return answer(refusal(409, "conflict", "hamster-pg is another company's machine, expected a service of the platform; nothing was changed"));
+    if (party == Party::Pg)
+        return answer(
+            refusal(409, "conflict", "hamster-pg is another company's machine, expected a service of the platform; nothing was changed"));
     give(lab, command::LosePower{party}, std::move(answer));
 }
 

@@ -22,7 +22,7 @@ PlanRun runPlan(const scenario::Scenario &plan)
     options.stopAtFinding = true;
     PlanRun result;
     std::vector<std::string> differences;
-    options.atEnd = [&differences](Laboratory &laboratory) { differences = disagreements(laboratory); };
+    options.ended = [&differences](Laboratory &laboratory, const scenario::Player &) { differences = disagreements(laboratory); };
     const auto report = scenario::run(plan, options);
     if (!report) {
         result.breaks.push_back({std::string(kNotRun), report.error().detail});

@@ -84,7 +84,7 @@ Result<Noticed> notice(const scenario::Scenario &plan, const std::string &invari
     scenario::RunOptions options;
     options.watch = true;
     options.stopAtFinding = true;
-    options.atEnd = [&noticed](Laboratory &laboratory) {
+    options.ended = [&noticed](Laboratory &laboratory, const scenario::Player &) {
         noticed.tasks = laboratory.virtualTime().tasksRun();
         noticed.at = laboratory.clock().now();
     };

@@ -7,15 +7,15 @@ namespace hamster {
 namespace {
 
 const Sql kOrderMoves{"SELECT l.id, l.entity_id, l.to_state, l.created_at, o.status_reason FROM state_log l JOIN orders o ON o.public_id = l.entity_id "
-                      "WHERE l.id > ? AND l.entity = 'order' ORDER BY l.id"};
+                      "WHERE l.id > ? AND +l.entity = 'order' ORDER BY l.id"};
 const Sql kOrderMoment{"SELECT created_at FROM state_log WHERE entity = 'order' AND entity_id = ? AND to_state = ? ORDER BY version LIMIT 1"};
 const Sql kPaymentMoves{"SELECT l.id, l.to_state, l.created_at, p.failure_code, p.process_public_id FROM state_log l "
-                        "JOIN payments p ON p.public_id = l.entity_id WHERE l.id > ? AND l.entity = 'payment' ORDER BY l.id"};
+                        "JOIN payments p ON p.public_id = l.entity_id WHERE l.id > ? AND +l.entity = 'payment' ORDER BY l.id"};
 const Sql kProcessTimes{"SELECT requested_at, acknowledged_at, decided_at, pg_transaction FROM payment_processes WHERE public_id = ?"};
 const Sql kAttempts{"SELECT id, outcome, duration_ms, finished_at FROM pg_attempts WHERE id > ? ORDER BY id"};
 const Sql kAttempt{"SELECT id, outcome, duration_ms, finished_at FROM pg_attempts WHERE id = ?"};
 const Sql kPgMoves{"SELECT l.id, l.created_at, t.created_at FROM state_log l JOIN pg_transactions t ON t.public_id = l.entity_id "
-                   "WHERE l.id > ? AND l.entity = 'pg-transaction' AND l.from_state = 'PENDING' ORDER BY l.id"};
+                   "WHERE l.id > ? AND +l.entity = 'pg-transaction' AND l.from_state = 'PENDING' ORDER BY l.id"};
 const Sql kPgDecided{"SELECT l.created_at FROM pg_transactions t JOIN state_log l ON l.entity = 'pg-transaction' AND l.entity_id = t.public_id "
                      "WHERE t.transaction_key = ? AND l.from_state = 'PENDING' ORDER BY l.version LIMIT 1"};
 

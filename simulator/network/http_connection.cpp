@@ -61,8 +61,7 @@ void HttpConnection::start()
     QObject::connect(m_socket, &QTcpSocket::readyRead, m_socket, [this] { onReadable(); });
     QObject::connect(m_socket, &QTcpSocket::bytesWritten, m_socket, [this] { onWritten(); });
     QObject::connect(m_socket, &QTcpSocket::disconnected, m_socket, [this] { onGone(); });
-    m_phase = Phase::Header;
-    m_headerless = m_server->addHeaderless(this);
+    enter(Phase::Header);
     setDeadline(m_server->m_options.headerTime);
 }
 
@@ -79,6 +78,12 @@ void HttpConnection::drop()
     QTcpSocket *socket = m_socket;
     onGone();
     socket->abort();
+}
+
+bool HttpConnection::stillWithoutHeader()
+{
+    if (m_phase == Phase::Header) m_socket->waitForReadyRead(0);
+    return m_phase == Phase::Header;
 }
 
 void HttpConnection::onGone()
@@ -98,12 +103,14 @@ void HttpConnection::enter(Phase phase)
 {
     if (phase == m_phase) return;
     m_phase = phase;
-    if (phase == Phase::Header) {
-        m_headerless = m_server->addHeaderless(this);
-    } else if (m_headerless) {
-        m_server->removeHeaderless(*m_headerless);
-        m_headerless.reset();
-    }
+    queueIn(phase == Phase::Header ? &m_server->m_headerless : phase == Phase::Draining ? &m_server->m_leaving : nullptr);
+}
+
+void HttpConnection::queueIn(HttpServer::ConnectionList *list)
+{
+    if (m_list) m_list->erase(m_place);
+    m_list = list;
+    if (m_list) m_place = m_list->insert(m_list->end(), this);
 }
 
 void HttpConnection::onReadable()

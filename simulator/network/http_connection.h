@@ -27,6 +27,8 @@ public:
     void refuseAtOnce(int status);
     /// Closes at once, without an answer.
     void drop();
+    /// Takes what has come in already; whether its header is still not whole. May call the handler.
+    bool stillWithoutHeader();
 
 private:
     enum class Phase {
@@ -57,6 +59,7 @@ private:
     void flush();
     void drain();
     void enter(Phase phase);
+    void queueIn(HttpServer::ConnectionList *list);
     void consume(std::size_t bytes);
 
     void setDeadline(Duration fromNow);
@@ -73,8 +76,9 @@ private:
     bool m_keepAlive = true;
     bool m_closing = false; ///< the answer in m_out is the last one
     bool m_shutDown = false;
-    bool m_heldBack = false; ///< the next request waits until the peer has read more of the answers
-    std::optional<HttpServer::HeaderlessList::iterator> m_headerless;
+    bool m_heldBack = false;                      ///< the next request waits until the peer has read more of the answers
+    HttpServer::ConnectionList *m_list = nullptr; ///< of the server, for those that may have to make room
+    HttpServer::ConnectionList::iterator m_place; ///< in m_list
 
     std::string m_in;        ///< bytes from the socket
     std::size_t m_taken = 0; ///< how many of them are used up

@@ -73,8 +73,9 @@ void HttpServer::accept(qintptr descriptor)
         return;
     }
     const std::uint64_t id = m_nextConnection++;
-    const std::size_t present = m_connections.size();
     const auto allowed = static_cast<std::size_t>(std::max(0, m_options.connectionsMax));
+    if (m_connections.size() >= allowed) makeRoom();
+    const std::size_t present = m_connections.size();
     auto connection = std::make_shared<HttpConnection>(*this, socket, id);
     if (present >= allowed + kRefusedAtOnceMax) {
         connection->drop();
@@ -86,10 +87,12 @@ void HttpServer::accept(qintptr descriptor)
         return;
     }
     connection->start();
-    if (m_headerless.size() > static_cast<std::size_t>(std::max(0, m_options.connectionsWithoutHeaderMax))) {
-        ++m_dropped;
-        m_headerless.front()->drop();
-    }
+    if (m_headerless.size() <= static_cast<std::size_t>(std::max(0, m_options.connectionsWithoutHeaderMax))) return;
+    // After a burst of connections its header may be here and only wait for its turn.
+    const auto oldest = m_headerless.front()->shared_from_this();
+    if (!oldest->stillWithoutHeader()) return;
+    ++m_dropped;
+    oldest->drop();
 }
 
 void HttpServer::resumeAcceptingSoon()
@@ -105,9 +108,12 @@ HttpResponse HttpServer::refusal(int status) const
     return response;
 }
 
-HttpServer::HeaderlessList::iterator HttpServer::addHeaderless(HttpConnection *connection)
+/// Who has been refused and does not go must not keep others out: the oldest of them is dropped.
+void HttpServer::makeRoom()
 {
-    return m_headerless.insert(m_headerless.end(), connection);
+    if (m_leaving.empty()) return;
+    ++m_dropped;
+    m_leaving.front()->drop();
 }
 
 void HttpServer::remove(std::uint64_t id) { m_connections.erase(id); }

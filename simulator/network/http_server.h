@@ -25,7 +25,7 @@ struct HttpServerCounts {
     std::size_t withoutHeader = 0; ///< connections that have not sent a whole header block
     std::uint64_t requests = 0;    ///< given to the handler
     std::uint64_t refusals = 0;    ///< answered by the server itself
-    std::uint64_t dropped = 0;     ///< header-less connections that had to make room
+    std::uint64_t dropped = 0;     ///< header-less connections, and those that do not take leave, that had to make room
 };
 
 /// What is passed to the handler: a path in UTF-8, percent-decoded; a query and header values in UTF-8 (else 400); a body of
@@ -62,13 +62,12 @@ private:
     private:
         HttpServer &m_server;
     };
-    using HeaderlessList = std::list<HttpConnection *>;
+    using ConnectionList = std::list<HttpConnection *>; ///< oldest first
 
     void accept(qintptr descriptor);
     void resumeAcceptingSoon();
     HttpResponse refusal(int status) const;
-    HeaderlessList::iterator addHeaderless(HttpConnection *connection);
-    void removeHeaderless(HeaderlessList::iterator at) { m_headerless.erase(at); }
+    void makeRoom();
     void remove(std::uint64_t id);
 
     Scheduler &m_scheduler;
@@ -77,7 +76,8 @@ private:
     Lifeline m_life;
     Listener m_listener;
     std::map<std::uint64_t, std::shared_ptr<HttpConnection>> m_connections;
-    HeaderlessList m_headerless; ///< oldest first
+    ConnectionList m_headerless;
+    ConnectionList m_leaving; ///< have their last answer, but have not closed yet
     std::uint64_t m_nextConnection = 1;
     std::uint64_t m_requests = 0;
     std::uint64_t m_refusals = 0;

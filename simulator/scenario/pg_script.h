@@ -2,6 +2,7 @@
 // PgScript: what a PG that serves other people's back ends is to do: a behaviour, outcomes and faults by order, user and card, and steps in
 // time (docs/control.md). The words are those of scenario files; there is no shop, so there are no orders to place and nothing to expect.
 
+#include "simulator/laboratory/laboratory.h"
 #include "simulator/scenario/scenario.h"
 
 namespace hamster::scenario {

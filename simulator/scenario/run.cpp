@@ -6,6 +6,8 @@
 #include "simulator/network/real_time.h"
 #include "simulator/scenario/watch.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -72,7 +74,6 @@ public:
         const bool mustSettle = std::ranges::none_of(m_scenario.expect.violated, [](const std::string &id) { return id.starts_with('E'); });
         if (mustSettle) report.expectations.push_back({"the world settles", report.obstacle});
         if (m_options.ended) m_options.ended(m_laboratory, m_player);
-        if (m_options.atEnd) m_options.atEnd(m_laboratory);
         return report;
     }
 
@@ -86,11 +87,12 @@ private:
     {
         const bool early = stopped();
         std::vector<audit::CheckResult> results = m_watcher->sweep(!early);
-        for (audit::CheckResult &result : results) {
-            const auto found = m_watcher->found().find(result.id);
-            if (found == m_watcher->found().end() || result.violated()) continue;
-            result = found->second.result;
-            result.note = "at " + formatUtcIso(found->second.at);
+        for (const auto &[id, finding] : m_watcher->found()) {
+            auto result = std::ranges::find(results, id, &audit::CheckResult::id);
+            if (result == results.end()) result = results.emplace(results.end()); // an Eventually one, found before the end
+            if (result->violated()) continue;
+            *result = finding.result;
+            result->note = "at " + formatUtcIso(finding.at);
         }
         report.edges = m_watcher->edges();
         return results;
@@ -123,6 +125,13 @@ private:
     std::optional<std::string> m_obstacle;
     int m_quiet = 0;
 };
+
+/// Where files are lent that only the simulated disk makes durable: in memory, where the system has such a place.
+QString lendableFolder()
+{
+    const QFileInfo memory(QStringLiteral("/dev/shm"));
+    return (memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath()) + QStringLiteral("/hamster-run-XXXXXX");
+}
 
 } // namespace
 
@@ -187,7 +196,7 @@ Result<RunReport> run(const Scenario &scenario, const RunOptions &options)
     made.crashPort = options.port;
     std::optional<QTemporaryDir> lendable; // a power loss needs files, also in a run that keeps none
     made.powerDisk = options.powerDisk || canLosePower(scenario);
-    if (made.powerDisk && options.folder.empty()) made.storage.folder = lendable.emplace().path().toStdString();
+    if (made.powerDisk && options.folder.empty()) made.storage.folder = lendable.emplace(lendableFolder()).path().toStdString();
     auto laboratory = Laboratory::open(std::move(made));
     if (!laboratory) return laboratory.error();
     if (!(*laboratory)->trace().fileOk()) return {ErrorCode::StorageIo, options.traceFile + " cannot be written"};
@@ -195,7 +204,6 @@ Result<RunReport> run(const Scenario &scenario, const RunOptions &options)
     if (Outcome opened = run.open(); !opened) return opened.error();
     if (options.opened) options.opened(**laboratory);
     run.play();
-    if (options.inspect) options.inspect(**laboratory);
     RunReport report = run.report();
     if (!(*laboratory)->trace().fileOk()) return {ErrorCode::StorageIo, options.traceFile + " could not be written to its end"};
     report.wallMs = (monotonicNanoseconds() - begun) / 1'000'000;

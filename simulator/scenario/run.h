@@ -17,11 +17,9 @@ struct RunOptions {
     CrashPort *port = nullptr;                 ///< of the laboratory
     bool powerDisk = false;                    ///< also when the scenario does not ask for it
     std::function<void(Laboratory &)> opened;  ///< the shop is open, nothing of the scenario has happened yet
-    std::function<void(Laboratory &, const Player &)> ended; ///< before the laboratory is taken down
+    std::function<void(Laboratory &, const Player &)> ended; ///< looks at the world when the report is made, before it is taken down
     bool watch = false;                ///< as if the scenario said so
     bool stopAtFinding = false;        ///< when watched: ends as soon as an Always invariant does not hold
-    std::function<void(Laboratory &)> atEnd; ///< looks at the world when the report is made
-    std::function<void(Laboratory &)> inspect; ///< called once at the end, before the report is made
 };
 
 struct RunReport {

@@ -1,10 +1,14 @@
 #include "simulator/scenario/watch.h"
 
+#include "model/audit/asked_in_time.h"
+
 namespace hamster::scenario {
 
 namespace {
 /// Reads every text of every table: at the end of a run only.
 constexpr std::string_view kCardScan = "A19";
+/// After the last fault, for what should have been asked about by then.
+constexpr Duration kSteady = 61min;
 } // namespace
 
 Watcher::Watcher(Laboratory &laboratory, Options options)
@@ -12,6 +16,7 @@ Watcher::Watcher(Laboratory &laboratory, Options options)
     , m_options(options)
     , m_observerBefore(laboratory.trace().observer)
     , m_cache(std::make_unique<audit::StatementCache>())
+    , m_steadySince(laboratory.clock().now())
 {
     laboratory.trace().observer = [this](const TraceRecord &record) {
         if (m_observerBefore) m_observerBefore(record);
@@ -25,6 +30,10 @@ void Watcher::note(const TraceRecord &record)
 {
     if (record.kind == TraceKind::Crash) m_cache = std::make_unique<audit::StatementCache>(); // a power loss opens databases anew
     if (record.kind == TraceKind::FaultFired) m_stampsAreOld = true;
+    if (record.kind == TraceKind::FaultFired || record.kind == TraceKind::Crash || record.kind == TraceKind::Restart) {
+        m_steadySince = m_laboratory.clock().now();
+        m_lookedWhenSteady = false;
+    }
     if (record.kind != TraceKind::StateChange) return;
     ++m_edges[record.payload];
     ++m_commits;
@@ -56,8 +65,17 @@ const audit::Options &Watcher::orderOptions()
     return m_orderOptions;
 }
 
+void Watcher::lookForUnasked()
+{
+    if (m_lookedWhenSteady || m_laboratory.clock().now() - m_steadySince < kSteady || !betweenCommits()) return;
+    m_lookedWhenSteady = true;
+    World *world = m_laboratory.world();
+    if (world && world->payment() && world->gateway()) keep(audit::checkAskedInTime(m_laboratory.auditDatabases(), m_laboratory.clock().now(), m_steadySince));
+}
+
 void Watcher::afterTask()
 {
+    if (!stopped()) lookForUnasked();
     if ((m_touched.empty() && m_commits < m_options.commitsPerSweep) || stopped() || !betweenCommits()) return;
     if (m_commits >= m_options.commitsPerSweep) {
         (void)sweep(false);

@@ -38,6 +38,9 @@ equals "a foreign Origin" "$(curl -s -o /dev/null -w '%{http_code}' -H 'Origin: 
 equals "an unknown path" "$(curl -s -o /dev/null -w '%{http_code}' -H "X-USER-ID: $MEMBER" "$SHOP/api/v1/nothing")" 404
 equals "a wrong method" "$(curl -s -o /dev/null -w '%{http_code}' -X DELETE -H "X-USER-ID: $MEMBER" "$SHOP/api/v1/orders")" 405
 equals "a webhook without signature" "$(curl -s -o /dev/null -w '%{http_code}' -d '{}' "http://127.0.0.1:$GATEWAY/api/v1/payments/callback")" 401
+hook() { head -c "$1" "$WORK/big" | curl -s -o /dev/null -w '%{http_code}' --data-binary @- "http://127.0.0.1:$GATEWAY/api/v1/payments/callback"; }
+equals "a webhook of 64 KiB" "$(hook 65536)" 401
+equals "a webhook of one byte more" "$(hook 65537)" 413
 equals "an unsigned payment request without user" "$(curl -s -w '%{http_code}' -d '{}' "http://127.0.0.1:$PG/api/v1/payments")" \
     '{"meta":{"result":"FAIL","errorCode":"Bad Request","message":"유저 ID 헤더는 필수입니다."}}400'
 equals "orders that were stored" "$(sqlite3 -readonly "$DATA/ecommerce.db" 'SELECT count(*) FROM orders')" 0

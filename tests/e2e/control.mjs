@@ -1,29 +1,22 @@
-// The control API as a test suite uses it: a PG alone with a script, a back end of our own, and one curl for each thing that goes wrong.
-// `node control.mjs --transcript` prints what docs/control.md shows; without it the commands there must be the ones that are run here.
+// The control API as a test suite uses it: a PG alone with the script of docs/control.md, a back end of our own, and one curl for each thing
+// that goes wrong. The commands of that document and their answers must be the ones seen here; `node control.mjs --write` writes them there.
 import assert from "node:assert/strict";
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { parse } from "yaml";
 import { receiver, serve, until } from "./serving.mjs";
 
 const work = mkdtempSync(path.join(tmpdir(), "hamster-control-"));
 const shop = await receiver();
 const script = path.join(work, "suite.yaml");
-writeFileSync(script, `scenario: my-suite
-seed: 7
-pg: {profile: calm, request: 0, decision: 100ms}
-cards: {magic: everybody}
-outcomes:
-  - {outcome: limit, who: {card: 1111-2222-3333-4444}}
-  - {outcome: invalid, who: {member: "77"}, left: 1}
-faults:
-  - {id: flaky, kind: pg-request.http-500, who: {order: ORDER-0}, first: 1}
-`);
+const documentFile = path.join(import.meta.dirname, "../../docs/control.md");
+const told = readFileSync(documentFile, "utf8");
+writeFileSync(script, told.match(/^```yaml\n(.*?)^```$/ms)[1]);
 const data = path.join(work, "data");
 const start = (...more) => serve("--only", "pg", "--data", data, "--callback-allow", shop.origin, "--operator-token", "suite-token", ...more);
 let world = await start("--script", script);
-const transcript = process.argv.includes("--transcript");
 const shown = [];
 
 const places = () => ({ PG: `http://127.0.0.1:${world.ports.pg}`, CONTROL: `http://127.0.0.1:${world.ports.operations}/control/v1`, TOKEN: "Authorization: Bearer suite-token", CALLBACK: shop.url });
@@ -111,7 +104,9 @@ await control("POST", "/once", { kind: "pg-data.inquiry-failing", who: { order: 
 const inquiry = () => fetch(`${places().PG}/api/v1/payments?orderId=ORDER-8`, { headers: { "X-USER-ID": "135135" } }).then(({ status }) => status);
 assert.deepEqual([await inquiry(), await inquiry()], [500, 200]);
 
-// By hand on single things: held until released, decided at once.
+// By hand on single things: held until released, decided at once. (What was paid before must not be caught by the hold.)
+await until("everything of before to be decided and told", async () => (await control("GET", "/transactions?status=PENDING")).transactions.length === 0
+  && (await control("GET", "/deliveries?limit=500")).deliveries.every(({ status }) => status === "DELIVERED" || status === "EXHAUSTED"), 60);
 shell(`curl -s -X PUT -H "$TOKEN" "$CONTROL/hold-new" -d '{"hold":true}'`);
 await pay("ORDER-9");
 await until("the held webhook", async () => (await control("GET", "/deliveries?order=ORDER-9")).deliveries[0]?.held);
@@ -127,6 +122,8 @@ await arrived("ORDER-10");
 assert.equal(shop.of("ORDER-10")[0].status, "FAILED");
 
 // Bulk replay: first a dry run.
+const unfinished = async () => (await control("GET", "/deliveries?limit=500")).deliveries.filter(({ status }) => !["DELIVERED", "EXHAUSTED"].includes(status));
+await until("every webhook's end", async () => (await unfinished()).length === 0, 60).catch(async (error) => assert.fail(`${error.message}: ${JSON.stringify(await unfinished())}`));
 const replay = json(`curl -s -H "$TOKEN" "$CONTROL/replay" -d '{"filter":{"user":"135135","status":["EXHAUSTED","DELIVERED"]},"limit":2,"dryRun":true}'`);
 assert.equal(replay.sent, 0);
 assert.equal(replay.deliveries.length, 2);
@@ -171,16 +168,22 @@ assert.match(wrong.stderr, /suite\.yaml:2:1: unknown key 'shop'/);
 
 shop.close();
 rmSync(work, { recursive: true });
-// Ids and times differ from run to run; everything else is as it was said.
-const steady = (text) =>
-  text.replaceAll(/\d{8}:TR:[0-9a-f]{6,8}/g, "20261126:TR:9f3c1a").replaceAll(log[0].id, "SDiEBtxg6i").replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "2026-11-26T00:30:00.000Z").replaceAll(shop.origin, "http://localhost:3000");
-const commands = shown.map(({ command }) => steady(command));
-if (transcript) {
-  for (const { command, output } of shown) console.log(`$ ${steady(command)}\n${output ? steady(output) + "\n" : ""}`);
-} else {
-  const document = readFileSync(path.join(import.meta.dirname, "../../docs/control.md"), "utf8");
-  const told = [...document.matchAll(/^\$ (curl .+)$/gm)].map(([, command]) => command);
-  assert.ok(told.length >= 10, "docs/control.md shows the walk");
-  for (const command of told) assert.ok(commands.includes(command), `docs/control.md shows a command that is not run here: ${command}`);
-  console.log(`passed: ${shown.length} commands`);
-}
+// The document lists every call of the API, and what it shows was seen here. Ids and times differ from run to run.
+const api = parse(readFileSync(path.join(import.meta.dirname, "../../resources/openapi/control.yaml"), "utf8"));
+const calls = Object.entries(api.paths).flatMap(([route, item]) => Object.keys(item).filter((method) => method !== "parameters").map((method) => `${method.toUpperCase()} ${route.replace("/control/v1", "")}`));
+assert.deepEqual([...told.matchAll(/^\| `([A-Z]+ \/[^`]*)` \|/gm)].map(([, call]) => call), calls, "docs/control.md lists the calls of control.yaml");
+const ids = new Map();
+const steadyId = (id) => (ids.has(id) || ids.set(id, "SDiEBtxg6" + "ijklmnopqr"[ids.size]), ids.get(id));
+const steady = (text) => text.replaceAll(/\d{8}:TR:[0-9a-f]{6,8}/g, "20261126:TR:9f3c1a").replaceAll(/\b[A-Za-z0-9]{10}\b/g, (word) => (known.has(word) ? steadyId(word) : word))
+  .replaceAll(/msg_[A-Za-z0-9]{10}/g, "msg_SDiEBtxg6i").replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "2026-11-26T00:30:00.000Z").replaceAll(shop.origin, "http://localhost:3000");
+const known = new Set(shown.flatMap(({ output }) => [...output.matchAll(/(?:"id":|"deliveries":\[|,)"([A-Za-z0-9]{10})"(?!:)/g)].map(([, id]) => id)));
+const answers = new Map(shown.map(({ command, output }) => [steady(command), steady(output)]));
+const current = told.replaceAll(/^```console\n(.*?)^```$/gms, (block, lines) => {
+  const commands = [...lines.matchAll(/^\$ (.+)$/gm)].map(([, command]) => command);
+  for (const command of commands) assert.ok(answers.has(command), `docs/control.md shows a command that is not run here: ${command}`);
+  return "```console\n" + commands.map((command) => `$ ${command}\n` + (answers.get(command) && answers.get(command) + "\n")).join("") + "```";
+});
+assert.ok([...current.matchAll(/^\$ curl/gm)].length >= 15, "docs/control.md shows the walk");
+if (process.argv.includes("--write")) writeFileSync(documentFile, current);
+else assert.equal(told, current, "docs/control.md is stale: node tests/e2e/control.mjs --write");
+console.log(`passed: ${shown.length} commands`);

@@ -134,7 +134,9 @@ try {
   assert.deepEqual(check.violated, []);
   for (const file of readdirSync(data).filter((name) => name.endsWith(".db"))) assert.equal(sql(file, "PRAGMA integrity_check"), "ok", file);
   const states = sql("ecommerce.db", "SELECT group_concat(status || ' ' || n, ', ') FROM (SELECT status, count(*) n FROM orders GROUP BY status ORDER BY status)");
-  console.log(`passed: ${kills} kills, ${numbers.length} acknowledged orders (${states}), ${check.checked} invariants`);
+  const reasons = sql("ecommerce.db", "SELECT coalesce(group_concat(why || ' ' || n, ', '), '') FROM (SELECT coalesce(status_reason, '?') why, count(*) n FROM orders "
+    + "WHERE status = 'FAILED' GROUP BY why ORDER BY n DESC)");
+  console.log(`passed: ${kills} kills, ${numbers.length} acknowledged orders (${states}), ${check.checked} invariants; failed for: ${reasons}`);
 } catch (error) {
   if (!process.env.KEEP) rmSync(work, { recursive: true, force: true });
   else console.error(`kept ${work}`);

@@ -7,15 +7,17 @@ import readline from "node:readline";
 
 const chosen = ["--ecommerce-port", "0", "--gateway-port", "0", "--pg-port", "0", "--operations-port", "0"];
 
-/// The ready line as an object, with stop() (SIGTERM, must end well), kill() (SIGKILL) and errors() (what it said on standard error).
+/// The ready line as an object, with pid, stop() (SIGTERM, must end well), kill() (SIGKILL) and errors() (what it said on standard error).
 export async function serve(...options) {
   const server = spawn(process.env.HAMSTER, ["serve", ...chosen, ...options], { stdio: ["ignore", "pipe", "pipe"] });
+  process.once("exit", () => server.kill("SIGKILL")); // a test that failed leaves nobody behind
   let said = "";
   server.stderr.on("data", (part) => (said += part));
   const gone = once(server, "exit");
   const [line] = await Promise.race([once(readline.createInterface({ input: server.stdout }), "line"), gone.then(() => assert.fail(`the server ended: ${said}`))]);
   return {
     ...JSON.parse(line),
+    pid: server.pid,
     errors: () => said,
     stop: async () => (server.kill("SIGTERM"), assert.equal((await gone)[0], 0, said)),
     kill: async () => (server.kill("SIGKILL"), await gone),
@@ -27,15 +29,15 @@ export async function until(what, condition, seconds = 20) {
   assert.fail(`waited in vain for ${what}`);
 }
 
-/// Takes webhooks and answers 204: `webhooks` has their parsed bodies and raw headers in order.
-export async function receiver() {
+/// Takes webhooks and answers them with `status`: `webhooks` has their parsed bodies and raw headers in order.
+export async function receiver(status = 204) {
   const webhooks = [];
   const server = http.createServer((request, response) => {
     let body = "";
     request.on("data", (part) => (body += part));
     request.on("end", () => {
       webhooks.push({ headers: request.headers, raw: body, ...JSON.parse(body) });
-      response.statusCode = 204;
+      response.statusCode = status;
       response.end();
     });
   });

@@ -12,6 +12,7 @@ const ports = ["--ecommerce-port", "0", "--gateway-port", "0", "--pg-port", "0",
 
 async function serve(...options) {
   const server = spawn(program, ["serve", ...ports, "--webhook-secret", secret, ...options], { stdio: ["ignore", "pipe", "inherit"] });
+  process.once("exit", () => server.kill("SIGKILL"));
   const lines = readline.createInterface({ input: server.stdout });
   const [line] = await Promise.race([once(lines, "line"), once(server, "exit").then(() => assert.fail("the server ended"))]);
   return { ports: JSON.parse(line).ports, stop: async () => (server.kill("SIGTERM"), assert.equal((await once(server, "exit"))[0], 0)) };

@@ -14,10 +14,13 @@ namespace {
 
 void parseRequest(std::string_view text)
 {
-    HeaderScan scan;
-    // In two pieces: a scan must not care how bytes were cut.
-    (void)scan.advance(text.substr(0, text.size() / 2));
-    if (scan.advance(text) != HeaderScan::State::Complete) return;
+    HeaderScan scan, cut;
+    const HeaderScan::State state = scan.advance(text);
+    // A scan must not care how bytes were cut.
+    HeaderScan::State inPieces = cut.advance(text.substr(0, text.size() / 2));
+    if (inPieces == HeaderScan::State::Incomplete) inPieces = cut.advance(text);
+    HAMSTER_ASSERT(inPieces == state && (state != HeaderScan::State::Complete || cut.end() == scan.end()));
+    if (state != HeaderScan::State::Complete) return;
     HAMSTER_ASSERT(scan.end() <= text.size());
     RequestParser parser;
     boost::beast::error_code error;

@@ -1,13 +1,15 @@
 // main() of a fuzz target without libFuzzer: every file of its corpus, then mutations of them, always the same ones.
-// usage: fuzz_NAME CORPUS_FOLDER [MUTATIONS]
+// usage: fuzz_NAME CORPUS_FOLDER… [MUTATIONS]
 
 #include "tests/fuzz/fuzz.h"
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <span>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -47,15 +49,33 @@ std::string mutated(std::string text, const std::vector<std::string> &all, Dice 
     return text;
 }
 
-void run(const std::string &text) { LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t *>(text.data()), text.size()); }
+std::string g_input; ///< what is being tried
+
+/// A finding is worth nothing without its input: it is written to the working directory.
+void keepInput(int)
+{
+    std::ofstream("finding", std::ios::binary) << g_input;
+    std::fprintf(stderr, "the input is in ./finding (%zu bytes)\n", g_input.size());
+    std::_Exit(1);
+}
+
+void run(std::string text)
+{
+    g_input = std::move(text);
+    LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t *>(g_input.data()), g_input.size());
+}
 
 } // namespace
 
 int main(int count, char **words)
 {
-    if (count < 2) return std::fprintf(stderr, "usage: %s CORPUS_FOLDER [MUTATIONS]\n", words[0]), 2;
     std::vector<std::filesystem::path> paths;
-    for (const auto &entry : std::filesystem::directory_iterator(words[1])) paths.push_back(entry.path());
+    long mutations = 20'000;
+    for (const char *word : std::span(words, static_cast<std::size_t>(count)).subspan(1)) {
+        if (!std::filesystem::is_directory(word)) mutations = std::atol(word);
+        else for (const auto &entry : std::filesystem::directory_iterator(word)) paths.push_back(entry.path());
+    }
+    for (const int signal : {SIGABRT, SIGSEGV}) std::signal(signal, keepInput);
     std::sort(paths.begin(), paths.end());
     std::vector<std::string> corpus;
     for (const auto &path : paths) {
@@ -63,10 +83,9 @@ int main(int count, char **words)
         text << std::ifstream(path, std::ios::binary).rdbuf();
         corpus.push_back(text.str());
     }
-    if (corpus.empty()) return std::fprintf(stderr, "%s is empty\n", words[1]), 2;
+    if (corpus.empty()) return std::fprintf(stderr, "usage: %s CORPUS_FOLDER... [MUTATIONS]; there is no file to begin with\n", words[0]), 2;
     for (const std::string &text : corpus) run(text);
     Dice dice;
-    const long mutations = count > 2 ? std::atol(words[2]) : 20'000;
     for (long i = 0; i < mutations; ++i) run(mutated(corpus[dice.below(corpus.size())], corpus, dice));
     std::printf("%zu files, %ld mutations\n", corpus.size(), mutations);
     return 0;

@@ -1,4 +1,5 @@
-// Room: the window keeps its size whatever its panes would like, headers fold, chips wrap, and Tab walks through every pane.
+// Room: the window keeps its size whatever its panes would like, headers fold, chips wrap, Tab walks through every pane, and none of them
+// reads a large table whole.
 #include "tests/support/desk_fixture.h"
 #include "tests/support/pane_host.h"
 #include "tests/support/world_fixture.h"
@@ -13,7 +14,9 @@
 
 #include <QDockWidget>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
@@ -60,6 +63,7 @@ private slots:
     void rowsDoNotScrollSideways();
     void tabWalksThroughEveryPane_data();
     void tabWalksThroughEveryPane();
+    void noPaneReadsALargeTableWhole();
 };
 
 void RoomTest::theWindowKeepsItsSize_data()
@@ -239,6 +243,133 @@ void RoomTest::tabWalksThroughEveryPane()
         }
         QVERIFY2(!first, "Tab does not come around");
     }
+}
+
+namespace {
+
+/// Every statement that the window runs, by file.
+class Statements {
+public:
+    explicit Statements(DeskFixture &port)
+    {
+        for (const DeskFile file : {DeskFile::Ecommerce, DeskFile::Gateway, DeskFile::Payment, DeskFile::Pg, DeskFile::Bus}) {
+            Database *reader = port.reader(file);
+            m_handles.push_back(reader->handle());
+            sqlite3_trace_v2(reader->handle(), SQLITE_TRACE_STMT, &Statements::note, &m_texts[reader->handle()]);
+        }
+    }
+    ~Statements() { stop(); }
+    void stop()
+    {
+        for (sqlite3 *handle : m_handles) sqlite3_trace_v2(handle, 0, nullptr, nullptr);
+    }
+    const std::map<sqlite3 *, std::set<QString>> &texts() const { return m_texts; }
+
+private:
+    static int note(unsigned, void *into, void *statement, void *)
+    {
+        if (const char *text = sqlite3_sql(static_cast<sqlite3_stmt *>(statement)))
+            static_cast<std::set<QString> *>(into)->insert(QString::fromUtf8(text));
+        return 0;
+    }
+    std::vector<sqlite3 *> m_handles;
+    std::map<sqlite3 *, std::set<QString>> m_texts;
+};
+
+QStringList planOf(sqlite3 *database, const QString &sql)
+{
+    QStringList plan;
+    sqlite3_stmt *statement = nullptr;
+    if (sqlite3_prepare_v2(database, ("EXPLAIN QUERY PLAN "_L1 + sql).toUtf8().constData(), -1, &statement, nullptr) == SQLITE_OK)
+        while (sqlite3_step(statement) == SQLITE_ROW)
+            plan << QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(statement, 3)));
+    sqlite3_finalize(statement);
+    return plan;
+}
+
+/// The large table that the plan reads from end to end; empty: none. Reading along an index up to a LIMIT is not that.
+QString readWhole(const QStringList &plan, const QString &sql)
+{
+    static const QStringList large{u"orders"_s,
+                                   u"order_items"_s,
+                                   u"notifications"_s,
+                                   u"order_exports"_s,
+                                   u"payment_processes"_s,
+                                   u"pg_attempts"_s,
+                                   u"webhook_inbox"_s,
+                                   u"payments"_s,
+                                   u"payment_transactions"_s,
+                                   u"stock_reservations"_s,
+                                   u"product_records"_s,
+                                   u"product_order_snapshots"_s,
+                                   u"account_records"_s,
+                                   u"ledger_entries"_s,
+                                   u"settlement_lines"_s,
+                                   u"pg_transactions"_s,
+                                   u"webhook_deliveries"_s,
+                                   u"webhook_attempts"_s,
+                                   u"messages"_s,
+                                   u"outbox"_s,
+                                   u"processed_events"_s,
+                                   u"state_log"_s};
+    const bool sorts = plan.contains(u"USE TEMP B-TREE FOR ORDER BY"_s);
+    for (const QString &step : plan) {
+        if (step.endsWith("(entity=?)"_L1)) return u"state_log"_s; // all that a kind of thing ever did
+        if (!step.startsWith("SCAN "_L1) || (sql.contains("LIMIT"_L1) && !sorts)) continue;
+        const QString name = step.section(u' ', 1, 1);
+        for (const QString &table : large) {
+            const QRegularExpression renamed(u"\\b%1\\s+(?:AS\\s+)?%2\\b"_s.arg(table, QRegularExpression::escape(name)));
+            const bool partial = step.contains(QRegularExpression(u"_(open|pending|held|due|unfinished|undecided|waiting|inquire)\\b"_s));
+            if ((name == table || sql.contains(renamed)) && !partial) return table;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+void RoomTest::noPaneReadsALargeTableWhole()
+{
+    Desk desk;
+    Statements statements(desk.port);
+    MainWindow window(&desk.port, paneRegistry());
+    window.resize(1600, 1000);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    for (const PaneSpec &spec : paneRegistry()) {
+        if (spec.id == "order"_L1)
+            window.openEntity({u"order"_s, QString::fromStdString(desk.orders[0].number)});
+        else
+            window.openPane(spec.id);
+        QWidget *pane = window.pane(spec.id);
+        QTRY_VERIFY(pane->isVisible());
+        for (FilterChip *chip : pane->findChildren<FilterChip *>()) chip->click();
+        for (QLineEdit *field : pane->findChildren<QLineEdit *>()) {
+            if (!field->objectName().endsWith("search"_L1)) continue;
+            for (const QString &text : {QString::fromStdString(desk.orders[3].number), u"AB"_s, u"\uAE40"_s, QString()}) {
+                field->setText(text);
+                emit field->returnPressed();
+            }
+        }
+        for (auto *table : pane->findChildren<TableView *>())
+            for (int column = 0; table->isSortingEnabled() && column < table->model()->columnCount(); ++column)
+                table->sortByColumn(column, Qt::DescendingOrder);
+        desk.port.announce();
+        desk.port.announceStatus();
+        QCoreApplication::processEvents();
+    }
+    statements.stop();
+    QStringList offences;
+    qsizetype seen = 0;
+    for (const auto &[database, texts] : statements.texts())
+        for (const QString &sql : texts) {
+            const QStringList plan = planOf(database, sql);
+            seen += !plan.isEmpty();
+            if (const QString table = readWhole(plan, sql); !table.isEmpty())
+                offences << table + u": "_s + sql + u"\n    "_s + plan.join(u"\n    "_s);
+        }
+    QVERIFY(seen > 40);
+    QVERIFY2(offences.isEmpty(), qPrintable(offences.join(u'\n')));
 }
 
 QTEST_MAIN(RoomTest)

@@ -298,12 +298,28 @@ void PaymentsModelTest::processFilters()
         return static_cast<qint64>(payments::processRows(*gateway, payment, filter, 1'000'000, 0, 256).size());
     };
     qint64 all = 0;
-    for (const auto &[state, sum] : payments::processSums(*gateway, {})) {
+    StateTotals totals = payments::processTotals();
+    while (!totals.work(*gateway, 1)) {}
+    for (const std::string_view state : StateMachine<ProcessState>::names()) {
         payments::ProcessFilter filter;
-        filter.state = state.toStdString();
-        QCOMPARE(count(filter), sum.count);
-        all += sum.count;
+        filter.state = state;
+        QCOMPARE(count(filter), totals.of(QString::fromUtf8(state.data(), static_cast<qsizetype>(state.size()))).count);
+        all += count(filter);
     }
+    QCOMPARE(totals.all().count, all);
+    // a move and a new row are seen without counting again from the start
+    const qint64 succeeded = totals.of(u"SUCCESS"_s).count, cancelled = totals.of(u"CANCELLED"_s).count;
+    const qint64 moved = desk.number(DeskFile::Gateway, "SELECT max(public_id) FROM payment_processes WHERE status = 'SUCCESS'");
+    desk.exec(DeskFile::Gateway, "UPDATE payment_processes SET status = 'CANCELLED' WHERE public_id = " + std::to_string(moved));
+    desk.log(DeskFile::Gateway, "process", moved, "SUCCESS", "CANCELLED", "test", 0, kSeedTimeMs);
+    desk.addOrder({.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{desk.products()[0], 1}}});
+    while (!totals.work(*gateway, 1)) {}
+    QCOMPARE(totals.of(u"CANCELLED"_s).count, cancelled + 1);
+    QCOMPARE(totals.of(u"SUCCESS"_s).count, succeeded); // one has gone, one has come
+    QCOMPARE(totals.all().count, ++all);
+    totals.restart(likePattern(u"no such thing"_s));
+    while (!totals.work(*gateway, 1)) {}
+    QCOMPARE(totals.all().count, 0);
     QCOMPARE(all, count({}));
     const QString key = QString::fromStdString(
         gateway
@@ -316,11 +332,11 @@ void PaymentsModelTest::processFilters()
     QCOMPARE(count(searched), 0);
     payments::ProcessFilter differing;
     differing.differing = true;
-    QCOMPARE(count(differing), 0);
+    QCOMPARE(count(differing), 1); // the process that was moved alone
     desk.exec(
         DeskFile::Payment,
         "UPDATE payments SET status = 'READY', approved_at = NULL WHERE id = (SELECT max(id) FROM payments WHERE status = 'APPROVED')");
-    QCOMPARE(count(differing), 1);
+    QCOMPARE(count(differing), 2);
     const auto found = payments::processRows(*gateway, payment, differing, 1'000'000, 0, 256);
     QVERIFY(found.front().cells[payments::DifferenceColumn].text.contains(u"state"_s));
     QCOMPARE(found.front().cells[payments::ProcessColumn].raw.toString(), u"SUCCESS"_s);
@@ -330,15 +346,21 @@ void PaymentsModelTest::findsProcesses()
 {
     DeskFixture desk;
     const auto orders = desk.addOrders(3);
-    Database *gateway = desk.reader(DeskFile::Gateway);
-    const qint64 id = payments::findProcess(*gateway, QString::fromStdString(orders[0].number));
+    Database *gateway = desk.reader(DeskFile::Gateway), *payment = desk.reader(DeskFile::Payment);
+    const qint64 id = payments::findProcess(*gateway, payment, QString::fromStdString(orders[0].number));
     QVERIFY(id > 0);
     const auto facts = payments::readProcess(*gateway, id);
     QVERIFY(facts.has_value());
-    QCOMPARE(payments::findProcess(*gateway, facts->reference), id);
-    QCOMPARE(payments::findProcess(*gateway, facts->transaction), id);
-    QCOMPARE(payments::findProcess(*gateway, QString::fromStdString(toBase62(facts->publicId))), id);
-    QCOMPARE(payments::findProcess(*gateway, u"nothing"_s), 0);
+    QCOMPARE(payments::findProcess(*gateway, payment, facts->reference), id);
+    QCOMPARE(payments::findProcess(*gateway, payment, facts->transaction), id);
+    QCOMPARE(payments::findProcess(*gateway, payment, QString::fromStdString(toBase62(facts->publicId))), id);
+    QCOMPARE(payments::findProcess(*gateway, payment, QString::fromStdString(toBase62(orders[0].payment))), id);
+    QCOMPARE(payments::findProcess(*gateway, nullptr, QString::fromStdString(toBase62(orders[0].payment))), 0);
+    QCOMPARE(payments::findProcess(*gateway, payment, u"nothing"_s), 0);
+    payments::ProcessFilter whole;
+    whole.exactly = id;
+    QCOMPARE(payments::processRows(*gateway, payment, whole, 1'000'000, 0, 256).size(), std::size_t{1});
+    QCOMPARE(payments::processRows(*gateway, payment, whole, id, 0, 256).size(), std::size_t{0});
     QVERIFY(!payments::readProcess(*gateway, 99'999).has_value());
 }
 

@@ -57,6 +57,35 @@ TEST(Explorer, TwoWorkersFindWhatOneFinds)
     EXPECT_EQ(one.faultsFired, two.faultsFired);
 }
 
+// What must raise nothing: the explorer judges the system, not where its rows lie.
+TEST(Explorer, HarmlessVariationsChangeNothing)
+{
+    for (std::uint64_t seed = 200; seed < 203; ++seed) {
+        const scenario::Scenario plan = drawPlan(seed, few(1, 1).plan);
+        const auto hashOf = [&plan, seed](const scenario::RunOptions &options) {
+            const auto report = scenario::run(plan, options);
+            EXPECT_TRUE(report.ok()) << seed;
+            EXPECT_TRUE(report && report->passed()) << scenario::toText(*report);
+            return report ? report->hash : std::string();
+        };
+        const std::string plain = hashOf({});
+        scenario::RunOptions powered;
+        powered.powerDisk = true;
+        EXPECT_EQ(hashOf(powered), plain) << "seed " << seed << " on files that can lose power";
+        scenario::RunOptions reversed;
+        reversed.opened = [](Laboratory &laboratory) {
+            for (const Party party : {Party::Ecommerce, Party::Gateway, Party::Payment, Party::Bus})
+                EXPECT_TRUE(laboratory.world()->database(party).script("PRAGMA reverse_unordered_selects = ON"));
+            EXPECT_TRUE(laboratory.pgDatabase()->script("PRAGMA reverse_unordered_selects = ON"));
+        };
+        EXPECT_EQ(hashOf(reversed), plain) << "seed " << seed << " with rows in the other order";
+        scenario::RunOptions watched;
+        watched.watch = true;
+        watched.stopAtFinding = true;
+        EXPECT_EQ(hashOf(watched), plain) << "seed " << seed << " with every commit looked at";
+    }
+}
+
 TEST(Explorer, APlanSurvivesBeingWritten)
 {
     for (std::uint64_t seed = 40; seed < 44; ++seed) {

@@ -22,7 +22,7 @@ std::map<std::string, std::int64_t> verdictsAfter(const std::string &steps, std:
     std::map<std::string, std::int64_t> verdicts;
     static const Sql kVerdicts{"SELECT verdict, count(*) FROM webhook_inbox GROUP BY verdict ORDER BY verdict"};
     scenario::RunOptions options;
-    options.inspect = [&verdicts](Laboratory &laboratory) {
+    options.ended = [&verdicts](Laboratory &laboratory, const scenario::Player &) {
         Rows rows = laboratory.world()->database(Party::Gateway).query(kVerdicts);
         while (rows.next()) verdicts[rows.get<std::string>(0)] = rows.get<std::int64_t>(1);
     };

@@ -98,7 +98,7 @@ TEST_P(EveryFault, IsAnsweredRightly)
     ASSERT_TRUE(scenario.ok()) << scenario.error().detail << "\n" << yamlOf(one);
     std::vector<FaultRecord> fired;
     scenario::RunOptions options;
-    options.inspect = [&](Laboratory &laboratory) {
+    options.ended = [&](Laboratory &laboratory, const scenario::Player &) {
         for (const FaultRecord &record : laboratory.faults().book().newest(1000))
             if (record.kind == one.kind) fired.push_back(record);
         for (const RowCheck &check : one.rows) {

@@ -212,6 +212,32 @@ TEST_F(Mutation, A10RowWithoutLog)
     expectReported("A10", "case " + toBase62(888) + " is OPEN without any state_log row", {}, 0);
 }
 
+TEST_F(Mutation, A10HistoryThatWasPruned)
+{
+    const auto everywhere = [this](const std::string &sql) {
+        for (Database *file : {world.ecommerce.get(), world.gateway.get(), world.payment.get(), world.pg.get()}) world.run(*file, sql);
+    };
+    everywhere("DELETE FROM state_log; DELETE FROM outbox; DELETE FROM processed_events");
+    world.run(*world.bus, "DELETE FROM messages");
+    EXPECT_EQ(violated(world.check()), (std::set<std::string>{"A10", "E9"}));
+    everywhere("CREATE TABLE pruned_history (id INTEGER PRIMARY KEY, before INTEGER NOT NULL, reason TEXT NOT NULL) STRICT; "
+               "INSERT INTO pruned_history VALUES (1, " +
+               std::to_string(kCompletedAt + 1) + ", 'test')");
+    EXPECT_EQ(violated(world.check()), std::set<std::string>{}) << describe(world.check());
+
+    // Sales are still compared, as one sum until then; what moves on leaves its log; what is new needs all of it.
+    world.run(*world.ecommerce, "UPDATE product_sales SET quantity = 4");
+    expectReported("E9", ": 4, its orders sum to 2", {}, 0);
+    world.run(*world.ecommerce, "UPDATE product_sales SET quantity = 2");
+    world.run(*world.ecommerce, "UPDATE user_coupons SET status = 'AVAILABLE'; INSERT INTO state_log (entity, entity_id, from_state, to_state, cause, "
+                                "event_id, correlation_id, version, created_at) SELECT 'coupon', public_id, 'USED', 'AVAILABLE', 'x', '', '', 1, 1 "
+                                "FROM user_coupons");
+    EXPECT_EQ(violated(world.check()), std::set<std::string>{}) << describe(world.check());
+    world.run(*world.gateway, "INSERT INTO cases (public_id, kind, subject, detail, status, created_at, updated_at) VALUES (888, 'K', 's', 'd', 'OPEN', " +
+                                  std::to_string(kCompletedAt + 2) + ", 1)");
+    expectReported("A10", "case " + toBase62(888) + " is OPEN without any state_log row", {}, 0);
+}
+
 TEST_F(Mutation, A11CompletedWithAnItemThatIsNotReserved)
 {
     world.run(*world.ecommerce, "INSERT INTO products (public_id, vendor_public_id, sku, name, category, price, created_at, updated_at) "

@@ -49,9 +49,9 @@ TEST(PgScript, MistakesAreToldWithTheirPlace)
 {
     EXPECT_EQ(mistakeIn("scenario: x\nshop: {members: 1}\n"), "f:2:1");
     EXPECT_EQ(mistakeIn("scenario: x\nfaults:\n  - {kind: bus.duplicate}\n"), "f:3:5");
-    EXPECT_EQ(mistakeIn("scenario: x\nsteps:\n  - {at: 1s, place: {}}\n"), "f:3:13");
+    EXPECT_EQ(mistakeIn("scenario: x\nsteps:\n  - {at: 1s, place: {}}\n"), "f:3:14");
     EXPECT_EQ(mistakeIn("scenario: x\nsteps:\n  - {at: 1s}\n"), "f:3:5");
-    EXPECT_EQ(mistakeIn("scenario: x\nsteps:\n  - {at: 1s, crash: payment}\n"), "f:3:20");
+    EXPECT_EQ(mistakeIn("scenario: x\nsteps:\n  - {at: 1s, crash: payment}\n"), "f:3:21");
     EXPECT_EQ(mistakeIn("scenario: x\noutcomes:\n  - {outcome: maybe}\n"), "f:3:15");
     EXPECT_EQ(mistakeIn("scenario: x\noutcomes:\n  - {outcome: limit, who: {card: 4242}}\n"), "f:3:34");
     EXPECT_EQ(mistakeIn("title: x\n"), "f:1:1");

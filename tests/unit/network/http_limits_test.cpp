@@ -1,6 +1,10 @@
 // Limits of 02-wire.md section 3, each at the limit and one beyond.
 #include "net_fixture.h"
 
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 namespace hamster::net_test {
 namespace {
 
@@ -91,6 +95,12 @@ TEST_F(HttpLimitsTest, TimeOfTheFirstHeader)
     const auto port = serve(options);
     EXPECT_TRUE(untilClosed(port, "").starts_with("HTTP/1.1 408 "));
     EXPECT_TRUE(untilClosed(port, "GET / HTTP/1.1\r\nHost: loc").starts_with("HTTP/1.1 408 "));
+}
+
+TEST_F(HttpLimitsTest, TheTimesUnlessToldOtherwise)
+{
+    EXPECT_EQ(ServerOptions{}.headerTime, 5s);
+    EXPECT_EQ(ServerOptions{}.bodyTime, 10s);
 }
 
 TEST_F(HttpLimitsTest, DrippingBytesDoNotExtendTheTimeOfAHeader)
@@ -192,6 +202,56 @@ TEST_F(HttpLimitsTest, ConnectionsWithoutHeaderMakeRoomOldestFirst)
     EXPECT_TRUE(second.waitForText("/second?"));
     EXPECT_TRUE(third.waitForText("/third?"));
     EXPECT_TRUE(good.waitForText("/again?"));
+}
+
+/// A connection of the system's own: everything is done before the server's event loop turns.
+class PlainSocket {
+public:
+    PlainSocket(std::uint16_t port, std::string_view bytes)
+        : m_descriptor(::socket(AF_INET, SOCK_STREAM, 0))
+    {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(port);
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        EXPECT_EQ(::connect(m_descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
+        EXPECT_EQ(::send(m_descriptor, bytes.data(), bytes.size(), MSG_NOSIGNAL), static_cast<ssize_t>(bytes.size()));
+    }
+    ~PlainSocket() { ::close(m_descriptor); }
+    PlainSocket(const PlainSocket &) = delete;
+    PlainSocket &operator=(const PlainSocket &) = delete;
+
+private:
+    int m_descriptor;
+};
+
+TEST_F(HttpLimitsTest, ABurstOfSilentConnectionsDoesNotDropAHeaderThatHasCome)
+{
+    ServerOptions options;
+    options.connectionsWithoutHeaderMax = 2;
+    const auto port = serve(options);
+    const PlainSocket honest(port, get("/honest"));
+    std::vector<std::unique_ptr<PlainSocket>> silent;
+    for (int i = 0; i < 5; ++i) silent.push_back(std::make_unique<PlainSocket>(port, ""));
+    ASSERT_TRUE(waitFor([this] { return counts().dropped == 3; }));
+    EXPECT_TRUE(waitFor([this] { return handled.size() == 1; }));
+    EXPECT_EQ(counts().withoutHeader, 2u);
+}
+
+TEST_F(HttpLimitsTest, WhoWasRefusedAndStaysMakesRoom)
+{
+    ServerOptions options;
+    options.connectionsMax = 3;
+    const auto port = serve(options);
+    std::vector<std::unique_ptr<PlainSocket>> refused; // they never close
+    for (int i = 0; i < 3; ++i) refused.push_back(std::make_unique<PlainSocket>(port, "garbage\r\n\r\n"));
+    ASSERT_TRUE(waitFor([this] { return counts().refusals == 3; }));
+    EXPECT_EQ(counts().connections, 3u);
+    RawClient honest(port);
+    honest.send(get("/honest"));
+    EXPECT_TRUE(honest.waitForText("/honest?"));
+    EXPECT_EQ(counts().connections, 3u);
+    EXPECT_EQ(counts().dropped, 1u);
 }
 
 TEST_F(HttpLimitsTest, TheDefaultsHoldWithAThousandConnections)

@@ -57,6 +57,12 @@ QString keyKind(const QString &eventType)
     return others.contains(eventType) ? QString() : u"order"_s;
 }
 
+QString subjectOfKey(const QString &key)
+{
+    constexpr auto kExport = "export-"_L1;
+    return key.startsWith(kExport) ? key.mid(kExport.size()) : key;
+}
+
 QString typeOf(std::string_view payload)
 {
     const QByteArray bytes = QByteArray::fromRawData(payload.data(), static_cast<qsizetype>(payload.size()));
@@ -139,7 +145,7 @@ std::vector<CellRow> messageRows(Database &bus, const MessageFilter &filter, qin
         all.push_back(
             {columnNumber(rows, 0),
              {Cell::count(columnNumber(rows, 1)), Cell::words(QString::number(rows.get<int>(2))), Cell::time(columnNumber(rows, 3)),
-              Cell::words(type, type), Cell::id(columnText(rows, 5), keyKind(type)), Cell::id(columnText(rows, 6))},
+              Cell::words(type, type), Cell::id(subjectOfKey(columnText(rows, 5)), keyKind(type)), Cell::id(columnText(rows, 6))},
              false});
     }
     return all;

@@ -126,6 +126,8 @@ QString waitingPayload(Database &bus, qint64 id);
 
 /// "order" when the key of this type of event is an order, else empty.
 QString keyKind(const QString &eventType);
+/// The order, product or the like that a key is of: the key, without the mark of an export.
+QString subjectOfKey(const QString &key);
 /// The id of a CloudEvent; empty when the payload is none.
 QString eventIdOf(const QString &payload);
 /// The type that a CloudEvent names.

@@ -169,7 +169,7 @@ void LettersPage::showLetter()
     m_faults->setVisible(!marks.empty());
     const bool order = !keyKind(typeOf(m_letter->payload.toStdString())).isEmpty();
     m_key->setVisible(order);
-    m_key->setTarget(u"order"_s, m_letter->key);
+    m_key->setTarget(u"order"_s, subjectOfKey(m_letter->key));
     m_state->setState(u"dead-letter"_s, m_letter->state);
     m_exception->setText(m_letter->exception);
     QString facts = tr("%1 tried it %2 times, the last time at %3.")

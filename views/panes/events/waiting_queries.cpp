@@ -87,7 +87,7 @@ OutboxPage readOutbox(Database &service, std::size_t at, qint64 nowMs)
             const QString took = pending ? formatCountdown(nowMs - created) : formatDuration(std::max<qint64>(0, published - created));
             page.rows.push_back({static_cast<qint64>(at) * kServiceStride + columnNumber(rows, 0),
                                  {Cell::words(serviceName(outboxServices()[at].party)), Cell::count(columnNumber(rows, 0)),
-                                  Cell::time(created), Cell::words(type, type), Cell::id(columnText(rows, 3), keyKind(type)),
+                                  Cell::time(created), Cell::words(type, type), Cell::id(subjectOfKey(columnText(rows, 3)), keyKind(type)),
                                   Cell::words(EventTexts::outboxState(columnText(rows, 4)), columnText(rows, 4)), Cell::time(published),
                                   Cell::words(pending ? EventTexts::tr("%1 so far").arg(took) : took)},
                                  false});
@@ -120,7 +120,7 @@ std::vector<CellRow> waitingRows(Database &bus, qint64 nowMs)
         if (state == "RETRY"_L1 && due > nowMs) at.tip += u" · "_s + EventTexts::tr("in %1").arg(formatCountdown(due - nowMs));
         all.push_back({columnNumber(rows, 0),
                        {Cell::words(serviceName(columnText(rows, 1)), columnText(rows, 1)), Cell::words(columnText(rows, 2)),
-                        Cell::words(place(rows.get<int>(3), columnNumber(rows, 4))), Cell::id(columnText(rows, 5), keyKind(type)),
+                        Cell::words(place(rows.get<int>(3), columnNumber(rows, 4))), Cell::id(subjectOfKey(columnText(rows, 5)), keyKind(type)),
                         Cell::words(type), Cell::words(EventTexts::waitingState(state), state), Cell::count(columnNumber(rows, 8)), at,
                         Cell::words(firstLine(why), why)},
                        false});
@@ -144,7 +144,7 @@ std::vector<CellRow> letterRows(Database &bus, const QString &state)
         const QString type = typeOf(rows.text(6)), why = columnText(rows, 9);
         all.push_back({columnNumber(rows, 0),
                        {Cell::time(columnNumber(rows, 10)), Cell::words(serviceName(columnText(rows, 1)), columnText(rows, 1)),
-                        Cell::words(type), Cell::id(columnText(rows, 5), keyKind(type)), Cell::state(u"dead-letter"_s, columnText(rows, 7)),
+                        Cell::words(type), Cell::id(subjectOfKey(columnText(rows, 5)), keyKind(type)), Cell::state(u"dead-letter"_s, columnText(rows, 7)),
                         Cell::count(columnNumber(rows, 8)), Cell::words(firstLine(why), why), Cell::words(columnText(rows, 2) + "-dlt"_L1),
                         Cell::words(place(rows.get<int>(3), columnNumber(rows, 4)))},
                        false});

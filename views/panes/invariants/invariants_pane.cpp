@@ -227,6 +227,8 @@ void InvariantsPane::showCounts()
     m_chips->setCount(u"NOT_YET_CHECKED"_s, open);
     QString summary = tr("%1 hold · %2 broken · %3 not yet checked").arg(holds).arg(broken).arg(open);
     if (lastMs > 0) summary += tr(" · last sweep %1").arg(formatTime(lastMs));
+    if (!m_views.empty() && std::ranges::none_of(m_views, &InvariantView::checkable))
+        summary = tr("Too many orders to audit while the world runs: hamster check does it over the closed folder");
     m_context.header->setSubtitle(m_views.empty() ? QString() : summary);
     m_empty->setVisible(seen == 0);
     m_split->setVisible(!m_views.empty());

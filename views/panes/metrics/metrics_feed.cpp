@@ -12,7 +12,7 @@ constexpr qint64 kSecondsKept = 3600; // then only minutes
 constexpr std::size_t kLevelsKept = 8000;
 
 const Sql kNewestLog{"SELECT coalesce(max(id), 0) FROM state_log"};
-const Sql kMoves{"SELECT to_state, created_at FROM state_log WHERE id > ? AND id <= ? AND entity = ? ORDER BY id"};
+const Sql kMoves{"SELECT to_state, created_at FROM state_log WHERE id > ? AND id <= ? AND +entity = ? ORDER BY id"};
 const Sql kCalls{"SELECT id, duration_ms, finished_at FROM pg_attempts WHERE id > ? ORDER BY id LIMIT ?"};
 const Sql kCall{"SELECT id, duration_ms, finished_at FROM pg_attempts WHERE id = ?"};
 const Sql kPending{"SELECT count(*) FROM outbox WHERE status = 'PENDING'"};

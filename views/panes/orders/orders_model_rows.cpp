@@ -21,7 +21,7 @@ std::vector<OrderRow> OrdersModel::readNext(PageKey &scanned, int limit, bool &c
     complete = true;
     Database *shop = m_shop();
     if (!shop) return {};
-    const bool windowed = m_search.active && m_sort == SortKey::Time;
+    const bool windowed = m_search.active && !m_search.exactly && !m_search.onlyMembers && m_sort == SortKey::Time;
     const qint64 end = m_descending ? 0 : newestOrderId(*shop) + 1;
     if (scanned.id > newestOrderId(*shop) + 1) scanned.id = newestOrderId(*shop) + 1;
     PageRequest request{m_sort, m_descending, {}, false, m_search, scanned, m_descending ? 0 : std::numeric_limits<qint64>::max(), limit};

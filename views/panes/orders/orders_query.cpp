@@ -11,6 +11,7 @@ namespace {
 using I = std::int64_t;
 constexpr I kMax = std::numeric_limits<I>::max();
 constexpr int kFeedMax = 2048;
+constexpr int kFewMembers = 200;
 
 const char *const kColumns =
     "SELECT o.id, o.public_id, o.order_number, o.created_at, o.member_public_id, o.vendor_public_id, m.name, v.name, "
@@ -21,9 +22,20 @@ const char *const kColumns =
     "FROM orders o CROSS JOIN members m ON m.public_id = o.member_public_id CROSS JOIN vendors v ON v.public_id = o.vendor_public_id "
     "WHERE ";
 
-std::string searchCondition(int first)
+enum class SearchMode { None, Everywhere, OfMembers };
+
+SearchMode modeOf(const SearchTerms &search)
+{
+    if (!search.active) return SearchMode::None;
+    return search.onlyMembers ? SearchMode::OfMembers : SearchMode::Everywhere;
+}
+
+/// ?first … ?first+3: the terms.
+std::string searchCondition(int first, SearchMode mode = SearchMode::Everywhere)
 {
     const auto at = [&](int i) { return "?" + std::to_string(first + i); };
+    if (mode == SearchMode::OfMembers)
+        return "o.member_public_id IN (SELECT value FROM json_each(" + at(1) + ")) AND " + at(3) + " IS NOT NULL";
     return "(o.order_number LIKE " + at(0) + " ESCAPE '\\' OR o.member_public_id IN (SELECT value FROM json_each(" + at(1) +
            ")) OR o.vendor_public_id IN (SELECT value FROM json_each(" + at(2) +
            ")) OR EXISTS (SELECT 1 FROM order_items i WHERE i.order_public_id = o.public_id AND i.product_public_id IN "
@@ -44,26 +56,29 @@ struct OwnedSql {
 enum class StateMode { None, Indexed, Walked };
 
 // ?1 amount or number, ?2 id, ?3 state, ?4 limit, ?5 far id, ?6 … ?9 search
-std::string pageText(SortKey sort, bool descending, StateMode mode, bool search)
+std::string pageText(SortKey sort, bool descending, StateMode mode, SearchMode search)
 {
     const std::string less = descending ? "<" : ">", way = descending ? " DESC" : "";
+    // Of few members: their orders are read by the index on members and then sorted; the plus keeps the planner off the sort's index.
+    const std::string off = search == SearchMode::OfMembers ? "+" : "";
     std::string text = kColumns;
-    if (sort == SortKey::Time) text += "o.id " + less + " ?2 AND o.id " + (descending ? ">=" : "<=") + " ?5";
-    if (sort == SortKey::Amount) text += "(o.amount, o.id) " + less + " (?1, ?2)";
-    if (sort == SortKey::Number) text += "o.order_number " + less + " ?1";
-    if (mode == StateMode::Indexed) text += " AND o.status = ?3";
-    if (mode == StateMode::Walked) text += " AND +o.status = ?3"; // the plus keeps the planner off the index on status
-    text += search ? " AND " + searchCondition(6) : " AND ?9 IS NOT NULL";
-    if (sort == SortKey::Time) text += " ORDER BY o.id" + way;
+    if (sort == SortKey::Time) text += off + "o.id " + less + " ?2 AND " + off + "o.id " + (descending ? ">=" : "<=") + " ?5";
+    if (sort == SortKey::Amount) text += "(" + off + "o.amount, " + off + "o.id) " + less + " (?1, ?2)";
+    if (sort == SortKey::Number) text += off + "o.order_number " + less + " ?1";
+    if (mode == StateMode::Indexed && off.empty()) text += " AND o.status = ?3";
+    if (mode == StateMode::Walked || (mode == StateMode::Indexed && !off.empty()))
+        text += " AND +o.status = ?3"; // the plus keeps the planner off the index on status
+    text += search == SearchMode::None ? " AND ?9 IS NOT NULL" : " AND " + searchCondition(6, search);
+    if (sort == SortKey::Time) text += " ORDER BY " + off + "o.id" + way;
     if (sort == SortKey::Amount) text += " ORDER BY o.amount" + way + ", o.id" + way;
     if (sort == SortKey::Number) text += " ORDER BY o.order_number" + way;
     return text + " LIMIT ?4";
 }
 
-const Sql &pageSql(SortKey sort, bool descending, StateMode mode, bool search)
+const Sql &pageSql(SortKey sort, bool descending, StateMode mode, SearchMode search)
 {
     static std::map<int, std::unique_ptr<OwnedSql>> statements;
-    const int key = ((static_cast<int>(sort) * 2 + descending) * 3 + static_cast<int>(mode)) * 2 + search;
+    const int key = ((static_cast<int>(sort) * 2 + descending) * 3 + static_cast<int>(mode)) * 3 + static_cast<int>(search);
     std::unique_ptr<OwnedSql> &statement = statements[key];
     if (!statement) statement = std::make_unique<OwnedSql>(pageText(sort, descending, mode, search));
     return statement->sql;
@@ -76,9 +91,14 @@ const std::string kTotalsHead =
     "SELECT o.status, count(*), sum(o.amount), sum(o.refunded_amount) FROM orders o WHERE o.id BETWEEN ?1 AND ?2";
 const OwnedSql kTotals{kTotalsHead + " GROUP BY o.status ORDER BY o.status"};
 const OwnedSql kTotalsSearched{kTotalsHead + " AND " + searchCondition(3) + " GROUP BY o.status ORDER BY o.status"};
+const std::string kTotalsOfMembersText =
+    kTotalsHead + " AND " + searchCondition(3, SearchMode::OfMembers) + " GROUP BY o.status ORDER BY o.status";
+const Sql kTotalsOfMembers{kTotalsOfMembersText.c_str()};
 const Sql kNewest{"SELECT coalesce(max(id), 0) FROM orders"};
+const Sql kByNumber{"SELECT id FROM orders WHERE order_number = ?"};
 const Sql kNewestLog{"SELECT coalesce(max(id), 0) FROM state_log"};
-const Sql kNews{"SELECT s.id, o.id FROM state_log s CROSS JOIN orders o ON o.public_id = s.entity_id WHERE s.id > ? AND s.entity = 'order' "
+// The plus keeps the planner on the log's end: by its index on entities it would read all that orders ever did.
+const Sql kNews{"SELECT s.id, o.id FROM state_log s CROSS JOIN orders o ON o.public_id = s.entity_id WHERE s.id > ? AND +s.entity = 'order' "
                 "ORDER BY s.id LIMIT ?"};
 const Sql kNewOrders{"SELECT id FROM orders WHERE id > ? ORDER BY id LIMIT ?"};
 const Sql kMembersLike{"SELECT public_id FROM members WHERE name LIKE ? ESCAPE '\\' ORDER BY id LIMIT 4000"};
@@ -152,6 +172,12 @@ SearchTerms resolveSearch(Database &shop, const QString &text)
     terms.members = idsLike(shop, kMembersLike, terms.like);
     terms.vendors = idsLike(shop, kVendorsLike, terms.like);
     terms.products = idsLike(shop, kProductsLike, terms.like);
+    const std::string number = trimmed.toUpper().toStdString();
+    terms.exactly = shop.value<I>(kByNumber, number).value_or(0);
+    // Order numbers are made of Latin capitals, digits and hyphens.
+    const bool maybeNumber = std::ranges::all_of(trimmed, [](QChar c) { return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'-'); });
+    const auto members = std::ranges::count(terms.members, ',');
+    terms.onlyMembers = !maybeNumber && terms.vendors == "[]" && terms.products == "[]" && members < kFewMembers;
     return terms;
 }
 
@@ -163,12 +189,32 @@ PageKey firstKey(bool descending)
 
 PageKey keyOf(const OrderRow &row) { return {row.id, row.amount, row.number}; }
 
+namespace {
+
+/// The page of an order that is searched by its whole number: itself, when it is due and of the state.
+std::vector<OrderRow> exactPage(Database &shop, const PageRequest &request)
+{
+    OrderRow after;
+    after.id = request.after.id, after.amount = request.after.amount, after.number = request.after.number;
+    const bool time = request.sort == SortKey::Time;
+    std::vector<OrderRow> found = readRows(shop, {request.search.exactly}, {});
+    std::erase_if(found, [&](const OrderRow &row) {
+        const bool near = !time || (request.descending ? row.id >= request.farId : row.id <= request.farId);
+        return !near || !comesBefore(after, row, request.sort, request.descending) ||
+               (!request.state.empty() && row.state.toStdString() != request.state);
+    });
+    return found;
+}
+
+} // namespace
+
 std::vector<OrderRow> readPage(Database &shop, const PageRequest &request)
 {
     shop.clearFailure();
+    if (request.search.exactly) return exactPage(shop, request);
     StateMode mode = request.state.empty() ? StateMode::None : StateMode::Indexed;
     if (mode == StateMode::Indexed && request.manyOfState && request.sort != SortKey::Time) mode = StateMode::Walked;
-    const Sql &sql = pageSql(request.sort, request.descending, mode, request.search.active);
+    const Sql &sql = pageSql(request.sort, request.descending, mode, modeOf(request.search));
     const SearchTerms &s = request.search;
     const std::string number = request.after.number.toStdString();
     const I amount = request.after.amount, id = request.after.id, far = request.farId;
@@ -182,6 +228,8 @@ std::vector<OrderRow> readRows(Database &shop, const std::vector<qint64> &ids, c
     if (ids.empty()) return {};
     shop.clearFailure();
     const std::string json = jsonOf(ids);
+    if (search.exactly)
+        return std::ranges::find(ids, search.exactly) == ids.end() ? std::vector<OrderRow>() : readRows(shop, {search.exactly}, {});
     if (!search.active) return allRows(shop.query(kRows.sql, json));
     return allRows(shop.query(kRowsSearched.sql, json, search.like, search.members, search.vendors, search.products));
 }
@@ -238,9 +286,12 @@ Totals readTotals(Database &shop, qint64 low, qint64 high, const SearchTerms &se
 {
     shop.clearFailure();
     Totals totals;
-    const I from = low, to = high;
-    Rows rows = search.active ? shop.query(kTotalsSearched.sql, from, to, search.like, search.members, search.vendors, search.products)
-                              : shop.query(kTotals.sql, from, to);
+    const I from = search.exactly ? std::max(low, search.exactly) : low, to = search.exactly ? std::min(high, search.exactly) : high;
+    Rows rows = search.active && search.onlyMembers
+                    ? shop.query(kTotalsOfMembers, from, to, search.like, search.members, search.vendors, search.products)
+                : search.active && !search.exactly
+                    ? shop.query(kTotalsSearched.sql, from, to, search.like, search.members, search.vendors, search.products)
+                    : shop.query(kTotals.sql, from, to);
     while (rows.next()) totals[textAt(rows, 0)] = {rows.get<I>(1), rows.get<I>(2), rows.get<I>(3)};
     return totals;
 }

@@ -38,6 +38,8 @@ struct SearchTerms {
     std::string like;                       ///< for the order number
     std::string members, vendors, products; ///< JSON arrays of public ids
     bool active = false;
+    qint64 exactly = 0;       ///< row id of the order whose whole number it is; 0: the rest counts
+    bool onlyMembers = false; ///< nothing but a few members bear it: their orders are found by index
     bool operator==(const SearchTerms &) const = default;
 };
 SearchTerms resolveSearch(Database &shop, const QString &text);

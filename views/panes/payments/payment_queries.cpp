@@ -30,11 +30,18 @@ const Sql kPage{HAMSTER_PROCESS_COLUMNS "WHERE p.id < ?1 AND p.id >= ?2 AND (?3 
     "?4") " ORDER BY p.id DESC LIMIT ?5"};
 const Sql kOne{HAMSTER_PROCESS_COLUMNS "WHERE p.id = ?"};
 const Sql kNewest{"SELECT coalesce(max(id), 0) FROM payment_processes"};
-const Sql kSums{"SELECT p.status, count(*), sum(p.amount) FROM payment_processes p WHERE " HAMSTER_PROCESS_SEARCH(
-    "?1") " GROUP BY p.status ORDER BY p.status"};
+const Sql kSlice{
+    "SELECT p.status, count(*), sum(p.amount) FROM payment_processes p WHERE p.id BETWEEN ?1 AND ?2 AND " HAMSTER_PROCESS_SEARCH(
+        "?3") " GROUP BY p.status ORDER BY p.status"};
+const Sql kMoved{"SELECT s.id, p.id FROM state_log s CROSS JOIN payment_processes p ON p.public_id = s.entity_id "
+                 "WHERE s.id > ?1 AND +s.entity = 'process' ORDER BY s.id LIMIT ?2"};
+const Sql kNewestMove{"SELECT coalesce(max(id), 0) FROM state_log"};
+// Every name has an index here; that of the payment is looked up at the payment service.
 const Sql kFind{
     "SELECT id FROM payment_processes WHERE gateway_reference_id = ?1 OR order_number = ?1 OR pg_transaction = ?1 OR public_id = ?2 "
-    "OR payment_public_id = ?2 ORDER BY id DESC LIMIT 1"};
+    "ORDER BY id DESC LIMIT 1"};
+const Sql kFindByOrder{"SELECT id FROM payment_processes WHERE order_public_id = ?"};
+const Sql kOrderOfPayment{"SELECT order_public_id FROM payments WHERE public_id = ?"};
 #define HAMSTER_PAYMENT_COLUMNS                                                                                                            \
     "SELECT public_id, order_public_id, order_number, status, pg_transaction, approval_number, failure_code, failure_reason, amount, "     \
     "cancelled_amount, approved_at, updated_at FROM payments "
@@ -140,7 +147,10 @@ std::vector<CellRow> processRows(Database &gateway, Database *payment, const Pro
     std::vector<CellRow> all;
     while (static_cast<int>(all.size()) < limit) {
         std::vector<ProcessFacts> page;
-        {
+        if (filter.exactly) {
+            const auto one = filter.exactly < high && filter.exactly >= low ? readProcess(gateway, filter.exactly) : std::nullopt;
+            if (one && (filter.state.empty() || one->state.toStdString() == filter.state)) page.push_back(*one);
+        } else {
             Rows rows = gateway.query(kPage, I(high), I(low), filter.state, filter.like, limit);
             while (rows.next()) page.push_back(processAt(rows));
         }
@@ -162,14 +172,7 @@ qint64 newestProcess(Database &gateway)
     return gateway.value<I>(kNewest).value_or(0);
 }
 
-std::map<QString, StateSum> processSums(Database &gateway, const std::string &like)
-{
-    gateway.clearFailure();
-    std::map<QString, StateSum> sums;
-    Rows rows = gateway.query(kSums, like);
-    while (rows.next()) sums[columnText(rows, 0)] = {columnNumber(rows, 1), columnNumber(rows, 2)};
-    return sums;
-}
+StateTotals processTotals() { return StateTotals({kSlice, kNewest, kMoved, kNewestMove}); }
 
 std::optional<ProcessFacts> readProcess(Database &gateway, qint64 rowId)
 {
@@ -179,12 +182,16 @@ std::optional<ProcessFacts> readProcess(Database &gateway, qint64 rowId)
     return processAt(rows);
 }
 
-qint64 findProcess(Database &gateway, const QString &id)
+qint64 findProcess(Database &gateway, Database *payment, const QString &id)
 {
     gateway.clearFailure();
     const std::string text = id.toStdString();
     const I number = fromBase62(text).value_or(-1);
-    return gateway.value<I>(kFind, text, number).value_or(0);
+    if (const auto found = gateway.value<I>(kFind, text, number)) return *found;
+    if (!payment) return 0;
+    payment->clearFailure();
+    const auto order = payment->value<I>(kOrderOfPayment, number);
+    return order ? gateway.value<I>(kFindByOrder, *order).value_or(0) : 0;
 }
 
 PaymentFacts readPayment(Database &payment, const ProcessFacts &process) { return paymentsOf(payment, {process}).front(); }

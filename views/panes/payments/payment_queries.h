@@ -4,6 +4,7 @@
 
 #include "views/desk_port.h"
 #include "views/items/cell_table.h"
+#include "views/items/state_totals.h"
 
 #include <QCoreApplication>
 
@@ -91,19 +92,17 @@ struct ProcessFilter {
     std::string state; ///< empty: all
     std::string like;  ///< pattern for order number, transaction key, reference and attempt key; empty: all
     bool differing = false;
-};
-
-struct StateSum {
-    qint64 count = 0, amount = 0;
+    qint64 exactly = 0; ///< row id of the one process that is searched by its whole name; 0: the pattern counts
 };
 
 /// Newest first; `payment` may be null while only the gateway can be read.
 std::vector<CellRow> processRows(Database &gateway, Database *payment, const ProcessFilter &filter, qint64 high, qint64 low, int limit);
 qint64 newestProcess(Database &gateway);
-std::map<QString, StateSum> processSums(Database &gateway, const std::string &like);
+/// Counts and sums by state, of a pattern as in ProcessFilter.
+StateTotals processTotals();
 std::optional<ProcessFacts> readProcess(Database &gateway, qint64 rowId);
-/// By reference, order number, transaction key or public id in Base62; 0: none.
-qint64 findProcess(Database &gateway, const QString &id);
+/// By reference, order number, transaction key, or public id of the process or, at `payment` (or null), of its payment; 0: none.
+qint64 findProcess(Database &gateway, Database *payment, const QString &id);
 PaymentFacts readPayment(Database &payment, const ProcessFacts &process);
 PgFacts readPg(Database &pg, const ProcessFacts &process);
 

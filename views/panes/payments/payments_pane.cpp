@@ -30,9 +30,10 @@ namespace hamster::payments {
 
 namespace {
 constexpr const char16_t *kStates[] = {u"READY", u"UNKNOWN", u"PENDING", u"SUCCESS", u"FAILED", u"CANCELLED"};
-constexpr int kSearchMs = 180;            // after the last key
-constexpr int kBesideWidth = 1000;        // narrower: the detail goes below the table
-constexpr qint64 kDifferingWindow = 1024; // both files are read to know what differs
+constexpr int kSearchMs = 180;                     // after the last key
+constexpr int kTotalsMs = 20, kTotalsBudgetMs = 8; ///< pause between two readings of the counts, and how long one takes
+constexpr int kBesideWidth = 1000;                 // narrower: the detail goes below the table
+constexpr qint64 kDifferingWindow = 1024;          // both files are read to know what differs
 } // namespace
 
 PaymentsPane::PaymentsPane(const PaneContext &context)
@@ -136,6 +137,9 @@ QWidget *PaymentsPane::buildTable()
     });
     connect(m_table, &TableView::rowActivated, this, [this] { m_openOrder->trigger(); });
     connect(m_model, &PagedTable::reloaded, this, &PaymentsPane::showCounts);
+    m_totalsSoon.setSingleShot(true);
+    m_totalsSoon.setInterval(kTotalsMs);
+    connect(&m_totalsSoon, &QTimer::timeout, this, &PaymentsPane::showCounts);
     m_footer->setObjectName(u"payments.footer"_s);
     m_footer->addText(u"payments.count"_s);
     m_footer->addText(u"payments.hint"_s);
@@ -182,6 +186,8 @@ void PaymentsPane::read()
 void PaymentsPane::forget()
 {
     m_model->clear();
+    m_totals.forget();
+    m_totalsSoon.stop();
     m_detail->showProcess(0);
     showCounts();
 }
@@ -193,7 +199,11 @@ void PaymentsPane::applyFilter()
     m_filter.state = state == "all"_L1 ? std::string() : state.toStdString();
     m_filter.like = m_search->text().trimmed().isEmpty() ? std::string() : likePattern(m_search->text());
     m_filter.differing = m_differing->isChecked();
-    const bool narrow = !m_filter.like.empty() || !m_filter.state.empty();
+    Database *gateway = m_context.port->reader(DeskFile::Gateway);
+    // A whole name is looked up; parts of names are looked for.
+    m_filter.exactly = gateway && !m_filter.like.empty() ? findProcess(*gateway, nullptr, m_search->text().trimmed()) : 0;
+    if (m_totalsOf != m_filter.like) m_totals.restart(m_totalsOf = m_filter.like);
+    const bool narrow = !m_filter.exactly && (!m_filter.like.empty() || !m_filter.state.empty());
     m_model->setSparse(m_filter.differing ? kDifferingWindow : narrow ? PagedTable::kWindow : 0);
     m_model->reload();
     if (!m_table->currentIndex().isValid()) m_table->setCurrentIndex(m_model->index(0, 0));
@@ -204,15 +214,16 @@ void PaymentsPane::applyFilter()
 void PaymentsPane::showCounts()
 {
     Database *gateway = m_context.port->reader(DeskFile::Gateway);
-    const auto sums = gateway ? processSums(*gateway, m_filter.like) : std::map<QString, StateSum>();
-    StateSum all, shown;
+    if (!gateway)
+        m_totals.restart(m_totalsOf = m_filter.like);
+    else if (!m_totals.work(*gateway, kTotalsBudgetMs))
+        m_totalsSoon.start(); // a large file is counted little by little
+    const StateTotals::Total all = m_totals.all();
+    StateTotals::Total shown;
     for (const char16_t *each : kStates) {
         const QString key = QString::fromUtf16(each);
-        const auto found = sums.find(key);
-        const StateSum sum = found == sums.end() ? StateSum() : found->second;
+        const StateTotals::Total sum = m_totals.of(key);
         m_chips->setCount(key, sum.count);
-        all.count += sum.count;
-        all.amount += sum.amount;
         if (m_filter.state.empty() || m_filter.state == key.toStdString()) shown.count += sum.count, shown.amount += sum.amount;
     }
     m_chips->setCount(u"all"_s, all.count);
@@ -249,7 +260,7 @@ void PaymentsPane::showEntity(const EntityRef &entity)
         return applyFilter();
     }
     Database *gateway = m_context.port->reader(DeskFile::Gateway);
-    const qint64 id = gateway ? findProcess(*gateway, entity.id) : 0;
+    const qint64 id = gateway ? findProcess(*gateway, m_context.port->reader(DeskFile::Payment), entity.id) : 0;
     if (!id) {
         m_context.navigator->notify(tr("There is no payment process %1 in this world. Nothing was changed.").arg(entity.id), Family::Warn);
         return;

@@ -65,7 +65,9 @@ private:
     LiveRefresh *m_live;
     Button *m_export;
     QAction *m_exportAction, *m_openOrder, *m_openTransaction, *m_find;
-    QTimer m_searchSoon;
+    QTimer m_searchSoon, m_totalsSoon;
+    StateTotals m_totals = processTotals();
+    std::string m_totalsOf; ///< the pattern that they count
 };
 
 } // namespace hamster::payments

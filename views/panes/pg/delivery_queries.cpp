@@ -29,7 +29,10 @@ const Sql kOne{
     "created_at, updated_at FROM webhook_deliveries WHERE id = ?"};
 const Sql kFindById{"SELECT id FROM webhook_deliveries WHERE public_id = ?"};
 const Sql kFindByKey{"SELECT id FROM webhook_deliveries WHERE transaction_key = ?1 ORDER BY id DESC LIMIT 1"};
-const Sql kFindByWebhook{"SELECT id FROM webhook_deliveries WHERE webhook_id = ?1 ORDER BY id DESC LIMIT 1"};
+// A webhook's id is msg_ and the public id of its first delivery; further ones are of the same transaction.
+const Sql kFindByWebhook{
+    "SELECT id FROM webhook_deliveries WHERE transaction_key = (SELECT transaction_key FROM webhook_deliveries WHERE public_id = ?2) "
+    "AND webhook_id = ?1 ORDER BY id DESC LIMIT 1"};
 const Sql kDue{"SELECT count(*) FROM webhook_deliveries WHERE status IN ('SCHEDULED', 'SENDING', 'RETRYING')"};
 const Sql kAttempts{"SELECT id, number, headers, outcome, http_status, detail, duration_ms, created_at FROM webhook_attempts "
                     "WHERE delivery_public_id = ? ORDER BY id"};
@@ -112,7 +115,9 @@ qint64 findDelivery(Database &pg, const QString &id)
 {
     pg.clearFailure();
     const std::string text = id.toStdString();
-    if (const auto found = pg.value<I>(kFindByWebhook, text)) return *found;
+    const auto first = text.starts_with("msg_") ? fromBase62(std::string_view(text).substr(4)) : std::nullopt;
+    if (first)
+        if (const auto found = pg.value<I>(kFindByWebhook, text, *first)) return *found;
     if (const auto found = pg.value<I>(kFindByKey, text)) return *found;
     const auto number = fromBase62(text);
     return number ? pg.value<I>(kFindById, *number).value_or(0) : 0;

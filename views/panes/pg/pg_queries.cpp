@@ -21,9 +21,16 @@ const Sql kPage{
     "SELECT id, transaction_key, order_id, created_at, card_type, card_no, amount, cancelled_amount, status, decide_at, reason, "
     "approval_number FROM pg_transactions WHERE id < ?1 AND id >= ?2 AND (?3 = '' OR +status = ?3) AND " HAMSTER_TRANSACTION_SEARCH(
         "?4") " ORDER BY id DESC LIMIT ?5"};
+const Sql kPageOfKey{
+    "SELECT id, transaction_key, order_id, created_at, card_type, card_no, amount, cancelled_amount, status, decide_at, reason, "
+    "approval_number FROM pg_transactions WHERE id < ?1 AND id >= ?2 AND (?3 = '' OR +status = ?3) AND transaction_key = ?4 ORDER BY id "
+    "DESC LIMIT ?5"};
 const Sql kNewest{"SELECT coalesce(max(id), 0) FROM pg_transactions"};
-const Sql kCounts{
-    "SELECT status, count(*) FROM pg_transactions WHERE " HAMSTER_TRANSACTION_SEARCH("?1") " GROUP BY status ORDER BY status"};
+const Sql kSlice{"SELECT status, count(*), sum(amount) FROM pg_transactions WHERE id BETWEEN ?1 AND ?2 AND " HAMSTER_TRANSACTION_SEARCH(
+    "?3") " GROUP BY status ORDER BY status"};
+const Sql kMoved{"SELECT s.id, t.id FROM state_log s CROSS JOIN pg_transactions t ON t.public_id = s.entity_id "
+                 "WHERE s.id > ?1 AND +s.entity = 'pg-transaction' ORDER BY s.id LIMIT ?2"};
+const Sql kNewestMove{"SELECT coalesce(max(id), 0) FROM state_log"};
 const Sql kFind{"SELECT id FROM pg_transactions WHERE transaction_key = ?1"};
 const Sql kMerchants{
     "SELECT id, mid_id, merchant_name, webhook_url, retry_schedule, webhook_secret, webhook_secret_previous IS NOT NULL, active "
@@ -88,7 +95,8 @@ std::vector<CellRow> transactionRows(Database &pg, const TransactionFilter &filt
 {
     pg.clearFailure();
     std::vector<CellRow> all;
-    Rows rows = pg.query(kPage, I(high), I(low), filter.state, filter.like, limit);
+    const bool whole = !filter.key.empty();
+    Rows rows = pg.query(whole ? kPageOfKey : kPage, I(high), I(low), filter.state, whole ? filter.key : filter.like, limit);
     while (rows.next()) {
         const qint64 decide = columnNumber(rows, 9), cancelled = columnNumber(rows, 7);
         const QString reason = columnText(rows, 10), approval = columnText(rows, 11), state = columnText(rows, 8);
@@ -113,14 +121,7 @@ qint64 newestTransaction(Database &pg)
     return pg.value<I>(kNewest).value_or(0);
 }
 
-std::map<QString, qint64> transactionCounts(Database &pg, const std::string &like)
-{
-    pg.clearFailure();
-    std::map<QString, qint64> counts;
-    Rows rows = pg.query(kCounts, like);
-    while (rows.next()) counts[columnText(rows, 0)] = columnNumber(rows, 1);
-    return counts;
-}
+StateTotals transactionTotals() { return StateTotals({kSlice, kNewest, kMoved, kNewestMove}); }
 
 qint64 findTransaction(Database &pg, const QString &key)
 {

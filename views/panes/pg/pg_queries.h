@@ -4,6 +4,7 @@
 
 #include "views/desk_port.h"
 #include "views/items/cell_table.h"
+#include "views/items/state_totals.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -37,10 +38,12 @@ QString maskedSecret(const QString &secret);
 struct TransactionFilter {
     std::string state; ///< empty: all
     std::string like;  ///< pattern for key and order; empty: all
+    std::string key;   ///< the one transaction that is searched by its whole key; empty: the pattern counts
 };
 std::vector<CellRow> transactionRows(Database &pg, const TransactionFilter &filter, qint64 nowMs, qint64 high, qint64 low, int limit);
 qint64 newestTransaction(Database &pg);
-std::map<QString, qint64> transactionCounts(Database &pg, const std::string &like);
+/// Counts and sums by state, of a pattern as in TransactionFilter.
+StateTotals transactionTotals();
 qint64 findTransaction(Database &pg, const QString &key); ///< row id; 0: none
 
 struct DeliveryFacts {

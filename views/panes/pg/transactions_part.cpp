@@ -25,7 +25,8 @@ namespace hamster::pgconsole {
 
 namespace {
 constexpr const char16_t *kStates[] = {u"PENDING", u"SUCCESS", u"FAILED", u"PARTIALLY_CANCELLED", u"CANCELLED"};
-constexpr int kSearchMs = 180; // after the last key
+constexpr int kSearchMs = 180;                     // after the last key
+constexpr int kTotalsMs = 20, kTotalsBudgetMs = 8; ///< pause between two readings of the counts, and how long one takes
 } // namespace
 
 TransactionsPart::TransactionsPart(const PaneContext &context)
@@ -147,6 +148,9 @@ QWidget *TransactionsPart::buildTable()
     });
     connect(m_table, &TableView::rowActivated, this, [this] { m_openOrder->trigger(); });
     connect(m_model, &PagedTable::reloaded, this, &TransactionsPart::showCounts);
+    m_totalsSoon.setSingleShot(true);
+    m_totalsSoon.setInterval(kTotalsMs);
+    connect(&m_totalsSoon, &QTimer::timeout, this, &TransactionsPart::showCounts);
     m_footer->setObjectName(u"pg.transactions.footer"_s);
     m_footer->addText(u"pg.transactions.count"_s);
     m_footer->addText(u"pg.transactions.hint"_s);
@@ -166,6 +170,8 @@ void TransactionsPart::read()
 void TransactionsPart::forget()
 {
     m_model->clear();
+    m_totals.forget();
+    m_totalsSoon.stop();
     showCounts();
     showChosen();
 }
@@ -176,7 +182,10 @@ void TransactionsPart::applyFilter()
     const QString state = m_chips->current();
     m_filter.state = state == "all"_L1 ? std::string() : state.toStdString();
     m_filter.like = m_search->text().trimmed().isEmpty() ? std::string() : likePattern(m_search->text());
-    m_model->setSparse(m_filter.state.empty() && m_filter.like.empty() ? 0 : PagedTable::kWindow);
+    // A whole key is looked up; parts of keys are looked for.
+    m_filter.key = pg() && findTransaction(*pg(), m_search->text().trimmed()) ? m_search->text().trimmed().toStdString() : std::string();
+    if (m_totalsOf != m_filter.like) m_totals.restart(m_totalsOf = m_filter.like);
+    m_model->setSparse(!m_filter.key.empty() || (m_filter.state.empty() && m_filter.like.empty()) ? 0 : PagedTable::kWindow);
     m_model->reload();
     if (!m_table->currentIndex().isValid() && m_model->rowCount()) m_table->setCurrentIndex(m_model->index(0, 0));
     showCounts();
@@ -185,14 +194,16 @@ void TransactionsPart::applyFilter()
 
 void TransactionsPart::showCounts()
 {
-    const auto counts = pg() ? transactionCounts(*pg(), m_filter.like) : std::map<QString, qint64>();
-    qint64 all = 0, shown = 0;
+    if (!pg())
+        m_totals.restart(m_totalsOf = m_filter.like);
+    else if (!m_totals.work(*pg(), kTotalsBudgetMs))
+        m_totalsSoon.start(); // a large file is counted little by little
+    const qint64 all = m_totals.all().count;
+    qint64 shown = 0;
     for (const char16_t *each : kStates) {
         const QString key = QString::fromUtf16(each);
-        const auto found = counts.find(key);
-        const qint64 count = found == counts.end() ? 0 : found->second;
+        const qint64 count = m_totals.of(key).count;
         m_chips->setCount(key, count);
-        all += count;
         if (m_filter.state.empty() || m_filter.state == key.toStdString()) shown += count;
     }
     m_chips->setCount(u"all"_s, all);

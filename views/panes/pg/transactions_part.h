@@ -52,7 +52,9 @@ private:
     TableFooter *m_footer;
     Button *m_approveButton, *m_declineButton;
     QAction *m_approve, *m_decline, *m_openOrder, *m_openProcess, *m_webhooks;
-    QTimer m_searchSoon;
+    QTimer m_searchSoon, m_totalsSoon;
+    StateTotals m_totals = transactionTotals();
+    std::string m_totalsOf; ///< the pattern that they count
 };
 
 } // namespace hamster::pgconsole

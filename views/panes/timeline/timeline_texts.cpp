@@ -28,6 +28,8 @@ constexpr VerbText kVerbs[] = {
     {"resolve-case", QT_TRANSLATE_NOOP("hamster::timeline::TimelineTexts", "Resolve case")},
     {"act-on-webhook", QT_TRANSLATE_NOOP("hamster::timeline::TimelineTexts", "Act on webhook")},
     {"decide-pg-transaction", QT_TRANSLATE_NOOP("hamster::timeline::TimelineTexts", "Decide PG transaction")},
+    {"force-pg-outcome", QT_TRANSLATE_NOOP("hamster::timeline::TimelineTexts", "Force PG outcome")},
+    {"forget-pg-outcome", QT_TRANSLATE_NOOP("hamster::timeline::TimelineTexts", "Forget forced outcome")},
     {"set-pg-behaviour", QT_TRANSLATE_NOOP("hamster::timeline::TimelineTexts", "Set PG behaviour")},
     {"set-pg-profile", QT_TRANSLATE_NOOP("hamster::timeline::TimelineTexts", "Set PG profile")},
     {"act-on-message", QT_TRANSLATE_NOOP("hamster::timeline::TimelineTexts", "Act on message")},
