@@ -96,16 +96,16 @@ Result<BenchAnswer> benchHistory(const BenchOptions &options)
     }
     BenchAnswer answer;
     const double megabytes = static_cast<double>(last.extent.bytes) / 1e6;
-    answer.json.beginObject().field("events", static_cast<std::int64_t>(events)).field("time_ratio", rounded(median(ratios)));
-    answer.json.field("look_ms_median", rounded(median(medians))).field("look_ms_worst", rounded(*std::ranges::max_element(worst)));
+    const double worstLook = *std::ranges::max_element(worst);
+    answer.json.beginObject().field("events", static_cast<std::int64_t>(events)).key("time_ratio").number(rounded(median(ratios)));
+    answer.json.key("look_ms_median").number(rounded(median(medians))).key("look_ms_worst").number(rounded(worstLook));
     answer.json.field("moments", static_cast<std::int64_t>(last.extent.steps))
         .field("images", static_cast<std::int64_t>(last.extent.images));
-    answer.json.field("megabytes", rounded(megabytes)).endObject();
+    answer.json.key("megabytes").number(rounded(megabytes)).endObject();
     answer.text = shown(static_cast<double>(events)) + " events on files, the same hash with and without.\n  the run takes " +
                   shown(median(ratios)) + " times as long with its past kept\n  a look at a past moment: median " + shown(median(medians)) +
-                  " ms, worst " + shown(*std::ranges::max_element(worst)) + " ms (limit 200)\n  " +
-                  shown(static_cast<double>(last.extent.steps)) + " moments, " + shown(static_cast<double>(last.extent.images)) +
-                  " images, " + shown(megabytes) + " MB\n";
+                  " ms, worst " + shown(worstLook) + " ms (limit 200)\n  " + shown(static_cast<double>(last.extent.steps)) + " moments, " +
+                  shown(static_cast<double>(last.extent.images)) + " images, " + shown(megabytes) + " MB\n";
     return answer;
 }
 

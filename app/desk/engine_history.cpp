@@ -64,6 +64,7 @@ void EngineHistory::take(quint64 ticket, const std::shared_ptr<PastMoment> &mome
     if (ticket != m_asked) return; // of the world before
     m_asked = 0;
     if (!moment->error.empty()) {
+        if (!m_inPast) emit wantGoOn();
         emit changed();
         emit failed(QString::fromStdString(moment->error));
         return;
@@ -102,7 +103,13 @@ void EngineHistory::forget()
 
 void EngineHistory::backToNow()
 {
-    if (!m_inPast) return;
+    if (!m_inPast && m_asked == 0) return;
+    if (!m_inPast) { // one is on its way and not wanted any more
+        forget();
+        emit wantGoOn();
+        emit changed();
+        return;
+    }
     const QString order = OrderFocus::of(m_port)->number();
     emit m_port->worldClosing();
     forget();

@@ -35,9 +35,8 @@ Scrubber::Scrubber(HistoryPort *port, QWidget *parent)
 
 void Scrubber::moved(int value)
 {
-    const PastView view = m_port->view();
     // The right end is the present: it is reached by leaving the past.
-    if (value == m_slider->maximum() && view.inPast) return m_port->backToNow();
+    if (value == m_slider->maximum()) return m_port->backToNow();
     m_port->lookAt(m_first + static_cast<quint64>(value));
 }
 
