@@ -46,7 +46,7 @@ std::string contents(sqlite3 *handle)
                                 (order.empty() ? "rowid" : order);
         sqlite3_stmt *rows = nullptr;
         EXPECT_EQ(sqlite3_prepare_v2(handle, sql.c_str(), -1, &rows, nullptr), SQLITE_OK) << sql;
-        hash.addData(table.name.c_str(), static_cast<qsizetype>(table.name.size()));
+        hash.addData(QByteArrayView(table.name.data(), static_cast<qsizetype>(table.name.size())));
         while (sqlite3_step(rows) == SQLITE_ROW)
             for (int i = 0; i < sqlite3_column_count(rows); ++i) {
                 hash.addData(QByteArray::number(sqlite3_column_type(rows, i)));
