@@ -40,6 +40,7 @@ struct RecordedRun {
     qint64 endMs = 0;        ///< of the recording while one is played; otherwise as nowMs
     Replay replay = Replay::None;
     QString file;            ///< that is or was played; empty: none
+    quint64 branchedAt = 0;  ///< trace records of the past that a branch has in common with the run that it left; 0: it is no branch
     quint64 tasks = 0;       ///< of the recording
     quint64 tasksRun = 0;
     bool hurrying = false;   ///< runs ahead to a moment, as fast as possible

@@ -1,5 +1,7 @@
 #include "app/desk/engine_recording.h"
 
+#include "views/history_port.h"
+
 namespace hamster {
 
 EngineRecording::EngineRecording(EnginePort *port, Engine *engine)
@@ -26,5 +28,18 @@ void EngineRecording::save(const QString &file, std::function<void(const Outcome
 }
 
 Outcome EngineRecording::open(const QString &file) { return m_port->openRecording(file); }
+
+// Both are of the present, which is shown again.
+void EngineRecording::playToEnd()
+{
+    HistoryPort::of(m_port)->backToNow();
+    emit wantEnd();
+}
+
+void EngineRecording::takeOver()
+{
+    HistoryPort::of(m_port)->backToNow();
+    emit wantTakeOver();
+}
 
 } // namespace hamster

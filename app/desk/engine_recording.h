@@ -15,8 +15,8 @@ public:
     RecordedRun run() const override;
     void save(const QString &file, std::function<void(const Outcome &)> done) override;
     Outcome open(const QString &file) override;
-    void playToEnd() override { emit wantEnd(); }
-    void takeOver() override { emit wantTakeOver(); }
+    void playToEnd() override;
+    void takeOver() override;
 
 signals:
     // To the engine thread.
