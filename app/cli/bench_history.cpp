@@ -27,7 +27,7 @@ struct Figures {
     std::vector<double> looks; ///< ms
 };
 
-/// A look as the desk does it: build the databases, load them, ask each something.
+/// A look as the desk does it: find the moment, build the databases, load them, ask each something.
 Result<double> lookMs(const History &history, std::uint64_t event)
 {
     static const Sql kTables{"SELECT count(*) FROM sqlite_schema"};
@@ -68,7 +68,7 @@ Result<Figures> runWorld(std::uint64_t events, bool kept)
     figures.hash = laboratory.trace().hash();
     if (!history) return figures;
     figures.extent = history->extent();
-    for (int i = 0; i < kLooks; ++i) { // from everywhere, the dearest last moments before an image included
+    for (int i = 0; i < kLooks; ++i) { // from everywhere
         auto ms = lookMs(*history, events * static_cast<std::uint64_t>(i + 1) / kLooks);
         if (!ms) return ms.error();
         figures.looks.push_back(*ms);
@@ -99,13 +99,13 @@ Result<BenchAnswer> benchHistory(const BenchOptions &options)
     const double worstLook = *std::ranges::max_element(worst);
     answer.json.beginObject().field("events", static_cast<std::int64_t>(events)).key("time_ratio").number(rounded(median(ratios)));
     answer.json.key("look_ms_median").number(rounded(median(medians))).key("look_ms_worst").number(rounded(worstLook));
-    answer.json.field("moments", static_cast<std::int64_t>(last.extent.steps))
-        .field("images", static_cast<std::int64_t>(last.extent.images));
+    const double pages = static_cast<double>(last.extent.pages) * PageWatch::kPage / 1e6;
+    answer.json.field("moments", static_cast<std::int64_t>(last.extent.moments)).key("database_megabytes").number(rounded(pages));
     answer.json.key("megabytes").number(rounded(megabytes)).endObject();
     answer.text = shown(static_cast<double>(events)) + " events on files, the same hash with and without.\n  the run takes " +
                   shown(median(ratios)) + " times as long with its past kept\n  a look at a past moment: median " + shown(median(medians)) +
-                  " ms, worst " + shown(worstLook) + " ms (limit 200)\n  " + shown(static_cast<double>(last.extent.steps)) + " moments, " +
-                  shown(static_cast<double>(last.extent.images)) + " images, " + shown(megabytes) + " MB\n";
+                  " ms, worst " + shown(worstLook) + " ms (limit 200)\n  " + shown(static_cast<double>(last.extent.moments)) + " moments of databases of " +
+                  shown(pages) + " MB, kept in " + shown(megabytes) + " MB\n";
     return answer;
 }
 

@@ -1,8 +1,10 @@
 #pragma once
-// History: the past of a running virtual laboratory: which rows every commit changed, and a whole image of all databases now and then, kept
-// in memory. Any past moment can be had as databases again. Looks at what happens and changes nothing of it: same trace, same hash.
+// History: the past of a running virtual laboratory: every page of its databases as it was after every task, kept in memory as what changed.
+// Any past moment can be had as databases again, at a cost that grows with their size and not with the length of the run. Looks at what
+// happens and changes nothing of it: same trace, same hash.
 
-#include "simulator/laboratory/history_rows.h"
+#include "simulator/laboratory/page_versions.h"
+#include "simulator/laboratory/page_watch.h"
 
 #include <array>
 #include <deque>
@@ -45,93 +47,75 @@ private:
 };
 using HistoryImages = std::array<DatabaseImage, kHistoryFiles>;
 
-namespace history {
-
-constexpr std::size_t kPage = 4096;
-using Page = std::shared_ptr<const std::array<unsigned char, kPage>>;
-
-/// All databases at one moment; pages that did not change are shared with the image before.
-struct Base {
-    HistoryMoment moment;
-    std::array<std::vector<Page>, kHistoryFiles> pages;
-    std::array<std::vector<HistoryTable>, kHistoryFiles> tables;
-};
-/// What was committed since the step or base before.
-struct Step {
-    HistoryMoment moment;
-    std::array<std::string, kHistoryFiles> rows;
-};
-
-} // namespace history
-
 /// All that is needed to build one moment; a value that any thread may build from while the world goes on.
 class HistoryView {
 public:
     const HistoryMoment &moment() const { return m_moment; }
-    std::size_t rows() const { return m_rows; } ///< to be applied
     Result<HistoryImages> build() const;
 
 private:
     friend class History;
     HistoryMoment m_moment;
-    std::size_t m_rows = 0;
-    std::shared_ptr<const history::Base> m_base;
-    std::vector<std::shared_ptr<const history::Step>> m_steps;
+    std::array<history::FilePlan, kHistoryFiles> m_plans;
+    history::Blocks m_blocks; ///< that the plans point into
 };
 
 /// Engine thread.
 class History {
 public:
     struct Options {
-        std::size_t rowsPerImage = 12'000;     ///< changed rows between two images: what a look has to apply at most
-        std::size_t bytes = 256 * 1024 * 1024; ///< about what images and rows may take together
-        std::size_t rowsMost = 96'000;         ///< when images must go: what a look may have to apply before the oldest past is forgotten
+        std::size_t bytes = 384 * 1024 * 1024; ///< about what the past may take; then the oldest quarter of its moments is forgotten
     };
     struct Extent {
         HistoryMoment first, last;
-        std::size_t steps = 0, images = 0;
+        std::size_t moments = 0, pages = 0; ///< pages: of all databases now
         std::size_t bytes = 0;
     };
 
-    /// Begins with the laboratory as it is, between tasks. It must be virtual, without a disk that can lose power, and outlive the history.
+    /// Begins with the laboratory as it is, between tasks. It must be virtual, on files, without a disk that can lose power, and outlive the
+    /// history.
     explicit History(Laboratory &laboratory)
         : History(laboratory, Options{})
     {}
     History(Laboratory &laboratory, Options options);
-    ~History();
     History(const History &) = delete;
     History &operator=(const History &) = delete;
 
     /// To be called between tasks, after every one and every command: keeps what was committed since the last time.
     void note(std::size_t commands);
-    /// Something happened that may have changed files behind the connections' back (a crash, a restored backup): the next note() keeps all.
-    void distrust() { m_distrust = true; }
+    /// Something happened that may have changed files behind the connections' back (a crash, a restored backup): the next note() compares all.
+    void distrust() { m_unsure.fill(true); }
     Extent extent() const;
-    /// The last moment that is not behind this trace record; the first one when all are. Cheap.
+    /// False once the databases alone are too large for the bound: nothing is kept any more, and there is no moment to look at.
+    bool keeps() const { return !m_moments.empty(); }
+    /// The last moment that is not behind this trace record; the first one when all are. Takes milliseconds. Requires keeps().
     HistoryView at(std::uint64_t event) const;
-    /// The number of the last record at or before this time, as the moments know it.
+    /// The number of the last record at or before this time, as the moments know it. Requires keeps().
     std::uint64_t eventAt(Instant time) const;
 
 private:
-    struct Segment {
-        std::shared_ptr<const history::Base> base;
-        std::vector<std::shared_ptr<const history::Step>> steps;
-        std::size_t rows = 0;
-        std::size_t bytes = 0; ///< of the base's own pages and the steps
+    struct Moment {
+        HistoryMoment moment;
+        std::array<std::uint32_t, kHistoryFiles> pages{}; ///< of every file; 0: it is not there
     };
     std::array<Database *, kHistoryFiles> databases() const;
     HistoryMoment now(std::size_t commands) const;
-    void takeImage(std::size_t commands);
-    std::vector<history::Page> pagesOf(Database &database, std::size_t file, std::size_t &fresh) const;
+    bool noteFile(std::size_t file, Database *database, std::uint32_t number, std::uint32_t &pages);
+    bool compareAll(std::size_t file, Database &database, std::uint32_t number, std::uint32_t &pages);
+    std::size_t bytes() const;
     void keepWithin();
-    bool thin();
+    void giveUp();
 
     Laboratory &m_laboratory;
     Options m_options;
-    std::array<RowWatch, kHistoryFiles> m_watches;
-    std::deque<Segment> m_segments;
-    std::size_t m_bytes = 0;
-    bool m_distrust = false;
+    history::BlockStore m_store;
+    std::array<PageWatch, kHistoryFiles> m_watches;
+    std::array<std::unique_ptr<history::PageVersions>, kHistoryFiles> m_versions;
+    std::array<bool, kHistoryFiles> m_unsure{}; ///< files that are to be compared page by page
+    std::deque<Moment> m_moments;
+    std::uint32_t m_firstNumber = 0; ///< of m_moments.front(); they are numbered as they come
+    std::size_t m_nextCheck = 0;     ///< number of moments at which the bytes are looked at again
+    bool m_gaveUp = false;
 };
 
 } // namespace hamster
