@@ -59,12 +59,10 @@ struct PastExtent {
     qint64 bytes = 0;               ///< of memory
 };
 
-/// A past moment as databases, or why there are none.
+/// A past moment, or why there is none.
 struct PastMoment {
-    HistoryMoment moment;
+    std::optional<HistoryView> view;
     quint64 event = 0; ///< that was asked for: at the moment or behind it, before the next
-    HistoryImages images;
-    double costMs = 0;
     std::string error;
 };
 
@@ -119,7 +117,7 @@ public slots:
     /// The rest of the recording that plays.
     void playToEnd();
     void takeOver();
-    /// Pauses, and finds the moment after `event` records, or at the time when `ms` > 0. momentFound() comes later, from another thread.
+    /// Pauses, and finds the moment after `event` records, or at the time when `ms` > 0.
     void findMoment(quint64 ticket, quint64 event, qint64 ms);
     /// Goes on if the world was running when the past was entered.
     void leavePast();

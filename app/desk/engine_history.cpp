@@ -55,6 +55,7 @@ void EngineHistory::ask(quint64 event, qint64 ms)
     ++m_ticket;
     if (m_asked != 0) return; // it is asked for when the one on its way has come
     m_asked = m_ticket;
+    m_clock.start();
     emit wantMoment(m_asked, event, ms);
     emit changed();
 }
@@ -72,18 +73,12 @@ void EngineHistory::take(quint64 ticket, const std::shared_ptr<PastMoment> &mome
     const QString order = OrderFocus::of(m_port)->number();
     emit m_port->worldClosing();
     for (std::size_t file = 0; file < kHistoryFiles; ++file) {
-        if (moment->images[file].empty()) {
-            m_files[file].reset();
-            continue;
-        }
-        if (!m_files[file])
-            if (auto opened = Database::open({.path = {}}, {})) m_files[file] = std::move(*opened);
-        if (!m_files[file] || !moment->images[file].load(*m_files[file]) || !m_files[file]->script("PRAGMA query_only = ON"))
-            m_files[file].reset();
+        auto opened = moment->view->open(static_cast<HistoryFile>(file));
+        m_files[file] = opened ? std::move(*opened) : nullptr;
     }
-    m_moment = moment->moment;
+    m_moment = moment->view->moment();
     m_event = moment->event;
-    m_costMs = moment->costMs;
+    m_costMs = static_cast<double>(m_clock.nsecsElapsed()) / 1e6;
     m_inPast = true;
     m_counts = countWorld(files());
     emit m_port->worldOpened();

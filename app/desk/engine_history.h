@@ -1,10 +1,11 @@
 #pragma once
-// EngineHistory: the past of an EnginePort's run. GUI thread only: the engine finds a moment, a thread beside it builds its databases, and
-// here they are read.
+// EngineHistory: the past of an EnginePort's run. GUI thread only: the engine finds a moment, and here its databases are read.
 
 #include "app/desk/engine.h"
 #include "app/desk/world_counts.h"
 #include "views/history_port.h"
+
+#include <QElapsedTimer>
 
 #include <array>
 
@@ -49,6 +50,7 @@ private:
     HistoryMoment m_moment;
     quint64 m_event = 0;
     double m_costMs = 0;
+    QElapsedTimer m_clock; ///< since the moment was asked for
     WorldCounts m_counts;
     bool m_inPast = false;
     quint64 m_ticket = 0;                ///< of the last wish

@@ -3,21 +3,19 @@
 
 #include "simulator/scenario/recording.h"
 
-#include <QElapsedTimer>
-
 namespace hamster {
 
 void Engine::beginHistory()
 {
     m_given = 0;
-    if (!m_laboratory->isVirtual() || m_options.laboratory.powerDisk || !m_recorder) return;
+    if (!m_laboratory->isVirtual() || m_options.laboratory.powerDisk || m_options.laboratory.storage.folder.empty() || !m_recorder) return;
     m_history = std::make_unique<History>(*m_laboratory);
 }
 
 PastExtent Engine::pastExtent() const
 {
     PastExtent extent;
-    if (!m_history) return extent;
+    if (!m_history || !m_history->keeps()) return extent;
     const History::Extent kept = m_history->extent();
     extent.kept = true;
     extent.first = kept.first.event;
@@ -31,7 +29,7 @@ PastExtent Engine::pastExtent() const
 void Engine::findMoment(quint64 ticket, quint64 event, qint64 ms)
 {
     auto found = std::make_shared<PastMoment>();
-    if (!m_history) {
+    if (!m_history || !m_history->keeps()) {
         found->error = "the past of this world is not kept; nothing was changed";
         emit momentFound(ticket, found);
         return;
@@ -39,21 +37,10 @@ void Engine::findMoment(quint64 ticket, quint64 event, qint64 ms)
     const bool going = m_goOn || !m_options.paused;
     pause();
     m_goOn = going;
-    QElapsedTimer clock;
-    clock.start();
-    found->event = ms > 0 ? m_history->eventAt(Instant{ms}) : event;
-    HistoryView view = m_history->at(found->event);
-    found->event = std::max<quint64>(found->event, view.moment().event);
-    found->moment = view.moment();
-    m_readers.start([this, ticket, found, clock, view = std::move(view)] {
-        auto images = view.build();
-        if (images)
-            found->images = std::move(*images);
-        else
-            found->error = images.error().detail;
-        found->costMs = static_cast<double>(clock.nsecsElapsed()) / 1e6;
-        emit momentFound(ticket, found);
-    });
+    const quint64 wanted = ms > 0 ? m_history->eventAt(Instant{ms}) : event;
+    found->view = m_history->at(wanted);
+    found->event = std::max<quint64>(wanted, found->view->moment().event);
+    emit momentFound(ticket, found);
 }
 
 void Engine::leavePast()
@@ -64,7 +51,7 @@ void Engine::leavePast()
 void Engine::prepareBranch(quint64 event)
 {
     auto plan = std::make_shared<BranchPlan>();
-    if (!m_history || !m_recorder) {
+    if (!m_history || !m_history->keeps() || !m_recorder) {
         plan->error = "this run cannot be branched; nothing was changed";
     } else {
         const HistoryMoment moment = m_history->at(event).moment();

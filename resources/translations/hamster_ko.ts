@@ -1234,6 +1234,10 @@ handled as: %2</source>
         <source>%1 on</source>
         <translation>%1개 켜짐</translation>
     </message>
+    <message>
+        <source>A past moment is shown; nothing was changed. Go back to now, or branch from here.</source>
+        <translation>과거의 순간을 보고 있어 아무것도 바꾸지 않았습니다. 지금으로 돌아가거나 여기서 분기하세요.</translation>
+    </message>
 </context>
 <context>
     <name>hamster::FaultMarks</name>
@@ -8605,6 +8609,18 @@ handled as: %2</source>
         <source>%1 acts by hand · %2 tasks</source>
         <translation>손으로 한 일 %1 · 작업 %2</translation>
     </message>
+    <message>
+        <source>Branching: the past is run again up to event %1</source>
+        <translation>분기 중: 이벤트 %1번까지 과거를 다시 실행합니다</translation>
+    </message>
+    <message>
+        <source>A branch: the same past up to event %1</source>
+        <translation>분기: 이벤트 %1번까지 같은 과거입니다</translation>
+    </message>
+    <message>
+        <source>The future is yours: what you do from here on is done to this world alone.</source>
+        <translation>미래는 직접 만듭니다. 여기서부터 하는 일은 이 월드에만 적용됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>hamster::world::TrafficPopup</name>
@@ -8766,6 +8782,76 @@ handled as: %2</source>
     <message>
         <source>Open the faults</source>
         <translation>장애 열기</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::PastBanner</name>
+    <message>
+        <source>The past cannot be shown: %1</source>
+        <translation>과거를 볼 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The past: %1</source>
+        <translation>과거: %1</translation>
+    </message>
+    <message>
+        <source>After event %1 of %2. Everything is shown as it was; nothing can be done to it.</source>
+        <translation>이벤트 %2개 중 %1번 직후입니다. 모든 것이 그때 그대로이며, 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The run that was left is kept as %1; hamster compare tells where the two part.</source>
+        <translation>떠난 실행은 %1에 남아 있습니다. hamster compare로 두 실행이 갈라진 곳을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No branch was made: %1</source>
+        <translation>분기를 만들지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Look at the past one event back</source>
+        <translation>과거를 한 이벤트 이전으로 보기</translation>
+    </message>
+    <message>
+        <source>Look at the past one event on</source>
+        <translation>과거를 한 이벤트 다음으로 보기</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>지금으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Branch from here</source>
+        <translation>여기서 분기하기</translation>
+    </message>
+    <message>
+        <source>One event back</source>
+        <translation>한 이벤트 이전</translation>
+    </message>
+    <message>
+        <source>One event on</source>
+        <translation>한 이벤트 다음</translation>
+    </message>
+    <message>
+        <source>Runs the same past again in a new world and is live there: same past, other future</source>
+        <translation>같은 과거를 새 월드에서 다시 실행하고 거기서부터 이어 갑니다. 과거는 같고 미래는 다릅니다</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::timeline::Scrubber</name>
+    <message>
+        <source>event %1 of %2</source>
+        <translation>이벤트 %2개 중 %1번</translation>
+    </message>
+    <message>
+        <source>now · %1</source>
+        <translation>지금 · %1</translation>
+    </message>
+    <message>
+        <source>Event of the run that is shown; the right end is now</source>
+        <translation>보고 있는 실행의 이벤트. 오른쪽 끝이 지금입니다</translation>
+    </message>
+    <message>
+        <source>Drag to look at a past moment; the right end is now</source>
+        <translation>끌어서 과거의 순간을 봅니다. 오른쪽 끝이 지금입니다</translation>
     </message>
 </context>
 </TS>

@@ -12,44 +12,21 @@ namespace {
 
 constexpr std::size_t kMomentsBetweenChecks = 256; ///< of the memory that is used
 
-Error sqliteError(sqlite3 *handle, const char *what)
-{
-    return {ErrorCode::StorageOther, std::string(what) + ": " + sqlite3_errmsg(handle)};
-}
-
 } // namespace
 
-Outcome DatabaseImage::load(Database &database)
+Result<std::unique_ptr<Database>> HistoryView::open(HistoryFile file) const
 {
-    HAMSTER_ASSERT(database.path().empty() && !empty());
-    // Whatever happens, SQLite frees the bytes from here on.
-    const int code = sqlite3_deserialize(database.handle(), "main", m_bytes.release(), m_size, m_size, SQLITE_DESERIALIZE_FREEONCLOSE);
-    m_size = 0;
-    return code == SQLITE_OK ? success() : Outcome(sqliteError(database.handle(), "the past"));
-}
-
-Result<HistoryImages> HistoryView::build() const
-{
-    HistoryImages images;
-    for (std::size_t file = 0; file < kHistoryFiles; ++file) {
-        const FilePlan &plan = m_plans[file];
-        if (plan.pages.empty()) continue;
-        const std::size_t size = plan.pages.size() * kPage;
-        auto *bytes = static_cast<unsigned char *>(sqlite3_malloc64(size));
-        if (!bytes) return {ErrorCode::StorageFull, "the memory is full"};
-        images[file] = DatabaseImage(bytes, static_cast<std::int64_t>(size));
-        plan.build(bytes);
-        bytes[18] = bytes[19] = 1; // a database in memory has no write-ahead log
-    }
-    return images;
+    const auto at = static_cast<std::size_t>(file);
+    if (m_pages[at] == 0) return std::unique_ptr<Database>();
+    return openPast({m_archive, at, m_number, m_pages[at]});
 }
 
 History::History(Laboratory &laboratory, Options options)
     : m_laboratory(laboratory)
     , m_options(options)
+    , m_archive(std::make_shared<Archive>())
 {
     HAMSTER_ASSERT(laboratory.isVirtual() && !laboratory.options().powerDisk && !laboratory.options().storage.folder.empty());
-    for (auto &versions : m_versions) versions = std::make_unique<PageVersions>(m_store);
     m_unsure.fill(true);
     note(0);
 }
@@ -93,15 +70,9 @@ bool History::noteFile(std::size_t file, Database *database, std::uint32_t numbe
     // While a transaction is open its pages cannot be told from the committed ones; a group is closed at the end of its instant.
     if (m_unsure[file]) return database->inAutocommit() && compareAll(file, *database, number, pages);
     if (news == PageWatch::News::Nothing) return false;
-    Bytes bytes;
-    for (const PageWatch::Changed &changed : watch.changed()) {
-        if (watch.read(*database, changed, bytes.data())) {
-            m_versions[file]->add(number, changed.page, bytes.data());
-            continue;
-        }
-        m_unsure[file] = true;
-        return false;
-    }
+    const std::lock_guard lock(m_archive->mutex);
+    for (const PageWatch::Changed &changed : watch.changed())
+        m_archive->files[file].add(m_archive->store, number, changed.page, changed.bytes);
     pages = watch.pages();
     return true;
 }
@@ -109,41 +80,37 @@ bool History::noteFile(std::size_t file, Database *database, std::uint32_t numbe
 bool History::compareAll(std::size_t file, Database &database, std::uint32_t number, std::uint32_t &pages)
 {
     sqlite3_int64 size = 0;
-    const DatabaseImage image(sqlite3_serialize(database.handle(), "main", &size, 0), size);
-    if (!image.bytes()) return false;
+    const std::unique_ptr<unsigned char, void (*)(void *)> bytes(sqlite3_serialize(database.handle(), "main", &size, 0), sqlite3_free);
+    if (!bytes) return false;
     pages = static_cast<std::uint32_t>(static_cast<std::size_t>(size) / kPage);
-    for (std::uint32_t page = 0; page < pages; ++page) m_versions[file]->add(number, page + 1, image.bytes() + page * kPage);
+    const std::lock_guard lock(m_archive->mutex);
+    for (std::uint32_t page = 0; page < pages; ++page)
+        m_archive->files[file].add(m_archive->store, number, page + 1, bytes.get() + page * kPage);
     m_unsure[file] = false;
     return true;
 }
 
 std::size_t History::bytes() const
 {
-    std::size_t bytes = m_store.bytes() + m_moments.size() * sizeof(Moment);
-    for (const auto &versions : m_versions) bytes += versions->bytes();
+    std::size_t bytes = m_archive->store.bytes() + m_moments.size() * sizeof(Moment);
+    for (const PageVersions &versions : m_archive->files) bytes += versions.bytes();
     return bytes;
 }
 
 void History::keepWithin()
 {
-    if (bytes() <= m_options.bytes) return;
+    if (bytes() <= m_options.bytes || m_archive.use_count() > 1) return;
     const std::size_t gone = m_moments.size() / 4;
     m_moments.erase(m_moments.begin(), m_moments.begin() + static_cast<std::ptrdiff_t>(gone));
     m_firstNumber += static_cast<std::uint32_t>(gone);
-    std::vector<bool> used;
-    for (auto &versions : m_versions) versions->forgetBefore(m_firstNumber);
-    used.assign(m_store.count(), false);
-    for (const auto &versions : m_versions) versions->mark(used);
-    m_store.keepOnly(used);
-    if (bytes() > m_options.bytes / 10 * 9) giveUp(); // it is the databases themselves
-}
-
-void History::giveUp()
-{
-    m_gaveUp = true;
+    for (PageVersions &versions : m_archive->files) versions.forgetBefore(m_archive->store, m_firstNumber);
+    std::vector<bool> used(m_archive->store.count(), false);
+    for (const PageVersions &versions : m_archive->files) versions.mark(used);
+    m_archive->store.keepOnly(used);
+    if (bytes() <= m_options.bytes / 10 * 9) return;
+    m_gaveUp = true; // it is the databases themselves
     m_moments.clear();
-    for (auto &versions : m_versions) versions.reset();
-    m_store = {};
+    m_archive = std::make_shared<Archive>();
 }
 
 History::Extent History::extent() const
@@ -164,11 +131,11 @@ HistoryView History::at(std::uint64_t event) const
     auto behind = std::ranges::upper_bound(m_moments, event, {}, [](const Moment &moment) { return moment.moment.event; });
     if (behind == m_moments.begin()) ++behind;
     const Moment &moment = *std::prev(behind);
-    const auto number = m_firstNumber + static_cast<std::uint32_t>(behind - m_moments.begin() - 1);
     HistoryView view;
     view.m_moment = moment.moment;
-    view.m_blocks = m_store.share();
-    for (std::size_t file = 0; file < kHistoryFiles; ++file) view.m_plans[file] = m_versions[file]->at(number, moment.pages[file]);
+    view.m_number = m_firstNumber + static_cast<std::uint32_t>(behind - m_moments.begin() - 1);
+    view.m_pages = moment.pages;
+    view.m_archive = m_archive;
     return view;
 }
 

@@ -1,10 +1,10 @@
 #pragma once
-// History: the past of a running virtual laboratory: every page of its databases as it was after every task, kept in memory as what changed.
-// Any past moment can be had as databases again, at a cost that grows with their size and not with the length of the run. Looks at what
-// happens and changes nothing of it: same trace, same hash.
+// History: the past of a running virtual laboratory: every page of its databases as it was after every task, kept in memory as what
+// changed. Any past moment can be read as databases again, at once, however long the run is. Looks at what happens and changes nothing of
+// it: same trace, same hash.
 
-#include "simulator/laboratory/page_versions.h"
 #include "simulator/laboratory/page_watch.h"
+#include "simulator/laboratory/past_files.h"
 
 #include <array>
 #include <deque>
@@ -15,7 +15,7 @@ namespace hamster {
 class Laboratory;
 
 /// The databases that a history keeps; null: not there.
-inline constexpr std::size_t kHistoryFiles = 6;
+inline constexpr std::size_t kHistoryFiles = history::kFiles;
 enum class HistoryFile { Ecommerce, Gateway, Payment, Pg, Bus, Faults };
 
 /// Between two tasks.
@@ -27,44 +27,27 @@ struct HistoryMoment {
     bool operator==(const HistoryMoment &) const = default;
 };
 
-/// A whole database as SQLite's own bytes, in memory of SQLite.
-class DatabaseImage {
-public:
-    DatabaseImage() = default;
-    DatabaseImage(unsigned char *bytes, std::int64_t size)
-        : m_bytes(bytes, sqlite3_free)
-        , m_size(size)
-    {}
-    bool empty() const { return m_size == 0; }
-    std::int64_t size() const { return m_size; }
-    const unsigned char *bytes() const { return m_bytes.get(); }
-    /// `database`, of no file, becomes what the image is, which is used up. What it was is gone; its statements stay good.
-    Outcome load(Database &database);
-
-private:
-    std::unique_ptr<unsigned char, void (*)(void *)> m_bytes{nullptr, sqlite3_free};
-    std::int64_t m_size = 0;
-};
-using HistoryImages = std::array<DatabaseImage, kHistoryFiles>;
-
-/// All that is needed to build one moment; a value that any thread may build from while the world goes on.
+/// One moment; a value. While it lives, or a database that was opened from it, nothing is forgotten.
 class HistoryView {
 public:
     const HistoryMoment &moment() const { return m_moment; }
-    Result<HistoryImages> build() const;
+    /// The file as it was, read-only, for the calling thread, which may be any while the world goes on; null: it was not there.
+    Result<std::unique_ptr<Database>> open(HistoryFile file) const;
 
 private:
     friend class History;
     HistoryMoment m_moment;
-    std::array<history::FilePlan, kHistoryFiles> m_plans;
-    history::Blocks m_blocks; ///< that the plans point into
+    std::uint32_t m_number = 0;
+    std::array<std::uint32_t, kHistoryFiles> m_pages{};
+    std::shared_ptr<const history::Archive> m_archive;
 };
 
 /// Engine thread.
 class History {
 public:
     struct Options {
-        std::size_t bytes = 384 * 1024 * 1024; ///< about what the past may take; then the oldest quarter of its moments is forgotten
+        std::size_t bytes =
+            384 * 1024 * 1024; ///< about what the past may take; then the oldest quarter of its moments is forgotten, once nobody looks
     };
     struct Extent {
         HistoryMoment first, last;
@@ -72,8 +55,8 @@ public:
         std::size_t bytes = 0;
     };
 
-    /// Begins with the laboratory as it is, between tasks. It must be virtual, on files, without a disk that can lose power, and outlive the
-    /// history.
+    /// Begins with the laboratory as it is, between tasks. It must be virtual, on files, without a disk that can lose power, and outlive
+    /// the history.
     explicit History(Laboratory &laboratory)
         : History(laboratory, Options{})
     {}
@@ -83,12 +66,13 @@ public:
 
     /// To be called between tasks, after every one and every command: keeps what was committed since the last time.
     void note(std::size_t commands);
-    /// Something happened that may have changed files behind the connections' back (a crash, a restored backup): the next note() compares all.
+    /// Something happened that may have changed files behind the connections' back (a crash, a restored backup): the next note() compares
+    /// all.
     void distrust() { m_unsure.fill(true); }
     Extent extent() const;
     /// False once the databases alone are too large for the bound: nothing is kept any more, and there is no moment to look at.
     bool keeps() const { return !m_moments.empty(); }
-    /// The last moment that is not behind this trace record; the first one when all are. Takes milliseconds. Requires keeps().
+    /// The last moment that is not behind this trace record; the first one when all are. Cheap. Requires keeps().
     HistoryView at(std::uint64_t event) const;
     /// The number of the last record at or before this time, as the moments know it. Requires keeps().
     std::uint64_t eventAt(Instant time) const;
@@ -104,13 +88,11 @@ private:
     bool compareAll(std::size_t file, Database &database, std::uint32_t number, std::uint32_t &pages);
     std::size_t bytes() const;
     void keepWithin();
-    void giveUp();
 
     Laboratory &m_laboratory;
     Options m_options;
-    history::BlockStore m_store;
+    std::shared_ptr<history::Archive> m_archive;
     std::array<PageWatch, kHistoryFiles> m_watches;
-    std::array<std::unique_ptr<history::PageVersions>, kHistoryFiles> m_versions;
     std::array<bool, kHistoryFiles> m_unsure{}; ///< files that are to be compared page by page
     std::deque<Moment> m_moments;
     std::uint32_t m_firstNumber = 0; ///< of m_moments.front(); they are numbered as they come

@@ -2,19 +2,27 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace hamster::history {
 
 namespace {
 
-constexpr std::size_t kWord = 8;
+constexpr std::size_t kWord = 8, kLine = 8; ///< bytes of a word, words that are passed over at once
 constexpr std::size_t kWords = kPage / kWord;
-constexpr std::size_t kGap = 1;              ///< equal words that are cheaper to keep than another run
-constexpr std::uint32_t kChangesMost = 6000; ///< bytes of changes that a look applies to one page
-// A change: number of runs, then each run as (first word, words, bytes).
+constexpr std::uint32_t kChangesMost = 16'000; ///< bytes of changes that a reader applies to one page
+
+/// A change is the number of its runs, then each as this and its words.
 struct Run {
     std::uint16_t first, words;
 };
+struct Difference {
+    std::array<Run, kWords / 2 + 1> runs;
+    std::uint16_t count = 0;
+    std::size_t size = sizeof count; ///< of the change in bytes
+};
+
+constexpr Bytes kZeros{};
 
 std::uint64_t word(const unsigned char *bytes, std::size_t at)
 {
@@ -23,27 +31,27 @@ std::uint64_t word(const unsigned char *bytes, std::size_t at)
     return value;
 }
 
-/// The runs of words that differ; how many, and the bytes that the change takes.
-std::size_t difference(const unsigned char *before, const unsigned char *after, std::array<Run, kWords> &runs, std::size_t &size)
+/// The runs of words that differ; one equal word between two is cheaper to keep than another run would be.
+void compare(const unsigned char *before, const unsigned char *after, Difference &found)
 {
-    std::size_t count = 0;
-    size = sizeof(std::uint16_t);
-    for (std::size_t at = 0; at < kWords; ++at) {
-        if (word(before, at) == word(after, at)) continue;
-        std::size_t end = at + 1, equal = 0;
-        for (std::size_t next = end; next < kWords && equal <= kGap; ++next) {
-            if (word(before, next) == word(after, next)) {
-                ++equal;
-                continue;
-            }
-            equal = 0;
-            end = next + 1;
+    std::size_t at = 0;
+    while (at < kWords) {
+        if (at % kLine == 0 && std::memcmp(before + at * kWord, after + at * kWord, kLine * kWord) == 0) {
+            at += kLine;
+            continue;
         }
-        runs[count++] = {static_cast<std::uint16_t>(at), static_cast<std::uint16_t>(end - at)};
-        size += sizeof(Run) + (end - at) * kWord;
+        if (word(before, at) == word(after, at)) {
+            ++at;
+            continue;
+        }
+        std::size_t end = at + 1;
+        while (end < kWords &&
+               (word(before, end) != word(after, end) || (end + 1 < kWords && word(before, end + 1) != word(after, end + 1))))
+            ++end;
+        found.runs[found.count++] = {static_cast<std::uint16_t>(at), static_cast<std::uint16_t>(end - at)};
+        found.size += sizeof(Run) + (end - at) * kWord;
         at = end;
     }
-    return count;
 }
 
 void apply(const unsigned char *change, unsigned char *page)
@@ -67,7 +75,7 @@ unsigned char *BlockStore::add(std::size_t size, std::uint32_t &block, std::uint
         const auto room = std::ranges::find(m_blocks, nullptr);
         m_filling = static_cast<std::size_t>(room - m_blocks.begin());
         if (room == m_blocks.end()) m_blocks.emplace_back();
-        m_blocks[m_filling] = std::make_shared_for_overwrite<Block>();
+        m_blocks[m_filling] = std::make_unique_for_overwrite<Block>();
         ++m_live;
         m_filled = 0;
     }
@@ -85,96 +93,66 @@ void BlockStore::keepOnly(const std::vector<bool> &used)
     }
 }
 
-void FilePlan::build(unsigned char *bytes) const
+PageVersions::Version PageVersions::keep(BlockStore &store, std::uint32_t moment, const unsigned char *before, const unsigned char *bytes,
+                                         bool whole, std::uint32_t &size)
 {
-    for (const Page &page : pages) {
-        std::memcpy(bytes, page.whole, kPage);
-        for (std::uint32_t i = 0; i < page.changes; ++i) apply(changes[page.firstChange + i], bytes);
-        bytes += kPage;
+    Difference found;
+    compare(before, bytes, found);
+    Version version{moment, 0, 0, whole};
+    size = static_cast<std::uint32_t>(found.size);
+    if (found.count == 0 && !whole) return version;
+    unsigned char *change = store.add(found.size, version.block, version.offset);
+    std::memcpy(change, &found.count, sizeof found.count);
+    change += sizeof found.count;
+    for (std::uint16_t i = 0; i < found.count; ++i) {
+        const Run &run = found.runs[i];
+        std::memcpy(change, &run, sizeof run);
+        std::memcpy(change + sizeof run, bytes + run.first * kWord, run.words * kWord);
+        change += sizeof run + run.words * kWord;
     }
-}
-
-PageVersions::Version PageVersions::keepWhole(std::uint32_t moment, const unsigned char *bytes)
-{
-    Version version{moment, 0, 0, true};
-    std::memcpy(m_store.add(kPage, version.block, version.offset), bytes, kPage);
     return version;
 }
 
-void PageVersions::add(std::uint32_t moment, std::uint32_t number, const unsigned char *bytes)
+void PageVersions::add(BlockStore &store, std::uint32_t moment, std::uint32_t number, const unsigned char *bytes)
 {
     if (number > m_pages.size()) m_pages.resize(number);
     Chain &chain = m_pages[number - 1];
-    if (!chain.now) {
-        chain.now = std::make_unique_for_overwrite<Bytes>();
-        chain.versions.push_back(keepWhole(moment, bytes));
-        std::memcpy(chain.now->data(), bytes, kPage);
-        ++m_versions;
-        return;
-    }
-    std::array<Run, kWords> runs;
-    std::size_t size = 0;
-    const std::size_t count = difference(chain.now->data(), bytes, runs, size);
-    if (count == 0) return;
-    if (chain.changed + size > kChangesMost) {
-        chain.versions.push_back(keepWhole(moment, bytes));
-        chain.changed = 0;
-        std::memcpy(chain.now->data(), bytes, kPage);
-    } else {
-        Version version{moment, 0, 0, false};
-        unsigned char *change = m_store.add(size, version.block, version.offset);
-        const auto all = static_cast<std::uint16_t>(count);
-        std::memcpy(change, &all, sizeof all);
-        change += sizeof all;
-        for (std::size_t i = 0; i < count; ++i) {
-            const std::size_t from = runs[i].first * kWord, length = runs[i].words * kWord;
-            std::memcpy(change, &runs[i], sizeof(Run));
-            std::memcpy(change + sizeof(Run), bytes + from, length);
-            std::memcpy(chain.now->data() + from, bytes + from, length);
-            change += sizeof(Run) + length;
-        }
-        chain.versions.push_back(version);
-        chain.changed += static_cast<std::uint32_t>(size);
-    }
+    std::uint32_t size = 0;
+    const bool whole = !chain.now || chain.changed > kChangesMost;
+    if (!chain.now) chain.now = std::make_unique_for_overwrite<Bytes>();
+    const Version version = keep(store, moment, whole ? kZeros.data() : chain.now->data(), bytes, whole, size);
+    if (!whole && size == sizeof Difference::count) return; // the same bytes
+    chain.changed = whole ? 0 : chain.changed + size;
+    chain.versions.push_back(version);
+    std::memcpy(chain.now->data(), bytes, kPage);
     ++m_versions;
 }
 
-FilePlan PageVersions::at(std::uint32_t moment, std::uint32_t pages) const
+void PageVersions::read(const BlockStore &store, std::uint32_t moment, std::uint32_t number, unsigned char *bytes) const
 {
-    static const std::vector<Version> kNone;
-    static constexpr Bytes kNeverWritten{}; // SQLite writes no page that is free again when its first transaction ends
-    FilePlan plan;
-    plan.pages.reserve(pages);
-    for (std::uint32_t page = 0; page < pages; ++page) {
-        const std::vector<Version> &versions = page < m_pages.size() ? m_pages[page].versions : kNone;
-        const auto behind = std::ranges::upper_bound(versions, moment, {}, &Version::moment);
-        if (behind == versions.begin()) {
-            plan.pages.push_back({kNeverWritten.data(), 0, 0});
-            continue;
-        }
-        auto whole = behind;
-        while (whole != versions.begin() && !(--whole)->whole) {}
-        const auto changes = static_cast<std::uint32_t>(behind - whole - 1);
-        plan.pages.push_back({find(*whole), static_cast<std::uint32_t>(plan.changes.size()), changes});
-        for (auto change = whole + 1; change < behind; ++change) plan.changes.push_back(find(*change));
-    }
-    return plan;
+    std::memset(bytes, 0, kPage);
+    if (number > m_pages.size()) return;
+    const std::vector<Version> &versions = m_pages[number - 1].versions;
+    const auto behind = std::ranges::upper_bound(versions, moment, {}, &Version::moment);
+    if (behind == versions.begin()) return;
+    auto from = behind - 1;
+    while (!from->whole) --from;
+    for (; from < behind; ++from) apply(store.at(from->block, from->offset), bytes);
 }
 
-void PageVersions::forgetBefore(std::uint32_t moment)
+void PageVersions::forgetBefore(BlockStore &store, std::uint32_t moment)
 {
     Bytes bytes;
+    std::uint32_t size = 0, number = 0;
     for (Chain &chain : m_pages) {
+        ++number;
         std::vector<Version> &versions = chain.versions;
         const auto behind = std::ranges::upper_bound(versions, moment, {}, &Version::moment);
         if (behind == versions.begin()) continue; // the page came later
-        auto whole = behind;
-        while (!(--whole)->whole) {}
-        std::memcpy(bytes.data(), find(*whole), kPage);
-        for (auto change = whole + 1; change < behind; ++change) apply(find(*change), bytes.data());
+        read(store, moment, number, bytes.data());
         m_versions -= static_cast<std::size_t>(behind - versions.begin()) - 1;
         versions.erase(versions.begin(), behind - 1);
-        versions.front() = keepWhole(moment, bytes.data());
+        versions.front() = keep(store, moment, kZeros.data(), bytes.data(), true, size);
     }
 }
 

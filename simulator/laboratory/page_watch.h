@@ -21,25 +21,25 @@ public:
     /// What was committed since the last look. `database` is a file in WAL mode.
     News look(const Database &database);
     struct Changed {
-        std::uint32_t page;  ///< from 1
-        std::uint32_t frame; ///< of the log, where it was written last
+        std::uint32_t page;         ///< from 1
+        const unsigned char *bytes; ///< all of it, until the next look
     };
     /// Of the last look: ascending by page, each once.
     const std::vector<Changed> &changed() const { return m_changed; }
     /// Pages of the file at the last look.
     std::uint32_t pages() const { return m_seen.pages; }
-    /// The bytes of a page of changed(), before anything else is committed.
-    bool read(const Database &database, const Changed &changed, unsigned char *bytes) const;
 
 private:
-    /// What the WAL index says of the committed log.
+    /// What the index of the log says of what is committed.
     struct Log {
         std::uint32_t commits = 0, frames = 0, pages = 0;
-        std::uint64_t salts = 0; ///< another one for every log
+        std::uint64_t salts = 0; ///< other ones for every log
     };
+    bool readFrames(const Database &database, std::uint32_t first, std::uint32_t last);
 
     Log m_seen;
     bool m_known = false;
+    std::vector<unsigned char> m_frames;
     std::vector<Changed> m_changed;
 };
 

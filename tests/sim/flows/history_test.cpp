@@ -35,18 +35,30 @@ steps:
   - {at: 2s, restart: cash-gateway}
 )";
 
+/// Names, and whether they have a rowid.
+std::vector<std::pair<std::string, bool>> tablesOf(sqlite3 *handle)
+{
+    std::vector<std::pair<std::string, bool>> tables;
+    sqlite3_stmt *names = nullptr;
+    EXPECT_EQ(sqlite3_prepare_v2(handle, "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name",
+                                 -1, &names, nullptr),
+              SQLITE_OK);
+    while (sqlite3_step(names) == SQLITE_ROW) tables.emplace_back(std::string(sql::textAt(names, 0)), sqlite3_column_int(names, 1) == 0);
+    sqlite3_finalize(names);
+    EXPECT_GT(tables.size(), 1u);
+    return tables;
+}
+
 /// Everything that a database holds, as one hash.
 std::string contents(sqlite3 *handle)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const HistoryTable &table : historyTables(handle)) {
-        std::string order;
-        for (const std::string &key : table.key) order += (order.empty() ? "" : ", ") + key;
-        const std::string sql = "SELECT " + std::string(table.key.empty() ? "rowid, " : "") + "* FROM " + table.name + " ORDER BY " +
-                                (order.empty() ? "rowid" : order);
+    for (const auto &[name, rowid] : tablesOf(handle)) {
+        const std::string sql =
+            "SELECT " + std::string(rowid ? "rowid, " : "") + "* FROM " + name + (rowid ? " ORDER BY rowid" : " ORDER BY 1, 2");
         sqlite3_stmt *rows = nullptr;
         EXPECT_EQ(sqlite3_prepare_v2(handle, sql.c_str(), -1, &rows, nullptr), SQLITE_OK) << sql;
-        hash.addData(QByteArrayView(table.name.data(), static_cast<qsizetype>(table.name.size())));
+        hash.addData(QByteArrayView(name.data(), static_cast<qsizetype>(name.size())));
         while (sqlite3_step(rows) == SQLITE_ROW)
             for (int i = 0; i < sqlite3_column_count(rows); ++i) {
                 hash.addData(QByteArray::number(sqlite3_column_type(rows, i)));
@@ -77,13 +89,10 @@ bool closed(Laboratory &laboratory)
 
 Contents contents(const HistoryView &view)
 {
-    auto images = view.build();
-    EXPECT_TRUE(images.ok()) << images.error().detail;
     Contents all;
     for (std::size_t file = 0; file < kHistoryFiles; ++file) {
-        auto database = Database::open({.path = {}}, {});
-        EXPECT_TRUE(database.ok());
-        EXPECT_TRUE((*images)[file].load(**database));
+        auto database = view.open(static_cast<HistoryFile>(file));
+        EXPECT_TRUE(database.ok() && *database);
         static const Sql kCheck{"PRAGMA integrity_check"};
         EXPECT_EQ((*database)->value<std::string>(kCheck), "ok");
         all[file] = contents((*database)->handle());
@@ -95,6 +104,7 @@ struct Lived {
     std::string hash;
     std::uint64_t events = 0;
     std::map<std::uint64_t, Contents> states; ///< by event, as they were
+    QTemporaryDir folder;
     std::unique_ptr<Laboratory> laboratory;
     std::unique_ptr<Player> player;
     std::unique_ptr<History> history;
@@ -106,11 +116,10 @@ struct Lived {
 };
 
 /// Runs the scenario for `length`; `every`: how many tasks lie between two states that are kept for comparison.
-void live(Lived &lived, const Scenario &scenario, const History::Options *options, Duration length, int every,
-          const std::string &folder = {})
+void live(Lived &lived, const Scenario &scenario, const History::Options *options, Duration length, int every)
 {
     LaboratoryOptions made = laboratoryOptions(scenario);
-    made.storage = {folder, Durability::Off};
+    made.storage = {lived.folder.path().toStdString(), Durability::Off};
     auto opened = Laboratory::open(std::move(made));
     ASSERT_TRUE(opened.ok()) << opened.error().detail;
     lived.laboratory = std::move(*opened);
@@ -164,12 +173,9 @@ void expectThePast(const Lived &lived)
 
 TEST(History, EveryMomentIsWhatItWas)
 {
-    QTemporaryDir folder;
     Lived lived;
-    History::Options options;
-    options.rowsPerImage = 500;
-    ASSERT_NO_FATAL_FAILURE(live(lived, storm(), &options, 60s, 23, folder.path().toStdString()));
-    EXPECT_GT(lived.history->extent().images, 4u);
+    const History::Options options;
+    ASSERT_NO_FATAL_FAILURE(live(lived, storm(), &options, 60s, 23));
     expectThePast(lived);
 }
 
@@ -204,7 +210,6 @@ TEST(History, ChangesNothingOfTheRun)
 {
     Lived with, without;
     History::Options options;
-    options.rowsPerImage = 300;
     ASSERT_NO_FATAL_FAILURE(live(with, storm(), &options, 60s, 0));
     ASSERT_NO_FATAL_FAILURE(live(without, storm(), nullptr, 60s, 0));
     EXPECT_EQ(with.hash, without.hash);
@@ -212,17 +217,18 @@ TEST(History, ChangesNothingOfTheRun)
     EXPECT_EQ(with.events, without.events);
 }
 
-TEST(History, ThinsItsImagesAndThenForgetsTheOldest)
+TEST(History, ForgetsTheOldestWhenNobodyLooks)
 {
-    Lived lived;
     History::Options options;
-    options.rowsPerImage = 200;
-    options.rowsMost = 1'000;
-    options.bytes = 3 * 1024 * 1024;
+    Lived all, lived;
+    ASSERT_NO_FATAL_FAILURE(live(all, storm(), &options, 60s, 0));
+    EXPECT_EQ(all.history->extent().first.event, all.history->at(0).moment().event);
+    options.bytes = all.history->extent().bytes * 7 / 8;
     ASSERT_NO_FATAL_FAILURE(live(lived, storm(), &options, 60s, 13));
     const History::Extent extent = lived.history->extent();
-    EXPECT_LE(extent.bytes, options.bytes * 2);
-    EXPECT_GT(extent.first.event, 0u);
+    EXPECT_LT(extent.moments, all.history->extent().moments);
+    EXPECT_GT(extent.first.event, all.history->extent().first.event);
+    EXPECT_EQ(extent.last, all.history->extent().last);
     std::size_t compared = 0;
     for (const auto &[event, state] : lived.states) {
         if (event < extent.first.event) continue;
@@ -231,6 +237,34 @@ TEST(History, ThinsItsImagesAndThenForgetsTheOldest)
     }
     EXPECT_GT(compared, 3u);
     EXPECT_EQ(lived.history->at(0).moment(), extent.first); // what is older is the oldest that is known
+}
+
+TEST(History, GivesUpWhenTheDatabasesAloneAreTooLarge)
+{
+    Lived lived;
+    History::Options options;
+    options.bytes = 4096;
+    ASSERT_NO_FATAL_FAILURE(live(lived, storm(), &options, 60s, 0));
+    EXPECT_FALSE(lived.history->keeps());
+    EXPECT_EQ(lived.history->extent().moments, 0u);
+}
+
+TEST(History, AMomentThatIsLookedAtStaysAndCannotBeWritten)
+{
+    Lived lived;
+    const History::Options options;
+    ASSERT_NO_FATAL_FAILURE(live(lived, storm(), &options, 1s, 0));
+    const HistoryView view = lived.history->at(lived.events / 2);
+    const Contents before = contents(view);
+    VirtualTime &time = lived.laboratory->virtualTime();
+    for (int task = 0; task < 500 && time.runNext(); ++task) lived.history->note(0);
+    EXPECT_EQ(contents(view), before);
+    EXPECT_NE(contents(lived.history->at(UINT64_MAX)), before);
+    auto shop = view.open(HistoryFile::Ecommerce);
+    ASSERT_TRUE(shop.ok() && *shop);
+    EXPECT_FALSE((*shop)->script("DELETE FROM orders"));
+    lived.history.reset(); // what is open stays readable
+    EXPECT_EQ(contents((*shop)->handle()), before[0]);
 }
 
 TEST(History, KnowsEventsByTime)
