@@ -43,6 +43,8 @@ public:
     /// Runs the same past once more, as fast as possible, up to the moment that is shown, and is paused and live there. Refused when no
     /// past moment is shown.
     virtual Outcome branch() = 0;
+    /// Recording of the run that the last branch has left; empty: there is none.
+    virtual QString leftRun() const { return {}; }
 
 signals:
     /// view() has news.

@@ -46,7 +46,12 @@ void EngineHistory::lookAt(quint64 event)
     ask(std::clamp(event, extent.first, std::max(extent.first, extent.last)), 0);
 }
 
-void EngineHistory::lookAtTime(qint64 ms) { ask(0, ms); }
+void EngineHistory::lookAtTime(qint64 ms)
+{
+    const PastExtent &extent = m_port->pastExtent();
+    if (ms >= extent.lastMs) return backToNow();
+    ask(0, std::max(ms, extent.firstMs));
+}
 
 void EngineHistory::ask(quint64 event, qint64 ms)
 {
@@ -121,6 +126,8 @@ Outcome EngineHistory::branch()
     emit wantBranch(m_event);
     return success();
 }
+
+QString EngineHistory::leftRun() const { return m_port->leftRun(); }
 
 Database *EngineHistory::reader(DeskFile file) const
 {

@@ -24,6 +24,7 @@ public:
     void lookAtTime(qint64 ms) override;
     void backToNow() override;
     Outcome branch() override;
+    QString leftRun() const override;
 
     bool inPast() const { return m_inPast; }
     /// Leaves the past without a word: another world is about to open.

@@ -37,6 +37,8 @@ public:
     Outcome openBranch(const BranchPlan &plan);
     /// Recording of the run that the last branch has left, kept as long as the laboratory; empty: there is none.
     const QString &leftRun() const { return m_left; }
+    /// Where those recordings are kept; there when it can be made.
+    QString leftFolder() const;
     const PastExtent &pastExtent() const { return m_status.past; }
     EngineHistory &history() const { return *m_history; }
     const RecordedRun &recordedRun() const { return m_status.recorded; }

@@ -40,6 +40,13 @@ EngineOptions EnginePort::recordedWorld(std::shared_ptr<const scenario::Scenario
     return next;
 }
 
+QString EnginePort::leftFolder() const
+{
+    const QString folder = QString::fromStdString(m_base.laboratory.storage.folder) + QStringLiteral("/left");
+    QDir().mkpath(folder);
+    return folder;
+}
+
 Outcome EnginePort::openBranch(const BranchPlan &plan)
 {
     auto scenario = scenario::parseScenario(plan.past->scenario, "the run's scenario");
@@ -50,11 +57,10 @@ Outcome EnginePort::openBranch(const BranchPlan &plan)
     next.branchEvent = plan.event;
     next.runToTask = kToTheEnd;
     next.speed = asked->speed;
-    const QString folder = QString::fromStdString(m_base.laboratory.storage.folder) + QStringLiteral("/left");
-    const QString left = folder + QStringLiteral("/run-%1.json").arg(m_leftRuns + 1);
+    const QString left = leftFolder() + QStringLiteral("/run-%1.json").arg(m_leftRuns + 1);
     QFile out(left);
     const QByteArray text = QByteArray::fromStdString(scenario::toJson(*plan.whole));
-    if (!QDir().mkpath(folder) || !out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.flush())
+    if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.flush())
         return {ErrorCode::StorageIo, "the run that would be left cannot be kept as " + left.toStdString() + "; nothing was changed"};
     ++m_leftRuns;
     m_left = left;

@@ -1,7 +1,7 @@
 #include "views/frame/past_banner.h"
 
 #include "views/frame/navigator.h"
-#include "views/theme/paint.h"
+#include "views/theme/icons.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/format.h"
@@ -27,8 +27,8 @@ PastBanner::PastBanner(DeskPort *port, Navigator *navigator, QWidget *parent)
     , m_forwardAction(action(u"forward"_s, [this] { m_port->lookAt(m_port->view().event + 1); }))
     , m_nowAction(action(u"now"_s, [this] { m_port->backToNow(); }))
     , m_branchAction(action(u"branch"_s, [this] { branch(); }))
-    , m_headline(new Label({}, TextRole::BodyStrong, Token::Unknown))
-    , m_explanation(new Label)
+    , m_headline(new Label({}, TextRole::BodyStrong, Token::OnSelection))
+    , m_explanation(new Label({}, TextRole::Body, Token::OnSelection))
     , m_back(Button::makeIcon(u"back"_s, {}))
     , m_forward(Button::makeIcon(u"fwd"_s, {}))
     , m_now(Button::makeSmall({}))
@@ -39,7 +39,7 @@ PastBanner::PastBanner(DeskPort *port, Navigator *navigator, QWidget *parent)
     m_explanation->setObjectName(u"past.explanation"_s);
     m_explanation->setElided(true);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(15, 3, 12, 3);
+    row->setContentsMargins(38, 3, 12, 5);
     row->setSpacing(8);
     row->addWidget(m_headline);
     row->addWidget(m_explanation, 1);
@@ -54,7 +54,8 @@ PastBanner::PastBanner(DeskPort *port, Navigator *navigator, QWidget *parent)
     connect(m_port, &HistoryPort::failed, this,
             [this](const QString &reason) { m_navigator->notify(tr("The past cannot be shown: %1").arg(reason), Family::Bad); });
     connect(m_port, &HistoryPort::branched, this, [this](const QString &file) {
-        m_navigator->notify(tr("The run that was left is kept as %1; hamster compare tells where the two part.").arg(file), Family::Good);
+        m_navigator->notify(tr("The run that was left is kept as %1. Compare in the Timeline tells where the two part.").arg(file),
+                            Family::Good);
     });
     retranslate();
 }
@@ -107,8 +108,9 @@ void PastBanner::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::current();
     QPainter painter(this);
-    painter.fillRect(rect(), theme.color(Token::UnknownTint));
-    paintHLine(&painter, 0, width() - 1, height() - 1, theme.color(Token::Line));
+    painter.fillRect(rect(), theme.color(Token::Selection));
+    paintIcon(&painter, u"clock", QRectF(15, (height() - 18) / 2.0, 16, 16), theme.color(Token::OnSelection));
+    painter.fillRect(QRect(0, height() - 2, width(), 2), theme.color(Token::Accent));
 }
 
 void PastBanner::changeEvent(QEvent *event)

@@ -114,7 +114,7 @@ void TimeAxis::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing, false);
     const int now = xOf(m_now);
     painter.fillRect(QRect(now - 1, box.top() - 4, 2, box.height() + 8), theme.color(Token::T1));
-    if (m_shown > 0) painter.fillRect(QRect(xOf(m_shown) - 1, box.top() - 6, 3, box.height() + 12), theme.color(Token::Unknown));
+    if (m_shown > 0) painter.fillRect(QRect(xOf(m_shown) - 1, box.top() - 6, 3, box.height() + 12), theme.color(Token::Accent));
 }
 
 int TimeAxis::nearestAct(int x) const

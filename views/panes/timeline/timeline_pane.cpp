@@ -42,10 +42,13 @@ TimelinePane::TimelinePane(const PaneContext &context)
     , m_table(new TableView)
 {
     setObjectName(u"pane.timeline"_s);
+    m_compare = context.header->addButton({}, u"copy"_s);
     m_save = context.header->addButton({}, u"export"_s);
     m_open = context.header->addButton({}, u"play"_s);
+    m_compare->setObjectName(u"timeline.compare"_s);
     m_save->setObjectName(u"timeline.save"_s);
     m_open->setObjectName(u"timeline.open"_s);
+    connect(m_compare, &QPushButton::clicked, m_actions->compareAction(), &QAction::trigger);
     connect(m_save, &QPushButton::clicked, m_actions->saveAction(), &QAction::trigger);
     connect(m_open, &QPushButton::clicked, m_actions->openAction(), &QAction::trigger);
     auto *column = new QVBoxLayout(this);
@@ -104,6 +107,7 @@ void TimelinePane::showRun()
 {
     const RecordedRun run = m_port->run();
     m_context.header->setSubtitle(TimelineTexts::subtitle(run));
+    m_compare->setEnabled(run.recordable);
     m_save->setEnabled(run.recordable);
     m_open->setEnabled(run.recordable);
     showStrip(run);
@@ -163,6 +167,7 @@ void TimelinePane::retranslate()
     m_axis->setAccessibleName(tr("The run in the time of the world"));
     m_table->setAccessibleName(tr("What was done by hand"));
     m_model->setHeaders(TimelineTexts::headers());
+    m_compare->setText(tr("Compare"));
     m_save->setText(tr("Save recording"));
     m_open->setText(tr("Open recording"));
     m_end->setText(tr("To the end"));

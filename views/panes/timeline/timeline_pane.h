@@ -47,7 +47,7 @@ private:
     RecordingActions *m_actions;
     Surface *m_strip;
     Label *m_headline, *m_explanation, *m_none;
-    Button *m_save, *m_open, *m_end, *m_takeOver;
+    Button *m_compare, *m_save, *m_open, *m_end, *m_takeOver;
     TimeAxis *m_axis;
     Scrubber *m_scrubber;
     CellTable *m_model;
