@@ -5,7 +5,6 @@
 #include "views/frame/main_window.h"
 #include "views/history_port.h"
 #include "views/panes/orders/orders_model.h"
-#include "views/panes/registry.h"
 #include "views/recording_port.h"
 #include "views/theme/theme.h"
 
