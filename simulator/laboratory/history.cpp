@@ -46,13 +46,14 @@ HistoryMoment History::now(std::size_t commands) const
 
 void History::note(std::size_t commands)
 {
-    if (m_gaveUp) return;
+    if (m_tooLarge) return;
     const auto open = databases();
     const std::uint32_t number = m_firstNumber + static_cast<std::uint32_t>(m_moments.size());
     std::array<std::uint32_t, kHistoryFiles> pages{};
     if (!m_moments.empty()) pages = m_moments.back().pages;
     bool news = m_moments.empty();
     for (std::size_t file = 0; file < kHistoryFiles; ++file) news |= noteFile(file, open[file], number, pages[file]);
+    if (m_tooLarge) return forget();
     if (!news) return;
     m_moments.push_back({now(commands), pages});
     if (m_moments.size() < m_nextCheck) return;
@@ -80,6 +81,11 @@ bool History::noteFile(std::size_t file, Database *database, std::uint32_t numbe
 bool History::compareAll(std::size_t file, Database &database, std::uint32_t number, std::uint32_t &pages)
 {
     sqlite3_int64 size = 0;
+    sqlite3_serialize(database.handle(), "main", &size, SQLITE_SERIALIZE_NOCOPY); // how large it would be
+    if (static_cast<std::size_t>(size) > m_options.bytes / 2) {
+        m_tooLarge = true;
+        return false;
+    }
     const std::unique_ptr<unsigned char, void (*)(void *)> bytes(sqlite3_serialize(database.handle(), "main", &size, 0), sqlite3_free);
     if (!bytes) return false;
     pages = static_cast<std::uint32_t>(static_cast<std::size_t>(size) / kPage);
@@ -107,8 +113,12 @@ void History::keepWithin()
     std::vector<bool> used(m_archive->store.count(), false);
     for (const PageVersions &versions : m_archive->files) versions.mark(used);
     m_archive->store.keepOnly(used);
-    if (bytes() <= m_options.bytes / 10 * 9) return;
-    m_gaveUp = true; // it is the databases themselves
+    m_tooLarge = bytes() > m_options.bytes / 10 * 9; // it is the databases themselves
+    if (m_tooLarge) forget();
+}
+
+void History::forget()
+{
     m_moments.clear();
     m_archive = std::make_shared<Archive>();
 }

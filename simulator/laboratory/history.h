@@ -88,6 +88,7 @@ private:
     bool compareAll(std::size_t file, Database &database, std::uint32_t number, std::uint32_t &pages);
     std::size_t bytes() const;
     void keepWithin();
+    void forget();
 
     Laboratory &m_laboratory;
     Options m_options;
@@ -97,7 +98,7 @@ private:
     std::deque<Moment> m_moments;
     std::uint32_t m_firstNumber = 0; ///< of m_moments.front(); they are numbered as they come
     std::size_t m_nextCheck = 0;     ///< number of moments at which the bytes are looked at again
-    bool m_gaveUp = false;
+    bool m_tooLarge = false;         ///< the databases are, for the bound
 };
 
 } // namespace hamster
