@@ -1,6 +1,6 @@
 #pragma once
-// RecordingPort: the run of the open world as something that can be kept: what people did to it by hand, saving it as a file that replays to
-// the same hash, and playing such a file. GUI thread only.
+// RecordingPort: the run of the open world as something that can be kept: what people did to it by hand, saving it as a file that replays
+// to the same hash, and playing such a file. GUI thread only.
 
 #include "model/core/result.h"
 
@@ -14,37 +14,42 @@
 namespace hamster {
 
 class DeskPort;
+namespace scenario {
+struct Comparison;
+}
 
 /// Something that a person did to the world.
 struct HandAct {
-    quint64 task = 0;  ///< tasks run before it
-    qint64 atMs = 0;   ///< world's clock
-    QString verb;      ///< as in recordings: "cancel-order"
-    QString subject;   ///< what it was done to, as far as it says: an order's public id, a service, a link; may be empty
-    QString detail;    ///< reason, quantity and the like; may be empty
+    quint64 task = 0; ///< tasks run before it
+    qint64 atMs = 0;  ///< world's clock
+    QString verb;     ///< as in recordings: "cancel-order"
+    QString subject;  ///< what it was done to, as far as it says: an order's public id, a service, a link; may be empty
+    QString detail;   ///< reason, quantity and the like; may be empty
     bool operator==(const HandAct &) const = default;
 };
 
 /// The run of the open world.
 struct RecordedRun {
     enum class Replay {
-        None,     ///< it is no replay
+        None, ///< it is no replay
         Playing,
-        Same,     ///< played to its end, to the recorded hash
+        Same, ///< played to its end, to the recorded hash
         Different,
         TakenOver, ///< a person went on by hand before its end
     };
     bool recordable = false; ///< false: the back office, whose time is real, or no world
     qint64 fromMs = 0;       ///< the opening of the shop
     qint64 nowMs = 0;
-    qint64 endMs = 0;        ///< of the recording while one is played; otherwise as nowMs
+    qint64 endMs = 0; ///< of the recording while one is played; otherwise as nowMs
     Replay replay = Replay::None;
-    QString file;            ///< that is or was played; empty: none
-    quint64 tasks = 0;       ///< of the recording
+    QString file;           ///< that is or was played; empty: none
+    quint64 branchedAt = 0; ///< trace records of the past that a branch has in common with the run that it left; 0: it is no branch
+    quint64 tasks = 0;      ///< of the recording
     quint64 tasksRun = 0;
-    bool hurrying = false;   ///< runs ahead to a moment, as fast as possible
-    std::shared_ptr<const std::vector<HandAct>> acts{}; ///< by time; of a recording that plays: all of it. Never changed, replaced by another
-    std::size_t done = 0;    ///< of `acts`
+    bool hurrying = false; ///< runs ahead to a moment, as fast as possible
+    std::shared_ptr<const std::vector<HandAct>>
+        acts{};           ///< by time; of a recording that plays: all of it. Never changed, replaced by another
+    std::size_t done = 0; ///< of `acts`
 };
 
 class RecordingPort : public QObject {
@@ -62,6 +67,12 @@ public:
     virtual void playToEnd() = 0;
     /// The rest of the recording is dropped: the world goes on from here by hand.
     virtual void takeOver() = 0;
+
+    /// Does the run up to now (left) and a recording (right) again, in memory and beside the world, and tells where they part. `done` is
+    /// called once, later, in this thread: nothing and why, or the comparison. One at a time.
+    using Compared = std::function<void(const std::shared_ptr<const scenario::Comparison> &comparison, const QString &error)>;
+    virtual void compareWith(const QString &file, Compared done);
+    virtual void stopComparing() {}
 
 signals:
     /// run() has news. At most 10 times a second.

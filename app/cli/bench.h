@@ -25,6 +25,7 @@ struct BenchAnswer {
 Result<BenchAnswer> benchSaga(const BenchOptions &options);
 Result<BenchAnswer> benchKernel(const BenchOptions &options);
 Result<BenchAnswer> benchHttp(const BenchOptions &options);
+Result<BenchAnswer> benchHistory(const BenchOptions &options);
 Result<BenchAnswer> benchExplore(const BenchOptions &options);
 
 double median(std::vector<double> values);

@@ -34,12 +34,14 @@ int benchVerb(const QStringList &words)
         Result<BenchAnswer> (*run)(const BenchOptions &);
     };
     static constexpr std::array kBenches{Bench{"saga", benchSaga}, Bench{"kernel", benchKernel}, Bench{"http", benchHttp},
-                                          Bench{"explore", benchExplore}};
+                                         Bench{"explore", benchExplore}, Bench{"history", benchHistory}};
 
     Arguments arguments("bench");
     arguments.value("size", "N", "Orders, events, requests or seeds of one run.");
     arguments.value("runs", "N", "Runs of which the median is taken (3).");
-    arguments.value("peer", "ORIGIN", "http: gives another server, such as http://localhost:9090, the same load in the same run. May be given several times.");
+    arguments.value(
+        "peer", "ORIGIN",
+        "http: gives another server, such as http://localhost:9090, the same load in the same run. May be given several times.");
     arguments.flag("statements", "saga: lists the most expensive statements.");
     arguments.flag("json", "Prints one JSON object.");
     if (!arguments.read(words, 1, 1)) return arguments.exitStatus();
@@ -52,13 +54,16 @@ int benchVerb(const QStringList &words)
     if (!good) return kWrongCall;
     const std::string name = arguments.positional(0);
     const auto bench = std::ranges::find(kBenches, name, [](const Bench &entry) { return std::string(entry.name); });
-    if (bench == kBenches.end()) return wrong("bench: '" + name + "' is no benchmark, expected saga, kernel, http or explore");
+    if (bench == kBenches.end()) return wrong("bench: '" + name + "' is no benchmark, expected saga, kernel, http, explore or history");
     for (const std::string &peer : options.peers)
-        if (!parseUrl(peer) || !peer.starts_with("http://")) return wrong("bench: --peer is '" + peer + "', expected an origin such as http://localhost:9090");
+        if (!parseUrl(peer) || !peer.starts_with("http://"))
+            return wrong("bench: --peer is '" + peer + "', expected an origin such as http://localhost:9090");
     auto answer = bench->run(options);
     if (!answer) return wrong("bench " + name + ": " + answer.error().detail);
-    if (arguments.has("json")) printLine(answer->json.text());
-    else print(answer->text);
+    if (arguments.has("json"))
+        printLine(answer->json.text());
+    else
+        print(answer->text);
     return kGood;
 }
 

@@ -16,50 +16,14 @@ constexpr qint64 kCommitEveryMs = 50;  ///< 20 Hz
 constexpr qint64 kStatusEveryMs = 100; ///< 10 Hz
 constexpr qint64 kBatchEveryMs = 16;   ///< 60 Hz
 constexpr int kBatchesUnreadMax = 2;
-constexpr double kFactsShare = 0.05; ///< of the engine's time that reading the facts may take
+constexpr double kFactsShare = 0.05;               ///< of the engine's time that reading the facts may take
 constexpr std::int64_t kCheckedOrdersMax = 50'000; ///< an audit of more holds up the world for seconds, and takes the memory of all of them
 constexpr const char *kTooManyOrders = "is too long while the world runs: there are more than 50,000 orders; hamster check does it";
 constexpr double kCheckShare = 0.05; ///< of the engine's time that the invariants may take
 
-const Sql kOutbox{"SELECT count(*) FROM outbox WHERE status = 'PENDING'"};
-const Sql kCases{"SELECT count(*) FROM cases WHERE status <> 'RESOLVED'"};
-const Sql kEnd{"SELECT coalesce(max(offset) + 1, 0) FROM messages WHERE topic = ? AND partition = ?"};
-const Sql kOffsets{"SELECT topic, partition, next_offset FROM offsets ORDER BY group_name, topic, partition"};
-const Sql kDead{"SELECT count(*) FROM dead_letters WHERE status IN ('PENDING', 'REPROCESSING')"};
-const Sql kOrders{"SELECT coalesce(max(id), 0) FROM orders"}; // none is ever removed
-const Sql kProcesses{"SELECT coalesce(max(id), 0) FROM payment_processes"};
-const Sql kThresholds{"SELECT public_id, low_stock_threshold FROM products ORDER BY public_id"};
-const Sql kStock{"SELECT public_id, stock FROM products ORDER BY public_id"};
-const Sql kDue{"SELECT count(*) FROM webhook_deliveries WHERE status IN ('SCHEDULED', 'SENDING', 'RETRYING')"};
+const Sql kNewestOrder{"SELECT coalesce(max(id), 0) FROM orders"};
 
 qint64 wallMs() { return QDateTime::currentMSecsSinceEpoch(); }
-
-qint64 lagOf(Database &bus)
-{
-    qint64 lag = 0;
-    Rows offsets = bus.query(kOffsets);
-    while (offsets.next()) {
-        const std::string topic = offsets.get<std::string>(0);
-        lag += bus.value<std::int64_t>(kEnd, topic, offsets.get<int>(1)).value_or(0) - offsets.get<std::int64_t>(2);
-    }
-    return std::max<qint64>(lag, 0);
-}
-
-/// Low and sold out products by the stock that payment keeps, as the stock pane counts them.
-qint64 lowOf(Database &shop, Database &payment)
-{
-    std::map<std::int64_t, std::int64_t> thresholds;
-    Rows known = shop.query(kThresholds);
-    while (known.next()) thresholds[known.get<std::int64_t>(0)] = known.get<std::int64_t>(1);
-    qint64 low = 0;
-    Rows stock = payment.query(kStock);
-    while (stock.next()) {
-        const auto found = thresholds.find(stock.get<std::int64_t>(0));
-        const std::int64_t left = stock.get<std::int64_t>(1);
-        low += found != thresholds.end() && (left == 0 || left <= found->second);
-    }
-    return low;
-}
 
 QString seedText(std::uint64_t seed)
 {
@@ -90,6 +54,7 @@ void Engine::open(EngineOptions options)
     m_laboratory->trace().observer = [this](const TraceRecord &record) {
         m_meter.add(record);
         m_feed.add(record);
+        if (m_history && (record.kind == TraceKind::Crash || record.kind == TraceKind::Restart)) m_history->distrust();
     };
     m_target = static_cast<double>(m_laboratory->clock().now().ms);
     m_lastPump = wallMs();
@@ -114,6 +79,8 @@ void Engine::close()
     m_timer.reset();
     if (m_recorder && !m_options.recordFile.isEmpty())
         if (Outcome written = writeRecording(m_options.recordFile); !written) qWarning("%s", written.error().detail.c_str());
+    m_history.reset();
+    m_goOn = false;
     m_rerun.reset();
     m_recorder.reset();
     m_session.reset();
@@ -132,6 +99,7 @@ void Engine::pause()
 {
     m_options.runToTask = 0;
     m_options.paused = true;
+    m_goOn = false;
     m_lastStatus = 0;
 }
 
@@ -168,6 +136,7 @@ void Engine::apply(quint64 ticket, Command command)
     }
     note(command);
     m_laboratory->apply(std::move(command), [this, ticket](const CommandAnswer &answer) { emit answered(ticket, answer); });
+    if (m_history) m_history->note(m_given);
 }
 
 void Engine::watch(bool watched)
@@ -270,7 +239,8 @@ void Engine::publishTrace(qint64 now)
 
 void Engine::checkInvariants(qint64 now)
 {
-    if (m_laboratory->world() && m_laboratory->world()->database(Party::Ecommerce).value<std::int64_t>(kOrders).value_or(0) > kCheckedOrdersMax)
+    if (m_laboratory->world() &&
+        m_laboratory->world()->database(Party::Ecommerce).value<std::int64_t>(kNewestOrder).value_or(0) > kCheckedOrdersMax)
         return leaveUnchecked();
     const std::uint64_t traced = m_laboratory->trace().count();
     if (now < m_nextCheck || (traced == m_tracedAtCheck && !m_invariants.empty())) return;
@@ -311,18 +281,9 @@ EngineStatus Engine::collect()
                       .arg(m_laboratory->ecommercePort())
                       .arg(m_laboratory->gatewayPort())
                       .arg(m_laboratory->pgPort());
-    const auto count = [](Database &database, const Sql &sql) { return database.value<std::int64_t>(sql).value_or(0); };
     if (World *world = m_laboratory->world()) {
-        for (const Party party : {Party::Ecommerce, Party::Gateway, Party::Payment}) {
-            s.outboxPending += count(world->database(party), kOutbox);
-            s.openCases += count(world->database(party), kCases);
-        }
-        s.lag = lagOf(world->database(Party::Bus));
-        s.deadLetters = count(world->database(Party::Bus), kDead);
-        Database &shop = world->database(Party::Ecommerce);
-        s.orders = count(shop, kOrders);
-        s.payments = count(world->database(Party::Gateway), kProcesses);
-        s.lowStock = lowOf(shop, world->database(Party::Payment));
+        s.counts = countWorld({&world->database(Party::Ecommerce), &world->database(Party::Gateway), &world->database(Party::Payment),
+                               m_laboratory->pgDatabase(), &world->database(Party::Bus)});
         if (auto *gateway = world->gateway()) s.breaker = gateway->snapshot().breaker;
         const auto duplicates = [&s](Party party, ServiceCore &core) {
             s.duplicatesPrevented.emplace_back(QString::fromUtf8(toString(party).data()), core.consumer().duplicatesPrevented());
@@ -331,13 +292,13 @@ EngineStatus Engine::collect()
         if (world->payment()) duplicates(Party::Payment, world->payment()->core());
         if (world->gateway()) duplicates(Party::Gateway, world->gateway()->core());
     }
-    if (m_laboratory->pgDatabase()) s.webhooksDue = count(*m_laboratory->pgDatabase(), kDue);
     if (m_laboratory->pg()) s.profile = m_laboratory->pg()->profile();
     const auto &[t0, n0] = m_rate.front();
     const auto &[t1, n1] = m_rate.back();
     if (t1 > t0) s.eventsPerSecond = static_cast<double>(n1 - n0) * 1000.0 / static_cast<double>(t1 - t0);
     if (m_session) s.run = m_session->view();
     s.recorded = recordedRun();
+    s.past = pastExtent();
     s.originMs = m_laboratory->faults().origin().ms;
     const Duration elapsed = m_laboratory->clock().now() - m_laboratory->faults().origin();
     for (const FaultRule &rule : m_laboratory->faults().plan().rules)

@@ -4,6 +4,7 @@
 
 #ifndef Q_MOC_RUN // moc 6.4 cannot read the standard library's concepts
 #include "model/gateway/breaker.h"
+#include "simulator/laboratory/history.h"
 #include "simulator/laboratory/laboratory.h"
 #include "simulator/laboratory/trace_feed.h"
 #include "simulator/laboratory/trace_meter.h"
@@ -11,6 +12,7 @@
 #include "simulator/laboratory/world_facts.h"
 #include "simulator/scenario/scenario.h"
 #endif
+#include "app/desk/world_counts.h"
 #include "views/desk_port.h"
 #include "views/recording_port.h"
 
@@ -43,9 +45,33 @@ struct EngineOptions {
     QString recordingFile;                                ///< that it was read from
     QString recordFile;                                   ///< the run is written there as a recording when the world closes; empty: not
     QString discardFolder;                                ///< of the world before, removed once that is closed; empty: keep
-    quint64 runToTask = 0; ///< virtual: runs so many tasks as fast as possible, then pauses; 0: not. kToTheEnd: all of the recording
+    quint64 runToTask = 0;   ///< virtual: runs so many tasks as fast as possible, then pauses; 0: not. kToTheEnd: all of the recording
+    quint64 branchEvent = 0; ///< `recording` is the past of a branch that begins after this trace record; 0: it is none
     bool paused = false;
     double speed = 10;
+};
+
+/// How far back the run can be looked at.
+struct PastExtent {
+    bool kept = false;
+    quint64 first = 0, last = 0;    ///< trace records
+    qint64 firstMs = 0, lastMs = 0; ///< world's clock
+    qint64 bytes = 0;               ///< of memory
+};
+
+/// A past moment, or why there is none.
+struct PastMoment {
+    std::optional<HistoryView> view;
+    quint64 event = 0; ///< that was asked for: at the moment or behind it, before the next
+    std::string error;
+};
+
+/// What a branch is made of, or why there is none.
+struct BranchPlan {
+    std::shared_ptr<const scenario::Recording> past;  ///< up to the moment
+    std::shared_ptr<const scenario::Recording> whole; ///< the run that it leaves
+    quint64 event = 0;
+    std::string error;
 };
 
 /// Everything that the window shows of the running world besides tables. Sent at most 10 times a second.
@@ -56,11 +82,11 @@ struct EngineStatus {
     bool paused = false;
     double speed = 10;
     QString seed, runName, ports;
-    qint64 outboxPending = 0, lag = 0, deadLetters = 0;
-    qint64 orders = 0, payments = 0, openCases = 0, lowStock = 0, webhooksDue = 0;
+    WorldCounts counts;
     double eventsPerSecond = 0;
     ScenarioRunView run;
     RecordedRun recorded;
+    PastExtent past;
     qint64 originMs = 0; ///< of the fault plan
     int faultsOn = 0;
     gateway::BreakerSnapshot breaker;
@@ -91,6 +117,11 @@ public slots:
     /// The rest of the recording that plays.
     void playToEnd();
     void takeOver();
+    /// Pauses, and finds the moment after `event` records, or at the time when `ms` > 0.
+    void findMoment(quint64 ticket, quint64 event, qint64 ms);
+    /// Goes on if the world was running when the past was entered.
+    void leavePast();
+    void prepareBranch(quint64 event);
 
 public:
     /// The receiver has read a batch. From any thread.
@@ -107,6 +138,8 @@ signals:
     void facts(hamster::WorldFacts facts);
     void traceAnswered(quint64 ticket, hamster::TraceAnswer answer);
     void recordingSaved(quint64 ticket, QString error);
+    void momentFound(quint64 ticket, const std::shared_ptr<hamster::PastMoment> &moment);
+    void branchPrepared(const std::shared_ptr<hamster::BranchPlan> &plan);
 
 private:
     void pump();
@@ -123,6 +156,8 @@ private:
     void note(const Command &command);
     bool replayEnded(); ///< whether the recording has just come to its end; the world is paused then
     RecordedRun recordedRun() const;
+    void beginHistory();
+    PastExtent pastExtent() const;
     Outcome writeRecording(const QString &file) const;
     void judge(qint64 now);
     bool look(qint64 now); ///< whether the scenario has just ended; the world is paused then
@@ -132,6 +167,9 @@ private:
     std::unique_ptr<ScenarioSession> m_session;           ///< of m_scenario
     std::unique_ptr<scenario::Recorder> m_recorder;
     std::unique_ptr<scenario::Rerun> m_rerun; ///< while a recording plays
+    std::unique_ptr<History> m_history;       ///< null: the past is not kept
+    std::size_t m_given = 0;                  ///< commands of people that m_recorder knows
+    bool m_goOn = false;                      ///< when the present is shown again
     RecordedRun m_run;
     EngineOptions m_options;
     std::unique_ptr<QTimer> m_timer;
@@ -167,3 +205,5 @@ Q_DECLARE_METATYPE(hamster::TraceBatch)
 Q_DECLARE_METATYPE(hamster::TraceQuery)
 Q_DECLARE_METATYPE(hamster::TraceAnswer)
 Q_DECLARE_METATYPE(hamster::WorldFacts)
+Q_DECLARE_METATYPE(std::shared_ptr<hamster::PastMoment>)
+Q_DECLARE_METATYPE(std::shared_ptr<hamster::BranchPlan>)

@@ -1,6 +1,7 @@
 #include "app/desk/engine_port.h"
 
 #include "app/desk/engine_explorer.h"
+#include "app/desk/engine_history.h"
 #include "app/desk/engine_recording.h"
 #include "app/desk/engine_world.h"
 #include "app/desk/scenario_world.h"
@@ -10,12 +11,9 @@
 #include "simulator/faults/fault_book.h"
 #include "simulator/pg/schema.h"
 #include "simulator/scenario/builtins.h"
-#include "simulator/scenario/parser.h"
-#include "simulator/scenario/recording.h"
 #include "views/frame/policy_warnings.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QLocale>
 
 namespace hamster {
@@ -68,7 +66,8 @@ EnginePort::EnginePort()
         auto waiting = m_open.extract(ticket);
         if (!waiting.empty() && waiting.mapped()) waiting.mapped()(answer);
     });
-    new EngineWorld(this, m_engine);
+    m_history = new EngineHistory(this, m_engine);
+    new EngineWorld(this, m_engine, m_history);
     m_explorer = new EngineExplorer(this);
     new EngineRecording(this, m_engine);
     m_thread.setObjectName(QStringLiteral("engine"));
@@ -93,6 +92,7 @@ void EnginePort::open(const EngineOptions &options)
 void EnginePort::openNow(const EngineOptions &options)
 {
     emit worldClosing();
+    m_history->forget();
     closeReaders();
     m_status = {};
     m_world = options;
@@ -132,28 +132,6 @@ WorldRequest EnginePort::pausedRequest(double watchable) const
     return request;
 }
 
-Outcome EnginePort::openRecording(const QString &file)
-{
-    QFile source(file);
-    if (!source.open(QIODevice::ReadOnly))
-        return {ErrorCode::StorageIo, file.toStdString() + " cannot be read: " + source.errorString().toStdString()};
-    auto recording = scenario::parseRecording(source.readAll().toStdString());
-    if (!recording) return {recording.error().code, file.toStdString() + " is no recording: " + recording.error().detail};
-    auto scenario = scenario::parseScenario(recording->scenario, file.toStdString());
-    if (!scenario) return scenario.error();
-    const auto asked = worldFor(pausedRequest(10.0));
-    if (!asked) return asked.error();
-    EngineOptions next = scenarioWorld(m_base, std::make_shared<const scenario::Scenario>(std::move(*scenario)));
-    next.laboratory.seed = recording->seed;
-    next.recording = std::make_shared<const scenario::Recording>(std::move(*recording));
-    next.recordingFile = file;
-    next.recordFile.clear();
-    next.speed = asked->speed;
-    next.paused = true;
-    openNext(std::move(next));
-    return success();
-}
-
 QString EnginePort::exploredFolder() const
 {
     return QString::fromStdString(m_base.laboratory.storage.folder) + QStringLiteral("/explored");
@@ -178,6 +156,7 @@ Result<EngineOptions> EnginePort::worldFor(const WorldRequest &request) const
     next.runToTask = 0;
     next.recording.reset();
     next.recordingFile.clear();
+    next.branchEvent = 0;
     next.paused = request.paused;
     return next;
 }
@@ -201,7 +180,7 @@ WorldSetup EnginePort::setup() const
     facts.policies = m_world.laboratory.policies;
     facts.seed = m_world.laboratory.seed;
     facts.scenario = m_world.scenarioSource;
-    facts.orders = m_status.orders;
+    facts.orders = m_status.counts.orders;
     facts.originMs = m_status.originMs;
     return facts;
 }
@@ -224,6 +203,7 @@ void EnginePort::closeReaders() { m_readers.clear(); }
 Database *EnginePort::reader(DeskFile file)
 {
     if (!m_status.open || m_folder.isEmpty()) return nullptr;
+    if (m_history->inPast()) return m_history->reader(file);
     auto &reader = m_readers[file];
     if (!reader) {
         const FileSpec spec = specOf(file);
@@ -240,6 +220,13 @@ Database *EnginePort::reader(DeskFile file)
 
 void EnginePort::send(Command command, CommandDone done)
 {
+    if (m_history->inPast()) {
+        const CommandAnswer refusal{
+            false, "past", tr("A past moment is shown; nothing was changed. Go back to now, or branch from here.").toStdString(), {}};
+        QMetaObject::invokeMethod(
+            this, [done = std::move(done), refusal] { done(refusal); }, Qt::QueuedConnection);
+        return;
+    }
     m_open[++m_nextTicket] = std::move(done);
     emit wantApply(m_nextTicket, command);
 }
@@ -251,47 +238,64 @@ void EnginePort::whenStatus(EngineStatus status)
     emit statusChanged();
 }
 
+void EnginePort::play()
+{
+    m_history->backToNow();
+    emit wantPlay();
+}
+
+void EnginePort::step()
+{
+    if (!m_history->inPast())
+        emit wantStep();
+    else
+        m_history->lookAt(m_history->event() + 1);
+}
+
 FrameStatus EnginePort::status() const
 {
+    const bool past = m_history->inPast();
+    const WorldCounts &counts = past ? m_history->counts() : m_status.counts;
     FrameStatus f;
     f.worldOpen = m_status.open;
-    f.timeMs = m_status.timeMs;
+    f.timeMs = past ? m_history->atMs() : m_status.timeMs;
     f.realMode = m_status.realMode;
-    f.paused = m_status.paused;
+    f.paused = m_status.paused || past;
     f.speed = m_status.speed;
     f.seed = m_status.seed;
     f.runName = m_status.runName;
     f.ports = m_status.ports;
     f.breaker = QString::fromUtf8(gateway::toString(m_status.breaker.state).data());
-    f.outboxPending = m_status.outboxPending;
-    f.lag = m_status.lag;
-    f.deadLetters = m_status.deadLetters;
-    f.eventsPerSecond = m_status.paused ? 0 : m_status.eventsPerSecond;
+    f.outboxPending = counts.outboxPending;
+    f.lag = counts.lag;
+    f.deadLetters = counts.deadLetters;
+    f.eventsPerSecond = m_status.paused || past ? 0 : m_status.eventsPerSecond;
     f.policies = m_world.laboratory.policies;
     f.unsafePolicies = PolicyWarnings::unsafeCount(f.policies);
     // As in the pane: a rule that no sweep has judged, or that found no row, counts in the total only.
     f.invariantsTotal = static_cast<int>(audit::invariants().size());
     for (const audit::CheckResult &result : m_status.invariants) {
+        if (past) break; // they were not looked at then
         f.invariantsHolding += result.checkable && !result.violated() && result.rowsSeen > 0;
         f.invariantsBroken += result.checkable && result.violated();
     }
-    addBadges(f);
+    addBadges(f, counts);
     return f;
 }
 
-void EnginePort::addBadges(FrameStatus &f) const
+void EnginePort::addBadges(FrameStatus &f, const WorldCounts &counts) const
 {
-    f.badges[QStringLiteral("orders")] = badge(m_status.orders, NavBadge::Tone::Plain);
-    f.badges[QStringLiteral("payments")] = badge(m_status.payments, NavBadge::Tone::Plain);
-    f.badges[QStringLiteral("stock")] = badge(m_status.lowStock, NavBadge::Tone::Warn);
-    f.badges[QStringLiteral("pg")] = badge(m_status.webhooksDue, NavBadge::Tone::Plain);
-    f.badges[QStringLiteral("events")] = badge(m_status.lag, NavBadge::Tone::Plain);
+    f.badges[QStringLiteral("orders")] = badge(counts.orders, NavBadge::Tone::Plain);
+    f.badges[QStringLiteral("payments")] = badge(counts.payments, NavBadge::Tone::Plain);
+    f.badges[QStringLiteral("stock")] = badge(counts.lowStock, NavBadge::Tone::Warn);
+    f.badges[QStringLiteral("pg")] = badge(counts.webhooksDue, NavBadge::Tone::Plain);
+    f.badges[QStringLiteral("events")] = badge(counts.lag, NavBadge::Tone::Plain);
     if (f.unsafePolicies > 0) f.badges[QStringLiteral("policies")] = {unsafeBadge(f.unsafePolicies), NavBadge::Tone::Warn};
     f.faultsOn = m_status.faultsOn;
     if (f.faultsOn > 0)
         f.badges[QStringLiteral("faults")] = {QCoreApplication::translate("hamster::EnginePort", "%1 on").arg(f.faultsOn),
                                               NavBadge::Tone::Bad};
-    f.badges[QStringLiteral("cases")] = badge(m_status.openCases, NavBadge::Tone::Warn);
+    f.badges[QStringLiteral("cases")] = badge(counts.openCases, NavBadge::Tone::Warn);
     f.badges[QStringLiteral("invariants")] =
         f.invariantsBroken > 0 ? badge(f.invariantsBroken, NavBadge::Tone::Bad)
         : f.invariantsHolding == f.invariantsTotal
@@ -313,6 +317,7 @@ std::vector<InvariantView> EnginePort::invariants() const
         view.info = info;
         for (const audit::CheckResult &result : m_status.invariants) {
             if (result.id != info.id) continue;
+            if (m_history->inPast()) continue; // not looked at then
             view.checked = result.checkable;
             view.checkable = result.checkable;
             view.rowsSeen = result.rowsSeen;

@@ -10,6 +10,7 @@
 
 namespace hamster {
 
+class EngineHistory;
 class ExplorerPort;
 
 class EnginePort final : public DeskPort {
@@ -22,19 +23,29 @@ public:
     void setBase(const EngineOptions &options) { m_base = options; }
     /// Opens the base itself as the first world.
     void open(const EngineOptions &options);
-    void play() { emit wantPlay(); }
+    /// In the past: back to now first.
+    void play();
     void pause() { emit wantPause(); }
-    void step() { emit wantStep(); }
+    /// In the past: the next event of the past.
+    void step();
     void setSpeed(double speed) { emit wantSpeed(speed); }
     /// The world of the scenario, run through its first `tasks` tasks and paused there. `file`: where it can be read again.
     Outcome openAtTask(std::shared_ptr<const scenario::Scenario> scenario, const QString &file, quint64 tasks);
     /// The world of a recording, paused at its beginning. Refused for a file that is none and in the back office.
     Outcome openRecording(const QString &file);
+    /// The past again in a world of its own, run as fast as possible to its end and paused there. The run that it leaves becomes leftRun().
+    Outcome openBranch(const BranchPlan &plan);
+    /// Recording of the run that the last branch has left, kept as long as the laboratory; empty: there is none.
+    const QString &leftRun() const { return m_left; }
+    /// Where those recordings are kept; there when it can be made.
+    QString leftFolder() const;
+    const PastExtent &pastExtent() const { return m_status.past; }
+    EngineHistory &history() const { return *m_history; }
     const RecordedRun &recordedRun() const { return m_status.recorded; }
     /// Where the files of opened violations are kept; goes with the laboratory.
     QString exploredFolder() const;
     bool isOpen() const { return m_status.open; }
-    qint64 orders() const { return m_status.orders; }
+    qint64 orders() const { return m_status.counts.orders; }
 
     Database *reader(DeskFile file) override;
     void send(Command command, CommandDone done) override;
@@ -69,11 +80,16 @@ private:
     void openNext(EngineOptions next);
     /// Paused, at the present speed or, when that is "as fast as possible", at this one.
     WorldRequest pausedRequest(double watchable) const;
-    void addBadges(FrameStatus &status) const;
+    void addBadges(FrameStatus &status, const WorldCounts &counts) const;
+    EngineOptions recordedWorld(std::shared_ptr<const scenario::Scenario> scenario,
+                                std::shared_ptr<const scenario::Recording> recording) const;
 
     QThread m_thread;
     Engine *m_engine; ///< lives on m_thread, deleted there
     ExplorerPort *m_explorer = nullptr;
+    EngineHistory *m_history = nullptr;
+    QString m_left;
+    int m_leftRuns = 0;
     EngineStatus m_status;
     EngineOptions m_base;  ///< the first world without its scenario
     EngineOptions m_world; ///< the open one

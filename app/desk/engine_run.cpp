@@ -58,8 +58,10 @@ void Engine::beginShop()
         if (m_options.ordersPerMinute > 0)
             m_laboratory->apply(command::SetShoppers{m_options.ordersPerMinute}, [](const CommandAnswer &) {});
     };
-    if (empty) openDemoShop(*m_laboratory, {}, shop); // with the MIDs of vendors that have a contract of their own
-    else shop(success());
+    if (empty)
+        openDemoShop(*m_laboratory, {}, shop); // with the MIDs of vendors that have a contract of their own
+    else
+        shop(success());
 }
 
 void Engine::beginRun(std::shared_ptr<const scenario::Scenario> scenario, bool judged)
@@ -76,11 +78,16 @@ void Engine::beginRun(std::shared_ptr<const scenario::Scenario> scenario, bool j
     m_run.fromMs = m_laboratory->clock().now().ms;
     m_run.acts = std::make_shared<const Acts>();
     m_target = static_cast<double>(m_run.fromMs);
+    beginHistory();
     if (!m_options.recording) return;
     m_rerun = std::make_unique<scenario::Rerun>(*m_laboratory, *m_options.recording);
-    m_rerun->applying = [this](const Command &command) { m_recorder->note(command); };
+    m_rerun->applying = [this](const Command &command) {
+        m_recorder->note(command);
+        ++m_given;
+    };
     m_run.replay = RecordedRun::Replay::Playing;
     m_run.file = m_options.recordingFile;
+    m_run.branchedAt = m_options.branchEvent;
     m_run.tasks = m_options.recording->tasks;
     m_run.endMs = m_options.recording->at.ms;
     auto acts = std::make_shared<Acts>();
@@ -89,12 +96,18 @@ void Engine::beginRun(std::shared_ptr<const scenario::Scenario> scenario, bool j
     m_run.acts = std::move(acts);
 }
 
-bool Engine::runNext() { return m_rerun ? m_rerun->runNext() : m_laboratory->virtualTime().runNext(); }
+bool Engine::runNext()
+{
+    const bool ran = m_rerun ? m_rerun->runNext() : m_laboratory->virtualTime().runNext();
+    if (m_history) m_history->note(m_given);
+    return ran;
+}
 
 void Engine::note(const Command &command)
 {
     if (!m_recorder) return;
     m_recorder->note(command);
+    ++m_given;
     m_run.acts = with(m_run.acts, handAct({m_laboratory->virtualTime().tasksRun(), m_laboratory->clock().now(), command}));
     m_lastStatus = 0;
 }
@@ -104,6 +117,7 @@ bool Engine::replayEnded()
     if (!m_rerun || !m_rerun->finished()) return false;
     VirtualTime &time = m_laboratory->virtualTime();
     m_run.replay = m_rerun->same() ? RecordedRun::Replay::Same : RecordedRun::Replay::Different;
+    if (m_options.branchEvent > 0 && m_laboratory->trace().count() == m_options.branchEvent) m_run.replay = RecordedRun::Replay::TakenOver;
     const Instant end = m_rerun->recording().at;
     m_rerun.reset();
     if (const auto due = time.nextDue(); time.now() < end && (!due || *due > end)) time.runUntil(end); // the clock alone moves

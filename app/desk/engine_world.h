@@ -8,11 +8,13 @@
 
 namespace hamster {
 
+class EngineHistory;
+
 class EngineWorld final : public WorldPort {
     Q_OBJECT
 public:
     /// A child of `port`; `engine` runs on its own thread and outlives it.
-    EngineWorld(DeskPort *port, Engine *engine);
+    EngineWorld(DeskPort *port, Engine *engine, EngineHistory *history);
 
     const WorldFacts &facts() const override { return m_facts; }
     void ask(const TraceQuery &query, std::function<void(const TraceAnswer &)> done) override;
@@ -26,6 +28,9 @@ protected:
     void setWatched(bool watched) override { emit wantWatch(watched); }
 
 private:
+    void takeAnswer(TraceAnswer &answer) const;
+
+    EngineHistory *m_history;
     WorldFacts m_facts;
     std::map<quint64, std::function<void(const TraceAnswer &)>> m_asked;
     quint64 m_nextTicket = 0;

@@ -17,33 +17,6 @@ namespace {
 
 const Sql kNewestOrder{"SELECT order_number FROM orders WHERE status = 'ORDER_COMPLETED' ORDER BY id DESC LIMIT 1"};
 
-/// Handles events until `ready` holds; false when it does not within a minute.
-bool waitFor(const std::function<bool()> &ready)
-{
-    QEventLoop loop;
-    QTimer poll, limit;
-    bool held = false;
-    QObject::connect(&poll, &QTimer::timeout, &loop, [&] {
-        held = ready();
-        if (held) loop.quit();
-    });
-    QObject::connect(&limit, &QTimer::timeout, &loop, &QEventLoop::quit);
-    limit.setSingleShot(true);
-    limit.start(60'000);
-    poll.start(20);
-    loop.exec();
-    return held;
-}
-
-/// Two more status rounds, so that every pane has read what is there.
-void letPanesRead(EnginePort &port)
-{
-    int rounds = 0;
-    const auto connection = QObject::connect(&port, &DeskPort::statusChanged, &port, [&rounds] { ++rounds; });
-    waitFor([&rounds] { return rounds >= 8; });
-    QObject::disconnect(connection);
-}
-
 /// The sequence of the newest completed order; the world with what a few steps put on its links.
 void showWatched(MainWindow &window, EnginePort &port, const QString &pane)
 {
@@ -84,6 +57,31 @@ struct State {
 
 } // namespace
 
+bool shots::waitFor(const std::function<bool()> &ready)
+{
+    QEventLoop loop;
+    QTimer poll, limit;
+    bool held = false;
+    QObject::connect(&poll, &QTimer::timeout, &loop, [&] {
+        held = ready();
+        if (held) loop.quit();
+    });
+    QObject::connect(&limit, &QTimer::timeout, &loop, &QEventLoop::quit);
+    limit.setSingleShot(true);
+    limit.start(60'000);
+    poll.start(20);
+    loop.exec();
+    return held;
+}
+
+void shots::letPanesRead(EnginePort &port)
+{
+    int rounds = 0;
+    const auto connection = QObject::connect(&port, &DeskPort::statusChanged, &port, [&rounds] { ++rounds; });
+    waitFor([&rounds] { return rounds >= 8; });
+    QObject::disconnect(connection);
+}
+
 int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const ShotsOptions &options)
 {
     if (!QDir().mkpath(options.folder)) {
@@ -111,7 +109,7 @@ int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const S
             QObject::connect(&port, &EnginePort::openFailed, &port, [&failure](const QString &reason) { failure = reason; });
         port.open(world);
         if (state.faults) addFaults(port);
-        const bool ready = waitFor([&] { return !failure.isEmpty() || (port.isOpen() && port.orders() >= state.orders); });
+        const bool ready = shots::waitFor([&] { return !failure.isEmpty() || (port.isOpen() && port.orders() >= state.orders); });
         QObject::disconnect(failed);
         if (!ready || !failure.isEmpty()) {
             std::fprintf(stderr, "hamster-desk: %s\n", failure.isEmpty() ? "the world did not get going" : qUtf8Printable(failure));
@@ -142,7 +140,7 @@ int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const S
                         if (order) window.openEntity({QStringLiteral("order"), QString::fromStdString(*order)});
                     }
                     if (watches) showWatched(window, port, pane.id);
-                    letPanesRead(port);
+                    shots::letPanesRead(port);
                     const QString name = pane.id + (language == Language::Korean ? QStringLiteral("-ko") : QStringLiteral("-en")) +
                                          (kind == ThemeKind::Dark ? QStringLiteral("-dark") : QStringLiteral("-light")) + state.suffix;
                     if (!window.grab().save(options.folder + QLatin1Char('/') + name + QStringLiteral(".png"))) {
@@ -152,6 +150,10 @@ int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const S
                     ++written;
                 }
             }
+        }
+        if (state.suffix.isEmpty() && !takePastShots(window, port, options, written)) {
+            std::fprintf(stderr, "hamster-desk: no pictures of the past\n");
+            return 2;
         }
     }
     std::fprintf(stderr, "%d pictures in %s\n", written, qUtf8Printable(options.folder));

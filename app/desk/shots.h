@@ -14,4 +14,14 @@ struct ShotsOptions {
 /// Runs the world, takes the pictures and gives the exit status: 0, or 2 when a picture cannot be written or the world not opened.
 int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const ShotsOptions &options);
 
+/// Of a past moment (`past-…`) and of a branch from it beside the run that it left (`compare-…`); the world is that branch then.
+bool takePastShots(MainWindow &window, EnginePort &port, const ShotsOptions &options, int &written);
+
+namespace shots {
+/// Handles events until `ready` holds; false when it does not within a minute.
+bool waitFor(const std::function<bool()> &ready);
+/// Some more status rounds, so that every pane has read what is there.
+void letPanesRead(EnginePort &port);
+} // namespace shots
+
 } // namespace hamster

@@ -88,7 +88,7 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options,
     if (!options.path.empty()) {
         const QFileInfo file(QString::fromStdString(options.path));
         if (file.isDir()) return {ErrorCode::StorageIo, options.path + " is a folder, not a database file; nothing was changed"};
-        if (options.readOnly && !file.exists()) return {ErrorCode::NotFound, options.path + " does not exist"};
+        if (options.readOnly && options.vfs.empty() && !file.exists()) return {ErrorCode::NotFound, options.path + " does not exist"};
     }
     if (Outcome configured = database->configure(options); !configured) return configured.error();
     if (Outcome migrated = database->migrate(migrations, options.readOnly); !migrated) return migrated.error();
@@ -103,7 +103,7 @@ Outcome Database::configure(const DatabaseOptions &options)
     if (options.readOnly) m_qt.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
     if (!options.vfs.empty() && !options.path.empty()) {
         m_qt.setDatabaseName(QString::fromStdString("file:" + options.path + "?vfs=" + options.vfs));
-        m_qt.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI"));
+        m_qt.setConnectOptions(options.readOnly ? QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY") : QStringLiteral("QSQLITE_OPEN_URI"));
     }
     if (!m_qt.open()) return {ErrorCode::StorageIo, "cannot open " + options.path + ": " + m_qt.lastError().text().toStdString()};
     const QVariant handle = m_qt.driver()->handle();
@@ -129,6 +129,7 @@ Outcome Database::migrate(std::span<const Migration> migrations, bool readOnly)
     if (code == SQLITE_ROW) version = sqlite3_column_int(statement, 0);
     sqlite3_finalize(statement);
     if (code != SQLITE_ROW) return {codeOf(code), m_path + ": " + sqlite3_errmsg(m_handle) + "; nothing was changed"};
+    if (readOnly && migrations.empty()) return success(); // as it is
     if (version > newest)
         return {ErrorCode::StorageNewerSchema, m_path + " has schema version " + std::to_string(version) + ", this program knows up to "
                                                    + std::to_string(newest) + "; the file was not changed"};

@@ -1234,6 +1234,10 @@ handled as: %2</source>
         <source>%1 on</source>
         <translation>%1개 켜짐</translation>
     </message>
+    <message>
+        <source>A past moment is shown; nothing was changed. Go back to now, or branch from here.</source>
+        <translation>과거의 순간을 보고 있어 아무것도 바꾸지 않았습니다. 지금으로 돌아가거나 여기서 분기하세요.</translation>
+    </message>
 </context>
 <context>
     <name>hamster::FaultMarks</name>
@@ -1691,6 +1695,10 @@ handled as: %2</source>
     <message>
         <source>Take the recording over by hand</source>
         <translation>기록을 손으로 이어받기</translation>
+    </message>
+    <message>
+        <source>Compare this run with another…</source>
+        <translation>이 실행을 다른 실행과 비교…</translation>
     </message>
 </context>
 <context>
@@ -8402,6 +8410,10 @@ handled as: %2</source>
         <source>Nothing was done by hand in this run yet. Every order, refund, fault or crash that you make is kept here, and a saved recording does it again to the same hash.</source>
         <translation>이 실행에서 아직 손으로 한 일이 없습니다. 직접 한 주문, 환불, 장애, 중단이 모두 여기에 남고, 저장한 기록은 그것을 같은 해시로 다시 합니다.</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
 </context>
 <context>
     <name>hamster::timeline::TimelineTexts</name>
@@ -8605,6 +8617,18 @@ handled as: %2</source>
         <source>%1 acts by hand · %2 tasks</source>
         <translation>손으로 한 일 %1 · 작업 %2</translation>
     </message>
+    <message>
+        <source>Branching: the past is run again up to event %1</source>
+        <translation>분기 중: 이벤트 %1번까지 과거를 다시 실행합니다</translation>
+    </message>
+    <message>
+        <source>A branch: the same past up to event %1</source>
+        <translation>분기: 이벤트 %1번까지 같은 과거입니다</translation>
+    </message>
+    <message>
+        <source>The future is yours: what you do from here on is done to this world alone.</source>
+        <translation>미래는 직접 만듭니다. 여기서부터 하는 일은 이 월드에만 적용됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>hamster::world::TrafficPopup</name>
@@ -8766,6 +8790,197 @@ handled as: %2</source>
     <message>
         <source>Open the faults</source>
         <translation>장애 열기</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::PastBanner</name>
+    <message>
+        <source>The past cannot be shown: %1</source>
+        <translation>과거를 볼 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The past: %1</source>
+        <translation>과거: %1</translation>
+    </message>
+    <message>
+        <source>After event %1 of %2. Everything is shown as it was; nothing can be done to it.</source>
+        <translation>이벤트 %2개 중 %1번 직후입니다. 모든 것이 그때 그대로이며, 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The run that was left is kept as %1. Compare in the Timeline tells where the two part.</source>
+        <translation>떠난 실행은 %1에 남아 있습니다. 타임라인의 비교에서 두 실행이 갈라진 곳을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No branch was made: %1</source>
+        <translation>분기를 만들지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Look at the past one event back</source>
+        <translation>과거를 한 이벤트 이전으로 보기</translation>
+    </message>
+    <message>
+        <source>Look at the past one event on</source>
+        <translation>과거를 한 이벤트 다음으로 보기</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>지금으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Branch from here</source>
+        <translation>여기서 분기하기</translation>
+    </message>
+    <message>
+        <source>One event back</source>
+        <translation>한 이벤트 이전</translation>
+    </message>
+    <message>
+        <source>One event on</source>
+        <translation>한 이벤트 다음</translation>
+    </message>
+    <message>
+        <source>Runs the same past again in a new world and is live there: same past, other future</source>
+        <translation>같은 과거를 새 월드에서 다시 실행하고 거기서부터 이어 갑니다. 과거는 같고 미래는 다릅니다</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::timeline::Scrubber</name>
+    <message>
+        <source>event %1 of %2</source>
+        <translation>이벤트 %2개 중 %1번</translation>
+    </message>
+    <message>
+        <source>now · %1</source>
+        <translation>지금 · %1</translation>
+    </message>
+    <message>
+        <source>Event of the run that is shown; the right end is now</source>
+        <translation>보고 있는 실행의 이벤트. 오른쪽 끝이 지금입니다</translation>
+    </message>
+    <message>
+        <source>Drag to look at a past moment; the right end is now</source>
+        <translation>끌어서 과거의 순간을 봅니다. 오른쪽 끝이 지금입니다</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::timeline::CompareDialog</name>
+    <message>
+        <source>nothing more</source>
+        <translation>더 없음</translation>
+    </message>
+    <message>
+        <source>the run ends</source>
+        <translation>실행이 끝남</translation>
+    </message>
+    <message>
+        <source>event %1 · %2 · %3</source>
+        <translation>이벤트 %1번 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>not placed</source>
+        <translation>접수 안 됨</translation>
+    </message>
+    <message>
+        <source>Compare with a recording</source>
+        <translation>기록과 비교</translation>
+    </message>
+    <message>
+        <source>Recordings (*.json)</source>
+        <translation>기록 (*.json)</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>%1와(과) 비교</translation>
+    </message>
+    <message>
+        <source>Both runs are done again in memory …</source>
+        <translation>두 실행을 메모리에서 다시 하는 중 …</translation>
+    </message>
+    <message>
+        <source>They were not compared: %1</source>
+        <translation>비교하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Choose a recording to compare this run with.</source>
+        <translation>이 실행과 비교할 기록을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The runs do not differ.</source>
+        <translation>두 실행은 다르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The first %1 events are the same.</source>
+        <translation>처음 이벤트 %1개가 같습니다.</translation>
+    </message>
+    <message>
+        <source>This run: %1</source>
+        <translation>이 실행: %1</translation>
+    </message>
+    <message>
+        <source>The other: %1</source>
+        <translation>다른 실행: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders go another way; dimmed ones come to the same end.</source>
+        <translation>주문 %2건 중 %1건이 다르게 진행됩니다. 흐린 것은 결과가 같습니다.</translation>
+    </message>
+    <message>
+        <source>Compare runs</source>
+        <translation>실행 비교</translation>
+    </message>
+    <message>
+        <source>The run that was left</source>
+        <translation>떠난 실행</translation>
+    </message>
+    <message>
+        <source>A recording…</source>
+        <translation>기록…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Orders that go another way</source>
+        <translation>다르게 진행되는 주문</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>이 실행</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>다른 실행</translation>
+    </message>
+    <message>
+        <source>Parts at</source>
+        <translation>갈라진 시각</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>이 실행의 첫 차이</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>다른 실행의 첫 차이</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::RecordingPort</name>
+    <message>
+        <source>nothing is recorded here</source>
+        <translation>여기서는 아무것도 기록되지 않습니다</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::EngineRecording</name>
+    <message>
+        <source>another comparison is under way</source>
+        <translation>다른 비교가 진행 중입니다</translation>
     </message>
 </context>
 </TS>

@@ -59,30 +59,44 @@ void readLag(Database &bus, WorldFacts &facts, std::map<TypeKey, TypeLag> &types
     for (auto &[name, topic] : topics) facts.topics.push_back(std::move(topic));
 }
 
-void readWorld(World &world, const TraceMeter &meter, WorldFacts &facts)
+void readQueues(const FactFiles &files, WorldFacts &facts, std::map<TypeKey, TypeLag> types)
 {
-    for (const Party party : {Party::Ecommerce, Party::Gateway, Party::Payment}) {
+    for (const auto &[party, database] :
+         {std::pair{Party::Ecommerce, files.ecommerce}, {Party::Gateway, files.gateway}, {Party::Payment, files.payment}}) {
         NodeFacts &node = facts.node(party);
-        node.running = world.running(party);
-        node.outboxPending = count(world.database(party), kOutbox);
-        node.parked = world.database(Party::Bus).value<std::int64_t>(kWaiting, toString(party)).value_or(0);
+        node.outboxPending = count(*database, kOutbox);
+        node.parked = files.bus->value<std::int64_t>(kWaiting, toString(party)).value_or(0);
     }
-    std::map<TypeKey, TypeLag> types;
-    for (const EventType &type : eventCatalogue()) {
-        const double rate = meter.eventType(std::string(type.type)).rate(facts.timeMs);
-        if (rate > 0) types[{std::string(type.producer) + "-events", std::string(type.type)}].perSecond = rate;
-    }
-    readLag(world.database(Party::Bus), facts, types);
+    readLag(*files.bus, facts, types);
     for (auto &[key, type] : types) {
         type.topic = key.first;
         type.type = key.second;
         facts.types.push_back(std::move(type));
     }
-    facts.deadLetters = count(world.database(Party::Bus), kDead);
-    facts.buyers = count(world.database(Party::Ecommerce), kBuyers);
-    facts.exportsWaiting = count(world.database(Party::Ecommerce), kExports);
-    Rows processes = world.database(Party::Gateway).query(kProcesses);
+    facts.deadLetters = count(*files.bus, kDead);
+    facts.buyers = count(*files.ecommerce, kBuyers);
+    facts.exportsWaiting = count(*files.ecommerce, kExports);
+    Rows processes = files.gateway->query(kProcesses);
     while (processes.next()) (processes.get<std::string>(0) == "UNKNOWN" ? facts.unknown : facts.pending) += processes.get<std::int64_t>(1);
+}
+
+void readPg(Database &pg, WorldFacts &facts)
+{
+    facts.pgDeciding = count(pg, kDeciding);
+    facts.deliveriesDue = count(pg, kDue);
+}
+
+void readWorld(World &world, const TraceMeter &meter, WorldFacts &facts)
+{
+    for (const Party party : {Party::Ecommerce, Party::Gateway, Party::Payment}) facts.node(party).running = world.running(party);
+    std::map<TypeKey, TypeLag> types;
+    for (const EventType &type : eventCatalogue()) {
+        const double rate = meter.eventType(std::string(type.type)).rate(facts.timeMs);
+        if (rate > 0) types[{std::string(type.producer) + "-events", std::string(type.type)}].perSecond = rate;
+    }
+    readQueues({&world.database(Party::Ecommerce), &world.database(Party::Gateway), &world.database(Party::Payment), nullptr,
+                &world.database(Party::Bus)},
+               facts, std::move(types));
     if (auto *gateway = world.gateway()) {
         const auto snapshot = gateway->snapshot();
         facts.breaker = gateway::toString(snapshot.breaker.state);
@@ -98,6 +112,12 @@ std::int64_t WorldFacts::lag() const
     std::int64_t sum = 0;
     for (const NodeFacts &facts : nodes) sum += facts.lag;
     return sum;
+}
+
+void readStoredFacts(const FactFiles &files, WorldFacts &facts)
+{
+    readQueues(files, facts, {});
+    if (files.pg) readPg(*files.pg, facts);
 }
 
 WorldFacts readWorldFacts(Laboratory &laboratory, const TraceMeter &meter)
@@ -119,10 +139,7 @@ WorldFacts readWorldFacts(Laboratory &laboratory, const TraceMeter &meter)
     facts.ordersPerSecond = meter.party(Party::Customer).rate(facts.timeMs);
     if (World *world = laboratory.world()) readWorld(*world, meter, facts);
     facts.node(Party::Pg).running = laboratory.pg() != nullptr;
-    if (Database *pg = laboratory.pgDatabase()) {
-        facts.pgDeciding = count(*pg, kDeciding);
-        facts.deliveriesDue = count(*pg, kDue);
-    }
+    if (Database *pg = laboratory.pgDatabase()) readPg(*pg, facts);
     const LinkTroubles troubles = linkTroubles(laboratory.faults(), laboratory.clock().now());
     for (std::size_t i = 0; i < kLinkCount; ++i) facts.links[i].trouble = troubles[i];
     facts.pgApprovalRate = meter.pgApprovalRate();

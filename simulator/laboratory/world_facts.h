@@ -10,6 +10,7 @@
 
 namespace hamster {
 
+class Database;
 class Laboratory;
 
 struct NodeFacts {
@@ -78,5 +79,12 @@ struct WorldFacts {
 };
 
 WorldFacts readWorldFacts(Laboratory &laboratory, const TraceMeter &meter);
+
+/// What is stored: queues, lag, processes. All but `pg` must be there.
+struct FactFiles {
+    Database *ecommerce, *gateway, *payment, *pg, *bus;
+};
+/// Fills in what the files say, whatever time they are of; in the thread of the connections.
+void readStoredFacts(const FactFiles &files, WorldFacts &facts);
 
 } // namespace hamster

@@ -1,9 +1,17 @@
 // Recordings over the real engine: the run of the desk with what was done to it by hand replays to the same hash, and plays in the desk.
 #include "app/desk/engine_port.h"
+#include "simulator/scenario/compare.h"
 #include "simulator/scenario/recording.h"
+#include "views/frame/main_window.h"
+#include "views/history_port.h"
+#include "views/panes/orders/orders_model.h"
 #include "views/recording_port.h"
+#include "views/theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QFile>
+#include <QPushButton>
+#include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -14,6 +22,7 @@ namespace {
 constexpr int kPatienceMs = 60'000; // a loaded machine may be slow; nothing is waited for longer than it takes
 const Sql kFirstMember{"SELECT public_id FROM members ORDER BY id LIMIT 1"};
 const Sql kOrders{"SELECT count(*) FROM orders"};
+const Sql kNewestNumber{"SELECT order_number FROM orders ORDER BY id DESC LIMIT 1"};
 using Replay = RecordedRun::Replay;
 } // namespace
 
@@ -26,10 +35,16 @@ private slots:
     void aRecordingIsTakenOver();
     void aScenarioWithOtherPoliciesIsRecordedAsItRan();
     void whatIsNoRecordingIsRefused();
+    void aPastMomentIsLookedAt();
+    void theWindowScrubsAndBranches();
 
 private:
+    void comparesWithTheRunThatWasLeft(MainWindow &window, quint64 event);
     RecordedRun run() const { return m_recording->run(); }
-    qint64 orders() { return m_port->reader(DeskFile::Ecommerce) ? m_port->reader(DeskFile::Ecommerce)->value<std::int64_t>(kOrders).value_or(0) : 0; }
+    qint64 orders()
+    {
+        return m_port->reader(DeskFile::Ecommerce) ? m_port->reader(DeskFile::Ecommerce)->value<std::int64_t>(kOrders).value_or(0) : 0;
+    }
     CommandAnswer send(Command command);
     Outcome save(const QString &file);
     void runDemo();
@@ -184,6 +199,110 @@ void LiveRecordingTest::whatIsNoRecordingIsRefused()
     QVERIFY(opened.error().detail.find("'scenario'") != std::string::npos);
     QVERIFY(!m_recording->open(m_folder->filePath(u"absent.json"_s)).ok());
     QVERIFY(m_port->isOpen()); // the world goes on
+}
+
+void LiveRecordingTest::aPastMomentIsLookedAt()
+{
+    runDemo();
+    HistoryPort *past = HistoryPort::of(m_port.get());
+    QTRY_VERIFY_WITH_TIMEOUT(past->view().possible && past->view().last > 0, kPatienceMs);
+    const quint64 last = past->view().last;
+    const qint64 now = orders();
+    QVERIFY(!past->view().inPast);
+    past->lookAt(last / 2);
+    QTRY_VERIFY_WITH_TIMEOUT(past->view().inPast && !past->view().looking, kPatienceMs);
+    QCOMPARE(past->view().event, last / 2);
+    const qint64 then = orders();
+    QVERIFY(then > 0 && then < now);
+    QVERIFY(m_port->status().timeMs < run().nowMs);
+    QCOMPARE(m_port->status().timeMs, past->view().atMs);
+    QCOMPARE(QString::fromStdString(send(command::CrashService{Party::Payment}).code), u"past"_s);
+    // Several wishes at once: the newest counts.
+    for (const quint64 event : {last / 3, last / 4, last / 5}) past->lookAt(event);
+    QTRY_VERIFY_WITH_TIMEOUT(past->view().event == last / 5 && !past->view().looking, kPatienceMs);
+    QVERIFY(orders() <= then);
+    past->backToNow();
+    QVERIFY(!past->view().inPast);
+    QCOMPARE(orders(), now);
+    QVERIFY(!past->branch().ok()); // there is nothing to branch from
+    QVERIFY(send(command::CrashService{Party::Payment}).ok);
+}
+
+void LiveRecordingTest::theWindowScrubsAndBranches()
+{
+    runDemo();
+    Theme::current().install(*qApp);
+    MainWindow window(m_port.get(), paneRegistry());
+    window.show();
+    window.openPane(u"orders"_s);
+    window.openPane(u"timeline"_s);
+    auto *table = window.findChild<QAbstractItemView *>(u"orders.table"_s);
+    QVERIFY(table);
+    const auto newestShown = [table] { return table->model()->index(0, orders::NumberColumn).data().toString(); };
+    const auto newestKept = [this] {
+        return QString::fromStdString(m_port->reader(DeskFile::Ecommerce)->value<std::string>(kNewestNumber).value_or(""));
+    };
+    auto *slider = window.findChild<QSlider *>(u"timeline.scrubber"_s);
+    auto *banner = window.findChild<QWidget *>(u"past"_s);
+    QVERIFY(slider && banner);
+    QTRY_VERIFY_WITH_TIMEOUT(slider->maximum() > 100 && slider->value() == slider->maximum(), kPatienceMs);
+    QVERIFY(!banner->isVisible());
+    const qint64 now = orders();
+    QTRY_COMPARE_WITH_TIMEOUT(newestShown(), newestKept(), kPatienceMs);
+    const QString newest = newestShown();
+    HistoryPort *past = HistoryPort::of(m_port.get());
+    slider->setValue(slider->maximum() * 2 / 3);
+    QTRY_VERIFY_WITH_TIMEOUT(past->view().inPast && !past->view().looking, kPatienceMs);
+    QVERIFY(banner->isVisible());
+    QVERIFY(orders() < now);
+    QVERIFY(newestKept() != newest);
+    QTRY_COMPARE_WITH_TIMEOUT(newestShown(), newestKept(), kPatienceMs);
+    QCOMPARE(QString::fromStdString(send(command::RestartService{Party::Payment}).code), u"past"_s);
+    const auto press = [&window](const char *name) {
+        QTest::mouseClick(window.findChild<QPushButton *>(QLatin1String(name)), Qt::LeftButton);
+    };
+    press("past.now");
+    QVERIFY(!banner->isVisible());
+    QCOMPARE(orders(), now);
+    QTRY_COMPARE_WITH_TIMEOUT(newestShown(), newest, kPatienceMs);
+    slider->setValue(slider->maximum() * 2 / 3);
+    QTRY_VERIFY_WITH_TIMEOUT(past->view().inPast && !past->view().looking, kPatienceMs);
+    const qint64 then = orders();
+    const quint64 event = past->view().event;
+    press("past.branch");
+    QTRY_VERIFY_WITH_TIMEOUT(m_port->isOpen() && run().branchedAt > 0 && run().replay == Replay::TakenOver, kPatienceMs);
+    QVERIFY(run().branchedAt <= event);
+    QVERIFY(!banner->isVisible());
+    QVERIFY(m_port->status().paused);
+    QCOMPARE(orders(), then); // the same past …
+    QVERIFY(QFile::exists(m_port->leftRun()));
+    QVERIFY(replayed(m_port->leftRun()).same); // the future that was left is not lost
+    QVERIFY(send(command::AllFaultsOff{}).ok); // … and live
+    m_port->play();
+    QTRY_VERIFY_WITH_TIMEOUT(orders() > then, kPatienceMs);
+    m_port->pause();
+    const QString file = m_folder->filePath(u"branch.json"_s);
+    QVERIFY(save(file).ok());
+    QVERIFY(replayed(file).same);
+    comparesWithTheRunThatWasLeft(window, event);
+}
+
+/// Same past to the record, other future; the desk shows both side by side.
+void LiveRecordingTest::comparesWithTheRunThatWasLeft(MainWindow &window, quint64 event)
+{
+    std::shared_ptr<const scenario::Comparison> runs;
+    m_recording->compareWith(m_port->leftRun(), [&runs](const auto &comparison, const QString &) { runs = comparison; });
+    QTRY_VERIFY_WITH_TIMEOUT(runs, kPatienceMs);
+    QVERIFY(!runs->equal());
+    QVERIFY(runs->same + 1 >= run().branchedAt && run().branchedAt <= event);
+    QVERIFY(runs->partedOrders() > 0);
+    QTest::mouseClick(window.findChild<QPushButton *>(u"timeline.compare"_s), Qt::LeftButton);
+    auto *dialog = window.findChild<QWidget *>(u"compare"_s);
+    QVERIFY(dialog);
+    auto *rows = dialog->findChild<QAbstractItemView *>(u"compare.orders"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(rows->model()->rowCount(), static_cast<int>(runs->partedOrders()), kPatienceMs);
+    QVERIFY(dialog->findChild<QWidget *>(u"compare.here"_s)->isVisible());
+    dialog->close();
 }
 
 QTEST_MAIN(LiveRecordingTest)

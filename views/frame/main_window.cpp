@@ -5,6 +5,7 @@
 #include "views/frame/layout_menu.h"
 #include "views/frame/layout_presets.h"
 #include "views/frame/nav_panel.h"
+#include "views/frame/past_banner.h"
 #include "views/frame/status_strip.h"
 #include "views/frame/top_bar.h"
 #include "views/theme/theme.h"
@@ -44,17 +45,21 @@ MainWindow::MainWindow(DeskPort *port, std::vector<PaneSpec> panes, QWidget *par
     m_docks = new DockArea(m_panes, port, this);
     m_strip = new StatusStrip;
     grid->addWidget(m_bar, 0, 0, 1, 2);
-    grid->addWidget(m_navigation, 1, 0);
-    grid->addWidget(m_docks, 1, 1);
-    grid->addWidget(m_strip, 2, 0, 1, 2);
+    if (port) m_past = new PastBanner(port, this);
+    if (m_past) grid->addWidget(m_past, 1, 0, 1, 2);
+    grid->addWidget(m_navigation, 2, 0);
+    grid->addWidget(m_docks, 2, 1);
+    grid->addWidget(m_strip, 3, 0, 1, 2);
     grid->setColumnStretch(1, 1);
-    grid->setRowStretch(1, 1);
+    grid->setRowStretch(2, 1);
     m_layouts = new LayoutMenu(this);
     m_palette = new CommandPalette(this);
     m_toast = new Toast(this);
     m_bar->setLayoutMenu(m_layouts);
     connectParts();
     createCommands();
+    if (m_past)
+        for (QAction *action : m_past->commands()) addCommand(action);
     retranslate();
     applyPreset(layoutPresets().front().id);
     resize(1600, 1000);

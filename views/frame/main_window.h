@@ -17,6 +17,7 @@ class CommandPalette;
 class DockArea;
 class LayoutMenu;
 class NavPanel;
+class PastBanner;
 class StatusStrip;
 class Toast;
 class TopBar;
@@ -24,7 +25,7 @@ class TopBar;
 class MainWindow final : public QMainWindow, public Navigator {
     Q_OBJECT
 public:
-    /// `port` is handed to the panes and never used here; it must outlive the window. Theme::install() must have been called.
+    /// `port` is handed to the panes and the banner of the past and never used here; it must outlive the window. Null: no banner. Theme::install() must have been called.
     MainWindow(DeskPort *port, std::vector<PaneSpec> panes, QWidget *parent = nullptr);
     ~MainWindow() override;
 
@@ -126,6 +127,7 @@ private:
     std::vector<PaneSpec> m_panes;
     TopBar *m_bar = nullptr;
     NavPanel *m_navigation = nullptr;
+    PastBanner *m_past = nullptr; ///< null without a port
     DockArea *m_docks = nullptr;
     StatusStrip *m_strip = nullptr;
     LayoutMenu *m_layouts = nullptr;

@@ -1,6 +1,7 @@
 #include "views/panes/timeline/recording_actions.h"
 
 #include "views/desk_port.h"
+#include "views/panes/timeline/compare_dialog.h"
 #include "views/theme/icons.h"
 #include "views/theme/theme.h"
 
@@ -12,6 +13,7 @@ namespace hamster {
 
 RecordingActions::RecordingActions(DeskPort *port, Navigator *navigator, QWidget *window)
     : QObject(window)
+    , m_desk(port)
     , m_port(RecordingPort::of(port))
     , m_navigator(navigator)
     , m_window(window)
@@ -19,6 +21,7 @@ RecordingActions::RecordingActions(DeskPort *port, Navigator *navigator, QWidget
     , m_open(add(u"open"_s, &RecordingActions::askOpen))
     , m_end(add(u"end"_s, &RecordingActions::playToEnd))
     , m_takeOver(add(u"takeOver"_s, &RecordingActions::takeOver))
+    , m_compare(add(u"compare"_s, &RecordingActions::compare))
 {
     m_save->setIcon(themeIcon(u"export"_s));
     m_open->setIcon(themeIcon(u"play"_s));
@@ -42,6 +45,7 @@ void RecordingActions::enable()
     const bool playing = run.replay == RecordedRun::Replay::Playing;
     m_save->setEnabled(run.recordable);
     m_open->setEnabled(run.recordable);
+    m_compare->setEnabled(run.recordable);
     m_end->setEnabled(playing && !run.hurrying);
     m_takeOver->setEnabled(playing);
 }
@@ -78,11 +82,18 @@ void RecordingActions::openFrom(const QString &file)
 void RecordingActions::playToEnd() { m_port->playToEnd(); }
 void RecordingActions::takeOver() { m_port->takeOver(); }
 
+void RecordingActions::compare()
+{
+    if (auto *open = m_window->window()->findChild<timeline::CompareDialog *>()) return open->raise();
+    (new timeline::CompareDialog(m_desk, m_navigator, m_window->window()))->show();
+}
+
 void RecordingActions::retranslate()
 {
     m_save->setText(tr("Save the run as a recording…"));
     m_open->setText(tr("Open a recording…"));
     m_end->setText(tr("Play the recording to its end"));
+    m_compare->setText(tr("Compare this run with another…"));
     m_takeOver->setText(tr("Take the recording over by hand"));
 }
 

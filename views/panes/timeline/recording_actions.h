@@ -1,5 +1,5 @@
 #pragma once
-// RecordingActions: saving the run and opening a recording, as actions for the window's commands, panes and menus.
+// RecordingActions: saving the run, opening a recording and comparing with one, as actions for the window's commands, panes and menus.
 
 #include "views/frame/navigator.h"
 #include "views/recording_port.h"
@@ -20,6 +20,7 @@ public:
     QAction *openAction() const { return m_open; }
     QAction *endAction() const { return m_end; }
     QAction *takeOverAction() const { return m_takeOver; }
+    QAction *compareAction() const { return m_compare; }
     /// Without asking.
     void saveTo(const QString &file);
     void openFrom(const QString &file);
@@ -30,13 +31,15 @@ private:
     void askOpen();
     void playToEnd();
     void takeOver();
+    void compare();
     void enable();
     void retranslate();
 
+    DeskPort *m_desk;
     RecordingPort *m_port;
     Navigator *m_navigator;
     QWidget *m_window;
-    QAction *m_save, *m_open, *m_end, *m_takeOver;
+    QAction *m_save, *m_open, *m_end, *m_takeOver, *m_compare;
 };
 
 } // namespace hamster

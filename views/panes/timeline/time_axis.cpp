@@ -40,6 +40,19 @@ int TimeAxis::xOf(qint64 ms) const
     return bar().left() + static_cast<int>(std::clamp(share, 0.0, 1.0) * (bar().width() - 1));
 }
 
+qint64 TimeAxis::timeAt(int x) const
+{
+    const double share = static_cast<double>(x - bar().left()) / std::max(1, bar().width() - 1);
+    return std::min(m_now, m_from + static_cast<qint64>(std::clamp(share, 0.0, 1.0) * static_cast<double>(m_end - m_from)));
+}
+
+void TimeAxis::setShown(qint64 ms)
+{
+    if (ms == m_shown) return;
+    m_shown = ms;
+    update();
+}
+
 void TimeAxis::setSpan(qint64 fromMs, qint64 nowMs, qint64 endMs)
 {
     if (fromMs == m_from && nowMs == m_now && endMs == m_end) return;
@@ -101,6 +114,7 @@ void TimeAxis::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing, false);
     const int now = xOf(m_now);
     painter.fillRect(QRect(now - 1, box.top() - 4, 2, box.height() + 8), theme.color(Token::T1));
+    if (m_shown > 0) painter.fillRect(QRect(xOf(m_shown) - 1, box.top() - 6, 3, box.height() + 12), theme.color(Token::Accent));
 }
 
 int TimeAxis::nearestAct(int x) const
@@ -115,7 +129,19 @@ int TimeAxis::nearestAct(int x) const
 
 void TimeAxis::mousePressEvent(QMouseEvent *event)
 {
-    if (const int act = nearestAct(event->position().toPoint().x()); act >= 0) emit actClicked(act);
+    const QPoint at = event->position().toPoint();
+    if (const int act = nearestAct(at.x()); act >= 0 && at.y() < bar().top()) emit actClicked(act);
+    else choose(at.x());
+}
+
+void TimeAxis::mouseMoveEvent(QMouseEvent *event)
+{
+    if (event->buttons() & Qt::LeftButton) choose(event->position().toPoint().x());
+}
+
+void TimeAxis::choose(int x)
+{
+    if (m_end > m_from) emit timeChosen(timeAt(x));
 }
 
 bool TimeAxis::event(QEvent *event)

@@ -21,7 +21,10 @@ public:
     void setSpan(qint64 fromMs, qint64 nowMs, qint64 endMs);
     void setActs(std::vector<AxisMark> acts);
     void setFirings(std::vector<AxisMark> firings);
+    /// The past moment that is shown; 0: none.
+    void setShown(qint64 ms);
     int xOf(qint64 ms) const;
+    qint64 timeAt(int x) const;
     qint64 nowMs() const { return m_now; }
 
     QSize sizeHint() const override;
@@ -29,10 +32,13 @@ public:
 
 signals:
     void actClicked(int act);
+    /// The bar was pressed or dragged there.
+    void timeChosen(qint64 ms);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
@@ -40,7 +46,9 @@ private:
     void paintTicks(QPainter &painter) const;
     int nearestAct(int x) const; ///< −1: none is near
 
-    qint64 m_from = 0, m_now = 0, m_end = 0;
+    void choose(int x);
+
+    qint64 m_from = 0, m_now = 0, m_end = 0, m_shown = 0;
     std::vector<AxisMark> m_acts, m_firings;
 };
 

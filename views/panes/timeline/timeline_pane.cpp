@@ -5,6 +5,7 @@
 #include "views/items/table_view.h"
 #include "views/panes/faults/fault_texts.h"
 #include "views/panes/timeline/recording_actions.h"
+#include "views/panes/timeline/scrubber.h"
 #include "views/panes/timeline/time_axis.h"
 #include "views/panes/timeline/timeline_texts.h"
 #include "views/widgets/button.h"
@@ -29,20 +30,25 @@ const Sql kFirings{"SELECT at, kind FROM fault_firings ORDER BY id DESC LIMIT ?"
 TimelinePane::TimelinePane(const PaneContext &context)
     : m_context(context)
     , m_port(RecordingPort::of(context.port))
+    , m_history(HistoryPort::of(context.port))
     , m_actions(new RecordingActions(context.port, context.navigator, this))
     , m_strip(new Surface(Token::Head, Qt::BottomEdge))
     , m_headline(new Label({}, TextRole::BodyStrong))
     , m_explanation(new Label({}, TextRole::Body, Token::T2))
     , m_none(new Label({}, TextRole::Body, Token::T2))
     , m_axis(new TimeAxis)
+    , m_scrubber(new Scrubber(m_history))
     , m_model(new CellTable(this))
     , m_table(new TableView)
 {
     setObjectName(u"pane.timeline"_s);
+    m_compare = context.header->addButton({}, u"copy"_s);
     m_save = context.header->addButton({}, u"export"_s);
     m_open = context.header->addButton({}, u"play"_s);
+    m_compare->setObjectName(u"timeline.compare"_s);
     m_save->setObjectName(u"timeline.save"_s);
     m_open->setObjectName(u"timeline.open"_s);
+    connect(m_compare, &QPushButton::clicked, m_actions->compareAction(), &QAction::trigger);
     connect(m_save, &QPushButton::clicked, m_actions->saveAction(), &QAction::trigger);
     connect(m_open, &QPushButton::clicked, m_actions->openAction(), &QAction::trigger);
     auto *column = new QVBoxLayout(this);
@@ -51,6 +57,7 @@ TimelinePane::TimelinePane(const PaneContext &context)
     buildStrip();
     column->addWidget(m_strip);
     column->addWidget(m_axis);
+    column->addWidget(m_scrubber);
     m_none->setObjectName(u"timeline.none"_s);
     m_none->setContentsMargins(15, 6, 14, 8);
     m_none->setWordWrap(true);
@@ -66,6 +73,8 @@ TimelinePane::TimelinePane(const PaneContext &context)
     column->addWidget(m_table, 1);
     column->addStretch(0);
     connect(m_axis, &TimeAxis::actClicked, this, [this](int act) { m_table->setCurrentIndex(m_model->index(act, ActVerbColumn)); });
+    connect(m_axis, &TimeAxis::timeChosen, m_history, &HistoryPort::lookAtTime);
+    connect(m_history, &HistoryPort::changed, this, &TimelinePane::showPast);
     connect(m_port, &RecordingPort::changed, this, &TimelinePane::showRun);
     m_live = new LiveRefresh(
         this, context.port, [this] { readFirings(); }, [this] { m_axis->setFirings({}); });
@@ -98,6 +107,7 @@ void TimelinePane::showRun()
 {
     const RecordedRun run = m_port->run();
     m_context.header->setSubtitle(TimelineTexts::subtitle(run));
+    m_compare->setEnabled(run.recordable);
     m_save->setEnabled(run.recordable);
     m_open->setEnabled(run.recordable);
     showStrip(run);
@@ -107,6 +117,12 @@ void TimelinePane::showRun()
     const bool any = run.acts && !run.acts->empty();
     m_table->setVisible(any);
     m_none->setVisible(!any);
+}
+
+void TimelinePane::showPast()
+{
+    const PastView past = m_history->view();
+    m_axis->setShown(past.inPast ? past.atMs : 0);
 }
 
 void TimelinePane::showStrip(const RecordedRun &run)
@@ -151,6 +167,7 @@ void TimelinePane::retranslate()
     m_axis->setAccessibleName(tr("The run in the time of the world"));
     m_table->setAccessibleName(tr("What was done by hand"));
     m_model->setHeaders(TimelineTexts::headers());
+    m_compare->setText(tr("Compare"));
     m_save->setText(tr("Save recording"));
     m_open->setText(tr("Open recording"));
     m_end->setText(tr("To the end"));

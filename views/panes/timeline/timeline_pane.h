@@ -2,6 +2,7 @@
 // TimelinePane: the run of the open world: how far it is, what people did to it, which faults fired; saving it as a recording and playing one.
 
 #include "views/frame/pane_spec.h"
+#include "views/history_port.h"
 #include "views/recording_port.h"
 
 #include <QWidget>
@@ -19,6 +20,7 @@ class TableView;
 
 namespace hamster::timeline {
 
+class Scrubber;
 class TimeAxis;
 
 class TimelinePane final : public QWidget {
@@ -36,15 +38,18 @@ private:
     void showStrip(const RecordedRun &run);
     void showActs(const RecordedRun &run);
     void readFirings();
+    void showPast();
     void retranslate();
 
     PaneContext m_context;
     RecordingPort *m_port;
+    HistoryPort *m_history;
     RecordingActions *m_actions;
     Surface *m_strip;
     Label *m_headline, *m_explanation, *m_none;
-    Button *m_save, *m_open, *m_end, *m_takeOver;
+    Button *m_compare, *m_save, *m_open, *m_end, *m_takeOver;
     TimeAxis *m_axis;
+    Scrubber *m_scrubber;
     CellTable *m_model;
     TableView *m_table;
     LiveRefresh *m_live;

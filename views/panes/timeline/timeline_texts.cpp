@@ -68,6 +68,8 @@ QString TimelineTexts::verb(const QString &verb)
 
 QString TimelineTexts::headline(const RecordedRun &run)
 {
+    if (run.branchedAt > 0 && run.replay == RecordedRun::Replay::Playing) return tr("Branching: the past is run again up to event %1").arg(formatCount(static_cast<qint64>(run.branchedAt)));
+    if (run.branchedAt > 0 && run.replay == RecordedRun::Replay::TakenOver) return tr("A branch: the same past up to event %1").arg(formatCount(static_cast<qint64>(run.branchedAt)));
     switch (run.replay) {
     case RecordedRun::Replay::None: return {};
     case RecordedRun::Replay::Playing: return run.hurrying ? tr("Playing to the end of %1").arg(fileName(run.file)) : tr("Playing %1").arg(fileName(run.file));
@@ -86,7 +88,9 @@ QString TimelineTexts::explanation(const RecordedRun &run)
         return tr("%1 of %2 acts done. What you do yourself is refused until you take it over.").arg(run.done).arg(run.acts ? run.acts->size() : 0);
     case RecordedRun::Replay::Same: return tr("The world goes on from here by hand.");
     case RecordedRun::Replay::Different: return tr("It was written by another version of the program, or something is not deterministic.");
-    case RecordedRun::Replay::TakenOver: return tr("The rest of the recording is dropped; the past is the same, the future is yours.");
+    case RecordedRun::Replay::TakenOver:
+        if (run.branchedAt > 0) return tr("The future is yours: what you do from here on is done to this world alone.");
+        return tr("The rest of the recording is dropped; the past is the same, the future is yours.");
     }
     return {};
 }

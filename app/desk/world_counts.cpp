@@ -1,0 +1,69 @@
+#include "app/desk/world_counts.h"
+
+#include <algorithm>
+#include <map>
+
+namespace hamster {
+
+namespace {
+
+const Sql kOutbox{"SELECT count(*) FROM outbox WHERE status = 'PENDING'"};
+const Sql kCases{"SELECT count(*) FROM cases WHERE status <> 'RESOLVED'"};
+const Sql kEnd{"SELECT coalesce(max(offset) + 1, 0) FROM messages WHERE topic = ? AND partition = ?"};
+const Sql kOffsets{"SELECT topic, partition, next_offset FROM offsets ORDER BY group_name, topic, partition"};
+const Sql kDead{"SELECT count(*) FROM dead_letters WHERE status IN ('PENDING', 'REPROCESSING')"};
+const Sql kOrders{"SELECT coalesce(max(id), 0) FROM orders"}; // none is ever removed
+const Sql kProcesses{"SELECT coalesce(max(id), 0) FROM payment_processes"};
+const Sql kThresholds{"SELECT public_id, low_stock_threshold FROM products ORDER BY public_id"};
+const Sql kStock{"SELECT public_id, stock FROM products ORDER BY public_id"};
+const Sql kDue{"SELECT count(*) FROM webhook_deliveries WHERE status IN ('SCHEDULED', 'SENDING', 'RETRYING')"};
+
+qint64 count(Database *database, const Sql &sql) { return database ? database->value<std::int64_t>(sql).value_or(0) : 0; }
+
+qint64 lagOf(Database &bus)
+{
+    qint64 lag = 0;
+    Rows offsets = bus.query(kOffsets);
+    while (offsets.next()) {
+        const std::string topic = offsets.get<std::string>(0);
+        lag += bus.value<std::int64_t>(kEnd, topic, offsets.get<int>(1)).value_or(0) - offsets.get<std::int64_t>(2);
+    }
+    return std::max<qint64>(lag, 0);
+}
+
+/// Low and sold out products by the stock that payment keeps, as the stock pane counts them.
+qint64 lowOf(Database *shop, Database *payment)
+{
+    if (!shop || !payment) return 0;
+    std::map<std::int64_t, std::int64_t> thresholds;
+    Rows known = shop->query(kThresholds);
+    while (known.next()) thresholds[known.get<std::int64_t>(0)] = known.get<std::int64_t>(1);
+    qint64 low = 0;
+    Rows stock = payment->query(kStock);
+    while (stock.next()) {
+        const auto found = thresholds.find(stock.get<std::int64_t>(0));
+        const std::int64_t left = stock.get<std::int64_t>(1);
+        low += found != thresholds.end() && (left == 0 || left <= found->second);
+    }
+    return low;
+}
+
+} // namespace
+
+WorldCounts countWorld(const WorldFiles &files)
+{
+    WorldCounts counts;
+    for (Database *service : {files.ecommerce, files.gateway, files.payment}) {
+        counts.outboxPending += count(service, kOutbox);
+        counts.openCases += count(service, kCases);
+    }
+    if (files.bus) counts.lag = lagOf(*files.bus);
+    counts.deadLetters = count(files.bus, kDead);
+    counts.orders = count(files.ecommerce, kOrders);
+    counts.payments = count(files.gateway, kProcesses);
+    counts.lowStock = lowOf(files.ecommerce, files.payment);
+    counts.webhooksDue = count(files.pg, kDue);
+    return counts;
+}
+
+} // namespace hamster

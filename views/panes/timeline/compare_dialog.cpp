@@ -1,0 +1,230 @@
+#include "views/panes/timeline/compare_dialog.h"
+
+#include "simulator/scenario/compare.h"
+#include "views/items/cell_table.h"
+#include "views/items/table_view.h"
+#include "views/theme/services.h"
+#include "views/theme/theme.h"
+#include "views/widgets/button.h"
+#include "views/widgets/format.h"
+#include "views/widgets/label.h"
+#include "views/widgets/run_bar.h"
+
+#include <QEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QPointer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::timeline {
+
+namespace {
+
+constexpr std::size_t kPayloadMost = 120;
+
+QString party(Party party)
+{
+    const std::string_view name = toString(party);
+    return serviceName(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
+}
+
+/// What happened, without when.
+QString words(const std::optional<TraceRecord> &record)
+{
+    if (!record) return CompareDialog::tr("nothing more");
+    QStringList parts{party(record->from)};
+    if (record->to != record->from) parts.last() += u" → "_s + party(record->to);
+    for (const std::string &part : {record->name, record->payload.substr(0, kPayloadMost)})
+        if (!part.empty()) parts << QString::fromStdString(part);
+    return parts.join(u" · "_s);
+}
+
+QString place(const std::optional<TraceRecord> &record)
+{
+    if (!record) return CompareDialog::tr("the run ends");
+    return CompareDialog::tr("event %1 · %2 · %3")
+        .arg(formatCount(static_cast<qint64>(record->sequence)), formatTimeMs(record->at.ms), words(record));
+}
+
+Cell stateOf(const std::optional<scenario::OrderEnd> &order)
+{
+    return order ? Cell::state(u"order"_s, QString::fromStdString(order->state)) : Cell::words(CompareDialog::tr("not placed"));
+}
+
+CellRow rowOf(const scenario::OrderDifference &order, qint64 number)
+{
+    const auto &known = order.left ? order.left : order.right;
+    const auto &from = order.leftFrom ? order.leftFrom : order.rightFrom;
+    const QString id = known ? QString::fromStdString(known->number) : QString::fromStdString(order.id);
+    return {number,
+            {Cell::id(id, order.left ? u"order"_s : QString()), stateOf(order.left), stateOf(order.right),
+             Cell::time(from ? from->at.ms : 0), Cell::words(words(order.leftFrom)), Cell::words(words(order.rightFrom))},
+            order.sameEnd()};
+}
+
+} // namespace
+
+CompareDialog::CompareDialog(DeskPort *port, Navigator *navigator, QWidget *parent)
+    : QDialog(parent)
+    , m_port(RecordingPort::of(port))
+    , m_history(HistoryPort::of(port))
+    , m_navigator(navigator)
+    , m_headline(new Label({}, TextRole::BodyStrong))
+    , m_other(new Label({}, TextRole::Caption, Token::T2))
+    , m_here(new Label)
+    , m_there(new Label)
+    , m_count(new Label({}, TextRole::Caption, Token::T3))
+    , m_leftRun(Button::makeSmall({}))
+    , m_file(Button::makeSmall({}, u"play"_s))
+    , m_stop(Button::makeSmall({}))
+    , m_bar(new RunBar)
+    , m_model(new CellTable(this))
+    , m_table(new TableView)
+{
+    setObjectName(u"compare"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 12, 14, 10);
+    column->setSpacing(6);
+    buildHead();
+    buildTable();
+    resize(Theme::current().px(980), Theme::current().px(560));
+    retranslate();
+    if (!m_history->leftRun().isEmpty()) compareWith(m_history->leftRun());
+}
+
+CompareDialog::~CompareDialog()
+{
+    if (m_running) m_port->stopComparing();
+}
+
+void CompareDialog::buildHead()
+{
+    const std::pair<QWidget *, const char16_t *> names[] = {
+        {m_headline, u"compare.headline"}, {m_other, u"compare.other"},     {m_here, u"compare.here"},
+        {m_there, u"compare.there"},       {m_leftRun, u"compare.leftRun"}, {m_file, u"compare.file"},
+        {m_stop, u"compare.stop"},         {m_table, u"compare.orders"},    {m_count, u"compare.count"}};
+    for (const auto &[widget, name] : names) widget->setObjectName(QString::fromUtf16(name));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_headline);
+    row->addWidget(m_other, 1);
+    for (Button *button : {m_stop, m_leftRun, m_file}) row->addWidget(button);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->addLayout(row);
+    column->addWidget(m_bar);
+    for (Label *label : {m_here, m_there}) {
+        label->setElided(true);
+        column->addWidget(label);
+    }
+    m_other->setElided(true);
+    connect(m_file, &QPushButton::clicked, this, &CompareDialog::askFile);
+    connect(m_leftRun, &QPushButton::clicked, this, [this] { compareWith(m_history->leftRun()); });
+    connect(m_stop, &QPushButton::clicked, this, [this] { m_port->stopComparing(); });
+}
+
+void CompareDialog::buildTable()
+{
+    m_model->setHeaders({{}, {}, {}, {}, {}, {}});
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setColumn(0, ColumnKind::Id, 170);
+    m_table->setColumn(1, ColumnKind::State, 140);
+    m_table->setColumn(2, ColumnKind::State, 140);
+    m_table->setColumn(3, ColumnKind::TimeMs, 100);
+    m_table->setColumn(4, ColumnKind::TextSecondary, 200);
+    m_table->setColumn(5, ColumnKind::TextSecondary, 0);
+    connect(m_table, &TableView::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
+        m_navigator->openEntity({kind, id}, beside);
+    });
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->addWidget(m_table, 1);
+    column->addWidget(m_count);
+    column->addStretch(0);
+}
+
+void CompareDialog::askFile()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Compare with a recording"), {}, tr("Recordings (*.json)"));
+    if (!file.isEmpty()) compareWith(file);
+}
+
+void CompareDialog::compareWith(const QString &file)
+{
+    if (m_running) return;
+    m_running = true;
+    m_against = file;
+    m_error.clear();
+    m_comparison.reset();
+    showAll();
+    m_port->compareWith(file, [self = QPointer(this)](const std::shared_ptr<const scenario::Comparison> &comparison, const QString &error) {
+        if (self) self->take(comparison, error);
+    });
+}
+
+void CompareDialog::take(const std::shared_ptr<const scenario::Comparison> &comparison, const QString &error)
+{
+    m_running = false;
+    m_comparison = comparison;
+    m_error = error;
+    showAll();
+}
+
+void CompareDialog::showAll()
+{
+    m_bar->setRunning(m_running);
+    m_stop->setVisible(m_running);
+    m_file->setEnabled(!m_running);
+    m_leftRun->setVisible(!m_history->leftRun().isEmpty());
+    m_leftRun->setEnabled(!m_running);
+    m_other->setText(m_against.isEmpty() ? QString() : tr("with %1").arg(m_against.section(u'/', -1)));
+    m_other->setToolTip(m_against);
+    const scenario::Comparison *runs = m_comparison.get();
+    std::vector<CellRow> rows;
+    if (runs)
+        for (const scenario::OrderDifference &order : runs->orders)
+            if (order.parted) rows.push_back(rowOf(order, static_cast<qint64>(rows.size()) + 1));
+    m_headline->setColor(m_error.isEmpty() ? Token::T1 : Token::Bad);
+    if (m_running)
+        m_headline->setText(tr("Both runs are done again in memory …"));
+    else if (!m_error.isEmpty())
+        m_headline->setText(tr("They were not compared: %1").arg(m_error));
+    else if (!runs)
+        m_headline->setText(tr("Choose a recording to compare this run with."));
+    else if (runs->equal())
+        m_headline->setText(tr("The runs do not differ."));
+    else
+        m_headline->setText(tr("The first %1 events are the same.").arg(formatCount(static_cast<qint64>(runs->same))));
+    const bool parted = runs && !runs->equal();
+    for (QWidget *part : {static_cast<QWidget *>(m_here), static_cast<QWidget *>(m_there), static_cast<QWidget *>(m_count)})
+        part->setVisible(parted);
+    m_table->setVisible(!rows.empty());
+    if (parted) {
+        m_here->setText(tr("This run: %1").arg(place(runs->left)));
+        m_there->setText(tr("The other: %1").arg(place(runs->right)));
+        m_count->setText(tr("%1 of %2 orders go another way; dimmed ones come to the same end.")
+                             .arg(formatCount(static_cast<qint64>(rows.size())), formatCount(static_cast<qint64>(runs->orders.size()))));
+    }
+    m_model->setRows(std::move(rows));
+}
+
+void CompareDialog::retranslate()
+{
+    setWindowTitle(tr("Compare runs"));
+    m_leftRun->setText(tr("The run that was left"));
+    m_file->setText(tr("A recording…"));
+    m_stop->setText(tr("Stop"));
+    m_table->setAccessibleName(tr("Orders that go another way"));
+    m_model->setHeaders({tr("Order"), tr("This run"), tr("The other"), tr("Parts at"), tr("Here"), tr("There")});
+    showAll();
+}
+
+void CompareDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QDialog::changeEvent(event);
+}
+
+} // namespace hamster::timeline
