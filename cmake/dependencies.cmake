@@ -1,9 +1,15 @@
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql Network)
 if(HAMSTER_DESK)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets LinguistTools)
+    find_path(XLSXWRITER_INCLUDE_DIR xlsxwriter.h REQUIRED)
+    find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)
+    add_library(xlsxwriter UNKNOWN IMPORTED)
+    set_target_properties(xlsxwriter PROPERTIES IMPORTED_LOCATION ${XLSXWRITER_LIBRARY}
+        INTERFACE_INCLUDE_DIRECTORIES ${XLSXWRITER_INCLUDE_DIR})
 endif()
 if(HAMSTER_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+    find_package(ZLIB REQUIRED)  # workbooks are read back with another reader than the one that wrote them
 endif()
 find_package(SQLite3 REQUIRED)
 find_package(Boost 1.74 REQUIRED)

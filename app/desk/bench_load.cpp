@@ -81,14 +81,14 @@ private:
     std::thread m_thread; ///< last: it uses the rest
 };
 
+} // namespace
+
 double threadSeconds()
 {
     timespec at{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &at);
     return static_cast<double>(at.tv_sec) + static_cast<double>(at.tv_nsec) / 1e9;
 }
-
-} // namespace
 
 LoadReport runLoad(const QString &folder, EnginePort &port, QTableView &table, int ms)
 {

@@ -15,6 +15,9 @@ struct LoadReport {
     double worstTurnMs = 0;
 };
 
+/// Processor time of the calling thread. What took longer by the clock was spent waiting, mostly for other programs.
+double threadSeconds();
+
 /// Changes the newest orders, 10,000 rows a second, for so long, and afterwards puts every row back.
 LoadReport runLoad(const QString &folder, EnginePort &port, QTableView &table, int ms);
 

@@ -65,17 +65,32 @@ EntityRef exactly(DeskPort &port, const QString &typed)
     const std::string wanted = typed.trimmed().toStdString();
     const std::int64_t id = fromBase62(wanted).value_or(0);
     const std::string number = typed.trimmed().toUpper().toStdString();
-    const EntityRef candidates[] = {
-        {QStringLiteral("order"), firstText(port, DeskFile::Ecommerce, kOrder, number, id)},
-        {QStringLiteral("transaction"), firstText(port, DeskFile::Pg, kTransaction, wanted)},
-        {QStringLiteral("product"), firstText(port, DeskFile::Ecommerce, kSku, wanted)},
-        {QStringLiteral("order"), firstText(port, DeskFile::Gateway, kProcess, wanted)},
-        {QStringLiteral("member"), firstId(port, DeskFile::Ecommerce, kMember, wanted, id)},
-        {QStringLiteral("vendor"), firstId(port, DeskFile::Ecommerce, kVendor, wanted, id)},
-        {QStringLiteral("event"), firstText(port, DeskFile::Bus, kEvent, wanted)},
+    // The first that bears it decides; the slow ones, which have no index for it, come last and are mostly not asked.
+    const std::function<EntityRef()> candidates[] = {
+        [&] {
+            return EntityRef{QStringLiteral("order"), firstText(port, DeskFile::Ecommerce, kOrder, number, id)};
+        },
+        [&] {
+            return EntityRef{QStringLiteral("transaction"), firstText(port, DeskFile::Pg, kTransaction, wanted)};
+        },
+        [&] {
+            return EntityRef{QStringLiteral("product"), firstText(port, DeskFile::Ecommerce, kSku, wanted)};
+        },
+        [&] {
+            return EntityRef{QStringLiteral("order"), firstText(port, DeskFile::Gateway, kProcess, wanted)};
+        },
+        [&] {
+            return EntityRef{QStringLiteral("member"), firstId(port, DeskFile::Ecommerce, kMember, wanted, id)};
+        },
+        [&] {
+            return EntityRef{QStringLiteral("vendor"), firstId(port, DeskFile::Ecommerce, kVendor, wanted, id)};
+        },
+        [&] {
+            return EntityRef{QStringLiteral("event"), firstText(port, DeskFile::Bus, kEvent, wanted)};
+        },
     };
-    for (const EntityRef &each : candidates)
-        if (!each.id.isEmpty()) return each;
+    for (const auto &candidate : candidates)
+        if (EntityRef found = candidate(); !found.id.isEmpty()) return found;
     return {};
 }
 

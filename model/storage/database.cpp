@@ -52,7 +52,10 @@ ErrorCode codeOf(int sqliteCode)
 
 } // namespace
 
-Rows::Rows(Rows &&other) noexcept : m_statement(other.m_statement), m_database(other.m_database), m_owned(other.m_owned)
+Rows::Rows(Rows &&other) noexcept
+    : m_statement(other.m_statement)
+    , m_database(other.m_database)
+    , m_owned(other.m_owned)
 {
     other.m_statement = nullptr;
 }
@@ -115,7 +118,9 @@ Outcome Database::configure(const DatabaseOptions &options)
         pragmas += "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 10000; PRAGMA locking_mode = NORMAL; PRAGMA synchronous = ";
         pragmas += options.durability == Durability::Full ? "FULL;" : options.durability == Durability::Normal ? "NORMAL;" : "OFF;";
     }
-    pragmas += "PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;";
+    // Readers of a window lie on the system's cache: theirs holds the pages of one screen, and there is one for each file.
+    pragmas += options.readOnly ? "PRAGMA cache_size = -4000;" : "PRAGMA cache_size = -16000;";
+    pragmas += "PRAGMA temp_store = MEMORY;";
     return script(pragmas);
 }
 
@@ -131,10 +136,11 @@ Outcome Database::migrate(std::span<const Migration> migrations, bool readOnly)
     if (code != SQLITE_ROW) return {codeOf(code), m_path + ": " + sqlite3_errmsg(m_handle) + "; nothing was changed"};
     if (readOnly && migrations.empty()) return success(); // as it is
     if (version > newest)
-        return {ErrorCode::StorageNewerSchema, m_path + " has schema version " + std::to_string(version) + ", this program knows up to "
-                                                   + std::to_string(newest) + "; the file was not changed"};
+        return {ErrorCode::StorageNewerSchema, m_path + " has schema version " + std::to_string(version) + ", this program knows up to " +
+                                                   std::to_string(newest) + "; the file was not changed"};
     if (readOnly && version < newest && newest > 0)
-        return {ErrorCode::StorageOther, m_path + " has schema version " + std::to_string(version) + ", expected " + std::to_string(newest)};
+        return {ErrorCode::StorageOther,
+                m_path + " has schema version " + std::to_string(version) + ", expected " + std::to_string(newest)};
     if (version == newest) return success();
     if (m_path.empty() && version == 0 && copySchemaFromTemplate(m_handle, migrations)) return success();
     std::string all = "BEGIN IMMEDIATE;";
@@ -203,7 +209,10 @@ int Database::finish(sqlite3_stmt *statement)
     return changed;
 }
 
-void Database::noteFailure(int code) { fail({codeOf(code), (m_path.empty() ? std::string("memory") : m_path) + ": " + sqlite3_errmsg(m_handle)}); }
+void Database::noteFailure(int code)
+{
+    fail({codeOf(code), (m_path.empty() ? std::string("memory") : m_path) + ": " + sqlite3_errmsg(m_handle)});
+}
 
 void Database::fail(Error error)
 {

@@ -1898,24 +1898,12 @@ handled as: %2</source>
         <translation>표 복사</translation>
     </message>
     <message>
-        <source>Export as CSV…</source>
-        <translation>CSV로 내보내기…</translation>
-    </message>
-    <message>
         <source>The first %1 rows are copied; the export writes all.</source>
         <translation>처음 %1행을 복사했습니다. 내보내기는 전부 씁니다.</translation>
     </message>
     <message>
         <source>%1 rows are copied.</source>
         <translation>%1행을 복사했습니다.</translation>
-    </message>
-    <message>
-        <source>Export as CSV</source>
-        <translation>CSV로 내보내기</translation>
-    </message>
-    <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation>쉼표로 구분된 값 (*.csv)</translation>
     </message>
     <message>
         <source>Exporting…</source>
@@ -1941,6 +1929,14 @@ handled as: %2</source>
         <source>%1 was not written: %2. Nothing was changed; choose another place.</source>
         <translation>%1에 쓰지 못했습니다: %2. 바뀐 것은 없습니다. 다른 곳을 고르세요.</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
 </context>
 <context>
     <name>hamster::TableExport</name>
@@ -1952,17 +1948,17 @@ handled as: %2</source>
         <source>stopped</source>
         <translation>멈춤</translation>
     </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>메모리가 부족합니다</translation>
+    </message>
+    <message>
+        <source>the finished file could not take its place</source>
+        <translation>완성된 파일을 제자리에 옮기지 못했습니다</translation>
+    </message>
 </context>
 <context>
     <name>hamster::TableView</name>
-    <message>
-        <source>Export as CSV</source>
-        <translation>CSV로 내보내기</translation>
-    </message>
-    <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation>쉼표로 구분한 값 (*.csv)</translation>
-    </message>
     <message>
         <source>%1 was not written: %2. Nothing was changed; choose another place.</source>
         <translation>%1을(를) 쓰지 못했습니다: %2. 바뀐 것은 없습니다. 다른 곳을 고르세요.</translation>
@@ -4154,6 +4150,14 @@ handled as: %2</source>
         <source>%1 to %2</source>
         <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>Storm: a little of everything</source>
+        <translation>폭풍: 모든 장애를 조금씩</translation>
+    </message>
+    <message>
+        <source>Refused and unheard requests, lost, late and doubled webhooks, delayed and doubled messages, failing handlers</source>
+        <translation>요청 거부와 응답 유실, 웹훅 분실·지연·중복, 메시지 지연·중복, 처리 실패</translation>
+    </message>
 </context>
 <context>
     <name>hamster::faults_pane::FaultsPane</name>
@@ -4262,8 +4266,8 @@ handled as: %2</source>
         <translation>모든 장애 끄기</translation>
     </message>
     <message>
-        <source>Rules say what goes wrong: where, how, when and to whom. There is none, so nothing does. Begin with a preset or a rule of your own.</source>
-        <translation>규칙은 무엇이 어디서 언제 누구에게 잘못될지 정합니다. 아직 없으므로 아무 일도 일어나지 않습니다. 모음이나 새 규칙으로 시작하세요.</translation>
+        <source>Rules say what goes wrong: where, how, when and to whom. There is none, so nothing does. Begin with a storm, a preset or a rule of your own.</source>
+        <translation>규칙은 무엇이 어디서 언제 누구에게 잘못될지 정합니다. 아직 없으므로 아무 일도 일어나지 않습니다. 폭풍이나 모음, 새 규칙으로 시작하세요.</translation>
     </message>
     <message>
         <source>Add a rule</source>
@@ -4272,6 +4276,10 @@ handled as: %2</source>
     <message>
         <source>Every time a fault happens it is written down here, with the order that it hit.</source>
         <translation>장애가 일어날 때마다 맞은 주문과 함께 여기에 적힙니다.</translation>
+    </message>
+    <message>
+        <source>Start a storm</source>
+        <translation>폭풍 시작</translation>
     </message>
 </context>
 <context>
@@ -5511,6 +5519,10 @@ handled as: %2</source>
         <source>The PG has not been asked.</source>
         <translation>PG에 요청하지 않았습니다.</translation>
     </message>
+    <message>
+        <source>No fault rule hit this order.</source>
+        <translation>이 주문에 걸린 장애 규칙은 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>hamster::orders::OrderPane</name>
@@ -5588,17 +5600,6 @@ handled as: %2</source>
     <message>
         <source>%1 gap</source>
         <translation>%1 공백</translation>
-    </message>
-</context>
-<context>
-    <name>hamster::orders::OrdersExport</name>
-    <message>
-        <source>the filter or the world was changed meanwhile</source>
-        <translation>그 사이에 필터나 월드가 바뀌었습니다</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>중지됨</translation>
     </message>
 </context>
 <context>
@@ -5715,14 +5716,6 @@ handled as: %2</source>
         <translation>새 주문</translation>
     </message>
     <message>
-        <source>Export as CSV</source>
-        <translation>CSV로 내보내기</translation>
-    </message>
-    <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation>쉼표로 구분한 값 (*.csv)</translation>
-    </message>
-    <message>
         <source>Exporting, %1 rows</source>
         <translation>내보내는 중, %1행</translation>
     </message>
@@ -5791,12 +5784,12 @@ handled as: %2</source>
         <translation>중지</translation>
     </message>
     <message>
-        <source>Export orders as CSV</source>
-        <translation>주문을 CSV로 내보내기</translation>
-    </message>
-    <message>
         <source>Find in orders</source>
         <translation>주문에서 찾기</translation>
+    </message>
+    <message>
+        <source>Export orders</source>
+        <translation>주문 내보내기</translation>
     </message>
 </context>
 <context>
@@ -7752,6 +7745,10 @@ handled as: %2</source>
         <source>Open the order</source>
         <translation>주문 열기</translation>
     </message>
+    <message>
+        <source>Go to the orders</source>
+        <translation>주문으로 가기</translation>
+    </message>
 </context>
 <context>
     <name>hamster::states::StateTexts</name>
@@ -8372,8 +8369,8 @@ handled as: %2</source>
         <translation>재고에서 찾기</translation>
     </message>
     <message>
-        <source>Export stock as CSV</source>
-        <translation>재고를 CSV로 내보내기</translation>
+        <source>Export stock</source>
+        <translation>재고 내보내기</translation>
     </message>
 </context>
 <context>
@@ -8981,6 +8978,21 @@ handled as: %2</source>
     <message>
         <source>another comparison is under way</source>
         <translation>다른 비교가 진행 중입니다</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::ExportDialog</name>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>엑셀 통합 문서 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>쉼표로 구분된 값 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>표 내보내기</translation>
     </message>
 </context>
 </TS>

@@ -107,6 +107,7 @@ private slots:
     }
     void cleanup() { look(); }
     void emptySaysWhatWouldBeHere();
+    void aStormIsOneClickAway();
     void showsRulesAndFirings();
     void switchesByMouseAndKey();
     void addsARule();
@@ -128,8 +129,19 @@ void FaultsPaneTest::emptySaysWhatWouldBeHere()
     QVERIFY(w.host->find<EmptyState>(u"faults.empty"_s)->isVisible());
     QVERIFY(w.host->find<EmptyState>(u"faults.firings.empty"_s)->isVisible());
     QVERIFY(!w.host->find<Button>(u"faults.allOff"_s)->isEnabled());
-    QTest::mouseClick(w.host->find<EmptyState>(u"faults.empty"_s)->findChild<Button *>(), Qt::LeftButton);
+    QTest::mouseClick(w.host->find<EmptyState>(u"faults.empty"_s)->findChild<Button *>(u"emptySecondAction"_s), Qt::LeftButton);
     QVERIFY(dialogOf(w));
+}
+
+void FaultsPaneTest::aStormIsOneClickAway()
+{
+    World w;
+    w.open();
+    QTest::mouseClick(w.host->find<EmptyState>(u"faults.empty"_s)->findChild<Button *>(u"emptyAction"_s), Qt::LeftButton);
+    const Preset &storm = presets().front();
+    QCOMPARE(storm.key, u"storm"_s);
+    QVERIFY(storm.rules.size() > 5);
+    QCOMPARE(w.desk.sent().size(), storm.rules.size());
 }
 
 void FaultsPaneTest::showsRulesAndFirings()

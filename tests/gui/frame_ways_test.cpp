@@ -16,6 +16,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStandardItemModel>
@@ -114,6 +115,7 @@ private slots:
     void settingsRefuseWhatCannotBe();
     void welcomeHasThreeDoors();
     void everyTableHasItsMenu();
+    void narrowTablesDropColumnsButCopyThem();
     void wholeTablesAreWritten();
 };
 
@@ -369,8 +371,35 @@ void FrameWaysTest::everyTableHasItsMenu()
     QStringList texts;
     for (const QAction *action : menu->actions())
         if (!action->isSeparator()) texts << action->text();
-    QCOMPARE(texts, (QStringList{u"Of the pane"_s, u"Copy the chosen rows"_s, u"Copy the table"_s, u"Export as CSV…"_s}));
+    QCOMPARE(texts, (QStringList{u"Of the pane"_s, u"Copy the chosen rows"_s, u"Copy the table"_s, u"Export…"_s}));
     menu->close();
+}
+
+void FrameWaysTest::narrowTablesDropColumnsButCopyThem()
+{
+    TableView table(m_window.get());
+    QStandardItemModel model(2, 3);
+    model.setHorizontalHeaderLabels({u"Order"_s, u"Amount"_s, u"Why"_s});
+    for (int row = 0; row < 2; ++row)
+        for (int column = 0; column < 3; ++column) model.setItem(row, column, new QStandardItem(u"%1.%2"_s.arg(row).arg(column)));
+    table.setModel(&model);
+    for (int column = 0; column < 3; ++column) table.setColumn(column, ColumnKind::Text, 100);
+    table.setFirstToGo({2, 1});
+    table.resize(320, 200);
+    table.show();
+    QVERIFY(!table.isColumnHidden(1) && !table.isColumnHidden(2));
+    table.resize(230, 200);
+    QVERIFY(!table.isColumnHidden(1) && table.isColumnHidden(2));
+    QVERIFY(!table.horizontalScrollBar()->isVisible());
+    table.resize(120, 200);
+    QVERIFY(!table.isColumnHidden(0) && table.isColumnHidden(1) && table.isColumnHidden(2));
+    QVERIFY(table.toCsv().startsWith(u"Order,Amount,Why\r\n0.0,0.1,0.2"_s));
+    table.resize(320, 200);
+    QVERIFY(!table.isColumnHidden(1) && !table.isColumnHidden(2));
+    QCOMPARE(table.columnWidth(2), 100);
+    table.setColumnHidden(1, true); // by hand: stays so
+    table.resize(330, 200);
+    QVERIFY(table.isColumnHidden(1));
 }
 
 void FrameWaysTest::wholeTablesAreWritten()

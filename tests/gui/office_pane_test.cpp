@@ -47,6 +47,7 @@ private slots:
     void differencesOfEveryKind();
     void whatIsPutRightNoLongerDiffers();
     void chipsAddUpAndFilter();
+    void chipsAreWholeInANarrowPane();
     void linksLeadOn();
     void followsTheWorld();
     void aWorldWhoseStatementsLie();
@@ -157,6 +158,22 @@ void OfficePaneTest::chipsAddUpAndFilter()
     QVERIFY(b.host->find<EmptyState>(u"office.statements.empty"_s)->isVisible());
     QTest::mouseClick(b.host->find<EmptyState>(u"office.statements.empty"_s)->findChild<QAbstractButton *>(), Qt::LeftButton);
     QCOMPARE(b.statements()->rowCount(), 3);
+}
+
+void OfficePaneTest::chipsAreWholeInANarrowPane()
+{
+    Books b;
+    b.fill();
+    b.open();
+    b.choose(1);
+    b.host->resize(560, 520);
+    QCoreApplication::processEvents();
+    for (const QString &name : {u"office.statements.chips"_s, kLines + ".chips"_L1}) {
+        const auto *chips = b.host->find<FilterChips>(name);
+        QVERIFY(chips && chips->isVisible());
+        QTRY_VERIFY2(chips->height() >= chips->heightForWidth(chips->width()), qPrintable(name));
+        for (const auto *chip : chips->findChildren<FilterChip *>()) QVERIFY(chips->rect().contains(chip->geometry()));
+    }
 }
 
 void OfficePaneTest::linksLeadOn()

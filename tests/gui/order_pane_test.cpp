@@ -37,6 +37,7 @@ private slots:
     }
     void refundByItems();
     void refundRefusedAndByAmount();
+    void aFailedOrderSaysThatNoFaultHitIt();
     void cancel();
     void placesAnOrder();
     void newOrderComplains();
@@ -91,6 +92,25 @@ void OrderPaneTest::refundByItems()
     QTRY_VERIFY(!run->isVisible());
     QCOMPARE(d.detail->navigator.notes.size(), 1);
     QVERIFY(d.detail->navigator.notes[0].startsWith(u"₩12,900 went back"_s));
+}
+
+void OrderPaneTest::aFailedOrderSaysThatNoFaultHitIt()
+{
+    OrdersDesk d;
+    WorldSetup world = d.desk.setup();
+    world.laboratory = true;
+    d.desk.setWorld(world);
+    OrderSeed seed{.vendor = d.desk.vendors()[0], .member = d.desk.members()[0], .lines = {{d.desk.products()[0], 1}}};
+    const SeededOrder good = d.desk.addOrder(seed);
+    seed.state = OrderState::Failed;
+    const SeededOrder failed = d.desk.addOrder(seed);
+    d.open();
+    d.show(failed);
+    const auto *line = d.detail->find<Label>(u"order.faults"_s);
+    QVERIFY(line->isVisible());
+    QCOMPARE(line->text(), u"No fault rule hit this order."_s);
+    d.show(good);
+    QVERIFY(!line->isVisible());
 }
 
 void OrderPaneTest::refundRefusedAndByAmount()

@@ -208,6 +208,7 @@ void PaymentsPaneTest::followsTheWorld()
     w.desk.close();
     QCOMPARE(w.table->model()->rowCount(), 0);
     QVERIFY(w.host->find<EmptyState>(u"payments.empty"_s)->isVisible());
+    QCOMPARE(w.host->find<FilterChip>(u"chip.all"_s)->count(), 0); // nothing of the world before
     w.desk.reopen();
     QTRY_VERIFY(w.table->model()->rowCount() > before);
 }

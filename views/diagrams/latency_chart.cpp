@@ -128,7 +128,7 @@ void LatencyChart::paintHead(QPainter &painter) const
         const double ms = ticks[i];
         const bool unit = i == 0 || ms == 1000 || i + 1 == ticks.size();
         const QString number = ms >= 1000 ? QString::number(ms / 1000) : QString::number(ms);
-        const QString words = unit || ms > 1000 ? (ms >= 1000 ? formatSeconds(ms / 1000, 0) : number + u" ms"_s) : number;
+        const QString words = unit ? (ms >= 1000 ? formatSeconds(ms / 1000, 0) : number + u" ms"_s) : number;
         const int wide = QFontMetrics(font).horizontalAdvance(words);
         if (i + 1 < ticks.size() && (x - wide / 2 < free || x + wide / 2 > last)) continue; // a narrow axis names fewer of its lines
         free = x + wide / 2 + 5;

@@ -62,6 +62,12 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) 
 
 QString CellDelegate::copyText(const QModelIndex &index) const { return index.data(Qt::DisplayRole).toString(); }
 
+CopiedValue CellDelegate::copied(const QModelIndex &index) const
+{
+    const bool number = copiesNumber(index);
+    return {copyText(index), number ? CopiedValue::Kind::Number : CopiedValue::Kind::Text, number ? raw(index).toLongLong() : 0};
+}
+
 QColor CellDelegate::textColor(const Cell &cell, bool secondary) const
 {
     const Theme &theme = Theme::current();
@@ -135,6 +141,14 @@ bool MoneyDelegate::copiesNumber(const QModelIndex &index) const
     return number;
 }
 
+CopiedValue MoneyDelegate::copied(const QModelIndex &index) const
+{
+    CopiedValue value = CellDelegate::copied(index);
+    const bool won = m_unit == Unit::Won || m_unit == Unit::WonChange;
+    if (won && value.kind == CopiedValue::Kind::Number) value.kind = CopiedValue::Kind::Won;
+    return value;
+}
+
 void MoneyDelegate::paintContent(const Cell &cell) const
 {
     const QVariant value = raw(cell.index);
@@ -188,6 +202,13 @@ QString TimeDelegate::copyText(const QModelIndex &index) const
     bool instant = false;
     const qint64 ms = raw(index).toLongLong(&instant);
     return instant ? formatDateTimeMs(ms) : raw(index).toString();
+}
+
+CopiedValue TimeDelegate::copied(const QModelIndex &index) const
+{
+    bool instant = false;
+    const qint64 ms = raw(index).toLongLong(&instant);
+    return {copyText(index), instant ? CopiedValue::Kind::Instant : CopiedValue::Kind::Text, ms};
 }
 
 void TimeDelegate::paintContent(const Cell &cell) const

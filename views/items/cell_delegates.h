@@ -2,6 +2,8 @@
 // Delegates of the desk's tables: one line per row, painted without widgets, size hints constant. They work on any item view;
 // TableView adds whole-row hover and links.
 
+#include "views/items/table_copy.h"
+
 #include <QStyledItemDelegate>
 
 namespace hamster {
@@ -20,6 +22,8 @@ public:
     virtual QString copyText(const QModelIndex &index) const;
     /// True when copyText() is a number that a spreadsheet should read as one.
     virtual bool copiesNumber(const QModelIndex &) const { return false; }
+    /// Both, with what kind of value it is.
+    virtual CopiedValue copied(const QModelIndex &index) const;
     /// Where the text of a link was drawn; empty for cells that are no link.
     virtual QRect linkRect(const QStyleOptionViewItem &, const QModelIndex &) const { return {}; }
 
@@ -72,6 +76,7 @@ public:
     QString displayText(const QVariant &value, const QLocale &locale) const override;
     QString copyText(const QModelIndex &index) const override;
     bool copiesNumber(const QModelIndex &index) const override;
+    CopiedValue copied(const QModelIndex &index) const override;
 
 protected:
     void paintContent(const Cell &cell) const override;
@@ -105,6 +110,7 @@ public:
     {}
     QString displayText(const QVariant &value, const QLocale &locale) const override;
     QString copyText(const QModelIndex &index) const override;
+    CopiedValue copied(const QModelIndex &index) const override;
 
 protected:
     void paintContent(const Cell &cell) const override;

@@ -20,7 +20,7 @@ void StateTotals::restart(std::string like)
 
 void StateTotals::forget()
 {
-    m_started = m_moreNews = false;
+    m_started = m_moreNews = m_counted = false;
     m_newest = m_lastMove = 0;
     m_unread.clear();
     m_slices.clear();
@@ -86,6 +86,7 @@ bool StateTotals::work(Database &database, int budgetMs)
         m_unread.erase(std::prev(m_unread.end()));
         if (clock.elapsed() >= budgetMs) break;
     }
+    m_counted = m_counted || complete();
     return complete();
 }
 

@@ -34,6 +34,8 @@ public:
     void forget();
     /// Reads what is new and goes on counting, for about `budgetMs`. False: there is more to do.
     bool work(Database &database, int budgetMs);
+    /// Everything was counted once; from then on only what moves is read again.
+    bool counted() const { return m_counted; }
     bool complete() const { return m_started && m_unread.empty() && !m_moreNews; }
 
     Total of(const QString &state) const;
@@ -47,7 +49,7 @@ private:
 
     Queries m_queries;
     std::string m_like;
-    bool m_started = false;
+    bool m_started = false, m_counted = false;
     bool m_moreNews = false;
     qint64 m_newest = 0, m_lastMove = 0;
     std::set<qint64> m_unread; ///< slices

@@ -1,6 +1,7 @@
 #include "views/items/table_actions.h"
 
 #include "views/frame/navigator.h"
+#include "views/items/export_dialog.h"
 #include "views/items/table_export.h"
 #include "views/theme/icons.h"
 #include "views/widgets/format.h"
@@ -9,7 +10,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
-#include <QFileDialog>
 #include <QItemSelectionModel>
 #include <QMessageBox>
 #include <QProgressDialog>
@@ -51,7 +51,7 @@ void TableActions::retranslate()
 {
     m_copyRows->setText(tr("Copy the chosen rows"));
     m_copyAll->setText(tr("Copy the table"));
-    m_export->setText(tr("Export as CSV…"));
+    m_export->setText(tr("Export…"));
 }
 
 bool TableActions::eventFilter(QObject *watched, QEvent *event)
@@ -93,20 +93,16 @@ void TableActions::chooseExport()
     if (m_exporter) return m_exporter();
     if (!m_view->model() || m_running) return;
     const QString name = m_name ? m_name() : m_view->objectName().replace(u'.', u'-');
-    auto *dialog = new QFileDialog(m_view, tr("Export as CSV"), (name.isEmpty() ? u"table"_s : name) + ".csv"_L1,
-                                   tr("Comma-separated values (*.csv)"));
-    dialog->setObjectName(u"table.export.dialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &TableActions::exportTo);
-    dialog->open();
+    askForTableFile(m_view, name, [actions = QPointer<TableActions>(this)](const QString &path) {
+        if (actions) actions->exportTo(path);
+    });
 }
 
 void TableActions::exportTo(const QString &path)
 {
     if (m_running || !m_view->model()) return;
-    m_running = new TableExport(m_view->model(), m_copy(), this);
+    m_running = new TableExport(TableSource::of(m_view->model(), m_copy()), this);
+    connect(m_view->model(), &QAbstractItemModel::modelReset, m_running, &TableExport::endAsChanged);
     auto *progress = new QProgressDialog(tr("Exporting…"), tr("Stop"), 0, 0, m_view);
     progress->setObjectName(u"table.export.progress"_s);
     progress->setMinimumDuration(kProgressAfterMs);
@@ -121,8 +117,8 @@ void TableActions::exportTo(const QString &path)
         else
             tell(tr("%1 was not written: %2. Nothing was changed.").arg(path, error), false);
     });
-    if (m_running->start(path)) return;
-    const QString error = m_running->error();
+    const QString error = m_running->start(path);
+    if (error.isEmpty()) return;
     delete m_running;
     delete progress;
     tell(tr("%1 was not written: %2. Nothing was changed; choose another place.").arg(path, error), false);
@@ -133,7 +129,7 @@ void TableActions::tell(const QString &text, bool good) const
     for (QWidget *at = m_view; at; at = at->parentWidget())
         if (auto *navigator = dynamic_cast<Navigator *>(at)) return navigator->notify(text, good ? Family::Good : Family::Bad);
     if (good) return;
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Export as CSV"), text, QMessageBox::Ok, m_view);
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Export"), text, QMessageBox::Ok, m_view);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }

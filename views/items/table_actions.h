@@ -1,6 +1,6 @@
 #pragma once
-// TableActions: copy the chosen rows, copy the table, export it as CSV, for any table view: as actions with keys, for its context menu, the
-// page of keys and the palette.
+// TableActions: copy the chosen rows, copy the table, export it as XLSX or CSV, for any table view: as actions with keys, for its context
+// menu, the page of keys and the palette.
 
 #include "views/items/table_copy.h"
 
@@ -30,6 +30,7 @@ public:
     /// The chosen rows with their header line; empty when none is chosen.
     QString selectionAsTsv() const;
     void chooseExport();
+    /// By the ending: ".xlsx" is a workbook, anything else CSV.
     void exportTo(const QString &path);
 
 protected:

@@ -1,27 +1,41 @@
 #pragma once
-// TableExport: writes a whole table as CSV, page by page between other events, so that the window goes on answering. What a paged table has
-// not read yet is read for it.
+// TableExport: writes a whole table as CSV or XLSX, page by page between other events, so that the window goes on answering. What a paged
+// table has not read yet is read for it.
 
-#include "views/items/table_copy.h"
+#include "views/items/table_writer.h"
 
 #include <QObject>
-#include <QSaveFile>
+
+#include <memory>
 
 namespace hamster {
 
-class PagedTable;
+/// Gives a table's rows part by part. GUI thread only.
+class TableSource {
+public:
+    TableSource();
+    TableSource(const TableSource &) = delete;
+    TableSource &operator=(const TableSource &) = delete;
+    virtual ~TableSource();
+    virtual QStringList heads() const = 0;
+    /// The next rows; `complete`: there are no more after them.
+    virtual std::vector<std::vector<CopiedValue>> next(bool &complete) = 0;
+
+    /// Of any model; a PagedTable is read to its end without changing what is on show. The model must outlive it.
+    static std::unique_ptr<TableSource> of(QAbstractItemModel *model, TableCopy copy);
+};
 
 class TableExport final : public QObject {
     Q_OBJECT
 public:
-    /// The model must not die before finished(). Deletes itself after that.
-    TableExport(QAbstractItemModel *model, TableCopy copy, QObject *parent);
+    TableExport(std::unique_ptr<TableSource> source, QObject *parent);
     ~TableExport() override;
-    /// False: the file cannot be opened; see error(). Nothing was written then.
-    bool start(const QString &path);
+    /// What went wrong; nothing was written then, and finished() does not come. Empty: it runs. Deletes itself after finished().
+    [[nodiscard]] QString start(const QString &path);
     /// The file that was there before stays as it was.
     void cancel();
-    QString error() const { return m_file.errorString(); }
+    /// Another filter or world would mix two lists in one file: ends with that reason.
+    void endAsChanged();
 
 signals:
     void progressed(qint64 rows);
@@ -30,18 +44,12 @@ signals:
 
 private:
     void step();
-    bool writePage();  ///< of a paged table; true: it was the last
-    bool writeShown(); ///< of any other
-    void write(const QAbstractItemModel &model, int row);
+    void finish();
+    void place();
     void end(const QString &error);
 
-    QAbstractItemModel *m_model;
-    PagedTable *m_paged; ///< the model, when it is one
-    TableCopy m_copy;
-    QSaveFile m_file;
-    QByteArray m_text;
-    qint64 m_scanned;
-    int m_row = 0;
+    std::unique_ptr<TableSource> m_source;
+    std::shared_ptr<TableWriter> m_writer; ///< shared with the thread that packs it
     qint64 m_rows = 0;
     bool m_ended = false;
 };

@@ -113,9 +113,44 @@ void TableView::setColumn(int column, ColumnKind kind, int width)
     horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
 }
 
+void TableView::setFirstToGo(std::vector<int> columns)
+{
+    m_firstToGo = std::move(columns);
+    fitColumns();
+}
+
+void TableView::fitColumns()
+{
+    if (m_firstToGo.empty() || !model()) return;
+    const QHeaderView *header = horizontalHeader();
+    const auto isGone = [this](int column) { return std::ranges::find(m_gone, column) != m_gone.end(); };
+    const auto widthOf = [&](int column) {
+        if (column == m_stretched) return Theme::current().px(kStretchedLeast);
+        return isGone(column) ? m_widths.value(column) : header->sectionSize(column);
+    };
+    int needed = 0;
+    for (int column = 0; column < header->count(); ++column)
+        if (!header->isSectionHidden(column) || isGone(column)) needed += widthOf(column);
+    std::vector<int> gone;
+    for (const int column : m_firstToGo) {
+        if (needed <= viewport()->width()) break;
+        if (header->isSectionHidden(column) && !isGone(column)) continue;
+        needed -= widthOf(column);
+        gone.push_back(column);
+    }
+    if (gone == m_gone) return;
+    for (const int column : std::exchange(m_gone, {})) setColumnHidden(column, false);
+    for (const int column : gone) m_widths[column] = header->sectionSize(column);
+    m_gone = std::move(gone);
+    for (const int column : m_gone) setColumnHidden(column, true);
+    // Without the column that takes the rest, the last one does.
+    horizontalHeader()->setStretchLastSection(m_stretched >= 0 && isGone(m_stretched));
+}
+
 void TableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    fitColumns();
     // The column that takes the rest never vanishes: below its least width the table scrolls instead.
     QHeaderView *header = horizontalHeader();
     if (m_stretched < 0 || m_stretched >= header->count() || header->isSectionHidden(m_stretched)) return;

@@ -1,9 +1,10 @@
 #pragma once
-// TableView: the desk's table. Rows and header 24, a row line, no zebra, single line, links, copy as TSV, CSV that no spreadsheet runs.
+// TableView: the desk's table. Rows and header 24, a row line, no zebra, single line, links, copy as TSV, export as CSV or XLSX.
 
 #include "views/items/table_copy.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QPersistentModelIndex>
 #include <QTableView>
 
@@ -26,6 +27,8 @@ public:
 
     /// Takes effect for the column number of the shown model. `width` in pixels of the 100 % design; 0 stretches the column.
     void setColumn(int column, ColumnKind kind, int width);
+    /// In a table that is too narrow for all its columns these go, in this order, until the rest fits; copies and exports keep them.
+    void setFirstToGo(std::vector<int> columns);
 
     /// Rows whose state has just changed fade from the selection colour to the pane within 600 ms. Nothing flashes when more than 20
     /// rows change at once, nor with reduced motion; a row that is still fading starts again.
@@ -40,8 +43,9 @@ public:
     QString selectionAsTsv() const;
     /// Every row of the shown model.
     QString toCsv() const;
-    /// Asks for a file and writes every row, also those that a paged model has not read, with a byte order mark; tells what went wrong.
-    void exportCsv(const QString &suggestedName);
+    /// Asks for a file, CSV or XLSX, and writes every row, also those that a paged model has not read; tells what went wrong.
+    /// `suggestedName` without ending.
+    void exportTable(const QString &suggestedName);
     /// Copy and export, in every table's context menu.
     TableActions *tableActions() const { return m_tableActions; }
     Qt::Alignment headerAlignment(int column) const;
@@ -74,6 +78,7 @@ private:
     bool openLink(const QModelIndex &index, bool beside);
     void restyle();
     bool isCopied(int column) const;
+    void fitColumns();
 
     struct Flash {
         QPersistentModelIndex row;
@@ -84,6 +89,9 @@ private:
     int m_hoverRow = -1;
     bool m_sidewaysToo = false; ///< the column changes: scrollTo() may move sideways
     int m_stretched = -1;       ///< the column that takes the rest of the width
+    std::vector<int> m_firstToGo;
+    std::vector<int> m_gone;  ///< hidden because there is no room
+    QHash<int, int> m_widths; ///< of these
     QPersistentModelIndex m_hoverLink;
     std::vector<Flash> m_flashes;
     QTimer *m_fading = nullptr;

@@ -5,6 +5,8 @@
 
 #include <QHeaderView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster {
@@ -18,20 +20,21 @@ TableCopy TableView::columnsToCopy() const
     std::vector<int> columns;
     for (int visual = 0; model() && visual < horizontalHeader()->count(); ++visual) {
         const int column = horizontalHeader()->logicalIndex(visual);
-        if (isColumnHidden(column) || !isCopied(column)) continue;
+        const bool hidden = isColumnHidden(column) && std::ranges::find(m_gone, column) == m_gone.end();
+        if (hidden || !isCopied(column)) continue;
         columns.push_back(column);
         copy.heads << model()->headerData(column, Qt::Horizontal).toString();
     }
-    copy.row = [this, columns](const QAbstractItemModel &from, int row, bool csv) {
-        QStringList texts;
+    copy.row = [this, columns](const QAbstractItemModel &from, int row) {
+        std::vector<CopiedValue> values;
+        values.reserve(columns.size());
         for (const int column : columns) {
             const QModelIndex index = from.index(row, column);
             const QAbstractItemDelegate *of = itemDelegateForColumn(column);
             const auto *delegate = qobject_cast<const CellDelegate *>(of ? of : itemDelegate());
-            const QString text = delegate ? delegate->copyText(index) : index.data().toString();
-            texts << (csv ? csvField(text, delegate && delegate->copiesNumber(index)) : oneLine(text));
+            values.push_back(delegate ? delegate->copied(index) : CopiedValue{index.data().toString()});
         }
-        return texts;
+        return values;
     };
     return copy;
 }
@@ -42,16 +45,14 @@ QString TableView::toCsv() const
 {
     if (!model()) return {};
     const TableCopy copy = columnsToCopy();
-    QStringList heads;
-    for (const QString &head : copy.heads) heads << csvField(head, false);
-    QString text = csvLine(heads);
-    for (int row = 0; row < model()->rowCount(rootIndex()); ++row) text += csvLine(copy.row(*model(), row, true));
+    QString text = csvHead(copy.heads);
+    for (int row = 0; row < model()->rowCount(rootIndex()); ++row) text += csvLine(copy.row(*model(), row));
     return text;
 }
 
-void TableView::exportCsv(const QString &suggestedName)
+void TableView::exportTable(const QString &suggestedName)
 {
-    m_tableActions->setFileName([name = suggestedName] { return name.endsWith(".csv"_L1) ? name.chopped(4) : name; });
+    m_tableActions->setFileName([suggestedName] { return suggestedName; });
     m_tableActions->chooseExport();
 }
 

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QStaticText>
 
+#include <algorithm>
 #include <map>
 
 namespace hamster {
@@ -65,6 +66,15 @@ void paintInnerRing(QPainter *painter, const QRect &rect, int radius)
     painter->restore();
 }
 
+QColor inkOf(const QString &text, const QColor &color)
+{
+    constexpr int kBright = 215, kTakenBack = 86; // lightness that is too much; percent that stays of it
+    if (color.lightness() < kBright || Theme::current().kind() != ThemeKind::Dark) return color;
+    const auto hangul = std::ranges::count_if(text, [](QChar c) { return c.unicode() >= 0xAC00 && c.unicode() <= 0xD7A3; });
+    if (hangul * 2 < text.size()) return color;
+    return QColor(color.red() * kTakenBack / 100, color.green() * kTakenBack / 100, color.blue() * kTakenBack / 100);
+}
+
 int paintText(QPainter *painter, const QRect &rect, Qt::Alignment align, const QString &text, const QFont &font, const QColor &color,
               Qt::TextElideMode elide)
 {
@@ -73,7 +83,7 @@ int paintText(QPainter *painter, const QRect &rect, Qt::Alignment align, const Q
     const int natural = metrics.horizontalAdvance(text);
     const QString shown = natural > rect.width() ? metrics.elidedText(text, elide, rect.width()) : text;
     painter->setFont(font);
-    painter->setPen(color);
+    painter->setPen(inkOf(text, color));
     painter->drawText(rect, static_cast<int>(align) | Qt::TextSingleLine, shown);
     return std::min(natural, rect.width());
 }

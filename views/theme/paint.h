@@ -21,6 +21,10 @@ void paintVLine(QPainter *painter, int x, int top, int bottom, const QColor &col
 /// The 2-px focus ring just inside `rect`.
 void paintInnerRing(QPainter *painter, const QRect &rect, int radius);
 
+/// The colour that a text is written in: on dark ground the full strokes of Hangul in the brightest colour look bold beside Latin letters,
+/// so they are taken back a little.
+QColor inkOf(const QString &text, const QColor &color);
+
 /// One line of text in a box, elided at `elide` when too wide. Returns the width drawn.
 int paintText(QPainter *painter, const QRect &rect, Qt::Alignment align, const QString &text, const QFont &font, const QColor &color,
               Qt::TextElideMode elide = Qt::ElideRight);

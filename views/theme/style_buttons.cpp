@@ -68,7 +68,7 @@ void drawFace(const Face &face, const QRect &rect, const Look &look, QPainter *p
     }
     if (textWidth) {
         painter->setFont(font);
-        painter->setPen(look.text);
+        painter->setPen(inkOf(face.text, look.text));
         const int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextHideMnemonic;
         painter->drawText(QRect(x, rect.y(), rect.right() - x + 1, rect.height()), flags, face.text);
         x += textWidth + 4;

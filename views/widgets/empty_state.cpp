@@ -13,6 +13,7 @@ EmptyState::EmptyState(const QString &sentence, const QString &action, QWidget *
     : QWidget(parent)
     , m_sentence(new Label({}, TextRole::Body, Token::T2))
     , m_button(new Button)
+    , m_second(new Button)
 {
     m_sentence->setWordWrap(true);
     m_sentence->setObjectName(u"emptySentence"_s);
@@ -21,17 +22,26 @@ EmptyState::EmptyState(const QString &sentence, const QString &action, QWidget *
     column->setContentsMargins(14, 14, 14, 14);
     column->setSpacing(10);
     column->addWidget(m_sentence);
-    column->addWidget(m_button, 0, Qt::AlignLeft);
+    m_second->setObjectName(u"emptySecondAction"_s);
+    auto *ways = new QHBoxLayout;
+    ways->setSpacing(6);
+    ways->addWidget(m_button);
+    ways->addWidget(m_second);
+    ways->addStretch(1);
+    column->addLayout(ways);
     column->addStretch(1);
     connect(m_button, &QAbstractButton::clicked, this, &EmptyState::actionRequested);
+    connect(m_second, &QAbstractButton::clicked, this, &EmptyState::secondRequested);
     setTexts(sentence, action);
 }
 
-void EmptyState::setTexts(const QString &sentence, const QString &action)
+void EmptyState::setTexts(const QString &sentence, const QString &action, const QString &second)
 {
     m_sentence->setText(sentence);
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
+    m_second->setText(second);
+    m_second->setVisible(!second.isEmpty());
 }
 
 } // namespace hamster

@@ -13,14 +13,16 @@ class EmptyState final : public QWidget {
 public:
     /// An empty `action` shows no button.
     explicit EmptyState(const QString &sentence = {}, const QString &action = {}, QWidget *parent = nullptr);
-    void setTexts(const QString &sentence, const QString &action);
+    /// `second`: another way, beside the first; mostly none.
+    void setTexts(const QString &sentence, const QString &action, const QString &second = {});
 
 signals:
     void actionRequested();
+    void secondRequested();
 
 private:
     Label *m_sentence;
-    Button *m_button;
+    Button *m_button, *m_second;
 };
 
 } // namespace hamster

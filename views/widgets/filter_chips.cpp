@@ -36,8 +36,9 @@ void FilterChip::setState(const QString &entity, const QString &state)
 void FilterChip::setCount(qint64 count)
 {
     if (count == m_count) return;
-    const bool grows = formatCount(count).size() != formatCount(m_count).size();
+    const bool grows = m_count < 0 || formatCount(count).size() != formatCount(m_count).size();
     m_count = count;
+    if (grows) m_numberWidth = -1; // digits are all of one width
     setAccessibleDescription(formatCount(count));
     if (grows && parentWidget()) parentWidget()->updateGeometry();
     update();
@@ -49,10 +50,12 @@ int FilterChip::widthFor(bool compact) const
 {
     const Theme &theme = Theme::current();
     int width = 6 + 8 + 2;
-    if (showsWord(compact)) width += QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(text());
+    if (m_measured != text()) m_measured = text(), m_wordWidth = -1;
+    if (m_wordWidth < 0) m_wordWidth = QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(text());
+    if (m_numberWidth < 0) m_numberWidth = QFontMetrics(theme.font(TextRole::CaptionStrong)).horizontalAdvance(formatCount(m_count));
+    if (showsWord(compact)) width += m_wordWidth;
     if (!m_icon.isEmpty()) width += theme.px(12) + 5;
-    if (m_count >= 0)
-        width += (showsWord(compact) ? 4 : 0) + QFontMetrics(theme.font(TextRole::CaptionStrong)).horizontalAdvance(formatCount(m_count));
+    if (m_count >= 0) width += (showsWord(compact) ? 4 : 0) + m_numberWidth;
     return width;
 }
 
@@ -98,6 +101,7 @@ FilterChips::FilterChips(QWidget *parent)
     connect(m_group, &QButtonGroup::buttonClicked, this,
             [this](QAbstractButton *button) { emit selected(static_cast<FilterChip *>(button)->key()); });
     connect(&Theme::current(), &Theme::changed, this, [this] {
+        for (QAbstractButton *button : m_group->buttons()) static_cast<FilterChip *>(button)->forgetWidths();
         updateGeometry();
         fit();
     });
@@ -194,8 +198,9 @@ void FilterChips::setCount(const QString &key, qint64 count)
 {
     FilterChip *one = chip(key);
     if (!one || one->count() == count) return;
+    const bool grows = one->count() < 0 || formatCount(count).size() != formatCount(one->count()).size();
     one->setCount(count);
-    fit();
+    if (grows) fit(); // else everything stays where it is
 }
 
 void FilterChips::setText(const QString &key, const QString &text)

@@ -61,6 +61,8 @@ public:
     explicit FilterChip(const QString &key, QWidget *parent = nullptr);
     QString key() const { return m_key; }
     void setGlyph(const QString &icon) { m_icon = icon; }
+    /// The fonts have changed.
+    void forgetWidths() { m_wordWidth = m_numberWidth = -1; }
     void setState(const QString &entity, const QString &state);
     void setCount(qint64 count);
     qint64 count() const { return m_count; }
@@ -78,6 +80,8 @@ private:
     int m_family = -1;
     qint64 m_count = -1;
     bool m_compact = false;
+    mutable QString m_measured; ///< the word whose width is known
+    mutable int m_wordWidth = -1, m_numberWidth = -1;
     int fullHeight() const;
     bool showsWord(bool compact) const { return !compact || m_icon.isEmpty() || m_count < 0; }
 };

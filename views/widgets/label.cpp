@@ -40,6 +40,8 @@ void Label::setElided(bool elided)
 void Label::paintEvent(QPaintEvent *event)
 {
     if (!m_elided) {
+        // The text may have come after the colour.
+        if (inkOf(text(), Theme::current().color(m_color)) != palette().color(QPalette::Active, QPalette::WindowText)) restyle();
         QLabel::paintEvent(event);
         return;
     }
@@ -53,7 +55,7 @@ void Label::restyle()
     const Theme &theme = Theme::current();
     setFont(theme.font(m_role));
     QPalette colors = theme.palette();
-    colors.setColor(QPalette::WindowText, theme.color(m_color));
+    colors.setColor(QPalette::WindowText, inkOf(text(), theme.color(m_color)));
     setPalette(colors);
 }
 

@@ -127,6 +127,7 @@ void TopicsPage::buildMessages()
     m_table->setColumn(EventIdColumn, ColumnKind::Id, 124);
     m_table->setColumn(TypeColumn, ColumnKind::Text, 0);
     m_table->setColumn(MessageFaultColumn, ColumnKind::Text, 62);
+    m_table->setFirstToGo({EventIdColumn, MessagePartitionColumn, MessageFaultColumn});
     m_acts = new MessageActs(m_context, m_table);
     m_table->setItemDelegateForColumn(MessageFaultColumn, new FaultDelegate(m_table));
     auto *side = new Surface;

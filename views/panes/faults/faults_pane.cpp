@@ -130,7 +130,8 @@ QWidget *FaultsPane::buildRules()
     connect(m_view, &RulesView::switched, this, &FaultsPane::setSwitch);
     connect(m_view, &RulesView::currentRuleChanged, this, &FaultsPane::followRule);
     connect(m_view, &RulesView::editRequested, this, [this] { m_editAction->trigger(); });
-    connect(m_empty, &EmptyState::actionRequested, this, [this] { m_addAction->trigger(); });
+    connect(m_empty, &EmptyState::actionRequested, this, [this] { addPreset(0); }); // the storm
+    connect(m_empty, &EmptyState::secondRequested, this, [this] { m_addAction->trigger(); });
     return part;
 }
 
@@ -161,6 +162,7 @@ QWidget *FaultsPane::buildFirings()
     m_table->setColumn(FiringKindColumn, ColumnKind::Text, 190);
     m_table->setColumn(FiringOrderColumn, ColumnKind::Id, 164);
     m_table->setColumn(FiringHitColumn, ColumnKind::TextSecondary, 0);
+    m_table->setFirstToGo({FiringHitColumn, FiringTimeColumn, FiringRuleColumn});
     m_table->setMinimumHeight(110);
     column->addWidget(m_table, 1);
     connect(m_showAll, &QPushButton::clicked, this, [this] {
@@ -368,9 +370,9 @@ void FaultsPane::retranslate()
         action->setStatusTip(action->toolTip());
     }
     m_presets->setToolTipsVisible(true);
-    m_empty->setTexts(tr("Rules say what goes wrong: where, how, when and to whom. There is none, so nothing does. Begin with a preset or "
-                         "a rule of your own."),
-                      tr("Add a rule"));
+    m_empty->setTexts(tr("Rules say what goes wrong: where, how, when and to whom. There is none, so nothing does. Begin with a storm, "
+                         "a preset or a rule of your own."),
+                      tr("Start a storm"), tr("Add a rule"));
     m_noFirings->setTexts(tr("Every time a fault happens it is written down here, with the order that it hit."), {});
     m_firings->setHeaders(firingHeaders());
 }

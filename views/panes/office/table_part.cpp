@@ -13,6 +13,8 @@
 #include <QHeaderView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster::office {
@@ -229,11 +231,25 @@ void TablePart::showEmpty()
     m_table->setVisible(!none);
     m_footer->setVisible(!none);
     m_bar->setVisible((!none || m_filter.isNarrow()) && (!m_search->isHidden() || !m_spec.chips.empty()));
+    fitBar();
     const bool isDetail = m_filter.of != 0;
     if (m_filter.isNarrow())
         m_empty->setTexts(tr("No row fits the filter."), tr("Show all"));
     else
         m_empty->setTexts(m_spec.texts().empty, isDetail ? QString() : tr("Go to the orders"));
+}
+
+void TablePart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitBar();
+}
+
+/// A splitter asks how little a part can do with, not how high its chips are in this width: they would be cut.
+void TablePart::fitBar()
+{
+    const int least = m_bar->isVisibleTo(this) ? m_bar->layout()->heightForWidth(width()) : 0;
+    m_bar->setMinimumHeight(std::max(0, least));
 }
 
 void TablePart::focusSearch()

@@ -44,7 +44,11 @@ signals:
     /// "Go to the orders" of an empty table without a filter.
     void leaveRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitBar();
     void buildBar();
     void buildTable();
     void buildLinks();

@@ -201,8 +201,11 @@ void OrderDetail::showHead()
     QStringList hits;
     for (const FaultMark &mark : m_facts.faults)
         if (const QString words = u"%1 %2"_s.arg(mark.rule, mark.kind); !hits.contains(words)) hits << words;
-    m_faults->setText(hits.isEmpty() ? QString() : tr("Hit by %1").arg(hits.join(u" · "_s)));
-    m_faults->setVisible(!hits.isEmpty());
+    // Who looks for the fault behind a failure wants to know as well that there was none.
+    const bool unhit = hits.isEmpty() && m_faultsPossible && (m_facts.state == "FAILED"_L1 || m_facts.state == "NEEDS_ATTENTION"_L1);
+    m_faults->setText(unhit ? tr("No fault rule hit this order.") : hits.isEmpty() ? QString() : tr("Hit by %1").arg(hits.join(u" · "_s)));
+    m_faults->setColor(unhit ? Token::T3 : Token::Bad);
+    m_faults->setVisible(unhit || !hits.isEmpty());
 }
 
 void OrderDetail::showItems()

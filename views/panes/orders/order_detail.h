@@ -26,6 +26,8 @@ public:
     explicit OrderDetail(QWidget *parent = nullptr);
     /// Only the sections whose facts differ are made anew.
     void setFacts(const OrderFacts &facts);
+    /// In the laboratory a failed order says as well when no fault hit it. Before setFacts().
+    void setFaultsPossible(bool possible) { m_faultsPossible = possible; }
     const OrderFacts &facts() const { return m_facts; }
 
 signals:
@@ -50,6 +52,7 @@ private:
     IdLink *link(const QString &name, const QString &kind);
 
     OrderFacts m_facts;
+    bool m_faultsPossible = false;
     Section *m_head, *m_items, *m_states, *m_attempts, *m_timelineSection;
     Label *m_number, *m_placed, *m_why, *m_faults;
     StateChip *m_state;

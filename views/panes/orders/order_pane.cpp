@@ -43,7 +43,7 @@ OrderPane::OrderPane(const PaneContext &context)
     m_scroll->setObjectName(u"order.scroll"_s);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
-    m_detail->setMinimumWidth(Theme::current().px(396)); // a narrower pane scrolls
+    m_detail->setMinimumWidth(Theme::current().px(372)); // a narrower pane scrolls
     setMinimumWidth(Theme::current().px(300));
     m_scroll->setWidget(m_detail);
     column->addWidget(m_empty);
@@ -132,6 +132,7 @@ void OrderPane::read()
     m_scroll->setVisible(m_facts.found());
     m_empty->setVisible(!m_facts.found());
     if (!m_facts.found()) retranslate();
+    m_detail->setFaultsPossible(m_context.port->setup().laboratory);
     if (m_facts.found()) m_detail->setFacts(m_facts);
     if (m_action && m_action->orderNumber() == m_facts.number) m_action->update(m_facts);
     updateButtons();
@@ -171,7 +172,8 @@ void OrderPane::exportStory(const QString &path)
     if (problem.isEmpty())
         m_context.navigator->notify(tr("Written to %1").arg(path), Family::Good);
     else
-        m_context.navigator->notify(tr("%1 was not written: %2. Nothing was changed; choose another place.").arg(path, problem), Family::Bad);
+        m_context.navigator->notify(tr("%1 was not written: %2. Nothing was changed; choose another place.").arg(path, problem),
+                                    Family::Bad);
 }
 
 void OrderPane::openAction(ActionPanel *panel)

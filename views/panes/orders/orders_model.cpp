@@ -3,12 +3,14 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <set>
+#include <unordered_set>
 
 namespace hamster::orders {
 
 namespace {
-constexpr int kMargin = 32; // rows around the visible ones that are read again as well
+constexpr int kMargin = 4;        // rows around the visible ones that are read again as well
+constexpr int kBehindAtOnce = 64; // rows out of sight that are read again with them
+constexpr int kScanMs = 30;       // for one step of a search among the numbers
 } // namespace
 
 OrdersModel::OrdersModel(std::function<Database *()> shop, QObject *parent)
@@ -41,6 +43,8 @@ void OrdersModel::setFilter(const QStringList &states, const QString &text)
 void OrdersModel::clear()
 {
     m_complete = true;
+    m_scan.reset();
+    m_behind.clear();
     beginResetModel();
     m_rows.clear();
     endResetModel();
@@ -55,8 +59,12 @@ void OrdersModel::reload()
     m_complete = !shop;
     if (shop) {
         m_search = resolveSearch(*shop, m_text);
+        m_scan.reset();
+        m_behind.clear();
+        if (m_search.onlyNumbers && !m_search.exactly) m_scan.emplace(m_search.like);
         m_scanned = firstKey(m_descending);
-        m_rows = readNext(m_scanned, kPage, m_complete);
+        m_newest = newestOrderId(*shop);
+        if (scanOn(*shop)) m_rows = readNext(m_scanned, kPage, m_complete);
     }
     m_firstVisible = 0;
     m_lastVisible = 0;
@@ -64,6 +72,15 @@ void OrdersModel::reload()
     m_telling = false;
     emit reloaded();
     readOnSoon();
+}
+
+bool OrdersModel::scanOn(Database &shop)
+{
+    if (!m_scan) return true;
+    if (!m_scan->step(shop, kScanMs)) return false;
+    m_search.among = m_scan->found();
+    m_scan.reset();
+    return true;
 }
 
 void OrdersModel::readOnSoon()
@@ -92,6 +109,10 @@ bool OrdersModel::canFetchMore(const QModelIndex &parent) const { return !parent
 void OrdersModel::fetchMore(const QModelIndex &parent)
 {
     if (!canFetchMore(parent)) return;
+    if (Database *shop = m_shop(); shop && m_scan) {
+        if (!scanOn(*shop)) return readOnSoon();
+        emit searchSettled();
+    }
     PageKey scanned = m_scanned;
     bool complete = false;
     std::vector<OrderRow> page = readNext(scanned, kPage, complete);
@@ -144,13 +165,29 @@ void OrdersModel::refreshAll()
     refresh(ids);
 }
 
+std::set<qint64> OrdersModel::toRead(const std::vector<qint64> &orderIds)
+{
+    const auto idAt = [this](int row) { return m_rows[static_cast<std::size_t>(row)].id; };
+    const int first = std::max(0, m_firstVisible - kMargin), last = std::min(rowCount() - 1, m_lastVisible + kMargin);
+    std::set<qint64> asked;
+    for (int row = first; row <= last; ++row) asked.insert(idAt(row));
+    std::unordered_set<qint64> told(orderIds.begin(), orderIds.end());
+    for (int row = 0; row < rowCount() && !told.empty(); ++row)
+        if (told.erase(idAt(row)) && (row < first || row > last)) m_behind.insert(idAt(row));
+    // What is not among the rows can only come in when it is new, or when a filter lets it in: its place never changes.
+    const bool everything = m_states.isEmpty() && !m_search.active;
+    for (const qint64 id : orderIds)
+        if (told.contains(id) && (!everything || id > m_newest)) asked.insert(id);
+    if (!orderIds.empty()) m_newest = std::max(m_newest, *std::ranges::max_element(orderIds));
+    for (int i = 0; i < kBehindAtOnce && !m_behind.empty(); ++i) asked.insert(m_behind.extract(m_behind.begin()).value());
+    return asked;
+}
+
 void OrdersModel::refresh(const std::vector<qint64> &orderIds)
 {
     Database *shop = m_shop();
     if (!shop) return;
-    std::set<qint64> asked(orderIds.begin(), orderIds.end());
-    const int last = std::min(rowCount() - 1, m_lastVisible + kMargin);
-    for (int row = std::max(0, m_firstVisible - kMargin); row <= last; ++row) asked.insert(m_rows[static_cast<std::size_t>(row)].id);
+    const std::set<qint64> asked = toRead(orderIds);
     if (asked.empty()) return;
     std::vector<OrderRow> fresh = readRows(*shop, {asked.begin(), asked.end()}, m_search);
     if (shop->failed()) return; // keep what is shown; the next news tries again

@@ -3,12 +3,14 @@
 // GUI thread only.
 
 #include "views/items/fault_marks.h"
+#include "views/items/table_copy.h"
 #include "views/panes/orders/orders_query.h"
 
 #include <QAbstractTableModel>
 #include <QStringList>
 
 #include <functional>
+#include <set>
 
 namespace hamster::orders {
 
@@ -62,6 +64,10 @@ public:
     /// False: no more rows to read with this filter.
     bool complete() const { return m_complete; }
     const SearchTerms &search() const { return m_search; }
+    /// The search is still looking for what it can match; searchSettled() follows.
+    bool searching() const { return m_scan.has_value(); }
+    /// Rows out of sight have changed that refresh() has not read yet: call it again soon.
+    bool behind() const { return !m_behind.empty(); }
 
     const OrderRow *rowAt(int row) const;
     int rowOf(const QString &number) const; ///< −1: not read
@@ -80,17 +86,21 @@ public:
     /// All rows of the current filter, page by page, for the export. Fewer than `limit`: the last ones.
     std::vector<OrderRow> pageAfter(const PageKey &key, int limit, PageKey *scanned);
     PageKey firstPageKey() const;
-    QVariant copyValue(const OrderRow &row, int column) const;
+    CopiedValue copied(const OrderRow &row, int column) const;
 
 signals:
     /// The first page of another filter, sort or world is there.
     void reloaded();
+    /// search() has become narrower: its matches are known.
+    void searchSettled();
     /// Rows whose order state has just changed.
     void statesMoved(const QModelIndexList &rows);
 
 private:
     std::vector<OrderRow> readNext(PageKey &scanned, int limit, bool &complete) const;
     void apply(std::vector<OrderRow> next);
+    bool scanOn(Database &shop);
+    std::set<qint64> toRead(const std::vector<qint64> &orderIds);
     void readOnSoon();
     void removeMissing(const std::vector<OrderRow> &next);
     void insertNew(const std::vector<OrderRow> &next);
@@ -105,12 +115,15 @@ private:
     QStringList m_frequent;
     QString m_text;
     SearchTerms m_search;
+    std::optional<NumberScan> m_scan;
     SortKey m_sort = SortKey::Time;
     bool m_descending = true;
     bool m_complete = true;
     bool m_telling = false; ///< signals are out: nothing is fetched meanwhile
     PageKey m_scanned;      ///< how far the search has looked
     int m_firstVisible = 0, m_lastVisible = 0;
+    qint64 m_newest = 0;       ///< row id: later orders are not among the rows
+    std::set<qint64> m_behind; ///< have changed out of sight: read again a few at a time
 };
 
 } // namespace hamster::orders

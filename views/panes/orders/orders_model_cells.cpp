@@ -44,11 +44,16 @@ QVariant OrdersModel::raw(const OrderRow &row, int column) const
     }
 }
 
-QVariant OrdersModel::copyValue(const OrderRow &row, int column) const
+CopiedValue OrdersModel::copied(const OrderRow &row, int column) const
 {
-    if (column == TimeColumn || column == PlacedColumn) return formatDateTimeMs(row.createdMs);
     const QVariant value = raw(row, column);
-    return value.isValid() ? value : text(row, column);
+    switch (column) {
+    case TimeColumn:
+    case PlacedColumn: return {formatDateTimeMs(row.createdMs), CopiedValue::Kind::Instant, row.createdMs};
+    case AmountColumn:
+    case RefundedColumn: return {value.toString(), CopiedValue::Kind::Won, value.toLongLong()};
+    default: return {value.isValid() ? value.toString() : text(row, column).toString()};
+    }
 }
 
 QVariant OrdersModel::data(const QModelIndex &index, int role) const

@@ -1,6 +1,7 @@
 #include "views/panes/orders/orders_pane.h"
 
 #include "views/desk_port.h"
+#include "views/items/export_dialog.h"
 #include "views/items/table_view.h"
 #include "views/panes/orders/new_order_dialog.h"
 #include "views/panes/orders/order_focus.h"
@@ -15,8 +16,8 @@
 #include "views/widgets/search_field.h"
 #include "views/widgets/table_footer.h"
 
+#include <QElapsedTimer>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QPainter>
 #include <QScrollBar>
@@ -27,6 +28,8 @@ namespace hamster::orders {
 
 namespace {
 
+constexpr int kSoonMs = 100; // changes within this time are read at once
+constexpr int kCostShare = 8;
 constexpr int kTotalsMs = 250;     // chips and sums at most 4 times a second
 constexpr int kTotalsBudgetMs = 8; // of one reading
 constexpr qint64 kFrequent = 20'000;
@@ -77,6 +80,8 @@ void OrdersPane::read()
     Database *shop = m_context.port->reader(DeskFile::Ecommerce);
     if (!shop || m_closed) return;
     if (m_stale) return openWorld();
+    QElapsedTimer cost;
+    cost.start();
     const OrderFeed::News news = m_feed.read(*shop);
     if (news.tooMany) {
         m_model->catchUp();
@@ -85,6 +90,9 @@ void OrdersPane::read()
         m_model->refresh(news.ids);
         m_totals.touch(news.ids);
     }
+    // At most one part in eight of the window's thread.
+    m_soon.setInterval(static_cast<int>(std::max<qint64>(kSoonMs, cost.elapsed() * kCostShare)));
+    if (news.more || m_model->behind()) m_soon.start();
     if (!m_totals.complete() && !m_totalsSoon.isActive()) m_totalsSoon.start(kTotalsMs);
     if (m_shownColumns.contains(FaultsColumn)) m_model->refreshFaults();
     showEmpty();
@@ -92,7 +100,9 @@ void OrdersPane::read()
 
 void OrdersPane::restartTotals()
 {
-    if (Database *shop = m_context.port->reader(DeskFile::Ecommerce)) m_totals.restart(*shop, m_model->search());
+    Database *shop = m_context.port->reader(DeskFile::Ecommerce);
+    m_totals = {};
+    if (shop && !m_model->searching()) m_totals.restart(*shop, m_model->search()); // else when it is settled
     readTotals();
 }
 
@@ -101,7 +111,7 @@ void OrdersPane::readTotals()
     Database *shop = m_context.port->reader(DeskFile::Ecommerce);
     if (!shop) return;
     m_totals.work(*shop, kTotalsBudgetMs);
-    if (!m_totals.complete()) m_totalsSoon.start(20); // a large world is counted little by little
+    if (!m_totals.complete()) m_totalsSoon.start(m_totals.counted() ? kTotalsMs : 20); // a large world is counted little by little
     showTotals();
 }
 
@@ -252,9 +262,10 @@ void OrdersPane::newOrder()
 
 void OrdersPane::chooseExport()
 {
-    const QString name = u"orders-%1.csv"_s.arg(formatDate(m_context.port->status().timeMs));
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export as CSV"), name, tr("Comma-separated values (*.csv)"));
-    if (!path.isEmpty()) exportTo(path);
+    askForTableFile(this, u"orders-%1"_s.arg(formatDate(m_context.port->status().timeMs)),
+                    [pane = QPointer<OrdersPane>(this)](const QString &path) {
+                        if (pane) pane->exportTo(path);
+                    });
 }
 
 void OrdersPane::exportTo(const QString &path)
@@ -265,10 +276,11 @@ void OrdersPane::exportTo(const QString &path)
         const int column = m_table->horizontalHeader()->logicalIndex(visual);
         if (column != PickColumn && !m_table->isColumnHidden(column)) columns.push_back(column);
     }
-    m_export = new OrdersExport(m_model, std::move(columns), this);
-    connect(m_export, &OrdersExport::progressed, this,
+    m_export = new TableExport(std::make_unique<OrdersSource>(m_model, std::move(columns)), this);
+    connect(m_model, &OrdersModel::reloaded, m_export, &TableExport::endAsChanged);
+    connect(m_export, &TableExport::progressed, this,
             [this](qint64 rows) { m_footer->setText(u"orders.export"_s, tr("Exporting, %1 rows").arg(formatCount(rows))); });
-    connect(m_export, &OrdersExport::finished, this, [this, path](qint64 rows, const QString &error) {
+    connect(m_export, &TableExport::finished, this, [this, path](qint64 rows, const QString &error) {
         m_footer->setText(u"orders.export"_s, {});
         m_stopExport->hide();
         m_export = nullptr;
@@ -280,8 +292,7 @@ void OrdersPane::exportTo(const QString &path)
                                         Family::Bad);
     });
     m_stopExport->show();
-    if (!m_export->start(path)) {
-        const QString error = m_export->error();
+    if (const QString error = m_export->start(path); !error.isEmpty()) {
         delete m_export;
         m_stopExport->hide();
         m_context.navigator->notify(tr("%1 was not written: %2. Nothing was changed; choose another place.").arg(path, error), Family::Bad);

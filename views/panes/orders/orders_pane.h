@@ -19,13 +19,12 @@ class EmptyState;
 class FilterChips;
 class OrderFocus;
 class SearchField;
+class TableExport;
 class TableFooter;
 class TableView;
 } // namespace hamster
 
 namespace hamster::orders {
-
-class OrdersExport;
 
 class OrdersPane final : public QWidget, public EntityPane {
     Q_OBJECT
@@ -34,7 +33,7 @@ public:
     /// "member" and "vendor": filters by the name; "order-state": by exactly this state until a chip is chosen.
     void showEntity(const EntityRef &entity) override;
     OrdersModel *model() const { return m_model; }
-    /// Writes every order of the filter to this file.
+    /// Writes every order of the filter to this file, by its ending as XLSX or CSV.
     void exportTo(const QString &path);
 
 public slots:
@@ -86,7 +85,7 @@ private:
     QMenu *m_columns;
     Button *m_columnsButton, *m_exportButton, *m_newButton, *m_stopExport;
     QAction *m_newAction, *m_findAction, *m_exportAction;
-    QPointer<OrdersExport> m_export;
+    QPointer<TableExport> m_export;
     QTimer m_soon, m_totalsSoon, m_searchSoon, m_followSoon;
     QSet<int> m_shownColumns;  ///< as chosen
     QSet<int> m_pinnedColumns; ///< chosen by hand: shown however narrow the pane is

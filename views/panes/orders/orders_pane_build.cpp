@@ -29,7 +29,6 @@ namespace hamster::orders {
 
 namespace {
 
-constexpr int kSoonMs = 100;   // changes within this time are read at once
 constexpr int kSearchMs = 180; // after the last key
 constexpr int kFollowMs = 60;
 
@@ -139,6 +138,7 @@ void OrdersPane::buildTable()
     connect(m_model, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { keepPlace(first, last, false); });
     connect(m_model, &OrdersModel::reloaded, this, &OrdersPane::reselect);
+    connect(m_model, &OrdersModel::searchSettled, this, &OrdersPane::restartTotals);
     connect(m_model, &OrdersModel::statesMoved, m_table, &TableView::flashRows);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &OrdersPane::showVisibleRows);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &OrdersPane::showSelection);
@@ -230,7 +230,6 @@ void OrdersPane::buildActions()
 void OrdersPane::connectPort()
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(kSoonMs);
     connect(&m_soon, &QTimer::timeout, this, &OrdersPane::read);
     m_totalsSoon.setSingleShot(true);
     connect(&m_totalsSoon, &QTimer::timeout, this, &OrdersPane::readTotals);
@@ -260,7 +259,7 @@ void OrdersPane::retranslate()
     m_newButton->setText(tr("New order"));
     m_stopExport->setText(tr("Stop"));
     m_newAction->setText(tr("New order"));
-    m_exportAction->setText(tr("Export orders as CSV"));
+    m_exportAction->setText(tr("Export orders"));
     m_findAction->setText(tr("Find in orders"));
     const QList<QAction *> toggles = m_columns->actions();
     for (int i = 0; i < toggles.size(); ++i)

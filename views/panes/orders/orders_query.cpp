@@ -1,5 +1,7 @@
 #include "views/panes/orders/orders_query.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 #include <limits>
 #include <memory>
@@ -10,8 +12,10 @@ namespace {
 
 using I = std::int64_t;
 constexpr I kMax = std::numeric_limits<I>::max();
-constexpr int kFeedMax = 2048;
+constexpr int kFeedMax = 2048; // read at once
 constexpr int kFewMembers = 200;
+const std::string kBehindAll = "~"; // comes after every order number
+constexpr int kScanRows = 20'000;   // order numbers looked at in one statement
 
 const char *const kColumns =
     "SELECT o.id, o.public_id, o.order_number, o.created_at, o.member_public_id, o.vendor_public_id, m.name, v.name, "
@@ -22,11 +26,13 @@ const char *const kColumns =
     "FROM orders o CROSS JOIN members m ON m.public_id = o.member_public_id CROSS JOIN vendors v ON v.public_id = o.vendor_public_id "
     "WHERE ";
 
-enum class SearchMode { None, Everywhere, OfMembers };
+enum class SearchMode { None, Everywhere, OfMembers, Numbers };
+constexpr int kSearchModes = 4;
 
 SearchMode modeOf(const SearchTerms &search)
 {
     if (!search.active) return SearchMode::None;
+    if (search.onlyNumbers) return SearchMode::Numbers;
     return search.onlyMembers ? SearchMode::OfMembers : SearchMode::Everywhere;
 }
 
@@ -36,6 +42,7 @@ std::string searchCondition(int first, SearchMode mode = SearchMode::Everywhere)
     const auto at = [&](int i) { return "?" + std::to_string(first + i); };
     if (mode == SearchMode::OfMembers)
         return "o.member_public_id IN (SELECT value FROM json_each(" + at(1) + ")) AND " + at(3) + " IS NOT NULL";
+    if (mode == SearchMode::Numbers) return "o.order_number LIKE " + at(0) + " ESCAPE '\\' AND " + at(3) + " IS NOT NULL";
     return "(o.order_number LIKE " + at(0) + " ESCAPE '\\' OR o.member_public_id IN (SELECT value FROM json_each(" + at(1) +
            ")) OR o.vendor_public_id IN (SELECT value FROM json_each(" + at(2) +
            ")) OR EXISTS (SELECT 1 FROM order_items i WHERE i.order_public_id = o.public_id AND i.product_public_id IN "
@@ -78,7 +85,7 @@ std::string pageText(SortKey sort, bool descending, StateMode mode, SearchMode s
 const Sql &pageSql(SortKey sort, bool descending, StateMode mode, SearchMode search)
 {
     static std::map<int, std::unique_ptr<OwnedSql>> statements;
-    const int key = ((static_cast<int>(sort) * 2 + descending) * 3 + static_cast<int>(mode)) * 3 + static_cast<int>(search);
+    const int key = ((static_cast<int>(sort) * 2 + descending) * 3 + static_cast<int>(mode)) * kSearchModes + static_cast<int>(search);
     std::unique_ptr<OwnedSql> &statement = statements[key];
     if (!statement) statement = std::make_unique<OwnedSql>(pageText(sort, descending, mode, search));
     return statement->sql;
@@ -87,6 +94,8 @@ const Sql &pageSql(SortKey sort, bool descending, StateMode mode, SearchMode sea
 const OwnedSql kRows{std::string(kColumns) + "o.id IN (SELECT value FROM json_each(?1)) ORDER BY o.id"};
 const OwnedSql kRowsSearched{std::string(kColumns) + "o.id IN (SELECT value FROM json_each(?1)) AND " + searchCondition(2) +
                              " ORDER BY o.id"};
+const OwnedSql kRowsNumbered{std::string(kColumns) + "o.id IN (SELECT value FROM json_each(?1)) AND " +
+                             searchCondition(2, SearchMode::Numbers) + " ORDER BY o.id"};
 const std::string kTotalsHead =
     "SELECT o.status, count(*), sum(o.amount), sum(o.refunded_amount) FROM orders o WHERE o.id BETWEEN ?1 AND ?2";
 const OwnedSql kTotals{kTotalsHead + " GROUP BY o.status ORDER BY o.status"};
@@ -94,12 +103,17 @@ const OwnedSql kTotalsSearched{kTotalsHead + " AND " + searchCondition(3) + " GR
 const std::string kTotalsOfMembersText =
     kTotalsHead + " AND " + searchCondition(3, SearchMode::OfMembers) + " GROUP BY o.status ORDER BY o.status";
 const Sql kTotalsOfMembers{kTotalsOfMembersText.c_str()};
+const OwnedSql kTotalsNumbered{kTotalsHead + " AND " + searchCondition(3, SearchMode::Numbers) + " GROUP BY o.status ORDER BY o.status"};
 const Sql kNewest{"SELECT coalesce(max(id), 0) FROM orders"};
 const Sql kByNumber{"SELECT id FROM orders WHERE order_number = ?"};
+// Both by the index of order numbers alone.
+const Sql kScanEnd{"SELECT order_number FROM orders WHERE order_number > ?1 ORDER BY order_number LIMIT 1 OFFSET ?2"};
+const Sql kScan{"SELECT id FROM orders WHERE order_number > ?1 AND order_number <= ?2 AND order_number LIKE ?3 ESCAPE '\\'"};
 const Sql kNewestLog{"SELECT coalesce(max(id), 0) FROM state_log"};
 // The plus keeps the planner on the log's end: by its index on entities it would read all that orders ever did.
-const Sql kNews{"SELECT s.id, o.id FROM state_log s CROSS JOIN orders o ON o.public_id = s.entity_id WHERE s.id > ? AND +s.entity = 'order' "
-                "ORDER BY s.id LIMIT ?"};
+const Sql kNews{
+    "SELECT s.id, o.id FROM state_log s CROSS JOIN orders o ON o.public_id = s.entity_id WHERE s.id > ? AND +s.entity = 'order' "
+    "ORDER BY s.id LIMIT ?"};
 const Sql kNewOrders{"SELECT id FROM orders WHERE id > ? ORDER BY id LIMIT ?"};
 const Sql kMembersLike{"SELECT public_id FROM members WHERE name LIKE ? ESCAPE '\\' ORDER BY id LIMIT 4000"};
 const Sql kVendorsLike{"SELECT public_id FROM vendors WHERE name LIKE ? ESCAPE '\\' ORDER BY id LIMIT 4000"};
@@ -177,7 +191,9 @@ SearchTerms resolveSearch(Database &shop, const QString &text)
     // Order numbers are made of Latin capitals, digits and hyphens.
     const bool maybeNumber = std::ranges::all_of(trimmed, [](QChar c) { return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'-'); });
     const auto members = std::ranges::count(terms.members, ',');
-    terms.onlyMembers = !maybeNumber && terms.vendors == "[]" && terms.products == "[]" && members < kFewMembers;
+    const bool onlyPeople = terms.vendors == "[]" && terms.products == "[]";
+    terms.onlyMembers = !maybeNumber && onlyPeople && members < kFewMembers;
+    terms.onlyNumbers = maybeNumber && onlyPeople && terms.members == "[]";
     return terms;
 }
 
@@ -191,18 +207,20 @@ PageKey keyOf(const OrderRow &row) { return {row.id, row.amount, row.number}; }
 
 namespace {
 
-/// The page of an order that is searched by its whole number: itself, when it is due and of the state.
-std::vector<OrderRow> exactPage(Database &shop, const PageRequest &request)
+/// The page of orders whose row ids are known: those that are due and of the state.
+std::vector<OrderRow> pageAmong(Database &shop, const PageRequest &request, const std::vector<qint64> &ids)
 {
     OrderRow after;
     after.id = request.after.id, after.amount = request.after.amount, after.number = request.after.number;
     const bool time = request.sort == SortKey::Time;
-    std::vector<OrderRow> found = readRows(shop, {request.search.exactly}, {});
+    std::vector<OrderRow> found = readRows(shop, ids, {});
     std::erase_if(found, [&](const OrderRow &row) {
         const bool near = !time || (request.descending ? row.id >= request.farId : row.id <= request.farId);
         return !near || !comesBefore(after, row, request.sort, request.descending) ||
                (!request.state.empty() && row.state.toStdString() != request.state);
     });
+    std::ranges::sort(found, [&](const OrderRow &a, const OrderRow &b) { return comesBefore(a, b, request.sort, request.descending); });
+    if (found.size() > static_cast<std::size_t>(request.limit)) found.resize(static_cast<std::size_t>(request.limit));
     return found;
 }
 
@@ -211,7 +229,8 @@ std::vector<OrderRow> exactPage(Database &shop, const PageRequest &request)
 std::vector<OrderRow> readPage(Database &shop, const PageRequest &request)
 {
     shop.clearFailure();
-    if (request.search.exactly) return exactPage(shop, request);
+    if (request.search.exactly) return pageAmong(shop, request, {request.search.exactly});
+    if (request.search.among) return pageAmong(shop, request, *request.search.among);
     StateMode mode = request.state.empty() ? StateMode::None : StateMode::Indexed;
     if (mode == StateMode::Indexed && request.manyOfState && request.sort != SortKey::Time) mode = StateMode::Walked;
     const Sql &sql = pageSql(request.sort, request.descending, mode, modeOf(request.search));
@@ -231,6 +250,7 @@ std::vector<OrderRow> readRows(Database &shop, const std::vector<qint64> &ids, c
     if (search.exactly)
         return std::ranges::find(ids, search.exactly) == ids.end() ? std::vector<OrderRow>() : readRows(shop, {search.exactly}, {});
     if (!search.active) return allRows(shop.query(kRows.sql, json));
+    if (search.onlyNumbers) return allRows(shop.query(kRowsNumbered.sql, json, search.like, "", "", ""));
     return allRows(shop.query(kRowsSearched.sql, json, search.like, search.members, search.vendors, search.products));
 }
 
@@ -248,6 +268,32 @@ bool comesBefore(const OrderRow &a, const OrderRow &b, SortKey sort, bool descen
     return x.id < y.id;
 }
 
+NumberScan::NumberScan(std::string like)
+    : m_like(std::move(like))
+{}
+
+bool NumberScan::step(Database &shop, int budgetMs)
+{
+    QElapsedTimer clock;
+    clock.start();
+    do {
+        const std::string end = shop.value<std::string>(kScanEnd, m_from, kScanRows - 1).value_or("");
+        Rows rows = shop.query(kScan, m_from, end.empty() ? kBehindAll : end, m_like);
+        while (rows.next()) m_ids.push_back(rows.get<I>(0));
+        m_from = end;
+        if (end.empty() || m_ids.size() > kFew || shop.failed()) return true;
+    } while (clock.elapsed() < budgetMs);
+    return false;
+}
+
+std::optional<std::vector<qint64>> NumberScan::found() const
+{
+    if (m_ids.size() > kFew) return std::nullopt;
+    std::vector<qint64> ids = m_ids;
+    std::ranges::sort(ids);
+    return ids;
+}
+
 void OrderFeed::start(Database &shop)
 {
     shop.clearFailure();
@@ -259,6 +305,11 @@ OrderFeed::News OrderFeed::read(Database &shop)
 {
     shop.clearFailure();
     News news;
+    if (shop.value<I>(kNewestLog).value_or(0) - m_lastLog > m_farBehind) {
+        news.tooMany = true;
+        start(shop);
+        return news;
+    }
     int seen = 0;
     {
         Rows rows = shop.query(kNews, I(m_lastLog), kFeedMax);
@@ -274,8 +325,7 @@ OrderFeed::News OrderFeed::read(Database &shop)
             news.ids.push_back(m_lastOrder);
         }
     }
-    news.tooMany = seen >= kFeedMax;
-    if (news.tooMany) start(shop);
+    news.more = seen >= kFeedMax;
     std::ranges::sort(news.ids);
     const auto rest = std::ranges::unique(news.ids);
     news.ids.erase(rest.begin(), rest.end());
@@ -289,6 +339,8 @@ Totals readTotals(Database &shop, qint64 low, qint64 high, const SearchTerms &se
     const I from = search.exactly ? std::max(low, search.exactly) : low, to = search.exactly ? std::min(high, search.exactly) : high;
     Rows rows = search.active && search.onlyMembers
                     ? shop.query(kTotalsOfMembers, from, to, search.like, search.members, search.vendors, search.products)
+                : search.active && search.onlyNumbers && !search.exactly
+                    ? shop.query(kTotalsNumbered.sql, from, to, search.like, "", "", "")
                 : search.active && !search.exactly
                     ? shop.query(kTotalsSearched.sql, from, to, search.like, search.members, search.vendors, search.products)
                     : shop.query(kTotals.sql, from, to);

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,9 +41,28 @@ struct SearchTerms {
     bool active = false;
     qint64 exactly = 0;       ///< row id of the order whose whole number it is; 0: the rest counts
     bool onlyMembers = false; ///< nothing but a few members bear it: their orders are found by index
+    bool maybeNumber = false; ///< it can be a part of an order number
+    bool onlyNumbers = false; ///< nothing else can match it: NumberScan finds them
+    /// Ascending row ids that a NumberScan found; later orders are not in it.
+    std::optional<std::vector<qint64>> among;
     bool operator==(const SearchTerms &) const = default;
 };
 SearchTerms resolveSearch(Database &shop, const QString &text);
+
+/// Looks through the index of order numbers for those that contain a text, in steps: an index is a fifth of its table. GUI thread only.
+class NumberScan {
+public:
+    static constexpr std::size_t kFew = 500;
+    explicit NumberScan(std::string like);
+    /// Goes on for about `budgetMs`. True: it is at its end, or has found more than kFew.
+    bool step(Database &shop, int budgetMs);
+    /// Ascending row ids; nothing: too many to be worth it.
+    std::optional<std::vector<qint64>> found() const;
+
+private:
+    std::string m_like, m_from;
+    std::vector<qint64> m_ids;
+};
 
 /// Where a page begins: strictly after this key in the direction of the sort.
 struct PageKey {
@@ -76,14 +96,21 @@ bool comesBefore(const OrderRow &a, const OrderRow &b, SortKey sort, bool descen
 /// What has changed since the last call, by the order's state log.
 class OrderFeed {
 public:
+    static constexpr qint64 kFarBehind = 100'000;
+    /// Further behind than that many changes, everything is read again.
+    explicit OrderFeed(qint64 farBehind = kFarBehind)
+        : m_farBehind(farBehind)
+    {}
     struct News {
         std::vector<qint64> ids; ///< row ids of new and moved orders, ascending
         bool tooMany = false;    ///< read everything again
+        bool more = false;       ///< there is more of it: ask again soon
     };
     void start(Database &shop); ///< forgets; news begin now
     News read(Database &shop);
 
 private:
+    qint64 m_farBehind;
     qint64 m_lastLog = 0;
     qint64 m_lastOrder = 0;
 };

@@ -3,6 +3,8 @@
 #include <QElapsedTimer>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace hamster::orders {
 
 namespace {
@@ -23,8 +25,10 @@ void OrdersTotals::restart(Database &shop, const SearchTerms &search)
 {
     m_search = search;
     m_slices.clear();
+    m_readAt.clear();
     m_unread.clear();
     m_sum.clear();
+    if (search.among) return touch(*search.among);
     for (qint64 slice = 0; slice <= newestOrderId(shop) / kSlice; ++slice) m_unread.insert(slice);
 }
 
@@ -33,18 +37,34 @@ void OrdersTotals::touch(const std::vector<qint64> &orderIds)
     for (const qint64 id : orderIds) m_unread.insert(id / kSlice);
 }
 
+bool OrdersTotals::counted() const
+{
+    return std::ranges::all_of(m_unread, [this](qint64 slice) { return m_slices.contains(slice); });
+}
+
+/// The one that was not read for the longest time, else the newest: slices that change all the time keep no other waiting.
+qint64 OrdersTotals::nextSlice() const
+{
+    const auto when = [this](qint64 slice) {
+        const auto read = m_readAt.find(slice);
+        return read == m_readAt.end() ? 0 : read->second;
+    };
+    return *std::ranges::min_element(m_unread, {}, when);
+}
+
 bool OrdersTotals::work(Database &shop, int budgetMs)
 {
     if (m_unread.empty()) return false;
     QElapsedTimer clock;
     clock.start();
     do {
-        const qint64 slice = *m_unread.begin();
+        const qint64 slice = nextSlice();
         Totals &totals = m_slices[slice];
         add(m_sum, totals, -1);
         totals = readTotals(shop, slice * kSlice, (slice + 1) * kSlice - 1, m_search);
         add(m_sum, totals, 1);
-        m_unread.erase(m_unread.begin());
+        m_unread.erase(slice);
+        m_readAt[slice] = ++m_reads;
     } while (!m_unread.empty() && clock.elapsed() < budgetMs);
     return true;
 }

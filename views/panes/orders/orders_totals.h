@@ -10,7 +10,7 @@ namespace hamster::orders {
 
 class OrdersTotals {
 public:
-    static constexpr qint64 kSlice = 8192; ///< row ids
+    static constexpr qint64 kSlice = 2048; ///< row ids
 
     /// Forgets everything; all slices up to the newest order are unread.
     void restart(Database &shop, const SearchTerms &search);
@@ -20,11 +20,17 @@ public:
     bool work(Database &shop, int budgetMs);
 
     bool complete() const { return m_unread.empty(); }
+    /// Every slice was read once; what is unread has changed since.
+    bool counted() const;
     const Totals &byState() const { return m_sum; }
     StateTotal sumOf(const QStringList &states) const; ///< empty: of all
 
 private:
+    qint64 nextSlice() const;
+
     SearchTerms m_search;
+    qint64 m_reads = 0;
+    std::map<qint64, qint64> m_readAt; ///< which reading of all it was, by slice
     std::map<qint64, Totals> m_slices;
     std::set<qint64, std::greater<>> m_unread;
     Totals m_sum;

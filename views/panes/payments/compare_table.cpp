@@ -176,7 +176,10 @@ void CompareTable::rebuild()
         item->widget()->deleteLater();
         delete item;
     }
-    m_column->addWidget(makeHead());
+    // Shown by name: made while the table itself is out of sight, they would stay so.
+    QWidget *head = makeHead();
+    m_column->addWidget(head);
+    head->show();
     for (const CompareLine &line : m_lines) {
         auto *row = new Line(line.differs ? Token::WarnTint : Token::Pane, line.differs);
         row->setObjectName(line.key);
@@ -187,6 +190,7 @@ void CompareTable::rebuild()
         row->add(caption, true);
         for (std::size_t i = 0; i < line.cells.size(); ++i) row->add(makeCell(line.key + u'.' + QString::number(i), line.cells[i]), false);
         m_column->addWidget(row);
+        row->show();
     }
 }
 

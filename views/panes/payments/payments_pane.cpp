@@ -32,6 +32,7 @@ namespace {
 constexpr const char16_t *kStates[] = {u"READY", u"UNKNOWN", u"PENDING", u"SUCCESS", u"FAILED", u"CANCELLED"};
 constexpr int kSearchMs = 180;                     // after the last key
 constexpr int kTotalsMs = 20, kTotalsBudgetMs = 8; ///< pause between two readings of the counts, and how long one takes
+constexpr int kLiveTotalsMs = 250;                 ///< pause once all was counted
 constexpr int kBesideWidth = 1000;                 // narrower: the detail goes below the table
 constexpr qint64 kDifferingWindow = 1024;          // both files are read to know what differs
 } // namespace
@@ -169,13 +170,14 @@ void PaymentsPane::buildActions()
     };
     connect(m_openOrder, &QAction::triggered, this, [open] { open(OrderColumn); });
     connect(m_openTransaction, &QAction::triggered, this, [open] { open(TransactionColumn); });
-    connect(m_exportAction, &QAction::triggered, this, [this] { m_table->exportCsv(u"payments.csv"_s); });
+    connect(m_exportAction, &QAction::triggered, this, [this] { m_table->exportTable(u"payments"_s); });
     connect(m_export, &QPushButton::clicked, m_exportAction, &QAction::trigger);
     connect(m_find, &QAction::triggered, this, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
 }
 
 void PaymentsPane::read()
 {
+    m_closed = false;
     m_model->refresh();
     if (!m_table->currentIndex().isValid() && m_model->rowCount()) m_table->setCurrentIndex(m_model->index(0, 0));
     showCounts();
@@ -185,6 +187,7 @@ void PaymentsPane::read()
 
 void PaymentsPane::forget()
 {
+    m_closed = true; // the reader is still there and must not be read from any more
     m_model->clear();
     m_totals.forget();
     m_totalsSoon.stop();
@@ -213,11 +216,11 @@ void PaymentsPane::applyFilter()
 
 void PaymentsPane::showCounts()
 {
-    Database *gateway = m_context.port->reader(DeskFile::Gateway);
+    Database *gateway = m_closed ? nullptr : m_context.port->reader(DeskFile::Gateway);
     if (!gateway)
         m_totals.restart(m_totalsOf = m_filter.like);
     else if (!m_totals.work(*gateway, kTotalsBudgetMs))
-        m_totalsSoon.start(); // a large file is counted little by little
+        m_totalsSoon.start(m_totals.counted() ? kLiveTotalsMs : kTotalsMs); // a large file is counted little by little
     const StateTotals::Total all = m_totals.all();
     StateTotals::Total shown;
     for (const char16_t *each : kStates) {

@@ -68,6 +68,7 @@ private:
     QTimer m_searchSoon, m_totalsSoon;
     StateTotals m_totals = processTotals();
     std::string m_totalsOf; ///< the pattern that they count
+    bool m_closed = false;
 };
 
 } // namespace hamster::payments

@@ -68,16 +68,15 @@ DeliveryView::DeliveryView(QWidget *parent)
     new TableActions(this, [] {
         TableCopy copy;
         copy.heads = {tr("Order"), tr("PG transaction"), tr("State"), tr("What happens")};
-        copy.row = [](const QAbstractItemModel &model, int row, bool csv) {
-            QStringList texts;
+        copy.row = [](const QAbstractItemModel &model, int row) {
+            std::vector<CopiedValue> values;
             for (const int column :
                  {int(DeliveryOrderColumn), int(DeliveryKeyColumn), int(DeliveryStateColumn), int(DeliveryWordsColumn)}) {
                 const QModelIndex index = model.index(row, column);
                 const QVariant value = index.data(column == DeliveryWordsColumn ? int(Qt::DisplayRole) : int(RawRole));
-                const QString text = value.toString();
-                texts << (csv ? csvField(text, false) : oneLine(text));
+                values.push_back({value.toString()});
             }
-            return texts;
+            return values;
         };
         return copy;
     });

@@ -27,6 +27,7 @@ namespace {
 constexpr const char16_t *kStates[] = {u"PENDING", u"SUCCESS", u"FAILED", u"PARTIALLY_CANCELLED", u"CANCELLED"};
 constexpr int kSearchMs = 180;                     // after the last key
 constexpr int kTotalsMs = 20, kTotalsBudgetMs = 8; ///< pause between two readings of the counts, and how long one takes
+constexpr int kLiveTotalsMs = 250;                 ///< pause once all was counted
 } // namespace
 
 TransactionsPart::TransactionsPart(const PaneContext &context)
@@ -79,7 +80,7 @@ TransactionsPart::TransactionsPart(const PaneContext &context)
     });
 }
 
-Database *TransactionsPart::pg() const { return m_context.port->reader(DeskFile::Pg); }
+Database *TransactionsPart::pg() const { return m_closed ? nullptr : m_context.port->reader(DeskFile::Pg); }
 
 QWidget *TransactionsPart::buildBar()
 {
@@ -134,11 +135,12 @@ QWidget *TransactionsPart::buildTable()
     m_table->setColumn(StateColumn, ColumnKind::State, 132);
     m_table->setColumn(DecideColumn, ColumnKind::TextSecondary, 66);
     m_table->setColumn(WhyColumn, ColumnKind::TextSecondary, 0);
-    // A narrow console still shows which order, how it stands and how much; the rest is a scroll away.
+    // A narrow console still shows which order, how it stands and how much.
     QHeaderView *header = m_table->horizontalHeader();
     int place = 0;
     for (const int each : {OrderColumn, StateColumn, AmountColumn, TimeColumn, KeyColumn, CardColumn})
         header->moveSection(header->visualIndex(each), place++);
+    m_table->setFirstToGo({WhyColumn, DecideColumn, CardColumn, KeyColumn, TimeColumn});
     m_table->addActions({m_approve, m_decline, m_webhooks, m_openOrder, m_openProcess});
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_table, &TableView::currentRowChanged, this, &TransactionsPart::showChosen);
@@ -161,6 +163,7 @@ QWidget *TransactionsPart::buildTable()
 
 void TransactionsPart::read()
 {
+    m_closed = false;
     m_model->refresh();
     if (!m_table->currentIndex().isValid() && m_model->rowCount()) m_table->setCurrentIndex(m_model->index(0, 0));
     showCounts();
@@ -169,6 +172,7 @@ void TransactionsPart::read()
 
 void TransactionsPart::forget()
 {
+    m_closed = true; // the reader is still there and must not be read from any more
     m_model->clear();
     m_totals.forget();
     m_totalsSoon.stop();
@@ -197,7 +201,7 @@ void TransactionsPart::showCounts()
     if (!pg())
         m_totals.restart(m_totalsOf = m_filter.like);
     else if (!m_totals.work(*pg(), kTotalsBudgetMs))
-        m_totalsSoon.start(); // a large file is counted little by little
+        m_totalsSoon.start(m_totals.counted() ? kLiveTotalsMs : kTotalsMs); // a large file is counted little by little
     const qint64 all = m_totals.all().count;
     qint64 shown = 0;
     for (const char16_t *each : kStates) {

@@ -55,6 +55,7 @@ private:
     QTimer m_searchSoon, m_totalsSoon;
     StateTotals m_totals = transactionTotals();
     std::string m_totalsOf; ///< the pattern that they count
+    bool m_closed = false;
 };
 
 } // namespace hamster::pgconsole

@@ -200,7 +200,8 @@ void SequencePane::showHead()
             m_head.found()
                 ? tr("The trace has nothing left of %1: it happened before this run, or its records have left the memory.").arg(m_number)
                 : tr("There is no order %1 in this world.").arg(m_number);
-    m_empty->setTexts(sentence, tr("Show the newest order"));
+    Database *shop = m_context.port->reader(DeskFile::Ecommerce);
+    m_empty->setTexts(sentence, shop && !newestOrder(*shop).isEmpty() ? tr("Show the newest order") : tr("Go to the orders"));
 }
 
 void SequencePane::showEvent(QShowEvent *event)

@@ -155,7 +155,7 @@ void StockPane::buildHeader()
     m_addButton = m_context.header->addButton({}, u"plus"_s);
     m_addButton->setKind(ButtonKind::Primary);
     m_addButton->setObjectName(u"stock.add"_s);
-    const auto exportAll = [this] { m_table->exportCsv(u"stock-%1.csv"_s.arg(formatDate(m_context.port->status().timeMs))); };
+    const auto exportAll = [this] { m_table->exportTable(u"stock-%1"_s.arg(formatDate(m_context.port->status().timeMs))); };
     connect(m_exportButton, &QPushButton::clicked, this, exportAll);
     connect(m_addButton, &QPushButton::clicked, this, &StockPane::addProduct);
     m_addAction = action(u"stock.action.add"_s, QKeySequence::New, [this] { addProduct(); });
@@ -222,7 +222,7 @@ void StockPane::showCounts()
     }
     m_footer->setText(u"stock.count"_s,
                       (m_filter->rowCount() == 1 ? tr("%1 product") : tr("%1 products")).arg(formatCount(m_filter->rowCount())));
-    m_footer->setText(u"stock.hint"_s, tr("Ctrl C copies as TSV"), true);
+    m_footer->setText(u"stock.hint"_s, m_filter->rowCount() ? tr("Ctrl C copies as TSV") : QString(), true);
     m_footer->setSum(u"stock.pieces"_s, tr("Pieces of filter"), formatCount(pieces));
     m_footer->setSum(u"stock.value"_s, tr("At selling price"), formatWon(value));
     showEmpty();
@@ -332,7 +332,7 @@ void StockPane::retranslate()
     m_addAction->setText(tr("Add a product"));
     m_adjustAction->setText(tr("Adjust the stock of the shown product"));
     m_findAction->setText(tr("Find in stock"));
-    m_exportAction->setText(tr("Export stock as CSV"));
+    m_exportAction->setText(tr("Export stock"));
     emit m_model->headerDataChanged(Qt::Horizontal, 0, StockColumnCount - 1);
     m_table->viewport()->update();
     showCounts();

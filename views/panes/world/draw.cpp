@@ -35,10 +35,21 @@ public:
         for (const Way &way : m_layout.ways) link(way);
         for (const Node &each : m_layout.nodes) node(each);
         m_out.setDim(false);
-        for (const PathStep &step : m_picture.path.steps)
-            if (m_onlyOrder) number(step);
         hint();
         legend();
+        return std::move(m_out);
+    }
+
+    Drawing drawMarks()
+    {
+        for (const Way &way : m_layout.ways)
+            if (const LinkTrouble &fault = m_picture.facts.trouble(way.link); fault.rules > 0) {
+                m_out.setDim(away(way.link));
+                faultBadge(way, fault);
+            }
+        m_out.setDim(false);
+        for (const PathStep &step : m_picture.path.steps)
+            if (m_onlyOrder) number(step);
         return std::move(m_out);
     }
 
@@ -103,17 +114,19 @@ private:
         return Token::T3;
     }
 
+    void faultBadge(const Way &way, const LinkTrouble &fault)
+    {
+        const QString words = formatCount(fault.rules);
+        const qreal width = u(22) + drawingTextWidth(words, TextRole::CaptionStrong, m_layout.scale), height = u(18), icon = u(12);
+        const QPointF center = way.at(m_onlyOrder && m_picture.path.step(way.link) ? 0.64 : 0.5);
+        const QRectF badge(std::floor(center.x() - width / 2), std::floor(center.y() - height / 2), std::ceil(width), height);
+        m_out.box(badge, Token::BadTint, Token::Bad, 3);
+        m_out.icon(u"fault"_s, QRectF(badge.x() + u(3), badge.center().y() - icon / 2, icon, icon), Token::Bad, Token::BadTint);
+        m_out.text(badge.adjusted(u(16), 0, -u(3), 0), words, TextRole::CaptionStrong, Token::Bad, Qt::AlignHCenter);
+    }
+
     void faultMarks(const Way &way, const LinkTrouble &fault)
     {
-        if (fault.rules > 0) {
-            const QString words = formatCount(fault.rules);
-            const qreal width = u(22) + drawingTextWidth(words, TextRole::CaptionStrong, m_layout.scale), height = u(18), icon = u(12);
-            const QPointF center = way.at(m_onlyOrder && m_picture.path.step(way.link) ? 0.64 : 0.5);
-            const QRectF badge(std::floor(center.x() - width / 2), std::floor(center.y() - height / 2), std::ceil(width), height);
-            m_out.box(badge, Token::BadTint, Token::Bad, 3);
-            m_out.icon(u"fault"_s, QRectF(badge.x() + u(3), badge.center().y() - icon / 2, icon, icon), Token::Bad, Token::BadTint);
-            m_out.text(badge.adjusted(u(16), 0, -u(3), 0), words, TextRole::CaptionStrong, Token::Bad, Qt::AlignHCenter);
-        }
         QStringList totals;
         const LinkTotals &seen = m_picture.facts.link(way.link).totals;
         if (fault.cutThere || fault.cutBack) totals << (fault.cutThere && fault.cutBack ? tr("cut") : tr("cut one way"));
@@ -283,6 +296,7 @@ QString nameOf(Party party) { return serviceName(QString::fromUtf8(toString(part
 QString nameOf(LinkId link) { return nameOf(linkOf(link).from) + u" → "_s + nameOf(linkOf(link).to); }
 
 Drawing drawWorld(const Layout &layout, const Picture &picture) { return Canvas(layout, picture).draw(); }
+Drawing drawMarks(const Layout &layout, const Picture &picture) { return Canvas(layout, picture).drawMarks(); }
 
 void drawCount(Drawing &drawing, const Layout &layout, LinkId link, int count)
 {

@@ -23,6 +23,8 @@ struct Picture {
 };
 
 Drawing drawWorld(const Layout &layout, const Picture &picture);
+/// What stands above the messages that move: badges of faults, numbers of the chosen order's steps.
+Drawing drawMarks(const Layout &layout, const Picture &picture);
 /// "×14" on a pill, over three messages at once.
 void drawCount(Drawing &drawing, const Layout &layout, LinkId link, int count);
 

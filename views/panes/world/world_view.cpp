@@ -118,6 +118,7 @@ void WorldView::paintEvent(QPaintEvent *event)
     const QRect part = event->rect();
     painter.drawPixmap(QRectF(part), m_still, QRectF(QPointF(part.topLeft()) * ratio, QSizeF(part.size()) * ratio));
     for (const Mover &mover : m_flow.movers()) paintMover(painter, mover);
+    paintDrawing(painter, drawMarks(m_layout, m_picture), QRectF(part));
     Drawing counts(m_layout.scale);
     for (const Way &way : m_layout.ways) {
         const int count = m_flow.count(way.link);
