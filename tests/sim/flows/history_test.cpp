@@ -141,12 +141,10 @@ void live(Lived &lived, const Scenario &scenario, const History::Options *option
     for (int task = 0; time.nextDue() && *time.nextDue() <= until; ++task) {
         time.runNext();
         if (lived.history) lived.history->note(0);
-        if (every > 0 && closed(laboratory)) {
-            if (task % every == 0)
-                lived.states[laboratory.trace().count()] = contents(laboratory);
-            else
-                lived.states.erase(laboratory.trace().count()); // another state of the same event: the last one counts
-        }
+        if (every > 0 && task % every == 0 && closed(laboratory))
+            lived.states[laboratory.trace().count()] = contents(laboratory);
+        else
+            lived.states.erase(laboratory.trace().count()); // another state of the same event: the last one counts
     }
     lived.hash = laboratory.trace().hash();
     lived.events = laboratory.trace().count();
