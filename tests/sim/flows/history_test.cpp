@@ -223,10 +223,10 @@ TEST(History, ForgetsTheOldestWhenNobodyLooks)
 {
     History::Options options;
     Lived all, lived;
-    ASSERT_NO_FATAL_FAILURE(live(all, storm("250"), &options, 60s, 0));
+    ASSERT_NO_FATAL_FAILURE(live(all, storm("120"), &options, 60s, 0));
     EXPECT_EQ(all.history->extent().first.event, all.history->at(0).moment().event);
     options.bytes = all.history->extent().bytes * 3 / 4;
-    ASSERT_NO_FATAL_FAILURE(live(lived, storm("250"), &options, 60s, 101));
+    ASSERT_NO_FATAL_FAILURE(live(lived, storm("120"), &options, 60s, 61));
     ASSERT_TRUE(lived.history->keeps());
     const History::Extent extent = lived.history->extent();
     EXPECT_LT(extent.moments, all.history->extent().moments);
@@ -254,9 +254,10 @@ TEST(History, GivesUpWhenTheDatabasesAloneAreTooLarge)
 
 TEST(History, AMomentThatIsLookedAtStaysAndCannotBeWritten)
 {
+    const Scenario scenario = storm(); // its player goes on below
     Lived lived;
     const History::Options options;
-    ASSERT_NO_FATAL_FAILURE(live(lived, storm(), &options, 1s, 0));
+    ASSERT_NO_FATAL_FAILURE(live(lived, scenario, &options, 1s, 0));
     const HistoryView view = lived.history->at(lived.events / 2);
     const Contents before = contents(view);
     VirtualTime &time = lived.laboratory->virtualTime();
