@@ -11,6 +11,7 @@ using namespace history;
 namespace {
 
 constexpr std::size_t kMomentsBetweenChecks = 256; ///< of the memory that is used
+constexpr int kQuartersMost = 4;                   ///< that are forgotten at once, each of what is left
 
 } // namespace
 
@@ -106,6 +107,13 @@ std::size_t History::bytes() const
 void History::keepWithin()
 {
     if (bytes() <= m_options.bytes || m_archive.use_count() > 1) return;
+    for (int i = 0; i < kQuartersMost && bytes() > m_options.bytes / 10 * 9; ++i) forgetQuarter();
+    m_tooLarge = bytes() > m_options.bytes / 10 * 9; // it is the databases themselves
+    if (m_tooLarge) forget();
+}
+
+void History::forgetQuarter()
+{
     const std::size_t gone = m_moments.size() / 4;
     m_moments.erase(m_moments.begin(), m_moments.begin() + static_cast<std::ptrdiff_t>(gone));
     m_firstNumber += static_cast<std::uint32_t>(gone);
@@ -113,8 +121,6 @@ void History::keepWithin()
     std::vector<bool> used(m_archive->store.count(), false);
     for (const PageVersions &versions : m_archive->files) versions.mark(used);
     m_archive->store.keepOnly(used);
-    m_tooLarge = bytes() > m_options.bytes / 10 * 9; // it is the databases themselves
-    if (m_tooLarge) forget();
 }
 
 void History::forget()

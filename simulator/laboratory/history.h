@@ -88,6 +88,7 @@ private:
     bool compareAll(std::size_t file, Database &database, std::uint32_t number, std::uint32_t &pages);
     std::size_t bytes() const;
     void keepWithin();
+    void forgetQuarter();
     void forget();
 
     Laboratory &m_laboratory;

@@ -72,7 +72,7 @@ void apply(const unsigned char *change, unsigned char *page)
 unsigned char *BlockStore::add(std::size_t size, std::uint32_t &block, std::uint32_t &offset)
 {
     if (m_filled + size > sizeof(Block)) {
-        const auto room = std::ranges::find(m_blocks, nullptr);
+        const auto room = std::ranges::find_if(m_blocks, [](const auto &each) { return !each; });
         m_filling = static_cast<std::size_t>(room - m_blocks.begin());
         if (room == m_blocks.end()) m_blocks.emplace_back();
         m_blocks[m_filling] = std::make_unique_for_overwrite<Block>();

@@ -206,20 +206,21 @@ void LiveRecordingTest::aPastMomentIsLookedAt()
     runDemo();
     HistoryPort *past = HistoryPort::of(m_port.get());
     QTRY_VERIFY_WITH_TIMEOUT(past->view().possible && past->view().last > 0, kPatienceMs);
-    const quint64 last = past->view().last;
+    const quint64 last = past->view().last, middle = (past->view().first + last * 2) / 3;
     const qint64 now = orders();
     QVERIFY(!past->view().inPast);
-    past->lookAt(last / 2);
+    past->lookAt(middle);
     QTRY_VERIFY_WITH_TIMEOUT(past->view().inPast && !past->view().looking, kPatienceMs);
-    QCOMPARE(past->view().event, last / 2);
+    QCOMPARE(past->view().event, middle);
     const qint64 then = orders();
     QVERIFY(then > 0 && then < now);
     QVERIFY(m_port->status().timeMs < run().nowMs);
     QCOMPARE(m_port->status().timeMs, past->view().atMs);
     QCOMPARE(QString::fromStdString(send(command::CrashService{Party::Payment}).code), u"past"_s);
     // Several wishes at once: the newest counts.
-    for (const quint64 event : {last / 3, last / 4, last / 5}) past->lookAt(event);
-    QTRY_VERIFY_WITH_TIMEOUT(past->view().event == last / 5 && !past->view().looking, kPatienceMs);
+    const quint64 first = past->view().first, length = last - first;
+    for (const quint64 part : {2, 3, 4}) past->lookAt(first + length / part);
+    QTRY_VERIFY_WITH_TIMEOUT(past->view().event == first + length / 4 && !past->view().looking, kPatienceMs);
     QVERIFY(orders() <= then);
     past->backToNow();
     QVERIFY(!past->view().inPast);

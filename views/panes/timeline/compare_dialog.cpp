@@ -60,7 +60,8 @@ CellRow rowOf(const scenario::OrderDifference &order, qint64 number)
     const QString id = known ? QString::fromStdString(known->number) : QString::fromStdString(order.id);
     return {number,
             {Cell::id(id, order.left ? u"order"_s : QString()), stateOf(order.left), stateOf(order.right),
-             Cell::time(from ? from->at.ms : 0), Cell::words(words(order.leftFrom)), Cell::words(words(order.rightFrom))},
+             Cell::time(from ? from->at.ms : 0), Cell::words(words(order.leftFrom), words(order.leftFrom)),
+             Cell::words(words(order.rightFrom), words(order.rightFrom))},
             order.sameEnd()};
 }
 
