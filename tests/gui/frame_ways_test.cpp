@@ -115,6 +115,7 @@ private slots:
     void settingsRefuseWhatCannotBe();
     void welcomeHasThreeDoors();
     void everyTableHasItsMenu();
+    void aHeaderComesToRest();
     void narrowTablesDropColumnsButCopyThem();
     void wholeTablesAreWritten();
 };
@@ -373,6 +374,37 @@ void FrameWaysTest::everyTableHasItsMenu()
         if (!action->isSeparator()) texts << action->text();
     QCOMPARE(texts, (QStringList{u"Of the pane"_s, u"Copy the chosen rows"_s, u"Copy the table"_s, u"Export…"_s}));
     menu->close();
+}
+
+void FrameWaysTest::aHeaderComesToRest()
+{
+    // Placing its controls must not ask for them to be placed again: it would go on for ever.
+    struct Counter final : QObject {
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            count += event->type() == QEvent::LayoutRequest;
+            return false;
+        }
+        int count = 0;
+    };
+    PaneHeader header(u"world"_s, u"World"_s);
+    auto *segments = new SegmentedControl;
+    for (const QString &key : {u"flow"_s, u"lag"_s, u"latency"_s}) segments->addSegment(key, key, u"world"_s);
+    segments->setCurrent(u"flow"_s);
+    header.addControl(segments);
+    for (const int width : {600, 170}) {
+        header.resize(width, 30);
+        header.show();
+        for (int i = 0; i < 50; ++i) QCoreApplication::processEvents();
+        Counter counter;
+        segments->installEventFilter(&counter);
+        segments->parentWidget()->installEventFilter(&counter);
+        for (int i = 0; i < 50; ++i) QCoreApplication::processEvents();
+        QCOMPARE(counter.count, 0);
+        segments->setCurrent(segments->current() == "flow"_L1 ? u"latency"_s : u"flow"_s); // compact, another one says its word
+        for (int i = 0; i < 50; ++i) QCoreApplication::processEvents();
+        QVERIFY(segments->width() >= segments->sizeHint().width());
+    }
 }
 
 void FrameWaysTest::narrowTablesDropColumnsButCopyThem()
