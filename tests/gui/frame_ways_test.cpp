@@ -14,6 +14,7 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMainWindow>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
@@ -387,22 +388,31 @@ void FrameWaysTest::aHeaderComesToRest()
         }
         int count = 0;
     };
-    PaneHeader header(u"world"_s, u"World"_s);
+    QMainWindow window;
+    auto *dock = new QDockWidget(&window);
+    auto *header = new PaneHeader(u"world"_s, u"World"_s, dock);
     auto *segments = new SegmentedControl;
     for (const QString &key : {u"flow"_s, u"lag"_s, u"latency"_s}) segments->addSegment(key, key, u"world"_s);
     segments->setCurrent(u"flow"_s);
-    header.addControl(segments);
-    for (const int width : {600, 170}) {
-        header.resize(width, 30);
-        header.show();
-        for (int i = 0; i < 50; ++i) QCoreApplication::processEvents();
+    header->addControl(segments);
+    dock->setTitleBarWidget(header);
+    dock->setWidget(new QWidget);
+    window.addDockWidget(Qt::TopDockWidgetArea, dock);
+    for (const int width : {700, 200}) {
+        window.resize(width, 300);
+        window.show();
+        const auto settle = [] {
+            for (int i = 0; i < 50; ++i) QCoreApplication::processEvents();
+        };
+        settle();
+        header->setSubtitle(QString::number(width)); // as panes do all the time
+        settle();
         Counter counter;
-        segments->installEventFilter(&counter);
         segments->parentWidget()->installEventFilter(&counter);
-        for (int i = 0; i < 50; ++i) QCoreApplication::processEvents();
+        settle();
         QCOMPARE(counter.count, 0);
         segments->setCurrent(segments->current() == "flow"_L1 ? u"latency"_s : u"flow"_s); // compact, another one says its word
-        for (int i = 0; i < 50; ++i) QCoreApplication::processEvents();
+        settle();
         QVERIFY(segments->width() >= segments->sizeHint().width());
     }
 }
