@@ -118,8 +118,8 @@ Outcome Database::configure(const DatabaseOptions &options)
         pragmas += "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 10000; PRAGMA locking_mode = NORMAL; PRAGMA synchronous = ";
         pragmas += options.durability == Durability::Full ? "FULL;" : options.durability == Durability::Normal ? "NORMAL;" : "OFF;";
     }
-    // Readers of a window lie on the system's cache: theirs holds the pages of one screen, and there is one for each file.
-    pragmas += options.readOnly ? "PRAGMA cache_size = -4000;" : "PRAGMA cache_size = -16000;";
+    // A window reads with a connection for each file and lies on the system's cache: SQLite's own 2 MB hold the pages of a screen.
+    if (!options.readOnly) pragmas += "PRAGMA cache_size = -16000;";
     pragmas += "PRAGMA temp_store = MEMORY;";
     return script(pragmas);
 }

@@ -14,6 +14,7 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMainWindow>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
@@ -115,6 +116,7 @@ private slots:
     void settingsRefuseWhatCannotBe();
     void welcomeHasThreeDoors();
     void everyTableHasItsMenu();
+    void aHeaderComesToRest();
     void narrowTablesDropColumnsButCopyThem();
     void wholeTablesAreWritten();
 };
@@ -373,6 +375,46 @@ void FrameWaysTest::everyTableHasItsMenu()
         if (!action->isSeparator()) texts << action->text();
     QCOMPARE(texts, (QStringList{u"Of the pane"_s, u"Copy the chosen rows"_s, u"Copy the table"_s, u"Export…"_s}));
     menu->close();
+}
+
+void FrameWaysTest::aHeaderComesToRest()
+{
+    // Placing its controls must not ask for them to be placed again: it would go on for ever.
+    struct Counter final : QObject {
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            count += event->type() == QEvent::LayoutRequest;
+            return false;
+        }
+        int count = 0;
+    };
+    QMainWindow window;
+    auto *dock = new QDockWidget(&window);
+    auto *header = new PaneHeader(u"world"_s, u"World"_s, dock);
+    auto *segments = new SegmentedControl;
+    for (const QString &key : {u"flow"_s, u"lag"_s, u"latency"_s}) segments->addSegment(key, key, u"world"_s);
+    segments->setCurrent(u"flow"_s);
+    header->addControl(segments);
+    dock->setTitleBarWidget(header);
+    dock->setWidget(new QWidget);
+    window.addDockWidget(Qt::TopDockWidgetArea, dock);
+    for (const int width : {700, 200}) {
+        window.resize(width, 300);
+        window.show();
+        const auto settle = [] {
+            for (int i = 0; i < 50; ++i) QCoreApplication::processEvents();
+        };
+        settle();
+        header->setSubtitle(QString::number(width)); // as panes do all the time
+        settle();
+        Counter counter;
+        segments->parentWidget()->installEventFilter(&counter);
+        settle();
+        QCOMPARE(counter.count, 0);
+        segments->setCurrent(segments->current() == "flow"_L1 ? u"latency"_s : u"flow"_s); // compact, another one says its word
+        settle();
+        QVERIFY(segments->width() >= segments->sizeHint().width());
+    }
 }
 
 void FrameWaysTest::narrowTablesDropColumnsButCopyThem()

@@ -111,7 +111,7 @@ private:
         // What is left is work, and waiting for locks, files and the engine.
         const double wall = static_cast<double>(m_wall.nsecsElapsed()) / 1e6, queued = queuedMs(), own = wall - (queued - m_queued);
         const double now = workedMs(), worked = now - std::exchange(m_worked, now);
-        m_worstWorked = std::max(m_worstWorked, worked);
+        if (worked > m_worstWorked) m_worstWorked = worked, m_worstDoing = m_doing;
         m_worstWall = std::max(m_worstWall, wall);
         m_worstOwn = std::max(m_worstOwn, own);
         if (wall > kStallMs) m_stalls.push_back({wall, own, worked, m_doing});
@@ -165,8 +165,8 @@ private:
     void play()
     {
         if (m_done % 500 == 0)
-            fprintf(stderr, "monkey: %d events, worst %.0f ms (%.0f ms own, %.0f ms processor)\n", m_done, m_worstWall, m_worstOwn,
-                    m_worstWorked);
+            fprintf(stderr, "monkey: %d events, worst %.0f ms (%.0f ms own, %.0f ms processor: %s)\n", m_done, m_worstWall, m_worstOwn,
+                    m_worstWorked, qPrintable(m_worstDoing));
         QWidget *window = target();
         // Files are not the monkey's: it opens the dialog and closes it.
         if (auto *files = qobject_cast<QFileDialog *>(window)) return files->reject();
@@ -294,7 +294,7 @@ private:
     bool m_acting = false;
     QElapsedTimer m_wall;
     double m_queued = 0, m_worked = 0, m_worstOwn = 0, m_worstWall = 0, m_worstWorked = 0;
-    QString m_doing, m_part;
+    QString m_doing, m_part, m_worstDoing;
     std::vector<Stall> m_stalls;
 };
 

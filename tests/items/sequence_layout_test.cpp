@@ -258,6 +258,10 @@ void SequenceLayoutTest::lateCrossesWhatCameMeanwhile()
             ++crossed;
     QVERIFY(crossed >= 3);
     QVERIFY(late->note.isValid());
+    // Name, badge and note each have a place of their own.
+    QVERIFY(!late->badge.intersects(late->label));
+    QVERIFY(!late->note.intersects(late->label));
+    QVERIFY(!late->note.intersects(late->badge));
 }
 
 void SequenceLayoutTest::lostEndsShort()

@@ -70,8 +70,8 @@ QColor inkOf(const QString &text, const QColor &color)
 {
     constexpr int kBright = 215, kTakenBack = 86; // lightness that is too much; percent that stays of it
     if (color.lightness() < kBright || Theme::current().kind() != ThemeKind::Dark) return color;
-    const auto hangul = std::ranges::count_if(text, [](QChar c) { return c.unicode() >= 0xAC00 && c.unicode() <= 0xD7A3; });
-    if (hangul * 2 < text.size()) return color;
+    const bool hangul = std::ranges::any_of(text, [](QChar c) { return c.unicode() >= 0xAC00 && c.unicode() <= 0xD7A3; });
+    if (!hangul) return color;
     return QColor(color.red() * kTakenBack / 100, color.green() * kTakenBack / 100, color.blue() * kTakenBack / 100);
 }
 

@@ -45,10 +45,17 @@ public:
 
     void setCompact(bool compact)
     {
+        if (compact == m_compact) return; // asking for a new geometry would make the header place everything again, for ever
         m_compact = compact;
-        if (words(compact).isEmpty() && toolTip().isEmpty())
+        settle();
+    }
+
+    /// What it says has changed.
+    void settle()
+    {
+        if (words(m_compact).isEmpty() && toolTip().isEmpty())
             setToolTip(text());
-        else if (!words(compact).isEmpty() && toolTip() == text())
+        else if (!words(m_compact).isEmpty() && toolTip() == text())
             setToolTip({});
         updateGeometry();
         update();
@@ -103,7 +110,8 @@ SegmentedControl::SegmentedControl(bool small, QWidget *parent)
     row->setSpacing(1);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(m_group, &QButtonGroup::buttonToggled, this, [this] {
-        if (m_compact) setCompact(true); // another one says its words now
+        if (!m_compact) return;
+        for (QAbstractButton *each : m_group->buttons()) static_cast<Segment *>(each)->settle(); // another one says its words now
     });
     connect(m_group, &QButtonGroup::buttonClicked, this,
             [this](QAbstractButton *button) { emit selected(static_cast<Segment *>(button)->key()); });

@@ -159,10 +159,10 @@ QWidget *FaultsPane::buildFirings()
     showPaged(m_table, m_firings);
     m_table->setColumn(FiringTimeColumn, ColumnKind::TimeMs, 100);
     m_table->setColumn(FiringRuleColumn, ColumnKind::Text, 56);
-    m_table->setColumn(FiringKindColumn, ColumnKind::Text, 190);
+    m_table->setColumn(FiringKindColumn, ColumnKind::Text, 0);
     m_table->setColumn(FiringOrderColumn, ColumnKind::Id, 164);
-    m_table->setColumn(FiringHitColumn, ColumnKind::TextSecondary, 0);
-    m_table->setFirstToGo({FiringHitColumn, FiringTimeColumn, FiringRuleColumn});
+    m_table->setColumn(FiringHitColumn, ColumnKind::TextSecondary, 240);
+    m_table->setFirstToGo({FiringHitColumn, FiringTimeColumn});
     m_table->setMinimumHeight(110);
     column->addWidget(m_table, 1);
     connect(m_showAll, &QPushButton::clicked, this, [this] {

@@ -10,7 +10,7 @@ namespace hamster::orders {
 namespace {
 constexpr int kMargin = 4;        // rows around the visible ones that are read again as well
 constexpr int kBehindAtOnce = 64; // rows out of sight that are read again with them
-constexpr int kScanMs = 30;       // for one step of a search among the numbers
+constexpr int kScanMs = 15;       // for one step of a search among the numbers
 } // namespace
 
 OrdersModel::OrdersModel(std::function<Database *()> shop, QObject *parent)

@@ -202,12 +202,22 @@ void Rows::finishLate(const Story &story)
         const qreal share = std::clamp((label / 2 + 8 * m_z) / std::max(1.0, std::abs(along.x())), 0.14, 0.5);
         arrow.label = QRectF(at(share).x() - label / 2, at(share).y() - kLabelHeight * m_z / 2, label, kLabelHeight * m_z).toAlignedRect();
         QPointF beside = at(0.5);
-        if (!arrow.faultText.isEmpty()) {
-            arrow.badge = badgeAt(beside, arrow.faultText);
-            beside.setX(arrow.badge.right());
-        }
         const qreal words = m_options.captionWidth(message.note);
-        arrow.note = QRectF(std::floor(beside.x() + 6 * m_z), std::floor(beside.y() - 8 * m_z), std::ceil(words), 16 * m_z);
+        qreal left = beside.x() + 6 * m_z;
+        if (!arrow.faultText.isEmpty()) {
+            // Farther along than the name; where the arrow is too short for both, below it.
+            const qreal apart = (label + badgeAt(beside, arrow.faultText).width()) / 2 + 6 * m_z;
+            beside = at(std::clamp(share + apart / std::max(1.0, std::abs(along.x())), 0.5, 0.86));
+            arrow.badge = badgeAt(beside, arrow.faultText);
+            if (arrow.badge.intersects(arrow.label)) {
+                beside.setY(arrow.label.bottom() + arrow.badge.height() / 2 + 2 * m_z);
+                arrow.badge = badgeAt(beside, arrow.faultText);
+            }
+            left = arrow.badge.right() + 6 * m_z;
+            // The name of an arrow to the left stands right of the badge.
+            if (QRectF(left, beside.y() - 8 * m_z, words, 16 * m_z).intersects(arrow.label)) left = arrow.badge.left() - 6 * m_z - words;
+        }
+        arrow.note = QRectF(std::floor(left), std::floor(beside.y() - 8 * m_z), std::ceil(words), 16 * m_z);
         m_layout.arrows.push_back(std::move(arrow));
     }
 }

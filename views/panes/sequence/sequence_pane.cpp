@@ -172,6 +172,7 @@ void SequencePane::take(const QString &number, const TraceAnswer &answer)
 
 void SequencePane::tick()
 {
+    if (isVisible() && m_noOrders) showHead(); // the first one may have come
     if (!isVisible() || !m_loaded) return;
     const qint64 now = m_context.port->status().timeMs;
     m_view->setStory(m_view->story(), now, !m_head.atEnd());
@@ -201,7 +202,8 @@ void SequencePane::showHead()
                 ? tr("The trace has nothing left of %1: it happened before this run, or its records have left the memory.").arg(m_number)
                 : tr("There is no order %1 in this world.").arg(m_number);
     Database *shop = m_context.port->reader(DeskFile::Ecommerce);
-    m_empty->setTexts(sentence, shop && !newestOrder(*shop).isEmpty() ? tr("Show the newest order") : tr("Go to the orders"));
+    m_noOrders = !shop || newestOrder(*shop).isEmpty();
+    m_empty->setTexts(sentence, m_noOrders ? tr("Go to the orders") : tr("Show the newest order"));
 }
 
 void SequencePane::showEvent(QShowEvent *event)

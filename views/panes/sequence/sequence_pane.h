@@ -68,7 +68,8 @@ private:
     qint64 m_firstMs = 0;
     bool m_asking = false;
     bool m_complete = true;
-    bool m_loaded = false; ///< the trace of m_number has come
+    bool m_loaded = false;   ///< the trace of m_number has come
+    bool m_noOrders = false; ///< nothing could be shown at the last look
     std::shared_ptr<void> m_watch;
     QTimer m_soon;
     WarningStrip *m_gone;
