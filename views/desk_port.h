@@ -4,8 +4,8 @@
 // over a fixed folder, in the tests.
 
 #include "model/audit/invariant.h"
-#include "model/gateway/breaker.h"
 #include "model/core/policies.h"
+#include "model/gateway/breaker.h"
 #include "model/storage/database.h"
 #include "simulator/laboratory/command.h"
 #include "views/frame/frame_status.h"
@@ -31,10 +31,10 @@ struct BreakerView {
     QString state = QStringLiteral("CLOSED"); ///< CLOSED, OPEN, HALF_OPEN
     double failureRate = -1;                  ///< percent, -1: not enough calls
     double slowRate = -1;
-    int calls = 0;                            ///< in the window
+    int calls = 0; ///< in the window
     qint64 openUntilMs = 0;
     int halfOpenPermitsLeft = 0;
-    gateway::BreakerSnapshot detail;          ///< seconds, trials, last opening, limits; the fields above say the same of the state
+    gateway::BreakerSnapshot detail; ///< seconds, trials, last opening, limits; the fields above say the same of the state
 };
 
 /// The result of the last sweep of one invariant.
@@ -43,10 +43,10 @@ struct InvariantView {
     bool checked = false;
     bool checkable = true;
     qint64 rowsSeen = 0;
-    qint64 rows = 0;                          ///< offenders
+    qint64 rows = 0; ///< offenders
     std::vector<audit::Violation> examples;
-    qint64 checkedAtMs = 0;                   ///< world's clock
-    double costMs = 0;                        ///< of the last sweep; 0: not measured
+    qint64 checkedAtMs = 0; ///< world's clock
+    double costMs = 0;      ///< of the last sweep; 0: not measured
 };
 
 /// How the open world was made.
@@ -54,17 +54,17 @@ struct WorldSetup {
     bool laboratory = false; ///< virtual time from a seed: can be made anew. False: the back office, whose policies are the safe ones
     Policies policies;
     quint64 seed = 0;
-    qint64 originMs = 0;     ///< world's clock when the fault plan began to count: the opening of the shop
-    QString scenario;        ///< built-in name or file that it plays; empty: the demo shop
+    qint64 originMs = 0; ///< world's clock when the fault plan began to count: the opening of the shop
+    QString scenario;    ///< built-in name or file that it plays; empty: the demo shop
     qint64 orders = 0;
 };
 
 /// The next world of the laboratory; what is left out is taken over from the open one.
 struct WorldRequest {
-    std::optional<QString> scenario;  ///< built-in name or file; empty: the demo shop. A scenario brings its own seed and policies
+    std::optional<QString> scenario; ///< built-in name or file; empty: the demo shop. A scenario brings its own seed and policies
     std::optional<quint64> seed;
     std::optional<Policies> policies;
-    std::optional<double> speed;      ///< times real time, 0: as fast as possible
+    std::optional<double> speed; ///< times real time, 0: as fast as possible
     bool paused = false;
 };
 
@@ -79,7 +79,7 @@ struct ExpectationView {
 struct ScenarioRunView {
     enum class Phase { None, Opening, Playing, Settling, Ended };
     Phase phase = Phase::None;
-    QString obstacle;                         ///< what keeps it from its end, in English words; empty: nothing
+    QString obstacle;                          ///< what keeps it from its end, in English words; empty: nothing
     std::vector<ExpectationView> expectations; ///< as of now; final once it has ended
     int failed() const
     {

@@ -17,7 +17,7 @@ namespace hamster {
 class DeskPort;
 
 struct ExploreRequest {
-    quint64 from = 1;  ///< first seed
+    quint64 from = 1; ///< first seed
     int seeds = 200;
     int orders = 40;   ///< a world, on average
     int workers = 1;   ///< worlds at once
@@ -32,18 +32,18 @@ struct ExploreBreak {
 
 /// The moment at which a plan breaks what it is known by.
 struct ExploreMoment {
-    qint64 atMs = 0;     ///< world's clock
-    quint64 tasks = 0;   ///< run before it
-    bool atEnd = false;  ///< it is about what never happened: nothing breaks it but the end
-    QString order{};     ///< Base62 public id; may be empty
+    qint64 atMs = 0;    ///< world's clock
+    quint64 tasks = 0;  ///< run before it
+    bool atEnd = false; ///< it is about what never happened: nothing breaks it but the end
+    QString order{};    ///< Base62 public id; may be empty
     QString evidence{};
 };
 
 /// A seed whose world did not hold, and what was made of it since.
 struct ExploreFinding {
     enum class Plan {
-        Whole,         ///< as it was drawn
-        Waiting,       ///< to be made small
+        Whole,   ///< as it was drawn
+        Waiting, ///< to be made small
         Shrinking,
         Small,
         NotReproduced, ///< it did not break a second time
@@ -53,11 +53,11 @@ struct ExploreFinding {
     std::shared_ptr<const scenario::Scenario> drawn;
     std::shared_ptr<const scenario::Scenario> small{}; ///< nothing before it was shrunk
     Plan plan = Plan::Whole;
-    int runs = 0;                     ///< worlds that shrinking has taken
-    int left = 0;                     ///< orders, acts and faults that are left, while shrinking
-    bool opening = false;             ///< its moment is looked for, to open it
+    int runs = 0;                          ///< worlds that shrinking has taken
+    int left = 0;                          ///< orders, acts and faults that are left, while shrinking
+    bool opening = false;                  ///< its moment is looked for, to open it
     std::optional<ExploreMoment> moment{}; ///< of best()
-    QString problem{};                ///< why it could not be opened, English; empty: nothing went wrong
+    QString problem{};                     ///< why it could not be opened, English; empty: nothing went wrong
 
     const scenario::Scenario &best() const { return small ? *small : *drawn; }
 };
@@ -67,11 +67,11 @@ struct ExploreState {
     bool stopping = false; ///< the worlds that run come to their end, no other one begins
     ExploreRequest request{};
     int done = 0;
-    qint64 elapsedMs = 0;  ///< wall
-    qint64 busyMs = 0;     ///< of all workers together
-    int compared = 0;      ///< seeds that were run twice, to the same hash or not
-    std::map<QString, qint64> faults{}; ///< how often each kind fired
-    std::map<QString, qint64> edges{};  ///< "order CREATED>PAYMENT_WAIT" → how often; a birth is "order >CREATED"
+    qint64 elapsedMs = 0;                   ///< wall
+    qint64 busyMs = 0;                      ///< of all workers together
+    int compared = 0;                       ///< seeds that were run twice, to the same hash or not
+    std::map<QString, qint64> faults{};     ///< how often each kind fired
+    std::map<QString, qint64> edges{};      ///< "order CREATED>PAYMENT_WAIT" → how often; a birth is "order >CREATED"
     std::vector<ExploreFinding> findings{}; ///< by seed
 
     bool begun() const { return running || done > 0; }

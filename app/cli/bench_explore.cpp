@@ -43,7 +43,8 @@ Result<BenchAnswer> benchExplore(const BenchOptions &options)
 {
     std::vector<scenario::Scenario> plans;
     const explorer::PlanOptions drawn;
-    for (std::int64_t seed = 1; seed <= options.size.value_or(kSeeds); ++seed) plans.push_back(explorer::drawPlan(static_cast<std::uint64_t>(seed), drawn));
+    for (std::int64_t seed = 1; seed <= options.size.value_or(kSeeds); ++seed)
+        plans.push_back(explorer::drawPlan(static_cast<std::uint64_t>(seed), drawn));
     std::vector<double> ours, plain;
     Timed last;
     for (int run = 0; run < options.runs; ++run) {
@@ -58,11 +59,14 @@ Result<BenchAnswer> benchExplore(const BenchOptions &options)
     const double perHour = seeds * 3600 / median(ours);
     const double reference = seeds * 3600 / median(plain);
     BenchAnswer answer;
-    answer.json.beginObject().field("bench", "explore").field("seeds", static_cast<std::int64_t>(plans.size())).field("orders", last.orders);
+    answer.json.beginObject()
+        .field("bench", "explore")
+        .field("seeds", static_cast<std::int64_t>(plans.size()))
+        .field("orders", last.orders);
     answer.json.key("seeds_per_hour_per_core").number(rounded(perHour)).key("unwatched_per_hour_per_core").number(rounded(reference));
     answer.json.key("share").number(rounded(reference > 0 ? perHour / reference : 0)).endObject();
-    answer.text = shown(perHour) + " seeds per hour and core (" + std::to_string(plans.size()) + " plans with " + std::to_string(last.orders) +
-                  " orders in all); without watching them " + shown(reference) + "\n";
+    answer.text = shown(perHour) + " seeds per hour and core (" + std::to_string(plans.size()) + " plans with " +
+                  std::to_string(last.orders) + " orders in all); without watching them " + shown(reference) + "\n";
     return answer;
 }
 

@@ -47,7 +47,8 @@ HttpLoad loadOf(const std::string &url, const char *method, std::uint64_t reques
 }
 
 /// A PG without faults that answers at once and decides after `decision`. Calls back `receiver` besides the usual origin.
-Result<std::unique_ptr<Laboratory>> openPg(const std::string &folder, Durability durability, Duration decision, const std::string &receiver = {})
+Result<std::unique_ptr<Laboratory>> openPg(const std::string &folder, Durability durability, Duration decision,
+                                           const std::string &receiver = {})
 {
     LaboratoryOptions options;
     options.mode = LaboratoryMode::Real;
@@ -139,7 +140,8 @@ Outcome runOwn(Results &results, std::uint64_t requests)
     return success();
 }
 
-/// Payments that are decided at once and told to a receiver of ours on this thread: the rate until the last one was told, the times of the POSTs.
+/// Payments that are decided at once and told to a receiver of ours on this thread: the rate until the last one was told, the times of the
+/// POSTs.
 Outcome runCallbacks(Results &results, std::uint64_t requests)
 {
     RealScheduler scheduler;
@@ -161,7 +163,8 @@ Outcome runCallbacks(Results &results, std::uint64_t requests)
     HttpBenchResult result = runHttpLoad(loadOf(url, "POST", requests, receiver + "/callback"));
     scheduler.after(60s, Task([&untilTold] { untilTold.quit(); }));
     if (told < requests) untilTold.exec();
-    if (told < requests) return {ErrorCode::Unavailable, "only " + std::to_string(told) + " of " + std::to_string(requests) + " callbacks came"};
+    if (told < requests)
+        return {ErrorCode::Unavailable, "only " + std::to_string(told) + " of " + std::to_string(requests) + " callbacks came"};
     result.seconds = static_cast<double>(monotonicNanoseconds() - start) / 1e9;
     result.perSecond = static_cast<double>(told) / result.seconds;
     results.add("post_callback", "POST payment, stored, decided and called back", result);

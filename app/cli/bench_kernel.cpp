@@ -104,8 +104,8 @@ Result<BenchAnswer> benchKernel(const BenchOptions &options)
     answer.json.beginObject().field("bench", "kernel").field("events", events).field("pending", kPending).field("runs", options.runs);
     answer.json.key("events_per_s").number(rounded(median(ours))).key("reference_events_per_s").number(rounded(median(reference)));
     answer.json.key("ratio").number(rounded(median(ours) / median(reference))).endObject();
-    answer.text = "virtual time with " + std::to_string(kPending) + " pending: " + shown(median(ours)) + " events/s; std::priority_queue with std::function: "
-                  + shown(median(reference)) + " events/s\n";
+    answer.text = "virtual time with " + std::to_string(kPending) + " pending: " + shown(median(ours)) +
+                  " events/s; std::priority_queue with std::function: " + shown(median(reference)) + " events/s\n";
     return answer;
 }
 

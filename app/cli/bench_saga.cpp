@@ -33,7 +33,9 @@ LaboratoryOptions worldOptions(const std::string &folder)
 /// One laboratory with an open shop, ready for its load.
 class SagaWorld {
 public:
-    explicit SagaWorld(const std::string &folder) : m_folder(folder) {}
+    explicit SagaWorld(const std::string &folder)
+        : m_folder(folder)
+    {}
 
     Outcome open()
     {
@@ -60,20 +62,22 @@ public:
         const auto begun = std::chrono::steady_clock::now();
         for (int i = 0; i < orders; ++i) {
             const auto at = static_cast<std::size_t>(i);
-            m_laboratory->scheduler().after(Duration(i / kPerMillisecond), [this, member = members[at % members.size()], product = products[at % products.size()]] {
-                command::PlaceOrder order;
-                order.member = member;
-                order.lines = {{product, 1}};
-                order.cardToken = "tok_ok";
-                m_laboratory->apply(std::move(order), [](const CommandAnswer &) {});
-            });
+            m_laboratory->scheduler().after(Duration(i / kPerMillisecond),
+                                            [this, member = members[at % members.size()], product = products[at % products.size()]] {
+                                                command::PlaceOrder order;
+                                                order.member = member;
+                                                order.lines = {{product, 1}};
+                                                order.cardToken = "tok_ok";
+                                                m_laboratory->apply(std::move(order), [](const CommandAnswer &) {});
+                                            });
         }
         const Instant cap = m_laboratory->clock().now() + 1h;
         do m_laboratory->runUntil(m_laboratory->clock().now() + 500ms);
         while (unsettled(*m_laboratory) && m_laboratory->clock().now() < cap);
         const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
         const std::int64_t completed = shop.value<std::int64_t>(kCompleted).value_or(0);
-        if (completed != orders) return {ErrorCode::Unavailable, std::to_string(completed) + " of " + std::to_string(orders) + " orders were completed"};
+        if (completed != orders)
+            return {ErrorCode::Unavailable, std::to_string(completed) + " of " + std::to_string(orders) + " orders were completed"};
         return seconds;
     }
 
@@ -127,8 +131,14 @@ Outcome listCosts(const StatementTape &tape, BenchAnswer &answer)
     for (std::size_t i = 0; i < std::min(kShown, costs->size()); ++i) {
         const StatementTape::Cost &cost = (*costs)[i];
         const double each = 1e6 * cost.seconds / static_cast<double>(std::max<std::size_t>(cost.runs, 1));
-        answer.json.beginObject().field("sql", cost.sql).field("runs", static_cast<std::int64_t>(cost.runs)).key("us_each").number(rounded(each)).endObject();
-        answer.text += shown(1000 * cost.seconds) + " ms, " + std::to_string(cost.runs) + " runs of " + shown(each) + " us: " + cost.sql.substr(0, 110) + "\n";
+        answer.json.beginObject()
+            .field("sql", cost.sql)
+            .field("runs", static_cast<std::int64_t>(cost.runs))
+            .key("us_each")
+            .number(rounded(each))
+            .endObject();
+        answer.text += shown(1000 * cost.seconds) + " ms, " + std::to_string(cost.runs) + " runs of " + shown(each) +
+                       " us: " + cost.sql.substr(0, 110) + "\n";
     }
     answer.json.endArray();
     return success();
@@ -153,8 +163,9 @@ Result<BenchAnswer> benchSaga(const BenchOptions &options)
     answer.json.key("rows_per_order").number(rounded(each(rows)));
     answer.json.key("statements_per_order").number(rounded(each(static_cast<std::int64_t>(tape.statements()))));
     answer.json.key("commits_per_order").number(rounded(each(static_cast<std::int64_t>(tape.commits()))));
-    answer.text = std::to_string(orders) + " orders, median of " + std::to_string(options.runs) + " runs, each: " + shown(each(rows)) + " rows written, "
-                  + shown(each(static_cast<std::int64_t>(tape.statements()))) + " statements, " + shown(each(static_cast<std::int64_t>(tape.commits()))) + " commits\n";
+    answer.text = std::to_string(orders) + " orders, median of " + std::to_string(options.runs) + " runs, each: " + shown(each(rows)) +
+                  " rows written, " + shown(each(static_cast<std::int64_t>(tape.statements()))) + " statements, " +
+                  shown(each(static_cast<std::int64_t>(tape.commits()))) + " commits\n";
     for (const bool files : {false, true}) {
         const auto figures = measure(tape, orders, options.runs, files);
         if (!figures) return figures.error();
@@ -162,8 +173,8 @@ Result<BenchAnswer> benchSaga(const BenchOptions &options)
         answer.json.key(name).beginObject().key("orders_per_s").number(rounded(orders / figures->ours));
         answer.json.key("raw_orders_per_s").number(rounded(orders / figures->raw));
         answer.json.key("ratio").number(rounded(figures->raw / figures->ours)).endObject();
-        answer.text += std::string(name) + ": " + shown(orders / figures->ours) + " orders/s; the same statements through the raw C API "
-                       + shown(orders / figures->raw) + "/s, which is " + shown(100 * figures->raw / figures->ours) + " % of our time\n";
+        answer.text += std::string(name) + ": " + shown(orders / figures->ours) + " orders/s; the same statements through the raw C API " +
+                       shown(orders / figures->raw) + "/s, which is " + shown(100 * figures->raw / figures->ours) + " % of our time\n";
     }
     if (options.statements)
         if (Outcome listed = listCosts(tape, answer); !listed) return listed.error();

@@ -17,7 +17,8 @@ std::string overview()
         line.resize(std::max<std::size_t>(line.size() + 1, 40), ' ');
         text += line + verb.summary + "\n";
     }
-    return text + "\nhamster VERB --help tells the options. Exit status: 0 all good, 1 something checked does not hold, 2 the call or a file is wrong.\n";
+    return text +
+           "\nhamster VERB --help tells the options. Exit status: 0 all good, 1 something checked does not hold, 2 the call or a file is wrong.\n";
 }
 
 } // namespace
@@ -40,5 +41,6 @@ int main(int argc, char **argv)
     if (const cli::Verb *verb = cli::findVerb(first)) return verb->run(words.mid(1));
     std::string names;
     for (const cli::Verb &verb : cli::verbs()) names.append(names.empty() ? "" : ", ").append(verb.name);
-    return cli::wrong((first.isEmpty() ? std::string("no verb is given") : "unknown verb '" + first.toStdString() + "'") + ", expected one of " + names);
+    return cli::wrong((first.isEmpty() ? std::string("no verb is given") : "unknown verb '" + first.toStdString() + "'") +
+                      ", expected one of " + names);
 }

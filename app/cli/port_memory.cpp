@@ -8,14 +8,16 @@
 
 namespace hamster::cli {
 
-PortMemory::PortMemory(const std::string &folder) : m_file(folder + "/ports.json")
+PortMemory::PortMemory(const std::string &folder)
+    : m_file(folder + "/ports.json")
 {
     QFile file(QString::fromStdString(m_file));
     if (!file.open(QIODevice::ReadOnly)) return;
     const auto document = JsonDocument::parse(file.read(4096).toStdString());
     if (!document) return;
     for (const auto &[name, value] : document->root().members())
-        if (const auto port = value.asInteger(); port && *port > 0 && *port <= 65'535) m_ports[std::string(name)] = static_cast<std::uint16_t>(*port);
+        if (const auto port = value.asInteger(); port && *port > 0 && *port <= 65'535)
+            m_ports[std::string(name)] = static_cast<std::uint16_t>(*port);
 }
 
 std::uint16_t PortMemory::prefer(const std::string &name, std::uint16_t wanted) const

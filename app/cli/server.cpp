@@ -25,13 +25,14 @@ std::string newToken()
     for (char &byte : bytes) byte = static_cast<char>(QRandomGenerator::system()->generate() & 0xFF);
     return "op_" + toHex(bytes);
 }
-}
+} // namespace
 
 Outcome Server::openFolder()
 {
     if (m_options.folder.empty()) {
         m_temporary = std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/hamster-XXXXXX"));
-        if (!m_temporary->isValid()) return {ErrorCode::StorageIo, "no temporary folder can be made: " + m_temporary->errorString().toStdString()};
+        if (!m_temporary->isValid())
+            return {ErrorCode::StorageIo, "no temporary folder can be made: " + m_temporary->errorString().toStdString()};
         m_options.folder = m_temporary->path().toStdString();
         std::fprintf(stderr, "hamster: no --data is given; the databases are in %s and are removed at the end\n", m_options.folder.c_str());
     }
@@ -90,9 +91,10 @@ void Server::whenReady(std::function<void(Result<std::string>)> ready)
     if (!m_laboratory->world()) {
         m_laboratory->scheduler().after(0ms, [this, ready] {
             if (m_options.pgScript) {
-                m_pgPlayer = std::make_unique<scenario::PgScriptPlayer>(*m_laboratory, *m_options.pgScript, [](const std::string &surprise) {
-                    std::fprintf(stderr, "hamster: %s\n", surprise.c_str());
-                });
+                m_pgPlayer =
+                    std::make_unique<scenario::PgScriptPlayer>(*m_laboratory, *m_options.pgScript, [](const std::string &surprise) {
+                        std::fprintf(stderr, "hamster: %s\n", surprise.c_str());
+                    });
                 m_pgPlayer->start();
             }
             ready(readyLine());
@@ -112,7 +114,8 @@ std::string Server::readyLine()
 {
     JsonWriter json;
     json.beginObject().field("ready", true).key("ports").beginObject();
-    if (m_laboratory->world()) json.field("ecommerce", int{m_laboratory->ecommercePort()}).field("gateway", int{m_laboratory->gatewayPort()});
+    if (m_laboratory->world())
+        json.field("ecommerce", int{m_laboratory->ecommercePort()}).field("gateway", int{m_laboratory->gatewayPort()});
     if (m_laboratory->options().pg) json.field("pg", int{m_laboratory->pgPort()});
     json.field("operations", int{m_operationsPort}).endObject().key("members").beginArray();
     if (m_laboratory->world()) {

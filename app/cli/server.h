@@ -15,17 +15,19 @@ namespace hamster::cli {
 
 struct ServeOptions {
     LaboratoryOptions laboratory;
-    std::string folder;                        ///< empty: a temporary one
-    std::uint16_t operationsPort = 8090;       ///< 0: chosen by the system
-    std::vector<pg::MerchantConfig> merchants; ///< of the PG, besides our own gateway
-    std::optional<scenario::Scenario> script;  ///< steps that are done once everything is ready
+    std::string folder;                         ///< empty: a temporary one
+    std::uint16_t operationsPort = 8090;        ///< 0: chosen by the system
+    std::vector<pg::MerchantConfig> merchants;  ///< of the PG, besides our own gateway
+    std::optional<scenario::Scenario> script;   ///< steps that are done once everything is ready
     std::optional<scenario::PgScript> pgScript; ///< the same for a PG that is alone
-    std::string operatorToken;                 ///< of the control API; empty: made here and told in the ready line
+    std::string operatorToken;                  ///< of the control API; empty: made here and told in the ready line
 };
 
 class Server {
 public:
-    explicit Server(ServeOptions options) : m_options(std::move(options)) {}
+    explicit Server(ServeOptions options)
+        : m_options(std::move(options))
+    {}
     Server(const Server &) = delete;
     Server &operator=(const Server &) = delete;
 

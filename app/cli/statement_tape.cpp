@@ -182,8 +182,10 @@ int StatementTape::onTrace(unsigned kind, void *context, void *statement, void *
 {
     auto &source = *static_cast<Source *>(context);
     auto *running = static_cast<sqlite3_stmt *>(statement);
-    if (kind == SQLITE_TRACE_ROW) ++source.tape->m_records[source.running.at(running)].rows;
-    else if (!std::string_view(static_cast<const char *>(text)).starts_with("--")) source.tape->add(source, running); // "--": within a trigger
+    if (kind == SQLITE_TRACE_ROW)
+        ++source.tape->m_records[source.running.at(running)].rows;
+    else if (!std::string_view(static_cast<const char *>(text)).starts_with("--"))
+        source.tape->add(source, running); // "--": within a trigger
     return 0;
 }
 
@@ -226,7 +228,8 @@ Result<double> StatementTape::play(const std::string &folder, std::vector<Cost> 
             for (const char *suffix : {"", "-wal", "-shm"}) QFile::remove(QString::fromStdString(path + suffix));
         if (sqlite3_open(path.c_str(), &database.handle) != SQLITE_OK || !copyDatabase(database.handle, source->copy))
             return {ErrorCode::StorageIo, path + " cannot be made for the replay"};
-        std::string pragmas = "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;";
+        std::string pragmas =
+            "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;";
         if (!folder.empty()) pragmas += "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 10000; PRAGMA synchronous = FULL;";
         sqlite3_exec(database.handle, pragmas.c_str(), nullptr, nullptr, nullptr);
         database.statements.resize(m_sql.size(), nullptr);
@@ -235,7 +238,8 @@ Result<double> StatementTape::play(const std::string &folder, std::vector<Cost> 
     for (const Record &record : m_records) {
         RawDatabase &database = *raw[record.source];
         sqlite3_stmt *&statement = database.statements[record.sql];
-        if (!statement && sqlite3_prepare_v3(database.handle, m_sql[record.sql].c_str(), -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
+        if (!statement &&
+            sqlite3_prepare_v3(database.handle, m_sql[record.sql].c_str(), -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
             return {ErrorCode::StorageOther, "the replay cannot prepare: " + m_sql[record.sql]};
         const auto started = costs ? Clock::now() : Clock::time_point();
         bindValues(statement, m_values, record.values);

@@ -50,8 +50,8 @@ private:
     struct Record {
         std::uint32_t source;
         std::uint32_t sql;
-        std::uint32_t rows = 0;   ///< that were read
-        std::size_t values;       ///< where they begin in m_values
+        std::uint32_t rows = 0; ///< that were read
+        std::size_t values;     ///< where they begin in m_values
     };
     static int onTrace(unsigned kind, void *context, void *statement, void *text);
     void add(Source &source, sqlite3_stmt *statement);

@@ -49,17 +49,25 @@ std::string jsonOf(const std::string &receiver, const std::vector<CaseResult> &r
     for (const CaseResult &result : results) {
         json.beginObject().field("case", result.of->name).field("result", nameOf(result.end)).key("answers").beginArray();
         for (const std::string &answer : result.answers) json.string(answer);
-        json.endArray().field("paid", result.effects.paid).field("stockTaken", result.effects.stockTaken).field("refunded", result.effects.refunded);
+        json.endArray()
+            .field("paid", result.effects.paid)
+            .field("stockTaken", result.effects.stockTaken)
+            .field("refunded", result.effects.refunded);
         json.field("finding", result.finding).endObject();
     }
-    json.endArray().field("passed", passed).field("failed", failed).field("skipped", static_cast<int>(results.size()) - passed - failed).endObject();
+    json.endArray()
+        .field("passed", passed)
+        .field("failed", failed)
+        .field("skipped", static_cast<int>(results.size()) - passed - failed)
+        .endObject();
     return std::move(json).take();
 }
 
 Outcome checkUrl(const std::string &url, const char *what)
 {
     if (url.starts_with("http://") && parseUrl(url)) return success();
-    return {ErrorCode::InvalidArgument, std::string(what) + " is '" + url + "', expected an absolute URL such as http://localhost:3000/webhook"};
+    return {ErrorCode::InvalidArgument,
+            std::string(what) + " is '" + url + "', expected an absolute URL such as http://localhost:3000/webhook"};
 }
 
 Outcome checkSecret(const std::string &secret)
@@ -88,7 +96,8 @@ int certifyVerb(const QStringList &words)
 {
     Arguments arguments("certify");
     arguments.value("probe", "URL|COMMAND", "How an order is made and its side effects are counted (docs/certify.md).");
-    arguments.value("webhook-secret", "SECRET", "whsec_… that webhooks are signed with; without it they are not signed and seven cases are skipped.");
+    arguments.value("webhook-secret", "SECRET",
+                    "whsec_… that webhooks are signed with; without it they are not signed and seven cases are skipped.");
     arguments.value("case", "NAME", "Runs only this case. May be given several times.");
     arguments.value("patience", "MS", "How long an effect may take (5000).");
     arguments.value("quiet", "MS", "How long is watched for effects that must not come (400).");
@@ -103,7 +112,8 @@ int certifyVerb(const QStringList &words)
     if (const auto ms = arguments.number("quiet", 10, 60'000, good)) options.quiet = Duration(*ms);
     if (!good) return kWrongCall;
     const std::string probe = arguments.text("probe");
-    if (probe.empty()) return wrong("certify: --probe is missing, expected a URL or a command (docs/certify.md): status codes prove nothing");
+    if (probe.empty())
+        return wrong("certify: --probe is missing, expected a URL or a command (docs/certify.md): status codes prove nothing");
     for (const Outcome &checked : {checkUrl(options.receiver, "the receiver"), checkSecret(options.secret), checkCases(options.only),
                                    probe.starts_with("http") ? checkUrl(probe, "--probe") : success()})
         if (!checked) return wrong("certify: " + checked.error().detail);
@@ -124,8 +134,11 @@ int certifyVerb(const QStringList &words)
         passed += result.end == CaseResult::End::Passed ? 1 : 0;
         failed += result.end == CaseResult::End::Failed ? 1 : 0;
     }
-    if (json) printLine(jsonOf(options.receiver, *results, passed, failed));
-    else printLine(std::to_string(passed) + " passed, " + std::to_string(failed) + " failed, " + std::to_string(static_cast<int>(results->size()) - passed - failed) + " skipped");
+    if (json)
+        printLine(jsonOf(options.receiver, *results, passed, failed));
+    else
+        printLine(std::to_string(passed) + " passed, " + std::to_string(failed) + " failed, " +
+                  std::to_string(static_cast<int>(results->size()) - passed - failed) + " skipped");
     return failed == 0 ? kGood : kDoesNotHold;
 }
 
@@ -137,11 +150,13 @@ int receiverVerb(const QStringList &words)
     if (!arguments.read(words, 1, 1)) return arguments.exitStatus();
     const auto kind = certify::receiverKindNamed(arguments.positional(0));
     if (!kind)
-        return wrong("receiver: '" + arguments.positional(0) + "' is no kind, expected correct, counts-twice, trusts-anyone, ignores-amount, never-too-old or newest-order");
+        return wrong("receiver: '" + arguments.positional(0) +
+                     "' is no kind, expected correct, counts-twice, trusts-anyone, ignores-amount, never-too-old or newest-order");
     bool good = true;
     const auto port = arguments.number("port", 0, 65'535, good).value_or(0);
     if (!good) return kWrongCall;
-    if (const Outcome checked = checkSecret(arguments.text("webhook-secret")); !checked) return wrong("receiver: " + checked.error().detail);
+    if (const Outcome checked = checkSecret(arguments.text("webhook-secret")); !checked)
+        return wrong("receiver: " + checked.error().detail);
 
     const RealClock clock;
     RealScheduler scheduler;

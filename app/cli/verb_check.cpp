@@ -90,8 +90,10 @@ int checkVerb(const QStringList &words)
         checked += result.checkable && result.rowsSeen > 0 ? 1 : 0;
         violated += result.violated() ? 1 : 0;
     }
-    if (arguments.has("json")) printLine(jsonOf(results, checked));
-    else print(textOf(results) + std::to_string(checked) + " checked, " + std::to_string(violated) + " violated\n");
+    if (arguments.has("json"))
+        printLine(jsonOf(results, checked));
+    else
+        print(textOf(results) + std::to_string(checked) + " checked, " + std::to_string(violated) + " violated\n");
     return violated == 0 ? kGood : kDoesNotHold;
 }
 

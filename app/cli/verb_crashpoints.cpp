@@ -23,12 +23,15 @@ int crashpointsVerb(const QStringList &words)
     if (!scenario) return wrong(scenario.error().detail);
     if (watched())
         options.progress = [](std::int64_t done, std::int64_t all) {
-            if (done % 50 == 0 || done == all) std::fprintf(stderr, "hamster: %lld of %lld runs\n", static_cast<long long>(done), static_cast<long long>(all));
+            if (done % 50 == 0 || done == all)
+                std::fprintf(stderr, "hamster: %lld of %lld runs\n", static_cast<long long>(done), static_cast<long long>(all));
         };
     const auto report = scenario::crashEverywhere(*scenario, options);
     if (!report) return wrong(report.error().detail);
-    if (arguments.has("json")) printLine(scenario::toJson(*report));
-    else print(scenario::toText(*report));
+    if (arguments.has("json"))
+        printLine(scenario::toJson(*report));
+    else
+        print(scenario::toText(*report));
     return report->clean() ? kGood : kDoesNotHold;
 }
 

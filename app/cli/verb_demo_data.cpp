@@ -76,7 +76,11 @@ int demoDataVerb(const QStringList &words)
     if (!written) return wrong("demo-data: " + written.error().detail + "; what " + options->folder + " holds now is not whole, remove it");
     if (arguments.has("json")) {
         JsonWriter json;
-        json.beginObject().field("orders", options->orders).field("rows", written->rows).field("wall_ms", static_cast<std::int64_t>(timer.elapsed())).endObject();
+        json.beginObject()
+            .field("orders", options->orders)
+            .field("rows", written->rows)
+            .field("wall_ms", static_cast<std::int64_t>(timer.elapsed()))
+            .endObject();
         printLine(std::move(json).take());
     } else {
         char text[200];

@@ -55,7 +55,8 @@ Outcome writePlan(const std::string &folder, const SeedViolation &violation, boo
         if (writeFile(found.file, scenario::toYaml(violation.plan))) return success();
         return {ErrorCode::StorageIo, found.file + " cannot be written"};
     }
-    if (watched()) std::fprintf(stderr, "hamster: shrinking seed %llu (%s)\n", static_cast<unsigned long long>(violation.seed), invariant.c_str());
+    if (watched())
+        std::fprintf(stderr, "hamster: shrinking seed %llu (%s)\n", static_cast<unsigned long long>(violation.seed), invariant.c_str());
     const explorer::Shrunk shrunk = explorer::shrink(violation.plan, invariant);
     found.faults = explorer::faultKindsOf(shrunk.plan);
     if (writeFile(found.file, scenario::toYaml(shrunk.plan))) return success();
@@ -92,8 +93,9 @@ std::string textOf(const ExploreReport &report, const std::vector<Found> &found)
     std::int64_t firings = 0;
     for (const auto &[kind, count] : report.faultsFired) firings += count;
     text += std::to_string(report.seeds) + " seeds, " + std::to_string(report.violations.size()) + " with a violation; " +
-            std::to_string(report.edges.size()) + " kinds of state changes, " + std::to_string(report.faultsFired.size()) + " kinds of faults fired " +
-            std::to_string(firings) + " times; " + std::to_string(report.seedsPerHourPerCore()) + " seeds per hour and core\n";
+            std::to_string(report.edges.size()) + " kinds of state changes, " + std::to_string(report.faultsFired.size()) +
+            " kinds of faults fired " + std::to_string(firings) + " times; " + std::to_string(report.seedsPerHourPerCore()) +
+            " seeds per hour and core\n";
     return text;
 }
 
@@ -147,11 +149,14 @@ int replayRecording(const std::string &path, const std::string &text, bool json)
     if (!again) return wrong(path + ": " + again.error().detail);
     JsonWriter out;
     out.beginObject().field("hash", again->hash).field("recorded", recording->hash).field("same", again->same);
-    out.field("commands", static_cast<std::int64_t>(recording->commands.size())).field("events", static_cast<std::int64_t>(again->events)).endObject();
-    if (json) printLine(out.text());
+    out.field("commands", static_cast<std::int64_t>(recording->commands.size()))
+        .field("events", static_cast<std::int64_t>(again->events))
+        .endObject();
+    if (json)
+        printLine(out.text());
     else
-        print(std::to_string(recording->commands.size()) + " commands by hand, " + std::to_string(again->events) + " events, hash " + again->hash +
-              (again->same ? ": the same as recorded\n" : ", recorded was " + recording->hash + "\n"));
+        print(std::to_string(recording->commands.size()) + " commands by hand, " + std::to_string(again->events) + " events, hash " +
+              again->hash + (again->same ? ": the same as recorded\n" : ", recorded was " + recording->hash + "\n"));
     return again->same ? kGood : kDoesNotHold;
 }
 
@@ -174,17 +179,21 @@ int exploreVerb(const QStringList &words)
     explorer::ExploreOptions options;
     if (!readOptions(arguments, options)) return kWrongCall;
     const std::string folder = arguments.text("out");
-    if (arguments.has("out") && (folder.empty() || !QDir().mkpath(QString::fromStdString(folder)))) return wrong("--out is '" + folder + "', expected a folder that can be made");
+    if (arguments.has("out") && (folder.empty() || !QDir().mkpath(QString::fromStdString(folder))))
+        return wrong("--out is '" + folder + "', expected a folder that can be made");
     options.progress = progressOf(options.seeds);
     const ExploreReport report = explorer::explore(options);
     std::vector<Found> found(report.violations.size());
     for (std::size_t i = 0; i < found.size(); ++i) {
         found[i].faults = explorer::faultKindsOf(report.violations[i].plan);
         if (folder.empty()) continue;
-        if (Outcome written = writePlan(folder, report.violations[i], arguments.has("whole"), found[i]); !written) return wrong(written.error().detail);
+        if (Outcome written = writePlan(folder, report.violations[i], arguments.has("whole"), found[i]); !written)
+            return wrong(written.error().detail);
     }
-    if (arguments.has("json")) printLine(jsonOf(report, found));
-    else print(textOf(report, found));
+    if (arguments.has("json"))
+        printLine(jsonOf(report, found));
+    else
+        print(textOf(report, found));
     return report.violations.empty() ? kGood : kDoesNotHold;
 }
 
@@ -194,15 +203,18 @@ int replayVerb(const QStringList &words)
     arguments.flag("json", "Prints one JSON object.");
     arguments.value("trace", "FILE", "Writes every trace record as a line of JSON.");
     if (!arguments.read(words, 1, 1)) return arguments.exitStatus();
-    if (const auto text = recordingIn(arguments.positional(0))) return replayRecording(arguments.positional(0), *text, arguments.has("json"));
+    if (const auto text = recordingIn(arguments.positional(0)))
+        return replayRecording(arguments.positional(0), *text, arguments.has("json"));
     const auto plan = planOf(arguments.positional(0));
     if (!plan) return wrong(plan.error().detail);
     scenario::RunOptions options;
     options.traceFile = arguments.text("trace");
     const auto report = scenario::run(*plan, options);
     if (!report) return wrong(report.error().detail);
-    if (arguments.has("json")) printLine(scenario::toJson(*report));
-    else print(scenario::toText(*report));
+    if (arguments.has("json"))
+        printLine(scenario::toJson(*report));
+    else
+        print(scenario::toText(*report));
     return report->passed() ? kGood : kDoesNotHold;
 }
 
@@ -229,8 +241,10 @@ int shrinkVerb(const QStringList &words)
         return kDoesNotHold;
     }
     const std::string text = scenario::toYaml(shrunk.plan);
-    if (!arguments.has("out")) print(text);
-    else if (!writeFile(arguments.text("out"), text)) return wrong("--out file " + arguments.text("out") + " cannot be written");
+    if (!arguments.has("out"))
+        print(text);
+    else if (!writeFile(arguments.text("out"), text))
+        return wrong("--out file " + arguments.text("out") + " cannot be written");
     return kGood;
 }
 

@@ -26,7 +26,10 @@ std::string padded(std::string_view text, std::size_t width)
     return out;
 }
 
-std::string_view nameOf(audit::InvariantClass invariantClass) { return invariantClass == audit::InvariantClass::Always ? "always" : "eventually"; }
+std::string_view nameOf(audit::InvariantClass invariantClass)
+{
+    return invariantClass == audit::InvariantClass::Always ? "always" : "eventually";
+}
 
 } // namespace
 
@@ -82,7 +85,8 @@ int invariantsVerb(const QStringList &words)
     std::string text;
     json.beginArray();
     for (const audit::InvariantInfo &info : audit::invariants()) {
-        text += padded(info.id, 5) + padded(nameOf(info.invariantClass), 12) + std::string(info.title) + (info.liveOnly ? " (checked live only)" : "") + "\n";
+        text += padded(info.id, 5) + padded(nameOf(info.invariantClass), 12) + std::string(info.title) +
+                (info.liveOnly ? " (checked live only)" : "") + "\n";
         json.beginObject().field("id", info.id).field("title", info.title).field("class", nameOf(info.invariantClass));
         json.field("title_ko", info.titleKorean).field("schema_guarded", info.schemaGuarded).field("live_only", info.liveOnly);
         json.field("explanation", info.explanation).endObject();
@@ -97,9 +101,12 @@ int faultsVerb(const QStringList &words)
     Arguments arguments("faults");
     arguments.flag("markdown", "Prints docs/faults.md.");
     if (!readList(arguments, words)) return arguments.exitStatus();
-    if (arguments.has("markdown")) print(faultsMarkdown());
-    else if (arguments.has("json")) printLine(faultsJson());
-    else print(faultsText());
+    if (arguments.has("markdown"))
+        print(faultsMarkdown());
+    else if (arguments.has("json"))
+        printLine(faultsJson());
+    else
+        print(faultsText());
     return kGood;
 }
 

@@ -50,7 +50,8 @@ int runVerb(const QStringList &words)
 
     bool good = true;
     scenario::RunOptions options;
-    if (const auto seed = arguments.number("seed", 0, std::numeric_limits<std::int64_t>::max(), good)) options.seed = static_cast<std::uint64_t>(*seed);
+    if (const auto seed = arguments.number("seed", 0, std::numeric_limits<std::int64_t>::max(), good))
+        options.seed = static_cast<std::uint64_t>(*seed);
     if (!good) return kWrongCall;
     auto scenario = scenario::findScenario(arguments.positional(0));
     if (!scenario) return wrong(scenario.error().detail);
@@ -66,13 +67,19 @@ int runVerb(const QStringList &words)
     }
 
     scenario::Recording recording;
-    options.ended = [&](Laboratory &laboratory, const scenario::Player &) { recording = scenario::Recorder(laboratory, *scenario).recording(); };
+    options.ended = [&](Laboratory &laboratory, const scenario::Player &) {
+        recording = scenario::Recorder(laboratory, *scenario).recording();
+    };
     const auto report = scenario::run(*scenario, options);
     if (!report) return wrong(report.error().detail);
-    if (arguments.has("junit") && !(junit << scenario::toJUnit(*report) << std::flush)) return wrong("--junit file " + arguments.text("junit") + " could not be written");
-    if (arguments.has("record") && !(std::ofstream(arguments.text("record")) << scenario::toJson(recording) << std::flush)) return wrong("--record file " + arguments.text("record") + " could not be written");
-    if (arguments.has("json")) printLine(scenario::toJson(*report));
-    else print(scenario::toText(*report));
+    if (arguments.has("junit") && !(junit << scenario::toJUnit(*report) << std::flush))
+        return wrong("--junit file " + arguments.text("junit") + " could not be written");
+    if (arguments.has("record") && !(std::ofstream(arguments.text("record")) << scenario::toJson(recording) << std::flush))
+        return wrong("--record file " + arguments.text("record") + " could not be written");
+    if (arguments.has("json"))
+        printLine(scenario::toJson(*report));
+    else
+        print(scenario::toText(*report));
     return report->passed() ? kGood : kDoesNotHold;
 }
 

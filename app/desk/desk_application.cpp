@@ -57,7 +57,8 @@ int runDesk(int argc, char **argv)
 
     if (!options->benchFolder.isEmpty()) {
         auto folder = DataFolder::open(options->benchFolder.toStdString());
-        return folder ? benchDesk(session.window(), session.port(), options->benchFolder) : fail(QString::fromStdString(folder.error().detail));
+        return folder ? benchDesk(session.window(), session.port(), options->benchFolder)
+                      : fail(QString::fromStdString(folder.error().detail));
     }
 
     // A laboratory that was asked for by name is one of many; everything else has its folder to itself.

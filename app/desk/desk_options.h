@@ -11,19 +11,19 @@
 namespace hamster {
 
 struct DeskOptions {
-    QString dataFolder;              ///< empty: the laboratory's temporary folder, or the user's application data
+    QString dataFolder; ///< empty: the laboratory's temporary folder, or the user's application data
     bool laboratory = false;
-    QString scenario;                ///< built-in name or file that the laboratory begins with; empty: the demo shop
+    QString scenario; ///< built-in name or file that the laboratory begins with; empty: the demo shop
     std::uint64_t seed = 0x5EED0417;
-    bool seedGiven = false;          ///< then it also replaces a scenario's
+    bool seedGiven = false; ///< then it also replaces a scenario's
     QString profile = QStringLiteral("reference");
     double ordersPerMinute = 60;
-    std::optional<bool> korean;      ///< nothing: by the system's language
-    std::optional<bool> dark;        ///< nothing: laboratory dark, back office light
-    QString recordFile;              ///< of a scenario's run and what is done to it by hand; empty: none
-    QString shotsFolder;             ///< take pictures and leave
+    std::optional<bool> korean; ///< nothing: by the system's language
+    std::optional<bool> dark;   ///< nothing: laboratory dark, back office light
+    QString recordFile;         ///< of a scenario's run and what is done to it by hand; empty: none
+    QString shotsFolder;        ///< take pictures and leave
     bool quickShots = false;
-    QString benchFolder;             ///< measure the desk over it and leave
+    QString benchFolder; ///< measure the desk over it and leave
 };
 
 /// Nothing when the arguments are wrong: `error` then says what. Handles --help and --version itself through `text`.

@@ -43,7 +43,9 @@ void addRecordingCommands(MainWindow &window, EnginePort &port)
     auto *actions = new RecordingActions(&port, &window, &window);
     actions->saveAction()->setShortcut(QKeySequence::Save);
     actions->openAction()->setShortcut(QKeySequence::Open);
-    for (QAction *action : {actions->saveAction(), actions->openAction(), actions->endAction(), actions->takeOverAction(), actions->compareAction()}) window.addCommand(action);
+    for (QAction *action :
+         {actions->saveAction(), actions->openAction(), actions->endAction(), actions->takeOverAction(), actions->compareAction()})
+        window.addCommand(action);
 }
 
 } // namespace

@@ -53,7 +53,8 @@ SeedResult runSeed(std::uint64_t seed, const explorer::PlanOptions &options, boo
     if (twice && result.run.breaks.empty()) {
         result.compared = true;
         if (const explorer::PlanRun again = explorer::runPlan(plan); again.hash != result.run.hash)
-            result.run.breaks.push_back({std::string(explorer::kDeterminism), "the same plan ran to " + result.run.hash + " and to " + again.hash});
+            result.run.breaks.push_back(
+                {std::string(explorer::kDeterminism), "the same plan ran to " + result.run.hash + " and to " + again.hash});
     }
     if (!result.run.breaks.empty()) result.plan = std::make_shared<const scenario::Scenario>(std::move(plan));
     result.busyNs = monotonicNanoseconds() - begun;

@@ -1,6 +1,6 @@
 #pragma once
-// EngineExplorer: the explorer beside an EnginePort. Seeds run on a pool of threads, shrinking on one of its own, and so does the search for
-// a moment; what they tell is collected by a timer. GUI thread only.
+// EngineExplorer: the explorer beside an EnginePort. Seeds run on a pool of threads, shrinking on one of its own, and so does the search
+// for a moment; what they tell is collected by a timer. GUI thread only.
 
 #include "views/explorer_port.h"
 

@@ -12,13 +12,17 @@ constexpr Duration kLook = 1s;
 
 void add(std::vector<ExpectationView> &to, const std::vector<scenario::Verdict> &verdicts)
 {
-    for (const scenario::Verdict &verdict : verdicts) to.push_back({QString::fromStdString(verdict.name), QString::fromStdString(verdict.detail)});
+    for (const scenario::Verdict &verdict : verdicts)
+        to.push_back({QString::fromStdString(verdict.name), QString::fromStdString(verdict.detail)});
 }
 
 } // namespace
 
 ScenarioSession::ScenarioSession(Laboratory &laboratory, std::shared_ptr<const scenario::Scenario> scenario, bool judged)
-    : m_laboratory(laboratory), m_scenario(std::move(scenario)), m_player(std::make_unique<scenario::Player>(laboratory, *m_scenario)), m_judged(judged)
+    : m_laboratory(laboratory)
+    , m_scenario(std::move(scenario))
+    , m_player(std::make_unique<scenario::Player>(laboratory, *m_scenario))
+    , m_judged(judged)
 {
     if (m_judged) m_view.phase = ScenarioRunView::Phase::Opening;
 }
@@ -51,7 +55,8 @@ void ScenarioSession::look()
         m_view.obstacle = QStringLiteral("steps are on their way");
         return;
     }
-    const auto obstacle = now < m_opened + m_scenario->duration ? std::optional<std::string>("its time is not over") : unsettled(m_laboratory);
+    const auto obstacle =
+        now < m_opened + m_scenario->duration ? std::optional<std::string>("its time is not over") : unsettled(m_laboratory);
     m_view.phase = ScenarioRunView::Phase::Settling;
     m_view.obstacle = QString::fromStdString(obstacle.value_or(std::string()));
     m_quiet = obstacle ? 0 : m_quiet + 1;
@@ -74,7 +79,8 @@ const ScenarioRunView &ScenarioSession::judge()
     const auto counts = audit::countWorld(m_laboratory.auditDatabases());
     add(m_view.expectations, scenario::judgeInvariants(*m_scenario, m_laboratory.check(settled)));
     if (counts) add(m_view.expectations, scenario::judge(m_laboratory, *m_scenario, *m_player, *counts));
-    m_view.expectations.push_back({QStringLiteral("the world settles"), settled || m_view.obstacle.isEmpty() ? m_view.obstacle : QStringLiteral("not yet: ") + m_view.obstacle});
+    m_view.expectations.push_back({QStringLiteral("the world settles"),
+                                   settled || m_view.obstacle.isEmpty() ? m_view.obstacle : QStringLiteral("not yet: ") + m_view.obstacle});
     return m_view;
 }
 

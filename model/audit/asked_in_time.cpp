@@ -18,10 +18,11 @@ CheckResult checkAskedInTime(const AuditDatabases &databases, Instant now, Insta
     std::string error;
     const std::string before = std::to_string((now - kTimeToAsk).ms);
     if (steadySince < now - kTimeToAsk) {
-        Cursor c(*databases.payment,
-                 "SELECT public_id, order_public_id, expires_at FROM payments WHERE status = 'READY' AND settle_requested_at IS NULL AND expires_at < " +
-                     before + " ORDER BY expires_at",
-                 error);
+        Cursor c(
+            *databases.payment,
+            "SELECT public_id, order_public_id, expires_at FROM payments WHERE status = 'READY' AND settle_requested_at IS NULL AND expires_at < " +
+                before + " ORDER BY expires_at",
+            error);
         for (; c.next(); ++result.rows)
             if (result.examples.empty())
                 result.examples.push_back({"payment " + toBase62(c.integer(0)) + " expired at " + formatUtcIso({c.integer(2)}) +

@@ -18,7 +18,8 @@ ApprovalTraces loadTraces(Facts &facts)
     Cursor snapshots = facts.readScoped(*facts.db.payment, linked + "ORDER BY payment_public_id",
                                         linked + "AND order_public_id = ?1 ORDER BY payment_public_id");
     while (snapshots.next()) traces.snapshots.insert(snapshots.integer(0));
-    const std::string approved = "SELECT DISTINCT payment_public_id FROM payment_transactions WHERE kind = 'APPROVAL' AND status = 'SUCCESS' ";
+    const std::string approved =
+        "SELECT DISTINCT payment_public_id FROM payment_transactions WHERE kind = 'APPROVAL' AND status = 'SUCCESS' ";
     Cursor approvals = facts.readScoped(
         *facts.db.payment, approved + "ORDER BY payment_public_id",
         approved + "AND payment_public_id IN (SELECT public_id FROM payments WHERE order_public_id = ?1) ORDER BY payment_public_id");

@@ -128,11 +128,10 @@ public:
         Cursor c = facts.read(database, "SELECT substr(detail, 1, instr(detail || ':', ':') - 1) FROM cases "
                                         "WHERE kind IN ('DEAD_LETTER', 'EXPORT') ORDER BY id");
         while (c.next()) cases.insert(c.text(0));
-        Cursor d = facts.read(*facts.db.bus,
-                              "SELECT m.event_id, d.topic || '/' || d.partition || '/' || d.offset FROM dead_letters d "
-                              "JOIN messages m ON m.topic = d.topic AND m.partition = d.partition AND m.offset = d.offset "
-                              "WHERE d.group_name = '" +
-                                  m_group + "' ORDER BY d.id");
+        Cursor d = facts.read(*facts.db.bus, "SELECT m.event_id, d.topic || '/' || d.partition || '/' || d.offset FROM dead_letters d "
+                                             "JOIN messages m ON m.topic = d.topic AND m.partition = d.partition AND m.offset = d.offset "
+                                             "WHERE d.group_name = '" +
+                                                 m_group + "' ORDER BY d.id");
         while (d.next())
             if (cases.contains(d.text(1))) m_excused.insert(d.text(0));
     }

@@ -32,11 +32,12 @@ void checkMismatches(Facts &facts, Report &report)
 {
     report.saw(facts.count(*facts.db.payment, "mismatches"));
     if (facts.isStamped(std::string(kTamperedStatement))) return; // which lines were changed is the reconciliation's to find
-    Cursor r = facts.read(*facts.db.payment,
-                          "SELECT m.kind, m.transaction_key, m.detail, coalesce("
-                          "(SELECT order_number FROM pg_statement_lines l WHERE l.transaction_key = m.transaction_key ORDER BY l.id LIMIT 1), "
-                          "(SELECT order_number FROM payments p WHERE p.pg_transaction = m.transaction_key ORDER BY p.id LIMIT 1), '') "
-                          "FROM mismatches m ORDER BY m.id");
+    Cursor r =
+        facts.read(*facts.db.payment,
+                   "SELECT m.kind, m.transaction_key, m.detail, coalesce("
+                   "(SELECT order_number FROM pg_statement_lines l WHERE l.transaction_key = m.transaction_key ORDER BY l.id LIMIT 1), "
+                   "(SELECT order_number FROM payments p WHERE p.pg_transaction = m.transaction_key ORDER BY p.id LIMIT 1), '') "
+                   "FROM mismatches m ORDER BY m.id");
     while (r.next()) {
         const PgRow *pg = facts.pgByKey(r.text(1));
         const std::string number = pg ? pg->orderNumber : r.text(3);
@@ -59,8 +60,9 @@ void checkStatement(Facts &facts, Report &report)
         const OrderRow *order = facts.orderByNumber(pg.orderNumber);
         const std::int64_t captured = pg.captured() ? pg.amount : 0;
         if ((ours.captured == captured && ours.cancelled == pg.cancelled) || (order && facts.isAttended(*order))) continue;
-        report.violation("transaction " + pg.key + " of " + pg.orderNumber + ": the PG captured " + std::to_string(captured) + " and cancelled " +
-                             std::to_string(pg.cancelled) + ", we have " + std::to_string(ours.captured) + " and " + std::to_string(ours.cancelled),
+        report.violation("transaction " + pg.key + " of " + pg.orderNumber + ": the PG captured " + std::to_string(captured) +
+                             " and cancelled " + std::to_string(pg.cancelled) + ", we have " + std::to_string(ours.captured) + " and " +
+                             std::to_string(ours.cancelled),
                          order ? order->id : 0);
     }
     for (const auto &[key, ours] : booked)

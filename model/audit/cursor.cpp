@@ -44,8 +44,10 @@ Cursor::Cursor(Database &database, const std::string &sql, std::string &error, S
 
 Cursor::~Cursor()
 {
-    if (m_cache && m_statement) m_cache->give(m_statement, m_sql);
-    else sqlite3_finalize(m_statement);
+    if (m_cache && m_statement)
+        m_cache->give(m_statement, m_sql);
+    else
+        sqlite3_finalize(m_statement);
 }
 
 bool Cursor::next()

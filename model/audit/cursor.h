@@ -45,10 +45,7 @@ public:
 
     /// Parameter ?1.
     void bind(std::int64_t value) { sqlite3_bind_int64(m_statement, 1, value); }
-    void bind(const std::string &text)
-    {
-        sqlite3_bind_text(m_statement, 1, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
-    }
+    void bind(const std::string &text) { sqlite3_bind_text(m_statement, 1, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT); }
     bool next();
     std::int64_t integer(int column) const { return sqlite3_column_int64(m_statement, column); }
     std::string text(int column) const { return std::string(view(column)); }

@@ -41,7 +41,7 @@ struct CheckResult {
     std::vector<Violation> examples; ///< the first 20 of them
     std::int64_t rowsSeen = 0;       ///< rows that were judged; 0: there was nothing to check
     bool checkable = true;
-    std::string note; ///< why it is not checkable, or what was left out; English, or empty
+    std::string note;        ///< why it is not checkable, or what was left out; English, or empty
     std::int64_t costNs = 0; ///< that it took; the first rule that needs a fact pays for reading it. 0: nobody held a stopwatch
 
     bool violated() const { return rows > 0; }

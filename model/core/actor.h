@@ -60,8 +60,7 @@ enum class Act : std::uint8_t {
 
 inline constexpr std::array kActs{Act::OrderCancel,   Act::OrderRepair,    Act::RefundRequest,  Act::StockAdjust,  Act::ProductRegister,
                                   Act::ProductChange, Act::VendorRegister, Act::MemberRegister, Act::CouponCreate, Act::PointsCharge,
-                                  Act::CaseRaise,     Act::CaseTake,       Act::CaseResolve,
-                                  Act::LetterHandle,  Act::MessageAct};
+                                  Act::CaseRaise,     Act::CaseTake,       Act::CaseResolve,    Act::LetterHandle, Act::MessageAct};
 
 std::string_view toString(Act act); ///< "order.cancel"
 

@@ -22,29 +22,29 @@ enum class FaultPoint : std::uint8_t {
     Webhook,       ///< PG → gateway
     ExportRequest, ///< ecommerce → data platform
     // inside the PG simulator
-    PgStored,      ///< a transaction was stored
-    PgDecided,     ///< a transaction was decided
+    PgStored,  ///< a transaction was stored
+    PgDecided, ///< a transaction was decided
     // messaging, asked by relays, the bus and consumers; from = producer, to = consumer
-    RelayRun,      ///< a relay is about to append its pending rows
-    RelayAppended, ///< the bus has committed, the rows are not marked yet
-    BusAppend,     ///< a message is about to be appended
-    BusDelivery,   ///< a message is about to be given to a consumer
-    BusAcknowledge,///< a consumer has handled a message and moves its offset
+    RelayRun,        ///< a relay is about to append its pending rows
+    RelayAppended,   ///< the bus has committed, the rows are not marked yet
+    BusAppend,       ///< a message is about to be appended
+    BusDelivery,     ///< a message is about to be given to a consumer
+    BusAcknowledge,  ///< a consumer has handled a message and moves its offset
     ConsumerHandler, ///< a handler is about to run
     // storage, asked per database; from = to = its service
-    Statement,     ///< a statement that writes
-    Commit,        ///< a transaction is about to be committed
+    Statement, ///< a statement that writes
+    Commit,    ///< a transaction is about to be committed
     // process
-    BeforeCommit,  ///< a service's group is about to be committed
-    AfterCommit,   ///< it is durable, nothing has left the service yet
-    Recovery,      ///< a service has begun to start
+    BeforeCommit, ///< a service's group is about to be committed
+    AfterCommit,  ///< it is durable, nothing has left the service yet
+    Recovery,     ///< a service has begun to start
     // clock
-    ClockRead,     ///< a service reads its clock; written down once for each service, not at every read
+    ClockRead, ///< a service reads its clock; written down once for each service, not at every read
     // what customers and operators react to, asked after the fact
-    OrderPlaced,   ///< the shop accepted an order
-    OrderCompleted,///< an order reached ORDER_COMPLETED
-    DeadLetter,    ///< a message became a dead letter
-    Moment,        ///< nothing is hit: the time of a rule has come; asked by the laboratory
+    OrderPlaced,    ///< the shop accepted an order
+    OrderCompleted, ///< an order reached ORDER_COMPLETED
+    DeadLetter,     ///< a message became a dead letter
+    Moment,         ///< nothing is hit: the time of a rule has come; asked by the laboratory
 };
 inline constexpr std::size_t kFaultPoints = static_cast<std::size_t>(FaultPoint::Moment) + 1;
 
@@ -56,9 +56,9 @@ struct FaultSubject {
     std::string key{};            ///< which one: webhook id, attempt key, event id, …
     std::string order{};          ///< public id, Base62
     std::string orderNumber{};
-    std::string member{};         ///< public id, Base62
-    std::string vendor{};         ///< public id, Base62
-    std::string card{};           ///< token
+    std::string member{}; ///< public id, Base62
+    std::string vendor{}; ///< public id, Base62
+    std::string card{};   ///< token
     std::string topic{};
     std::string eventType{};
 };

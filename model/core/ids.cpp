@@ -32,15 +32,16 @@ std::optional<std::int64_t> fromBase62(std::string_view text)
     std::int64_t value = 0;
     for (const char c : text) {
         const std::size_t digit = kBase62.find(c);
-        if (digit == std::string_view::npos || __builtin_mul_overflow(value, std::int64_t{62}, &value)
-            || __builtin_add_overflow(value, static_cast<std::int64_t>(digit), &value))
+        if (digit == std::string_view::npos || __builtin_mul_overflow(value, std::int64_t{62}, &value) ||
+            __builtin_add_overflow(value, static_cast<std::int64_t>(digit), &value))
             return std::nullopt;
     }
     return value;
 }
 
 SnowflakeGenerator::SnowflakeGenerator(const Clock &clock, IdService service, std::int64_t floor)
-    : m_clock(clock), m_service(static_cast<std::int64_t>(service))
+    : m_clock(clock)
+    , m_service(static_cast<std::int64_t>(service))
 {
     if (floor > 0) {
         m_lastMs = floor >> kTimeShift;

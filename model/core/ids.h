@@ -36,7 +36,7 @@ using MemberId = Id<struct MemberTag>;
 using ProductId = Id<struct ProductTag>;
 using OrderId = Id<struct OrderTag>;
 using OrderItemId = Id<struct OrderItemTag>;
-using CouponId = Id<struct CouponTag>;   ///< a member's coupon (user_coupons)
+using CouponId = Id<struct CouponTag>; ///< a member's coupon (user_coupons)
 using CouponPolicyId = Id<struct CouponPolicyTag>;
 using ProcessId = Id<struct ProcessTag>;
 using PaymentId = Id<struct PaymentTag>;
@@ -55,7 +55,10 @@ public:
     SnowflakeGenerator(const Clock &clock, IdService service, std::int64_t floor);
     std::int64_t next();
     template <class IdType>
-    IdType next() { return IdType{next()}; }
+    IdType next()
+    {
+        return IdType{next()};
+    }
 
 private:
     const Clock &m_clock;

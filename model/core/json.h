@@ -61,7 +61,7 @@ public:
     std::optional<std::int64_t> asInteger() const; ///< whole numbers only; 3.0 is refused
     std::optional<double> asNumber() const;
     std::optional<bool> asBool() const;
-    std::vector<JsonValue> items() const; ///< empty when it is no array
+    std::vector<JsonValue> items() const;                                ///< empty when it is no array
     std::vector<std::pair<std::string_view, JsonValue>> members() const; ///< in the order of the text
     std::string minified() const;
 

@@ -105,7 +105,8 @@ Money basisPoints(Money amount, std::int64_t points)
 std::string formatWon(Money amount)
 {
     std::string digits = std::to_string(amount.value());
-    for (std::ptrdiff_t at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), ",");
+    for (std::ptrdiff_t at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
+        digits.insert(static_cast<std::size_t>(at), ",");
     return "₩" + digits;
 }
 

@@ -41,7 +41,9 @@ public:
     constexpr auto operator<=>(const Money &) const = default;
 
 private:
-    constexpr explicit Money(std::int64_t amount) : m_won(amount) {}
+    constexpr explicit Money(std::int64_t amount)
+        : m_won(amount)
+    {}
     std::int64_t m_won = 0;
 };
 
@@ -49,7 +51,9 @@ private:
 class MoneyDelta {
 public:
     constexpr MoneyDelta() = default;
-    constexpr explicit MoneyDelta(std::int64_t amount) : m_won(amount) {}
+    constexpr explicit MoneyDelta(std::int64_t amount)
+        : m_won(amount)
+    {}
     static MoneyDelta plus(Money m) { return MoneyDelta(m.value()); }
     static MoneyDelta minus(Money m) { return MoneyDelta(-m.value()); }
     constexpr std::int64_t value() const { return m_won; }

@@ -35,19 +35,19 @@ private:
 
 struct HttpRequest {
     std::string method = "GET";
-    std::string url;     ///< client side: absolute, http://host:port/path?query
-    std::string path;    ///< server side: the path, percent-decoded, without the query
-    std::string query;   ///< server side: the raw query without '?'
+    std::string url;   ///< client side: absolute, http://host:port/path?query
+    std::string path;  ///< server side: the path, percent-decoded, without the query
+    std::string query; ///< server side: the raw query without '?'
     HttpHeaders headers;
     std::string body;
-    std::string peer;    ///< server side: address of the sender, "127.0.0.1"
+    std::string peer; ///< server side: address of the sender, "127.0.0.1"
 
     // Not on the wire: for the trace and for faults.
     Party from = Party::Customer;
     Party to = Party::Ecommerce;
     std::string correlationId;
     std::string causationId;
-    std::string label;   ///< short name shown on an arrow, for example "POST /v1/payments"
+    std::string label; ///< short name shown on an arrow, for example "POST /v1/payments"
 
     /// Decoded value of a query parameter, or nothing.
     std::optional<std::string> parameter(std::string_view name) const;
@@ -65,7 +65,7 @@ enum class NetworkError {
     ConnectionRefused, ///< nobody listens
     ConnectTimeout,
     AnswerTimeout,
-    ConnectionReset,   ///< closed before a whole answer came
+    ConnectionReset, ///< closed before a whole answer came
     MalformedAnswer,
     AnswerTooLarge,
 };
@@ -73,7 +73,7 @@ std::string_view toString(NetworkError error);
 
 struct NetworkFailure {
     NetworkError error;
-    bool bytesSent;     ///< whether any byte of the request may have reached the peer
+    bool bytesSent; ///< whether any byte of the request may have reached the peer
     std::string detail;
 };
 
@@ -88,7 +88,7 @@ struct SendOptions {
 struct ServerOptions {
     Party party = Party::Ecommerce;
     std::string address = "127.0.0.1";
-    std::uint16_t port = 0;                     ///< 0: chosen by the system
+    std::uint16_t port = 0; ///< 0: chosen by the system
     std::size_t headerBytesMax = 16 * 1024;
     std::size_t bodyBytesMax = 256 * 1024;
     std::function<std::size_t(std::string_view path)> bodyBytesMaxFor; ///< optional: a smaller limit for a path
@@ -96,7 +96,7 @@ struct ServerOptions {
     Duration bodyTime = 10s;
     int connectionsMax = 1024;
     int connectionsWithoutHeaderMax = 256;
-    std::vector<std::string> allowedHosts;      ///< besides localhost, 127.0.0.1 and [::1]; names without a port
+    std::vector<std::string> allowedHosts; ///< besides localhost, 127.0.0.1 and [::1]; names without a port
     /// Bodies of answers that the server itself gives (404/408/413/421/431/403/503). Default: plain JSON error.
     std::function<HttpResponse(int status)> refusal;
 };

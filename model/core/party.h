@@ -10,8 +10,8 @@ namespace hamster {
 
 enum class Party : std::uint8_t { Customer, Ecommerce, Gateway, Payment, Pg, Bus, DataPlatform, Operator };
 
-inline constexpr std::array kParties{Party::Customer, Party::Ecommerce, Party::Gateway, Party::Payment,
-                                     Party::Pg, Party::Bus, Party::DataPlatform, Party::Operator};
+inline constexpr std::array kParties{Party::Customer, Party::Ecommerce, Party::Gateway,      Party::Payment,
+                                     Party::Pg,       Party::Bus,       Party::DataPlatform, Party::Operator};
 
 /// "customer", "ecommerce", "cash-gateway", "payment", "hamster-pg", "bus", "data-platform", "operator"
 std::string_view toString(Party party);

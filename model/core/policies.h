@@ -39,8 +39,8 @@ inline constexpr std::size_t kPolicyCount = 20;
 /// Row of the policy table that an enumeration stands for.
 template <class Choice>
 inline constexpr std::size_t kPolicyRow = kPolicyCount;
-#define HAMSTER_POLICY_ROW(Choice, row) \
-    template <>                         \
+#define HAMSTER_POLICY_ROW(Choice, row)                                                                                                    \
+    template <>                                                                                                                            \
     inline constexpr std::size_t kPolicyRow<Choice> = row;
 HAMSTER_POLICY_ROW(PaymentHome, 0)
 HAMSTER_POLICY_ROW(StockTaking, 1)
@@ -67,10 +67,10 @@ HAMSTER_POLICY_ROW(DurabilityChoice, 19)
 struct PolicyValue {
     std::string_view value;
     bool safe;
-    std::string_view teaches;       ///< English, one line
+    std::string_view teaches; ///< English, one line
     std::string_view teachesKorean;
-    std::string_view breaks;        ///< invariants that must catch it, comma separated; empty for safe values
-    std::string_view needs;         ///< the faults that it takes to be seen; empty for safe values
+    std::string_view breaks; ///< invariants that must catch it, comma separated; empty for safe values
+    std::string_view needs;  ///< the faults that it takes to be seen; empty for safe values
 };
 
 struct PolicyInfo {

@@ -33,7 +33,9 @@ public:
 /// Ties tasks and callbacks to the life of one incarnation of a service: what was guarded by a dead one does nothing.
 class Lifeline {
 public:
-    Lifeline() : m_alive(std::make_shared<bool>(true)) {}
+    Lifeline()
+        : m_alive(std::make_shared<bool>(true))
+    {}
     ~Lifeline() { *m_alive = false; }
     Lifeline(const Lifeline &) = delete;
     Lifeline &operator=(const Lifeline &) = delete;

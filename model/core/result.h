@@ -12,14 +12,14 @@ namespace hamster {
 
 /// Why something was refused or failed. Closed on purpose: the views turn codes into sentences.
 enum class ErrorCode {
-    InvalidArgument,    ///< the caller's value is wrong; nothing was changed
+    InvalidArgument, ///< the caller's value is wrong; nothing was changed
     NotFound,
-    Conflict,           ///< the thing exists already or its state does not allow it
-    IllegalTransition,  ///< a state table refused the edge
-    Overflow,           ///< checked arithmetic refused the result
-    Denied,             ///< the actor's role does not allow it
-    SchemaInvalid,      ///< a payload cannot be parsed or does not match its schema
-    Unavailable,        ///< a dependency is down; may be tried again
+    Conflict,          ///< the thing exists already or its state does not allow it
+    IllegalTransition, ///< a state table refused the edge
+    Overflow,          ///< checked arithmetic refused the result
+    Denied,            ///< the actor's role does not allow it
+    SchemaInvalid,     ///< a payload cannot be parsed or does not match its schema
+    Unavailable,       ///< a dependency is down; may be tried again
     StorageBusy,
     StorageFull,
     StorageIo,
@@ -45,22 +45,44 @@ struct Error {
 template <class T = std::monostate>
 class [[nodiscard]] Result {
 public:
-    Result(T value) : m_value(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_value(std::in_place_index<1>, std::move(error)) {}
-    Result(ErrorCode code, std::string detail) : m_value(std::in_place_index<1>, Error{code, std::move(detail)}) {}
+    Result(T value)
+        : m_value(std::in_place_index<0>, std::move(value))
+    {}
+    Result(Error error)
+        : m_value(std::in_place_index<1>, std::move(error))
+    {}
+    Result(ErrorCode code, std::string detail)
+        : m_value(std::in_place_index<1>, Error{code, std::move(detail)})
+    {}
 
     bool ok() const { return m_value.index() == 0; }
     explicit operator bool() const { return ok(); }
 
-    const T &value() const & { HAMSTER_ASSERT(ok()); return std::get<0>(m_value); }
-    T &value() & { HAMSTER_ASSERT(ok()); return std::get<0>(m_value); }
-    T &&value() && { HAMSTER_ASSERT(ok()); return std::get<0>(std::move(m_value)); }
+    const T &value() const &
+    {
+        HAMSTER_ASSERT(ok());
+        return std::get<0>(m_value);
+    }
+    T &value() &
+    {
+        HAMSTER_ASSERT(ok());
+        return std::get<0>(m_value);
+    }
+    T &&value() &&
+    {
+        HAMSTER_ASSERT(ok());
+        return std::get<0>(std::move(m_value));
+    }
     const T &operator*() const & { return value(); }
     T &operator*() & { return value(); }
     T &&operator*() && { return std::move(*this).value(); }
     const T *operator->() const { return &value(); }
     T *operator->() { return &value(); }
-    const Error &error() const { HAMSTER_ASSERT(!ok()); return std::get<1>(m_value); }
+    const Error &error() const
+    {
+        HAMSTER_ASSERT(!ok());
+        return std::get<1>(m_value);
+    }
 
 private:
     std::variant<T, Error> m_value;

@@ -33,7 +33,9 @@ bool matches(const std::vector<std::string> &pattern, const std::vector<std::str
 
 } // namespace
 
-Router::Router(std::function<HttpResponse(int status)> refusal) : m_refusal(std::move(refusal)) {}
+Router::Router(std::function<HttpResponse(int status)> refusal)
+    : m_refusal(std::move(refusal))
+{}
 
 void Router::add(std::string method, std::string pattern, RouteHandler handler)
 {

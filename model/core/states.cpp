@@ -7,7 +7,9 @@ namespace hamster {
 // clang-format off: the tables read as tables
 
 namespace {
-constexpr std::array<std::string_view, 9> kOrderStateNames{"CREATED", "PAYMENT_WAIT", "PAYMENT_COMPLETED", "ORDER_COMPLETED", "FAILED", "CANCELLED", "NEEDS_ATTENTION", "PARTIALLY_REFUNDED", "REFUNDED"};
+constexpr std::array<std::string_view, 9> kOrderStateNames{"CREATED", "PAYMENT_WAIT", "PAYMENT_COMPLETED", "ORDER_COMPLETED",
+                                                           "FAILED",  "CANCELLED",    "NEEDS_ATTENTION",   "PARTIALLY_REFUNDED",
+                                                           "REFUNDED"};
 constexpr std::array<Edge<OrderState>, 19> kOrderStateEdges{{
     {std::nullopt, OrderState::Created},
     {OrderState::Created, OrderState::PaymentWait},
@@ -221,7 +223,9 @@ std::array<AnyMachine, sizeof...(States)> untyped()
 
 std::span<const AnyMachine> allStateMachines()
 {
-    static const auto machines = untyped<OrderState, ProcessState, PaymentState, RefundState, ReservationState, PgTransactionState, DeliveryState, CouponState, SettlementBatchState, SettlementLineState, CaseState, DeadLetterState>();
+    static const auto machines =
+        untyped<OrderState, ProcessState, PaymentState, RefundState, ReservationState, PgTransactionState, DeliveryState, CouponState,
+                SettlementBatchState, SettlementLineState, CaseState, DeadLetterState>();
     return machines;
 }
 

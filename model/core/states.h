@@ -9,7 +9,17 @@
 
 namespace hamster {
 
-enum class OrderState : std::uint8_t { Created, PaymentWait, PaymentCompleted, OrderCompleted, Failed, Cancelled, NeedsAttention, PartiallyRefunded, Refunded };
+enum class OrderState : std::uint8_t {
+    Created,
+    PaymentWait,
+    PaymentCompleted,
+    OrderCompleted,
+    Failed,
+    Cancelled,
+    NeedsAttention,
+    PartiallyRefunded,
+    Refunded
+};
 enum class ProcessState : std::uint8_t { Ready, Unknown, Pending, Success, Failed, Cancelled };
 enum class PaymentState : std::uint8_t { Ready, Approved, Failed, PartiallyCancelled, Cancelled };
 enum class RefundState : std::uint8_t { Requested, Pending, Done, Unknown, Refused };
@@ -32,17 +42,22 @@ struct Edge {
 /// What a machine is called and consists of. Specialised for each state type above.
 template <class State>
 struct StateMachine {
-    static std::string_view entity();                  ///< lower-kebab: "order", "pg-transaction", …
-    static std::span<const std::string_view> names();  ///< by enumerator, upper snake case as stored
+    static std::string_view entity();                 ///< lower-kebab: "order", "pg-transaction", …
+    static std::span<const std::string_view> names(); ///< by enumerator, upper snake case as stored
     static std::span<const Edge<State>> edges();
 };
 
 template <class State>
-concept DomainState = requires { StateMachine<State>::entity(); };
+concept DomainState = requires
+{
+    StateMachine<State>::entity();
+};
 
 template <class State>
-std::string_view toString(State state)
-    requires std::is_enum_v<State> && requires { StateMachine<State>::names(); }
+std::string_view toString(State state) requires std::is_enum_v<State> && requires
+{
+    StateMachine<State>::names();
+}
 {
     return StateMachine<State>::names()[static_cast<std::size_t>(state)];
 }
@@ -78,12 +93,12 @@ std::span<const AnyMachine> allStateMachines();
 /// By entity and state names; false also for names that do not exist. `from` empty for the birth.
 bool isLegalEdge(std::string_view entity, std::string_view from, std::string_view to);
 
-#define HAMSTER_STATE_MACHINE(State)                                    \
-    template <>                                                         \
-    struct StateMachine<State> {                                        \
-        static std::string_view entity();                               \
-        static std::span<const std::string_view> names();               \
-        static std::span<const Edge<State>> edges();                    \
+#define HAMSTER_STATE_MACHINE(State)                                                                                                       \
+    template <>                                                                                                                            \
+    struct StateMachine<State> {                                                                                                           \
+        static std::string_view entity();                                                                                                  \
+        static std::span<const std::string_view> names();                                                                                  \
+        static std::span<const Edge<State>> edges();                                                                                       \
     };
 HAMSTER_STATE_MACHINE(OrderState)
 HAMSTER_STATE_MACHINE(ProcessState)

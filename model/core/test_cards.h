@@ -9,7 +9,7 @@ namespace hamster {
 
 /// What the PG does with a card when magic cards are on (always for our own merchants).
 enum class ForcedOutcome {
-    None,        ///< the profile decides
+    None, ///< the profile decides
     Approve,
     LimitExceeded,
     InvalidCard,
@@ -22,7 +22,7 @@ struct TestCard {
     std::string_view number; ///< xxxx-xxxx-xxxx-xxxx
     std::string_view cardType;
     ForcedOutcome outcome;
-    std::string_view title;  ///< English; views translate it
+    std::string_view title; ///< English; views translate it
 };
 
 std::span<const TestCard> testCards();

@@ -16,8 +16,8 @@ std::optional<std::int64_t> parseInteger(std::string_view text);
 std::size_t codePoints(std::string_view utf8);
 
 std::string toHex(std::string_view bytes);
-std::string sha256(std::string_view bytes);    ///< 32 raw bytes
-std::string sha256Hex(std::string_view bytes); ///< 64 lower-case hex digits
+std::string sha256(std::string_view bytes);                             ///< 32 raw bytes
+std::string sha256Hex(std::string_view bytes);                          ///< 64 lower-case hex digits
 std::string hmacSha256(std::string_view key, std::string_view message); ///< 32 raw bytes
 std::string base64(std::string_view bytes);
 std::optional<std::string> base64Decode(std::string_view text);

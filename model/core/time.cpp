@@ -23,8 +23,13 @@ SeoulTime civil(std::int64_t ms)
     const auto day = floor<days>(at);
     const year_month_day date{day};
     const hh_mm_ss clock{at - day};
-    return {int(date.year()), int(unsigned(date.month())), int(unsigned(date.day())), int(clock.hours().count()),
-            int(clock.minutes().count()), int(clock.seconds().count()), int(clock.subseconds().count())};
+    return {int(date.year()),
+            int(unsigned(date.month())),
+            int(unsigned(date.day())),
+            int(clock.hours().count()),
+            int(clock.minutes().count()),
+            int(clock.seconds().count()),
+            int(clock.subseconds().count())};
 }
 
 std::optional<int> number(std::string_view text, std::size_t at, std::size_t length)
@@ -41,7 +46,8 @@ std::optional<std::int64_t> civilDay(std::string_view text)
 {
     const auto year = number(text, 0, 4), month = number(text, 5, 2), day = number(text, 8, 2);
     if (!year || !month || !day || text[4] != '-' || text[7] != '-') return std::nullopt;
-    const std::chrono::year_month_day date{std::chrono::year(*year), std::chrono::month(unsigned(*month)), std::chrono::day(unsigned(*day))};
+    const std::chrono::year_month_day date{std::chrono::year(*year), std::chrono::month(unsigned(*month)),
+                                           std::chrono::day(unsigned(*day))};
     if (!date.ok()) return std::nullopt;
     return std::chrono::sys_days(date).time_since_epoch().count() * 86'400'000LL;
 }
@@ -91,8 +97,8 @@ std::optional<Instant> parseUtcIso(std::string_view text)
 {
     const auto day = civilDay(text);
     const auto hour = number(text, 11, 2), minute = number(text, 14, 2), second = number(text, 17, 2), ms = number(text, 20, 3);
-    if (!day || !hour || !minute || !second || !ms || text.size() != 24 || text[10] != 'T' || text[13] != ':' || text[16] != ':'
-        || text[19] != '.' || text[23] != 'Z' || *hour > 23 || *minute > 59 || *second > 59)
+    if (!day || !hour || !minute || !second || !ms || text.size() != 24 || text[10] != 'T' || text[13] != ':' || text[16] != ':' ||
+        text[19] != '.' || text[23] != 'Z' || *hour > 23 || *minute > 59 || *second > 59)
         return std::nullopt;
     return Instant{*day + ((*hour * 60LL + *minute) * 60 + *second) * 1000 + *ms};
 }

@@ -38,12 +38,12 @@ struct TraceRecord {
     TraceKind kind = TraceKind::Timer;
     Party from = Party::Operator;
     Party to = Party::Operator;
-    std::string name{};           ///< short: event type, "POST /v1/payments", "order"
-    std::string subject{};        ///< what it is about: an id as text
-    std::string correlation{};    ///< the order's publicId in Base62, or empty
+    std::string name{};        ///< short: event type, "POST /v1/payments", "order"
+    std::string subject{};     ///< what it is about: an id as text
+    std::string correlation{}; ///< the order's publicId in Base62, or empty
     std::string causation{};
-    std::string payload{};        ///< hashed into the run's hash; bytes or a readable text. Must hold nothing that differs between
-                                ///< equal runs: no row ids, file names, ports, wall times
+    std::string payload{}; ///< hashed into the run's hash; bytes or a readable text. Must hold nothing that differs between
+                           ///< equal runs: no row ids, file names, ports, wall times
 };
 
 class TraceSink {

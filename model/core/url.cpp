@@ -21,7 +21,8 @@ std::optional<Url> parseUrl(std::string_view text)
 {
     Url url;
     const std::size_t schemeEnd = text.find("://");
-    if (schemeEnd == std::string_view::npos || schemeEnd == 0 || text.find_first_of("#\\ \t\r\n") != std::string_view::npos) return std::nullopt;
+    if (schemeEnd == std::string_view::npos || schemeEnd == 0 || text.find_first_of("#\\ \t\r\n") != std::string_view::npos)
+        return std::nullopt;
     url.scheme = lowered(text.substr(0, schemeEnd));
     url.port = url.scheme == "https" ? 443 : 80;
     text.remove_prefix(schemeEnd + 3);

@@ -12,8 +12,8 @@ struct Url {
     std::string scheme; ///< lower case
     std::string host;   ///< lower case, IPv6 without brackets
     std::uint16_t port = 80;
-    std::string path;   ///< begins with '/', still percent-encoded
-    std::string query;  ///< without '?'
+    std::string path;  ///< begins with '/', still percent-encoded
+    std::string query; ///< without '?'
 
     /// Scheme, host and port, for allow-lists: "http://localhost:8080".
     std::string origin() const;

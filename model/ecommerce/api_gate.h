@@ -22,7 +22,10 @@ using ApiReply = Checked<ApiSuccess>;
 
 class ApiGate {
 public:
-    ApiGate(ServiceCore &core, IdempotencyKeys &keys) : m_core(core), m_keys(keys) {}
+    ApiGate(ServiceCore &core, IdempotencyKeys &keys)
+        : m_core(core)
+        , m_keys(keys)
+    {}
 
     using Write = std::function<ApiReply(Tx &, const ApiCall &)>;
     using Read = std::function<ApiReply(Database &, const ApiCall &)>;

@@ -3,8 +3,9 @@
 namespace hamster::ecommerce {
 
 namespace {
-const Sql kLines{"SELECT i.product_public_id, p.name, p.price, p.is_sold_out, i.quantity FROM carts c JOIN cart_items i ON i.cart_id = c.id "
-                 "JOIN products p ON p.public_id = i.product_public_id WHERE c.member_public_id = ? ORDER BY i.id"};
+const Sql kLines{
+    "SELECT i.product_public_id, p.name, p.price, p.is_sold_out, i.quantity FROM carts c JOIN cart_items i ON i.cart_id = c.id "
+    "JOIN products p ON p.public_id = i.product_public_id WHERE c.member_public_id = ? ORDER BY i.id"};
 const Sql kCart{"INSERT INTO carts (member_public_id, created_at, updated_at) VALUES (?1, ?2, ?2) "
                 "ON CONFLICT (member_public_id) DO UPDATE SET updated_at = excluded.updated_at, version = version + 1"};
 const Sql kCartId{"SELECT id FROM carts WHERE member_public_id = ?"};
@@ -18,7 +19,8 @@ std::vector<CartLine> Carts::lines(Database &database, MemberId member)
     std::vector<CartLine> lines;
     Rows rows = database.query(kLines, member);
     while (rows.next())
-        lines.push_back({rows.get<ProductId>(0), rows.get<std::string>(1), rows.get<Money>(2), rows.get<bool>(3), rows.get<std::int64_t>(4)});
+        lines.push_back(
+            {rows.get<ProductId>(0), rows.get<std::string>(1), rows.get<Money>(2), rows.get<bool>(3), rows.get<std::int64_t>(4)});
     return lines;
 }
 

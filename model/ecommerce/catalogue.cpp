@@ -8,14 +8,16 @@ namespace hamster::ecommerce {
 
 namespace {
 
-const Sql kInsertVendor{"INSERT INTO vendors (public_id, name, business_number, bank_account, settlement_cycle, route, fee_bp, created_at, updated_at) "
-                        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)"};
+const Sql kInsertVendor{
+    "INSERT INTO vendors (public_id, name, business_number, bank_account, settlement_cycle, route, fee_bp, created_at, updated_at) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)"};
 const Sql kBusinessTaken{"SELECT 1 FROM vendors WHERE business_number = ?"};
 const Sql kVendorKnown{"SELECT 1 FROM vendors WHERE public_id = ?"};
 const Sql kInsertMember{"INSERT INTO members (public_id, name, created_at, updated_at) VALUES (?1, ?2, ?3, ?3)"};
 const Sql kMemberKnown{"SELECT 1 FROM members WHERE public_id = ?"};
-const Sql kInsertProduct{"INSERT INTO products (public_id, vendor_public_id, sku, name, category, price, low_stock_threshold, created_at, updated_at) "
-                         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)"};
+const Sql kInsertProduct{
+    "INSERT INTO products (public_id, vendor_public_id, sku, name, category, price, low_stock_threshold, created_at, updated_at) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)"};
 const Sql kSkuTaken{"SELECT 1 FROM products WHERE sku = ?"};
 const Sql kProduct{"SELECT vendor_public_id, sku, name, price FROM products WHERE public_id = ?"};
 const Sql kUpdateProduct{"UPDATE products SET name = ?2, price = ?3, updated_at = ?4, version = version + 1 WHERE public_id = ?1"};
@@ -56,9 +58,10 @@ Outcome checkProduct(const NewProduct &product)
 } // namespace
 
 Catalogue::Catalogue(ServiceCore &core)
-    : m_core(core), m_stockNews(makeStockNews(core.policies())), m_requests(core.random("requests"))
-{
-}
+    : m_core(core)
+    , m_stockNews(makeStockNews(core.policies()))
+    , m_requests(core.random("requests"))
+{}
 
 Result<VendorId> Catalogue::registerVendor(Tx &tx, const NewVendor &vendor, std::string_view by)
 {
@@ -67,7 +70,8 @@ Result<VendorId> Catalogue::registerVendor(Tx &tx, const NewVendor &vendor, std:
     if (tx.value<std::int64_t>(kBusinessTaken, vendor.businessNumber))
         return {ErrorCode::Conflict, "a vendor with business number " + vendor.businessNumber + " exists already"};
     const auto id = m_core.ids().next<VendorId>();
-    tx.exec(kInsertVendor, id, vendor.name, vendor.businessNumber, vendor.bankAccount, vendor.settlementCycle, vendor.route, feeBp, tx.now());
+    tx.exec(kInsertVendor, id, vendor.name, vendor.businessNumber, vendor.bankAccount, vendor.settlementCycle, vendor.route, feeBp,
+            tx.now());
     audit(tx, {by, "vendor.register", id.text(), {}, vendor.name});
     m_core.outbox().add(tx, VendorChanged{id, vendor.name, vendor.route, feeBp, vendor.settlementCycle}, {});
     return id;
@@ -131,8 +135,10 @@ Result<std::string> Catalogue::requestAdjustment(Tx &tx, const StockAdjustment &
     if (!rows.next()) return {ErrorCode::NotFound, "product " + adjustment.product.text() + " does not exist"};
     std::string request = m_requests.uuid();
     audit(tx, {by, "stock.adjust", adjustment.product.text(), adjustment.reason, request});
-    m_core.outbox().add(tx, StockAdjustmentRequested{request, adjustment.product, set ? "SET" : "DELTA", adjustment.quantity, adjustment.reason,
-                                                     std::string(by)}, {});
+    m_core.outbox().add(tx,
+                        StockAdjustmentRequested{request, adjustment.product, set ? "SET" : "DELTA", adjustment.quantity, adjustment.reason,
+                                                 std::string(by)},
+                        {});
     return request;
 }
 

@@ -8,25 +8,28 @@ namespace hamster::ecommerce {
 namespace {
 
 const Sql kNextDue{"SELECT min(confirmation_due_at) FROM orders WHERE confirmation_due_at IS NOT NULL"};
-const Sql kDue{"SELECT public_id FROM orders WHERE confirmation_due_at IS NOT NULL AND confirmation_due_at <= ? ORDER BY confirmation_due_at, id"};
+const Sql kDue{
+    "SELECT public_id FROM orders WHERE confirmation_due_at IS NOT NULL AND confirmation_due_at <= ? ORDER BY confirmation_due_at, id"};
 const Sql kIsDue{"SELECT 1 FROM orders WHERE public_id = ? AND confirmation_due_at <= ?"};
-const Sql kSetDue{"UPDATE orders SET confirmation_attempts = ?2, confirmation_due_at = ?3, updated_at = ?4, version = version + 1 WHERE public_id = ?1"};
+const Sql kSetDue{
+    "UPDATE orders SET confirmation_attempts = ?2, confirmation_due_at = ?3, updated_at = ?4, version = version + 1 WHERE public_id = ?1"};
 const Sql kPaidBy{"SELECT event_id FROM state_log WHERE entity = 'order' AND entity_id = ? AND to_state = 'PAYMENT_COMPLETED' "
                   "ORDER BY version DESC LIMIT 1"};
 
 } // namespace
 
 Confirmation::Confirmation(ServiceCore &core, OrderBook &book, const Settings &settings)
-    : m_core(core), m_book(book), m_settings(settings),
-      m_timer(core, [](Database &database) { return database.value<Instant>(kNextDue); }, [this] { runDue(); })
-{
-}
+    : m_core(core)
+    , m_book(book)
+    , m_settings(settings)
+    , m_timer(
+          core, [](Database &database) { return database.value<Instant>(kNextDue); }, [this] { runDue(); })
+{}
 
 void Confirmation::attempt(Tx &tx, OrderRow &order, const Cause &cause, const Chain &chain)
 {
     const std::int64_t number = order.confirmationAttempts + 1;
-    const Outcome outcome =
-        m_settings.confirmation ? m_settings.confirmation({order.id, order.number, order.amount, number}) : success();
+    const Outcome outcome = m_settings.confirmation ? m_settings.confirmation({order.id, order.number, order.amount, number}) : success();
     if (outcome) {
         tx.exec(kSetDue, order.id, number, nullptr, tx.now());
         complete(tx, order, cause, chain);
@@ -40,8 +43,8 @@ void Confirmation::complete(Tx &tx, OrderRow &order, const Cause &cause, const C
     if (!m_book.move(tx, order, OrderState::OrderCompleted, {}, cause)) return;
     const std::vector<OrderItemRow> items = OrderBook::items(tx.database(), order.id);
     ProductSalesRecorded sales{order.id, order.number, {}, formatSeoulDate(tx.now())};
-    OrderExportRequested whole{order.id, order.number, order.vendor, order.member, {}, order.subtotal, order.discount, order.pointsUsed,
-                               order.amount, order.method, tx.now()};
+    OrderExportRequested whole{order.id,       order.number,     order.vendor, order.member, {},      order.subtotal,
+                               order.discount, order.pointsUsed, order.amount, order.method, tx.now()};
     for (const OrderItemRow &item : items) {
         sales.items.push_back({item.product, item.quantity});
         whole.items.push_back({item.product, item.sku, item.name, item.unitPrice, item.quantity});
@@ -81,10 +84,13 @@ void Confirmation::runDue()
         while (rows.next()) due.push_back(rows.get<OrderId>(0));
     }
     for (const OrderId id : due) {
-        m_core.transactor().submit([this, id](Tx &tx) { return retry(tx, id); }, [this](const Outcome &outcome) {
-            if (outcome) m_timer.arm();
-            else m_timer.armAfterFailure();
-        });
+        m_core.transactor().submit([this, id](Tx &tx) { return retry(tx, id); },
+                                   [this](const Outcome &outcome) {
+                                       if (outcome)
+                                           m_timer.arm();
+                                       else
+                                           m_timer.armAfterFailure();
+                                   });
     }
     if (due.empty()) m_timer.arm();
 }

@@ -7,9 +7,10 @@ namespace hamster::ecommerce {
 
 namespace {
 
-const Sql kInsertPolicy{"INSERT INTO coupon_policies (public_id, code, name, kind, value, cap, minimum_order_amount, bearer, vendor_public_id, "
-                        "product_public_id, category, valid_from, valid_until, created_at, updated_at) "
-                        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?14)"};
+const Sql kInsertPolicy{
+    "INSERT INTO coupon_policies (public_id, code, name, kind, value, cap, minimum_order_amount, bearer, vendor_public_id, "
+    "product_public_id, category, valid_from, valid_until, created_at, updated_at) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?14)"};
 const Sql kCodeTaken{"SELECT 1 FROM coupon_policies WHERE code = ?"};
 const Sql kVendorKnown{"SELECT 1 FROM vendors WHERE public_id = ?"};
 const Sql kProductKnown{"SELECT 1 FROM products WHERE public_id = ?"};
@@ -17,9 +18,10 @@ const Sql kPolicyByCode{"SELECT public_id, name, valid_from, valid_until FROM co
 const Sql kClaimed{"SELECT 1 FROM user_coupons WHERE policy_public_id = ? AND member_public_id = ?"};
 const Sql kInsertCoupon{"INSERT INTO user_coupons (public_id, policy_public_id, member_public_id, status, created_at, updated_at) "
                         "VALUES (?1, ?2, ?3, ?4, ?5, ?5)"};
-const Sql kFind{"SELECT c.member_public_id, c.status, p.kind, p.value, p.cap, p.minimum_order_amount, p.vendor_public_id, p.product_public_id, "
-                "p.category, p.valid_from, p.valid_until, p.bearer FROM user_coupons c "
-                "JOIN coupon_policies p ON p.public_id = c.policy_public_id WHERE c.public_id = ?"};
+const Sql kFind{
+    "SELECT c.member_public_id, c.status, p.kind, p.value, p.cap, p.minimum_order_amount, p.vendor_public_id, p.product_public_id, "
+    "p.category, p.valid_from, p.valid_until, p.bearer FROM user_coupons c "
+    "JOIN coupon_policies p ON p.public_id = c.policy_public_id WHERE c.public_id = ?"};
 const Sql kUpdateCoupon{"UPDATE user_coupons SET status = ?3, updated_at = ?4, version = version + 1 WHERE public_id = ?1 AND status = ?2"};
 const Sql kInsertUsage{"INSERT INTO coupon_usages (user_coupon_public_id, order_public_id, discount, created_at) VALUES (?, ?, ?, ?)"};
 const Sql kLiveUsage{"SELECT user_coupon_public_id FROM coupon_usages WHERE order_public_id = ? AND returned_at IS NULL"};
@@ -57,7 +59,8 @@ Result<CouponPolicyId> Coupons::createPolicy(Tx &tx, const NewCouponPolicy &poli
     const auto id = m_core.ids().next<CouponPolicyId>();
     const CouponTerms &terms = policy.terms;
     tx.exec(kInsertPolicy, id, policy.code, policy.name, terms.kind == CouponKind::Fixed ? "FIXED" : "PERCENT", terms.value, terms.cap,
-            terms.minimumOrderAmount, policy.bearer, terms.vendor, terms.product, terms.category, terms.validFrom, terms.validUntil, tx.now());
+            terms.minimumOrderAmount, policy.bearer, terms.vendor, terms.product, terms.category, terms.validFrom, terms.validUntil,
+            tx.now());
     audit(tx, {by, "coupon-policy.create", id.text(), {}, policy.code});
     return id;
 }

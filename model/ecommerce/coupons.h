@@ -9,7 +9,7 @@
 namespace hamster::ecommerce {
 
 struct NewCouponPolicy {
-    std::string code;   ///< what members claim it by; unique
+    std::string code; ///< what members claim it by; unique
     std::string name;
     CouponTerms terms;
     std::string bearer = "PLATFORM"; ///< PLATFORM or VENDOR: who bears its cost
@@ -32,7 +32,9 @@ struct ClaimedCoupon {
 
 class Coupons {
 public:
-    explicit Coupons(ServiceCore &core) : m_core(core) {}
+    explicit Coupons(ServiceCore &core)
+        : m_core(core)
+    {}
 
     Result<CouponPolicyId> createPolicy(Tx &tx, const NewCouponPolicy &policy, std::string_view by);
     /// One claim per member and policy, while the policy is valid.

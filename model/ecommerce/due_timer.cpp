@@ -3,9 +3,10 @@
 namespace hamster::ecommerce {
 
 DueTimer::DueTimer(ServiceCore &core, NextDue nextDue, std::function<void()> run)
-    : m_core(core), m_nextDue(std::move(nextDue)), m_run(std::move(run))
-{
-}
+    : m_core(core)
+    , m_nextDue(std::move(nextDue))
+    , m_run(std::move(run))
+{}
 
 void DueTimer::arm()
 {

@@ -9,7 +9,10 @@ namespace hamster::ecommerce {
 
 class HangingOrders {
 public:
-    HangingOrders(ServiceCore &core, const Settings &settings) : m_core(core), m_settings(settings) {}
+    HangingOrders(ServiceCore &core, const Settings &settings)
+        : m_core(core)
+        , m_settings(settings)
+    {}
     /// An order was placed now. One timer serves all: it looks at the oldest one and goes on to the next.
     void orderPlaced();
     void start() { look(); }

@@ -24,7 +24,9 @@ struct StoredAnswer {
 
 class IdempotencyKeys {
 public:
-    explicit IdempotencyKeys(Duration kept) : m_kept(kept) {}
+    explicit IdempotencyKeys(Duration kept)
+        : m_kept(kept)
+    {}
 
     /// The hash of a request with that key that is not answered yet, or nothing.
     std::optional<std::string> inFlight(const IdempotencyKey &key) const;

@@ -4,8 +4,9 @@ namespace hamster::ecommerce {
 
 namespace {
 
-const Sql kInsert{"INSERT INTO notifications (channel, member_public_id, order_public_id, title, body, title_en, body_en, event_id, created_at) "
-                  "VALUES ('PUSH', ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (order_public_id, title) DO NOTHING"};
+const Sql kInsert{
+    "INSERT INTO notifications (channel, member_public_id, order_public_id, title, body, title_en, body_en, event_id, created_at) "
+    "VALUES ('PUSH', ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (order_public_id, title) DO NOTHING"};
 
 struct Text {
     Bilingual title;
@@ -17,13 +18,26 @@ struct Text {
 const Text &textOf(Notice notice)
 {
     static const std::array<Text, 5> texts{{
-        {{"주문이 완료되었습니다", "Your order is complete"}, {"주문번호 ", "Order "},
-         {"의 결제가 완료되었습니다. 배송 준비 중입니다.", " is paid. It is being prepared for shipping."}, false},
-        {{"주문이 실패했습니다", "Your order failed"}, {"주문번호 ", "Order "},
-         {"의 주문이 처리되지 않았습니다. ", " was not processed. "}, true},
-        {{"주문이 취소되었습니다", "Your order was cancelled"}, {"주문번호 ", "Order "}, {"의 주문이 취소되었습니다. ", " was cancelled. "}, true},
-        {{"환불이 완료되었습니다", "Your refund is complete"}, {"주문번호 ", "Order "}, {"의 환불이 완료되었습니다.", " was refunded."}, false},
-        {{"환불이 거절되었습니다", "Your refund was refused"}, {"주문번호 ", "Order "}, {"의 환불 요청이 거절되었습니다.", ": the refund was refused."}, false},
+        {{"주문이 완료되었습니다", "Your order is complete"},
+         {"주문번호 ", "Order "},
+         {"의 결제가 완료되었습니다. 배송 준비 중입니다.", " is paid. It is being prepared for shipping."},
+         false},
+        {{"주문이 실패했습니다", "Your order failed"},
+         {"주문번호 ", "Order "},
+         {"의 주문이 처리되지 않았습니다. ", " was not processed. "},
+         true},
+        {{"주문이 취소되었습니다", "Your order was cancelled"},
+         {"주문번호 ", "Order "},
+         {"의 주문이 취소되었습니다. ", " was cancelled. "},
+         true},
+        {{"환불이 완료되었습니다", "Your refund is complete"},
+         {"주문번호 ", "Order "},
+         {"의 환불이 완료되었습니다.", " was refunded."},
+         false},
+        {{"환불이 거절되었습니다", "Your refund was refused"},
+         {"주문번호 ", "Order "},
+         {"의 환불 요청이 거절되었습니다.", ": the refund was refused."},
+         false},
     }};
     return texts[static_cast<std::size_t>(notice)];
 }

@@ -4,9 +4,9 @@ namespace hamster::ecommerce {
 
 namespace {
 
-#define HAMSTER_ORDER_COLUMNS                                                                                                            \
-    "SELECT public_id, order_number, vendor_public_id, member_public_id, subtotal, discount, points_used, amount, refunded_amount, "    \
-    "payment_method, status, status_reason, status_message, payment_state, reservation_state, payment_public_id, "                      \
+#define HAMSTER_ORDER_COLUMNS                                                                                                              \
+    "SELECT public_id, order_number, vendor_public_id, member_public_id, subtotal, discount, points_used, amount, refunded_amount, "       \
+    "payment_method, status, status_reason, status_message, payment_state, reservation_state, payment_public_id, "                         \
     "user_coupon_public_id, confirmation_attempts, created_at FROM orders "
 const Sql kById{HAMSTER_ORDER_COLUMNS "WHERE public_id = ?"};
 const Sql kByNumber{HAMSTER_ORDER_COLUMNS "WHERE order_number = ?"};
@@ -65,8 +65,8 @@ std::vector<OrderItemRow> OrderBook::items(Database &database, OrderId id)
     Rows rows = database.query(kItems, id);
     while (rows.next()) {
         items.push_back({rows.get<OrderItemId>(0), rows.get<ProductId>(1), rows.get<std::string>(2), rows.get<std::string>(3),
-                         rows.get<Money>(4), rows.get<std::int64_t>(5), rows.get<Money>(6), rows.get<Money>(7),
-                         rows.get<std::int64_t>(8), rows.get<std::int64_t>(9)});
+                         rows.get<Money>(4), rows.get<std::int64_t>(5), rows.get<Money>(6), rows.get<Money>(7), rows.get<std::int64_t>(8),
+                         rows.get<std::int64_t>(9)});
     }
     return items;
 }

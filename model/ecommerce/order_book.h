@@ -60,7 +60,9 @@ struct HangingOrder {
 
 class OrderBook {
 public:
-    explicit OrderBook(StateLog &states) : m_states(states) {}
+    explicit OrderBook(StateLog &states)
+        : m_states(states)
+    {}
 
     static std::optional<OrderRow> find(Database &database, OrderId id);
     /// By public id or order number.

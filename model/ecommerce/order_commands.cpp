@@ -47,14 +47,14 @@ Checked<OrderRow> OrderCommands::cancel(Tx &tx, std::string_view idOrNumber, std
     if (!m_book.move(tx, order, OrderState::Cancelled, note, cause)) return Refusal{ApiError::StateConflict, {}};
     m_coupons.giveBack(tx, order.id, cause);
     audit(tx, {commander.by, "order.cancel", correlation, reason});
-    const std::string eventId = m_core.outbox().add(tx, OrderCancelled{order.id, order.number, std::string(reason), commander.by},
-                                                    {correlation, causation});
+    const std::string eventId =
+        m_core.outbox().add(tx, OrderCancelled{order.id, order.number, std::string(reason), commander.by}, {correlation, causation});
     notify(tx, order, Notice::OrderCancelled, note, eventId);
     return order;
 }
 
-Checked<RefundId> OrderCommands::requestRefund(Tx &tx, std::string_view idOrNumber, const RefundRequest &request, const Commander &commander,
-                                               const std::string &causation)
+Checked<RefundId> OrderCommands::requestRefund(Tx &tx, std::string_view idOrNumber, const RefundRequest &request,
+                                               const Commander &commander, const std::string &causation)
 {
     if (auto refused = checkRefund(request)) return *refused;
     const auto order = orderFor(tx.database(), idOrNumber, commander);

@@ -8,13 +8,17 @@ namespace hamster::ecommerce {
 
 /// Who commands and, for customers, whose orders they see. Another member's order is not found.
 struct Commander {
-    std::string by;                        ///< "member:<id>", or the operator's name
-    std::optional<MemberId> onlyOf{};      ///< set: a customer
+    std::string by;                   ///< "member:<id>", or the operator's name
+    std::optional<MemberId> onlyOf{}; ///< set: a customer
 };
 
 class OrderCommands {
 public:
-    OrderCommands(ServiceCore &core, OrderBook &book, Coupons &coupons) : m_core(core), m_book(book), m_coupons(coupons) {}
+    OrderCommands(ServiceCore &core, OrderBook &book, Coupons &coupons)
+        : m_core(core)
+        , m_book(book)
+        , m_coupons(coupons)
+    {}
 
     /// CREATED or PAYMENT_WAIT → CANCELLED, coupon back, order.cancelled. The order as it is afterwards.
     Checked<OrderRow> cancel(Tx &tx, std::string_view idOrNumber, std::string_view reason, const Commander &commander,

@@ -12,10 +12,14 @@ namespace hamster::ecommerce {
 class OrderEvents {
 public:
     OrderEvents(ServiceCore &core, OrderBook &book, Coupons &coupons, Confirmation &confirmation, const Settings &settings)
-        : m_core(core), m_book(book), m_coupons(coupons), m_confirmation(confirmation), m_settings(settings),
-          m_paymentNews(makePaymentNews(core.policies())), m_reservationNews(makeReservationNews(core.policies()))
-    {
-    }
+        : m_core(core)
+        , m_book(book)
+        , m_coupons(coupons)
+        , m_confirmation(confirmation)
+        , m_settings(settings)
+        , m_paymentNews(makePaymentNews(core.policies()))
+        , m_reservationNews(makeReservationNews(core.policies()))
+    {}
     /// Registers the handlers. Before the consumer starts.
     void registerHandlers();
 

@@ -15,9 +15,11 @@ struct RepairRequest {
 class OrderRepair {
 public:
     OrderRepair(ServiceCore &core, OrderBook &book, Coupons &coupons, Confirmation &confirmation)
-        : m_core(core), m_book(book), m_coupons(coupons), m_confirmation(confirmation)
-    {
-    }
+        : m_core(core)
+        , m_book(book)
+        , m_coupons(coupons)
+        , m_confirmation(confirmation)
+    {}
 
     /// One transaction: the edge, audit_log, order.repaired and what the new state brings with it. Nothing is believed that payment has
     /// not said: PAYMENT_COMPLETED needs a recorded payment.completed (its confirmation is tried again), ORDER_COMPLETED a recorded

@@ -25,8 +25,8 @@ bool namesPrice(std::string_view field)
     if (field == "expectedAmount") return false;
     const std::string name = lower(field);
     static constexpr std::string_view whole[] = {"total", "subtotal", "discount", "cost", "fee"};
-    return name.find("price") != std::string::npos || name.find("amount") != std::string::npos
-           || std::find(std::begin(whole), std::end(whole), name) != std::end(whole);
+    return name.find("price") != std::string::npos || name.find("amount") != std::string::npos ||
+           std::find(std::begin(whole), std::end(whole), name) != std::end(whole);
 }
 
 /// The first field anywhere in the value that names a price: prices come from the catalogue only.

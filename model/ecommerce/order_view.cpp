@@ -6,11 +6,14 @@ namespace hamster::ecommerce {
 
 namespace {
 
-const Sql kTimeline{"SELECT from_state, to_state, cause, created_at FROM state_log WHERE entity = 'order' AND entity_id = ? ORDER BY version"};
-const Sql kRefunds{"SELECT refund_public_id, status, amount, points, reason, created_at FROM refund_views WHERE order_public_id = ? ORDER BY id"};
-const Sql kList{"SELECT public_id FROM orders WHERE member_public_id = ?1 AND (?2 IS NULL OR status = ?2) AND (?3 IS NULL OR created_at >= ?3) "
-                "AND (?4 IS NULL OR created_at < ?4) AND (?5 IS NULL OR id < (SELECT id FROM orders WHERE public_id = ?5)) "
-                "ORDER BY id DESC LIMIT ?6"};
+const Sql kTimeline{
+    "SELECT from_state, to_state, cause, created_at FROM state_log WHERE entity = 'order' AND entity_id = ? ORDER BY version"};
+const Sql kRefunds{
+    "SELECT refund_public_id, status, amount, points, reason, created_at FROM refund_views WHERE order_public_id = ? ORDER BY id"};
+const Sql kList{
+    "SELECT public_id FROM orders WHERE member_public_id = ?1 AND (?2 IS NULL OR status = ?2) AND (?3 IS NULL OR created_at >= ?3) "
+    "AND (?4 IS NULL OR created_at < ?4) AND (?5 IS NULL OR id < (SELECT id FROM orders WHERE public_id = ?5)) "
+    "ORDER BY id DESC LIMIT ?6"};
 
 void writeHead(JsonWriter &out, const OrderRow &order, AnswerLanguage language)
 {
@@ -51,8 +54,10 @@ void writePayment(JsonWriter &out, const OrderRow &order)
         out.null();
     }
     out.key("reservation");
-    if (order.reservationState) out.string(toString(*order.reservationState));
-    else out.null();
+    if (order.reservationState)
+        out.string(toString(*order.reservationState));
+    else
+        out.null();
 }
 
 void writeRefunds(JsonWriter &out, Database &database, const OrderRow &order)

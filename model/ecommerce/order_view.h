@@ -9,8 +9,8 @@ namespace hamster::ecommerce {
 struct OrderQuery {
     MemberId member;
     std::optional<OrderState> status{};
-    std::optional<Instant> from{}; ///< placed at or after
-    std::optional<Instant> until{}; ///< placed before
+    std::optional<Instant> from{};   ///< placed at or after
+    std::optional<Instant> until{};  ///< placed before
     std::optional<OrderId> cursor{}; ///< orders placed before this one
     int limit = 20;
 };

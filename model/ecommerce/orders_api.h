@@ -11,9 +11,12 @@ namespace hamster::ecommerce {
 class OrdersApi {
 public:
     OrdersApi(ServiceCore &core, Placing &placing, OrderCommands &commands, Coupons &coupons, HangingOrders &hanging)
-        : m_core(core), m_placing(placing), m_commands(commands), m_coupons(coupons), m_hanging(hanging)
-    {
-    }
+        : m_core(core)
+        , m_placing(placing)
+        , m_commands(commands)
+        , m_coupons(coupons)
+        , m_hanging(hanging)
+    {}
     void addRoutes(Router &router, ApiGate &gate);
 
 private:

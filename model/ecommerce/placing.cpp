@@ -7,11 +7,13 @@ namespace {
 const Sql kProduct{"SELECT vendor_public_id, sku, name, category, price, stock_sequence FROM products WHERE public_id = ?"};
 const Sql kPoints{"SELECT points FROM members WHERE public_id = ?"};
 const Sql kNumberTaken{"SELECT 1 FROM orders WHERE order_number = ?"};
-const Sql kInsertOrder{"INSERT INTO orders (public_id, order_number, vendor_public_id, member_public_id, subtotal, discount, points_used, amount, "
-                       "payment_method, card_token, user_coupon_public_id, status, correlation_id, created_at, updated_at) "
-                       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?14)"};
-const Sql kInsertItem{"INSERT INTO order_items (public_id, order_public_id, product_public_id, sku, name, unit_price, quantity, discount_share, "
-                      "points_share) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+const Sql kInsertOrder{
+    "INSERT INTO orders (public_id, order_number, vendor_public_id, member_public_id, subtotal, discount, points_used, amount, "
+    "payment_method, card_token, user_coupon_public_id, status, correlation_id, created_at, updated_at) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?14)"};
+const Sql kInsertItem{
+    "INSERT INTO order_items (public_id, order_public_id, product_public_id, sku, name, unit_price, quantity, discount_share, "
+    "points_share) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"};
 constexpr std::string_view kCause = "POST /api/v1/orders";
 constexpr std::string_view kDefaultCard = "tok_any";
 
@@ -103,15 +105,26 @@ void Placing::write(Tx &tx, const OrderRequest &request, Draft &draft, const std
     std::optional<std::string> card;
     if (!price.amount.isZero()) card = request.cardToken.value_or(std::string(kDefaultCard));
 
-    OrderPlaced event{draft.order.id, draft.order.number, draft.basket.vendor, draft.member, {}, request.coupon, std::nullopt, price.subtotal,
-                      price.discount, price.points, price.amount, std::string(toString(request.method)), card};
+    OrderPlaced event{draft.order.id,
+                      draft.order.number,
+                      draft.basket.vendor,
+                      draft.member,
+                      {},
+                      request.coupon,
+                      std::nullopt,
+                      price.subtotal,
+                      price.discount,
+                      price.points,
+                      price.amount,
+                      std::string(toString(request.method)),
+                      card};
     if (draft.coupon) event.couponBearer = draft.coupon->bearer;
     tx.exec(kInsertOrder, event.orderId, event.orderNumber, event.vendorId, event.memberId, price.subtotal, price.discount, price.points,
             price.amount, event.method, card, request.coupon, OrderState::Created, correlation, tx.now());
     for (std::size_t i = 0; i < draft.basket.lines.size(); ++i) {
         const BasketLine &line = draft.basket.lines[i];
-        const PlacedItem item{m_core.ids().next<OrderItemId>(), line.product, line.quantity, line.unitPrice, price.discountShares[i],
-                              price.pointsShares[i]};
+        const PlacedItem item{m_core.ids().next<OrderItemId>(), line.product,         line.quantity, line.unitPrice,
+                              price.discountShares[i],          price.pointsShares[i]};
         tx.exec(kInsertItem, item.orderItemId, event.orderId, item.productId, draft.skus[i], draft.names[i], item.unitPrice, item.quantity,
                 item.discountShare, item.pointsShare);
         event.items.push_back(item);

@@ -16,7 +16,11 @@ struct PlacedOrder {
 
 class Placing {
 public:
-    Placing(ServiceCore &core, Coupons &coupons) : m_core(core), m_coupons(coupons), m_numbers(core.random("order-number")) {}
+    Placing(ServiceCore &core, Coupons &coupons)
+        : m_core(core)
+        , m_coupons(coupons)
+        , m_numbers(core.random("order-number"))
+    {}
 
     /// Prices come from the catalogue. Refuses, with nothing written: unknown or not yet synchronised products, two vendors, amounts
     /// that are too large, a coupon that cannot be used, more points than are to be paid, more points than are known, another

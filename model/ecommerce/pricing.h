@@ -29,7 +29,7 @@ enum class CouponKind { Fixed, Percent };
 /// What a coupon gives and where it may be used. Empty filters allow everything.
 struct CouponTerms {
     CouponKind kind = CouponKind::Fixed;
-    std::int64_t value = 0; ///< won, or whole percent 1 to 100
+    std::int64_t value = 0;   ///< won, or whole percent 1 to 100
     std::optional<Money> cap; ///< largest discount of a Percent coupon
     Money minimumOrderAmount; ///< compared with the subtotal of the whole order
     std::optional<VendorId> vendor;
@@ -46,7 +46,7 @@ struct Price {
     Money subtotal;
     Money discount;
     Money points;
-    Money amount; ///< subtotal − discount − points: what is collected
+    Money amount;                      ///< subtotal − discount − points: what is collected
     std::vector<Money> discountShares; ///< by line
     std::vector<Money> pointsShares;   ///< by line
 };

@@ -26,11 +26,11 @@ void Catalogue::registerHandlers()
         if (tx.value<std::int64_t>(kMemberKnown, event.memberId)) return success();
         return {ErrorCode::NotFound, "member " + event.memberId.text() + " does not exist"};
     });
-    consumer.on<StockAdjustmentRefused>("product.adjustment-refused",
-                                        [](Tx &tx, const StockAdjustmentRefused &event, const EventContext &) -> Outcome {
-                                            audit(tx, {"payment", "stock.adjustment-refused", event.productId.text(), event.reason, event.requestId});
-                                            return success();
-                                        });
+    consumer.on<StockAdjustmentRefused>(
+        "product.adjustment-refused", [](Tx &tx, const StockAdjustmentRefused &event, const EventContext &) -> Outcome {
+            audit(tx, {"payment", "stock.adjustment-refused", event.productId.text(), event.reason, event.requestId});
+            return success();
+        });
 }
 
 } // namespace hamster::ecommerce

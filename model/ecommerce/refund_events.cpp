@@ -8,9 +8,10 @@ namespace hamster::ecommerce {
 namespace {
 
 // Payment also refunds on its own (a cancelled order, a late capture): such refunds are not known here before.
-const Sql kRefundDone{"INSERT INTO refund_views (refund_public_id, order_public_id, status, amount, points, reason, created_at, updated_at) "
-                      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7) ON CONFLICT (refund_public_id) DO UPDATE SET status = excluded.status, "
-                      "amount = excluded.amount, points = excluded.points, updated_at = excluded.updated_at"};
+const Sql kRefundDone{
+    "INSERT INTO refund_views (refund_public_id, order_public_id, status, amount, points, reason, created_at, updated_at) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7) ON CONFLICT (refund_public_id) DO UPDATE SET status = excluded.status, "
+    "amount = excluded.amount, points = excluded.points, updated_at = excluded.updated_at"};
 const Sql kRefundRefused{"INSERT INTO refund_views (refund_public_id, order_public_id, status, reason, created_at, updated_at) "
                          "VALUES (?1, ?2, ?3, ?4, ?5, ?5) ON CONFLICT (refund_public_id) DO UPDATE SET status = excluded.status, "
                          "reason = excluded.reason, updated_at = excluded.updated_at"};
@@ -22,9 +23,8 @@ const Sql kItem{"UPDATE order_items SET refunded_quantity = refunded_quantity + 
 
 void RefundEvents::registerHandlers()
 {
-    m_core.consumer().on<PaymentRefunded>("order.refund", [this](Tx &tx, const PaymentRefunded &event, const EventContext &context) {
-        return refunded(tx, event, context);
-    });
+    m_core.consumer().on<PaymentRefunded>(
+        "order.refund", [this](Tx &tx, const PaymentRefunded &event, const EventContext &context) { return refunded(tx, event, context); });
     m_core.consumer().on<RefundRefused>("order.refuse-refund", [this](Tx &tx, const RefundRefused &event, const EventContext &context) {
         return refused(tx, event, context);
     });
@@ -40,7 +40,8 @@ Outcome RefundEvents::refunded(Tx &tx, const PaymentRefunded &event, const Event
     // above the order's amount only where the schema lets it: refunds that do not see each other
     const Money refunded = order->refunded + event.amount;
     tx.exec(kAmount, order->id, order->dead() ? std::min(refunded, order->amount) : refunded, tx.now());
-    tx.exec(kRefundDone, event.refundId, order->id, RefundState::Done, event.amount, event.points, order->dead() ? "ORDER_ENDED" : "REFUND", tx.now());
+    tx.exec(kRefundDone, event.refundId, order->id, RefundState::Done, event.amount, event.points, order->dead() ? "ORDER_ENDED" : "REFUND",
+            tx.now());
     if (Outcome taken = takeItems(tx, *order, event); !taken) return taken;
     if (order->paymentState != PaymentState::Failed)
         m_book.setPayment(tx, *order, event.full ? PaymentState::Cancelled : PaymentState::PartiallyCancelled, event.paymentId);

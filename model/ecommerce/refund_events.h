@@ -8,7 +8,11 @@ namespace hamster::ecommerce {
 
 class RefundEvents {
 public:
-    RefundEvents(ServiceCore &core, OrderBook &book, Coupons &coupons) : m_core(core), m_book(book), m_coupons(coupons) {}
+    RefundEvents(ServiceCore &core, OrderBook &book, Coupons &coupons)
+        : m_core(core)
+        , m_book(book)
+        , m_coupons(coupons)
+    {}
     void registerHandlers();
 
 private:

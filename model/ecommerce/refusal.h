@@ -34,12 +34,24 @@ struct Refusal {
 template <class T>
 class [[nodiscard]] Checked {
 public:
-    Checked(T value) : m_value(std::in_place_index<0>, std::move(value)) {}
-    Checked(Refusal refusal) : m_value(std::in_place_index<1>, std::move(refusal)) {}
+    Checked(T value)
+        : m_value(std::in_place_index<0>, std::move(value))
+    {}
+    Checked(Refusal refusal)
+        : m_value(std::in_place_index<1>, std::move(refusal))
+    {}
     explicit operator bool() const { return m_value.index() == 0; }
-    const T &operator*() const { HAMSTER_ASSERT(bool(*this)); return std::get<0>(m_value); }
+    const T &operator*() const
+    {
+        HAMSTER_ASSERT(bool(*this));
+        return std::get<0>(m_value);
+    }
     const T *operator->() const { return &**this; }
-    const Refusal &refusal() const { HAMSTER_ASSERT(!bool(*this)); return std::get<1>(m_value); }
+    const Refusal &refusal() const
+    {
+        HAMSTER_ASSERT(!bool(*this));
+        return std::get<1>(m_value);
+    }
 
 private:
     std::variant<T, Refusal> m_value;

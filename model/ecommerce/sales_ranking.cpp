@@ -9,9 +9,10 @@ const Sql kCompletedAt{"SELECT created_at FROM state_log WHERE entity = 'order' 
                        "ORDER BY version LIMIT 1"};
 // Of an order whose history was pruned: nothing is known of the time before it was completed. Nearly all are completed on the day they are
 // placed.
-const Sql kPlacedAt{"SELECT created_at FROM orders WHERE public_id = ?1 AND status IN ('ORDER_COMPLETED', 'PARTIALLY_REFUNDED', 'REFUNDED', 'CANCELLED') "
-                    "AND NOT EXISTS (SELECT 1 FROM state_log WHERE entity = 'order' AND entity_id = ?1 "
-                    "AND from_state IN ('', 'CREATED', 'PAYMENT_WAIT', 'PAYMENT_COMPLETED'))"};
+const Sql kPlacedAt{
+    "SELECT created_at FROM orders WHERE public_id = ?1 AND status IN ('ORDER_COMPLETED', 'PARTIALLY_REFUNDED', 'REFUNDED', 'CANCELLED') "
+    "AND NOT EXISTS (SELECT 1 FROM state_log WHERE entity = 'order' AND entity_id = ?1 "
+    "AND from_state IN ('', 'CREATED', 'PAYMENT_WAIT', 'PAYMENT_COMPLETED'))"};
 const Sql kTop{"SELECT s.product_public_id, p.name, sum(s.quantity) AS sold FROM product_sales s "
                "JOIN products p ON p.public_id = s.product_public_id WHERE s.day BETWEEN ? AND ? "
                "GROUP BY s.product_public_id HAVING sold > 0 ORDER BY sold DESC, s.product_public_id LIMIT ?"};

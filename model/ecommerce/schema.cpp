@@ -69,7 +69,8 @@ CREATE TABLE cart_items (
 std::string atMost(std::string_view column, std::string_view bound, const Policies &policies)
 {
     const std::string least = std::string(column) + " >= 0";
-    return policies.get<RefundLimit>() == RefundLimit::CountsPending ? least + " AND " + std::string(column) + " <= " + std::string(bound) : least;
+    return policies.get<RefundLimit>() == RefundLimit::CountsPending ? least + " AND " + std::string(column) + " <= " + std::string(bound)
+                                                                     : least;
 }
 
 std::string orders(const Policies &policies)
@@ -85,11 +86,13 @@ CREATE TABLE orders (
     discount INTEGER NOT NULL CHECK (discount >= 0),
     points_used INTEGER NOT NULL CHECK (points_used >= 0),
     amount INTEGER NOT NULL CHECK (amount >= 0),
-    refunded_amount INTEGER NOT NULL DEFAULT 0 CHECK ()" + atMost("refunded_amount", "amount", policies) + R"(),
+    refunded_amount INTEGER NOT NULL DEFAULT 0 CHECK ()" +
+           atMost("refunded_amount", "amount", policies) + R"(),
     payment_method TEXT NOT NULL CHECK (payment_method IN ('CARD', 'KAKAO_PAY', 'POINT')),
     card_token TEXT,
     user_coupon_public_id INTEGER,
-    status TEXT NOT NULL )" + stateCheck<OrderState>() + R"(,
+    status TEXT NOT NULL )" +
+           stateCheck<OrderState>() + R"(,
     status_reason TEXT,                                                -- a code such as NOT_ENOUGH_STOCK or PAYMENT_003, or null
     status_message TEXT,                                               -- Korean sentence for the customer, or null
     correlation_id TEXT NOT NULL,
@@ -120,8 +123,10 @@ CREATE TABLE order_items (
     quantity INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 999),
     discount_share INTEGER NOT NULL CHECK (discount_share >= 0),
     points_share INTEGER NOT NULL CHECK (points_share >= 0),
-    refunded_quantity INTEGER NOT NULL DEFAULT 0 CHECK ()" + atMost("refunded_quantity", "quantity", policies) + R"(),
-    restocked_quantity INTEGER NOT NULL DEFAULT 0 CHECK ()" + atMost("restocked_quantity", "quantity", policies) + R"(),
+    refunded_quantity INTEGER NOT NULL DEFAULT 0 CHECK ()" +
+           atMost("refunded_quantity", "quantity", policies) + R"(),
+    restocked_quantity INTEGER NOT NULL DEFAULT 0 CHECK ()" +
+           atMost("restocked_quantity", "quantity", policies) + R"(),
     UNIQUE (order_public_id, product_public_id)
 ) STRICT;
 CREATE TABLE coupon_policies (
@@ -150,7 +155,8 @@ CREATE TABLE user_coupons (
     public_id INTEGER NOT NULL UNIQUE,
     policy_public_id INTEGER NOT NULL REFERENCES coupon_policies (public_id),
     member_public_id INTEGER NOT NULL REFERENCES members (public_id),
-    status TEXT NOT NULL )" + stateCheck<CouponState>() + R"(,
+    status TEXT NOT NULL )" +
+           stateCheck<CouponState>() + R"(,
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
     version INTEGER NOT NULL DEFAULT 1,
@@ -178,7 +184,8 @@ CREATE TABLE refund_views (                                            -- read m
     id INTEGER PRIMARY KEY,
     refund_public_id INTEGER NOT NULL UNIQUE,
     order_public_id INTEGER NOT NULL REFERENCES orders (public_id),
-    status TEXT NOT NULL )" + stateCheck<RefundState>() + R"(,
+    status TEXT NOT NULL )" +
+           stateCheck<RefundState>() + R"(,
     amount INTEGER NOT NULL DEFAULT 0 CHECK (amount >= 0),
     points INTEGER NOT NULL DEFAULT 0 CHECK (points >= 0),
     reason TEXT NOT NULL,
@@ -229,14 +236,13 @@ CREATE INDEX idempotency_created ON idempotency (created_at);
 
 } // namespace
 
-std::span<const Migration> migrations()
-{
-    return migrationsFor({});
-}
+std::span<const Migration> migrations() { return migrationsFor({}); }
 
 std::span<const Migration> migrationsFor(const Policies &policies)
 {
-    const auto all = [](const Policies &chosen) { return std::string(kCatalogue) + orders(chosen) + kServiceTablesSchema + kStateLogSchema; };
+    const auto all = [](const Policies &chosen) {
+        return std::string(kCatalogue) + orders(chosen) + kServiceTablesSchema + kStateLogSchema;
+    };
     static const std::string safe = all({});
     static const Migration steps[] = {{1, safe.c_str()}};
     if (policies.get<RefundLimit>() == RefundLimit::CountsPending) return steps;

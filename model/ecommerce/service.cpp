@@ -10,11 +10,12 @@ namespace hamster::ecommerce {
 
 namespace {
 
-const Sql kLargestId{"SELECT max(coalesce((SELECT max(public_id) FROM vendors), 0), coalesce((SELECT max(public_id) FROM members), 0), "
-                     "coalesce((SELECT max(public_id) FROM products), 0), coalesce((SELECT max(public_id) FROM orders), 0), "
-                     "coalesce((SELECT max(public_id) FROM order_items), 0), coalesce((SELECT max(public_id) FROM coupon_policies), 0), "
-                     "coalesce((SELECT max(public_id) FROM user_coupons), 0), coalesce((SELECT max(refund_public_id) FROM refund_views), 0), "
-                     "coalesce((SELECT max(public_id) FROM cases), 0))"};
+const Sql kLargestId{
+    "SELECT max(coalesce((SELECT max(public_id) FROM vendors), 0), coalesce((SELECT max(public_id) FROM members), 0), "
+    "coalesce((SELECT max(public_id) FROM products), 0), coalesce((SELECT max(public_id) FROM orders), 0), "
+    "coalesce((SELECT max(public_id) FROM order_items), 0), coalesce((SELECT max(public_id) FROM coupon_policies), 0), "
+    "coalesce((SELECT max(public_id) FROM user_coupons), 0), coalesce((SELECT max(refund_public_id) FROM refund_views), 0), "
+    "coalesce((SELECT max(public_id) FROM cases), 0))"};
 const Sql kMemberKnown{"SELECT 1 FROM members WHERE public_id = ?"};
 
 ServiceCore::Options coreOptions(const ServicePorts &ports)
@@ -72,9 +73,10 @@ Result<T> resultOf(const Checked<T> &checked)
 
 struct EcommerceService::Parts {
     Parts(ServicePorts ports, Settings set)
-        : settings(std::move(set)), core(coreOptions(ports), ports), keys(settings.idempotencyKept)
-    {
-    }
+        : settings(std::move(set))
+        , core(coreOptions(ports), ports)
+        , keys(settings.idempotencyKept)
+    {}
     Settings settings;
     ServiceCore core;
     OrderBook book{core.states()};
@@ -94,7 +96,8 @@ struct EcommerceService::Parts {
     ShopApi shopApi{core, catalogue, coupons};
 };
 
-EcommerceService::EcommerceService(ServicePorts ports, Settings settings) : m_parts(std::make_unique<Parts>(ports, std::move(settings)))
+EcommerceService::EcommerceService(ServicePorts ports, Settings settings)
+    : m_parts(std::make_unique<Parts>(ports, std::move(settings)))
 {
     m_parts->catalogue.registerHandlers();
     m_parts->orderEvents.registerHandlers();
@@ -123,7 +126,8 @@ Result<std::uint16_t> EcommerceService::serve(ServerOptions options)
     auto router = std::make_shared<Router>([this](int status) { return apiRefusal(status, m_parts->core.now()); });
     m_parts->ordersApi.addRoutes(*router, m_parts->gate);
     m_parts->shopApi.addRoutes(*router, m_parts->gate);
-    if (!options.refusal) options.refusal = [&clock = m_parts->core.transactor().clock()](int status) { return apiRefusal(status, clock.now()); };
+    if (!options.refusal)
+        options.refusal = [&clock = m_parts->core.transactor().clock()](int status) { return apiRefusal(status, clock.now()); };
     return m_parts->core.serve(std::move(options), std::move(router));
 }
 
@@ -150,7 +154,9 @@ void EcommerceService::registerProduct(NewProduct product, Actor by, Made<Produc
 
 void EcommerceService::changeProduct(ProductId product, ProductChange change, Actor by, Done done)
 {
-    auto body = [parts = m_parts.get(), product, change, by](Tx &tx) { return parts->catalogue.changeProduct(tx, product, change, by.text()); };
+    auto body = [parts = m_parts.get(), product, change, by](Tx &tx) {
+        return parts->catalogue.changeProduct(tx, product, change, by.text());
+    };
     core().transactor().submit(allowed(by, Act::ProductChange, std::move(body)), std::move(done));
 }
 

@@ -22,9 +22,9 @@ struct ConfirmationRequest {
 struct Settings {
     Duration idempotencyKept = 15 * 24h;
     std::string dataPlatformUrl = "http://127.0.0.1:8095"; ///< without a trailing slash; orders go to <url>/orders
-    Duration hangingAge = 10min;                            ///< an order without an answer for so long is listed
-    std::vector<Duration> confirmationDelays{1s, 5s, 30s};  ///< after each failed try; one more failure needs attention
-    std::vector<Duration> exportDelays{1s, 5s, 30s};        ///< after each failed try; one more failure gives up
+    Duration hangingAge = 10min;                           ///< an order without an answer for so long is listed
+    std::vector<Duration> confirmationDelays{1s, 5s, 30s}; ///< after each failed try; one more failure needs attention
+    std::vector<Duration> exportDelays{1s, 5s, 30s};       ///< after each failed try; one more failure gives up
     SendOptions exportSend{};
     /// The order's own confirmation; empty: always succeeds. Runs inside a transaction, possibly twice for one attempt: it must
     /// depend on its argument only. The error's detail becomes the reason of order.confirmation-failed.

@@ -8,8 +8,9 @@ namespace hamster::ecommerce {
 
 namespace {
 
-const Sql kProducts{"SELECT public_id, vendor_public_id, sku, name, category, price, stock_cache, is_sold_out, stock_sequence FROM products "
-                    "WHERE (?1 IS NULL OR id > (SELECT id FROM products WHERE public_id = ?1)) ORDER BY id LIMIT ?2"};
+const Sql kProducts{
+    "SELECT public_id, vendor_public_id, sku, name, category, price, stock_cache, is_sold_out, stock_sequence FROM products "
+    "WHERE (?1 IS NULL OR id > (SELECT id FROM products WHERE public_id = ?1)) ORDER BY id LIMIT ?2"};
 const Sql kPoints{"SELECT points FROM members WHERE public_id = ?"};
 constexpr std::int64_t kPageMax = 100;
 

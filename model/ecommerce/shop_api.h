@@ -9,7 +9,11 @@ namespace hamster::ecommerce {
 
 class ShopApi {
 public:
-    ShopApi(ServiceCore &core, Catalogue &catalogue, Coupons &coupons) : m_core(core), m_catalogue(catalogue), m_coupons(coupons) {}
+    ShopApi(ServiceCore &core, Catalogue &catalogue, Coupons &coupons)
+        : m_core(core)
+        , m_catalogue(catalogue)
+        , m_coupons(coupons)
+    {}
     void addRoutes(Router &router, ApiGate &gate);
 
 private:

@@ -107,8 +107,9 @@ void markAcknowledged(Tx &tx, ProcessId id);
 void setStatus(Tx &tx, ProcessId id, ProcessState from, ProcessState to);
 void setInquireAt(Tx &tx, ProcessId id, std::optional<Instant> at);
 void setAttemptKey(Tx &tx, ProcessId id, std::string_view key);
-/// There are statements to fetch for the business days from that of an hour before `from` (the PG's clock may be behind) to the one after that of
-/// `to` (it may book late), at most the last 400 of them. Once per MID and day; each is due `afterMidnight` after the end of its day.
+/// There are statements to fetch for the business days from that of an hour before `from` (the PG's clock may be behind) to the one after
+/// that of `to` (it may book late), at most the last 400 of them. Once per MID and day; each is due `afterMidnight` after the end of its
+/// day.
 void noteStatementDays(Tx &tx, std::string_view mid, Instant from, Instant to, Duration afterMidnight);
 
 } // namespace hamster::gateway

@@ -16,10 +16,12 @@ const Sql kCommitted{"SELECT next_offset FROM offsets WHERE group_name = ? AND t
 const Sql kCommit{"INSERT INTO offsets (group_name, topic, partition, next_offset) VALUES (?, ?, ?, ?) "
                   "ON CONFLICT (group_name, topic, partition) DO UPDATE SET next_offset = max(next_offset, excluded.next_offset)"};
 const Sql kIsThere{"SELECT 1 FROM messages WHERE topic = ? AND partition = ? AND event_id = ? LIMIT 1"};
-const Sql kWait{"INSERT OR IGNORE INTO waiting (group_name, topic, partition, offset, key, payload, state, attempts, due_at, exception, created_at) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
-const Sql kDead{"INSERT OR IGNORE INTO dead_letters (public_id, group_name, topic, partition, offset, key, payload, original_payload, exception, "
-                "attempts, status, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?11, ?8, ?9, 'PENDING', ?10, ?10)"};
+const Sql kWait{
+    "INSERT OR IGNORE INTO waiting (group_name, topic, partition, offset, key, payload, state, attempts, due_at, exception, created_at) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+const Sql kDead{
+    "INSERT OR IGNORE INTO dead_letters (public_id, group_name, topic, partition, offset, key, payload, original_payload, exception, "
+    "attempts, status, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?11, ?8, ?9, 'PENDING', ?10, ?10)"};
 const Sql kMaxDead{"SELECT coalesce(max(public_id), 0) FROM dead_letters"};
 
 constexpr const char *kActsSchema = R"(
@@ -107,7 +109,8 @@ CREATE TABLE dead_letters (
     original_payload TEXT NOT NULL,
     exception TEXT NOT NULL,
     attempts INTEGER NOT NULL,
-    status TEXT NOT NULL )" + stateCheck<DeadLetterState>() + R"(,
+    status TEXT NOT NULL )" + stateCheck<DeadLetterState>() +
+                                   R"(,
     resolution TEXT,
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
@@ -124,9 +127,14 @@ CREATE INDEX dead_letters_key ON dead_letters (group_name, key, id) WHERE status
 int partitionOf(std::string_view key) { return static_cast<int>(fnv1a64(key) % kPartitions); }
 
 EventBus::EventBus(Database &database, const Clock &clock, Scheduler &scheduler, TraceSink &trace, std::uint64_t seed, Options options)
-    : m_database(database), m_clock(clock), m_scheduler(scheduler), m_trace(trace), m_random(seed, "bus", "delivery"),
-      m_options(std::move(options)), m_transactor(database, clock, scheduler, m_options.transactor),
-      m_ids(clock, IdService::Bus, database.value<std::int64_t>(kMaxDead).value_or(0))
+    : m_database(database)
+    , m_clock(clock)
+    , m_scheduler(scheduler)
+    , m_trace(trace)
+    , m_random(seed, "bus", "delivery")
+    , m_options(std::move(options))
+    , m_transactor(database, clock, scheduler, m_options.transactor)
+    , m_ids(clock, IdService::Bus, database.value<std::int64_t>(kMaxDead).value_or(0))
 {
     m_transactor.beforeCommit = [this] { askAtCommit(FaultPoint::BeforeCommit); };
     m_transactor.afterCommit = [this] { askAtCommit(FaultPoint::AfterCommit); };
@@ -136,7 +144,8 @@ EventBus::EventBus(Database &database, const Clock &clock, Scheduler &scheduler,
 void EventBus::askAtCommit(FaultPoint point)
 {
     FaultPort &faults = *m_options.faults;
-    if (faults.watches(point) && faults.at(point, {.from = Party::Bus, .to = Party::Bus, .thing = "service"}).what == FaultAct::Do::Crash) die();
+    if (faults.watches(point) && faults.at(point, {.from = Party::Bus, .to = Party::Bus, .thing = "service"}).what == FaultAct::Do::Crash)
+        die();
 }
 
 void EventBus::die()
@@ -176,8 +185,13 @@ void EventBus::append(std::vector<OutgoingMessage> messages, Done done)
         if (outcome) {
             std::map<std::pair<std::string, int>, bool> touched;
             for (const OutgoingMessage &message : *batch) {
-                m_trace.record({.kind = TraceKind::EventAppended, .from = message.producer, .to = Party::Bus, .name = message.type,
-                                .subject = message.key, .correlation = message.correlationId, .causation = message.eventId,
+                m_trace.record({.kind = TraceKind::EventAppended,
+                                .from = message.producer,
+                                .to = Party::Bus,
+                                .name = message.type,
+                                .subject = message.key,
+                                .correlation = message.correlationId,
+                                .causation = message.eventId,
                                 .payload = message.payload});
                 touched[{message.topic, partitionOf(message.key)}] = true;
             }
@@ -196,7 +210,8 @@ void EventBus::announce(const std::string &topic, int partition)
     }
 }
 
-void EventBus::subscribe(std::string group, std::vector<std::string> topics, const Lifeline &life, std::function<void(const std::string &, int)> wake)
+void EventBus::subscribe(std::string group, std::vector<std::string> topics, const Lifeline &life,
+                         std::function<void(const std::string &, int)> wake)
 {
     std::erase_if(m_subscriptions, [&group](const Subscription &old) { return old.group == group; }); // of a dead incarnation
     m_subscriptions.push_back({std::move(group), std::move(topics), life.guard(std::move(wake))});

@@ -76,7 +76,7 @@ class EventBus {
 public:
     struct Options {
         Transactor::Options transactor;
-        Duration deliveryLow = 1ms;   ///< time from append to delivery, uniform (virtual time)
+        Duration deliveryLow = 1ms; ///< time from append to delivery, uniform (virtual time)
         Duration deliveryHigh = 6ms;
         FaultPort *faults = &FaultPort::none();
         std::function<void()> died{}; ///< its ports went dead in the middle of a task: it is to be destroyed in a later one
@@ -87,7 +87,8 @@ public:
     /// Appends in order, durably; then wakes the consumers of those topics. `done` as Transactor::submit's.
     void append(std::vector<OutgoingMessage> messages, Done done);
 
-    /// Copies of what was said before, after `delay`, whatever becomes of who asked. One whose original is not on the bus by then is left out.
+    /// Copies of what was said before, after `delay`, whatever becomes of who asked. One whose original is not on the bus by then is left
+    /// out.
     void appendLater(std::vector<OutgoingMessage> messages, Duration delay);
 
     /// Calls `wake` after each append to one of `topics`, after the delivery time. Ends when the Lifeline dies.
@@ -110,8 +111,8 @@ public:
     };
     void advance(Progress progress, Done done);
 
-    /// A person's act on a message; written down with `reason` and `by`. Refuses (NotFound, Conflict) when there is no such message, or when
-    /// everybody who reads its topic has handled it already and the act would change nothing.
+    /// A person's act on a message; written down with `reason` and `by`. Refuses (NotFound, Conflict) when there is no such message, or
+    /// when everybody who reads its topic has handled it already and the act would change nothing.
     void act(const MessagePlace &place, MessageAct act, const std::string &reason, const std::string &by, Done done);
     /// The act in force on a message: Hold, Drop, Poison or nothing. Cheap while there are none.
     std::optional<MessageAct> actOn(const MessagePlace &place);

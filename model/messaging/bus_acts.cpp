@@ -7,10 +7,12 @@ namespace hamster {
 namespace {
 const Sql kMessage{"SELECT key, type, correlation_id, event_id, payload FROM messages WHERE topic = ? AND partition = ? AND offset = ?"};
 const Sql kAct{"INSERT INTO message_acts (topic, partition, offset, act, reason, actor, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)"};
-const Sql kInForce{"SELECT act FROM message_acts WHERE topic = ? AND partition = ? AND offset = ? AND act <> 'DUPLICATE' AND ended_at IS NULL "
-                   "ORDER BY id DESC LIMIT 1"};
+const Sql kInForce{
+    "SELECT act FROM message_acts WHERE topic = ? AND partition = ? AND offset = ? AND act <> 'DUPLICATE' AND ended_at IS NULL "
+    "ORDER BY id DESC LIMIT 1"};
 const Sql kActs{"SELECT count(*) FROM message_acts WHERE act <> 'DUPLICATE' AND ended_at IS NULL"};
-const Sql kEndHold{"UPDATE message_acts SET ended_at = ?4, ended_by = ?5, ended_reason = ?6 WHERE topic = ?1 AND partition = ?2 AND offset = ?3 AND act = 'HOLD' AND ended_at IS NULL"};
+const Sql kEndHold{
+    "UPDATE message_acts SET ended_at = ?4, ended_by = ?5, ended_reason = ?6 WHERE topic = ?1 AND partition = ?2 AND offset = ?3 AND act = 'HOLD' AND ended_at IS NULL"};
 const Sql kLetGo{"UPDATE waiting SET due_at = ?4 WHERE topic = ?1 AND partition = ?2 AND offset = ?3 AND state = 'RETRY' AND attempts = 0"};
 } // namespace
 
@@ -66,21 +68,36 @@ void EventBus::poison(const MessagePlace &place)
 
 void EventBus::act(const MessagePlace &place, MessageAct act, const std::string &reason, const std::string &by, Done done)
 {
-    const auto refuse = [this, &done](ErrorCode code, std::string detail) { m_transactor.whenDurable([done, code, detail] { done(Outcome(code, detail)); }); };
+    const auto refuse = [this, &done](ErrorCode code, std::string detail) {
+        m_transactor.whenDurable([done, code, detail] { done(Outcome(code, detail)); });
+    };
     std::optional<OutgoingMessage> message;
     {
         Rows rows = m_database.query(kMessage, place.topic, place.partition, place.offset);
         if (rows.next())
-            message = OutgoingMessage{place.topic,             rows.get<std::string>(0), rows.get<std::string>(1), rows.get<std::string>(2),
-                                      rows.get<std::string>(3), rows.get<std::string>(4), Party::Operator};
+            message = OutgoingMessage{place.topic,
+                                      rows.get<std::string>(0),
+                                      rows.get<std::string>(1),
+                                      rows.get<std::string>(2),
+                                      rows.get<std::string>(3),
+                                      rows.get<std::string>(4),
+                                      Party::Operator};
     }
     if (!message) return refuse(ErrorCode::NotFound, "there is no message " + place.text() + "; nothing was changed");
     const bool held = actOn(place) == MessageAct::Hold;
-    if (act == MessageAct::Release && !held) return refuse(ErrorCode::Conflict, "message " + place.text() + " is not held; nothing was changed");
+    if (act == MessageAct::Release && !held)
+        return refuse(ErrorCode::Conflict, "message " + place.text() + " is not held; nothing was changed");
     if (act != MessageAct::Duplicate && act != MessageAct::Release && handledByAll(place))
-        return refuse(ErrorCode::Conflict, "message " + place.text() + " was handled already by everybody who reads it; nothing was changed");
-    m_trace.record({.kind = TraceKind::Operator, .from = Party::Operator, .to = Party::Bus, .name = "message " + std::string(toString(act)),
-                    .subject = message->key, .correlation = message->correlationId, .causation = message->eventId, .payload = reason});
+        return refuse(ErrorCode::Conflict,
+                      "message " + place.text() + " was handled already by everybody who reads it; nothing was changed");
+    m_trace.record({.kind = TraceKind::Operator,
+                    .from = Party::Operator,
+                    .to = Party::Bus,
+                    .name = "message " + std::string(toString(act)),
+                    .subject = message->key,
+                    .correlation = message->correlationId,
+                    .causation = message->eventId,
+                    .payload = reason});
     m_transactor.submit(
         [place, act, reason, by](Tx &tx) -> Outcome {
             if (act != MessageAct::Duplicate) { // one act is in force, the newest

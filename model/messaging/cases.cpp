@@ -4,7 +4,8 @@ namespace hamster {
 
 namespace {
 const Sql kFind{"SELECT public_id FROM cases WHERE kind = ? AND subject = ? AND detail = ? AND status <> 'RESOLVED'"};
-const Sql kInsert{"INSERT INTO cases (public_id, kind, subject, detail, status, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)"};
+const Sql kInsert{
+    "INSERT INTO cases (public_id, kind, subject, detail, status, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)"};
 const Sql kStatus{"SELECT status FROM cases WHERE public_id = ?"};
 const Sql kTake{"UPDATE cases SET status = ?2, taken_by = ?3, updated_at = ?4, version = version + 1 WHERE public_id = ?1"};
 const Sql kUpdate{"UPDATE cases SET status = ?2, resolution = ?3, updated_at = ?4, version = version + 1 WHERE public_id = ?1"};

@@ -8,7 +8,10 @@ namespace hamster {
 
 class CaseBook {
 public:
-    CaseBook(SnowflakeGenerator &ids, StateLog &states) : m_ids(ids), m_states(states) {}
+    CaseBook(SnowflakeGenerator &ids, StateLog &states)
+        : m_ids(ids)
+        , m_states(states)
+    {}
     /// Opens a case, or gives the one that is there already. `subject`: the order's public id as text, or another thing's.
     CaseId open(Tx &tx, std::string_view kind, std::string_view subject, std::string_view detail, const Cause &cause);
     /// OPEN → IN_PROGRESS by the named person. NotFound, or Conflict when it is not open any more.

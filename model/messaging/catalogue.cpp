@@ -33,12 +33,12 @@ std::span<const EventType> eventCatalogue()
 {
     static const std::vector<EventType> catalogue = [] {
         std::vector<EventType> all;
-        add<VendorChanged, MemberRegistered, ProductRegistered, ProductChanged, StockAdjustmentRequested, PointsChargeRequested, OrderPlaced,
-            OrderCancelled, OrderCompleted, OrderRepaired, RefundRequested, OrderConfirmationFailed, ProductSalesRecorded,
+        add<VendorChanged, MemberRegistered, ProductRegistered, ProductChanged, StockAdjustmentRequested, PointsChargeRequested,
+            OrderPlaced, OrderCancelled, OrderCompleted, OrderRepaired, RefundRequested, OrderConfirmationFailed, ProductSalesRecorded,
             OrderExportRequested, OrderExportFailed>(all, "ecommerce");
-        add<StockReserved, StockReservationFailed, PaymentCreated, PaymentSettleRequested, PaymentCompleted, PaymentFailed, PaymentUnresolved,
-            PaymentCancelRequested, PaymentRefunded, RefundRefused, StockConfirmed, StockConfirmationFailed, StockReleased, StockSynchronized,
-            StockAdjustmentRefused, PointsSynchronized>(all, "payment");
+        add<StockReserved, StockReservationFailed, PaymentCreated, PaymentSettleRequested, PaymentCompleted, PaymentFailed,
+            PaymentUnresolved, PaymentCancelRequested, PaymentRefunded, RefundRefused, StockConfirmed, StockConfirmationFailed,
+            StockReleased, StockSynchronized, StockAdjustmentRefused, PointsSynchronized>(all, "payment");
         add<PgApproved, PgDeclined, PgUndecided, PgCancelled, PgCancelFailed, StatementReceived>(all, "cash-gateway");
         std::sort(all.begin(), all.end(), [](const EventType &a, const EventType &b) { return a.type < b.type; });
         return all;
@@ -49,14 +49,15 @@ std::span<const EventType> eventCatalogue()
 bool isKnownEventType(std::string_view type)
 {
     const auto catalogue = eventCatalogue();
-    return std::binary_search(catalogue.begin(), catalogue.end(), type,
-                              [](const auto &a, const auto &b) {
-                                  const auto name = [](const auto &x) -> std::string_view {
-                                      if constexpr (std::is_same_v<std::decay_t<decltype(x)>, EventType>) return x.type;
-                                      else return x;
-                                  };
-                                  return name(a) < name(b);
-                              });
+    return std::binary_search(catalogue.begin(), catalogue.end(), type, [](const auto &a, const auto &b) {
+        const auto name = [](const auto &x) -> std::string_view {
+            if constexpr (std::is_same_v<std::decay_t<decltype(x)>, EventType>)
+                return x.type;
+            else
+                return x;
+        };
+        return name(a) < name(b);
+    });
 }
 
 } // namespace hamster

@@ -36,8 +36,8 @@ Result<ParsedEvent> parseCloudEvent(std::string_view json)
     std::string version, time;
     if (!text("specversion", version) || version != "1.0") return {ErrorCode::SchemaInvalid, "no CloudEvents 1.0 envelope"};
     if (!text("id", envelope.id)) return {ErrorCode::SchemaInvalid, "an event without id is refused"};
-    if (!text("source", envelope.source) || !text("type", envelope.type) || !text("subject", envelope.subject)
-        || !text("partitionkey", envelope.partitionKey))
+    if (!text("source", envelope.source) || !text("type", envelope.type) || !text("subject", envelope.subject) ||
+        !text("partitionkey", envelope.partitionKey))
         return {ErrorCode::SchemaInvalid, "source, type, subject or partitionkey is missing"};
     const auto at = text("time", time) ? parseUtcIso(time) : std::nullopt;
     if (!at) return {ErrorCode::SchemaInvalid, "time is missing or no UTC timestamp"};

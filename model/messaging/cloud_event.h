@@ -10,10 +10,10 @@
 namespace hamster {
 
 struct CloudEvent {
-    std::string id;            ///< UUID from the seeded generator
-    std::string source;        ///< "/hamster/<service>"
-    std::string type;          ///< "order.placed"
-    std::string subject;       ///< public id of what it is about
+    std::string id;      ///< UUID from the seeded generator
+    std::string source;  ///< "/hamster/<service>"
+    std::string type;    ///< "order.placed"
+    std::string subject; ///< public id of what it is about
     Instant time;
     std::string partitionKey;
     std::string correlationId; ///< the order's publicId in Base62, or empty

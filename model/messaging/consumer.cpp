@@ -42,12 +42,16 @@ std::vector<StoredMessage> forgotten(EventBus &bus, const std::string &topic, in
 } // namespace
 
 Consumer::Consumer(Options options, Ports ports)
-    : m_options(std::move(options)), m_bus(ports.bus), m_transactor(ports.transactor), m_cases(ports.cases), m_trace(ports.trace),
-      m_faults(ports.faults), m_policies(ports.policies),
-      m_deduplication(Deduplication::of(ports.policies.get<ConsumerIdempotency>(), ports.transactor.database())),
-      m_failures(FailurePlan::of(ports.policies.get<PoisonHandling>(), m_options.retryDelays))
-{
-}
+    : m_options(std::move(options))
+    , m_bus(ports.bus)
+    , m_transactor(ports.transactor)
+    , m_cases(ports.cases)
+    , m_trace(ports.trace)
+    , m_faults(ports.faults)
+    , m_policies(ports.policies)
+    , m_deduplication(Deduplication::of(ports.policies.get<ConsumerIdempotency>(), ports.transactor.database()))
+    , m_failures(FailurePlan::of(ports.policies.get<PoisonHandling>(), m_options.retryDelays))
+{}
 
 void Consumer::start()
 {
@@ -59,26 +63,31 @@ void Consumer::start()
         if (m_holds) armRetries();
         poll(topic, partition);
     });
-    // A database that was restored from an older backup has forgotten what the bus takes for handled: it is read again, and a person is told.
-    // With durability NORMAL the files are trusted as they are.
+    // A database that was restored from an older backup has forgotten what the bus takes for handled: it is read again, and a person is
+    // told. With durability NORMAL the files are trusted as they are.
     const auto remembers = [this](const StoredMessage &message) {
         const auto event = parseCloudEvent(message.payload);
         const auto registration = event ? m_handlers.find(event->envelope.type) : m_handlers.end();
         if (registration == m_handlers.end()) return Memory::HasNoOpinion;
         const MessagePlace place = message.place();
-        if (m_transactor.database().value<int>(kProcessed, event->envelope.subject, registration->second.action, event->envelope.id)) return Memory::Knows;
+        if (m_transactor.database().value<int>(kProcessed, event->envelope.subject, registration->second.action, event->envelope.id))
+            return Memory::Knows;
         const bool aside = m_bus.database().value<int>(kPutAside, m_options.group, place.topic, place.partition, place.offset).has_value();
         return aside || m_bus.actOn(place) == MessageAct::Drop ? Memory::HasNoOpinion : Memory::HasForgotten;
     };
-    const bool checks = m_policies.get<DurabilityChoice>() == DurabilityChoice::Full && m_policies.get<PoisonHandling>() == PoisonHandling::DeadLetter;
+    const bool checks =
+        m_policies.get<DurabilityChoice>() == DurabilityChoice::Full && m_policies.get<PoisonHandling>() == PoisonHandling::DeadLetter;
     for (const std::string &topic : m_options.topics) {
         for (int partition = 0; partition < kPartitions; ++partition) {
             std::int64_t position = m_bus.committedOffset(m_options.group, topic, partition);
-            const std::vector<StoredMessage> lost = checks ? forgotten(m_bus, topic, partition, position, remembers) : std::vector<StoredMessage>();
+            const std::vector<StoredMessage> lost =
+                checks ? forgotten(m_bus, topic, partition, position, remembers) : std::vector<StoredMessage>();
             if (!lost.empty()) position = lost.back().offset;
             for (const StoredMessage &message : lost)
                 m_transactor.submit([this, key = message.key](Tx &tx) -> Outcome {
-                    m_cases.open(tx, "RESTORED_BACKUP", key, "the database had forgotten events of it that the bus takes for handled; they were read again", {"start", {}, key});
+                    m_cases.open(tx, "RESTORED_BACKUP", key,
+                                 "the database had forgotten events of it that the bus takes for handled; they were read again",
+                                 {"start", {}, key});
                     return success();
                 });
             m_partitions[{topic, partition}].position = position;
@@ -124,12 +133,17 @@ bool Consumer::take(Partition &state, Batch &batch, StoredMessage message)
 {
     const auto act = m_bus.actOn(message.place());
     if (act == MessageAct::Drop) {
-        m_trace.record({.kind = TraceKind::Operator, .from = Party::Bus, .to = m_options.party, .name = "message dropped", .subject = message.key});
+        m_trace.record(
+            {.kind = TraceKind::Operator, .from = Party::Bus, .to = m_options.party, .name = "message dropped", .subject = message.key});
         return true;
     }
     if (m_blocked.contains(message.key)) {
-        m_trace.record({.kind = TraceKind::EventParked, .from = Party::Bus, .to = m_options.party, .name = message.topic,
-                        .subject = message.key, .payload = "behind an earlier one"});
+        m_trace.record({.kind = TraceKind::EventParked,
+                        .from = Party::Bus,
+                        .to = m_options.party,
+                        .name = message.topic,
+                        .subject = message.key,
+                        .payload = "behind an earlier one"});
         batch.progress.waiting.push_back({0, std::move(message), true, 0, m_bus.clock().now(), {}});
         return true;
     }
@@ -152,7 +166,11 @@ void Consumer::hold(Batch &batch, const StoredMessage &message)
     m_holds = true;
     m_blocked.insert(message.key);
     batch.blocked.push_back(message.key);
-    m_trace.record({.kind = TraceKind::EventParked, .from = Party::Bus, .to = m_options.party, .name = message.topic, .subject = message.key,
+    m_trace.record({.kind = TraceKind::EventParked,
+                    .from = Party::Bus,
+                    .to = m_options.party,
+                    .name = message.topic,
+                    .subject = message.key,
                     .payload = "held by hand"});
     batch.progress.waiting.push_back({0, message, false, 0, kHeld, "held by hand"});
 }
@@ -160,7 +178,11 @@ void Consumer::hold(Batch &batch, const StoredMessage &message)
 void Consumer::failed(Partition &state, Batch &batch, StoredMessage message, const Error &error)
 {
     const FailureVerdict verdict = m_failures->judge(error, ++state.failures);
-    TraceRecord record{.kind = TraceKind::EventParked, .from = Party::Bus, .to = m_options.party, .name = message.topic, .subject = message.key,
+    TraceRecord record{.kind = TraceKind::EventParked,
+                       .from = Party::Bus,
+                       .to = m_options.party,
+                       .name = message.topic,
+                       .subject = message.key,
                        .payload = error.detail};
     if (verdict.what == FailureVerdict::What::Stay) {
         batch.again = verdict.after;
@@ -211,8 +233,10 @@ void Consumer::finishBatch(Batch batch)
 void Consumer::giveBack(const Batch &batch, Duration wait)
 {
     for (const std::string &key : batch.blocked) {
-        if (!isBlocked(key)) m_blocked.erase(key);
-        else if (!m_bus.database().value<int>(kLeader, m_options.group, key)) retryKey(key); // parked, meanwhile, behind one of this batch
+        if (!isBlocked(key))
+            m_blocked.erase(key);
+        else if (!m_bus.database().value<int>(kLeader, m_options.group, key))
+            retryKey(key); // parked, meanwhile, behind one of this batch
     }
     const EventBus::Progress &done = batch.progress;
     m_partitions[{done.topic, done.partition}].position = m_bus.committedOffset(m_options.group, done.topic, done.partition);
@@ -246,18 +270,22 @@ Outcome Consumer::apply(const StoredMessage &message, const std::shared_ptr<bool
         return {ErrorCode::SchemaInvalid, "unknown event type '" + parsed->envelope.type + "'"};
     }
     auto event = std::make_shared<ParsedEvent>(std::move(*parsed));
-    return m_transactor.run(
-        [this, event, message, registered = &registration->second, redriven](Tx &tx) {
-            return handleParsed(tx, *event, *registered, message, redriven);
-        },
-        {}, lost);
+    return m_transactor.run([this, event, message, registered = &registration->second,
+                             redriven](Tx &tx) { return handleParsed(tx, *event, *registered, message, redriven); },
+                            {}, lost);
 }
 
-Outcome Consumer::handleParsed(Tx &tx, const ParsedEvent &event, const Registration &registration, const StoredMessage &message, bool redriven)
+Outcome Consumer::handleParsed(Tx &tx, const ParsedEvent &event, const Registration &registration, const StoredMessage &message,
+                               bool redriven)
 {
     const CloudEvent &envelope = event.envelope;
-    TraceRecord record{.kind = TraceKind::EventDelivered, .from = Party::Bus, .to = m_options.party, .name = envelope.type,
-                       .subject = envelope.subject, .correlation = envelope.correlationId, .causation = envelope.id,
+    TraceRecord record{.kind = TraceKind::EventDelivered,
+                       .from = Party::Bus,
+                       .to = m_options.party,
+                       .name = envelope.type,
+                       .subject = envelope.subject,
+                       .correlation = envelope.correlationId,
+                       .causation = envelope.id,
                        .payload = registration.action};
     if (!m_deduplication.isNew(tx, {envelope.subject, registration.action, envelope.id, envelope.type})) {
         ++m_duplicates;
@@ -272,8 +300,12 @@ Outcome Consumer::handleParsed(Tx &tx, const ParsedEvent &event, const Registrat
 
 void Consumer::openDeadLetterCase(const WaitingMessage &dead)
 {
-    m_trace.record({.kind = TraceKind::EventDeadLettered, .from = Party::Bus, .to = m_options.party, .name = dead.message.topic,
-                    .subject = dead.message.key, .payload = dead.exception});
+    m_trace.record({.kind = TraceKind::EventDeadLettered,
+                    .from = Party::Bus,
+                    .to = m_options.party,
+                    .name = dead.message.topic,
+                    .subject = dead.message.key,
+                    .payload = dead.exception});
     const EventBus::About about = m_bus.about(dead.message.place());
     const auto registration = m_handlers.find(about.type);
     const std::string kind = registration == m_handlers.end() ? "DEAD_LETTER" : registration->second.caseKind;
@@ -282,8 +314,7 @@ void Consumer::openDeadLetterCase(const WaitingMessage &dead)
         m_cases.open(tx, kind, subject, dead.message.place().text() + ": " + dead.exception, {"consumer", {}, dead.message.key});
         return success();
     });
-    if (m_faults.watches(FaultPoint::DeadLetter))
-        (void)m_faults.at(FaultPoint::DeadLetter, subjectOf(dead.message));
+    if (m_faults.watches(FaultPoint::DeadLetter)) (void)m_faults.at(FaultPoint::DeadLetter, subjectOf(dead.message));
 }
 
 } // namespace hamster

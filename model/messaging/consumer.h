@@ -37,8 +37,8 @@ class Consumer {
 public:
     struct Options {
         Party party;
-        std::string group;                ///< the service's name
-        std::vector<std::string> topics;  ///< of the producers that it listens to: "payment-events"
+        std::string group;               ///< the service's name
+        std::vector<std::string> topics; ///< of the producers that it listens to: "payment-events"
         std::vector<Duration> retryDelays{1s, 2s, 4s};
     };
     struct Ports {
@@ -57,11 +57,13 @@ public:
     template <class E>
     void on(std::string action, std::function<Outcome(Tx &, const E &, const EventContext &)> handler, std::string caseKind = "DEAD_LETTER")
     {
-        m_handlers[std::string(E::kType)] = {std::move(action), std::move(caseKind), [handler = std::move(handler)](Tx &tx, JsonValue data, const EventContext &context) -> Outcome {
-            auto event = readData<E>(data);
-            if (!event) return event.error();
-            return handler(tx, *event, context);
-        }};
+        m_handlers[std::string(E::kType)] = {
+            std::move(action), std::move(caseKind),
+            [handler = std::move(handler)](Tx &tx, JsonValue data, const EventContext &context) -> Outcome {
+                auto event = readData<E>(data);
+                if (!event) return event.error();
+                return handler(tx, *event, context);
+            }};
     }
 
     /// Starts at the committed offsets; takes up waiting messages. Handlers must be registered before.
@@ -73,8 +75,8 @@ public:
         std::string reason;
         std::string by;
     };
-    /// Processes it again (PENDING → REPROCESSING → RESOLVED / PENDING), with its original payload when asked. Refuses unless it is the oldest
-    /// pending one of its key.
+    /// Processes it again (PENDING → REPROCESSING → RESOLVED / PENDING), with its original payload when asked. Refuses unless it is the
+    /// oldest pending one of its key.
     void redrive(LetterAct act, bool original, Done done);
     /// Says what redrive() would do; changes nothing.
     void rehearse(std::int64_t id, bool original, std::function<void(const Result<std::string> &)> done);
@@ -99,20 +101,20 @@ private:
     };
     struct Partition {
         std::int64_t position = 0;
-        std::int64_t asked = 0;  ///< whether something happens to the delivery was asked for all before this offset
-        bool busy = false;       ///< a batch waits for its commit, or the partition for its time
-        bool yields = false;     ///< lets others go first
-        int failures = 0;        ///< in a row, of the message at `position`
-        std::uint64_t wait = 0;  ///< counts the waits, so that an old one ends nothing
+        std::int64_t asked = 0; ///< whether something happens to the delivery was asked for all before this offset
+        bool busy = false;      ///< a batch waits for its commit, or the partition for its time
+        bool yields = false;    ///< lets others go first
+        int failures = 0;       ///< in a row, of the message at `position`
+        std::uint64_t wait = 0; ///< counts the waits, so that an old one ends nothing
     };
     /// The messages that one poll handles.
     struct Batch {
         EventBus::Progress progress;
         std::shared_ptr<bool> lost = std::make_shared<bool>(false); ///< a provisional success was not made durable after all
-        std::vector<std::string> blocked;                            ///< keys that it blocks
-        Duration slow{0};                                            ///< its handlers take so long
-        std::optional<Duration> fenced;                              ///< the partition was taken away meanwhile; read again after that
-        std::optional<Duration> again;                               ///< look at the next message only after that
+        std::vector<std::string> blocked;                           ///< keys that it blocks
+        Duration slow{0};                                           ///< its handlers take so long
+        std::optional<Duration> fenced;                             ///< the partition was taken away meanwhile; read again after that
+        std::optional<Duration> again;                              ///< look at the next message only after that
     };
     struct Letter {
         std::int64_t id = 0;
@@ -149,7 +151,8 @@ private:
     void settleRedrive(const Letter &letter, const LetterAct &act, bool original, const Outcome &outcome, Done done);
     void closeCase(const Letter &letter, const LetterAct &act);
     void refuse(Done done, Error error);
-    Outcome moveLetter(Tx &tx, const Letter &letter, std::initializer_list<DeadLetterState> path, const LetterAct &act, std::string_view name, int attempts);
+    Outcome moveLetter(Tx &tx, const Letter &letter, std::initializer_list<DeadLetterState> path, const LetterAct &act,
+                       std::string_view name, int attempts);
 
     Options m_options;
     EventBus &m_bus;
@@ -163,7 +166,7 @@ private:
     Lifeline m_life;
     std::map<std::string, Registration> m_handlers;
     std::map<std::pair<std::string, int>, Partition> m_partitions;
-    std::set<std::string> m_blocked; ///< keys with a waiting message or an unresolved dead letter
+    std::set<std::string> m_blocked;              ///< keys with a waiting message or an unresolved dead letter
     std::map<MessagePlace, std::int64_t> m_fates; ///< how often a message still has to fail; below 0: until it is a dead letter
     std::set<std::int64_t> m_redriving;           ///< dead letters on their way
     bool m_holds = false;                         ///< something may be held: a wake-up may be its release

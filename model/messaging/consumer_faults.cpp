@@ -7,8 +7,13 @@ namespace hamster {
 FaultSubject Consumer::subjectOf(const StoredMessage &message) const
 {
     const EventBus::About about = m_bus.about(message.place());
-    return {.from = Party::Bus, .to = m_options.party, .thing = "message", .key = about.eventId, .order = about.correlation,
-            .topic = message.topic, .eventType = about.type};
+    return {.from = Party::Bus,
+            .to = m_options.party,
+            .thing = "message",
+            .key = about.eventId,
+            .order = about.correlation,
+            .topic = message.topic,
+            .eventType = about.type};
 }
 
 /// False: not now; the partition waits for batch.again.

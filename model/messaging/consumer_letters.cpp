@@ -6,9 +6,12 @@ namespace hamster {
 
 namespace {
 
-const Sql kLetter{"SELECT topic, partition, offset, key, payload, original_payload, status, attempts FROM dead_letters WHERE public_id = ? AND group_name = ?"};
-const Sql kOlder{"SELECT count(*) FROM dead_letters WHERE group_name = ?1 AND key = ?2 AND public_id < ?3 AND status IN ('PENDING', 'REPROCESSING')"};
-const Sql kStatus{"UPDATE dead_letters SET status = ?2, resolution = ?3, attempts = ?4, updated_at = ?5, version = version + 1 WHERE public_id = ?1"};
+const Sql kLetter{
+    "SELECT topic, partition, offset, key, payload, original_payload, status, attempts FROM dead_letters WHERE public_id = ? AND group_name = ?"};
+const Sql kOlder{
+    "SELECT count(*) FROM dead_letters WHERE group_name = ?1 AND key = ?2 AND public_id < ?3 AND status IN ('PENDING', 'REPROCESSING')"};
+const Sql kStatus{
+    "UPDATE dead_letters SET status = ?2, resolution = ?3, attempts = ?4, updated_at = ?5, version = version + 1 WHERE public_id = ?1"};
 const Sql kPayload{"UPDATE dead_letters SET payload = ?2, updated_at = ?3, version = version + 1 WHERE public_id = ?1"};
 const Sql kLog{"INSERT INTO dead_letter_log (letter_public_id, act, reason, actor, detail, created_at) VALUES (?, ?, ?, ?, ?, ?)"};
 const Sql kProcessed{"SELECT 1 FROM processed_events WHERE subject = ? AND action = ? AND event_id = ? LIMIT 1"};
@@ -33,14 +36,18 @@ std::optional<Consumer::Letter> Consumer::findLetter(std::int64_t id)
 {
     Rows rows = m_bus.database().query(kLetter, id, m_options.group);
     if (!rows.next()) return std::nullopt;
-    return Letter{id,
-                  {rows.get<std::string>(0), rows.get<int>(1), rows.get<std::int64_t>(2), rows.get<std::string>(3), rows.get<std::string>(4)},
-                  rows.get<std::string>(5), rows.get<DeadLetterState>(6), rows.get<int>(7)};
+    return Letter{
+        id,
+        {rows.get<std::string>(0), rows.get<int>(1), rows.get<std::int64_t>(2), rows.get<std::string>(3), rows.get<std::string>(4)},
+        rows.get<std::string>(5),
+        rows.get<DeadLetterState>(6),
+        rows.get<int>(7)};
 }
 
 Result<Consumer::Letter> Consumer::pendingLetter(const LetterAct &act)
 {
-    if (act.reason.find_first_not_of(' ') == std::string::npos) return {ErrorCode::InvalidArgument, "a reason is needed; nothing was changed"};
+    if (act.reason.find_first_not_of(' ') == std::string::npos)
+        return {ErrorCode::InvalidArgument, "a reason is needed; nothing was changed"};
     const auto letter = findLetter(act.id);
     if (!letter) return {ErrorCode::NotFound, "there is no such dead letter of " + m_options.group + "; nothing was changed"};
     if (letter->state != DeadLetterState::Pending || m_redriving.contains(act.id))
@@ -53,7 +60,8 @@ void Consumer::refuse(Done done, Error error)
     m_transactor.whenDurable([done = std::move(done), error = std::move(error)] { done(Outcome(error)); });
 }
 
-Outcome Consumer::moveLetter(Tx &tx, const Letter &letter, std::initializer_list<DeadLetterState> path, const LetterAct &act, std::string_view name, int attempts)
+Outcome Consumer::moveLetter(Tx &tx, const Letter &letter, std::initializer_list<DeadLetterState> path, const LetterAct &act,
+                             std::string_view name, int attempts)
 {
     StateLog states(m_trace, Party::Bus);
     DeadLetterState at = letter.state;
@@ -108,11 +116,13 @@ void Consumer::rehearse(std::int64_t id, bool original, std::function<void(const
     const auto event = parseCloudEvent(payload);
     if (!event) return answer("it would fail again: " + event.error().detail);
     const auto registration = m_handlers.find(event->envelope.type);
-    if (registration == m_handlers.end()) return answer("it would fail again: " + m_options.group + " has no handler for '" + event->envelope.type + "'");
+    if (registration == m_handlers.end())
+        return answer("it would fail again: " + m_options.group + " has no handler for '" + event->envelope.type + "'");
     Database &database = m_transactor.database();
     if (database.value<int>(kProcessed, event->envelope.subject, registration->second.action, event->envelope.id))
         return answer(std::string("it would be resolved without an effect: this event was processed already"));
-    const std::int64_t move = database.value<std::int64_t>(kLastMove).value_or(0), last = database.value<std::int64_t>(kLastEvent).value_or(0);
+    const std::int64_t move = database.value<std::int64_t>(kLastMove).value_or(0),
+                       last = database.value<std::int64_t>(kLastEvent).value_or(0);
     std::string did;
     const Outcome outcome = m_transactor.rehearse(
         [&](Tx &tx) { return handleParsed(tx, *event, registration->second, letter->message, true); },
@@ -128,9 +138,11 @@ void Consumer::edit(LetterAct act, std::string payload, Done done)
     if (!event) return refuse(std::move(done), {ErrorCode::SchemaInvalid, event.error().detail + "; nothing was changed"});
     const EventBus::About about = m_bus.about(letter->message.place());
     if (event->envelope.id != about.eventId)
-        return refuse(std::move(done), {ErrorCode::InvalidArgument, "the copy has event id " + event->envelope.id + ", expected " + about.eventId + "; nothing was changed"});
+        return refuse(std::move(done), {ErrorCode::InvalidArgument, "the copy has event id " + event->envelope.id + ", expected " +
+                                                                        about.eventId + "; nothing was changed"});
     if (event->envelope.partitionKey != letter->message.key || event->envelope.subject != letter->message.key)
-        return refuse(std::move(done), {ErrorCode::InvalidArgument, "the copy is about " + event->envelope.subject + ", expected " + letter->message.key + "; nothing was changed"});
+        return refuse(std::move(done), {ErrorCode::InvalidArgument, "the copy is about " + event->envelope.subject + ", expected " +
+                                                                        letter->message.key + "; nothing was changed"});
     m_bus.transactor().submit(
         [letter = *letter, act, payload](Tx &tx) -> Outcome {
             tx.exec(kPayload, letter.id, payload, tx.now());
@@ -146,9 +158,10 @@ void Consumer::resolve(LetterAct act, Done done)
     if (!letter) return refuse(std::move(done), letter.error());
     const auto event = parseCloudEvent(letter->original);
     const auto registration = event ? m_handlers.find(event->envelope.type) : m_handlers.end();
-    if (registration == m_handlers.end()
-        || !m_transactor.database().value<int>(kProcessed, event->envelope.subject, registration->second.action, event->envelope.id))
-        return refuse(std::move(done), {ErrorCode::Conflict, m_options.group + " has not processed this event; redrive it or ignore it. Nothing was changed"});
+    if (registration == m_handlers.end() ||
+        !m_transactor.database().value<int>(kProcessed, event->envelope.subject, registration->second.action, event->envelope.id))
+        return refuse(std::move(done), {ErrorCode::Conflict,
+                                        m_options.group + " has not processed this event; redrive it or ignore it. Nothing was changed"});
     closeCase(*letter, act);
     m_bus.transactor().submit(
         [this, letter = *letter, act](Tx &tx) -> Outcome {

@@ -9,9 +9,10 @@ namespace {
 const Sql kBlockedWaiting{"SELECT DISTINCT key FROM waiting WHERE group_name = ? ORDER BY key"};
 const Sql kBlockedDead{"SELECT DISTINCT key FROM dead_letters WHERE group_name = ? AND status IN ('PENDING', 'REPROCESSING') ORDER BY key"};
 // What waits behind nothing any more: a crash came between the end of the one before it and its own turn.
-const Sql kStranded{"SELECT DISTINCT w.key FROM waiting w WHERE w.group_name = ?1 AND NOT EXISTS (SELECT 1 FROM waiting r WHERE r.group_name = ?1 "
-                    "AND r.key = w.key AND r.state = 'RETRY') AND NOT EXISTS (SELECT 1 FROM dead_letters d WHERE d.group_name = ?1 "
-                    "AND d.key = w.key AND d.status IN ('PENDING', 'REPROCESSING')) ORDER BY w.key"};
+const Sql kStranded{
+    "SELECT DISTINCT w.key FROM waiting w WHERE w.group_name = ?1 AND NOT EXISTS (SELECT 1 FROM waiting r WHERE r.group_name = ?1 "
+    "AND r.key = w.key AND r.state = 'RETRY') AND NOT EXISTS (SELECT 1 FROM dead_letters d WHERE d.group_name = ?1 "
+    "AND d.key = w.key AND d.status IN ('PENDING', 'REPROCESSING')) ORDER BY w.key"};
 const Sql kNextDue{"SELECT min(due_at) FROM waiting WHERE group_name = ? AND state = 'RETRY'"};
 const Sql kAnyHeld{"SELECT 1 FROM waiting WHERE group_name = ? AND state = 'RETRY' AND due_at = ? LIMIT 1"};
 const Sql kDueKeys{"SELECT DISTINCT key FROM waiting WHERE group_name = ? AND state = 'RETRY' AND due_at <= ? ORDER BY key"};
@@ -19,8 +20,9 @@ const Sql kHead{"SELECT id, topic, partition, offset, key, payload, state, attem
                 "ORDER BY id LIMIT 1"};
 const Sql kForget{"DELETE FROM waiting WHERE id = ?"};
 const Sql kAgain{"UPDATE waiting SET state = 'RETRY', attempts = ?2, due_at = ?3, exception = ?4 WHERE id = ?1"};
-const Sql kBury{"INSERT OR IGNORE INTO dead_letters (public_id, group_name, topic, partition, offset, key, payload, original_payload, exception, "
-                "attempts, status, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?11, ?8, ?9, 'PENDING', ?10, ?10)"};
+const Sql kBury{
+    "INSERT OR IGNORE INTO dead_letters (public_id, group_name, topic, partition, offset, key, payload, original_payload, exception, "
+    "attempts, status, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?11, ?8, ?9, 'PENDING', ?10, ?10)"};
 const Sql kDeadKey{"SELECT count(*) FROM dead_letters WHERE group_name = ? AND key = ? AND status IN ('PENDING', 'REPROCESSING')"};
 const Sql kWaitingKey{"SELECT count(*) FROM waiting WHERE group_name = ? AND key = ?"};
 
@@ -34,8 +36,7 @@ void Consumer::loadBlockedKeys()
     }
     m_holds = m_bus.database().value<int>(kAnyHeld, m_options.group, kHeld).has_value();
     Rows stranded = m_bus.database().query(kStranded, m_options.group);
-    while (stranded.next())
-        m_bus.scheduler().after(1ms, m_life.guard([this, key = stranded.get<std::string>(0)] { retryKey(key); }));
+    while (stranded.next()) m_bus.scheduler().after(1ms, m_life.guard([this, key = stranded.get<std::string>(0)] { retryKey(key); }));
 }
 
 bool Consumer::isBlocked(const std::string &key)
@@ -76,7 +77,10 @@ void Consumer::retryKey(const std::string &key)
         }
         head = {rows.get<std::int64_t>(0),
                 {rows.get<std::string>(1), rows.get<int>(2), rows.get<std::int64_t>(3), rows.get<std::string>(4), rows.get<std::string>(5)},
-                rows.text(6) == "PARKED", rows.get<int>(7), rows.get<Instant>(8), {}};
+                rows.text(6) == "PARKED",
+                rows.get<int>(7),
+                rows.get<Instant>(8),
+                {}};
     }
     const auto act = m_bus.actOn(head.message.place());
     if (act == MessageAct::Hold) { // parked until now, and held from now on

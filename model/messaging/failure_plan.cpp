@@ -9,7 +9,9 @@ namespace {
 /// Patience with what may pass, none with what cannot be read; then somebody has to look.
 class DeadLetters final : public FailurePlan {
 public:
-    explicit DeadLetters(std::vector<Duration> delays) : m_delays(std::move(delays)) {}
+    explicit DeadLetters(std::vector<Duration> delays)
+        : m_delays(std::move(delays))
+    {}
     FailureVerdict judge(const Error &error, int failures) const override
     {
         const auto tried = static_cast<std::size_t>(failures - 1);
@@ -34,7 +36,9 @@ public:
 /// As DeadLetters, but nobody is told.
 class Drop final : public FailurePlan {
 public:
-    explicit Drop(std::vector<Duration> delays) : m_patient(std::move(delays)) {}
+    explicit Drop(std::vector<Duration> delays)
+        : m_patient(std::move(delays))
+    {}
     FailureVerdict judge(const Error &error, int failures) const override
     {
         FailureVerdict verdict = m_patient.judge(error, failures);

@@ -17,7 +17,9 @@ void write(Tx &tx, const Sql &sql, const OutgoingMessage &event, std::string_vie
 
 class ThroughOutbox final : public Publisher {
 public:
-    explicit ThroughOutbox(Ports ports) : m_wake(std::move(ports.wakeRelay)) {}
+    explicit ThroughOutbox(Ports ports)
+        : m_wake(std::move(ports.wakeRelay))
+    {}
     void publish(Tx &tx, const OutgoingMessage &event, std::string_view aggregate) override
     {
         write(tx, kInsert, event, aggregate);
@@ -31,14 +33,17 @@ private:
 /// A crash between the commit and the append loses what stands in memory.
 class AfterCommit final : public Publisher {
 public:
-    explicit AfterCommit(Ports ports) : m_ports(std::move(ports)) {}
+    explicit AfterCommit(Ports ports)
+        : m_ports(std::move(ports))
+    {}
     void publish(Tx &tx, const OutgoingMessage &event, std::string_view aggregate) override
     {
         write(tx, kNote, event, aggregate);
         tx.whenDurable([this, event]() mutable {
             m_queue.push_back(std::move(event));
             if (m_queue.size() > 1) return; // its task is on the way
-            m_ports.scheduler.after(m_ports.random.between(m_ports.low, m_ports.high), [this] { m_ports.bus.append(std::exchange(m_queue, {}), {}); });
+            m_ports.scheduler.after(m_ports.random.between(m_ports.low, m_ports.high),
+                                    [this] { m_ports.bus.append(std::exchange(m_queue, {}), {}); });
         });
     }
 
@@ -50,7 +55,9 @@ private:
 /// A rollback leaves the message on the bus.
 class BeforeCommit final : public Publisher {
 public:
-    explicit BeforeCommit(Ports ports) : m_bus(ports.bus) {}
+    explicit BeforeCommit(Ports ports)
+        : m_bus(ports.bus)
+    {}
     void publish(Tx &tx, const OutgoingMessage &event, std::string_view aggregate) override
     {
         m_bus.append({event}, {});

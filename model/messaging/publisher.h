@@ -14,7 +14,7 @@ class Publisher {
 public:
     struct Ports {
         EventBus &bus;
-        Scheduler &scheduler;            ///< its tasks die with the service
+        Scheduler &scheduler; ///< its tasks die with the service
         Random random;
         Duration low, high;              ///< time from commit to append, uniform
         std::function<void()> wakeRelay; ///< after a commit that added rows for it

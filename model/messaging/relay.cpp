@@ -12,7 +12,10 @@ constexpr int kBatch = 256;
 constexpr Duration kAgain = 1s;
 } // namespace
 
-Relay::Relay(Ports ports, Outbox &outbox) : m_ports(std::move(ports)), m_outbox(outbox) {}
+Relay::Relay(Ports ports, Outbox &outbox)
+    : m_ports(std::move(ports))
+    , m_outbox(outbox)
+{}
 
 void Relay::start()
 {
@@ -103,8 +106,9 @@ void Relay::append(Batch batch, bool twice)
             m_busy = false;
             return runLater(kAgain);
         }
-        if (m_ports.faults.watches(FaultPoint::RelayAppended)
-            && m_ports.faults.at(FaultPoint::RelayAppended, {.from = m_ports.party, .to = Party::Bus, .thing = "service"}).what == FaultAct::Do::Crash)
+        if (m_ports.faults.watches(FaultPoint::RelayAppended) &&
+            m_ports.faults.at(FaultPoint::RelayAppended, {.from = m_ports.party, .to = Party::Bus, .thing = "service"}).what ==
+                FaultAct::Do::Crash)
             return m_ports.die();
         mark(first, last);
     }));
@@ -119,8 +123,10 @@ void Relay::mark(std::int64_t first, std::int64_t last)
         },
         [this](const Outcome &marked) {
             m_busy = false;
-            if (marked) run();
-            else runLater(kAgain); // they are appended again: without their mark nobody knows
+            if (marked)
+                run();
+            else
+                runLater(kAgain); // they are appended again: without their mark nobody knows
         });
 }
 

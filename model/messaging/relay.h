@@ -19,12 +19,12 @@ public:
         Database &database;
         Transactor &transactor;
         EventBus &bus;
-        Scheduler &scheduler;      ///< its tasks die with the service
+        Scheduler &scheduler; ///< its tasks die with the service
         const Lifeline &life;
         FaultPort &faults;
         std::function<void()> die; ///< the service crashes here
         Random random;
-        Duration low, high;        ///< time from commit to append, uniform
+        Duration low, high; ///< time from commit to append, uniform
         bool polls;
     };
     Relay(Ports ports, Outbox &outbox);

@@ -43,8 +43,13 @@ void Relay::addBacklog(std::int64_t rows)
 void Relay::askForEach(Batch &batch)
 {
     for (OutgoingMessage &message : batch.messages) {
-        const FaultAct act = m_ports.faults.at(FaultPoint::BusAppend, {.from = m_ports.party, .to = Party::Bus, .thing = "message", .key = message.eventId,
-                                                                       .order = message.correlationId, .topic = message.topic, .eventType = message.type});
+        const FaultAct act = m_ports.faults.at(FaultPoint::BusAppend, {.from = m_ports.party,
+                                                                       .to = Party::Bus,
+                                                                       .thing = "message",
+                                                                       .key = message.eventId,
+                                                                       .order = message.correlationId,
+                                                                       .topic = message.topic,
+                                                                       .eventType = message.type});
         if (act.what == FaultAct::Do::Duplicate)
             for (std::int64_t i = 0; i < act.count; ++i) m_ports.bus.appendLater({message}, act.time * (i + 1));
         if (act.what == FaultAct::Do::Alter && act.text == "used-id") takeUsedId(message);

@@ -23,13 +23,19 @@ std::uint64_t nextEpoch(Database &database)
 }
 
 ServiceCore::ServiceCore(Options options, ServicePorts ports)
-    : m_options(std::move(options)), m_ports(std::move(ports)), m_epoch(nextEpoch(m_ports.database)), m_scheduler(m_ports.scheduler, m_life),
-      m_transactor(m_ports.database, m_ports.clock, m_scheduler, m_ports.transactor),
-      m_ids(m_ports.clock, m_options.idService, m_options.idFloor), m_states(m_ports.trace, m_options.party), m_cases(m_ids, m_states),
-      m_outbox(m_options.party, m_options.name, random("events"), TopicPlan::of(m_ports.policies.get<TopicLayout>()),
-               Publisher::of(m_ports.policies.get<Publishing>(), publisherPorts())),
-      m_consumer({m_options.party, m_options.name, m_options.topics}, {m_ports.bus, m_transactor, m_cases, m_ports.trace, *m_ports.faults, m_ports.policies}),
-      m_relay(relayPorts(), m_outbox)
+    : m_options(std::move(options))
+    , m_ports(std::move(ports))
+    , m_epoch(nextEpoch(m_ports.database))
+    , m_scheduler(m_ports.scheduler, m_life)
+    , m_transactor(m_ports.database, m_ports.clock, m_scheduler, m_ports.transactor)
+    , m_ids(m_ports.clock, m_options.idService, m_options.idFloor)
+    , m_states(m_ports.trace, m_options.party)
+    , m_cases(m_ids, m_states)
+    , m_outbox(m_options.party, m_options.name, random("events"), TopicPlan::of(m_ports.policies.get<TopicLayout>()),
+               Publisher::of(m_ports.policies.get<Publishing>(), publisherPorts()))
+    , m_consumer({m_options.party, m_options.name, m_options.topics},
+                 {m_ports.bus, m_transactor, m_cases, m_ports.trace, *m_ports.faults, m_ports.policies})
+    , m_relay(relayPorts(), m_outbox)
 {
     m_transactor.beforeCommit = [this] { askAtCommit(FaultPoint::BeforeCommit); };
     m_transactor.afterCommit = [this] { askAtCommit(FaultPoint::AfterCommit); };
@@ -49,16 +55,17 @@ Publisher::Ports ServiceCore::publisherPorts()
 
 Relay::Ports ServiceCore::relayPorts()
 {
-    return {m_options.party, m_ports.database, m_transactor, m_ports.bus, m_scheduler, m_life, *m_ports.faults, [this] { die(); },
-            random("relay"), m_ports.relayLow, m_ports.relayHigh, m_ports.realTime};
+    return {m_options.party, m_ports.database,  m_transactor,    m_ports.bus,      m_scheduler,       m_life,
+            *m_ports.faults, [this] { die(); }, random("relay"), m_ports.relayLow, m_ports.relayHigh, m_ports.realTime};
 }
 
 Random ServiceCore::random(std::string_view purpose) const { return Random(m_ports.seed, m_options.name, purpose, m_epoch); }
 
 void ServiceCore::start()
 {
-    if (m_ports.faults->watches(FaultPoint::Recovery)
-        && m_ports.faults->at(FaultPoint::Recovery, {.from = m_options.party, .to = m_options.party, .thing = "service"}).what == FaultAct::Do::Crash)
+    if (m_ports.faults->watches(FaultPoint::Recovery) &&
+        m_ports.faults->at(FaultPoint::Recovery, {.from = m_options.party, .to = m_options.party, .thing = "service"}).what ==
+            FaultAct::Do::Crash)
         return die();
     m_consumer.start();
     m_relay.start();

@@ -24,19 +24,22 @@ struct ServicePorts {
     EventBus &bus;
     TraceSink &trace;
     std::uint64_t seed = 0;
-    bool realTime = false;            ///< relays also poll every second
+    bool realTime = false; ///< relays also poll every second
     Transactor::Options transactor{};
-    Duration relayLow = 1ms;          ///< time from commit to append, uniform (virtual time)
+    Duration relayLow = 1ms; ///< time from commit to append, uniform (virtual time)
     Duration relayHigh = 4ms;
-    Policies policies{};              ///< of the whole world; safe unless the laboratory chose otherwise
+    Policies policies{}; ///< of the whole world; safe unless the laboratory chose otherwise
     FaultPort *faults = &FaultPort::none();
-    std::function<void()> died{};     ///< the service's ports went dead in the middle of a task: it is to be destroyed in a later one
+    std::function<void()> died{}; ///< the service's ports went dead in the middle of a task: it is to be destroyed in a later one
 };
 
 /// A Scheduler and a Network whose callbacks die with a Lifeline.
 class GuardedScheduler final : public Scheduler {
 public:
-    GuardedScheduler(Scheduler &inner, const Lifeline &life) : m_inner(inner), m_life(life) {}
+    GuardedScheduler(Scheduler &inner, const Lifeline &life)
+        : m_inner(inner)
+        , m_life(life)
+    {}
     TimerId after(Duration delay, Task task) override;
     void cancel(TimerId id) override { m_inner.cancel(id); }
     void atEndOfInstant(Task task) override;
@@ -50,10 +53,10 @@ class ServiceCore {
 public:
     struct Options {
         Party party;
-        std::string name;                 ///< "ecommerce", "cash-gateway", "payment"
+        std::string name; ///< "ecommerce", "cash-gateway", "payment"
         IdService idService;
-        std::int64_t idFloor = 0;         ///< largest id in the service's database
-        std::vector<std::string> topics;  ///< what its consumer reads
+        std::int64_t idFloor = 0;        ///< largest id in the service's database
+        std::vector<std::string> topics; ///< what its consumer reads
     };
 
     ServiceCore(Options options, ServicePorts ports);

@@ -7,7 +7,10 @@ namespace {
 class PerProducer final : public TopicPlan {
 public:
     std::string topicOf(std::string_view producer, std::string_view) const override { return std::string(producer) + "-events"; }
-    std::vector<std::string> subscriptions(const std::vector<std::string> &producers, const std::vector<std::string> &) const override { return producers; }
+    std::vector<std::string> subscriptions(const std::vector<std::string> &producers, const std::vector<std::string> &) const override
+    {
+        return producers;
+    }
 };
 
 class PerEventType final : public TopicPlan {

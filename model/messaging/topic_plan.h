@@ -16,7 +16,8 @@ public:
     /// Where a producer ("payment") puts an event of that type.
     virtual std::string topicOf(std::string_view producer, std::string_view type) const = 0;
     /// What a consumer reads that listens to these producers' topics ("payment-events") and has handlers for these types, sorted.
-    virtual std::vector<std::string> subscriptions(const std::vector<std::string> &producers, const std::vector<std::string> &types) const = 0;
+    virtual std::vector<std::string> subscriptions(const std::vector<std::string> &producers,
+                                                   const std::vector<std::string> &types) const = 0;
 
     static const TopicPlan &of(TopicLayout layout);
 };

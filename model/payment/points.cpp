@@ -12,8 +12,9 @@ const Sql kChange{"UPDATE accounts SET balance = balance + ?, sync_sequence = sy
                   "WHERE member_public_id = ? RETURNING balance, sync_sequence"};
 const Sql kRecord{"INSERT INTO account_records (member_public_id, delta, kind, request_id, order_public_id, event_id, created_at) "
                   "VALUES (?, ?, ?, ?, ?, ?, ?)"};
-const Sql kRecordOnce{"INSERT OR IGNORE INTO account_records (member_public_id, delta, kind, request_id, order_public_id, event_id, created_at) "
-                      "VALUES (?, ?, ?, ?, ?, ?, ?)"};
+const Sql kRecordOnce{
+    "INSERT OR IGNORE INTO account_records (member_public_id, delta, kind, request_id, order_public_id, event_id, created_at) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?)"};
 const Sql kCharged{"SELECT 1 FROM account_records WHERE request_id = ?"};
 
 } // namespace

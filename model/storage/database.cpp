@@ -106,7 +106,8 @@ Outcome Database::configure(const DatabaseOptions &options)
     if (options.readOnly) m_qt.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
     if (!options.vfs.empty() && !options.path.empty()) {
         m_qt.setDatabaseName(QString::fromStdString("file:" + options.path + "?vfs=" + options.vfs));
-        m_qt.setConnectOptions(options.readOnly ? QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY") : QStringLiteral("QSQLITE_OPEN_URI"));
+        m_qt.setConnectOptions(options.readOnly ? QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY")
+                                                : QStringLiteral("QSQLITE_OPEN_URI"));
     }
     if (!m_qt.open()) return {ErrorCode::StorageIo, "cannot open " + options.path + ": " + m_qt.lastError().text().toStdString()};
     const QVariant handle = m_qt.driver()->handle();

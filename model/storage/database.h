@@ -25,16 +25,20 @@ struct Migration {
 };
 
 struct DatabaseOptions {
-    std::string path;         ///< file name, or empty for a database in memory
+    std::string path; ///< file name, or empty for a database in memory
     Durability durability = Durability::Full;
-    bool readOnly = false;    ///< migrations are not run; a schema other than the newest is refused
-    std::string vfs{};        ///< SQLite VFS to open the file with; empty: the system's
+    bool readOnly = false; ///< migrations are not run; a schema other than the newest is refused
+    std::string vfs{};     ///< SQLite VFS to open the file with; empty: the system's
 };
 
 /// Result rows of one query, read forward. Finishes (resets) its statement when destroyed.
 class Rows {
 public:
-    Rows(sqlite3_stmt *statement, class Database *database, bool owned) : m_statement(statement), m_database(database), m_owned(owned) {}
+    Rows(sqlite3_stmt *statement, class Database *database, bool owned)
+        : m_statement(statement)
+        , m_database(database)
+        , m_owned(owned)
+    {}
     Rows(Rows &&other) noexcept;
     Rows(const Rows &) = delete;
     Rows &operator=(const Rows &) = delete;
@@ -44,7 +48,10 @@ public:
     /// Moves to the next row; false at the end or when the unit has failed.
     bool next();
     template <class T>
-    T get(int column) const { return sql::Read<T>::at(m_statement, column); }
+    T get(int column) const
+    {
+        return sql::Read<T>::at(m_statement, column);
+    }
     /// The text of a column, valid until next().
     std::string_view text(int column) const { return sql::textAt(m_statement, column); }
     std::string_view blob(int column) const;

@@ -37,7 +37,8 @@ private:
         std::string all = "BEGIN;";
         for (const Migration &migration : migrations) all.append(migration.sql).append(";");
         all += "PRAGMA user_version = " + std::to_string(migrations.back().version) + "; COMMIT;";
-        if (sqlite3_open(":memory:", &database) == SQLITE_OK && sqlite3_exec(database, all.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK) return database;
+        if (sqlite3_open(":memory:", &database) == SQLITE_OK && sqlite3_exec(database, all.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK)
+            return database;
         sqlite3_close(database);
         return nullptr;
     }

@@ -23,9 +23,9 @@ std::string stateCheck(std::string_view column = "status")
 /// A trigger pair that refuses UPDATE and DELETE of an append-only table.
 inline std::string appendOnly(const std::string &table)
 {
-    return "CREATE TRIGGER " + table + "_no_update BEFORE UPDATE ON " + table + " BEGIN SELECT raise(ABORT, '" + table
-           + " is append-only'); END;\nCREATE TRIGGER " + table + "_no_delete BEFORE DELETE ON " + table + " BEGIN SELECT raise(ABORT, '" + table
-           + " is append-only'); END;\n";
+    return "CREATE TRIGGER " + table + "_no_update BEFORE UPDATE ON " + table + " BEGIN SELECT raise(ABORT, '" + table +
+           " is append-only'); END;\nCREATE TRIGGER " + table + "_no_delete BEFORE DELETE ON " + table + " BEGIN SELECT raise(ABORT, '" +
+           table + " is append-only'); END;\n";
 }
 
 } // namespace hamster

@@ -57,16 +57,23 @@ inline void bind(sqlite3_stmt *s, int at, std::nullptr_t) { sqlite3_bind_null(s,
 template <class Tag>
 void bind(sqlite3_stmt *s, int at, Id<Tag> v)
 {
-    if (v) sqlite3_bind_int64(s, at, v.value);
-    else sqlite3_bind_null(s, at);
+    if (v)
+        sqlite3_bind_int64(s, at, v.value);
+    else
+        sqlite3_bind_null(s, at);
 }
 template <DomainState State>
-void bind(sqlite3_stmt *s, int at, State v) { bind(s, at, toString(v)); }
+void bind(sqlite3_stmt *s, int at, State v)
+{
+    bind(s, at, toString(v));
+}
 template <class T>
 void bind(sqlite3_stmt *s, int at, const std::optional<T> &v)
 {
-    if (v) bind(s, at, *v);
-    else sqlite3_bind_null(s, at);
+    if (v)
+        bind(s, at, *v);
+    else
+        sqlite3_bind_null(s, at);
 }
 
 inline std::string_view textAt(sqlite3_stmt *s, int column)
@@ -77,16 +84,44 @@ inline std::string_view textAt(sqlite3_stmt *s, int column)
 
 template <class T>
 struct Read;
-template <> struct Read<std::int64_t> { static std::int64_t at(sqlite3_stmt *s, int c) { return sqlite3_column_int64(s, c); } };
-template <> struct Read<int> { static int at(sqlite3_stmt *s, int c) { return sqlite3_column_int(s, c); } };
-template <> struct Read<bool> { static bool at(sqlite3_stmt *s, int c) { return sqlite3_column_int(s, c) != 0; } };
-template <> struct Read<double> { static double at(sqlite3_stmt *s, int c) { return sqlite3_column_double(s, c); } };
-template <> struct Read<std::string> { static std::string at(sqlite3_stmt *s, int c) { return std::string(textAt(s, c)); } };
-template <> struct Read<Money> { static Money at(sqlite3_stmt *s, int c) { return Money::won(sqlite3_column_int64(s, c)); } };
-template <> struct Read<MoneyDelta> { static MoneyDelta at(sqlite3_stmt *s, int c) { return MoneyDelta(sqlite3_column_int64(s, c)); } };
-template <> struct Read<Instant> { static Instant at(sqlite3_stmt *s, int c) { return {sqlite3_column_int64(s, c)}; } };
-template <class Tag> struct Read<Id<Tag>> { static Id<Tag> at(sqlite3_stmt *s, int c) { return {sqlite3_column_int64(s, c)}; } };
-template <DomainState State> struct Read<State> {
+template <>
+struct Read<std::int64_t> {
+    static std::int64_t at(sqlite3_stmt *s, int c) { return sqlite3_column_int64(s, c); }
+};
+template <>
+struct Read<int> {
+    static int at(sqlite3_stmt *s, int c) { return sqlite3_column_int(s, c); }
+};
+template <>
+struct Read<bool> {
+    static bool at(sqlite3_stmt *s, int c) { return sqlite3_column_int(s, c) != 0; }
+};
+template <>
+struct Read<double> {
+    static double at(sqlite3_stmt *s, int c) { return sqlite3_column_double(s, c); }
+};
+template <>
+struct Read<std::string> {
+    static std::string at(sqlite3_stmt *s, int c) { return std::string(textAt(s, c)); }
+};
+template <>
+struct Read<Money> {
+    static Money at(sqlite3_stmt *s, int c) { return Money::won(sqlite3_column_int64(s, c)); }
+};
+template <>
+struct Read<MoneyDelta> {
+    static MoneyDelta at(sqlite3_stmt *s, int c) { return MoneyDelta(sqlite3_column_int64(s, c)); }
+};
+template <>
+struct Read<Instant> {
+    static Instant at(sqlite3_stmt *s, int c) { return {sqlite3_column_int64(s, c)}; }
+};
+template <class Tag>
+struct Read<Id<Tag>> {
+    static Id<Tag> at(sqlite3_stmt *s, int c) { return {sqlite3_column_int64(s, c)}; }
+};
+template <DomainState State>
+struct Read<State> {
     static State at(sqlite3_stmt *s, int c)
     {
         const auto state = stateFrom<State>(textAt(s, c));
@@ -94,7 +129,8 @@ template <DomainState State> struct Read<State> {
         return *state;
     }
 };
-template <class T> struct Read<std::optional<T>> {
+template <class T>
+struct Read<std::optional<T>> {
     static std::optional<T> at(sqlite3_stmt *s, int c)
     {
         if (sqlite3_column_type(s, c) == SQLITE_NULL) return std::nullopt;

@@ -15,9 +15,14 @@ Outcome StateLog::write(Tx &tx, std::string_view entity, std::int64_t id, std::s
 {
     std::string change(entity);
     change.append(" ").append(from).append(">").append(to);
-    TraceRecord record{.kind = legal ? TraceKind::StateChange : TraceKind::RefusedEdge, .from = m_owner, .to = m_owner,
-                       .name = std::string(entity), .subject = toBase62(id), .correlation = std::string(cause.correlation),
-                       .causation = std::string(cause.eventId), .payload = change};
+    TraceRecord record{.kind = legal ? TraceKind::StateChange : TraceKind::RefusedEdge,
+                       .from = m_owner,
+                       .to = m_owner,
+                       .name = std::string(entity),
+                       .subject = toBase62(id),
+                       .correlation = std::string(cause.correlation),
+                       .causation = std::string(cause.eventId),
+                       .payload = change};
     if (!legal) {
         // Refusing is an outcome of its own: the refusal is kept although nothing else of it is.
         tx.exec(kRefused, entity, id, from, to, cause.name, cause.eventId, cause.correlation, tx.now());

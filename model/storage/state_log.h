@@ -11,14 +11,17 @@ namespace hamster {
 
 /// Why a state moves.
 struct Cause {
-    std::string_view name;    ///< what made it move: an event type, "POST /orders", "webhook", "reconciler", …
-    std::string_view eventId; ///< id of that event or request, or empty
+    std::string_view name;        ///< what made it move: an event type, "POST /orders", "webhook", "reconciler", …
+    std::string_view eventId;     ///< id of that event or request, or empty
     std::string_view correlation; ///< the order's publicId in Base62, or empty
 };
 
 class StateLog {
 public:
-    StateLog(TraceSink &trace, Party owner) : m_trace(trace), m_owner(owner) {}
+    StateLog(TraceSink &trace, Party owner)
+        : m_trace(trace)
+        , m_owner(owner)
+    {}
 
     /// Writes the birth of an entity: edge (nothing → to).
     template <DomainState State>
@@ -36,7 +39,8 @@ public:
     }
 
 private:
-    Outcome write(Tx &tx, std::string_view entity, std::int64_t id, std::string_view from, std::string_view to, bool legal, const Cause &cause);
+    Outcome write(Tx &tx, std::string_view entity, std::int64_t id, std::string_view from, std::string_view to, bool legal,
+                  const Cause &cause);
     TraceSink &m_trace;
     Party m_owner;
 };

@@ -3,9 +3,11 @@
 namespace hamster {
 
 Transactor::Transactor(Database &database, const Clock &clock, Scheduler &scheduler, Options options)
-    : m_database(database), m_clock(clock), m_scheduler(scheduler), m_options(options)
-{
-}
+    : m_database(database)
+    , m_clock(clock)
+    , m_scheduler(scheduler)
+    , m_options(options)
+{}
 
 Transactor::~Transactor()
 {
@@ -141,7 +143,8 @@ void Transactor::rerunSingly(std::vector<Unit> units)
             continue;
         }
         const bool succeeded = unit.outcome.ok();
-        Outcome outcome = unit.chain && *unit.chain ? Outcome(ErrorCode::Unavailable, "what it builds on was not committed") : m_database.beginImmediate();
+        Outcome outcome = unit.chain && *unit.chain ? Outcome(ErrorCode::Unavailable, "what it builds on was not committed")
+                                                    : m_database.beginImmediate();
         if (outcome) {
             outcome = runUnit(unit);
             if (m_dead) return kill();
@@ -160,8 +163,7 @@ void Transactor::rerunSingly(std::vector<Unit> units)
 void Transactor::settle(Unit unit)
 {
     if (!unit.outcome) unit.effects.clear();
-    if (unit.done)
-        m_ready.push_back([done = std::move(unit.done), outcome = unit.outcome] { done(outcome); });
+    if (unit.done) m_ready.push_back([done = std::move(unit.done), outcome = unit.outcome] { done(outcome); });
     for (Task &effect : unit.effects) m_ready.push_back(std::move(effect));
 }
 

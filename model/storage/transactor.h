@@ -14,18 +14,34 @@ namespace hamster {
 /// A handler's view of its transaction.
 class Tx {
 public:
-    Tx(Database &database, Instant now) : m_database(database), m_now(now) {}
+    Tx(Database &database, Instant now)
+        : m_database(database)
+        , m_now(now)
+    {}
 
     /// See Database::exec, query and value.
     template <class... A>
-    int exec(const Sql &sql, const A &...a) { return m_database.exec(sql, a...); }
+    int exec(const Sql &sql, const A &...a)
+    {
+        return m_database.exec(sql, a...);
+    }
     /// exec of an INSERT; the new row's integer primary key.
     template <class... A>
-    std::int64_t insert(const Sql &sql, const A &...a) { m_database.exec(sql, a...); return m_database.lastInsertId(); }
+    std::int64_t insert(const Sql &sql, const A &...a)
+    {
+        m_database.exec(sql, a...);
+        return m_database.lastInsertId();
+    }
     template <class... A>
-    Rows query(const Sql &sql, const A &...a) { return m_database.query(sql, a...); }
+    Rows query(const Sql &sql, const A &...a)
+    {
+        return m_database.query(sql, a...);
+    }
     template <class T, class... A>
-    std::optional<T> value(const Sql &sql, const A &...a) { return m_database.value<T>(sql, a...); }
+    std::optional<T> value(const Sql &sql, const A &...a)
+    {
+        return m_database.value<T>(sql, a...);
+    }
 
     Instant now() const { return m_now; } ///< the service's clock at the start of the transaction
     bool failed() const { return m_database.failed(); }
@@ -48,8 +64,8 @@ using Done = std::function<void(const Outcome &)>;
 class Transactor {
 public:
     struct Options {
-        bool group = true;           ///< false: each body is its own commit
-        std::size_t groupMax = 256;  ///< bodies per commit
+        bool group = true;          ///< false: each body is its own commit
+        std::size_t groupMax = 256; ///< bodies per commit
     };
 
     /// What a crash point needs to know: called around every durable commit with the number of bodies in it.
@@ -61,8 +77,9 @@ public:
 
     /// Runs `body` now inside the open group. `done` (may be empty) is called at the end of the instant, after the group's commit.
     void submit(TransactionBody body, Done done = {}) { (void)run(std::move(body), std::move(done)); }
-    /// submit() that also gives the provisional outcome: it becomes true when `done` says so. Bodies of one `chain` build on each other: when
-    /// the group was rolled back and one that had succeeded fails at its second run, *chain becomes true and those behind it fail without a run.
+    /// submit() that also gives the provisional outcome: it becomes true when `done` says so. Bodies of one `chain` build on each other:
+    /// when the group was rolled back and one that had succeeded fails at its second run, *chain becomes true and those behind it fail
+    /// without a run.
     Outcome run(TransactionBody body, Done done = {}, std::shared_ptr<bool> chain = {});
     /// Runs `effect` after everything submitted before is durable, also when nothing is open.
     void whenDurable(Task effect);
@@ -105,8 +122,8 @@ private:
     bool m_running = false;
     bool m_dead = false;
     Error m_lastRefusal{ErrorCode::StorageOther, {}}; ///< why the last commit was not
-    std::vector<Unit> m_units;   ///< of the open group
-    std::vector<Task> m_ready;   ///< effects whose commit is durable, in order; run at the end of the instant
+    std::vector<Unit> m_units;                        ///< of the open group
+    std::vector<Task> m_ready;                        ///< effects whose commit is durable, in order; run at the end of the instant
 };
 
 } // namespace hamster

@@ -8,7 +8,11 @@ namespace hamster {
 
 class ServiceClock final : public Clock {
 public:
-    ServiceClock(const Clock &inner, FaultPort &faults, Party party) : m_inner(inner), m_faults(faults), m_party(party) {}
+    ServiceClock(const Clock &inner, FaultPort &faults, Party party)
+        : m_inner(inner)
+        , m_faults(faults)
+        , m_party(party)
+    {}
     Instant now() const override;
 
 private:

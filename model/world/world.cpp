@@ -27,7 +27,8 @@ const File &fileOf(Party party) { return *std::ranges::find(kFiles, party, &File
 
 } // namespace
 
-Result<std::unique_ptr<Database>> openServiceDatabase(const WorldStorage &storage, std::string_view file, std::span<const Migration> migrations)
+Result<std::unique_ptr<Database>> openServiceDatabase(const WorldStorage &storage, std::string_view file,
+                                                      std::span<const Migration> migrations)
 {
     DatabaseOptions options;
     if (!storage.folder.empty()) options.path = storage.folder + "/" + std::string(file);
@@ -75,9 +76,10 @@ void World::buildBus()
 }
 
 World::World(WorldPorts ports, WorldStorage storage, WorldSettings settings)
-    : m_ports(ports), m_storage(std::move(storage)), m_settings(std::move(settings))
-{
-}
+    : m_ports(ports)
+    , m_storage(std::move(storage))
+    , m_settings(std::move(settings))
+{}
 
 World::~World()
 {
@@ -94,7 +96,8 @@ Database &World::database(Party party)
 
 ServicePorts World::servicePorts(Party party)
 {
-    ServicePorts ports{*m_clocks[party], m_ports.scheduler, m_ports.network, database(party), *m_bus, m_ports.trace, m_ports.seed, m_ports.realTime, m_ports.transactor};
+    ServicePorts ports{*m_clocks[party], m_ports.scheduler, m_ports.network,  database(party),   *m_bus,
+                       m_ports.trace,    m_ports.seed,      m_ports.realTime, m_ports.transactor};
     ports.policies = m_settings.policies;
     ports.faults = m_ports.faults;
     ports.died = m_life.guard([this, party] { died(party); });
@@ -106,12 +109,15 @@ Outcome World::startService(Party party)
     // Serves before it starts, so that a service never does work that its port conflict would then have to undo.
     const auto begin = [](auto &service, [[maybe_unused]] ServerOptions *server, const auto &prepare) -> Outcome {
         Outcome begun = success();
-        if (service->core().dead()) begun = {ErrorCode::StorageOther, service->core().database().path() + " takes no new epoch; the service was not started"};
+        if (service->core().dead())
+            begun = {ErrorCode::StorageOther, service->core().database().path() + " takes no new epoch; the service was not started"};
         if constexpr (requires { service->serve(ServerOptions{}); }) {
             if (begun) {
                 auto port = service->serve(*server);
-                if (port) server->port = *port; // a restart takes the same port again
-                else begun = port.error();
+                if (port)
+                    server->port = *port; // a restart takes the same port again
+                else
+                    begun = port.error();
             }
         }
         if (!begun) {

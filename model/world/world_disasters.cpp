@@ -11,8 +11,10 @@ void World::losePower(Party party)
     Disk *disk = m_storage.folder.empty() ? nullptr : m_storage.disk;
     if (disk)
         for (const Party file : files) disk->cutPower(database(file).path());
-    if (party == Party::Bus) kill();
-    else crash(party);
+    if (party == Party::Bus)
+        kill();
+    else
+        crash(party);
     if (!disk) return;
     if (party == Party::Bus) m_bus.reset();
     for (const Party file : files) {

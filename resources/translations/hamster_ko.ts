@@ -5121,7 +5121,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Go to the orders</source>
-        <translation>주문으로 가기</translation>
+        <translation>주문으로 이동</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -5576,7 +5576,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Go to the orders</source>
-        <translation>주문 목록으로</translation>
+        <translation>주문으로 이동</translation>
     </message>
     <message>
         <source>Sequence</source>
@@ -7747,7 +7747,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Go to the orders</source>
-        <translation>주문으로 가기</translation>
+        <translation>주문으로 이동</translation>
     </message>
 </context>
 <context>
@@ -8714,7 +8714,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Go to the orders</source>
-        <translation>주문으로 가기</translation>
+        <translation>주문으로 이동</translation>
     </message>
     <message>
         <source>Traffic</source>

@@ -25,8 +25,8 @@ struct Shot {
     std::int64_t amountMore = 0; ///< signed by the PG all the same
     bool declined = false;       ///< says FAILED
     bool unknownOrder = false;
-    bool hangUp = false;         ///< the sender closes before the answer
-    bool withNext = false;       ///< sent at the same time as the next one
+    bool hangUp = false;   ///< the sender closes before the answer
+    bool withNext = false; ///< sent at the same time as the next one
 };
 
 struct Case {

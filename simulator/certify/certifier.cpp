@@ -48,7 +48,8 @@ std::string answerOf(const HttpOutcome &outcome)
 
 std::string counted(const SideEffects &effects)
 {
-    return "paid " + std::to_string(effects.paid) + "×, stock taken " + std::to_string(effects.stockTaken) + ", refunded " + std::to_string(effects.refunded) + "×";
+    return "paid " + std::to_string(effects.paid) + "×, stock taken " + std::to_string(effects.stockTaken) + ", refunded " +
+           std::to_string(effects.refunded) + "×";
 }
 
 std::string_view wanted(Expected expected)
@@ -64,9 +65,12 @@ std::string_view wanted(Expected expected)
 } // namespace
 
 Certifier::Certifier(Wire &wire, Probe &probe, const Clock &clock, Random random, CertifyOptions options)
-    : m_wire(wire), m_probe(probe), m_clock(clock), m_random(std::move(random)), m_options(std::move(options))
-{
-}
+    : m_wire(wire)
+    , m_probe(probe)
+    , m_clock(clock)
+    , m_random(std::move(random))
+    , m_options(std::move(options))
+{}
 
 Result<std::vector<CaseResult>> Certifier::run(const std::function<void(const CaseResult &)> &done)
 {
@@ -126,7 +130,8 @@ std::vector<std::string> Certifier::fire(const Case &one, const TestOrder &order
     for (const Shot &shot : one.shots) {
         together.push_back(webhook(order, shot, id));
         if (shot.withNext) continue;
-        for (const HttpOutcome &outcome : m_wire.send(std::exchange(together, {}), shot.hangUp ? kHangUp : kPatient)) answers.push_back(answerOf(outcome));
+        for (const HttpOutcome &outcome : m_wire.send(std::exchange(together, {}), shot.hangUp ? kHangUp : kPatient))
+            answers.push_back(answerOf(outcome));
         if (shot.hangUp) m_wire.wait(m_options.quiet);
     }
     return answers;

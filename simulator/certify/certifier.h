@@ -11,20 +11,20 @@
 namespace hamster::certify {
 
 struct CertifyOptions {
-    std::string receiver{};        ///< where webhooks go, http://host:port/path
-    std::string secret{};          ///< whsec_…; empty: webhooks are not signed
+    std::string receiver{};          ///< where webhooks go, http://host:port/path
+    std::string secret{};            ///< whsec_…; empty: webhooks are not signed
     std::vector<std::string> only{}; ///< names of cases; empty: all
-    Duration patience = 5s;        ///< how long an effect may take
-    Duration quiet = 400ms;        ///< how long is watched for effects that must not come
+    Duration patience = 5s;          ///< how long an effect may take
+    Duration quiet = 400ms;          ///< how long is watched for effects that must not come
 };
 
 struct CaseResult {
     enum class End { Passed, Failed, Skipped };
     const Case *of = nullptr;
     End end = End::Skipped;
-    SideEffects effects{};             ///< of the order that the webhook was about
-    std::vector<std::string> answers;  ///< status codes or what went wrong, for information
-    std::string finding;               ///< what is wrong, in terms of money and stock; or why it was skipped
+    SideEffects effects{};            ///< of the order that the webhook was about
+    std::vector<std::string> answers; ///< status codes or what went wrong, for information
+    std::string finding;              ///< what is wrong, in terms of money and stock; or why it was skipped
 };
 
 class Certifier {

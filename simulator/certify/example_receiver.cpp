@@ -10,7 +10,10 @@ namespace hamster::certify {
 namespace {
 constexpr std::array kNames{"correct", "counts-twice", "trusts-anyone", "ignores-amount", "never-too-old", "newest-order"};
 
-std::string header(const HttpRequest &request, std::string_view name) { return std::string(request.headers.find(name).value_or(std::string_view())); }
+std::string header(const HttpRequest &request, std::string_view name)
+{
+    return std::string(request.headers.find(name).value_or(std::string_view()));
+}
 
 HttpResponse plain(int status) { return HttpResponse::json(status, "{}"); }
 } // namespace
@@ -25,9 +28,11 @@ std::optional<ReceiverKind> receiverKindNamed(std::string_view name)
 }
 
 ExampleReceiver::ExampleReceiver(Network &network, const Clock &clock, ReceiverKind kind, std::string secret)
-    : m_network(network), m_clock(clock), m_kind(kind), m_secret(std::move(secret))
-{
-}
+    : m_network(network)
+    , m_clock(clock)
+    , m_kind(kind)
+    , m_secret(std::move(secret))
+{}
 
 Result<std::uint16_t> ExampleReceiver::serve(std::uint16_t port)
 {
@@ -101,7 +106,8 @@ HttpResponse ExampleReceiver::webhook(const HttpRequest &request)
     Order *order = orderFor(text("orderId"));
     if (!order) return plain(404);
     if (text("status") != "SUCCESS") return plain(200);
-    if (m_kind != ReceiverKind::IgnoresAmount && m_kind != ReceiverKind::NewestOrder && (!amount || amount->asInteger() != order->amount)) return plain(200);
+    if (m_kind != ReceiverKind::IgnoresAmount && m_kind != ReceiverKind::NewestOrder && (!amount || amount->asInteger() != order->amount))
+        return plain(200);
     // The state of the order is the real guard; the id only saves work.
     const bool known = !m_seen.insert(header(request, kWebhookIdHeader) + text("transactionKey")).second;
     if (m_kind != ReceiverKind::CountsTwice && (known || order->paid > 0 || order->refunded > 0)) return plain(200);

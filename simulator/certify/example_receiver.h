@@ -1,6 +1,6 @@
 #pragma once
-// ExampleReceiver: a small back end that receives webhooks, correct or broken in one way on purpose. It proves that the certifier tells them
-// apart, and lets people try `hamster certify` before they have a probe of their own.
+// ExampleReceiver: a small back end that receives webhooks, correct or broken in one way on purpose. It proves that the certifier tells
+// them apart, and lets people try `hamster certify` before they have a probe of their own.
 
 #include "model/core/network.h"
 #include "model/core/ports.h"

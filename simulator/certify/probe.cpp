@@ -52,7 +52,10 @@ Result<SideEffects> readEffects(std::string_view text)
 
 class HttpProbe final : public Probe {
 public:
-    HttpProbe(Wire &wire, std::string url) : m_wire(wire), m_url(std::move(url)) {}
+    HttpProbe(Wire &wire, std::string url)
+        : m_wire(wire)
+        , m_url(std::move(url))
+    {}
 
     Result<TestOrder> prepare(std::string_view caseName) override
     {
@@ -95,7 +98,10 @@ private:
 
 class CommandProbe final : public Probe {
 public:
-    CommandProbe(std::string command, Duration patience) : m_command(std::move(command)), m_patience(patience) {}
+    CommandProbe(std::string command, Duration patience)
+        : m_command(std::move(command))
+        , m_patience(patience)
+    {}
 
     Result<TestOrder> prepare(std::string_view caseName) override
     {
@@ -118,7 +124,8 @@ private:
         if (process.exitStatus() != QProcess::NormalExit) return {ErrorCode::Unavailable, "the probe '" + m_command + "' crashed"};
         if (process.exitCode() == kSkip) return {ErrorCode::NotFound, "the back end cannot set this case up"};
         if (process.exitCode() != 0)
-            return {ErrorCode::Unavailable, "the probe '" + m_command + "' ended with " + std::to_string(process.exitCode()) + ": " + process.readAllStandardError().trimmed().toStdString()};
+            return {ErrorCode::Unavailable, "the probe '" + m_command + "' ended with " + std::to_string(process.exitCode()) + ": " +
+                                                process.readAllStandardError().trimmed().toStdString()};
         return process.readAllStandardOutput().toStdString();
     }
 
@@ -130,6 +137,9 @@ private:
 
 std::unique_ptr<Probe> httpProbe(Wire &wire, std::string url) { return std::make_unique<HttpProbe>(wire, std::move(url)); }
 
-std::unique_ptr<Probe> commandProbe(std::string command, Duration patience) { return std::make_unique<CommandProbe>(std::move(command), patience); }
+std::unique_ptr<Probe> commandProbe(std::string command, Duration patience)
+{
+    return std::make_unique<CommandProbe>(std::move(command), patience);
+}
 
 } // namespace hamster::certify

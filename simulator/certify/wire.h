@@ -10,7 +10,10 @@ namespace hamster::certify {
 
 class Wire {
 public:
-    Wire(Network &network, Scheduler &scheduler) : m_network(network), m_scheduler(scheduler) {}
+    Wire(Network &network, Scheduler &scheduler)
+        : m_network(network)
+        , m_scheduler(scheduler)
+    {}
 
     /// Sends all at once; the outcomes in the same order, when the last one is there.
     std::vector<HttpOutcome> send(std::vector<HttpRequest> requests, SendOptions options);

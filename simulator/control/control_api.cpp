@@ -21,8 +21,10 @@ void give(Laboratory &laboratory, Command command, Answer answer, int status)
         if (!done.ok) return answer(refusal(done));
         JsonWriter json;
         json.beginObject();
-        if (done.id.empty()) json.field("done", true);
-        else json.field("id", done.id);
+        if (done.id.empty())
+            json.field("done", true);
+        else
+            json.field("id", done.id);
         if (!done.message.empty()) json.field("message", done.message);
         json.endObject();
         answer({status, std::move(json).take()});
@@ -36,7 +38,8 @@ int limitOf(const HttpRequest &request)
     const auto text = request.parameter("limit");
     if (!text) return 50;
     const auto limit = parseInteger(*text);
-    if (!limit || *limit < 1 || *limit > 500) throw WrongParameter{"limit", "limit is '" + text->substr(0, 60) + "', expected a whole number from 1 to 500"};
+    if (!limit || *limit < 1 || *limit > 500)
+        throw WrongParameter{"limit", "limit is '" + text->substr(0, 60) + "', expected a whole number from 1 to 500"};
     return static_cast<int>(*limit);
 }
 

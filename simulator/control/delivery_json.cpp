@@ -30,10 +30,14 @@ bool writeDelivery(JsonWriter &json, Database &pg, pg::DeliveryId id, Attempts a
     const auto delivery = pg::findDelivery(pg, id);
     if (!delivery) return false;
     json.beginObject().field("id", id.text()).field("webhookId", delivery->webhookId).field("transactionKey", delivery->transactionKey);
-    json.field("user", delivery->userId).field("orderId", delivery->orderId).field("url", delivery->url).field("signed", delivery->isSigned);
+    json.field("user", delivery->userId)
+        .field("orderId", delivery->orderId)
+        .field("url", delivery->url)
+        .field("signed", delivery->isSigned);
     json.field("schedule", pg::toString(delivery->schedule)).field("status", toString(delivery->state)).field("held", delivery->held);
     json.field("attemptCount", delivery->attempts);
-    if (delivery->losses != 0) json.field("lossesToCome", delivery->losses == pg::kLoseAll ? std::string("all") : std::to_string(delivery->losses));
+    if (delivery->losses != 0)
+        json.field("lossesToCome", delivery->losses == pg::kLoseAll ? std::string("all") : std::to_string(delivery->losses));
     if (delivery->dueAt) json.field("dueAt", formatUtcIso(*delivery->dueAt));
     Rows times = pg.query(kTimes, id);
     if (times.next()) json.field("createdAt", formatUtcIso(times.get<Instant>(0))).field("updatedAt", formatUtcIso(times.get<Instant>(1)));

@@ -10,8 +10,9 @@ namespace hamster::control {
 namespace {
 
 constexpr std::int64_t kReplayMost = 1000;
-const Sql kDeliveries{"SELECT public_id FROM webhook_deliveries WHERE (?1 = '' OR order_id = ?1) AND (?2 = '' OR user_id = ?2) AND (?3 = '' OR status = ?3) "
-                      "AND (?4 = '' OR transaction_key = ?4) AND public_id < ?5 ORDER BY public_id DESC LIMIT ?6"};
+const Sql kDeliveries{
+    "SELECT public_id FROM webhook_deliveries WHERE (?1 = '' OR order_id = ?1) AND (?2 = '' OR user_id = ?2) AND (?3 = '' OR status = ?3) "
+    "AND (?4 = '' OR transaction_key = ?4) AND public_id < ?5 ORDER BY public_id DESC LIMIT ?6"};
 const Sql kMatching{"SELECT public_id, status FROM webhook_deliveries WHERE (?1 = '' OR order_id = ?1) AND (?2 = '' OR user_id = ?2) "
                     "AND created_at >= ?3 AND created_at < ?4 ORDER BY public_id"};
 
@@ -22,7 +23,10 @@ const std::vector<std::string> &statuses()
 }
 
 Reply noPg() { return refusal(503, "unavailable", "hamster-pg is not running; nothing was changed"); }
-Reply noDelivery(const std::string &id) { return refusal(404, "not-found", "there is no webhook delivery " + id + "; nothing was changed"); }
+Reply noDelivery(const std::string &id)
+{
+    return refusal(404, "not-found", "there is no webhook delivery " + id + "; nothing was changed");
+}
 
 Reply list(Database &pg, const HttpRequest &request)
 {
@@ -68,7 +72,8 @@ Filter readFilter(const YAML::Node &body)
     scenario::YamlMap map(body, "the replay");
     scenario::YamlMap who(map.need("filter"), "filter");
     if (auto status = who.find("status")) {
-        if (!status->IsSequence() || status->size() == 0) scenario::refuse(*status, "status is no list, expected a list such as [EXHAUSTED, DISABLED]");
+        if (!status->IsSequence() || status->size() == 0)
+            scenario::refuse(*status, "status is no list, expected a list such as [EXHAUSTED, DISABLED]");
         for (const YAML::Node &one : *status) filter.status.insert(scenario::readWord(one, "status", statuses()));
     }
     if (auto order = who.find("order")) filter.order = scenario::readText(*order, "order", 120);
@@ -92,7 +97,10 @@ struct Replay {
     void finish() const
     {
         JsonWriter json;
-        json.beginObject().field("dryRun", dryRun).field("matched", static_cast<std::int64_t>(matched)).field("sent", static_cast<std::int64_t>(sent));
+        json.beginObject()
+            .field("dryRun", dryRun)
+            .field("matched", static_cast<std::int64_t>(matched))
+            .field("sent", static_cast<std::int64_t>(sent));
         json.field("refused", static_cast<std::int64_t>(refused)).key("deliveries").beginArray();
         for (const std::string &id : ids) json.string(id);
         json.endArray().endObject();

@@ -104,7 +104,8 @@ struct GuardedRoutes::Door {
     /// What an earlier request of that key was answered; nothing: this is the first.
     std::optional<Reply> earlier(const std::string &scope, const std::string &key, const std::string &hash)
     {
-        if (inFlight.contains({scope, key})) return refusal(409, "conflict", "a request with this Idempotency-Key is in flight", "Idempotency-Key");
+        if (inFlight.contains({scope, key}))
+            return refusal(409, "conflict", "a request with this Idempotency-Key is in flight", "Idempotency-Key");
         Rows rows = laboratory.faultDatabase().query(kFind, scope, key);
         if (!rows.next()) return std::nullopt;
         if (rows.text(0) != hash) return refusal(422, "other-body", "this Idempotency-Key was used with another body", "Idempotency-Key");
@@ -145,7 +146,8 @@ struct GuardedRoutes::Door {
             return answer(refusal(401, "unauthorized", "the operator's token is missing or wrong, expected Authorization: Bearer TOKEN"));
         const auto key = request.headers.find("Idempotency-Key");
         if (request.method != "POST" || !key || isBlank(*key)) return run(handler, request, arguments, answer);
-        if (key->size() > kKeyMax) return answer(refusal(400, "invalid-argument", "the key is too long, expected at most 300 characters", "Idempotency-Key"));
+        if (key->size() > kKeyMax)
+            return answer(refusal(400, "invalid-argument", "the key is too long, expected at most 300 characters", "Idempotency-Key"));
         const std::string scope = request.method + " " + request.path, name(*key), hash = sha256Hex(request.body);
         if (auto before = door->earlier(scope, name, hash)) return answer(std::move(*before));
         door->inFlight.insert({scope, name});
@@ -167,7 +169,8 @@ void GuardedRoutes::add(std::string method, std::string pattern, Handler handler
 {
     m_router.add(std::move(method), std::move(pattern),
                  [door = m_door, handler = std::move(handler)](HttpRequest request, PathArguments arguments, Responder respond) {
-                     Door::enter(door, handler, request, arguments, [respond = std::move(respond)](Reply reply) { respond(responseOf(std::move(reply))); });
+                     Door::enter(door, handler, request, arguments,
+                                 [respond = std::move(respond)](Reply reply) { respond(responseOf(std::move(reply))); });
                  });
 }
 

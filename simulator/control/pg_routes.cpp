@@ -15,7 +15,8 @@ namespace {
 #define HAMSTER_TRANSACTION_COLUMNS                                                                                                        \
     "id, transaction_key, user_id, order_id, card_type, card_no, amount, cancelled_amount, callback_url, status, reason, "                 \
     "approval_number, forced, decide_at, created_at"
-const Sql kTransactions{"SELECT " HAMSTER_TRANSACTION_COLUMNS " FROM pg_transactions WHERE (?1 = '' OR order_id = ?1) AND (?2 = '' OR user_id = ?2) "
+const Sql kTransactions{"SELECT " HAMSTER_TRANSACTION_COLUMNS
+                        " FROM pg_transactions WHERE (?1 = '' OR order_id = ?1) AND (?2 = '' OR user_id = ?2) "
                         "AND (?3 = '' OR status = ?3) AND id < ?4 ORDER BY id DESC LIMIT ?5"};
 const Sql kTransaction{"SELECT " HAMSTER_TRANSACTION_COLUMNS " FROM pg_transactions WHERE transaction_key = ?"};
 #undef HAMSTER_TRANSACTION_COLUMNS
@@ -25,7 +26,9 @@ const Sql kDeliveriesOf{"SELECT public_id FROM webhook_deliveries WHERE transact
 void writeTransaction(JsonWriter &json, Rows &rows)
 {
     json.field("transactionKey", rows.text(1)).field("user", rows.text(2)).field("orderId", rows.text(3)).field("cardType", rows.text(4));
-    json.field("cardNo", maskCard(rows.text(5))).field("amount", rows.get<std::int64_t>(6)).field("cancelledAmount", rows.get<std::int64_t>(7));
+    json.field("cardNo", maskCard(rows.text(5)))
+        .field("amount", rows.get<std::int64_t>(6))
+        .field("cancelledAmount", rows.get<std::int64_t>(7));
     json.field("callbackUrl", rows.text(8)).field("status", rows.text(9));
     if (!rows.isNull(10)) json.field("reason", rows.text(10));
     if (!rows.isNull(11)) json.field("approvalNumber", rows.text(11));
@@ -53,7 +56,8 @@ Reply behaviourOf(const pg::Profile &profile)
 {
     JsonWriter json;
     json.beginObject().field("name", profile.name).key("behaviour").beginObject();
-    json.field("request", spanText(profile.requestLow, profile.requestHigh)).field("decision", spanText(profile.decisionLow, profile.decisionHigh));
+    json.field("request", spanText(profile.requestLow, profile.requestHigh))
+        .field("decision", spanText(profile.decisionLow, profile.decisionHigh));
     json.field("webhook", spanText(profile.webhookLow, profile.webhookHigh));
     json.key("unstable").number(profile.unstableRate).key("limit").number(profile.limitRate).key("invalid").number(profile.invalidRate);
     json.endObject().endObject();
@@ -72,8 +76,10 @@ void addOutcomeRoutes(GuardedRoutes &routes, Laboratory &lab)
             json.beginObject().field("id", std::to_string(rule.id)).field("outcome", pg::toString(rule.outcome)).key("who").beginObject();
             if (!rule.orderId.empty()) json.field("order", rule.orderId);
             if (!rule.userId.empty()) json.field("member", rule.userId);
-            if (const auto card = cardByNumber(rule.cardNo)) json.field("card", card->token);
-            else if (!rule.cardNo.empty()) json.field("card", maskCard(rule.cardNo));
+            if (const auto card = cardByNumber(rule.cardNo))
+                json.field("card", card->token);
+            else if (!rule.cardNo.empty())
+                json.field("card", maskCard(rule.cardNo));
             json.endObject();
             if (rule.after) json.field("after", scenario::durationText(*rule.after));
             if (rule.left) json.field("left", *rule.left);
@@ -100,9 +106,11 @@ void addTransactionRoutes(GuardedRoutes &routes, Laboratory &lab)
     routes.add("GET", "/control/v1/transactions", [&lab](const Call &call, const Answer &answer) {
         Database *pg = lab.pgDatabase();
         if (!pg) return answer(noPg());
-        const std::string order = parameterOf(call.request, "order"), user = parameterOf(call.request, "user"), status = parameterOf(call.request, "status");
+        const std::string order = parameterOf(call.request, "order"), user = parameterOf(call.request, "user"),
+                          status = parameterOf(call.request, "status");
         if (!status.empty() && !stateFrom<PgTransactionState>(status))
-            throw WrongParameter{"status", "status is '" + status.substr(0, 60) + "', expected PENDING, SUCCESS, FAILED, PARTIALLY_CANCELLED or CANCELLED"};
+            throw WrongParameter{"status", "status is '" + status.substr(0, 60) +
+                                               "', expected PENDING, SUCCESS, FAILED, PARTIALLY_CANCELLED or CANCELLED"};
         const std::int64_t before = rowBefore(*pg, call.request);
         const int limit = limitOf(call.request);
         Rows rows = pg->query(kTransactions, order, user, status, before, limit);
@@ -142,9 +150,11 @@ void addTransactionRoutes(GuardedRoutes &routes, Laboratory &lab)
 
 void addPgRoutes(GuardedRoutes &routes, Laboratory &lab)
 {
-    routes.add("GET", "/control/v1/profile", [&lab](const Call &, const Answer &answer) { answer(lab.pg() ? behaviourOf(lab.pg()->profile()) : noPg()); });
+    routes.add("GET", "/control/v1/profile",
+               [&lab](const Call &, const Answer &answer) { answer(lab.pg() ? behaviourOf(lab.pg()->profile()) : noPg()); });
     routes.add("PUT", "/control/v1/profile", [&lab](const Call &call, const Answer &answer) {
-        if (call.body.size() == 0) scenario::refuse(call.body, "the body says nothing, expected profile, request, decision, webhook, unstable, limit or invalid");
+        if (call.body.size() == 0)
+            scenario::refuse(call.body, "the body says nothing, expected profile, request, decision, webhook, unstable, limit or invalid");
         const pg::Profile profile = scenario::readBehaviour(call.body);
         if (!lab.pg()) return answer(noPg());
         if (Outcome set = lab.pg()->setProfile(profile); !set) return answer(refusal(set.error()));

@@ -55,7 +55,9 @@ public:
             if (virtualTime().tasksRun() <= first || !look || !betweenCommits()) continue;
             seen = traced;
             const audit::CheckResult result = audit::checkOne(m_laboratory->auditDatabases(), m_invariant, m_laboratory->auditOptions());
-            if (result.violated()) return Moment{held, virtualTime().tasksRun(), virtualTime().now(), false, result.examples.front().orderId, result.examples.front().evidence};
+            if (result.violated())
+                return Moment{held,  virtualTime().tasksRun(),        virtualTime().now(),
+                              false, result.examples.front().orderId, result.examples.front().evidence};
             held = virtualTime().tasksRun();
         }
         return std::nullopt;
@@ -68,7 +70,8 @@ private:
     {
         const audit::AuditDatabases databases = m_laboratory->auditDatabases();
         const auto closed = [](const Database *database) { return !database || database->inAutocommit(); };
-        return closed(databases.ecommerce) && closed(databases.gateway) && closed(databases.payment) && closed(databases.pg) && closed(databases.bus);
+        return closed(databases.ecommerce) && closed(databases.gateway) && closed(databases.payment) && closed(databases.pg) &&
+               closed(databases.bus);
     }
 
     const scenario::Scenario &m_plan;
@@ -97,8 +100,8 @@ Result<Noticed> notice(const scenario::Scenario &plan, const std::string &invari
 }
 
 /// One pass; nothing when it holds all the way.
-Result<std::optional<Moment>> pass(const scenario::Scenario &plan, const std::string &invariant, const std::function<bool()> &stop, std::uint64_t first,
-                                   std::uint64_t last, std::uint64_t records)
+Result<std::optional<Moment>> pass(const scenario::Scenario &plan, const std::string &invariant, const std::function<bool()> &stop,
+                                   std::uint64_t first, std::uint64_t last, std::uint64_t records)
 {
     Search search(plan, invariant, stop);
     if (Outcome opened = search.open(); !opened) return opened.error();
@@ -113,11 +116,13 @@ Result<Moment> momentBefore(const scenario::Scenario &plan, const std::string &i
 {
     const audit::InvariantInfo *info = audit::findInvariant(invariant);
     if (!info) return {ErrorCode::InvalidArgument, invariant + " is no invariant of the world, and has no moment"};
-    if (scenario::canLosePower(plan)) return {ErrorCode::Conflict, "the plan is about a disk that loses power, whose files nobody else can read"};
+    if (scenario::canLosePower(plan))
+        return {ErrorCode::Conflict, "the plan is about a disk that loses power, whose files nobody else can read"};
     const auto noticed = notice(plan, invariant);
     if (!noticed) return noticed.error();
     const audit::Violation &example = noticed->result.examples.front();
-    const Moment late{noticed->tasks, noticed->tasks, noticed->at, info->invariantClass == audit::InvariantClass::Eventually, example.orderId, example.evidence};
+    const Moment late{noticed->tasks,  noticed->tasks,  noticed->at, info->invariantClass == audit::InvariantClass::Eventually,
+                      example.orderId, example.evidence};
     if (late.atEnd) return late;
     const auto coarse = pass(plan, invariant, stop, 0, noticed->tasks, kCoarse);
     if (!coarse) return coarse.error();

@@ -1,6 +1,6 @@
 #pragma once
-// Plan: what a seed makes of a world: its size, its PG, its orders, what people do to it, and what goes wrong. A plan is a scenario, so that
-// whatever is found can be written as a file and run again.
+// Plan: what a seed makes of a world: its size, its PG, its orders, what people do to it, and what goes wrong. A plan is a scenario, so
+// that whatever is found can be written as a file and run again.
 
 #include "simulator/scenario/scenario.h"
 

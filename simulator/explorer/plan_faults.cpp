@@ -27,7 +27,8 @@ std::int64_t drawParameter(Random &random, const FaultParameter &parameter)
 {
     const auto low = static_cast<double>(std::max<std::int64_t>(parameter.low, 1));
     const auto high = static_cast<double>(std::max(std::min(parameter.high, parameter.value * 8), parameter.low + 1));
-    if (parameter.low < 0 || high <= low) return random.between(parameter.low, std::min(parameter.high, std::max(parameter.value * 8, parameter.low)));
+    if (parameter.low < 0 || high <= low)
+        return random.between(parameter.low, std::min(parameter.high, std::max(parameter.value * 8, parameter.low)));
     return std::clamp(static_cast<std::int64_t>(drawLogarithmic(random, low, high)), parameter.low, parameter.high);
 }
 
@@ -50,9 +51,11 @@ FaultRule drawRule(Random &random, const FaultKind &kind, Duration until)
     rule.kind = kind.name;
     for (const FaultParameter &parameter : kind.parameters) {
         const bool isLarge = parameter.unit == FaultUnit::Count && parameter.value > kMostCount;
-        if (isLarge) rule.parameters[std::string(parameter.name)] = random.between(std::max<std::int64_t>(parameter.low, 1), kMostCount);
+        if (isLarge)
+            rule.parameters[std::string(parameter.name)] = random.between(std::max<std::int64_t>(parameter.low, 1), kMostCount);
         else if (random.chance(0.4))
-            if (const std::int64_t value = drawParameter(random, parameter); value != parameter.value) rule.parameters[std::string(parameter.name)] = value;
+            if (const std::int64_t value = drawParameter(random, parameter); value != parameter.value)
+                rule.parameters[std::string(parameter.name)] = value;
     }
     rule.when.mode = FaultWhen::Mode::Probability;
     const double rate = isBusy(kind.point) ? drawLogarithmic(random, 0.0005, 0.02) : drawLogarithmic(random, 0.01, 0.4);

@@ -1,6 +1,6 @@
 #pragma once
-// The faults of a drawn plan. Every kind of the catalogue takes part by itself: about half of them in each seed (swarm), so that faults that
-// hide each other are also seen alone.
+// The faults of a drawn plan. Every kind of the catalogue takes part by itself: about half of them in each seed (swarm), so that faults
+// that hide each other are also seen alone.
 
 #include "simulator/scenario/scenario.h"
 
@@ -9,8 +9,8 @@
 
 namespace hamster::explorer {
 
-/// Rules that end at `until`, counted from the opening of the shop. Each kind draws from a stream of its own: a kind more or less leaves the
-/// others as they are.
+/// Rules that end at `until`, counted from the opening of the shop. Each kind draws from a stream of its own: a kind more or less leaves
+/// the others as they are.
 void drawFaults(scenario::Scenario &plan, Duration until);
 
 // For shrinking.

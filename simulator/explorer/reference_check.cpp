@@ -55,7 +55,8 @@ private:
             m_orderOfNumber[orders.get<std::string>(1)] = id;
             order.completed = m_status[id] == "ORDER_COMPLETED" || m_status[id] == "PARTIALLY_REFUNDED" || m_status[id] == "REFUNDED";
             Rows items = m_shop.query(kItems, orders.get<std::int64_t>(0));
-            while (items.next()) order.lines.push_back({text(items.get<std::int64_t>(0)), text(items.get<std::int64_t>(1)), items.get<std::int64_t>(2)});
+            while (items.next())
+                order.lines.push_back({text(items.get<std::int64_t>(0)), text(items.get<std::int64_t>(1)), items.get<std::int64_t>(2)});
             m_model.placed(id, std::move(order));
         }
         Rows cancelled = m_shop.query(kCancelled);
@@ -113,7 +114,8 @@ private:
             case End::GivenBack: fits = dead || status == "REFUNDED"; break;
             }
             static constexpr const char *kWords[] = {"dead", "paid", "partly refunded", "given back"}; // by enumerator
-            if (!fits) m_differences.push_back("order " + order + " is " + status + ", the model says " + kWords[static_cast<std::size_t>(end)]);
+            if (!fits)
+                m_differences.push_back("order " + order + " is " + status + ", the model says " + kWords[static_cast<std::size_t>(end)]);
         }
     }
 
@@ -126,7 +128,8 @@ private:
             const ReferenceModel::Range range = found == ranges.end() ? ReferenceModel::Range{} : found->second;
             const auto value = rows.get<std::int64_t>(1);
             if (!range.contains(value))
-                m_differences.push_back(what + " " + id + " has " + std::to_string(value) + ", the model says " + std::to_string(range.low) +
+                m_differences.push_back(what + " " + id + " has " + std::to_string(value) + ", the model says " +
+                                        std::to_string(range.low) +
                                         (range.low == range.high ? std::string() : " to " + std::to_string(range.high)));
         }
     }

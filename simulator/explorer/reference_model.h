@@ -1,7 +1,7 @@
 #pragma once
-// ReferenceModel: what orders, money, points and stock must come to, worked out from the commands that people gave and from what the PG did,
-// and from nothing else. It knows no service, no event and no table, on purpose; of model/ it shares Money only. Where commands alone do
-// not decide (a cancel that raced a refund), it gives the range of what may be.
+// ReferenceModel: what orders, money, points and stock must come to, worked out from the commands that people gave and from what the PG
+// did, and from nothing else. It knows no service, no event and no table, on purpose; of model/ it shares Money only. Where commands alone
+// do not decide (a cancel that raced a refund), it gives the range of what may be.
 
 #include "model/core/money.h"
 
@@ -22,8 +22,8 @@ public:
     struct Order {
         std::string member;
         std::vector<Line> lines;
-        Money amount; ///< to be paid at the PG
-        Money points; ///< to be used
+        Money amount;           ///< to be paid at the PG
+        Money points;           ///< to be used
         bool completed = false; ///< what the customer was told in the end; counts for orders that cost nothing at the PG only
     };
     struct RefundLine {

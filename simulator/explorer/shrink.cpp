@@ -165,6 +165,9 @@ private:
 
 } // namespace
 
-Shrunk shrink(const Scenario &plan, const std::string &invariant, ShrinkOptions options) { return Shrinking(plan, invariant, options).run(); }
+Shrunk shrink(const Scenario &plan, const std::string &invariant, ShrinkOptions options)
+{
+    return Shrinking(plan, invariant, options).run();
+}
 
 } // namespace hamster::explorer

@@ -13,10 +13,10 @@ struct ShrinkOptions {
 };
 
 struct Shrunk {
-    scenario::Scenario plan;  ///< breaks the same invariant, and expects it
-    bool reproduced = false;  ///< false: the plan did not break it in the first place, and is as it was
+    scenario::Scenario plan; ///< breaks the same invariant, and expects it
+    bool reproduced = false; ///< false: the plan did not break it in the first place, and is as it was
     int runs = 0;
-    int steps = 0;            ///< besides `heal`
+    int steps = 0; ///< besides `heal`
     int orders = 0;
 };
 

@@ -17,15 +17,15 @@ std::span<const Migration> faultMigrations();
 struct FaultRecord {
     std::int64_t number = 0; ///< from 1
     Instant at{};
-    std::string rule;        ///< "F1"
+    std::string rule; ///< "F1"
     std::string kind;
     bool byHand = false;
     bool onlyDetected = false;
     Party from = Party::Operator;
     Party to = Party::Operator;
-    std::string thing;       ///< "webhook", "attempt", "message", …
+    std::string thing; ///< "webhook", "attempt", "message", …
     std::string key;
-    std::string order;       ///< Base62; empty: about no order
+    std::string order; ///< Base62; empty: about no order
     std::string orderNumber;
 };
 

@@ -26,8 +26,8 @@ public:
 
     /// Adds a rule, or replaces the one of that id (its counters begin anew, its luck too). Gives the id. InvalidArgument: nothing changed.
     Result<std::string> set(FaultRule rule);
-    Outcome remove(const std::string &id);                 ///< NotFound
-    Outcome switchRule(const std::string &id, bool on);    ///< NotFound
+    Outcome remove(const std::string &id);              ///< NotFound
+    Outcome switchRule(const std::string &id, bool on); ///< NotFound
     /// Every rule off, every link up. What is held back already still arrives.
     void allOff();
     /// Instead of all rules there are. InvalidArgument: nothing changed.

@@ -14,7 +14,20 @@
 namespace hamster {
 
 enum class FaultBoundary : std::uint8_t {
-    DataPlatform, Shop, PgRequest, Webhook, PgData, Relay, Bus, Consumer, Database, Process, Clock, Network, Load, Operator
+    DataPlatform,
+    Shop,
+    PgRequest,
+    Webhook,
+    PgData,
+    Relay,
+    Bus,
+    Consumer,
+    Database,
+    Process,
+    Clock,
+    Network,
+    Load,
+    Operator
 };
 
 /// A text for people in both languages.
@@ -44,7 +57,7 @@ std::string_view toString(FaultUnit unit); ///< "count", "ms", "percent", "won",
 struct FaultParameter {
     std::string_view name; ///< lower-kebab
     FaultUnit unit;
-    std::int64_t value;    ///< when a rule says nothing
+    std::int64_t value; ///< when a rule says nothing
     std::int64_t low;
     std::int64_t high;
     FaultText title;
@@ -57,7 +70,7 @@ struct FaultKind {
     std::string_view name; ///< "<boundary>.<kind>"
     FaultPoint point;
     FaultText title;
-    FaultText reaction;    ///< what the safe system does about it
+    FaultText reaction; ///< what the safe system does about it
     std::vector<FaultParameter> parameters{};
     bool onlyDetected = false; ///< (D): cannot be prevented; for the orders it hits some invariants read "a case of the right kind exists"
     /// What it does: at a point inside the system, or to a request on the wire. One of the two is set.

@@ -1,6 +1,6 @@
 #pragma once
-// FaultRule and FaultPlan: which faults are to happen, when and to whom. Plain values: the fault pane edits them, scenario files write them,
-// the explorer draws them. A plan reads and writes itself as JSON.
+// FaultRule and FaultPlan: which faults are to happen, when and to whom. Plain values: the fault pane edits them, scenario files write
+// them, the explorer draws them. A plan reads and writes itself as JSON.
 
 #include "simulator/faults/fault_kind.h"
 
@@ -28,31 +28,31 @@ std::string_view toString(FaultWhen::Mode mode);
 
 /// What a hit must be about; empty: anything.
 struct FaultWho {
-    std::string order;     ///< public id (Base62) or order number
-    std::string member;    ///< public id
-    std::string vendor;    ///< public id
-    std::string key;       ///< webhook id, attempt key, event id
-    std::string card;      ///< token
+    std::string order;  ///< public id (Base62) or order number
+    std::string member; ///< public id
+    std::string vendor; ///< public id
+    std::string key;    ///< webhook id, attempt key, event id
+    std::string card;   ///< token
     std::string topic;
     std::string eventType;
-    std::string service;   ///< "cash-gateway": sends or receives
+    std::string service; ///< "cash-gateway": sends or receives
     bool operator==(const FaultWho &) const = default;
 };
 
 struct FaultRule {
-    std::string id;                           ///< "F1", given by the injector when empty
-    std::string kind;                         ///< name of a FaultKind
+    std::string id;                                   ///< "F1", given by the injector when empty
+    std::string kind;                                 ///< name of a FaultKind
     std::map<std::string, std::int64_t> parameters{}; ///< only those that differ from the kind's own
     FaultWhen when{};
     FaultWho who{};
-    std::optional<Duration> from{};           ///< from the plan's origin on (opening of the shop, start of the laboratory)
-    std::optional<Duration> until{};          ///< ends by itself there
-    std::optional<std::int64_t> left{};       ///< how often it may still fire; nothing: as often as it likes
-    std::int64_t burst = 1;                   ///< so many hits in a row fire once it does
+    std::optional<Duration> from{};     ///< from the plan's origin on (opening of the shop, start of the laboratory)
+    std::optional<Duration> until{};    ///< ends by itself there
+    std::optional<std::int64_t> left{}; ///< how often it may still fire; nothing: as often as it likes
+    std::int64_t burst = 1;             ///< so many hits in a row fire once it does
     bool on = true;
-    bool byHand = false;                      ///< a single act of a person
+    bool byHand = false; ///< a single act of a person
     // Counters, kept by the injector.
-    std::int64_t seen = 0;                    ///< hits that matched
+    std::int64_t seen = 0; ///< hits that matched
     std::int64_t fired = 0;
 
     /// The rule's value, or the kind's own. Requires a known kind and parameter.

@@ -72,11 +72,11 @@ private:
     FaultInjector &m_injector;
     Lifeline m_life;
     std::map<SendId, Exchange> m_open;
-    std::map<std::string, Fate> m_fates;                    ///< by webhook id
-    std::vector<Held> m_held;                               ///< webhooks that let the next one go first
+    std::map<std::string, Fate> m_fates;                                               ///< by webhook id
+    std::vector<Held> m_held;                                                          ///< webhooks that let the next one go first
     std::map<std::string, std::vector<std::pair<SendId, HttpOutcome>>> m_afterWebhook; ///< answers that wait, by order number
-    std::map<std::string, std::vector<std::function<void()>>> m_foreignAfterWebhook; ///< the same, of other people's back ends
-    std::set<std::string> m_foreign;                        ///< marks of requests from a foreign address
+    std::map<std::string, std::vector<std::function<void()>>> m_foreignAfterWebhook;   ///< the same, of other people's back ends
+    std::set<std::string> m_foreign;                                                   ///< marks of requests from a foreign address
     SendId m_nextId;
     std::uint64_t m_nextMark = 0;
 };

@@ -17,7 +17,8 @@ void FaultyNetwork::arrived(HttpRequest request, Responder respond, const HttpHa
     const auto point = ours ? std::nullopt : foreignPointOf(request);
     if (!point) return handler(std::move(request), std::move(respond));
     const bool isCut = m_injector.isCut(Party::Customer, Party::Pg) || m_injector.isCut(Party::Pg, Party::Customer);
-    if (!isCut && !m_injector.watches(*point) && !m_injector.watches(FaultPoint::Link)) return handler(std::move(request), std::move(respond));
+    if (!isCut && !m_injector.watches(*point) && !m_injector.watches(FaultPoint::Link))
+        return handler(std::move(request), std::move(respond));
 
     const auto call = std::make_shared<ForeignCall>();
     call->respond = std::move(respond);
@@ -38,7 +39,8 @@ WireScript FaultyNetwork::scriptForForeign(FaultPoint point, HttpRequest &reques
         script.delivered = false;
         return script;
     }
-    if (auto firing = m_injector.ask(point, subject); firing && firing->kind->onWire) script = carriedOut(*firing, subject, request, kTheirs);
+    if (auto firing = m_injector.ask(point, subject); firing && firing->kind->onWire)
+        script = carriedOut(*firing, subject, request, kTheirs);
     request.path = request.url;
     if (m_injector.isCut(Party::Pg, Party::Customer)) script.answerLost = true;
     return script;

@@ -5,8 +5,8 @@
 #include "model/core/ids.h"
 #include "model/core/money.h"
 #include "model/core/party.h"
-#include "simulator/faults/fault_rule.h"
 #include "model/messaging/bus.h"
+#include "simulator/faults/fault_rule.h"
 
 #include <functional>
 #include <optional>
@@ -95,20 +95,24 @@ struct ResolveCase {
 
 /// Manual acts on one webhook delivery of the PG. From TamperAmount on, they hit its next attempt; a finished one is sent again for it.
 enum class WebhookAct {
-    Hold, Release, Drop, Duplicate, Resend,
-    Delay,             ///< by `by`
-    SwapWithNext,      ///< waits until the next webhook has passed
-    TamperAmount,      ///< on the wire, by `amount`
+    Hold,
+    Release,
+    Drop,
+    Duplicate,
+    Resend,
+    Delay,        ///< by `by`
+    SwapWithNext, ///< waits until the next webhook has passed
+    TamperAmount, ///< on the wire, by `amount`
     TamperStatus,
-    Forge,             ///< signed by somebody else
+    Forge, ///< signed by somebody else
     StripSignature,
     BreakSignature,
-    OldTimestamp,      ///< by `by`
+    OldTimestamp, ///< by `by`
 };
 struct ActOnWebhook {
     std::int64_t delivery = 0; ///< public_id of webhook_deliveries
     WebhookAct act = WebhookAct::Hold;
-    int copies = 1;            ///< of Duplicate
+    int copies = 1; ///< of Duplicate
     Duration by = 10min;
     std::int64_t amount = 1000;
 };
@@ -119,12 +123,12 @@ struct DecidePgTransaction {
 };
 /// What the PG makes of the payments that come from now on, before cards and profile are asked. Gives the rule's id.
 struct ForcePgOutcome {
-    std::string order;                  ///< the merchant's order id; empty: any
-    std::string member;                 ///< X-USER-ID; empty: any
-    std::string card;                   ///< token of a test card, or a card number; empty: any
-    std::string outcome;                ///< approve, limit, invalid, lost-webhook
-    std::optional<Duration> after;      ///< from storing to deciding; nothing: as the profile draws
-    std::optional<std::int64_t> left;   ///< how many payments; nothing: every one
+    std::string order;                ///< the merchant's order id; empty: any
+    std::string member;               ///< X-USER-ID; empty: any
+    std::string card;                 ///< token of a test card, or a card number; empty: any
+    std::string outcome;              ///< approve, limit, invalid, lost-webhook
+    std::optional<Duration> after;    ///< from storing to deciding; nothing: as the profile draws
+    std::optional<std::int64_t> left; ///< how many payments; nothing: every one
 };
 struct ForgetPgOutcome {
     std::int64_t id = 0;
@@ -245,13 +249,12 @@ namespace hamster {
 
 using Command = std::variant<command::PlaceOrder, command::CancelOrder, command::RequestRefund, command::AdjustStock, command::AddProduct,
                              command::ChargePoints, command::RepairOrder, command::RaiseCase, command::TakeCase, command::ResolveCase,
-                             command::ActOnWebhook, command::DecidePgTransaction, command::ForcePgOutcome,
-                             command::ForgetPgOutcome, command::SetPgBehaviour,
-                             command::SetPgProfile, command::ActOnMessage, command::RedriveDeadLetter, command::IgnoreDeadLetter,
-                             command::ResolveDeadLetter, command::EditDeadLetter, command::RehearseDeadLetter, command::RedriveDeadLetters,
-                             command::CrashService, command::RestartService, command::LosePower, command::SetShoppers, command::SetFaultRule,
-                             command::RemoveFaultRule, command::SwitchFaultRule, command::SetFaultPlan, command::AllFaultsOff, command::InjectOnce,
-                             command::CutLink, command::HealLink>;
+                             command::ActOnWebhook, command::DecidePgTransaction, command::ForcePgOutcome, command::ForgetPgOutcome,
+                             command::SetPgBehaviour, command::SetPgProfile, command::ActOnMessage, command::RedriveDeadLetter,
+                             command::IgnoreDeadLetter, command::ResolveDeadLetter, command::EditDeadLetter, command::RehearseDeadLetter,
+                             command::RedriveDeadLetters, command::CrashService, command::RestartService, command::LosePower,
+                             command::SetShoppers, command::SetFaultRule, command::RemoveFaultRule, command::SwitchFaultRule,
+                             command::SetFaultPlan, command::AllFaultsOff, command::InjectOnce, command::CutLink, command::HealLink>;
 
 /// How a command ended.
 struct CommandAnswer {

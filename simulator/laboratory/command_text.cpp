@@ -9,9 +9,9 @@ namespace hamster {
 namespace {
 
 // One line per command: its name and its fields. Writing and reading both follow it.
-#define HAMSTER_COMMAND(Type, name)                                         \
-    constexpr std::string_view nameOf(const command::Type *) { return name; } \
-    template <class Visit>                                                  \
+#define HAMSTER_COMMAND(Type, name)                                                                                                        \
+    constexpr std::string_view nameOf(const command::Type *) { return name; }                                                              \
+    template <class Visit>                                                                                                                 \
     void describe(Visit &visit, command::Type &c)
 
 // clang-format off
@@ -79,7 +79,9 @@ constexpr bool kIsList<std::vector<T>> = true;
 
 class Writing {
 public:
-    explicit Writing(JsonWriter &json) : m_json(json) {}
+    explicit Writing(JsonWriter &json)
+        : m_json(json)
+    {}
     template <class T>
     void operator()(std::string_view name, T &field)
     {
@@ -94,18 +96,30 @@ private:
     template <class T>
     void value(T &field)
     {
-        if constexpr (kIsOptional<T>) value(*field);
-        else if constexpr (kIsId<T>) m_json.string(field.text());
-        else if constexpr (std::is_same_v<T, bool>) m_json.boolean(field);
-        else if constexpr (std::is_same_v<T, std::string>) m_json.string(field);
-        else if constexpr (std::is_same_v<T, double>) m_json.number(field);
-        else if constexpr (std::is_integral_v<T>) m_json.integer(field);
-        else if constexpr (std::is_same_v<T, Duration>) m_json.integer(field.count());
-        else if constexpr (std::is_same_v<T, Party>) m_json.string(toString(field));
-        else if constexpr (std::is_same_v<T, Actor>) m_json.string(field.text());
-        else if constexpr (std::is_same_v<T, FaultRule>) m_json.raw(hamster::toJson(field));
-        else if constexpr (std::is_same_v<T, FaultPlan>) m_json.raw(field.toJson());
-        else if constexpr (std::is_enum_v<T>) m_json.integer(static_cast<std::int64_t>(field)); // acts, by enumerator
+        if constexpr (kIsOptional<T>)
+            value(*field);
+        else if constexpr (kIsId<T>)
+            m_json.string(field.text());
+        else if constexpr (std::is_same_v<T, bool>)
+            m_json.boolean(field);
+        else if constexpr (std::is_same_v<T, std::string>)
+            m_json.string(field);
+        else if constexpr (std::is_same_v<T, double>)
+            m_json.number(field);
+        else if constexpr (std::is_integral_v<T>)
+            m_json.integer(field);
+        else if constexpr (std::is_same_v<T, Duration>)
+            m_json.integer(field.count());
+        else if constexpr (std::is_same_v<T, Party>)
+            m_json.string(toString(field));
+        else if constexpr (std::is_same_v<T, Actor>)
+            m_json.string(field.text());
+        else if constexpr (std::is_same_v<T, FaultRule>)
+            m_json.raw(hamster::toJson(field));
+        else if constexpr (std::is_same_v<T, FaultPlan>)
+            m_json.raw(field.toJson());
+        else if constexpr (std::is_enum_v<T>)
+            m_json.integer(static_cast<std::int64_t>(field)); // acts, by enumerator
         else if constexpr (kIsList<T>) {
             m_json.beginArray();
             for (auto &entry : field) value(entry);
@@ -121,7 +135,9 @@ private:
 
 class Reading {
 public:
-    explicit Reading(JsonValue object) : m_object(object) {}
+    explicit Reading(JsonValue object)
+        : m_object(object)
+    {}
     template <class T>
     void operator()(std::string_view name, T &field)
     {
@@ -139,13 +155,20 @@ private:
     template <class T>
     static bool read(JsonValue value, T &field)
     {
-        if constexpr (kIsOptional<T>) return read(value, field.emplace());
-        else if constexpr (kIsId<T>) return take(T::parse(value.asString().value_or(std::string_view())), field);
-        else if constexpr (std::is_same_v<T, bool>) return take(value.asBool(), field);
-        else if constexpr (std::is_same_v<T, std::string>) return take(value.asString(), field);
-        else if constexpr (std::is_same_v<T, double>) return take(value.asNumber(), field);
-        else if constexpr (std::is_same_v<T, Duration>) return take(value.asInteger(), field);
-        else if constexpr (std::is_same_v<T, Party>) return take(partyFrom(value.asString().value_or(std::string_view())), field);
+        if constexpr (kIsOptional<T>)
+            return read(value, field.emplace());
+        else if constexpr (kIsId<T>)
+            return take(T::parse(value.asString().value_or(std::string_view())), field);
+        else if constexpr (std::is_same_v<T, bool>)
+            return take(value.asBool(), field);
+        else if constexpr (std::is_same_v<T, std::string>)
+            return take(value.asString(), field);
+        else if constexpr (std::is_same_v<T, double>)
+            return take(value.asNumber(), field);
+        else if constexpr (std::is_same_v<T, Duration>)
+            return take(value.asInteger(), field);
+        else if constexpr (std::is_same_v<T, Party>)
+            return take(partyFrom(value.asString().value_or(std::string_view())), field);
         else if constexpr (std::is_same_v<T, Actor>) {
             if (const auto text = value.asString()) field = Actor::parse(*text);
             return value.isString();
@@ -157,7 +180,8 @@ private:
             auto plan = FaultPlan::parse(value.minified());
             if (plan) field = std::move(*plan);
             return plan.ok();
-        } else if constexpr (std::is_integral_v<T> || std::is_enum_v<T>) return take(value.asInteger(), field);
+        } else if constexpr (std::is_integral_v<T> || std::is_enum_v<T>)
+            return take(value.asInteger(), field);
         else if constexpr (kIsList<T>) {
             field.clear();
             for (const JsonValue &entry : value.items())
@@ -184,7 +208,8 @@ Result<Command> readAs(std::string_view name, JsonValue object)
         One one{};
         Reading reading(object);
         describe(reading, one);
-        if (!reading.wrong.empty()) return {ErrorCode::InvalidArgument, "field '" + reading.wrong + "' of " + std::string(name) + " cannot be read"};
+        if (!reading.wrong.empty())
+            return {ErrorCode::InvalidArgument, "field '" + reading.wrong + "' of " + std::string(name) + " cannot be read"};
         return Command(std::move(one));
     }
 }

@@ -57,7 +57,9 @@ Result<pg::OutcomeRule> outcomeRule(const command::ForcePgOutcome &c)
 {
     pg::OutcomeRule rule;
     const auto outcome = pg::outcomeNamed(c.outcome);
-    if (!outcome) return {ErrorCode::InvalidArgument, "outcome is '" + c.outcome + "', expected approve, limit, invalid or lost-webhook; nothing was changed"};
+    if (!outcome)
+        return {ErrorCode::InvalidArgument,
+                "outcome is '" + c.outcome + "', expected approve, limit, invalid or lost-webhook; nothing was changed"};
     const auto card = cardByToken(c.card);
     rule.orderId = c.order;
     rule.userId = c.member;
@@ -68,7 +70,10 @@ Result<pg::OutcomeRule> outcomeRule(const command::ForcePgOutcome &c)
     return rule;
 }
 
-CommandAnswer unavailable(std::string_view what) { return {false, "unavailable", std::string(what) + " is not running; nothing was changed", {}}; }
+CommandAnswer unavailable(std::string_view what)
+{
+    return {false, "unavailable", std::string(what) + " is not running; nothing was changed", {}};
+}
 
 std::string orderBody(const command::PlaceOrder &order)
 {
@@ -107,12 +112,18 @@ CommandAnswer answerOf(const HttpOutcome &outcome)
 /// One command's answer. Whoever waits for it hears of it even when the service that was asked is gone before it answers.
 class Answering {
 public:
-    Answering(Scheduler &scheduler, CommandDone done) : m_scheduler(scheduler), m_done(std::move(done)) {}
+    Answering(Scheduler &scheduler, CommandDone done)
+        : m_scheduler(scheduler)
+        , m_done(std::move(done))
+    {}
     ~Answering()
     {
         if (!m_done) return;
         m_scheduler.after(Duration(0), [done = std::move(m_done)] {
-            done({false, std::string(toString(ErrorCode::Unavailable)), "the service went away before it answered; whether it was done is not known", {}});
+            done({false,
+                  std::string(toString(ErrorCode::Unavailable)),
+                  "the service went away before it answered; whether it was done is not known",
+                  {}});
         });
     }
     Answering(const Answering &) = delete;
@@ -132,7 +143,9 @@ class CommandApplier {
 public:
     CommandApplier(Laboratory &laboratory, CommandDone done)
         : m_lab(laboratory)
-        , m_done([answering = std::make_shared<Answering>(laboratory.scheduler(), std::move(done))](const CommandAnswer &answer) { answering->give(answer); })
+        , m_done([answering = std::make_shared<Answering>(laboratory.scheduler(), std::move(done))](const CommandAnswer &answer) {
+            answering->give(answer);
+        })
     {}
 
     void operator()(const command::PlaceOrder &order)
@@ -254,7 +267,8 @@ public:
         if (c.span) until = m_lab.clock().now() + *c.span;
         m_lab.faults().links().cut(c.from, c.to, until);
         if (c.bothWays) m_lab.faults().links().cut(c.to, c.from, until);
-        m_lab.faults().noteByHand(*findFaultKind(c.bothWays ? "network.cut" : "network.one-way"), {.from = c.from, .to = c.to, .thing = "link"});
+        m_lab.faults().noteByHand(*findFaultKind(c.bothWays ? "network.cut" : "network.one-way"),
+                                  {.from = c.from, .to = c.to, .thing = "link"});
         m_done({true, {}, {}, {}});
     }
     void operator()(const command::HealLink &c)
@@ -299,7 +313,8 @@ public:
         profile.decisionHigh = c.decisionHigh;
         profile.limitRate = c.limitRate;
         profile.invalidRate = c.invalidRate;
-        if (const auto wrong = pg::whatIsWrongWith(profile)) return m_done({false, "invalid-argument", *wrong + "; nothing was changed", {}});
+        if (const auto wrong = pg::whatIsWrongWith(profile))
+            return m_done({false, "invalid-argument", *wrong + "; nothing was changed", {}});
         m_done(answerOf(pg->setProfile(profile)));
     }
     void operator()(const command::SetPgProfile &c)
@@ -336,8 +351,10 @@ public:
         Consumer *reader = consumer(c.group);
         if (!reader) return;
         reader->rehearse(c.id, c.original, [done = m_done](const Result<std::string> &said) {
-            if (said) done({true, {}, *said, {}});
-            else done(answerOf(Outcome(said.error())));
+            if (said)
+                done({true, {}, *said, {}});
+            else
+                done(answerOf(Outcome(said.error())));
         });
     }
     void operator()(const command::RedriveDeadLetters &c)

@@ -19,7 +19,9 @@ struct CrashPoint {
 
 class CrashPort final : public FaultPort {
 public:
-    explicit CrashPort(CrashPoint point) : m_point(point) {}
+    explicit CrashPort(CrashPoint point)
+        : m_point(point)
+    {}
 
     /// The port behind it; outlives it.
     void setInner(FaultPort &inner) { m_inner = &inner; }

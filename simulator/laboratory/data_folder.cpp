@@ -9,7 +9,9 @@ namespace {
 const QString kLockName = QStringLiteral("hamster.lock");
 }
 
-DataFolder::DataFolder(std::string path) : m_path(std::move(path)), m_lock(QDir(QString::fromStdString(m_path)).filePath(kLockName))
+DataFolder::DataFolder(std::string path)
+    : m_path(std::move(path))
+    , m_lock(QDir(QString::fromStdString(m_path)).filePath(kLockName))
 {
     m_lock.setStaleLockTime(0); // only a dead process makes a lock stale, never its age
 }
@@ -17,7 +19,8 @@ DataFolder::DataFolder(std::string path) : m_path(std::move(path)), m_lock(QDir(
 Result<std::unique_ptr<DataFolder>> DataFolder::open(const std::string &path)
 {
     const QFileInfo info(QString::fromStdString(path));
-    if (info.exists() && !info.isDir()) return {ErrorCode::InvalidArgument, "data folder " + path + " is a file, expected a folder; nothing was changed"};
+    if (info.exists() && !info.isDir())
+        return {ErrorCode::InvalidArgument, "data folder " + path + " is a file, expected a folder; nothing was changed"};
     if (!info.exists() && !QDir().mkpath(info.filePath()))
         return {ErrorCode::StorageReadOnly, "data folder " + path + " cannot be made; nothing was changed"};
     std::unique_ptr<DataFolder> folder(new DataFolder(path));
@@ -27,8 +30,8 @@ Result<std::unique_ptr<DataFolder>> DataFolder::open(const std::string &path)
     qint64 process = 0;
     QString host, program;
     folder->m_lock.getLockInfo(&process, &host, &program);
-    return {ErrorCode::Conflict, "data folder " + path + " is in use by " + program.toStdString() + " (process " + std::to_string(process)
-                                     + "), expected a folder that no other program has open; nothing was changed"};
+    return {ErrorCode::Conflict, "data folder " + path + " is in use by " + program.toStdString() + " (process " + std::to_string(process) +
+                                     "), expected a folder that no other program has open; nothing was changed"};
 }
 
 Result<std::unique_ptr<DataFolder>> DataFolder::openEmpty(const std::string &path)
@@ -39,8 +42,8 @@ Result<std::unique_ptr<DataFolder>> DataFolder::openEmpty(const std::string &pat
         QStringList entries = directory.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
         entries.removeAll(kLockName);
         if (!entries.isEmpty())
-            return {ErrorCode::Conflict, "data folder " + path + " is not empty (" + entries.front().toStdString()
-                                             + " is in it), expected an empty or absent folder; nothing was changed"};
+            return {ErrorCode::Conflict, "data folder " + path + " is not empty (" + entries.front().toStdString() +
+                                             " is in it), expected an empty or absent folder; nothing was changed"};
     }
     return open(path);
 }

@@ -8,7 +8,9 @@ namespace {
 HttpResponse plainRefusal(int status) { return HttpResponse::json(status, R"({"error":"refused"})"); }
 } // namespace
 
-DataPlatform::DataPlatform(Network &network) : m_network(network) {}
+DataPlatform::DataPlatform(Network &network)
+    : m_network(network)
+{}
 
 DataPlatform::~DataPlatform() { m_network.close(Party::DataPlatform); }
 

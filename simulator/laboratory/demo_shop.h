@@ -14,11 +14,11 @@ class World;
 
 struct DemoShopOptions {
     int members = 100;
-    std::int64_t points = 50'000;        ///< charged to each member; 0: none
-    std::int64_t initialStock = 0;       ///< of every product; 0: each its own
-    int products = 20;                   ///< at most 20
+    std::int64_t points = 50'000;  ///< charged to each member; 0: none
+    std::int64_t initialStock = 0; ///< of every product; 0: each its own
+    int products = 20;             ///< at most 20
     bool coupons = true;
-    bool toss = false;                   ///< one of the vendors has TOSS for its provider
+    bool toss = false; ///< one of the vendors has TOSS for its provider
 };
 
 /// SKUs of the products, in the order in which DemoShopOptions::products counts them.

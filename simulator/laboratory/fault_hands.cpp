@@ -21,7 +21,9 @@ constexpr Duration kAgain = 1s;
 
 } // namespace
 
-FaultHands::FaultHands(Laboratory &laboratory) : m_lab(laboratory) {}
+FaultHands::FaultHands(Laboratory &laboratory)
+    : m_lab(laboratory)
+{}
 
 void FaultHands::armMoments()
 {

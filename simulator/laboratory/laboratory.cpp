@@ -20,7 +20,10 @@ std::string urlOf(std::uint16_t port) { return "http://127.0.0.1:" + std::to_str
 
 } // namespace
 
-Laboratory::Laboratory(LaboratoryOptions options) : m_options(std::move(options)), m_customerRandom(m_options.seed, "customer", "requests") {}
+Laboratory::Laboratory(LaboratoryOptions options)
+    : m_options(std::move(options))
+    , m_customerRandom(m_options.seed, "customer", "requests")
+{}
 
 Laboratory::~Laboratory()
 {
@@ -179,8 +182,10 @@ pg::RetrySchedule Laboratory::webhookSchedule() const
 void Laboratory::crash(Party party)
 {
     if (party != Party::Pg) {
-        if (m_world && party == Party::Bus) m_world->kill();
-        else if (m_world) m_world->crash(party);
+        if (m_world && party == Party::Bus)
+            m_world->kill();
+        else if (m_world)
+            m_world->crash(party);
         return;
     }
     if (!m_pg) return;
@@ -247,7 +252,8 @@ audit::Options Laboratory::auditOptions()
 {
     audit::Options options;
     options.now = m_clock->now();
-    for (FaultBook::Stamp &stamp : m_faults->book().onlyDetected()) options.stamps.push_back({std::move(stamp.kind), std::move(stamp.order)});
+    for (FaultBook::Stamp &stamp : m_faults->book().onlyDetected())
+        options.stamps.push_back({std::move(stamp.kind), std::move(stamp.order)});
     for (const auto &[kind, count] : m_faults->book().counts())
         if (kind.starts_with("pg-data.statement-")) options.stamps.push_back({kind, std::string(audit::kTamperedStatement)});
     if (!m_world) return options;
@@ -257,7 +263,8 @@ audit::Options Laboratory::auditOptions()
         result.rows = check.violations;
         result.rowsSeen = check.looked;
         for (const gateway::LiveFinding &finding : check.findings)
-            if (result.examples.size() < 20) result.examples.push_back({finding.evidence + " (" + formatUtcIso(finding.at) + ", " + finding.subject + ")", {}});
+            if (result.examples.size() < 20)
+                result.examples.push_back({finding.evidence + " (" + formatUtcIso(finding.at) + ", " + finding.subject + ")", {}});
         options.live.push_back(std::move(result));
     }
     return options;

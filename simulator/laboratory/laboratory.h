@@ -2,12 +2,12 @@
 // Laboratory: everything that runs, wired together: time, network, the world of the vendor, the PG simulator, the data platform, the
 // trace. One object per run; virtual time or real HTTP. Lives on one thread (the engine thread); a real one needs an event loop there.
 
-#include "model/audit/invariant.h"
 #include "model/audit/databases.h"
+#include "model/audit/invariant.h"
 #include "model/gateway/live_watch.h"
 #include "model/world/world.h"
-#include "simulator/laboratory/command.h"
 #include "simulator/faults/faulty_network.h"
+#include "simulator/laboratory/command.h"
 #include "simulator/laboratory/crash_port.h"
 #include "simulator/laboratory/data_platform.h"
 #include "simulator/laboratory/fault_hands.h"
@@ -31,29 +31,29 @@ enum class LaboratoryMode { Virtual, Real };
 
 struct LaboratoryOptions {
     LaboratoryMode mode = LaboratoryMode::Virtual;
-    WorldStorage storage{};                    ///< an empty folder: memory (virtual mode only)
+    WorldStorage storage{}; ///< an empty folder: memory (virtual mode only)
     std::uint64_t seed = 1;
-    Instant start{1'795'150'800'000};          ///< virtual mode: 2026-11-20 14:00:00 Asia/Seoul
-    std::string profile = "calm";              ///< of the PG
-    Policies policies{};                       ///< unsafe ones only in virtual mode
+    Instant start{1'795'150'800'000}; ///< virtual mode: 2026-11-20 14:00:00 Asia/Seoul
+    std::string profile = "calm";     ///< of the PG
+    Policies policies{};              ///< unsafe ones only in virtual mode
     Transactor::Options transactor{};
     std::size_t traceKeep = 100'000;
     std::string traceFile;
-    bool platform = true;                      ///< the vendor's services
+    bool platform = true; ///< the vendor's services
     bool pg = true;
     struct Ports {
         std::uint16_t ecommerce = 8080, gateway = 8081, pg = 8082, dataPlatform = 0;
     } ports{};
-    std::string pgUrl;                         ///< another PG than our own; empty: our own
+    std::string pgUrl; ///< another PG than our own; empty: our own
     std::vector<std::string> allowedHosts;
-    std::vector<std::string> callbackAllow;    ///< further origins the PG may call back
-    std::string webhookSecret;                 ///< whsec_…; empty: made by the system (real) or the laboratory's own (virtual)
-    std::string webhookSchedule;               ///< LAB or STANDARD; empty: by mode
-    bool magicCards = false;                   ///< the documented test cards work for every user of the PG
-    bool moreCardTypes = false;                ///< the PG takes the cards of nine companies instead of three
+    std::vector<std::string> callbackAllow; ///< further origins the PG may call back
+    std::string webhookSecret;              ///< whsec_…; empty: made by the system (real) or the laboratory's own (virtual)
+    std::string webhookSchedule;            ///< LAB or STANDARD; empty: by mode
+    bool magicCards = false;                ///< the documented test cards work for every user of the PG
+    bool moreCardTypes = false;             ///< the PG takes the cards of nine companies instead of three
     payment::Settings payment{};
-    gateway::Settings gateway{};               ///< URLs are filled in
-    ecommerce::Settings ecommerce{};           ///< URLs are filled in
+    gateway::Settings gateway{};                ///< URLs are filled in
+    ecommerce::Settings ecommerce{};            ///< URLs are filled in
     std::optional<pg::Profile> customProfile{}; ///< instead of `profile`
     bool powerDisk = false;                     ///< files on a disk that can lose power (the vendor's; the PG is another company's)
     CrashPort *crashPort = nullptr;             ///< stands between the world and its faults
@@ -73,8 +73,8 @@ public:
     bool isVirtual() const { return m_options.mode == LaboratoryMode::Virtual; }
     const LaboratoryOptions &options() const { return m_options; }
 
-    World *world() { return m_world.get(); }           ///< nothing with platform = false
-    pg::PgService *pg() { return m_pg.get(); }         ///< nothing with pg = false or while it is crashed
+    World *world() { return m_world.get(); }   ///< nothing with platform = false
+    pg::PgService *pg() { return m_pg.get(); } ///< nothing with pg = false or while it is crashed
     Database *pgDatabase() { return m_pgDatabase.get(); }
     TraceRecorder &trace() { return *m_trace; }
     /// Rules, links and the book of what fired.

@@ -28,7 +28,11 @@ struct Redriving : std::enable_shared_from_this<Redriving> {
     int resolved = 0, failing = 0, skipped = 0;
     std::string lastError{};
 
-    Redriving(World &of, command::RedriveDeadLetters what, CommandDone then) : world(of), which(std::move(what)), done(std::move(then)) {}
+    Redriving(World &of, command::RedriveDeadLetters what, CommandDone then)
+        : world(of)
+        , which(std::move(what))
+        , done(std::move(then))
+    {}
 
     void next()
     {
@@ -60,8 +64,8 @@ struct Redriving : std::enable_shared_from_this<Redriving> {
     }
     void finish() const
     {
-        std::string said = std::to_string(resolved) + " processed, " + std::to_string(failing) + " failed again, " + std::to_string(skipped)
-                           + " left behind one of their key";
+        std::string said = std::to_string(resolved) + " processed, " + std::to_string(failing) + " failed again, " +
+                           std::to_string(skipped) + " left behind one of their key";
         if (failing > 0) said += "; the last failure: " + lastError;
         done({failing == 0, failing == 0 ? "" : "unavailable", said, {}});
     }
@@ -80,7 +84,8 @@ void redriveLetters(World &world, const command::RedriveDeadLetters &which, Comm
     Rows rows = world.database(Party::Bus).query(kPending);
     while (rows.next()) {
         Pending letter{rows.get<std::int64_t>(0), rows.get<std::string>(1), rows.get<std::string>(2)};
-        if ((which.group.empty() || which.group == letter.group) && (wanted.empty() || wanted.contains(letter.id))) redriving->queue.push_back(std::move(letter));
+        if ((which.group.empty() || which.group == letter.group) && (wanted.empty() || wanted.contains(letter.id)))
+            redriving->queue.push_back(std::move(letter));
     }
     redriving->next();
 }

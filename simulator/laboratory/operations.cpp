@@ -15,14 +15,17 @@ bool answers(Database *database) { return database && database->value<std::int64
 
 } // namespace
 
-Operations::Operations(Laboratory &laboratory) : m_laboratory(laboratory) {}
+Operations::Operations(Laboratory &laboratory)
+    : m_laboratory(laboratory)
+{}
 
 Operations::~Operations()
 {
     if (m_serving) m_laboratory.network().close(Party::Operator);
 }
 
-Result<std::uint16_t> Operations::serve(ServerOptions options, std::function<HttpResponse(int)> refusal, const std::function<void(Router &)> &more)
+Result<std::uint16_t> Operations::serve(ServerOptions options, std::function<HttpResponse(int)> refusal,
+                                        const std::function<void(Router &)> &more)
 {
     auto router = std::make_shared<Router>(refusal);
     router->add("GET", "/actuator/health", [this](const HttpRequest &, const PathArguments &, const Responder &respond) {
@@ -38,9 +41,8 @@ Result<std::uint16_t> Operations::serve(ServerOptions options, std::function<Htt
     if (more) more(*router);
     options.party = Party::Operator;
     options.refusal = std::move(refusal);
-    auto port = m_laboratory.network().serve(std::move(options), [router](HttpRequest request, Responder respond) {
-        router->handle(std::move(request), std::move(respond));
-    });
+    auto port = m_laboratory.network().serve(
+        std::move(options), [router](HttpRequest request, Responder respond) { router->handle(std::move(request), std::move(respond)); });
     m_serving = port.ok();
     return port;
 }
@@ -152,7 +154,8 @@ void Operations::writeBreaker(PrometheusText &out) const
     out.sample({{"name", "pgCircuit"}}, static_cast<double>(breaker.slowRate));
     out.family("resilience4j_circuitbreaker_calls_total", "counter", "Calls that were permitted, by how they ended.");
     for (const auto &[kind, number] : m_calls) out.sample({{"kind", kind}, {"name", "pgCircuit"}}, number);
-    out.family("resilience4j_circuitbreaker_not_permitted_calls_total", "counter", "Calls that the breaker refused, since the gateway started.");
+    out.family("resilience4j_circuitbreaker_not_permitted_calls_total", "counter",
+               "Calls that the breaker refused, since the gateway started.");
     out.sample({{"name", "pgCircuit"}}, breaker.notPermitted);
 }
 

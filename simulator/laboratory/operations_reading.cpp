@@ -6,9 +6,11 @@ namespace hamster {
 
 namespace {
 
-const Sql kOrderMoves{"SELECT l.id, l.entity_id, l.to_state, l.created_at, o.status_reason FROM state_log l JOIN orders o ON o.public_id = l.entity_id "
-                      "WHERE l.id > ? AND +l.entity = 'order' ORDER BY l.id"};
-const Sql kOrderMoment{"SELECT created_at FROM state_log WHERE entity = 'order' AND entity_id = ? AND to_state = ? ORDER BY version LIMIT 1"};
+const Sql kOrderMoves{
+    "SELECT l.id, l.entity_id, l.to_state, l.created_at, o.status_reason FROM state_log l JOIN orders o ON o.public_id = l.entity_id "
+    "WHERE l.id > ? AND +l.entity = 'order' ORDER BY l.id"};
+const Sql kOrderMoment{
+    "SELECT created_at FROM state_log WHERE entity = 'order' AND entity_id = ? AND to_state = ? ORDER BY version LIMIT 1"};
 const Sql kPaymentMoves{"SELECT l.id, l.to_state, l.created_at, p.failure_code, p.process_public_id FROM state_log l "
                         "JOIN payments p ON p.public_id = l.entity_id WHERE l.id > ? AND +l.entity = 'payment' ORDER BY l.id"};
 const Sql kProcessTimes{"SELECT requested_at, acknowledged_at, decided_at, pg_transaction FROM payment_processes WHERE public_id = ?"};
@@ -16,8 +18,9 @@ const Sql kAttempts{"SELECT id, outcome, duration_ms, finished_at FROM pg_attemp
 const Sql kAttempt{"SELECT id, outcome, duration_ms, finished_at FROM pg_attempts WHERE id = ?"};
 const Sql kPgMoves{"SELECT l.id, l.created_at, t.created_at FROM state_log l JOIN pg_transactions t ON t.public_id = l.entity_id "
                    "WHERE l.id > ? AND +l.entity = 'pg-transaction' AND l.from_state = 'PENDING' ORDER BY l.id"};
-const Sql kPgDecided{"SELECT l.created_at FROM pg_transactions t JOIN state_log l ON l.entity = 'pg-transaction' AND l.entity_id = t.public_id "
-                     "WHERE t.transaction_key = ? AND l.from_state = 'PENDING' ORDER BY l.version LIMIT 1"};
+const Sql kPgDecided{
+    "SELECT l.created_at FROM pg_transactions t JOIN state_log l ON l.entity = 'pg-transaction' AND l.entity_id = t.public_id "
+    "WHERE t.transaction_key = ? AND l.from_state = 'PENDING' ORDER BY l.version LIMIT 1"};
 
 double seconds(Duration duration) { return static_cast<double>(duration.count()) / 1000; }
 
@@ -78,7 +81,8 @@ void Operations::readPayments()
         stage("confirm", decided, moves.get<Instant>(2));
         if (!process.isNull(0) && !process.isNull(1)) stage("ask", process.get<Instant>(0), process.get<Instant>(1));
         if (!m_laboratory.pgDatabase() || process.isNull(3)) continue;
-        if (const auto pgDecided = m_laboratory.pgDatabase()->value<Instant>(kPgDecided, process.text(3))) stage("webhook", *pgDecided, decided);
+        if (const auto pgDecided = m_laboratory.pgDatabase()->value<Instant>(kPgDecided, process.text(3)))
+            stage("webhook", *pgDecided, decided);
     }
 }
 

@@ -75,7 +75,8 @@ void cover(File *file, std::int64_t offset, std::int64_t length)
     if (there <= 0) return;
     std::string bytes(static_cast<std::size_t>(there), '\0');
     sqlite3_file *real = file->real();
-    if (real->pMethods->xRead(real, bytes.data(), static_cast<int>(there), offset) == SQLITE_OK) drive.covered.push_back({offset, std::move(bytes)});
+    if (real->pMethods->xRead(real, bytes.data(), static_cast<int>(there), offset) == SQLITE_OK)
+        drive.covered.push_back({offset, std::move(bytes)});
 }
 
 int closeFile(sqlite3_file *file)
@@ -133,11 +134,20 @@ int lockFile(sqlite3_file *file, int level)
     return fileOf(file)->real()->pMethods->xLock(fileOf(file)->real(), level);
 }
 int unlockFile(sqlite3_file *file, int level) { return fileOf(file)->real()->pMethods->xUnlock(fileOf(file)->real(), level); }
-int checkReserved(sqlite3_file *file, int *result) { return fileOf(file)->real()->pMethods->xCheckReservedLock(fileOf(file)->real(), result); }
-int controlFile(sqlite3_file *file, int what, void *with) { return fileOf(file)->real()->pMethods->xFileControl(fileOf(file)->real(), what, with); }
+int checkReserved(sqlite3_file *file, int *result)
+{
+    return fileOf(file)->real()->pMethods->xCheckReservedLock(fileOf(file)->real(), result);
+}
+int controlFile(sqlite3_file *file, int what, void *with)
+{
+    return fileOf(file)->real()->pMethods->xFileControl(fileOf(file)->real(), what, with);
+}
 int sectorSize(sqlite3_file *file) { return fileOf(file)->real()->pMethods->xSectorSize(fileOf(file)->real()); }
 int characteristics(sqlite3_file *file) { return fileOf(file)->real()->pMethods->xDeviceCharacteristics(fileOf(file)->real()); }
-int shmMap(sqlite3_file *file, int page, int size, int extend, void volatile **to) { return fileOf(file)->real()->pMethods->xShmMap(fileOf(file)->real(), page, size, extend, to); }
+int shmMap(sqlite3_file *file, int page, int size, int extend, void volatile **to)
+{
+    return fileOf(file)->real()->pMethods->xShmMap(fileOf(file)->real(), page, size, extend, to);
+}
 int shmLock(sqlite3_file *file, int offset, int n, int flags)
 {
     if ((flags & SQLITE_SHM_LOCK) != 0 && (flags & SQLITE_SHM_EXCLUSIVE) != 0)
@@ -147,9 +157,9 @@ int shmLock(sqlite3_file *file, int offset, int n, int flags)
 void shmBarrier(sqlite3_file *file) { fileOf(file)->real()->pMethods->xShmBarrier(fileOf(file)->real()); }
 int shmUnmap(sqlite3_file *file, int gone) { return fileOf(file)->real()->pMethods->xShmUnmap(fileOf(file)->real(), gone); }
 
-constexpr sqlite3_io_methods kMethods{2,          closeFile,   readFile,      writeFile,   truncateFile,    syncFile, sizeOfFile,
-                                      lockFile,   unlockFile,  checkReserved, controlFile, sectorSize,      characteristics,
-                                      shmMap,     shmLock,     shmBarrier,    shmUnmap,    nullptr,         nullptr};
+constexpr sqlite3_io_methods kMethods{2,        closeFile,  readFile,      writeFile,   truncateFile, syncFile,        sizeOfFile,
+                                      lockFile, unlockFile, checkReserved, controlFile, sectorSize,   characteristics, shmMap,
+                                      shmLock,  shmBarrier, shmUnmap,      nullptr,     nullptr};
 
 sqlite3_vfs *g_real = nullptr;
 

@@ -18,8 +18,8 @@ public:
     void powerUp(const std::string &path) override;
 
     enum class Call : std::uint8_t { Read, Write, Sync, Lock };
-    /// The n-th call of that kind from now on, on the database file or its log, fails with this SQLite code (SQLITE_IOERR_WRITE, SQLITE_FULL,
-    /// SQLITE_BUSY, …), and so do the `more` after it.
+    /// The n-th call of that kind from now on, on the database file or its log, fails with this SQLite code (SQLITE_IOERR_WRITE,
+    /// SQLITE_FULL, SQLITE_BUSY, …), and so do the `more` after it.
     void failAt(const std::string &path, Call call, std::int64_t n, int code, std::int64_t more = 0);
     /// Calls of that kind so far.
     std::int64_t calls(const std::string &path, Call call) const;

@@ -83,15 +83,19 @@ std::optional<std::string> unsettled(Laboratory &laboratory)
         Question{Party::Gateway, &kInbox, "webhooks are without effect"},
         Question{Party::Payment, &kRefunds, "refunds are on their way"},
     };
-    const auto count = [&laboratory](Party party, const Sql &sql) { return laboratory.world()->database(party).value<std::int64_t>(sql).value_or(0); };
+    const auto count = [&laboratory](Party party, const Sql &sql) {
+        return laboratory.world()->database(party).value<std::int64_t>(sql).value_or(0);
+    };
     for (const Question &question : questions)
         if (const auto rows = count(question.party, *question.sql); rows > 0) return std::to_string(rows) + " " + question.what;
     const std::int64_t open = count(Party::Payment, kPayments) - count(Party::Gateway, kUndecided);
     if (open > 0) return std::to_string(open) + " payments are open";
     Database *pg = laboratory.pgDatabase();
     if (!pg) return std::nullopt;
-    if (const auto rows = pg->value<std::int64_t>(kTransactions).value_or(0); rows > 0) return std::to_string(rows) + " PG transactions are undecided";
-    if (const auto rows = pg->value<std::int64_t>(kDeliveries).value_or(0); rows > 0) return std::to_string(rows) + " webhooks are on their way";
+    if (const auto rows = pg->value<std::int64_t>(kTransactions).value_or(0); rows > 0)
+        return std::to_string(rows) + " PG transactions are undecided";
+    if (const auto rows = pg->value<std::int64_t>(kDeliveries).value_or(0); rows > 0)
+        return std::to_string(rows) + " webhooks are on their way";
     return std::nullopt;
 }
 

@@ -36,11 +36,14 @@ Outcome check(Laboratory &laboratory, const std::string &merchant)
 
 } // namespace
 
-void rotateSecret(Laboratory &laboratory, const std::string &merchant, std::string secret, std::function<void(const Result<std::string> &)> done)
+void rotateSecret(Laboratory &laboratory, const std::string &merchant, std::string secret,
+                  std::function<void(const Result<std::string> &)> done)
 {
     if (Outcome fine = check(laboratory, merchant); !fine) return done(fine.error());
     if (secret.empty()) secret = newSecret(laboratory, merchant);
-    if (!isSecret(secret)) return done(Error{ErrorCode::InvalidArgument, "secret is no secret, expected whsec_ and the base64 of 24 to 64 bytes; nothing was changed"});
+    if (!isSecret(secret))
+        return done(Error{ErrorCode::InvalidArgument,
+                          "secret is no secret, expected whsec_ and the base64 of 24 to 64 bytes; nothing was changed"});
     const auto signFrom = [&laboratory, merchant, secret, done](const Outcome &learned) {
         if (!learned) return done(learned.error());
         const pg::Merchant *now = laboratory.pg() ? laboratory.pg()->merchant(merchant) : nullptr;
@@ -48,8 +51,10 @@ void rotateSecret(Laboratory &laboratory, const std::string &merchant, std::stri
         pg::MerchantConfig config = now->config;
         config.secret = secret;
         laboratory.pg()->ensureMerchant(std::move(config), [secret, done](const Outcome &signs) {
-            if (signs) done(secret);
-            else done(signs.error());
+            if (signs)
+                done(secret);
+            else
+                done(signs.error());
         });
     };
     const auto mid = midOf(laboratory, merchant);
@@ -62,8 +67,10 @@ void endSecretRotation(Laboratory &laboratory, const std::string &merchant, Done
     if (Outcome fine = check(laboratory, merchant); !fine) return done(fine);
     laboratory.pg()->endSecretRotation(merchant, [&laboratory, merchant, done](const Outcome &signs) {
         const auto mid = signs ? midOf(laboratory, merchant) : std::nullopt;
-        if (mid && laboratory.world()->gateway()) laboratory.world()->gateway()->endRotation(*mid, done);
-        else done(signs);
+        if (mid && laboratory.world()->gateway())
+            laboratory.world()->gateway()->endRotation(*mid, done);
+        else
+            done(signs);
     });
 }
 

@@ -8,7 +8,8 @@ namespace hamster {
 
 /// A new secret; the one before signs too until endSecretRotation(). `secret`: whsec_…; empty: made here. Gives the secret that counts now.
 /// NotFound: no such merchant. InvalidArgument: no usable secret. Unavailable: the PG (or our own gateway, for its MIDs) is not running.
-void rotateSecret(Laboratory &laboratory, const std::string &merchant, std::string secret, std::function<void(const Result<std::string> &)> done);
+void rotateSecret(Laboratory &laboratory, const std::string &merchant, std::string secret,
+                  std::function<void(const Result<std::string> &)> done);
 /// The secret before signs and counts no longer.
 void endSecretRotation(Laboratory &laboratory, const std::string &merchant, Done done);
 

@@ -18,7 +18,8 @@ void waitForStock(Laboratory &laboratory, bool points, Instant until, std::funct
     const std::int64_t missing = laboratory.world()->database(Party::Ecommerce).value<std::int64_t>(kUnsynchronised, points).value_or(0);
     if (missing == 0) return done(success());
     if (laboratory.clock().now() >= until)
-        return done({ErrorCode::Unavailable, "stock or points of " + std::to_string(missing) + " products and members did not arrive in the shop"});
+        return done(
+            {ErrorCode::Unavailable, "stock or points of " + std::to_string(missing) + " products and members did not arrive in the shop"});
     laboratory.scheduler().after(kLook, [&laboratory, points, until, done = std::move(done)]() mutable {
         waitForStock(laboratory, points, until, std::move(done));
     });
@@ -30,18 +31,19 @@ void openDemoShop(Laboratory &laboratory, DemoShopOptions options, std::function
 {
     const Instant until = laboratory.clock().now() + kPatience;
     if (!isEmptyShop(*laboratory.world())) {
-        laboratory.scheduler().after(0ms, [&laboratory, until, done = std::move(done)]() mutable {
-            waitForStock(laboratory, false, until, std::move(done));
-        });
+        laboratory.scheduler().after(
+            0ms, [&laboratory, until, done = std::move(done)]() mutable { waitForStock(laboratory, false, until, std::move(done)); });
         return;
     }
-    buildDemoShop(*laboratory.world(), options, [&laboratory, until, points = options.points > 0, toss = options.toss, done = std::move(done)](Outcome built) mutable {
-        if (!built) return done(built);
-        introduceVendors(laboratory);
-        Database &shop = laboratory.world()->database(Party::Ecommerce);
-        if (const auto vendor = toss ? shop.value<VendorId>(kVendorOfNumber, demoTossVendor()) : std::nullopt) giveTossContract(laboratory, *vendor);
-        waitForStock(laboratory, points, until, std::move(done));
-    });
+    buildDemoShop(*laboratory.world(), options,
+                  [&laboratory, until, points = options.points > 0, toss = options.toss, done = std::move(done)](Outcome built) mutable {
+                      if (!built) return done(built);
+                      introduceVendors(laboratory);
+                      Database &shop = laboratory.world()->database(Party::Ecommerce);
+                      if (const auto vendor = toss ? shop.value<VendorId>(kVendorOfNumber, demoTossVendor()) : std::nullopt)
+                          giveTossContract(laboratory, *vendor);
+                      waitForStock(laboratory, points, until, std::move(done));
+                  });
 }
 
 } // namespace hamster

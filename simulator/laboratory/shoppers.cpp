@@ -19,11 +19,14 @@ struct Habit {
     std::string_view token;
     double share;
 };
-constexpr std::array kHabits{Habit{"tok_ok", 0.80}, Habit{"tok_any", 0.08}, Habit{"tok_limit", 0.04}, Habit{"tok_invalid", 0.02},
-                             Habit{"tok_slow", 0.04}, Habit{"tok_lost_webhook", 0.02}};
+constexpr std::array kHabits{Habit{"tok_ok", 0.80},      Habit{"tok_any", 0.08},  Habit{"tok_limit", 0.04},
+                             Habit{"tok_invalid", 0.02}, Habit{"tok_slow", 0.04}, Habit{"tok_lost_webhook", 0.02}};
 } // namespace
 
-Shoppers::Shoppers(Laboratory &laboratory) : m_laboratory(laboratory), m_random(laboratory.options().seed, "customer", "shopping") {}
+Shoppers::Shoppers(Laboratory &laboratory)
+    : m_laboratory(laboratory)
+    , m_random(laboratory.options().seed, "customer", "shopping")
+{}
 
 void Shoppers::setRate(double ordersPerMinute, bool onlyGoodCards)
 {
@@ -63,7 +66,8 @@ void Shoppers::restock()
         if (!isFirst && now - last->second < 2 * kDeliveryTime) continue;
         last->second = now;
         m_laboratory.scheduler().after(kDeliveryTime, m_life.guard([this, product] {
-            m_laboratory.apply(command::AdjustStock{product, false, kDelivery, "delivery of the supplier", "demo vendor"}, [](const CommandAnswer &) {});
+            m_laboratory.apply(command::AdjustStock{product, false, kDelivery, "delivery of the supplier", "demo vendor"},
+                               [](const CommandAnswer &) {});
         }));
     }
 }
@@ -85,7 +89,9 @@ command::PlaceOrder Shoppers::draw()
 {
     if (m_shelves.empty()) loadCatalogue();
     HAMSTER_ASSERT(!m_shelves.empty() && !m_members.empty());
-    const auto pick = [this](std::size_t size) { return static_cast<std::size_t>(m_random.between(0, static_cast<std::int64_t>(size) - 1)); };
+    const auto pick = [this](std::size_t size) {
+        return static_cast<std::size_t>(m_random.between(0, static_cast<std::int64_t>(size) - 1));
+    };
     command::PlaceOrder order;
     order.member = m_members[pick(m_members.size())];
     const Shelf &shelf = m_shelves[pick(m_shelves.size())];

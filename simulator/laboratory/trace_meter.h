@@ -5,8 +5,8 @@
 #include "simulator/laboratory/links.h"
 
 #include <deque>
-#include <string>
 #include <map>
+#include <string>
 
 namespace hamster {
 
@@ -76,7 +76,7 @@ private:
 
     std::array<LinkMeter, kLinkCount> m_links;
     std::array<SecondCounter, kParties.size()> m_parties;
-    std::map<std::string, SecondCounter> m_types;      ///< looked up by name only, never walked
+    std::map<std::string, SecondCounter> m_types;                ///< looked up by name only, never walked
     std::deque<std::pair<std::string, std::int64_t>> m_appended; ///< (event id, appended at)
     std::deque<bool> m_decisions;
     std::string m_lastExport;

@@ -14,7 +14,10 @@ void fold(QCryptographicHash &hash, std::string_view text)
 } // namespace
 
 TraceRecorder::TraceRecorder(const Clock &clock, Options options)
-    : m_clock(clock), m_options(std::move(options)), m_hash(QCryptographicHash::Sha256), m_wantsFile(!m_options.file.empty())
+    : m_clock(clock)
+    , m_options(std::move(options))
+    , m_hash(QCryptographicHash::Sha256)
+    , m_wantsFile(!m_options.file.empty())
 {
     if (m_wantsFile) m_file.open(m_options.file, std::ios::out | std::ios::trunc | std::ios::binary);
 }
@@ -44,7 +47,10 @@ std::string TraceRecorder::hash() const { return m_hash.result().toHex().toStdSt
 void TraceRecorder::write(const TraceRecord &record)
 {
     JsonWriter out;
-    out.beginObject().field("seq", static_cast<std::int64_t>(record.sequence)).field("at", record.at.ms).field("kind", toString(record.kind));
+    out.beginObject()
+        .field("seq", static_cast<std::int64_t>(record.sequence))
+        .field("at", record.at.ms)
+        .field("kind", toString(record.kind));
     out.field("from", toString(record.from)).field("to", toString(record.to)).field("name", record.name).field("subject", record.subject);
     out.field("correlation", record.correlation).field("causation", record.causation).field("payload", record.payload).endObject();
     m_file << out.text() << '\n';

@@ -16,21 +16,36 @@ struct Exchange {
 
 void traceRequest(TraceSink &trace, const Exchange &exchange, const HttpRequest &request)
 {
-    trace.record({.kind = TraceKind::HttpRequest, .from = exchange.from, .to = exchange.to, .name = exchange.name,
-                  .correlation = exchange.correlation, .causation = exchange.causation, .payload = maskCards(request.body)});
+    trace.record({.kind = TraceKind::HttpRequest,
+                  .from = exchange.from,
+                  .to = exchange.to,
+                  .name = exchange.name,
+                  .correlation = exchange.correlation,
+                  .causation = exchange.causation,
+                  .payload = maskCards(request.body)});
 }
 
 void traceOutcome(TraceSink &trace, const Exchange &exchange, const HttpOutcome &outcome)
 {
     if (const auto *response = std::get_if<HttpResponse>(&outcome)) {
-        trace.record({.kind = TraceKind::HttpAnswer, .from = exchange.to, .to = exchange.from, .name = exchange.name,
-                      .subject = std::to_string(response->status), .correlation = exchange.correlation, .causation = exchange.causation,
+        trace.record({.kind = TraceKind::HttpAnswer,
+                      .from = exchange.to,
+                      .to = exchange.from,
+                      .name = exchange.name,
+                      .subject = std::to_string(response->status),
+                      .correlation = exchange.correlation,
+                      .causation = exchange.causation,
                       .payload = maskCards(response->body)});
         return;
     }
     const auto &failure = std::get<NetworkFailure>(outcome);
-    trace.record({.kind = TraceKind::HttpFailure, .from = exchange.from, .to = exchange.to, .name = exchange.name,
-                  .subject = std::string(toString(failure.error)), .correlation = exchange.correlation, .causation = exchange.causation});
+    trace.record({.kind = TraceKind::HttpFailure,
+                  .from = exchange.from,
+                  .to = exchange.to,
+                  .name = exchange.name,
+                  .subject = std::string(toString(failure.error)),
+                  .correlation = exchange.correlation,
+                  .causation = exchange.causation});
 }
 
 Exchange exchangeOf(const HttpRequest &request)

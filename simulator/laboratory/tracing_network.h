@@ -8,7 +8,10 @@ namespace hamster {
 
 class TracingNetwork final : public Network {
 public:
-    TracingNetwork(Network &inner, TraceSink &trace) : m_inner(inner), m_trace(trace) {}
+    TracingNetwork(Network &inner, TraceSink &trace)
+        : m_inner(inner)
+        , m_trace(trace)
+    {}
 
     SendId send(HttpRequest request, SendOptions options, std::function<void(HttpOutcome)> done) override;
     void abandon(SendId id) override { m_inner.abandon(id); }

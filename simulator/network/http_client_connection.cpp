@@ -128,7 +128,8 @@ void HttpClientConnection::parse()
             answer(taken == m_in.size());
             return;
         }
-        m_parser = std::make_unique<AnswerParser>(m_head, m_limits.headerBytesMax, m_limits.bodyBytesMax); // "100 Continue" and its like go before
+        m_parser =
+            std::make_unique<AnswerParser>(m_head, m_limits.headerBytesMax, m_limits.bodyBytesMax); // "100 Continue" and its like go before
     }
     m_in.erase(0, taken);
     if (m_in.size() > m_limits.headerBytesMax) fail(NetworkError::AnswerTooLarge, "a line of the answer is longer than the client accepts");

@@ -5,9 +5,10 @@
 namespace hamster {
 
 VirtualNetwork::VirtualNetwork(Scheduler &scheduler, std::uint64_t seed, Latency latency)
-    : m_scheduler(scheduler), m_random(seed, "network", "latency"), m_latency(latency)
-{
-}
+    : m_scheduler(scheduler)
+    , m_random(seed, "network", "latency")
+    , m_latency(latency)
+{}
 
 SendId VirtualNetwork::send(HttpRequest request, SendOptions options, std::function<void(HttpOutcome)> done)
 {
@@ -22,8 +23,9 @@ SendId VirtualNetwork::send(HttpRequest request, SendOptions options, std::funct
     open.timeout = m_scheduler.after(options.totalTimeout, m_life.guard([this, id] {
         finish(id, NetworkFailure{NetworkError::AnswerTimeout, true, "no answer in time"});
     }));
-    m_scheduler.after(m_random.between(m_latency.low, m_latency.high),
-                      m_life.guard([this, id, port = url->port, request = std::move(request)]() mutable { arrive(id, port, std::move(request)); }));
+    m_scheduler.after(
+        m_random.between(m_latency.low, m_latency.high),
+        m_life.guard([this, id, port = url->port, request = std::move(request)]() mutable { arrive(id, port, std::move(request)); }));
     return id;
 }
 
@@ -38,7 +40,8 @@ void VirtualNetwork::arrive(SendId id, std::uint16_t port, HttpRequest request)
     }
     const Server &server = at->second;
     const std::size_t bodyMax = server.options.bodyBytesMaxFor ? server.options.bodyBytesMaxFor(request.path) : server.options.bodyBytesMax;
-    auto respond = [this, id, port, incarnation = server.incarnation, alive = m_life.guard([](auto &&f) { f(); })](HttpResponse response) mutable {
+    auto respond = [this, id, port, incarnation = server.incarnation,
+                    alive = m_life.guard([](auto &&f) { f(); })](HttpResponse response) mutable {
         alive([&] {
             m_scheduler.after(m_random.between(m_latency.low, m_latency.high),
                               m_life.guard([this, id, port, incarnation, response = std::move(response)]() mutable {
@@ -46,12 +49,15 @@ void VirtualNetwork::arrive(SendId id, std::uint16_t port, HttpRequest request)
                                   // An answer of a server that died on the way is a reset to its client.
                                   if (now == m_servers.end() || now->second.incarnation != incarnation)
                                       finish(id, NetworkFailure{NetworkError::ConnectionReset, true, "the server went away"});
-                                  else finish(id, std::move(response));
+                                  else
+                                      finish(id, std::move(response));
                               }));
         });
     };
-    if (request.body.size() > bodyMax) respond(refuse(server, 413));
-    else server.handler(std::move(request), respond);
+    if (request.body.size() > bodyMax)
+        respond(refuse(server, 413));
+    else
+        server.handler(std::move(request), respond);
 }
 
 HttpResponse VirtualNetwork::refuse(const Server &server, int status) const

@@ -8,7 +8,9 @@ namespace {
 constexpr std::size_t kArity = 4;
 }
 
-VirtualTime::VirtualTime(Instant start) : m_now(start) {}
+VirtualTime::VirtualTime(Instant start)
+    : m_now(start)
+{}
 
 TimerId VirtualTime::after(Duration delay, Task task)
 {

@@ -110,7 +110,9 @@ void PgCore::store(std::shared_ptr<Job> job)
             if (request.key) IdempotencyBook::store(tx, *request.key, answer);
             tx.whenDurable([this, job, answer = std::move(answer), id, due = *transaction.decideAt]() mutable {
                 finish(*job, {Refusal::None, std::move(answer)});
-                const FaultAct fault = m_context.faults().watches(FaultPoint::PgStored) ? askAt(FaultPoint::PgStored, *findById(m_context.database(), id)) : FaultAct{};
+                const FaultAct fault = m_context.faults().watches(FaultPoint::PgStored)
+                                           ? askAt(FaultPoint::PgStored, *findById(m_context.database(), id))
+                                           : FaultAct{};
                 armDecision(id, fault.what == FaultAct::Do::Delay ? due + fault.time : due);
             });
             return success();

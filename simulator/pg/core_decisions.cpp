@@ -60,8 +60,10 @@ void PgCore::decide(TransactionId id)
                 return success();
             }
             const Decision decision = chosen(*transaction, draw.outcome);
-            if (slip.act.what == FaultAct::Do::Duplicate) approveTwice(tx, *transaction, slip);
-            else if (slip.act) tx.whenDurable([this, id, slip] { slipLater(id, slip); });
+            if (slip.act.what == FaultAct::Do::Duplicate)
+                approveTwice(tx, *transaction, slip);
+            else if (slip.act)
+                tx.whenDurable([this, id, slip] { slipLater(id, slip); });
             conclude(tx, std::move(*transaction), decision, draw, "decision");
             return success();
         },

@@ -34,7 +34,9 @@ Merchant read(Rows &rows)
 
 } // namespace
 
-MerchantBook::MerchantBook(PgContext &context) : m_context(context) {}
+MerchantBook::MerchantBook(PgContext &context)
+    : m_context(context)
+{}
 
 void MerchantBook::load()
 {

@@ -12,7 +12,8 @@ namespace {
 #define HAMSTER_OUTCOME_COLUMNS "id, order_id, user_id, card_no, outcome, after_ms, uses_left, used"
 const Sql kAll{"SELECT " HAMSTER_OUTCOME_COLUMNS " FROM pg_outcomes ORDER BY id"};
 const Sql kAny{"SELECT count(*) FROM pg_outcomes WHERE uses_left IS NULL OR uses_left > 0"};
-const Sql kFit{"SELECT " HAMSTER_OUTCOME_COLUMNS " FROM pg_outcomes WHERE (order_id IS NULL OR order_id = ?1) AND (card_no IS NULL OR card_no = ?2) "
+const Sql kFit{"SELECT " HAMSTER_OUTCOME_COLUMNS
+               " FROM pg_outcomes WHERE (order_id IS NULL OR order_id = ?1) AND (card_no IS NULL OR card_no = ?2) "
                "AND (user_id IS NULL OR user_id = ?3) AND (uses_left IS NULL OR uses_left > 0) "
                "ORDER BY order_id IS NULL, card_no IS NULL, user_id IS NULL, id LIMIT 1"};
 #undef HAMSTER_OUTCOME_COLUMNS
@@ -22,7 +23,8 @@ const Sql kUse{"UPDATE pg_outcomes SET uses_left = uses_left - 1, used = used + 
 const Sql kRemove{"DELETE FROM pg_outcomes WHERE id = ?"};
 
 constexpr Duration kLongest = 7 * 24h;
-constexpr std::array kNames{std::pair{ForcedOutcome::Approve, std::string_view("approve")}, std::pair{ForcedOutcome::LimitExceeded, std::string_view("limit")},
+constexpr std::array kNames{std::pair{ForcedOutcome::Approve, std::string_view("approve")},
+                            std::pair{ForcedOutcome::LimitExceeded, std::string_view("limit")},
                             std::pair{ForcedOutcome::InvalidCard, std::string_view("invalid")},
                             std::pair{ForcedOutcome::LostWebhook, std::string_view("lost-webhook")}};
 
@@ -43,7 +45,8 @@ OutcomeRule read(Rows &rows)
 std::optional<std::string> whatIsWrongWith(const OutcomeRule &rule)
 {
     if (toString(rule.outcome).empty()) return "outcome cannot be forced, expected approve, limit, invalid or lost-webhook";
-    if (rule.after && (*rule.after < Duration(0) || *rule.after > kLongest)) return "after is " + std::to_string(rule.after->count()) + "ms, expected 0 to 7 days";
+    if (rule.after && (*rule.after < Duration(0) || *rule.after > kLongest))
+        return "after is " + std::to_string(rule.after->count()) + "ms, expected 0 to 7 days";
     if (rule.left && *rule.left < 1) return "left is " + std::to_string(*rule.left) + ", expected 1 or more";
     return std::nullopt;
 }

@@ -12,13 +12,13 @@
 namespace hamster::pg {
 
 struct OutcomeRule {
-    std::int64_t id = 0; ///< given by the book
-    std::string orderId{}; ///< the merchant's; empty: any
-    std::string userId{};  ///< X-USER-ID; empty: any
-    std::string cardNo{};  ///< xxxx-xxxx-xxxx-xxxx; empty: any
+    std::int64_t id = 0;                            ///< given by the book
+    std::string orderId{};                          ///< the merchant's; empty: any
+    std::string userId{};                           ///< X-USER-ID; empty: any
+    std::string cardNo{};                           ///< xxxx-xxxx-xxxx-xxxx; empty: any
     ForcedOutcome outcome = ForcedOutcome::Approve; ///< Approve, LimitExceeded, InvalidCard or LostWebhook
-    std::optional<Duration> after{};    ///< from storing to deciding; nothing: as the profile draws
-    std::optional<std::int64_t> left{}; ///< how many more payments; nothing: every one
+    std::optional<Duration> after{};                ///< from storing to deciding; nothing: as the profile draws
+    std::optional<std::int64_t> left{};             ///< how many more payments; nothing: every one
     std::int64_t used = 0;
 };
 
@@ -28,7 +28,9 @@ std::optional<ForcedOutcome> outcomeNamed(std::string_view name);
 
 class OutcomeBook {
 public:
-    explicit OutcomeBook(PgContext &context) : m_context(context) {}
+    explicit OutcomeBook(PgContext &context)
+        : m_context(context)
+    {}
     void load(); ///< at start
 
     /// Gives the id. InvalidArgument, nothing changed: another outcome, `after` outside of 0 to 7 days, `left` below 1.

@@ -35,7 +35,8 @@ Result<Scenario> findScenario(const std::string &nameOrPath)
 {
     if (auto text = builtinText(nameOrPath)) return parseScenario(*text, "built-in " + nameOrPath);
     const QFileInfo file(QString::fromStdString(nameOrPath));
-    if (file.isDir()) return {ErrorCode::InvalidArgument, nameOrPath + " is a folder, expected a scenario file or the name of a built-in scenario"};
+    if (file.isDir())
+        return {ErrorCode::InvalidArgument, nameOrPath + " is a folder, expected a scenario file or the name of a built-in scenario"};
     if (file.exists()) return loadScenarioFile(nameOrPath);
     std::string names;
     for (const std::string &name : builtinNames()) names.append(names.empty() ? "" : ", ").append(name);

@@ -18,7 +18,8 @@ const Sql kOrderCount{"SELECT count(*) FROM orders"};
 const Sql kOrder{"SELECT 1 FROM orders WHERE order_number = ?"};
 const Sql kPaidTwice{"SELECT count(*) FROM (SELECT order_public_id FROM payments WHERE status IN ('APPROVED', 'PARTIALLY_CANCELLED') "
                      "GROUP BY order_public_id HAVING count(*) > 1)"};
-const Sql kChargedTwice{"SELECT count(*) FROM (SELECT order_id FROM pg_transactions WHERE status = 'SUCCESS' GROUP BY order_id HAVING count(*) > 1)"};
+const Sql kChargedTwice{
+    "SELECT count(*) FROM (SELECT order_id FROM pg_transactions WHERE status = 'SUCCESS' GROUP BY order_id HAVING count(*) > 1)"};
 
 struct Counted {
     std::int64_t lost = 0, doubled = 0;
@@ -62,7 +63,8 @@ struct CrashRun {
 void bringBack(Laboratory &laboratory, Party party)
 {
     laboratory.apply(command::RestartService{party}, [&laboratory, party](const CommandAnswer &answer) {
-        if (!answer.ok && answer.code != "conflict") laboratory.scheduler().after(kDowntime, [&laboratory, party] { bringBack(laboratory, party); });
+        if (!answer.ok && answer.code != "conflict")
+            laboratory.scheduler().after(kDowntime, [&laboratory, party] { bringBack(laboratory, party); });
     });
 }
 
@@ -105,7 +107,11 @@ std::vector<CrashPoint> pointsOf(std::int64_t commits, std::int64_t every)
 /// Runs the points on some threads and gathers what went wrong.
 class Sweep {
 public:
-    Sweep(const Scenario &scenario, const CrashOptions &options, CrashReport &report) : m_scenario(scenario), m_options(options), m_report(report) {}
+    Sweep(const Scenario &scenario, const CrashOptions &options, CrashReport &report)
+        : m_scenario(scenario)
+        , m_options(options)
+        , m_report(report)
+    {}
 
     void run(const std::vector<CrashPoint> &points)
     {
@@ -124,8 +130,10 @@ private:
         const auto made = crashAt(m_scenario, point);
         const std::lock_guard lock(m_mutex);
         ++m_done;
-        if (!made) m_report.failed.push_back({point, Party::Operator, made.error().detail});
-        else if (made->crashes > 0) note(point, *made);
+        if (!made)
+            m_report.failed.push_back({point, Party::Operator, made.error().detail});
+        else if (made->crashes > 0)
+            note(point, *made);
         if (m_options.progress) m_options.progress(m_done, all);
     }
     void note(const CrashPoint &point, const CrashRun &made)
@@ -157,7 +165,8 @@ Result<CrashReport> crashEverywhere(const Scenario &scenario, const CrashOptions
     report.scenario = scenario.name;
     report.commits = undisturbed->commits;
     Sweep(scenario, options, report).run(pointsOf(report.commits, options.every));
-    std::ranges::sort(report.failed, {}, [](const CrashFailure &f) { return std::tuple(f.point.commit, f.point.after, f.point.whole, f.point.recovery); });
+    std::ranges::sort(report.failed, {},
+                      [](const CrashFailure &f) { return std::tuple(f.point.commit, f.point.after, f.point.whole, f.point.recovery); });
     report.wallMs = (monotonicNanoseconds() - begun) / 1'000'000;
     return report;
 }
@@ -168,22 +177,27 @@ std::string toJson(const CrashReport &report)
     out.beginObject().field("scenario", report.scenario).field("commits", report.commits).field("points", report.points);
     out.field("lost", report.lost).field("doubled", report.doubled).key("failed").beginArray();
     for (const CrashFailure &failure : report.failed)
-        out.beginObject().field("commit", failure.point.commit).field("side", failure.point.after ? "after" : "before")
-            .field("who", failure.point.whole ? "program" : "service").field("service", toString(failure.service))
-            .field("recovery", failure.point.recovery).field("what", failure.what).endObject();
+        out.beginObject()
+            .field("commit", failure.point.commit)
+            .field("side", failure.point.after ? "after" : "before")
+            .field("who", failure.point.whole ? "program" : "service")
+            .field("service", toString(failure.service))
+            .field("recovery", failure.point.recovery)
+            .field("what", failure.what)
+            .endObject();
     out.endArray().field("wall_ms", report.wallMs).endObject();
     return std::move(out).take();
 }
 
 std::string toText(const CrashReport &report)
 {
-    std::string text = report.scenario + ": " + std::to_string(report.commits) + " durable commits, " + std::to_string(report.points)
-                       + " crashes, " + std::to_string(report.lost) + " orders lost, " + std::to_string(report.doubled) + " doubled, "
-                       + std::to_string(report.failed.size()) + " runs not clean\n";
+    std::string text = report.scenario + ": " + std::to_string(report.commits) + " durable commits, " + std::to_string(report.points) +
+                       " crashes, " + std::to_string(report.lost) + " orders lost, " + std::to_string(report.doubled) + " doubled, " +
+                       std::to_string(report.failed.size()) + " runs not clean\n";
     for (const CrashFailure &failure : report.failed)
-        text += "  commit " + std::to_string(failure.point.commit) + " of " + std::string(toString(failure.service)) + ", "
-                + (failure.point.after ? "after" : "before") + ", " + (failure.point.whole ? "program" : "service")
-                + (failure.point.recovery ? ", again in recovery" : "") + ": " + failure.what + "\n";
+        text += "  commit " + std::to_string(failure.point.commit) + " of " + std::string(toString(failure.service)) + ", " +
+                (failure.point.after ? "after" : "before") + ", " + (failure.point.whole ? "program" : "service") +
+                (failure.point.recovery ? ", again in recovery" : "") + ": " + failure.what + "\n";
     return text;
 }
 

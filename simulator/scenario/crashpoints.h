@@ -11,8 +11,8 @@
 namespace hamster::scenario {
 
 struct CrashOptions {
-    std::int64_t every = 1; ///< only each so manieth commit
-    int jobs = 1;           ///< threads
+    std::int64_t every = 1;                                            ///< only each so manieth commit
+    int jobs = 1;                                                      ///< threads
     std::function<void(std::int64_t done, std::int64_t all)> progress; ///< from any thread, one call at a time
 };
 

@@ -29,18 +29,23 @@ std::int64_t rowsOf(const std::map<std::string, std::int64_t> &counts, const std
 class Judge {
 public:
     Judge(Laboratory &laboratory, const Player &player, const audit::WorldCounts &counts)
-        : m_world(*laboratory.world()), m_player(player), m_counts(counts)
-    {
-    }
+        : m_world(*laboratory.world())
+        , m_player(player)
+        , m_counts(counts)
+    {}
 
-    Verdict count(const CountExpectation &expected) const { return rows(expected.table + " " + expected.key, expected.range, found(expected)); }
+    Verdict count(const CountExpectation &expected) const
+    {
+        return rows(expected.table + " " + expected.key, expected.range, found(expected));
+    }
     Verdict path(const PathExpectation &expected) const
     {
         std::string wanted, walked;
         for (const std::string &state : expected.states) wanted.append(wanted.empty() ? "" : " > ").append(state);
         Verdict verdict{"path of order " + expected.order.text() + ": " + wanted, {}};
         const SentOrder *order = m_player.find(expected.order);
-        if (!order || !order->id) return {verdict.name, order && !order->refusal.empty() ? "it was refused: " + order->refusal : "it was never placed"};
+        if (!order || !order->id)
+            return {verdict.name, order && !order->refusal.empty() ? "it was refused: " + order->refusal : "it was never placed"};
         Rows states = m_world.database(Party::Ecommerce).query(kPath, order->id.value);
         while (states.next()) walked.append(walked.empty() ? "" : " > ").append(states.text(0));
         if (walked != wanted) verdict.detail = "it went " + walked;
@@ -82,13 +87,16 @@ std::vector<Verdict> judge(Laboratory &laboratory, const Scenario &scenario, con
 
     const auto refusals = player.refusals();
     for (const auto &[code, number] : refusals) {
-        const bool named = std::ranges::any_of(expect.counts, [&code = code](const auto &count) { return count.table == "refusals" && count.key == code; });
+        const bool named = std::ranges::any_of(
+            expect.counts, [&code = code](const auto &count) { return count.table == "refusals" && count.key == code; });
         if (!named) verdicts.push_back({"no order is refused with " + code, std::to_string(number) + " were"});
     }
     Verdict steps{"every step ends as the scenario says", {}};
     for (const std::string &surprise : player.surprises()) steps.detail.append(steps.detail.empty() ? "" : "; ").append(surprise);
     for (const Step *step : player.neverBegan())
-        if (step->refused != kAnyAnswer) steps.detail.append(steps.detail.empty() ? "" : "; ").append(scenario.file + ":" + std::to_string(step->line) + ": step " + step->verb + " never began");
+        if (step->refused != kAnyAnswer)
+            steps.detail.append(steps.detail.empty() ? "" : "; ")
+                .append(scenario.file + ":" + std::to_string(step->line) + ": step " + step->verb + " never began");
     verdicts.push_back(std::move(steps));
     return verdicts;
 }
@@ -101,8 +109,9 @@ std::vector<Verdict> judgeInvariants(const Scenario &scenario, const std::vector
         if (wanted && !result.violated()) verdicts.push_back({"invariant " + result.id + " is violated", "it holds"});
         if (wanted && result.violated()) verdicts.push_back({"invariant " + result.id + " is violated", {}});
         if (!wanted && result.violated())
-            verdicts.push_back({"invariant " + result.id + " holds", std::to_string(result.rows) + " offenders, the first: "
-                                                                         + (result.examples.empty() ? std::string("?") : result.examples.front().evidence)});
+            verdicts.push_back(
+                {"invariant " + result.id + " holds", std::to_string(result.rows) + " offenders, the first: " +
+                                                          (result.examples.empty() ? std::string("?") : result.examples.front().evidence)});
     }
     return verdicts;
 }

@@ -8,7 +8,9 @@ namespace hamster::scenario {
 class Healing {
 public:
     /// The laboratory must outlive it. Nothing happens before begin().
-    explicit Healing(Laboratory &laboratory) : m_laboratory(laboratory) {}
+    explicit Healing(Laboratory &laboratory)
+        : m_laboratory(laboratory)
+    {}
 
     void begin();
     /// True during the first minutes, in which most dead letters come. Later ones are redriven too, by the hour.

@@ -25,7 +25,8 @@ Result<T> readDocument(std::string_view yaml, const std::string &file, Read read
     } catch (const Mistake &mistake) {
         return errorAt(file, mistake.line, mistake.column, mistake.what);
     } catch (const YAML::Exception &exception) {
-        return errorAt(file, exception.mark.line + 1, exception.mark.column + 1, "this is no YAML (" + exception.msg + "), expected a scenario file");
+        return errorAt(file, exception.mark.line + 1, exception.mark.column + 1,
+                       "this is no YAML (" + exception.msg + "), expected a scenario file");
     }
 }
 

@@ -51,14 +51,15 @@ std::vector<PathExpectation> readPaths(const YAML::Node &node, const Scenario &s
         path.line = entry.Mark().line + 1;
         path.order = readOrderRef(map.need("order"), scenario.steps);
         const YAML::Node states = map.need("states");
-        if (!states.IsSequence() || states.size() == 0) refuse(states, "states is no list, expected the order's states one after the other");
+        if (!states.IsSequence() || states.size() == 0)
+            refuse(states, "states is no list, expected the order's states one after the other");
         std::optional<OrderState> before;
         for (const YAML::Node &state : states) {
             path.states.push_back(readWord(state, "a state", namesOf<OrderState>()));
             const auto next = *stateFrom<OrderState>(path.states.back());
             if (!isLegal(before, next))
-                refuse(state, "no order goes " + (before ? "from " + std::string(toString(*before)) : std::string("at once")) + " to " + path.states.back()
-                                  + ", expected a legal edge of an order");
+                refuse(state, "no order goes " + (before ? "from " + std::string(toString(*before)) : std::string("at once")) + " to " +
+                                  path.states.back() + ", expected a legal edge of an order");
             before = next;
         }
         map.finish();

@@ -12,7 +12,10 @@ constexpr Duration kLongest = 31 * 24h;
 void checkKind(const YAML::Node &node, const FaultRule &rule)
 {
     if (needsPlatform(*findFaultKind(rule.kind)))
-        refuse(node, "kind " + rule.kind + " hits the platform, which does not run with the PG alone; expected one of pg-request, webhook, pg-data, network, clock or process");
+        refuse(
+            node,
+            "kind " + rule.kind +
+                " hits the platform, which does not run with the PG alone; expected one of pg-request, webhook, pg-data, network, clock or process");
 }
 
 FaultPlan readPgFaults(const YAML::Node &node)
@@ -117,7 +120,8 @@ PgScript readScript(const YAML::Node &node, const std::string &file)
     YamlMap map(node, "the script of a PG alone");
     script.name = readText(map.need("scenario"), "scenario", 60);
     for (const char *text : {"title", "description"}) (void)map.find(text); // for people; nobody reads them out
-    if (auto value = map.find("seed")) script.seed = static_cast<std::uint64_t>(readInteger(*value, "seed", 0, std::numeric_limits<std::int64_t>::max()));
+    if (auto value = map.find("seed"))
+        script.seed = static_cast<std::uint64_t>(readInteger(*value, "seed", 0, std::numeric_limits<std::int64_t>::max()));
     if (auto value = map.find("pg")) script.behaviour = readBehaviour(*value);
     if (auto value = map.find("cards")) readCards(*value, script);
     if (auto value = map.find("outcomes")) {
@@ -127,7 +131,8 @@ PgScript readScript(const YAML::Node &node, const std::string &file)
     if (auto value = map.find("faults")) script.faults = readPgFaults(*value);
     if (auto value = map.find("steps")) {
         if (!value->IsSequence()) refuse(*value, "steps is no list, expected a list of steps");
-        for (const YAML::Node &step : *value) script.steps.push_back(readStep(step, script.steps.empty() ? Duration(0) : script.steps.back().at));
+        for (const YAML::Node &step : *value)
+            script.steps.push_back(readStep(step, script.steps.empty() ? Duration(0) : script.steps.back().at));
     }
     map.finish();
     return script;

@@ -82,7 +82,8 @@ Deed readPlace(const YAML::Node &node, const Context &context)
     if (auto value = map.find("product")) place.product = readProduct(*value, context.scenario);
     if (auto value = map.find("lines")) {
         place.lines = readSpan(*value, "lines", 1, 5);
-        if (!place.product.empty() && place.lines.high > 1) refuse(*value, "lines is " + place.lines.text() + ", expected 1 when a product is named");
+        if (!place.product.empty() && place.lines.high > 1)
+            refuse(*value, "lines is " + place.lines.text() + ", expected 1 when a product is named");
     }
     if (auto value = map.find("member")) place.member = readMember(*value, context.scenario);
     map.finish();
@@ -135,7 +136,8 @@ Deed readAdjust(const YAML::Node &node, const Context &context)
     adjust.product = readProduct(map.need("product"), context.scenario);
     auto by = map.find("by");
     auto to = map.find("to");
-    if (by.has_value() == to.has_value()) refuse(map.node(), "adjust-stock has " + std::string(by ? "both by and to" : "neither by nor to") + ", expected one of them");
+    if (by.has_value() == to.has_value())
+        refuse(map.node(), "adjust-stock has " + std::string(by ? "both by and to" : "neither by nor to") + ", expected one of them");
     adjust.set = to.has_value();
     adjust.quantity = to ? readInteger(*to, "to", 0, 1'000'000) : readInteger(*by, "by", -1'000'000, 1'000'000);
     adjust.reason = readReason(map, "stock-take");
@@ -160,9 +162,12 @@ Deed readWebhook(const YAML::Node &node, const Context &context)
     auto delivery = map.find("delivery");
     auto order = map.find("order");
     if (delivery.has_value() == order.has_value())
-        refuse(map.node(), "webhook has " + std::string(delivery ? "both delivery and order" : "neither delivery nor order") + ", expected one of them");
-    if (delivery) act.target = static_cast<int>(readInteger(*delivery, "delivery", 1, 1'000'000));
-    else act.target = readOrderRef(*order, context.placed);
+        refuse(map.node(), "webhook has " + std::string(delivery ? "both delivery and order" : "neither delivery nor order") +
+                               ", expected one of them");
+    if (delivery)
+        act.target = static_cast<int>(readInteger(*delivery, "delivery", 1, 1'000'000));
+    else
+        act.target = readOrderRef(*order, context.placed);
     const command::ActOnWebhook read = readWebhookAct(map);
     act.act = read.act;
     act.copies = read.copies;
@@ -182,8 +187,10 @@ Deed readDecide(const YAML::Node &node, const Context &context)
 
 Deed readMessage(const YAML::Node &node, const Context &context)
 {
-    static const std::vector<std::pair<std::string, MessageAct>> kActs{{"duplicate", MessageAct::Duplicate}, {"hold", MessageAct::Hold},
-                                                                       {"release", MessageAct::Release}, {"drop", MessageAct::Drop},
+    static const std::vector<std::pair<std::string, MessageAct>> kActs{{"duplicate", MessageAct::Duplicate},
+                                                                       {"hold", MessageAct::Hold},
+                                                                       {"release", MessageAct::Release},
+                                                                       {"drop", MessageAct::Drop},
                                                                        {"poison", MessageAct::Poison}};
     YamlMap map(node, "message");
     ActOnMessage act;
@@ -331,7 +338,8 @@ OrderRef readOrderRef(const YAML::Node &node, const std::vector<Step> &placed)
     for (const Step &step : placed)
         if (const auto *place = std::get_if<PlaceOrders>(&step.deed)) all += place->count;
     if (const auto number = parseInteger(text)) {
-        if (*number < 1 || *number > all) refuse(node, "order is " + text + ", expected one of the " + std::to_string(all) + " orders placed before");
+        if (*number < 1 || *number > all)
+            refuse(node, "order is " + text + ", expected one of the " + std::to_string(all) + " orders placed before");
         return {{}, static_cast<int>(*number)};
     }
     const std::size_t hash = text.find('#');
@@ -349,7 +357,8 @@ OrderRef readOrderRef(const YAML::Node &node, const std::vector<Step> &placed)
 
 std::vector<Step> readSteps(const YAML::Node &node, const Scenario &scenario)
 {
-    if (!node.IsSequence() || node.size() == 0) refuse(node, "steps is " + std::string(node.IsSequence() ? "an empty list" : "no list") + ", expected a list of steps");
+    if (!node.IsSequence() || node.size() == 0)
+        refuse(node, "steps is " + std::string(node.IsSequence() ? "an empty list" : "no list") + ", expected a list of steps");
     std::vector<Step> steps;
     for (const YAML::Node &entry : node) steps.push_back(readStep(entry, {scenario, steps}));
     return steps;

@@ -37,7 +37,8 @@ Instant readStart(const YAML::Node &node)
     const std::string text = readText(node, "start");
     int parts[6] = {};
     char rest = 0;
-    const int found = std::sscanf(text.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d%c", &parts[0], &parts[1], &parts[2], &parts[3], &parts[4], &parts[5], &rest);
+    const int found =
+        std::sscanf(text.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d%c", &parts[0], &parts[1], &parts[2], &parts[3], &parts[4], &parts[5], &rest);
     const SeoulTime time{parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], 0};
     if (found == 6 && time.year >= 2024 && time.year <= 2090 && time.month >= 1 && time.month <= 12) {
         const Instant at = fromSeoul(time);
@@ -52,7 +53,8 @@ Policies readPolicies(const YAML::Node &node)
     YamlMap map(node, "policies");
     for (const auto &[key, value] : map.entries()) {
         const bool known = findPolicy(key.Scalar()) != nullptr;
-        if (Outcome set = policies.set(key.Scalar(), readText(value, "policy " + key.Scalar())); !set) refuse(known ? value : key, set.error().detail);
+        if (Outcome set = policies.set(key.Scalar(), readText(value, "policy " + key.Scalar())); !set)
+            refuse(known ? value : key, set.error().detail);
     }
     return policies;
 }
@@ -64,9 +66,11 @@ DemoShopOptions readShop(const YAML::Node &node)
     if (auto value = map.find("members")) shop.members = static_cast<int>(readInteger(*value, "members", 1, 1000));
     if (auto value = map.find("points")) {
         shop.points = readInteger(*value, "points", 0, 1'000'000'000);
-        if (shop.points > 0 && shop.points < 1000) refuse(*value, "points is '" + value->Scalar() + "', expected 0 or at least 1000, the smallest charge");
+        if (shop.points > 0 && shop.points < 1000)
+            refuse(*value, "points is '" + value->Scalar() + "', expected 0 or at least 1000, the smallest charge");
     }
-    if (auto value = map.find("products")) shop.products = static_cast<int>(readInteger(*value, "products", 1, static_cast<std::int64_t>(demoProducts().size())));
+    if (auto value = map.find("products"))
+        shop.products = static_cast<int>(readInteger(*value, "products", 1, static_cast<std::int64_t>(demoProducts().size())));
     if (auto value = map.find("stock")) shop.initialStock = readInteger(*value, "stock", 1, 1'000'000);
     if (auto value = map.find("coupons")) shop.coupons = readBool(*value, "coupons");
     if (auto value = map.find("toss")) shop.toss = readBool(*value, "toss");
@@ -109,7 +113,8 @@ Scenario readScenario(const YAML::Node &node, const std::string &file)
     if (auto value = map.find("duration")) scenario.duration = readDuration(*value, "duration", 7 * 24h);
     if (auto value = map.find("horizon")) scenario.horizon = readDuration(*value, "horizon", 7 * 24h);
     if (auto value = map.find("watch")) scenario.watch = readBool(*value, "watch");
-    if (scenario.duration > scenario.horizon) refuse(*map.find("duration"), "duration is longer than the horizon, expected at most the horizon");
+    if (scenario.duration > scenario.horizon)
+        refuse(*map.find("duration"), "duration is longer than the horizon, expected at most the horizon");
     if (auto value = map.find("policies")) scenario.policies = readPolicies(*value);
     if (auto value = map.find("pg")) scenario.behaviour = readBehaviour(*value);
     if (auto value = map.find("settings")) scenario.tuning = readTuning(*value);

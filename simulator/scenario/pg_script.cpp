@@ -12,8 +12,8 @@ bool needsPlatform(const FaultKind &kind)
     static constexpr std::array kReach{FaultBoundary::PgRequest, FaultBoundary::Webhook, FaultBoundary::PgData,
                                        FaultBoundary::Process,   FaultBoundary::Clock,   FaultBoundary::Network};
     // Nobody can send from an address that is not its own; the other process kinds wait for a commit or a start of the platform.
-    static constexpr std::array<std::string_view, 4> kOurs{"webhook.foreign-peer", "process.crash-before-commit", "process.crash-after-commit",
-                                                           "process.crash-in-recovery"};
+    static constexpr std::array<std::string_view, 4> kOurs{"webhook.foreign-peer", "process.crash-before-commit",
+                                                           "process.crash-after-commit", "process.crash-in-recovery"};
     return std::ranges::find(kReach, kind.boundary()) == kReach.end() || std::ranges::find(kOurs, kind.name) != kOurs.end();
 }
 
@@ -29,8 +29,7 @@ void PgScriptPlayer::start()
     apply("faults", command::SetFaultPlan{m_script.faults});
     for (const pg::OutcomeRule &old : m_laboratory.pg()->outcomes().all()) apply("outcomes", command::ForgetPgOutcome{old.id});
     for (const command::ForcePgOutcome &outcome : m_script.outcomes) apply("outcomes", outcome);
-    for (const PgStep &step : m_script.steps)
-        m_laboratory.scheduler().after(step.at, m_life.guard([this, &step] { play(step); }));
+    for (const PgStep &step : m_script.steps) m_laboratory.scheduler().after(step.at, m_life.guard([this, &step] { play(step); }));
 }
 
 void PgScriptPlayer::play(const PgStep &step)

@@ -12,11 +12,11 @@ namespace hamster::scenario {
 
 /// An order that the player sent.
 struct SentOrder {
-    std::string step;        ///< id of its step, may be empty
-    int index = 1;           ///< within the step
-    std::string number;      ///< empty: refused, or not answered yet
+    std::string step;   ///< id of its step, may be empty
+    int index = 1;      ///< within the step
+    std::string number; ///< empty: refused, or not answered yet
     OrderId id;
-    std::string refusal;     ///< code; empty: accepted or not answered yet
+    std::string refusal; ///< code; empty: accepted or not answered yet
     bool mayBeRefused = false;
 };
 
@@ -77,7 +77,7 @@ private:
     std::function<void(const TraceRecord &)> m_observerBefore;
     std::vector<std::string> m_surprises;
     std::size_t m_nextMember = 0;
-    int m_due = 0;        ///< steps and orders that a timer will begin
+    int m_due = 0; ///< steps and orders that a timer will begin
     int m_unanswered = 0;
 };
 

@@ -12,7 +12,8 @@ namespace {
 
 Error malformed(std::string_view member, std::string_view expected)
 {
-    return {ErrorCode::InvalidArgument, "'" + std::string(member) + "' of the recording is missing or wrong, expected " + std::string(expected)};
+    return {ErrorCode::InvalidArgument,
+            "'" + std::string(member) + "' of the recording is missing or wrong, expected " + std::string(expected)};
 }
 
 std::optional<std::string> textOf(JsonValue object, std::string_view name)
@@ -34,10 +35,19 @@ std::optional<std::uint64_t> numberOf(JsonValue object, std::string_view name)
 std::string toJson(const Recording &recording)
 {
     JsonWriter json;
-    json.beginObject().field("recording", 1).field("seed", static_cast<std::int64_t>(recording.seed)).field("hash", recording.hash).field("at_ms", recording.at.ms);
+    json.beginObject()
+        .field("recording", 1)
+        .field("seed", static_cast<std::int64_t>(recording.seed))
+        .field("hash", recording.hash)
+        .field("at_ms", recording.at.ms);
     json.field("tasks", static_cast<std::int64_t>(recording.tasks)).field("scenario", recording.scenario).key("commands").beginArray();
     for (const RecordedCommand &one : recording.commands)
-        json.beginObject().field("task", static_cast<std::int64_t>(one.task)).field("at_ms", one.at.ms).key("command").raw(hamster::toJson(one.command)).endObject();
+        json.beginObject()
+            .field("task", static_cast<std::int64_t>(one.task))
+            .field("at_ms", one.at.ms)
+            .key("command")
+            .raw(hamster::toJson(one.command))
+            .endObject();
     json.endArray().endObject();
     return std::move(json).take();
 }
@@ -94,7 +104,10 @@ Rerun::Rerun(Laboratory &laboratory, Recording recording)
     , m_recording(std::move(recording))
 {}
 
-bool Rerun::commandDue() const { return m_next < m_recording.commands.size() && m_recording.commands[m_next].task <= m_laboratory.virtualTime().tasksRun(); }
+bool Rerun::commandDue() const
+{
+    return m_next < m_recording.commands.size() && m_recording.commands[m_next].task <= m_laboratory.virtualTime().tasksRun();
+}
 
 bool Rerun::finished() { return !nextDue(); }
 

@@ -68,9 +68,9 @@ private:
 };
 
 struct Replay {
-    std::string hash;         ///< when as many tasks had run as in the recording
+    std::string hash; ///< when as many tasks had run as in the recording
     std::uint64_t events = 0;
-    bool same = false;        ///< the recording's hash
+    bool same = false;                          ///< the recording's hash
     std::vector<audit::CheckResult> invariants; ///< the Always ones, then
 };
 /// Does it again, in memory. Refuses a recording whose scenario cannot be read or run.

@@ -78,17 +78,18 @@ std::string toJson(const RunReport &report)
 
 std::string toText(const RunReport &report)
 {
-    std::string text = report.scenario + ", seed " + std::to_string(report.seed) + ": " + std::to_string(report.virtualMs / 1000) + " virtual s in "
-                       + std::to_string(report.wallMs) + " ms, " + std::to_string(report.events) + " events\n";
-    text += textOf("orders", report.counts.orders) + textOf("payments", report.counts.payments) + textOf("processes", report.counts.processes)
-            + textOf("reservations", report.counts.reservations);
+    std::string text = report.scenario + ", seed " + std::to_string(report.seed) + ": " + std::to_string(report.virtualMs / 1000) +
+                       " virtual s in " + std::to_string(report.wallMs) + " ms, " + std::to_string(report.events) + " events\n";
+    text += textOf("orders", report.counts.orders) + textOf("payments", report.counts.payments) +
+            textOf("processes", report.counts.processes) + textOf("reservations", report.counts.reservations);
     if (!report.faultsFired.empty()) text += textOf("faults", report.faultsFired);
     const auto violated = std::ranges::count_if(report.invariants, [](const auto &result) { return result.violated(); });
     text += "invariants: " + std::to_string(report.checked()) + " checked, " + std::to_string(violated) + " violated\n";
     for (const Verdict &verdict : report.invariantVerdicts)
         if (!verdict.held()) text += "  NOT HELD  " + verdict.name + ": " + verdict.detail + "\n";
     for (const Verdict &verdict : report.expectations)
-        text += std::string(verdict.held() ? "  held      " : "  NOT HELD  ") + verdict.name + (verdict.held() ? "" : ": " + verdict.detail) + "\n";
+        text += std::string(verdict.held() ? "  held      " : "  NOT HELD  ") + verdict.name +
+                (verdict.held() ? "" : ": " + verdict.detail) + "\n";
     return text + "hash " + report.hash + "\n";
 }
 
@@ -97,13 +98,15 @@ std::string toJUnit(const RunReport &report)
     std::vector<Verdict> cases = report.expectations;
     std::ranges::copy(invariantCases(report), std::back_inserter(cases));
     const auto failures = std::ranges::count_if(cases, [](const Verdict &verdict) { return !verdict.held(); });
-    std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"" + escaped(report.scenario) + "\" tests=\"" + std::to_string(cases.size())
-                      + "\" failures=\"" + std::to_string(failures) + "\" time=\"" + std::to_string(report.wallMs / 1000) + "."
-                      + std::to_string(1000 + report.wallMs % 1000).substr(1) + "\">\n";
+    std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"" + escaped(report.scenario) + "\" tests=\"" +
+                      std::to_string(cases.size()) + "\" failures=\"" + std::to_string(failures) + "\" time=\"" +
+                      std::to_string(report.wallMs / 1000) + "." + std::to_string(1000 + report.wallMs % 1000).substr(1) + "\">\n";
     for (const Verdict &verdict : cases) {
         xml += "  <testcase classname=\"" + escaped(report.scenario) + "\" name=\"" + escaped(verdict.name) + "\"";
-        if (verdict.held()) xml += "/>\n";
-        else xml += "><failure message=\"" + escaped(verdict.detail) + "\"/></testcase>\n";
+        if (verdict.held())
+            xml += "/>\n";
+        else
+            xml += "><failure message=\"" + escaped(verdict.detail) + "\"/></testcase>\n";
     }
     return xml + "</testsuite>\n";
 }

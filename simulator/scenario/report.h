@@ -5,8 +5,8 @@
 
 namespace hamster::scenario {
 
-std::string toJson(const RunReport &report);    ///< 08-programs.md, one line
-std::string toText(const RunReport &report);    ///< a few lines
-std::string toJUnit(const RunReport &report);   ///< XML for CI systems: one case per expectation and invariant
+std::string toJson(const RunReport &report);  ///< 08-programs.md, one line
+std::string toText(const RunReport &report);  ///< a few lines
+std::string toJUnit(const RunReport &report); ///< XML for CI systems: one case per expectation and invariant
 
 } // namespace hamster::scenario

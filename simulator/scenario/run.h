@@ -12,14 +12,14 @@ struct RunOptions {
     std::string folder;                ///< empty: in memory; else a folder that is empty or absent
     std::string traceFile;             ///< every trace record as a line of JSON; empty: none
     Transactor::Options transactor{};
-    Durability durability = Durability::Off; ///< of files: a laboratory run can be repeated, so that it need not survive a power loss
+    Durability durability = Durability::Off;   ///< of files: a laboratory run can be repeated, so that it need not survive a power loss
     std::function<void(Instant now)> progress; ///< called now and then
     CrashPort *port = nullptr;                 ///< of the laboratory
     bool powerDisk = false;                    ///< also when the scenario does not ask for it
     std::function<void(Laboratory &)> opened;  ///< the shop is open, nothing of the scenario has happened yet
     std::function<void(Laboratory &, const Player &)> ended; ///< looks at the world when the report is made, before it is taken down
-    bool watch = false;                ///< as if the scenario said so
-    bool stopAtFinding = false;        ///< when watched: ends as soon as an Always invariant does not hold
+    bool watch = false;                                      ///< as if the scenario said so
+    bool stopAtFinding = false;                              ///< when watched: ends as soon as an Always invariant does not hold
 };
 
 struct RunReport {
@@ -28,13 +28,13 @@ struct RunReport {
     std::string hash;
     std::int64_t virtualMs = 0; ///< from the first to the last instant
     std::int64_t wallMs = 0;
-    std::uint64_t events = 0;   ///< trace records
+    std::uint64_t events = 0; ///< trace records
     bool settled = false;
     audit::WorldCounts counts;
     std::map<std::string, std::int64_t> faultsFired; ///< by kind
-    std::vector<audit::CheckResult> invariants; ///< in the end; when watched, violated ones also as they were in between
-    std::map<std::string, std::int64_t> edges; ///< when watched: "order CREATED>PAYMENT_WAIT" → how often
-    std::vector<Verdict> invariantVerdicts; ///< violated ones, and ones that should be
+    std::vector<audit::CheckResult> invariants;      ///< in the end; when watched, violated ones also as they were in between
+    std::map<std::string, std::int64_t> edges;       ///< when watched: "order CREATED>PAYMENT_WAIT" → how often
+    std::vector<Verdict> invariantVerdicts;          ///< violated ones, and ones that should be
     std::vector<Verdict> expectations;
     std::string obstacle; ///< what kept the world from settling; empty: nothing
 

@@ -2,11 +2,11 @@
 // Scenario: what a scenario file says, checked and as values. Times are virtual; counting of orders, members and deliveries is from 1.
 
 #include "model/core/party.h"
+#include "model/core/policies.h"
 #include "model/core/result.h"
 #include "model/core/time.h"
-#include "model/core/policies.h"
-#include "simulator/laboratory/command.h"
 #include "simulator/faults/fault_rule.h"
+#include "simulator/laboratory/command.h"
 #include "simulator/laboratory/demo_shop.h"
 #include "simulator/pg/profile.h"
 
@@ -45,12 +45,12 @@ struct PlaceOrders {
     Duration every{0};
     std::vector<std::string> cards{"tok_ok"}; ///< taken in turn
     std::string method = "CARD";
-    Span points{0, 0};                         ///< drawn per order
-    std::string coupon;                        ///< code; claimed by the member first when needed
-    std::string product;                       ///< SKU; empty: drawn
+    Span points{0, 0};   ///< drawn per order
+    std::string coupon;  ///< code; claimed by the member first when needed
+    std::string product; ///< SKU; empty: drawn
     Span quantity{1, 1};
-    Span lines{1, 1};                          ///< different products of one vendor
-    int member = 0;                            ///< 0: members in turn
+    Span lines{1, 1}; ///< different products of one vendor
+    int member = 0;   ///< 0: members in turn
 };
 struct CancelOrder {
     OrderRef order;
@@ -119,9 +119,9 @@ struct EndFaults {
     std::vector<std::string> ids;
 };
 
-using Deed = std::variant<PlaceOrders, CancelOrder, RefundOrder, RepairOrder, AdjustStock, ChargePoints, ActOnWebhook, DecideTransaction, SetBehaviour,
-                          InjectFault, EndFaults, Heal, ActOnMessage, RedriveLetters, command::CutLink, command::HealLink, command::CrashService,
-                          command::RestartService, command::LosePower, command::SetShoppers>;
+using Deed = std::variant<PlaceOrders, CancelOrder, RefundOrder, RepairOrder, AdjustStock, ChargePoints, ActOnWebhook, DecideTransaction,
+                          SetBehaviour, InjectFault, EndFaults, Heal, ActOnMessage, RedriveLetters, command::CutLink, command::HealLink,
+                          command::CrashService, command::RestartService, command::LosePower, command::SetShoppers>;
 
 /// When an order reaches a state.
 struct OrderReaches {
@@ -132,13 +132,13 @@ struct OrderReaches {
 inline constexpr std::string_view kAnyAnswer = "any";
 
 struct Step {
-    std::string id;                     ///< for references; may be empty
-    std::string verb;                   ///< "place", "cancel", …
-    int line = 0;                       ///< in the file
-    std::optional<Duration> at;         ///< from the opening of the shop
-    std::optional<OrderReaches> when;   ///< instead of `at`
-    Duration after{0};                  ///< behind `when`, or behind the previous step when there is neither
-    std::string refused;                ///< the code it is expected to be refused with; kAnyAnswer: may be refused, or be impossible
+    std::string id;                   ///< for references; may be empty
+    std::string verb;                 ///< "place", "cancel", …
+    int line = 0;                     ///< in the file
+    std::optional<Duration> at;       ///< from the opening of the shop
+    std::optional<OrderReaches> when; ///< instead of `at`
+    Duration after{0};                ///< behind `when`, or behind the previous step when there is neither
+    std::string refused;              ///< the code it is expected to be refused with; kAnyAnswer: may be refused, or be impossible
     Deed deed;
 };
 
@@ -180,7 +180,7 @@ struct Scenario {
     pg::Profile behaviour = pg::calmProfile();
     Tuning tuning;
     DemoShopOptions shop;
-    FaultPlan faults;              ///< from the opening of the shop on
+    FaultPlan faults; ///< from the opening of the shop on
     std::vector<Step> steps;
     Expectations expect;
 };

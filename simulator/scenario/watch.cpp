@@ -70,7 +70,8 @@ void Watcher::lookForUnasked()
     if (m_lookedWhenSteady || m_laboratory.clock().now() - m_steadySince < kSteady || !betweenCommits()) return;
     m_lookedWhenSteady = true;
     World *world = m_laboratory.world();
-    if (world && world->payment() && world->gateway()) keep(audit::checkAskedInTime(m_laboratory.auditDatabases(), m_laboratory.clock().now(), m_steadySince));
+    if (world && world->payment() && world->gateway())
+        keep(audit::checkAskedInTime(m_laboratory.auditDatabases(), m_laboratory.clock().now(), m_steadySince));
 }
 
 void Watcher::afterTask()

@@ -57,7 +57,7 @@ private:
     std::set<std::int64_t> m_touched; ///< orders
     int m_commits = 0;                ///< state changes since the last sweep
     int m_sweeps = 0;
-    Instant m_steadySince;       ///< the last fault, crash or restart
+    Instant m_steadySince; ///< the last fault, crash or restart
     bool m_lookedWhenSteady = false;
     std::map<std::string, Finding> m_found;
     std::map<std::string, std::int64_t> m_edges;

@@ -31,7 +31,9 @@ std::string behaviourText(const pg::Profile &profile)
 {
     FlowMap map;
     if (pg::profileNamed(profile.name)) return map.add("profile", profile.name).text(); // one that was changed has another name
-    map.add("profile", "calm").add("request", spanText(profile.requestLow, profile.requestHigh)).add("decision", spanText(profile.decisionLow, profile.decisionHigh));
+    map.add("profile", "calm")
+        .add("request", spanText(profile.requestLow, profile.requestHigh))
+        .add("decision", spanText(profile.decisionLow, profile.decisionHigh));
     map.add("webhook", spanText(profile.webhookLow, profile.webhookHigh)).add("unstable", rateText(profile.unstableRate));
     return map.add("limit", rateText(profile.limitRate)).add("invalid", rateText(profile.invalidRate)).text();
 }
@@ -48,10 +50,15 @@ struct DeedText {
     std::string operator()(const PlaceOrders &place) const
     {
         FlowMap map;
-        map.add("count", place.count).add("every", durationText(place.every)).add("card", listText(place.cards)).add("method", place.method);
+        map.add("count", place.count)
+            .add("every", durationText(place.every))
+            .add("card", listText(place.cards))
+            .add("method", place.method);
         map.add("points", place.points.text()).add("quantity", place.quantity.text());
-        if (place.product.empty()) map.add("lines", place.lines.text());
-        else map.add("product", place.product);
+        if (place.product.empty())
+            map.add("lines", place.lines.text());
+        else
+            map.add("product", place.product);
         if (!place.coupon.empty()) map.add("coupon", place.coupon);
         if (place.member > 0) map.add("member", place.member);
         return map.text();
@@ -75,7 +82,11 @@ struct DeedText {
     }
     std::string operator()(const AdjustStock &adjust) const
     {
-        return FlowMap().add("product", adjust.product).add(adjust.set ? "to" : "by", adjust.quantity).add("reason", quoted(adjust.reason)).text();
+        return FlowMap()
+            .add("product", adjust.product)
+            .add(adjust.set ? "to" : "by", adjust.quantity)
+            .add("reason", quoted(adjust.reason))
+            .text();
     }
     std::string operator()(const ChargePoints &charge) const
     {
@@ -83,11 +94,14 @@ struct DeedText {
     }
     std::string operator()(const ActOnWebhook &act) const
     {
-        static constexpr const char *kNames[] = {"hold", "release", "drop", "duplicate", "resend", "delay", "swap-with-next", "tamper-amount",
-                                                 "tamper-status", "forge", "strip-signature", "break-signature", "old-timestamp"}; // by enumerator
+        static constexpr const char *kNames[] = {
+            "hold",          "release",       "drop",  "duplicate",       "resend",          "delay",        "swap-with-next",
+            "tamper-amount", "tamper-status", "forge", "strip-signature", "break-signature", "old-timestamp"}; // by enumerator
         FlowMap map;
-        if (const int *number = std::get_if<int>(&act.target)) map.add("delivery", *number);
-        else map.add("order", quoted(std::get<OrderRef>(act.target).text()));
+        if (const int *number = std::get_if<int>(&act.target))
+            map.add("delivery", *number);
+        else
+            map.add("order", quoted(std::get<OrderRef>(act.target).text()));
         map.add("act", kNames[static_cast<std::size_t>(act.act)]);
         if (act.act == command::WebhookAct::Duplicate) map.add("copies", act.copies);
         if (act.act == command::WebhookAct::Delay || act.act == command::WebhookAct::OldTimestamp) map.add("by", durationText(act.by));
@@ -154,8 +168,10 @@ std::string stepText(const Step &step)
 {
     FlowMap map;
     if (!step.id.empty()) map.add("id", step.id);
-    if (step.at) map.add("at", durationText(*step.at));
-    else map.add("after", durationText(step.after));
+    if (step.at)
+        map.add("at", durationText(*step.at));
+    else
+        map.add("after", durationText(step.after));
     if (step.when) map.add("when", FlowMap().add("order", quoted(step.when->order.text())).add("reaches", step.when->state).text());
     if (!step.refused.empty()) map.add("refused", quoted(step.refused));
     return "  - " + map.add(step.verb.c_str(), std::visit(DeedText(), step.deed)).text() + "\n";

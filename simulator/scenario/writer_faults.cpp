@@ -17,8 +17,10 @@ void addWhen(FlowMap &map, const FaultWhen &when)
 {
     if (when.mode == FaultWhen::Mode::Always) return;
     const std::string name(toString(when.mode));
-    if (when.mode == FaultWhen::Mode::Probability) map.add(name, rateText(when.probability));
-    else map.add(name, std::to_string(when.n));
+    if (when.mode == FaultWhen::Mode::Probability)
+        map.add(name, rateText(when.probability));
+    else
+        map.add(name, std::to_string(when.n));
 }
 
 void addWho(FlowMap &map, const FaultWho &who, const std::optional<OrderRef> &order)

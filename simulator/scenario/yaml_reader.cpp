@@ -34,9 +34,12 @@ void refuse(const YAML::Node &node, std::string what)
     throw Mistake{mark.line + 1, mark.column + 1, std::move(what)};
 }
 
-YamlMap::YamlMap(YAML::Node node, std::string what) : m_node(std::move(node)), m_what(std::move(what))
+YamlMap::YamlMap(YAML::Node node, std::string what)
+    : m_node(std::move(node))
+    , m_what(std::move(what))
 {
-    if (!m_node.IsMap()) refuse(m_node, m_what + " is " + (m_node.IsSequence() ? "a list" : m_node.IsScalar() ? "one value" : "empty") + ", expected a map");
+    if (!m_node.IsMap())
+        refuse(m_node, m_what + " is " + (m_node.IsSequence() ? "a list" : m_node.IsScalar() ? "one value" : "empty") + ", expected a map");
     std::set<std::string> seen;
     for (const auto &entry : m_node) {
         const std::string key = scalar(entry.first, "a key of " + m_what, "a word");
@@ -106,7 +109,8 @@ Span readSpan(const YAML::Node &node, const std::string &what, std::int64_t low,
     const std::size_t dots = text.find("..");
     const auto first = parseInteger(text.substr(0, dots));
     const auto second = dots == std::string::npos ? first : parseInteger(text.substr(dots + 2));
-    if (!first || !second || *first < low || *second > high || *first > *second) refuse(node, what + " is " + quoted(text) + ", expected " + expected);
+    if (!first || !second || *first < low || *second > high || *first > *second)
+        refuse(node, what + " is " + quoted(text) + ", expected " + expected);
     return {*first, *second};
 }
 

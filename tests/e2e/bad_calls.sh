@@ -26,7 +26,7 @@ refused "is no value of policy stock, expected one of RESERVE_FIRST, DEDUCT_ON_C
 refused "'LATER' is no value of policy stock" run happy-path --policy stock=LATER
 refused "cannot be written" run happy-path --junit /nowhere/x.xml
 refused "cannot be written" run happy-path --trace /nowhere/x.jsonl
-refused "is no benchmark, expected saga, kernel, http or explore" bench nothing
+refused "is no benchmark, expected saga, kernel, http, explore or history" bench nothing
 refused "one argument too many" policies all
 printf 'scenario: x\ntitle: X\nspeed: 3\nsteps: [{place: {}}]\n' >"$WORK/x.yaml"
 refused "$WORK/x.yaml:3:1: unknown key 'speed' in the scenario, expected scenario" run "$WORK/x.yaml"

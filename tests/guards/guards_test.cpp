@@ -55,11 +55,24 @@ std::vector<SourceFile> sources(const std::vector<std::string> &folders)
 /// Rank of a layer: a file may include its own layer and lower ranks only.
 int rankOf(const std::string &path)
 {
-    static const std::vector<std::pair<std::string, int>> kRanks{
-        {"model/core/", 0},      {"model/storage/", 1},    {"model/messaging/", 2}, {"model/ecommerce/", 3}, {"model/gateway/", 3},
-        {"model/payment/", 3},   {"model/audit/", 3},      {"model/world/", 4},     {"simulator/network/", 5}, {"simulator/pg/", 5},
-        {"simulator/certify/", 6}, {"simulator/faults/", 6}, {"simulator/laboratory/", 7}, {"simulator/scenario/", 8}, {"simulator/explorer/", 9}, {"simulator/control/", 9}, {"views/", 10},
-        {"app/", 11}};
+    static const std::vector<std::pair<std::string, int>> kRanks{{"model/core/", 0},
+                                                                 {"model/storage/", 1},
+                                                                 {"model/messaging/", 2},
+                                                                 {"model/ecommerce/", 3},
+                                                                 {"model/gateway/", 3},
+                                                                 {"model/payment/", 3},
+                                                                 {"model/audit/", 3},
+                                                                 {"model/world/", 4},
+                                                                 {"simulator/network/", 5},
+                                                                 {"simulator/pg/", 5},
+                                                                 {"simulator/certify/", 6},
+                                                                 {"simulator/faults/", 6},
+                                                                 {"simulator/laboratory/", 7},
+                                                                 {"simulator/scenario/", 8},
+                                                                 {"simulator/explorer/", 9},
+                                                                 {"simulator/control/", 9},
+                                                                 {"views/", 10},
+                                                                 {"app/", 11}};
     for (const auto &[prefix, rank] : kRanks)
         if (path.starts_with(prefix)) return rank;
     return -1;
@@ -98,7 +111,9 @@ TEST(Guards, TheModelKnowsNoWidgetAndNoSocket)
 TEST(Guards, TimeAndRandomnessAreInjected)
 {
     const std::vector<std::pair<std::string, std::regex>> banned{
-        {"system time", std::regex(R"(currentDateTime|currentMSecsSinceEpoch|_clock::now|std::chrono::\w+_clock|QElapsedTimer|QDeadlineTimer|CURRENT_TIMESTAMP)")},
+        {"system time",
+         std::regex(
+             R"(currentDateTime|currentMSecsSinceEpoch|_clock::now|std::chrono::\w+_clock|QElapsedTimer|QDeadlineTimer|CURRENT_TIMESTAMP)")},
         {"C time", std::regex(R"((^|[^\w.:>])(time|rand|srand)\()")},
         {"timers", std::regex(R"(\bQTimer\b)")},
         {"randomness", std::regex(R"(QRandomGenerator|createUuid|std::random_device|std::\w+_distribution)")},
@@ -106,7 +121,8 @@ TEST(Guards, TimeAndRandomnessAreInjected)
         {"hashes of the library", std::regex(R"(\bqHash\b|std::hash\b)")},
     };
     // The adapters of real time and of the system's own randomness are the only places that may.
-    const std::set<std::string> adapters{"simulator/network/real_time.cpp", "simulator/network/real_time.h", "simulator/laboratory/vendor_mids.cpp"};
+    const std::set<std::string> adapters{"simulator/network/real_time.cpp", "simulator/network/real_time.h",
+                                         "simulator/laboratory/vendor_mids.cpp"};
     for (const SourceFile &file : sources({"model", "simulator"})) {
         if (adapters.contains(file.path)) continue;
         for (const auto &[what, pattern] : banned) {
@@ -125,5 +141,6 @@ TEST(Guards, FilesStaySmall)
 TEST(Guards, NothingSoundsUnfinished)
 {
     const std::regex unfinished(R"(\b(TODO|FIXME|XXX|HACK)\b)");
-    for (const SourceFile &file : sources({"model", "simulator", "views", "app"})) EXPECT_FALSE(std::regex_search(file.text, unfinished)) << file.path;
+    for (const SourceFile &file : sources({"model", "simulator", "views", "app"}))
+        EXPECT_FALSE(std::regex_search(file.text, unfinished)) << file.path;
 }

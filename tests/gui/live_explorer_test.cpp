@@ -1,4 +1,5 @@
-// The explorer over the real engine: a few seeds under an unsafe policy, made smaller, and opened as a world that stands just before it breaks.
+// The explorer over the real engine: a few seeds under an unsafe policy, made smaller, and opened as a world that stands just before it
+// breaks.
 #include "app/desk/engine_port.h"
 #include "simulator/scenario/parser.h"
 #include "tests/support/pane_host.h"
@@ -32,7 +33,8 @@ private:
     qint64 broken(const QString &invariant) const
     {
         for (const InvariantView &view : m_port->invariants())
-            if (QString::fromUtf8(view.info.id.data(), static_cast<qsizetype>(view.info.id.size())) == invariant) return view.checkedAtMs > 0 ? view.rows : -1;
+            if (QString::fromUtf8(view.info.id.data(), static_cast<qsizetype>(view.info.id.size())) == invariant)
+                return view.checkedAtMs > 0 ? view.rows : -1;
         return -1;
     }
 
@@ -79,7 +81,8 @@ void LiveExplorerTest::makesItSmaller()
     QTRY_VERIFY_WITH_TIMEOUT(found()->runs >= 12, kPatienceMs);
     m_explorer->stopShrinking(kSeed); // what it has come to is enough here
     QTRY_VERIFY_WITH_TIMEOUT(found()->plan == ExploreFinding::Plan::Small, kPatienceMs);
-    QVERIFY(found()->small->steps.size() + found()->small->faults.rules.size() < found()->drawn->steps.size() + found()->drawn->faults.rules.size());
+    QVERIFY(found()->small->steps.size() + found()->small->faults.rules.size() <
+            found()->drawn->steps.size() + found()->drawn->faults.rules.size());
     QVERIFY(found()->moment);
 }
 

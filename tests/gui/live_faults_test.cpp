@@ -139,8 +139,9 @@ QString LiveFaultsTest::place()
     if (!QTest::qWaitFor([&] { return link->isVisible(); }, kPatienceMs)) return {};
     const QString number = link->id();
     QTest::mouseClick(link, Qt::LeftButton); // opens the order and closes the dialog
-    return QTest::qWaitFor([&] { return find<Label>(u"order.number"_s) && find<Label>(u"order.number"_s)->text() == number; }, kPatienceMs) ? number
-                                                                                                                                         : QString();
+    return QTest::qWaitFor([&] { return find<Label>(u"order.number"_s) && find<Label>(u"order.number"_s)->text() == number; }, kPatienceMs)
+               ? number
+               : QString();
 }
 
 QString LiveFaultsTest::faultsOfRow(const QString &number) const

@@ -318,13 +318,15 @@ QString readWhole(const QStringList &plan, const QString &sql)
         const QString found = step.startsWith("SEARCH "_L1) && step.endsWith("(status=?)"_L1) ? step.section(u' ', 1, 1) : QString();
         for (const QString &table : large) // all that are in a state, which may be nearly all there are
             if (!found.isEmpty() && !sql.contains("LIMIT"_L1) &&
-                (found == table || sql.contains(QRegularExpression(u"\\b%1\\s+(?:AS\\s+)?%2\\b"_s.arg(table, QRegularExpression::escape(found))))))
+                (found == table ||
+                 sql.contains(QRegularExpression(u"\\b%1\\s+(?:AS\\s+)?%2\\b"_s.arg(table, QRegularExpression::escape(found))))))
                 return table;
         if (!step.startsWith("SCAN "_L1) || (sql.contains("LIMIT"_L1) && !sorts)) continue;
         const QString name = step.section(u' ', 1, 1);
         for (const QString &table : large) {
             const QRegularExpression renamed(u"\\b%1\\s+(?:AS\\s+)?%2\\b"_s.arg(table, QRegularExpression::escape(name)));
-            const bool partial = step.contains(QRegularExpression(u"_(open|pending|failed|held|due|unfinished|undecided|waiting|inquire)\\b"_s));
+            const bool partial =
+                step.contains(QRegularExpression(u"_(open|pending|failed|held|due|unfinished|undecided|waiting|inquire)\\b"_s));
             if ((name == table || sql.contains(renamed)) && !partial) return table;
         }
     }

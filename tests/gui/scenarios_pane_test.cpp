@@ -55,7 +55,9 @@ struct ScenarioDesk {
 
 std::vector<ExpectationView> judged(int completed)
 {
-    return {{u"orders ORDER_COMPLETED = 10"_s, completed == 10 ? QString() : u"there are %1"_s.arg(completed)}, {u"placed = 10"_s, {}}, {u"the world settles"_s, {}}};
+    return {{u"orders ORDER_COMPLETED = 10"_s, completed == 10 ? QString() : u"there are %1"_s.arg(completed)},
+            {u"placed = 10"_s, {}},
+            {u"the world settles"_s, {}}};
 }
 
 } // namespace

@@ -156,7 +156,8 @@ void TimelinePaneTest::everyCommandHasAName()
         const QString json = QString::fromStdString(toJson(command));
         return json.section(u'"', 3, 3); // {"do":"name",…
     };
-    const auto check = [&nameOf]<std::size_t... I>(std::index_sequence<I...>) {
+    const auto check = [&nameOf]<std::size_t... I>(std::index_sequence<I...>)
+    {
         return QStringList{nameOf(Command(std::in_place_index<I>))...};
     };
     for (const QString &verb : check(std::make_index_sequence<std::variant_size_v<Command>>())) {

@@ -89,7 +89,8 @@ inline ExploreFinding findingOf(quint64 seed, const QString &invariant)
 {
     ExploreFinding finding;
     finding.seed = seed;
-    finding.breaks = {{invariant, QStringLiteral("payment applied event 7be1 twice")}, {QStringLiteral("A2"), QStringLiteral("stock is 3, its records say 4")}};
+    finding.breaks = {{invariant, QStringLiteral("payment applied event 7be1 twice")},
+                      {QStringLiteral("A2"), QStringLiteral("stock is 3, its records say 4")}};
     finding.drawn = planOf(41, 38);
     return finding;
 }
@@ -106,11 +107,13 @@ inline ExploreState busyExploration()
     state.elapsedMs = 153'000;
     state.compared = 321;
     qint64 count = 3;
-    for (const FaultKind &kind : faultKinds()) state.faults[QString::fromUtf8(kind.name.data(), static_cast<qsizetype>(kind.name.size()))] = count = (count * 37) % 16'001;
+    for (const FaultKind &kind : faultKinds())
+        state.faults[QString::fromUtf8(kind.name.data(), static_cast<qsizetype>(kind.name.size()))] = count = (count * 37) % 16'001;
     state.faults.erase(state.faults.begin());
     for (const AnyMachine &machine : allStateMachines())
         for (const AnyEdge &edge : machine.edges)
-            state.edges[QString::fromStdString(std::string(machine.entity) + " " + std::string(edge.from) + ">" + std::string(edge.to))] = count = (count * 41) % 9001;
+            state.edges[QString::fromStdString(std::string(machine.entity) + " " + std::string(edge.from) + ">" + std::string(edge.to))] =
+                count = (count * 41) % 9001;
     state.findings = {findingOf(23, QStringLiteral("A13")), findingOf(61, QStringLiteral("A2")), findingOf(144, QStringLiteral("E9"))};
     ExploreFinding &first = state.findings.front();
     first.plan = ExploreFinding::Plan::Small;

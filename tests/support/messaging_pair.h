@@ -53,7 +53,8 @@ struct Pair {
     void makeConsumer()
     {
         consumer.reset();
-        consumer = std::make_unique<ServiceCore>(ServiceCore::Options{Party::Payment, "payment", IdService::Payment, 0, {"ecommerce-events"}}, ports(*paymentDb));
+        consumer = std::make_unique<ServiceCore>(
+            ServiceCore::Options{Party::Payment, "payment", IdService::Payment, 0, {"ecommerce-events"}}, ports(*paymentDb));
         consumer->consumer().on<OrderCancelled>("cancel", [this](Tx &, const OrderCancelled &event, const EventContext &) -> Outcome {
             calls.push_back(event.orderNumber);
             if (failures[event.orderNumber] != 0) {
@@ -65,7 +66,11 @@ struct Pair {
         });
         consumer->start();
     }
-    explicit Pair(Policies chosen = {}) : policies(chosen) { makeConsumer(); }
+    explicit Pair(Policies chosen = {})
+        : policies(chosen)
+    {
+        makeConsumer();
+    }
     void produce(std::int64_t order, const std::string &number)
     {
         producer.transactor().submit([this, order, number](Tx &tx) -> Outcome {
@@ -80,14 +85,24 @@ struct Pair {
     }
     std::string envelope(std::int64_t order, const std::string &number, const std::string &id) const
     {
-        CloudEvent event{id, "/hamster/ecommerce", "order.cancelled", toBase62(order), time.now(), toBase62(order), toBase62(order), "",
+        CloudEvent event{id,
+                         "/hamster/ecommerce",
+                         "order.cancelled",
+                         toBase62(order),
+                         time.now(),
+                         toBase62(order),
+                         toBase62(order),
+                         "",
                          writeData(OrderCancelled{OrderId{order}, number, "reason", "test"})};
         return event.toJson();
     }
     void run(Duration duration = 60s) { time.runUntil(time.now() + duration); }
 
     /// Where the n-th message about that order stands, from 0.
-    MessagePlace place(std::int64_t order, std::int64_t offset = 0) const { return {"ecommerce-events", partitionOf(toBase62(order)), offset}; }
+    MessagePlace place(std::int64_t order, std::int64_t offset = 0) const
+    {
+        return {"ecommerce-events", partitionOf(toBase62(order)), offset};
+    }
     /// A pending dead letter: the oldest.
     Consumer::LetterAct letter(const char *reason) { return {busDb->value<std::int64_t>(kDeadId).value_or(0), reason, "test"}; }
     /// Does something that answers with an Outcome and runs until it is settled.

@@ -85,7 +85,7 @@ private:
     double m_low = 0, m_high = 0;
     bool m_fixed = false;
     qint64 m_from = 0, m_until = 1;
-    int m_labelRoom = 0; ///< width at the right for the end labels
+    int m_labelRoom = 0;             ///< width at the right for the end labels
     std::optional<qint64> m_reading; ///< instant that is read off
 };
 

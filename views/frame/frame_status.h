@@ -35,7 +35,7 @@ struct FrameStatus {
     int faultsOn = 0;
     double eventsPerSecond = 0;
     int unsafePolicies = 0;
-    Policies policies;     ///< in force; panes that an unsafe one concerns show a warning strip
+    Policies policies;              ///< in force; panes that an unsafe one concerns show a warning strip
     QMap<QString, NavBadge> badges; ///< by pane id
 };
 

@@ -75,8 +75,10 @@ void Tour::mark()
     const TourStep &step = m_steps[static_cast<std::size_t>(m_step)];
     QWidget *target = step.target ? step.target(*m_window) : nullptr;
     m_wanted = target;
-    if (auto *button = qobject_cast<QAbstractButton *>(target)) connect(button, &QAbstractButton::clicked, this, &Tour::noteClick, Qt::UniqueConnection);
-    while (target && !target->isVisible()) target = target->isWindow() ? nullptr : target->parentWidget(); // folded away: where it can be found
+    if (auto *button = qobject_cast<QAbstractButton *>(target))
+        connect(button, &QAbstractButton::clicked, this, &Tour::noteClick, Qt::UniqueConnection);
+    while (target && !target->isVisible())
+        target = target->isWindow() ? nullptr : target->parentWidget(); // folded away: where it can be found
     if (target == m_window) target = nullptr;
     if (target != m_target) {
         if (m_target) m_target->removeEventFilter(this);

@@ -22,8 +22,10 @@ std::vector<FaultMark> marksOf(const std::vector<FaultRecord> &records)
         const FaultKind *kind = findFaultKind(record.kind);
         const bool korean = Theme::current().language() == Language::Korean;
         const QString title = kind ? textOf(korean ? kind->title.ko : kind->title.en) : QString::fromStdString(record.kind);
-        marks.push_back({record.byHand ? QCoreApplication::translate("hamster::FaultMarks", "by hand") : QString::fromStdString(record.rule), title,
-                         QString::fromStdString(record.kind), textOf(toString(record.to)), QString::fromStdString(record.key), record.byHand, record.at.ms});
+        marks.push_back(
+            {record.byHand ? QCoreApplication::translate("hamster::FaultMarks", "by hand") : QString::fromStdString(record.rule), title,
+             QString::fromStdString(record.kind), textOf(toString(record.to)), QString::fromStdString(record.key), record.byHand,
+             record.at.ms});
     }
     return marks;
 }

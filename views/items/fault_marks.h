@@ -23,7 +23,9 @@ struct FaultMark {
 
 class FaultMarks {
 public:
-    explicit FaultMarks(DeskPort *port) : m_port(port) {}
+    explicit FaultMarks(DeskPort *port)
+        : m_port(port)
+    {}
     /// By public id of the order.
     std::vector<FaultMark> ofOrder(qint64 publicId) const;
     /// Those of its webhooks, by order number.

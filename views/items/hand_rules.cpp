@@ -15,13 +15,15 @@ FaultRule handRule(std::string kind, FaultWho who, std::map<std::string, std::in
     return rule;
 }
 
-void sendHandRule(DeskPort *port, Navigator *navigator, QObject *guard, const FaultRule &rule, const QString &done, std::function<void()> then)
+void sendHandRule(DeskPort *port, Navigator *navigator, QObject *guard, const FaultRule &rule, const QString &done,
+                  std::function<void()> then)
 {
-    port->send(command::InjectOnce{rule}, [navigator, guard = QPointer<QObject>(guard), done, then = std::move(then)](const CommandAnswer &answer) {
-        if (!guard) return;
-        navigator->notify(answer.ok ? done : refusalText(answer), answer.ok ? Family::Good : Family::Bad);
-        if (answer.ok && then) then();
-    });
+    port->send(command::InjectOnce{rule},
+               [navigator, guard = QPointer<QObject>(guard), done, then = std::move(then)](const CommandAnswer &answer) {
+                   if (!guard) return;
+                   navigator->notify(answer.ok ? done : refusalText(answer), answer.ok ? Family::Good : Family::Bad);
+                   if (answer.ok && then) then();
+               });
 }
 
 } // namespace hamster

@@ -15,11 +15,16 @@
 namespace hamster {
 
 template <class T, class V>
-concept Described = requires(T &value, V &visitor) { value.describe(visitor); };
+concept Described = requires(T &value, V &visitor)
+{
+    value.describe(visitor);
+};
 
 class FieldWriter {
 public:
-    explicit FieldWriter(JsonWriter &out) : m_out(out) {}
+    explicit FieldWriter(JsonWriter &out)
+        : m_out(out)
+    {}
     template <class T>
     void operator()(std::string_view name, T &value)
     {
@@ -39,7 +44,10 @@ private:
     void write(Money v) { m_out.integer(v.value()); }
     void write(Instant v) { m_out.string(formatUtcIso(v)); }
     template <class Tag>
-    void write(Id<Tag> v) { m_out.string(v.text()); }
+    void write(Id<Tag> v)
+    {
+        m_out.string(v.text());
+    }
     template <class T>
     void write(std::vector<T> &values)
     {
@@ -48,7 +56,7 @@ private:
         m_out.endArray();
     }
     template <class T>
-        requires Described<T, FieldWriter>
+    requires Described<T, FieldWriter>
     void write(T &value)
     {
         m_out.beginObject();
@@ -61,7 +69,8 @@ private:
 /// Reads an object; the first thing that does not fit is kept in error(). Unknown fields are ignored.
 class FieldReader {
 public:
-    explicit FieldReader(JsonValue object) : m_object(object)
+    explicit FieldReader(JsonValue object)
+        : m_object(object)
     {
         if (!object.isObject()) m_error = "is no object";
     }
@@ -70,8 +79,10 @@ public:
     {
         if (!m_error.empty()) return;
         const auto found = m_object.find(name);
-        if (!found || found->isNull()) fail(name, "is missing");
-        else if (!read(*found, value)) fail(name, "has the wrong type or value");
+        if (!found || found->isNull())
+            fail(name, "is missing");
+        else if (!read(*found, value))
+            fail(name, "has the wrong type or value");
     }
     template <class T>
     void operator()(std::string_view name, std::optional<T> &value)
@@ -139,7 +150,7 @@ private:
         return true;
     }
     template <class T>
-        requires Described<T, FieldReader>
+    requires Described<T, FieldReader>
     static bool read(JsonValue in, T &value)
     {
         FieldReader inner(in);
@@ -153,7 +164,9 @@ private:
 /// Writes the JSON Schema (draft 2020-12) of a described type.
 class SchemaWriter {
 public:
-    explicit SchemaWriter(JsonWriter &out) : m_out(out) {}
+    explicit SchemaWriter(JsonWriter &out)
+        : m_out(out)
+    {}
     template <class T>
     static void object(JsonWriter &out, T value)
     {
@@ -191,7 +204,10 @@ private:
     void type(Money) { m_out.field("type", "integer").field("minimum", 0).field("description", "won"); }
     void type(Instant) { m_out.field("type", "string").field("format", "date-time"); }
     template <class Tag>
-    void type(Id<Tag>) { m_out.field("type", "string").field("pattern", "^[0-9A-Za-z]{1,11}$"); }
+    void type(Id<Tag>)
+    {
+        m_out.field("type", "string").field("pattern", "^[0-9A-Za-z]{1,11}$");
+    }
     template <class T>
     void type(std::vector<T> &)
     {
@@ -201,7 +217,7 @@ private:
         m_out.endObject();
     }
     template <class T>
-        requires Described<T, SchemaWriter>
+    requires Described<T, SchemaWriter>
     void type(T &value) { object(m_out, value); }
     JsonWriter &m_out;
     std::vector<std::string> m_required;

@@ -130,7 +130,7 @@ struct PaymentCompleted {
     std::optional<std::string> approvalNumber;
     MemberId memberId;
     Instant completedAt;
-    std::optional<ProcessId> processId{}; ///< from the gateway only (policy payment-home = CASH_GATEWAY)
+    std::optional<ProcessId> processId{};              ///< from the gateway only (policy payment-home = CASH_GATEWAY)
     std::string key() const { return orderId.text(); } ///< partition key and subject
     template <class V>
     void describe(V &v)

@@ -70,10 +70,11 @@ std::vector<FaultKind> pgDataKinds()
     inside("pg-data.forgets", FaultPoint::PgDecided, {"Forgets an approved transaction", "승인한 거래를 잊음"},
            [](FaultHit &hit) { return FaultAct{.what = FaultAct::Do::Drop, .time = hit.firing.duration("after")}; },
            {milliseconds("after", 1min, 0ms, 24h, {"After", "얼마 뒤"})});
-    inside(
-        "pg-data.status-goes-back", FaultPoint::PgDecided, {"An approval becomes a failure", "승인이 실패로 바뀜"},
-        [](FaultHit &hit) { return FaultAct{.what = FaultAct::Do::Alter, .time = hit.firing.duration("after"), .text = "status-goes-back"}; },
-        {milliseconds("after", 1min, 0ms, 24h, {"After", "얼마 뒤"})});
+    inside("pg-data.status-goes-back", FaultPoint::PgDecided, {"An approval becomes a failure", "승인이 실패로 바뀜"},
+           [](FaultHit &hit) {
+               return FaultAct{.what = FaultAct::Do::Alter, .time = hit.firing.duration("after"), .text = "status-goes-back"};
+           },
+           {milliseconds("after", 1min, 0ms, 24h, {"After", "얼마 뒤"})});
     wire("pg-data.inquiry-slow", FaultPoint::PgInquiry, {"Inquiry slow", "조회 느림"}, kNoAnswer,
          [](WireHit &hit) { hit.script.answerDelay = hit.firing.duration("by"); }, {milliseconds("by", 5s, 0ms, 1h, {"Delay", "지연"})});
     wire("pg-data.inquiry-failing", FaultPoint::PgInquiry, {"Inquiry failing", "조회 실패"}, kNoAnswer, [](WireHit &hit) {

@@ -21,7 +21,8 @@ void expectClean(const Scenario &scenario, std::int64_t every, std::int64_t atLe
 
 Scenario small(const char *steps)
 {
-    const auto scenario = parseScenario(std::string("scenario: small\ntitle: small\nshop: {members: 3, points: 2000, products: 3, stock: 20}\nsteps:\n") + steps, "small");
+    const auto scenario = parseScenario(
+        std::string("scenario: small\ntitle: small\nshop: {members: 3, points: 2000, products: 3, stock: 20}\nsteps:\n") + steps, "small");
     EXPECT_TRUE(scenario.ok()) << scenario.error().detail;
     return *scenario;
 }
@@ -34,12 +35,18 @@ TEST(CrashPoints, ADecline) { expectClean(small("  - at: 0\n    place: {card: to
 
 TEST(CrashPoints, ACancelThatRacesTheApproval)
 {
-    expectClean(small("  - id: a\n    at: 0\n    place: {}\n  - when: {order: a, reaches: PAYMENT_WAIT}\n    after: 100ms\n    cancel: {order: a}\n"), 1, 60);
+    expectClean(
+        small(
+            "  - id: a\n    at: 0\n    place: {}\n  - when: {order: a, reaches: PAYMENT_WAIT}\n    after: 100ms\n    cancel: {order: a}\n"),
+        1, 60);
 }
 
 TEST(CrashPoints, ARefund)
 {
-    expectClean(small("  - id: a\n    at: 0\n    place: {quantity: 2}\n  - when: {order: a, reaches: ORDER_COMPLETED}\n    after: 1s\n    refund: {order: a, quantity: 1}\n"), 2, 60);
+    expectClean(
+        small(
+            "  - id: a\n    at: 0\n    place: {quantity: 2}\n  - when: {order: a, reaches: ORDER_COMPLETED}\n    after: 1s\n    refund: {order: a, quantity: 1}\n"),
+        2, 60);
 }
 
 TEST(CrashPoints, ALostCallbackThatTheReconcilerFinds)

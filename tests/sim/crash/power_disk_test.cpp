@@ -80,8 +80,10 @@ TEST(PowerDisk, NormalLosesCommitsButStaysSound)
 
 TEST(PowerDisk, WhicheverWriteOrSyncFailsNoUnitIsHalfThere)
 {
-    for (const auto &[call, code] : {std::pair{PowerDisk::Call::Write, SQLITE_IOERR_WRITE}, {PowerDisk::Call::Write, SQLITE_FULL},
-                                     {PowerDisk::Call::Sync, SQLITE_IOERR_FSYNC}, {PowerDisk::Call::Lock, SQLITE_BUSY}}) {
+    for (const auto &[call, code] : {std::pair{PowerDisk::Call::Write, SQLITE_IOERR_WRITE},
+                                     {PowerDisk::Call::Write, SQLITE_FULL},
+                                     {PowerDisk::Call::Sync, SQLITE_IOERR_FSYNC},
+                                     {PowerDisk::Call::Lock, SQLITE_BUSY}}) {
         bool reached = true;
         for (int n = 1; reached && n < 200; ++n) {
             Files files;

@@ -19,7 +19,8 @@ std::string describe(const ExploreReport &report)
 {
     std::string text;
     for (const SeedViolation &violation : report.violations)
-        for (const Break &one : violation.breaks) text += "seed " + std::to_string(violation.seed) + " " + one.invariant + ": " + one.evidence + "\n";
+        for (const Break &one : violation.breaks)
+            text += "seed " + std::to_string(violation.seed) + " " + one.invariant + ": " + one.evidence + "\n";
     return text;
 }
 

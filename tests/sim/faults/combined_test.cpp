@@ -14,11 +14,12 @@ namespace {
 void expectHealed(const std::string &faults)
 {
     for (int seed = 1; seed <= 6; ++seed) {
-        const auto scenario = scenario::parseScenario("scenario: meet\ntitle: meet\nseed: " + std::to_string(seed) + "\npg: calm\nduration: 12h\n" +
-                                                          "shop: {members: 4, points: 0, stock: 100, coupons: false}\nfaults:\n" + faults +
-                                                          "steps:\n  - at: 0\n    place: {count: 10, every: 500ms}\n  - at: 120s\n    heal: all\n"
-                                                          "expect:\n  placed: 10\n  violated: none\n",
-                                                      "meet.yaml");
+        const auto scenario =
+            scenario::parseScenario("scenario: meet\ntitle: meet\nseed: " + std::to_string(seed) + "\npg: calm\nduration: 12h\n" +
+                                        "shop: {members: 4, points: 0, stock: 100, coupons: false}\nfaults:\n" + faults +
+                                        "steps:\n  - at: 0\n    place: {count: 10, every: 500ms}\n  - at: 120s\n    heal: all\n"
+                                        "expect:\n  placed: 10\n  violated: none\n",
+                                    "meet.yaml");
         ASSERT_TRUE(scenario.ok()) << scenario.error().detail;
         const auto report = scenario::run(*scenario, {});
         ASSERT_TRUE(report.ok()) << report.error().detail;

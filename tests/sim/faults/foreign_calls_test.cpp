@@ -62,12 +62,16 @@ protected:
         request.to = Party::Pg;
         std::string heard = "nothing";
         const auto done = [&heard](const HttpOutcome &outcome) {
-            if (const auto *answer = std::get_if<HttpResponse>(&outcome)) heard = std::to_string(answer->status) + " " + answer->body;
-            else if (std::get<NetworkFailure>(outcome).error == NetworkError::ConnectionReset) heard = "reset";
+            if (const auto *answer = std::get_if<HttpResponse>(&outcome))
+                heard = std::to_string(answer->status) + " " + answer->body;
+            else if (std::get<NetworkFailure>(outcome).error == NetworkError::ConnectionReset)
+                heard = "reset";
         };
         const Instant begun = time.now();
-        if (ours) faulty->send(request, {1s, 30s}, done);
-        else wire.send(request, {1s, 30s}, done);
+        if (ours)
+            faulty->send(request, {1s, 30s}, done);
+        else
+            wire.send(request, {1s, 30s}, done);
         time.runUntil(begun + 1min);
         return heard;
     }

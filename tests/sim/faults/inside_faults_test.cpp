@@ -102,7 +102,9 @@ TEST(InsideFault, ACrashDuringRecoveryIsOnlyOneMoreCrash)
 // A backup that is put back makes the consumer read again what its database has forgotten, and a case for each order tells a person.
 TEST(InsideFault, ARestoredBackupIsNoticedAndReadAgain)
 {
-    const auto scenario = parseScenario(yamlOf({"restored", "{kind: database.restored-from-backup, with: {age: 1s}, who: {service: payment}, from: 500ms, left: 1}"}), "restored");
+    const auto scenario = parseScenario(
+        yamlOf({"restored", "{kind: database.restored-from-backup, with: {age: 1s}, who: {service: payment}, from: 500ms, left: 1}"}),
+        "restored");
     ASSERT_TRUE(scenario.ok()) << scenario.error().detail;
     RunOptions options;
     std::int64_t cases = 0;

@@ -42,8 +42,8 @@ std::vector<std::string> planOf(sqlite3 *handle, const std::string &sql)
 /// A step that reads a table from end to end. Reading an index of rows that wait is what those indexes are for.
 bool readsAWholeTable(const std::string &step, const std::string &sql)
 {
-    static const std::set<std::string> kSmall{"vendors", "products", "coupon_policies", "p", "mids", "pg_mids", "offsets", "random_epoch", "ledger_accounts",
-                                              "pg_outcomes"}; // an operator's rules
+    static const std::set<std::string> kSmall{"vendors", "products",     "coupon_policies", "p",          "mids", "pg_mids",
+                                              "offsets", "random_epoch", "ledger_accounts", "pg_outcomes"}; // an operator's rules
     if (!step.starts_with("SCAN ") || sql.ends_with("ORDER BY id DESC LIMIT 1")) return false; // the newest row is one step away
     const std::string table = step.substr(5, step.find(' ', 5) - 5);
     if (kSmall.contains(table) || table == "CONSTANT") return false;
@@ -65,8 +65,11 @@ TEST(Plans, NoStatementScansATableThatGrows)
         while (!opened && lab.virtualTime().runNext()) {}
         ASSERT_TRUE(opened);
         const audit::AuditDatabases databases = lab.auditDatabases();
-        std::vector<Seen> all{{"ecommerce", databases.ecommerce, {}}, {"gateway", databases.gateway, {}}, {"payment", databases.payment, {}},
-                              {"pg", databases.pg, {}},               {"bus", databases.bus, {}}};
+        std::vector<Seen> all{{"ecommerce", databases.ecommerce, {}},
+                              {"gateway", databases.gateway, {}},
+                              {"payment", databases.payment, {}},
+                              {"pg", databases.pg, {}},
+                              {"bus", databases.bus, {}}};
         {
             scenario::Player player(lab, *scenario);
             player.start(); // reads the whole catalogue, as no service does

@@ -51,7 +51,8 @@ TEST(Restart, WaitingApprovalsAreAskedWithTheGatewaysOwnPort)
     laboratory->apply(command::CrashService{Party::Gateway}, [](const CommandAnswer &) {});
     laboratory->runUntil(laboratory->clock().now() + 1s);
     EXPECT_GE(waiting(), 1); // the group that was open when it crashed is rolled back
-    laboratory->apply(command::RestartService{Party::Gateway}, [](const CommandAnswer &answer) { EXPECT_TRUE(answer.ok) << answer.message; });
+    laboratory->apply(command::RestartService{Party::Gateway},
+                      [](const CommandAnswer &answer) { EXPECT_TRUE(answer.ok) << answer.message; });
     laboratory->runUntil(laboratory->clock().now() + 1h);
     EXPECT_EQ(unsettled(*laboratory), std::nullopt);
     const auto counts = audit::countWorld(laboratory->auditDatabases());
@@ -81,5 +82,6 @@ TEST(Restart, FilesAreTakenUpByANewProgram)
     ASSERT_TRUE(laboratory.ok()) << laboratory.error().detail;
     (*laboratory)->runUntil((*laboratory)->clock().now() + 1h);
     EXPECT_EQ(unsettled(**laboratory), std::nullopt);
-    for (const auto &result : (*laboratory)->check(true)) EXPECT_FALSE(result.violated()) << result.id << ": " << result.examples.front().evidence;
+    for (const auto &result : (*laboratory)->check(true))
+        EXPECT_FALSE(result.violated()) << result.id << ": " << result.examples.front().evidence;
 }

@@ -63,7 +63,8 @@ TEST_F(Mutation, A5TwoLivePayments)
                               "399, order_public_id, order_number, "
                               "member_public_id, vendor_public_id, amount, 0, 0, method, status, pg_transaction, 1, 1, 1 FROM payments");
     world.log(*world.payment, "payment", 399, {{"READY", kReservedAt}, {"APPROVED", kApprovedAt}});
-    // It was neither told (A14) nor has it snapshot and APPROVAL row (A21) or a settlement line (E6), and the order shows the other one (E9).
+    // It was neither told (A14) nor has it snapshot and APPROVAL row (A21) or a settlement line (E6), and the order shows the other one
+    // (E9).
     expectReported("A5", "2 payments that are APPROVED or PARTIALLY_CANCELLED", {"A14", "A21", "E6", "E9"});
 }
 
@@ -110,11 +111,14 @@ TEST_F(Mutation, A8ProcessOfAnotherAmount)
 namespace {
 void addRefund(AuditWorld &world, std::int64_t amount, std::int64_t points, const std::string &status)
 {
-    world.run(*world.payment, "INSERT INTO refunds (public_id, payment_public_id, order_public_id, amount, points, status, reason, requested_by, "
-                              "event_id, created_at, updated_at) VALUES (310, 301, 201, " +
-                                  std::to_string(amount) + ", " + std::to_string(points) + ", '" + status + "', 'r', 'b', 'e', 1, 1)");
-    if (status == "UNKNOWN") world.log(*world.payment, "refund", 310, {{"REQUESTED", 1}, {"PENDING", 1}, {"UNKNOWN", 2}});
-    else world.log(*world.payment, "refund", 310, {{"REQUESTED", 1}, {status, 1}});
+    world.run(*world.payment,
+              "INSERT INTO refunds (public_id, payment_public_id, order_public_id, amount, points, status, reason, requested_by, "
+              "event_id, created_at, updated_at) VALUES (310, 301, 201, " +
+                  std::to_string(amount) + ", " + std::to_string(points) + ", '" + status + "', 'r', 'b', 'e', 1, 1)");
+    if (status == "UNKNOWN")
+        world.log(*world.payment, "refund", 310, {{"REQUESTED", 1}, {"PENDING", 1}, {"UNKNOWN", 2}});
+    else
+        world.log(*world.payment, "refund", 310, {{"REQUESTED", 1}, {status, 1}});
     world.openCase(*world.payment, "UNDECIDED", toBase62(310));
 }
 } // namespace
@@ -148,8 +152,9 @@ TEST_F(Mutation, A9MorePointsRecordedBackThanUsed)
 TEST_F(Mutation, A9MoreItemsRefundedThanOrdered)
 {
     addRefund(world, 100, 0, "PENDING");
-    world.run(*world.payment, "INSERT INTO refund_items (refund_public_id, order_item_public_id, product_public_id, quantity, restock, amount, "
-                              "points) VALUES (310, 202, 103, 3, 0, 100, 0)");
+    world.run(*world.payment,
+              "INSERT INTO refund_items (refund_public_id, order_item_public_id, product_public_id, quantity, restock, amount, "
+              "points) VALUES (310, 202, 103, 3, 0, 100, 0)");
     expectReported("A9", "3 refunded, ordered 2");
 }
 
@@ -161,8 +166,9 @@ TEST_F(Mutation, A15LedgerTransactionDoesNotSumToZero)
 
 TEST_F(Mutation, A15LedgerEntryChanged)
 {
-    world.run(*world.payment, "DROP TRIGGER ledger_entries_no_update; UPDATE ledger_entries SET posting = 'capture:f'; "
-                              "CREATE TRIGGER ledger_entries_no_update BEFORE UPDATE ON ledger_entries BEGIN SELECT raise(ABORT, 'no'); END");
+    world.run(*world.payment,
+              "DROP TRIGGER ledger_entries_no_update; UPDATE ledger_entries SET posting = 'capture:f'; "
+              "CREATE TRIGGER ledger_entries_no_update BEFORE UPDATE ON ledger_entries BEGIN SELECT raise(ABORT, 'no'); END");
     const auto results = world.check();
     EXPECT_EQ(violated(results), std::set<std::string>{"A15"}) << describe(results);
     EXPECT_EQ(resultOf(results, "A15").rows, 6) << "every entry was changed";
@@ -170,10 +176,11 @@ TEST_F(Mutation, A15LedgerEntryChanged)
 
 TEST_F(Mutation, A15RecordDeleted)
 {
-    world.run(*world.payment, "INSERT INTO product_records (product_public_id, stock, kind, reason, event_id, created_at) VALUES "
-                              "(103, 0, 'ADJUST', 'x', 'e1', 1), (103, 0, 'ADJUST', 'x', 'e2', 1);"
-                              "DROP TRIGGER product_records_no_delete; DELETE FROM product_records WHERE id = 3;"
-                              "CREATE TRIGGER product_records_no_delete BEFORE DELETE ON product_records BEGIN SELECT raise(ABORT, 'no'); END");
+    world.run(*world.payment,
+              "INSERT INTO product_records (product_public_id, stock, kind, reason, event_id, created_at) VALUES "
+              "(103, 0, 'ADJUST', 'x', 'e1', 1), (103, 0, 'ADJUST', 'x', 'e2', 1);"
+              "DROP TRIGGER product_records_no_delete; DELETE FROM product_records WHERE id = 3;"
+              "CREATE TRIGGER product_records_no_delete BEFORE DELETE ON product_records BEGIN SELECT raise(ABORT, 'no'); END");
     expectReported("A15", "product_records has 3 rows with ids from 1 to 4", {}, 0);
 }
 
@@ -229,12 +236,14 @@ TEST_F(Mutation, A10HistoryThatWasPruned)
     world.run(*world.ecommerce, "UPDATE product_sales SET quantity = 4");
     expectReported("E9", ": 4, its orders sum to 2", {}, 0);
     world.run(*world.ecommerce, "UPDATE product_sales SET quantity = 2");
-    world.run(*world.ecommerce, "UPDATE user_coupons SET status = 'AVAILABLE'; INSERT INTO state_log (entity, entity_id, from_state, to_state, cause, "
-                                "event_id, correlation_id, version, created_at) SELECT 'coupon', public_id, 'USED', 'AVAILABLE', 'x', '', '', 1, 1 "
-                                "FROM user_coupons");
+    world.run(*world.ecommerce,
+              "UPDATE user_coupons SET status = 'AVAILABLE'; INSERT INTO state_log (entity, entity_id, from_state, to_state, cause, "
+              "event_id, correlation_id, version, created_at) SELECT 'coupon', public_id, 'USED', 'AVAILABLE', 'x', '', '', 1, 1 "
+              "FROM user_coupons");
     EXPECT_EQ(violated(world.check()), std::set<std::string>{}) << describe(world.check());
-    world.run(*world.gateway, "INSERT INTO cases (public_id, kind, subject, detail, status, created_at, updated_at) VALUES (888, 'K', 's', 'd', 'OPEN', " +
-                                  std::to_string(kCompletedAt + 2) + ", 1)");
+    world.run(*world.gateway,
+              "INSERT INTO cases (public_id, kind, subject, detail, status, created_at, updated_at) VALUES (888, 'K', 's', 'd', 'OPEN', " +
+                  std::to_string(kCompletedAt + 2) + ", 1)");
     expectReported("A10", "case " + toBase62(888) + " is OPEN without any state_log row", {}, 0);
 }
 

@@ -170,8 +170,12 @@ void AuditWorld::addPayment()
             "INSERT INTO settlement_lines (public_id, vendor_public_id, order_public_id, payment_public_id, gross, fee, vat, net, status, "
             "created_at, "
             "updated_at) VALUES (303, 101, 201, 301, 20000, 660, 66, 19274, 'PAYABLE', 1, 1);");
-    addLedger("capture:e", {{"PG_RECEIVABLE", 17000}, {"POINT_LIABILITY", 1000}, {"COUPON_COST", 2000}, {"VENDOR_PAYABLE", -19274},
-                            {"FEE_REVENUE", -660}, {"VAT_PAYABLE", -66}});
+    addLedger("capture:e", {{"PG_RECEIVABLE", 17000},
+                            {"POINT_LIABILITY", 1000},
+                            {"COUPON_COST", 2000},
+                            {"VENDOR_PAYABLE", -19274},
+                            {"FEE_REVENUE", -660},
+                            {"VAT_PAYABLE", -66}});
     log(*payment, "payment", kPayment, {{"READY", kReservedAt}, {"APPROVED", kApprovedAt}});
     log(*payment, "reservation", kReservation, {{"HELD", kReservedAt}, {"CONFIRMED", kApprovedAt}});
     log(*payment, "settlement-line", kLine, {{"PROVISIONAL", kApprovedAt}, {"PAYABLE", kCompletedAt + 5}});
@@ -182,10 +186,11 @@ void AuditWorld::addLedger(const std::string &posting, const std::vector<std::pa
     for (const auto &[account, amount] : lines) {
         const std::string fields = posting + "|" + account + "|" + num(amount) + "|201|101|e|1";
         m_ledgerHash = sha256Hex(m_ledgerHash + "|" + fields);
-        run(*payment, "INSERT INTO ledger_entries (posting, account_id, amount, order_public_id, vendor_public_id, event_id, created_at, hash) "
-                      "SELECT " +
-                          sqlText(posting) + ", id, " + num(amount) + ", 201, 101, 'e', 1, " + sqlText(m_ledgerHash) +
-                          " FROM ledger_accounts WHERE code = " + sqlText(account));
+        run(*payment,
+            "INSERT INTO ledger_entries (posting, account_id, amount, order_public_id, vendor_public_id, event_id, created_at, hash) "
+            "SELECT " +
+                sqlText(posting) + ", id, " + num(amount) + ", 201, 101, 'e', 1, " + sqlText(m_ledgerHash) +
+                " FROM ledger_accounts WHERE code = " + sqlText(account));
     }
 }
 

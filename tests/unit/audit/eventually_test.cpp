@@ -155,17 +155,19 @@ TEST_F(Mutation, E5PointsOfAFailedOrderNotGivenBack)
 TEST_F(Mutation, E6CaptureWithoutItsLine)
 {
     world.run(*world.payment, "DELETE FROM settlement_lines; DELETE FROM state_log WHERE entity = 'settlement-line'");
-    world.run(*world.payment, "INSERT INTO settlement_batches (public_id, vendor_public_id, cycle, gross, fee, vat, net, status, created_at, "
-                              "updated_at) VALUES (320, 101, 'WEEKLY', 0, 0, 0, 0, 'OPEN', 1, 1)");
+    world.run(*world.payment,
+              "INSERT INTO settlement_batches (public_id, vendor_public_id, cycle, gross, fee, vat, net, status, created_at, "
+              "updated_at) VALUES (320, 101, 'WEEKLY', 0, 0, 0, 0, 'OPEN', 1, 1)");
     world.log(*world.payment, "settlement-batch", 320, {{"OPEN", 1}});
     expectReported("E6", "the capture of payment " + toBase62(kPayment) + " is in 0 settlement lines");
 }
 
 TEST_F(Mutation, E6BatchIsNotTheSumOfItsLines)
 {
-    world.run(*world.payment, "INSERT INTO settlement_batches (public_id, vendor_public_id, cycle, gross, fee, vat, net, status, created_at, "
-                              "updated_at) VALUES (320, 101, 'WEEKLY', 20001, 660, 66, 19275, 'OPEN', 1, 1);"
-                              "UPDATE settlement_lines SET batch_id = 1");
+    world.run(*world.payment,
+              "INSERT INTO settlement_batches (public_id, vendor_public_id, cycle, gross, fee, vat, net, status, created_at, "
+              "updated_at) VALUES (320, 101, 'WEEKLY', 20001, 660, 66, 19275, 'OPEN', 1, 1);"
+              "UPDATE settlement_lines SET batch_id = 1");
     world.log(*world.payment, "settlement-batch", 320, {{"OPEN", 1}});
     expectReported("E6", "has net 19275, its lines sum to 19274", {}, 0);
 }
@@ -190,16 +192,18 @@ TEST_F(Mutation, E7LedgerHasMoneyThatThePgHasNot)
 
 TEST_F(Mutation, E8CaptureThatWasNotBooked)
 {
-    world.run(*world.pg, "INSERT INTO pg_transactions (public_id, transaction_key, user_id, order_id, card_type, card_no, amount, cancelled_amount, "
-                         "callback_url, status, created_at, updated_at) VALUES (601, 'k2', 'hamster-platform', 'ORD-2', 'KB', "
-                         "'4242-4242-4242-4242', 5, 5, 'u', 'CANCELLED', 1, 1)");
+    world.run(*world.pg,
+              "INSERT INTO pg_transactions (public_id, transaction_key, user_id, order_id, card_type, card_no, amount, cancelled_amount, "
+              "callback_url, status, created_at, updated_at) VALUES (601, 'k2', 'hamster-platform', 'ORD-2', 'KB', "
+              "'4242-4242-4242-4242', 5, 5, 'u', 'CANCELLED', 1, 1)");
     world.log(*world.pg, "pg-transaction", 601, {{"PENDING", 1}, {"SUCCESS", 2}, {"CANCELLED", 3}});
     expectReported("E8", "transaction k2 of ORD-2: the PG captured 5 and cancelled 5, we have 0 and 0", {}, 0);
 }
 
 TEST_F(Mutation, E8MismatchThatNobodyInjected)
 {
-    world.run(*world.payment, "INSERT INTO mismatches (kind, transaction_key, detail, created_at) VALUES ('AMOUNT', '20260921:TR:a1b2c3', 'd', 1)");
+    world.run(*world.payment,
+              "INSERT INTO mismatches (kind, transaction_key, detail, created_at) VALUES ('AMOUNT', '20260921:TR:a1b2c3', 'd', 1)");
     expectReported("E8", "the statement showed AMOUNT for 20260921:TR:a1b2c3");
     const auto results = audit::check(world.databases(), {true, {kCompletedAt}, {{"pg-data.statement-amount", toBase62(kOrder)}}, {}});
     EXPECT_TRUE(violated(results).empty()) << describe(results);

@@ -119,7 +119,8 @@ TEST_F(Certify, AProbeThatDoesNotAnswerEndsTheRunWithItsName)
     Certifier certifier(wire, *probe, m_clock, Random(7, "test", "certify"), {.receiver = "http://127.0.0.1:1/webhook"});
     const auto results = certifier.run({});
     ASSERT_FALSE(results.ok());
-    EXPECT_NE(results.error().detail.find("the probe http://127.0.0.1:1/probe did not answer"), std::string::npos) << results.error().detail;
+    EXPECT_NE(results.error().detail.find("the probe http://127.0.0.1:1/probe did not answer"), std::string::npos)
+        << results.error().detail;
 }
 
 TEST(Probe, ACommandPrintsJsonOrSkipsOrIsNamedInTheError)
@@ -129,7 +130,8 @@ TEST(Probe, ACommandPrintsJsonOrSkipsOrIsNamedInTheError)
     FILE *file = std::fopen(path.c_str(), "w");
     ASSERT_TRUE(file);
     std::fputs("#!/bin/sh\n[ \"$2\" = after-expiry ] && exit 3\n[ \"$2\" = broken ] && { echo nothing is ready >&2; exit 1; }\n"
-               "[ \"$1\" = prepare ] && echo '{\"orderId\":\"O-1\",\"amount\":5000}' || echo '{\"paid\":1,\"stockTaken\":2}'\n", file);
+               "[ \"$1\" = prepare ] && echo '{\"orderId\":\"O-1\",\"amount\":5000}' || echo '{\"paid\":1,\"stockTaken\":2}'\n",
+               file);
     std::fclose(file);
     const auto probe = commandProbe("sh", 10s);
     EXPECT_FALSE(probe->prepare("valid").ok()); // "sh prepare" is no script

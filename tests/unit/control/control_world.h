@@ -1,8 +1,8 @@
 #pragma once
 // A laboratory in virtual time with the control API in front of it, without sockets.
 
-#include "simulator/control/control_api.h"
 #include "model/core/json.h"
+#include "simulator/control/control_api.h"
 
 #include <gtest/gtest.h>
 
@@ -50,7 +50,10 @@ public:
         run(0ms);
         return *place;
     }
-    HttpResponse call(const std::string &method, const std::string &path, const std::string &body = {}) { return call(method, path, body, Options{}); }
+    HttpResponse call(const std::string &method, const std::string &path, const std::string &body = {})
+    {
+        return call(method, path, body, Options{});
+    }
     void run(Duration span) { lab->runUntil(lab->clock().now() + span); }
 
     /// "400 kind": status and field of a refusal.

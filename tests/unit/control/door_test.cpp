@@ -11,7 +11,8 @@ std::size_t rules(ControlWorld &world) { return world.lab->faults().plan().rules
 TEST(ControlDoor, OnlyTheTokenOpensIt)
 {
     ControlWorld world;
-    for (const std::string &token : {std::string(), std::string("the-toke"), std::string("the-token "), std::string("THE-TOKEN"), std::string("the-token\0", 10)}) {
+    for (const std::string &token :
+         {std::string(), std::string("the-toke"), std::string("the-token "), std::string("THE-TOKEN"), std::string("the-token\0", 10)}) {
         const HttpResponse answer = world.call("POST", "/rules", kRule, {.token = token});
         EXPECT_EQ(answer.status, 401);
         EXPECT_EQ(answer.headers.find("WWW-Authenticate"), "Bearer");
@@ -92,9 +93,11 @@ TEST(ControlDoor, KeysHaveALimit)
 TEST(ControlDoor, NoGetChangesAnything)
 {
     ControlWorld world;
-    for (const char *path : {"/kinds", "/rules", "/firings", "/links", "/profile", "/outcomes", "/transactions", "/deliveries", "/merchants", "/services"})
+    for (const char *path :
+         {"/kinds", "/rules", "/firings", "/links", "/profile", "/outcomes", "/transactions", "/deliveries", "/merchants", "/services"})
         EXPECT_EQ(world.call("GET", path).status, 200) << path;
-    for (const char *path : {"/off", "/once", "/replay", "/links/cut", "/services/hamster-pg/crash"}) EXPECT_EQ(world.call("GET", path).status, 405) << path;
+    for (const char *path : {"/off", "/once", "/replay", "/links/cut", "/services/hamster-pg/crash"})
+        EXPECT_EQ(world.call("GET", path).status, 405) << path;
     EXPECT_NE(world.lab->pg(), nullptr);
 }
 

@@ -13,21 +13,28 @@ TEST(ControlRules, EveryKindOfTheCatalogueCanBeSetAndComesBackAsItWasSent)
         JsonWriter with;
         with.beginObject();
         for (const FaultParameter &parameter : kind.parameters) {
-            if (parameter.unit == FaultUnit::Flag) with.field(parameter.name, true);
-            else if (parameter.unit == FaultUnit::Milliseconds) with.field(parameter.name, std::to_string(parameter.value) + "ms");
-            else with.field(parameter.name, parameter.value);
+            if (parameter.unit == FaultUnit::Flag)
+                with.field(parameter.name, true);
+            else if (parameter.unit == FaultUnit::Milliseconds)
+                with.field(parameter.name, std::to_string(parameter.value) + "ms");
+            else
+                with.field(parameter.name, parameter.value);
         }
         with.endObject();
         // it must not fire: this test is about the way in
-        const std::string rule = R"({"kind":")" + std::string(kind.name) + R"(","with":)" + with.text() + R"(,"every":3,"who":{"order":"X","card":"tok_ok"},"from":"1000ms","until":"7200000ms","left":4,"burst":2,"on":false})";
+        const std::string rule =
+            R"({"kind":")" + std::string(kind.name) + R"(","with":)" + with.text() +
+            R"(,"every":3,"who":{"order":"X","card":"tok_ok"},"from":"1000ms","until":"7200000ms","left":4,"burst":2,"on":false})";
         const HttpResponse made = world.call("POST", "/rules", rule);
         ASSERT_EQ(made.status, 201) << rule << made.body;
         std::string back = member(world.call("GET", "/rules/" + member(made.body, "id")).body, "rule");
         std::string sent = rule;
         if (kind.parameters.empty()) sent.erase(sent.find(R"(,"with":{})"), 10);
         EXPECT_EQ(member(back, "kind"), kind.name);
-        for (const FaultParameter &parameter : kind.parameters) EXPECT_EQ(member(member(back, "with"), parameter.name), member(with.text(), parameter.name)) << kind.name;
-        for (const char *name : {"every", "who", "from", "until", "left", "burst", "on"}) EXPECT_EQ(member(back, name), member(sent, name)) << kind.name;
+        for (const FaultParameter &parameter : kind.parameters)
+            EXPECT_EQ(member(member(back, "with"), parameter.name), member(with.text(), parameter.name)) << kind.name;
+        for (const char *name : {"every", "who", "from", "until", "left", "burst", "on"})
+            EXPECT_EQ(member(back, name), member(sent, name)) << kind.name;
         // and what came back can be sent again
         EXPECT_EQ(world.call("PUT", "/rules/" + member(made.body, "id"), back).status, 200) << back;
     }
@@ -108,7 +115,8 @@ TEST(ControlPg, SecretsAreToldOnlyToWhoRotatesThem)
     EXPECT_EQ(world.lab->pg()->merchant("hamster-platform")->previousSecret, before);
     static const Sql kMid{"SELECT webhook_secret || ' ' || webhook_secret_previous FROM mids WHERE pg_mid = 'hamster-platform'"};
     static const Sql kEnded{"SELECT webhook_secret_previous IS NULL FROM mids WHERE pg_mid = 'hamster-platform'"};
-    EXPECT_EQ(world.lab->world()->database(Party::Gateway).value<std::string>(kMid), secret + " " + before) << "our own receiver knows both";
+    EXPECT_EQ(world.lab->world()->database(Party::Gateway).value<std::string>(kMid), secret + " " + before)
+        << "our own receiver knows both";
     EXPECT_EQ(world.call("POST", "/merchants/hamster-platform/end-rotation").status, 200);
     EXPECT_TRUE(world.lab->pg()->merchant("hamster-platform")->previousSecret.empty());
     EXPECT_EQ(world.lab->world()->database(Party::Gateway).value<bool>(kEnded), true);

@@ -59,13 +59,15 @@ TEST(Ids, NumbersHaveTheirShapeAndSeoulsDate)
     const Instant lateEvening{1'795'102'200'000}; // 2026-11-20T00:30 in Seoul is still the 19th in UTC
     EXPECT_TRUE(std::regex_match(makeOrderNumber(lateEvening, random), std::regex("ORD-20261120-[A-Z0-9]{8}")));
     EXPECT_TRUE(std::regex_match(makeTransactionKey(lateEvening, random, 6), std::regex("20261120:TR:[0-9a-f]{6}")));
-    EXPECT_TRUE(std::regex_match(makeGatewayReference("HAMSTER", "mid1", lateEvening, random), std::regex("CGW_HAMSTER_mid1_20261120003000_[0-9A-F]{8}")));
+    EXPECT_TRUE(std::regex_match(makeGatewayReference("HAMSTER", "mid1", lateEvening, random),
+                                 std::regex("CGW_HAMSTER_mid1_20261120003000_[0-9A-F]{8}")));
     EXPECT_TRUE(std::regex_match(random.uuid(), std::regex("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")));
 }
 
 TEST(Random, StreamsAreKeyedAndRepeat)
 {
-    Random a(1, "payment", "events", 1), same(1, "payment", "events", 1), otherEpoch(1, "payment", "events", 2), otherPurpose(1, "payment", "relay", 1);
+    Random a(1, "payment", "events", 1), same(1, "payment", "events", 1), otherEpoch(1, "payment", "events", 2),
+        otherPurpose(1, "payment", "relay", 1);
     const auto first = a.next();
     EXPECT_EQ(first, same.next());
     EXPECT_NE(first, otherEpoch.next());
@@ -81,7 +83,8 @@ TEST(Text, HashesAndMasks)
     EXPECT_EQ(fnv1a64(""), 14695981039346656037ULL);
     EXPECT_EQ(fnv1a64("a"), 0xaf63dc4c8601ec8cULL);
     EXPECT_EQ(sha256Hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-    EXPECT_EQ(toHex(hmacSha256("key", "The quick brown fox jumps over the lazy dog")), "f7bc83f430538424b13298e6aa6fb143ef4d59a14946175997479dbc2d1a3cd8");
+    EXPECT_EQ(toHex(hmacSha256("key", "The quick brown fox jumps over the lazy dog")),
+              "f7bc83f430538424b13298e6aa6fb143ef4d59a14946175997479dbc2d1a3cd8");
     EXPECT_EQ(maskCard("4242-4242-4242-4242"), "424242******4242");
     EXPECT_EQ(maskCard("1234"), "****");
     EXPECT_TRUE(equalInConstantTime("abc", "abc"));
@@ -97,7 +100,8 @@ TEST(Time, SeoulAndUtc)
     EXPECT_EQ(formatSeoulIso(at), "2026-11-20T14:32:05");
     EXPECT_EQ(formatSeoulCompact(at), "20261120143205");
     EXPECT_EQ(parseUtcIso("2026-11-20T05:32:05.118Z"), at);
-    for (const char *wrong : {"", "2026-11-20", "2026-13-20T05:32:05.118Z", "2026-11-20T25:32:05.118Z", "2026-11-20T05:32:05.118", "2026-02-30T05:32:05.118Z"})
+    for (const char *wrong :
+         {"", "2026-11-20", "2026-13-20T05:32:05.118Z", "2026-11-20T25:32:05.118Z", "2026-11-20T05:32:05.118", "2026-02-30T05:32:05.118Z"})
         EXPECT_FALSE(parseUtcIso(wrong)) << wrong;
     EXPECT_EQ(parseSeoulDate("2026-11-20"), fromSeoul({2026, 11, 20, 0, 0, 0, 0}));
     EXPECT_FALSE(parseSeoulDate("2026-11-31"));

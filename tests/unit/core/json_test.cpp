@@ -9,7 +9,16 @@ using namespace hamster;
 TEST(Json, WritesFieldsInOrderAndEscapes)
 {
     JsonWriter out;
-    out.beginObject().field("b", 1).field("a", "\"\\\n\x01한").key("list").beginArray().integer(1).boolean(true).null().endArray().endObject();
+    out.beginObject()
+        .field("b", 1)
+        .field("a", "\"\\\n\x01한")
+        .key("list")
+        .beginArray()
+        .integer(1)
+        .boolean(true)
+        .null()
+        .endArray()
+        .endObject();
     EXPECT_EQ(out.text(), "{\"b\":1,\"a\":\"\\\"\\\\\\n\\u0001한\",\"list\":[1,true,null]}");
     const auto back = JsonDocument::parse(out.text());
     ASSERT_TRUE(back);
@@ -67,7 +76,8 @@ TEST(Url, SplitsAndRefusesTricks)
     EXPECT_EQ(url->path, "/a/b");
     EXPECT_EQ(url->query, "c=d");
     EXPECT_EQ(parseUrl("http://[::1]:80")->host, "::1");
-    for (const char *bad : {"", "localhost:8080", "http://", "http://a:99999/", "http://a:0/", "http://a:/", "http://localhost:8080@evil/", "http://a b/", "http://a/#x"})
+    for (const char *bad : {"", "localhost:8080", "http://", "http://a:99999/", "http://a:0/", "http://a:/", "http://localhost:8080@evil/",
+                            "http://a b/", "http://a/#x"})
         EXPECT_FALSE(parseUrl(bad)) << bad;
 }
 

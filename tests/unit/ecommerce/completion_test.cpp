@@ -116,7 +116,8 @@ std::string letters(ShopHarness &shop)
 Outcome redrive(ShopHarness &shop, std::int64_t nth)
 {
     Outcome said{ErrorCode::Unavailable, "no answer"};
-    const std::int64_t id = number(*shop.busDatabase, "SELECT public_id FROM dead_letters ORDER BY id LIMIT 1 OFFSET " + std::to_string(nth));
+    const std::int64_t id =
+        number(*shop.busDatabase, "SELECT public_id FROM dead_letters ORDER BY id LIMIT 1 OFFSET " + std::to_string(nth));
     shop.shop->core().consumer().redrive({id, "the platform is back", "kim"}, false, [&said](const Outcome &outcome) { said = outcome; });
     shop.time.advance(10ms);
     return said;

@@ -38,7 +38,8 @@ TEST(ErrorCodes, EachOrderCodeHasItsStatusAndBody)
         {"ORDER-409-003", 409, orders + "/" + done.text() + "/cancel", R"({"reason":"r"})"},
         {"ORDER-422-001", 422, orders, items(book.text(), "2"), {key}},
     };
-    const std::regex form(R"re(\{"success":false,"error":\{"code":"([^"]+)","message":"([^"]+)","timestamp":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d"\}\})re");
+    const std::regex form(
+        R"re(\{"success":false,"error":\{"code":"([^"]+)","message":"([^"]+)","timestamp":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d"\}\})re");
     for (const Case &c : cases) {
         std::vector<HttpHeader> english = c.headers;
         english.push_back({"Accept-Language", "en-US"});

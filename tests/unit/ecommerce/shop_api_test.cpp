@@ -157,8 +157,10 @@ TEST(Commands, RefuseWhatIsWrongAndWriteNothing)
     service.registerProduct({shop.theVendor, "S", "N", "c", -1, 1}, Actor{"t", Role::Admin}, refused(ErrorCode::InvalidArgument));
     service.registerProduct({shop.theVendor, "S", "N", "c", 1, -1}, Actor{"t", Role::Admin}, refused(ErrorCode::InvalidArgument));
     service.changeProduct(ProductId{5}, {"x"}, Actor{"t", Role::Admin}, refused(ErrorCode::NotFound));
-    service.requestStockAdjustment({ProductId{5}, ecommerce::AdjustmentMode::Set, 1, "r"}, Actor{"t", Role::Admin}, refused(ErrorCode::NotFound));
-    service.requestStockAdjustment({ProductId{5}, ecommerce::AdjustmentMode::Delta, 0, "r"}, Actor{"t", Role::Admin}, refused(ErrorCode::InvalidArgument));
+    service.requestStockAdjustment({ProductId{5}, ecommerce::AdjustmentMode::Set, 1, "r"}, Actor{"t", Role::Admin},
+                                   refused(ErrorCode::NotFound));
+    service.requestStockAdjustment({ProductId{5}, ecommerce::AdjustmentMode::Delta, 0, "r"}, Actor{"t", Role::Admin},
+                                   refused(ErrorCode::InvalidArgument));
     service.claimCoupon(shop.customer, "NOPE", refused(ErrorCode::NotFound));
     service.chargePoints(MemberId{5}, 1000, "r", Actor{"t", Role::Admin}, refused(ErrorCode::NotFound));
     service.cancelOrder(OrderId{5}, "r", Actor{"t", Role::Admin}, refused(ErrorCode::NotFound));

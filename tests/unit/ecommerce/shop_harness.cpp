@@ -178,7 +178,8 @@ ecommerce::NewCouponPolicy ShopHarness::fixedCoupon(std::int64_t won)
 
 CouponId ShopHarness::coupon(const ecommerce::NewCouponPolicy &policy, MemberId of)
 {
-    shop->createCouponPolicy(policy, Actor{"test", Role::Admin}, [](const Result<CouponPolicyId> &made) { EXPECT_TRUE(made.ok()) << made.error().detail; });
+    shop->createCouponPolicy(policy, Actor{"test", Role::Admin},
+                             [](const Result<CouponPolicyId> &made) { EXPECT_TRUE(made.ok()) << made.error().detail; });
     CouponId id;
     shop->claimCoupon(of, policy.code, [&id](const Result<CouponId> &made) {
         EXPECT_TRUE(made.ok());

@@ -20,7 +20,8 @@ struct Driven {
 
 int calls(const BreakerSnapshot &shot)
 {
-    return std::accumulate(shot.seconds.begin(), shot.seconds.end(), 0, [](int sum, const BreakerSecond &s) { return sum + s.calls.total; });
+    return std::accumulate(shot.seconds.begin(), shot.seconds.end(), 0,
+                           [](int sum, const BreakerSecond &s) { return sum + s.calls.total; });
 }
 
 TEST(BreakerHistory, SecondsKeepWhatTheWindowForgets)

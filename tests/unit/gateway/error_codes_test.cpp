@@ -25,7 +25,8 @@ protected:
         g.toPending(2, "k2");
         g.toSuccess(4, "k4");
         g.cancel(4, 400, 10'000);
-        g.network.answer(GatewayHarness::envelope(200, R"({"transactionKey":"k4","status":"CANCELLED","cancelledAmount":10000,"remainingAmount":0})"));
+        g.network.answer(
+            GatewayHarness::envelope(200, R"({"transactionKey":"k4","status":"CANCELLED","cancelledAmount":10000,"remainingAmount":0})"));
         g.time.settle();
         g.reserve(5);
         g.network.answer(GatewayHarness::envelope(400, "bad"));
@@ -46,10 +47,23 @@ protected:
         g.reserve(3);
         g.network.answer(GatewayHarness::silence());
         g.time.settle();
-        g.service->ensureMid({.mid = "TOSS01", .pgMid = "toss", .provider = "TOSS", .vendor = VendorId{1}, .webhookSecret = std::string(kSecret), .apiKey = "sk"}, {});
+        g.service->ensureMid({.mid = "TOSS01",
+                              .pgMid = "toss",
+                              .provider = "TOSS",
+                              .vendor = VendorId{1},
+                              .webhookSecret = std::string(kSecret),
+                              .apiKey = "sk"},
+                             {});
         g.time.settle();
         g.reserve(8);
-        for (const auto &[n, state] : {std::pair(1, "SUCCESS"), {2, "PENDING"}, {3, "UNKNOWN"}, {4, "CANCELLED"}, {5, "FAILED"}, {6, "FAILED"}, {7, "FAILED"}, {8, "READY"}})
+        for (const auto &[n, state] : {std::pair(1, "SUCCESS"),
+                                       {2, "PENDING"},
+                                       {3, "UNKNOWN"},
+                                       {4, "CANCELLED"},
+                                       {5, "FAILED"},
+                                       {6, "FAILED"},
+                                       {7, "FAILED"},
+                                       {8, "READY"}})
             ASSERT_EQ(g.status(n), state) << n;
     }
     HttpResponse ask(const std::string &method, const std::string &path, const std::string &body, bool english)
@@ -70,7 +84,8 @@ protected:
     void expect(const HttpResponse &answer, int status, const std::string &code, const std::string &message)
     {
         EXPECT_EQ(answer.status, status) << code;
-        const std::regex form(R"re(\{"success":false,"error":\{"code":"([^"]+)","message":"([^"]+)","timestamp":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d"\}\})re");
+        const std::regex form(
+            R"re(\{"success":false,"error":\{"code":"([^"]+)","message":"([^"]+)","timestamp":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d"\}\})re");
         std::smatch parts;
         ASSERT_TRUE(std::regex_match(answer.body, parts, form)) << answer.body;
         EXPECT_EQ(parts[1], code);
@@ -89,7 +104,8 @@ TEST_F(ErrorCodes, EachHasItsStatusAndBody)
         std::string method, path, body;
         const Sql *before = nullptr; ///< done to the database first
     };
-    // PAYMENT_005 and PAYMENT_006 are no answers of a route: nothing under /api/v1 waits for the PG. They are what a process ends with (below).
+    // PAYMENT_005 and PAYMENT_006 are no answers of a route: nothing under /api/v1 waits for the PG. They are what a process ends with
+    // (below).
     const std::string confirm = "/api/payments/confirm", all = R"({"reason":"r"})";
     const std::vector<Case> cases{
         {"PAYMENT_001", 404, "결제 정보를 찾을 수 없습니다.", "GET", "/api/v1/payments/nothing", ""},
@@ -141,7 +157,8 @@ TEST_F(ErrorCodes, ARefusalAndASilenceOfThePgAreAGatewayErrorOfTheConfirm)
         request.body = confirmOf(n);
         g.network.handler(std::move(request), [&](HttpResponse response) { answer = std::move(response); });
         g.time.settle();
-        g.network.answer(silent ? GatewayHarness::silence() : HttpOutcome(HttpResponse::json(403, R"({"code":"REJECT_CARD_PAYMENT","message":"r"})")));
+        g.network.answer(silent ? GatewayHarness::silence()
+                                : HttpOutcome(HttpResponse::json(403, R"({"code":"REJECT_CARD_PAYMENT","message":"r"})")));
         g.time.settle();
         ASSERT_TRUE(answer.has_value());
         expect(*answer, 502, "PAYMENT-502-001", "결제 게이트웨이 오류가 발생했습니다.");

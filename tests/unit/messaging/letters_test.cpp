@@ -79,8 +79,10 @@ TEST(Letters, AReasonIsNeeded)
     Pair pair;
     bury(pair);
     pair.failures["A1"] = 0;
-    EXPECT_EQ(pair.settle([&](Done done) { pair.consumer->consumer().redrive(pair.letter(" "), false, done); }).error().code, ErrorCode::InvalidArgument);
-    EXPECT_EQ(pair.settle([&](Done done) { pair.consumer->consumer().ignore(pair.letter(""), done); }).error().code, ErrorCode::InvalidArgument);
+    EXPECT_EQ(pair.settle([&](Done done) { pair.consumer->consumer().redrive(pair.letter(" "), false, done); }).error().code,
+              ErrorCode::InvalidArgument);
+    EXPECT_EQ(pair.settle([&](Done done) { pair.consumer->consumer().ignore(pair.letter(""), done); }).error().code,
+              ErrorCode::InvalidArgument);
     EXPECT_EQ(pair.busDb->value<std::string>(kDeadState), "PENDING");
 }
 
@@ -128,9 +130,12 @@ TEST(Letters, ResolvedWithoutARedriveOnlyWhenItWasProcessedAfterAll)
     pair.inject(toBase62(5), pair.envelope(5, "A", "injected"));
     pair.run();
     ASSERT_EQ(pair.busDb->value<std::int64_t>(kDeadPending), 1);
-    const auto resolve = [&] { return pair.settle([&](Done done) { pair.consumer->consumer().resolve(pair.letter("came twice"), done); }); };
+    const auto resolve = [&] {
+        return pair.settle([&](Done done) { pair.consumer->consumer().resolve(pair.letter("came twice"), done); });
+    };
     EXPECT_EQ(resolve().error().code, ErrorCode::Conflict);
-    static const Sql kElsewhere{"INSERT INTO processed_events (subject, action, event_id, event_type, created_at) VALUES (?, 'cancel', 'injected', 'order.cancelled', 1)"};
+    static const Sql kElsewhere{
+        "INSERT INTO processed_events (subject, action, event_id, event_type, created_at) VALUES (?, 'cancel', 'injected', 'order.cancelled', 1)"};
     pair.paymentDb->exec(kElsewhere, toBase62(5));
     EXPECT_TRUE(resolve());
     EXPECT_EQ(pair.busDb->value<std::string>(kDeadState), "RESOLVED");
@@ -164,11 +169,14 @@ TEST(Messages, AreActedOnByTrainersOnly)
     pair.produce(5, "A1");
     while (pair.trace.count(TraceKind::EventAppended) == 0) ASSERT_TRUE(pair.time.runNext());
     for (const Role role : {Role::VendorStaff, Role::Finance, Role::Cs, Role::Customer})
-        EXPECT_EQ(pair.settle([&](Done done) { actOnMessage(pair.bus, pair.place(5), MessageAct::Drop, "away", Actor("kim", role), done); }).error().code,
+        EXPECT_EQ(pair.settle([&](Done done) { actOnMessage(pair.bus, pair.place(5), MessageAct::Drop, "away", Actor("kim", role), done); })
+                      .error()
+                      .code,
                   ErrorCode::Denied);
     EXPECT_EQ(pair.busDb->value<std::int64_t>(kMessageActs), 0);
     const Outcome doubled = // the first one has been handled meanwhile, so that it can only come once more
-        pair.settle([&](Done done) { actOnMessage(pair.bus, pair.place(5), MessageAct::Duplicate, "again", Actor("kim", Role::Trainer), done); });
+        pair.settle(
+            [&](Done done) { actOnMessage(pair.bus, pair.place(5), MessageAct::Duplicate, "again", Actor("kim", Role::Trainer), done); });
     EXPECT_TRUE(doubled.ok()) << doubled.error().detail;
     EXPECT_EQ(pair.busDb->value<std::int64_t>(kMessageActs), 1);
 }
@@ -202,7 +210,10 @@ TEST(Messages, ADroppedOneIsNeverHandledADuplicateOnlyOnce)
     EXPECT_TRUE(pair.handled.empty());
     pair.produce(6, "B1");
     pair.run();
-    EXPECT_TRUE(pair.settle([&](Done done) { pair.bus.act(pair.place(6, partitionOf(toBase62(5)) == partitionOf(toBase62(6)) ? 1 : 0), MessageAct::Duplicate, "twice", "test", done); }));
+    EXPECT_TRUE(pair.settle([&](Done done) {
+        pair.bus.act(pair.place(6, partitionOf(toBase62(5)) == partitionOf(toBase62(6)) ? 1 : 0), MessageAct::Duplicate, "twice", "test",
+                     done);
+    }));
     pair.run();
     EXPECT_EQ(pair.handled, std::vector<std::string>{"B1"});
     EXPECT_EQ(pair.consumer->consumer().duplicatesPrevented(), 1);
@@ -220,7 +231,8 @@ TEST(Messages, APoisonedOneIsADeadLetterThatItsOriginalMends)
     EXPECT_FALSE(pair.settle([&](Done done) { pair.consumer->consumer().redrive(pair.letter("as it is"), false, done); }));
     EXPECT_TRUE(pair.settle([&](Done done) { pair.consumer->consumer().redrive(pair.letter("original"), true, done); }));
     EXPECT_EQ(pair.handled, std::vector<std::string>{"A1"});
-    EXPECT_EQ(pair.settle([&](Done done) { pair.bus.act(pair.place(5), MessageAct::Hold, "too late", "test", done); }).error().code, ErrorCode::Conflict);
+    EXPECT_EQ(pair.settle([&](Done done) { pair.bus.act(pair.place(5), MessageAct::Hold, "too late", "test", done); }).error().code,
+              ErrorCode::Conflict);
 }
 
 TEST(Policies, ADuplicateTakesEffectTwiceWithoutIdempotencyAndLateWithATtl)
@@ -296,7 +308,8 @@ TEST(Restart, WhatWaitsBehindNothingIsTakenUp)
     ASSERT_EQ(pair.busDb->value<std::int64_t>(kWaiting), 2);
     static const Sql kFirst{"DELETE FROM waiting WHERE state = 'RETRY'"};
     static const Sql kItsEvent{"SELECT event_id FROM messages ORDER BY id LIMIT 1"};
-    static const Sql kDone{"INSERT INTO processed_events (subject, action, event_id, event_type, created_at) VALUES (?, 'cancel', ?, 'order.cancelled', 1)"};
+    static const Sql kDone{
+        "INSERT INTO processed_events (subject, action, event_id, event_type, created_at) VALUES (?, 'cancel', ?, 'order.cancelled', 1)"};
     pair.busDb->exec(kFirst);
     pair.paymentDb->exec(kDone, toBase62(5), *pair.busDb->value<std::string>(kItsEvent));
     pair.makeConsumer();

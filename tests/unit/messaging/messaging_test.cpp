@@ -7,7 +7,6 @@
 
 using namespace hamster;
 
-
 TEST(Messaging, AnEventGoesFromOutboxToHandlerOnce)
 {
     Pair pair;
@@ -111,7 +110,8 @@ TEST(Messaging, IgnoringADeadLetterFreesItsKeyAlsoOverARestart)
     pair.produce(5, "A2");
     pair.run();
     EXPECT_TRUE(pair.handled.empty());
-    pair.consumer->consumer().ignore({*pair.busDb->value<std::int64_t>(kDeadId), "hopeless", "test"}, [](const Outcome &o) { EXPECT_TRUE(o); });
+    pair.consumer->consumer().ignore({*pair.busDb->value<std::int64_t>(kDeadId), "hopeless", "test"},
+                                     [](const Outcome &o) { EXPECT_TRUE(o); });
     pair.run();
     EXPECT_EQ(pair.handled, std::vector<std::string>{"A2"});
 }

@@ -23,7 +23,8 @@ std::int64_t force(PgWorld &world, OutcomeRule rule)
 }
 
 /// "FAILED 한도초과입니다. …" of the newest transaction, one second later.
-std::string outcomeOf(PgWorld &world, std::string_view order, std::string_view card = "1234-5678-9814-1451", const std::string &user = "135135")
+std::string outcomeOf(PgWorld &world, std::string_view order, std::string_view card = "1234-5678-9814-1451",
+                      const std::string &user = "135135")
 {
     EXPECT_EQ(world.pay(payBody(order, card), {{"X-USER-ID", user}}).status, 200);
     world.time.run(1s);
@@ -49,7 +50,8 @@ TEST(PgOutcome, AnOrderAUserACardAndEverybodyCanHaveOne)
     EXPECT_EQ(outcomeOf(world, "ORDER-2"), "FAILED");
     force(world, {.outcome = ForcedOutcome::InvalidCard});
     EXPECT_EQ(outcomeOf(world, "ORDER-3"), "FAILED");
-    EXPECT_EQ(world.rows("SELECT forced, reason FROM pg_transactions ORDER BY id DESC LIMIT 1"), "invalid|잘못된 카드입니다. 다른 카드를 선택해주세요.");
+    EXPECT_EQ(world.rows("SELECT forced, reason FROM pg_transactions ORDER BY id DESC LIMIT 1"),
+              "invalid|잘못된 카드입니다. 다른 카드를 선택해주세요.");
 }
 
 TEST(PgOutcome, OrderBeforeCardBeforeUserBeforeEverybody)
@@ -64,7 +66,10 @@ TEST(PgOutcome, OrderBeforeCardBeforeUserBeforeEverybody)
     (void)outcomeOf(world, "ORDER-2", "1111-2222-3333-4444");
     (void)outcomeOf(world, "ORDER-2", "1111-2222-3333-4444", "77");
     EXPECT_EQ(world.rows("SELECT forced FROM pg_transactions ORDER BY id"), "lost-webhook\ninvalid\nlimit\napprove");
-    EXPECT_EQ(world.rows("SELECT a.outcome FROM webhook_attempts a JOIN webhook_deliveries d ON d.public_id = a.delivery_public_id WHERE d.order_id = 'ORDER-1'"), "LOST");
+    EXPECT_EQ(
+        world.rows(
+            "SELECT a.outcome FROM webhook_attempts a JOIN webhook_deliveries d ON d.public_id = a.delivery_public_id WHERE d.order_id = 'ORDER-1'"),
+        "LOST");
 }
 
 TEST(PgOutcome, IsUsedUpAsOftenAsItSays)
@@ -115,7 +120,8 @@ TEST(PgOutcome, WhatCannotBeIsRefused)
     PgWorld world;
     const auto refused = [&world](OutcomeRule rule) {
         bool no = false;
-        world.pg->outcomes().add(std::move(rule), [&no](const Result<std::int64_t> &id) { no = !id && id.error().code == ErrorCode::InvalidArgument; });
+        world.pg->outcomes().add(std::move(rule),
+                                 [&no](const Result<std::int64_t> &id) { no = !id && id.error().code == ErrorCode::InvalidArgument; });
         world.time.settle();
         return no;
     };

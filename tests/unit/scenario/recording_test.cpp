@@ -44,9 +44,10 @@ TEST(CommandText, EveryCommandReadsBackAsItWasWritten)
     command::ActOnMessage message;
     message.place = {"payment-events", 2, 40};
     message.act = MessageAct::Poison;
-    for (const Command &command : std::vector<Command>{place, refund, webhook, behaviour, cut, fault, message, command::CrashService{Party::Bus},
-                                                       command::AllFaultsOff{}, command::RedriveDeadLetters{"payment", {1, 2}, "r", "b", true},
-                                                       command::RepairOrder{OrderId{3}, "FAILED", "r", Actor{"lee", Role::Admin}}, command::SetShoppers{2.5}}) {
+    for (const Command &command :
+         std::vector<Command>{place, refund, webhook, behaviour, cut, fault, message, command::CrashService{Party::Bus},
+                              command::AllFaultsOff{}, command::RedriveDeadLetters{"payment", {1, 2}, "r", "b", true},
+                              command::RepairOrder{OrderId{3}, "FAILED", "r", Actor{"lee", Role::Admin}}, command::SetShoppers{2.5}}) {
         const Command again = readAgain(command);
         EXPECT_EQ(again.index(), command.index());
         EXPECT_EQ(toJson(again), toJson(command));
@@ -63,9 +64,10 @@ TEST(CommandText, SaysWhatIsWrong)
 
 TEST(Recording, ReplaysToTheSameHash)
 {
-    const auto scenario = parseScenario("scenario: t\ntitle: T\nshop: {members: 3, points: 20000, stock: 30, coupons: false}\npg: reference\n"
-                                        "steps:\n  - {at: 0, place: {count: 6, every: 200ms, quantity: 1..2}}\n",
-                                        "t.yaml");
+    const auto scenario =
+        parseScenario("scenario: t\ntitle: T\nshop: {members: 3, points: 20000, stock: 30, coupons: false}\npg: reference\n"
+                      "steps:\n  - {at: 0, place: {count: 6, every: 200ms, quantity: 1..2}}\n",
+                      "t.yaml");
     ASSERT_TRUE(scenario.ok()) << scenario.error().detail;
     auto opened = Laboratory::open(laboratoryOptions(*scenario));
     ASSERT_TRUE(opened.ok());
@@ -82,11 +84,13 @@ TEST(Recording, ReplaysToTheSameHash)
     };
     const auto pass = [&laboratory](Duration time) { laboratory.runUntil(laboratory.clock().now() + time); };
     pass(730ms);
-    byHand(command::ChargePoints{*laboratory.world()->database(Party::Ecommerce).value<MemberId>(kFirstMember), 5000, Actor{"hand", Role::Admin}});
+    byHand(command::ChargePoints{*laboratory.world()->database(Party::Ecommerce).value<MemberId>(kFirstMember), 5000,
+                                 Actor{"hand", Role::Admin}});
     byHand(command::CrashService{Party::Gateway});
     pass(1400ms);
     byHand(command::RestartService{Party::Gateway});
-    byHand(command::CancelOrder{*laboratory.world()->database(Party::Ecommerce).value<OrderId>(kFirstOrder), "by hand", Actor{"hand", Role::Cs}});
+    byHand(command::CancelOrder{*laboratory.world()->database(Party::Ecommerce).value<OrderId>(kFirstOrder), "by hand",
+                                Actor{"hand", Role::Cs}});
     pass(20min);
 
     const Recording recording = recorder.recording();

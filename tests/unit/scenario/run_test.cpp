@@ -47,9 +47,10 @@ TEST(ScenarioRun, SaysWhatIsThereInsteadOfWhatWasExpected)
                                    "expect:\n  orders: {ORDER_COMPLETED: 2}\n  stock: {SEED-1KG: 10}\n"
                                    "  paths: [{order: a, states: [CREATED, FAILED]}]\n");
     EXPECT_FALSE(report.passed());
-    EXPECT_EQ(failuresOf(report), (std::vector<std::string>{
-                                      "orders ORDER_COMPLETED = 2: there are 1", "stock SEED-1KG = 10: there are 9",
-                                      "path of order a#1: CREATED > FAILED: it went CREATED > PAYMENT_WAIT > PAYMENT_COMPLETED > ORDER_COMPLETED"}));
+    EXPECT_EQ(failuresOf(report),
+              (std::vector<std::string>{
+                  "orders ORDER_COMPLETED = 2: there are 1", "stock SEED-1KG = 10: there are 9",
+                  "path of order a#1: CREATED > FAILED: it went CREATED > PAYMENT_WAIT > PAYMENT_COMPLETED > ORDER_COMPLETED"}));
     const auto json = JsonDocument::parse(toJson(report));
     ASSERT_TRUE(json.ok());
     EXPECT_EQ(json->root().find("expectations")->find("failed")->items().size(), 3u);

@@ -160,8 +160,15 @@ TEST(Transactor, AFailingBodyTakesOnlyItselfBack)
         InstantScheduler scheduler;
         Transactor transactor(*database, scheduler, scheduler, {.group = group});
         std::string log;
-        const auto note = [&log](const char *name) { return [&log, name](const Outcome &o) { log += std::string(name) + (o ? "+" : "-"); }; };
-        transactor.submit([](Tx &tx) -> Outcome { tx.exec(kInsert, 1, 1); return success(); }, note("a"));
+        const auto note = [&log](const char *name) {
+            return [&log, name](const Outcome &o) { log += std::string(name) + (o ? "+" : "-"); };
+        };
+        transactor.submit(
+            [](Tx &tx) -> Outcome {
+                tx.exec(kInsert, 1, 1);
+                return success();
+            },
+            note("a"));
         transactor.submit(
             [](Tx &tx) -> Outcome {
                 tx.exec(kInsert, 2, 2);
@@ -169,8 +176,18 @@ TEST(Transactor, AFailingBodyTakesOnlyItselfBack)
                 return {ErrorCode::Conflict, "no"};
             },
             note("b"));
-        transactor.submit([](Tx &tx) -> Outcome { tx.exec(kInsert, 3, -3); return success(); }, note("c"));
-        transactor.submit([](Tx &tx) -> Outcome { tx.exec(kInsert, 4, 4); return success(); }, note("d"));
+        transactor.submit(
+            [](Tx &tx) -> Outcome {
+                tx.exec(kInsert, 3, -3);
+                return success();
+            },
+            note("c"));
+        transactor.submit(
+            [](Tx &tx) -> Outcome {
+                tx.exec(kInsert, 4, 4);
+                return success();
+            },
+            note("d"));
         scheduler.run();
         EXPECT_EQ(log, "a+b-c-d+");
         EXPECT_EQ(database->value<std::int64_t>(kCount), 2);
@@ -185,7 +202,13 @@ TEST(Transactor, AfterSqliteRolledTheGroupBackItsBodiesRunAgainSingly)
     int runs = 0;
     int succeeded = 0;
     const auto count = [&](const Outcome &o) { succeeded += o.ok(); };
-    transactor.submit([&](Tx &tx) -> Outcome { ++runs; tx.exec(kInsert, 1, 1); return success(); }, count);
+    transactor.submit(
+        [&](Tx &tx) -> Outcome {
+            ++runs;
+            tx.exec(kInsert, 1, 1);
+            return success();
+        },
+        count);
     bool first = true;
     transactor.submit(
         [&](Tx &tx) -> Outcome {
@@ -211,7 +234,12 @@ TEST(Transactor, WhatBuildsOnALostUnitIsLostWithIt)
     Transactor transactor(*database, scheduler, scheduler, {});
     const auto chain = std::make_shared<bool>(false);
     int runs = 0;
-    const auto fine = [](int id) { return [id](Tx &tx) -> Outcome { tx.exec(kInsert, id, id); return success(); }; };
+    const auto fine = [](int id) {
+        return [id](Tx &tx) -> Outcome {
+            tx.exec(kInsert, id, id);
+            return success();
+        };
+    };
     EXPECT_TRUE(transactor.run( // succeeds at first, but not when it runs again
         [&runs](Tx &tx) -> Outcome {
             if (++runs > 1) return {ErrorCode::StorageIo, "the second time it fails"};
@@ -220,7 +248,8 @@ TEST(Transactor, WhatBuildsOnALostUnitIsLostWithIt)
         },
         {}, chain));
     std::optional<Outcome> behind, apart;
-    EXPECT_TRUE(transactor.run(fine(2), [&behind](const Outcome &o) { behind = o; }, chain));
+    EXPECT_TRUE(transactor.run(
+        fine(2), [&behind](const Outcome &o) { behind = o; }, chain));
     EXPECT_TRUE(transactor.run(fine(3), [&apart](const Outcome &o) { apart = o; }));
     bool first = true;
     transactor.submit([&first](Tx &tx) -> Outcome {
@@ -244,8 +273,12 @@ TEST(Transactor, DestroyedWithAnOpenGroupItLeavesNothing)
     InstantScheduler scheduler;
     {
         Transactor transactor(*database, scheduler, scheduler, {});
-        transactor.submit([](Tx &tx) -> Outcome { tx.exec(kInsert, 1, 1); return success(); },
-                          [](const Outcome &) { FAIL() << "done was called after the crash"; });
+        transactor.submit(
+            [](Tx &tx) -> Outcome {
+                tx.exec(kInsert, 1, 1);
+                return success();
+            },
+            [](const Outcome &) { FAIL() << "done was called after the crash"; });
     }
     scheduler.run();
     EXPECT_TRUE(database->inAutocommit());
@@ -269,7 +302,8 @@ TEST(StateLog, LegalEdgesAreNumberedAndIllegalOnesKeptApart)
         return success();
     });
     scheduler.run();
-    static const Sql kVersions{"SELECT group_concat(version || from_state || '>' || to_state, ' ') FROM (SELECT * FROM state_log ORDER BY version)"};
+    static const Sql kVersions{
+        "SELECT group_concat(version || from_state || '>' || to_state, ' ') FROM (SELECT * FROM state_log ORDER BY version)"};
     static const Sql kRefused{"SELECT from_state || '>' || to_state FROM refused_edges"};
     EXPECT_EQ(database->value<std::string>(kVersions), "1>CREATED 2CREATED>PAYMENT_WAIT");
     EXPECT_EQ(database->value<std::string>(kRefused), "FAILED>CREATED");

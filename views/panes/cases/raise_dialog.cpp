@@ -61,7 +61,8 @@ QString RaiseDialog::problem()
 
 Command RaiseDialog::command() const
 {
-    return command::RaiseCase{OrderId{orderId()}.text(), m_detail->toPlainText().trimmed().toStdString(), Actor(port()->actor().toStdString(), Role::Cs)};
+    return command::RaiseCase{OrderId{orderId()}.text(), m_detail->toPlainText().trimmed().toStdString(),
+                              Actor(port()->actor().toStdString(), Role::Cs)};
 }
 
 void RaiseDialog::accepted(const CommandAnswer &)

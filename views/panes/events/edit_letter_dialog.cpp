@@ -90,8 +90,8 @@ QString EditLetterDialog::problem()
 Command EditLetterDialog::command() const
 {
     const QByteArray compact = QJsonDocument::fromJson(m_payload->toPlainText().toUtf8()).toJson(QJsonDocument::Compact);
-    return command::EditDeadLetter{m_letter.group.toStdString(), m_letter.id, compact.toStdString(), m_reason->text().trimmed().toStdString(),
-                                   Actor(port()->actor().toStdString(), Role::Cs)};
+    return command::EditDeadLetter{m_letter.group.toStdString(), m_letter.id, compact.toStdString(),
+                                   m_reason->text().trimmed().toStdString(), Actor(port()->actor().toStdString(), Role::Cs)};
 }
 
 void EditLetterDialog::accepted(const CommandAnswer &)

@@ -37,7 +37,10 @@ const Sql kFind{"SELECT id, topic, partition FROM messages WHERE event_id = ? OR
 
 QStringList EventTexts::topicHeaders() { return {tr("Topic"), tr("Partition"), tr("End offset"), tr("Most behind")}; }
 QStringList EventTexts::consumerHeaders() { return {tr("Consumer group"), tr("Partition"), tr("Position"), tr("End offset"), tr("Lag")}; }
-QStringList EventTexts::messageHeaders() { return {tr("Offset"), tr("Part."), tr("Time"), tr("Type"), tr("Key"), tr("Event id"), tr("Faults")}; }
+QStringList EventTexts::messageHeaders()
+{
+    return {tr("Offset"), tr("Part."), tr("Time"), tr("Type"), tr("Key"), tr("Event id"), tr("Faults")};
+}
 QString EventTexts::partition(int number) { return number < 0 ? tr("all") : QString::number(number); }
 
 QString eventIdOf(const QString &payload)

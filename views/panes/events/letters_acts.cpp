@@ -113,7 +113,8 @@ QString LettersPage::why(bool needsReason) const
 {
     if (!m_letter) return tr("Choose a dead letter first.");
     if (m_run->running()) return tr("Waiting for the answer.");
-    if (m_letter->state != "PENDING"_L1 && chosen().size() < 2) return tr("Only a pending dead letter can be redriven, resolved or ignored.");
+    if (m_letter->state != "PENDING"_L1 && chosen().size() < 2)
+        return tr("Only a pending dead letter can be redriven, resolved or ignored.");
     if (needsReason && m_reason->text().trimmed().isEmpty()) return tr("Give a reason first; it is kept in the audit log.");
     return {};
 }
@@ -138,10 +139,13 @@ void LettersPage::updateButtons()
     m_bar->setVisible(m_run->running());
     m_running->setVisible(m_run->running());
     if (!m_letter) return;
-    m_effect->setText(many > 1 ? tr("Redrives %1 dead letters one after the other, the oldest of a key first; a key whose letter fails again is left there.").arg(many)
-                               : tr("Redrive hands the message to %1 once more: its change is made whole, or not at all. Ignore leaves it as it is for good; "
-                                    "later messages of the same key go on.")
-                                     .arg(serviceName(m_letter->group)));
+    m_effect->setText(
+        many > 1
+            ? tr("Redrives %1 dead letters one after the other, the oldest of a key first; a key whose letter fails again is left there.")
+                  .arg(many)
+            : tr("Redrive hands the message to %1 once more: its change is made whole, or not at all. Ignore leaves it as it is for good; "
+                 "later messages of the same key go on.")
+                  .arg(serviceName(m_letter->group)));
 }
 
 Command LettersPage::commandOf(Act act) const
@@ -178,8 +182,8 @@ void LettersPage::redriveAll()
     m_doing = Act::Redrive;
     m_many = 1'000'000;
     m_error->hide();
-    m_run->start(command::RedriveDeadLetters{{}, {}, m_reason->text().trimmed().toStdString(),
-                                             Actor(m_context.port->actor().toStdString(), Role::Cs), false});
+    m_run->start(command::RedriveDeadLetters{
+        {}, {}, m_reason->text().trimmed().toStdString(), Actor(m_context.port->actor().toStdString(), Role::Cs), false});
 }
 
 void LettersPage::edit()
@@ -212,14 +216,15 @@ void LettersPage::answered(const CommandAnswer &answer)
         m_rehearsed->setText(tr("Dry run: %1").arg(said));
         m_rehearsed->show();
     } else if (answer.ok) {
-        m_context.navigator->notify(said.isEmpty() ? doneText() : doneText() + u' ' + said, m_doing == Act::Ignore ? Family::Idle : Family::Good);
+        m_context.navigator->notify(said.isEmpty() ? doneText() : doneText() + u' ' + said,
+                                    m_doing == Act::Ignore ? Family::Idle : Family::Good);
         m_reason->clear();
         m_error->hide();
     } else {
-        m_error->setText(m_doing == Act::Redrive    ? tr("Not redriven: %1").arg(refusalText(answer))
-                         : m_doing == Act::Ignore   ? tr("Not ignored: %1").arg(refusalText(answer))
+        m_error->setText(m_doing == Act::Redrive   ? tr("Not redriven: %1").arg(refusalText(answer))
+                         : m_doing == Act::Ignore  ? tr("Not ignored: %1").arg(refusalText(answer))
                          : m_doing == Act::Resolve ? tr("Not resolved: %1").arg(refusalText(answer))
-                                                    : tr("A redrive would fail: %1").arg(refusalText(answer)));
+                                                   : tr("A redrive would fail: %1").arg(refusalText(answer)));
         m_error->show();
         m_context.navigator->notify(m_error->text(), Family::Bad);
     }

@@ -1,5 +1,6 @@
 #pragma once
-// LettersPage: dead letters with their exception and payload: dry run, edit a copy, redrive one or many, resolve, ignore; each with a reason.
+// LettersPage: dead letters with their exception and payload: dry run, edit a copy, redrive one or many, resolve, ignore; each with a
+// reason.
 
 #include "views/frame/pane_spec.h"
 #include "views/panes/events/event_queries.h"

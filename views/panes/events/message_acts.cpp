@@ -61,10 +61,12 @@ void MessageActs::setMessage(const std::optional<hamster::MessagePlace> &place, 
 void MessageActs::act(std::size_t which)
 {
     if (!m_place) return;
-    const command::ActOnMessage command{*m_place, kActs[which].act, "by hand in the desk", Actor(m_context.port->actor().toStdString(), Role::Trainer)};
-    m_context.port->send(command, [self = QPointer<MessageActs>(this), done = tr(kActs[which].done).arg(m_type)](const CommandAnswer &answer) {
-        if (self) self->m_context.navigator->notify(answer.ok ? done : refusalText(answer), answer.ok ? Family::Good : Family::Bad);
-    });
+    const command::ActOnMessage command{*m_place, kActs[which].act, "by hand in the desk",
+                                        Actor(m_context.port->actor().toStdString(), Role::Trainer)};
+    m_context.port->send(
+        command, [self = QPointer<MessageActs>(this), done = tr(kActs[which].done).arg(m_type)](const CommandAnswer &answer) {
+            if (self) self->m_context.navigator->notify(answer.ok ? done : refusalText(answer), answer.ok ? Family::Good : Family::Bad);
+        });
 }
 
 void MessageActs::retranslate()

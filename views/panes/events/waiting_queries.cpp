@@ -118,12 +118,13 @@ std::vector<CellRow> waitingRows(Database &bus, qint64 nowMs)
         const qint64 due = columnNumber(rows, 9);
         Cell at = state == "RETRY"_L1 ? Cell::time(due) : Cell::words(u"—"_s);
         if (state == "RETRY"_L1 && due > nowMs) at.tip += u" · "_s + EventTexts::tr("in %1").arg(formatCountdown(due - nowMs));
-        all.push_back({columnNumber(rows, 0),
-                       {Cell::words(serviceName(columnText(rows, 1)), columnText(rows, 1)), Cell::words(columnText(rows, 2)),
-                        Cell::words(place(rows.get<int>(3), columnNumber(rows, 4))), Cell::id(subjectOfKey(columnText(rows, 5)), keyKind(type)),
-                        Cell::words(type), Cell::words(EventTexts::waitingState(state), state), Cell::count(columnNumber(rows, 8)), at,
-                        Cell::words(firstLine(why), why)},
-                       false});
+        all.push_back(
+            {columnNumber(rows, 0),
+             {Cell::words(serviceName(columnText(rows, 1)), columnText(rows, 1)), Cell::words(columnText(rows, 2)),
+              Cell::words(place(rows.get<int>(3), columnNumber(rows, 4))), Cell::id(subjectOfKey(columnText(rows, 5)), keyKind(type)),
+              Cell::words(type), Cell::words(EventTexts::waitingState(state), state), Cell::count(columnNumber(rows, 8)), at,
+              Cell::words(firstLine(why), why)},
+             false});
     }
     return all;
 }
@@ -142,12 +143,13 @@ std::vector<CellRow> letterRows(Database &bus, const QString &state)
     Rows rows = bus.query(kLetters, wanted, kListMax);
     while (rows.next()) {
         const QString type = typeOf(rows.text(6)), why = columnText(rows, 9);
-        all.push_back({columnNumber(rows, 0),
-                       {Cell::time(columnNumber(rows, 10)), Cell::words(serviceName(columnText(rows, 1)), columnText(rows, 1)),
-                        Cell::words(type), Cell::id(subjectOfKey(columnText(rows, 5)), keyKind(type)), Cell::state(u"dead-letter"_s, columnText(rows, 7)),
-                        Cell::count(columnNumber(rows, 8)), Cell::words(firstLine(why), why), Cell::words(columnText(rows, 2) + "-dlt"_L1),
-                        Cell::words(place(rows.get<int>(3), columnNumber(rows, 4)))},
-                       false});
+        all.push_back(
+            {columnNumber(rows, 0),
+             {Cell::time(columnNumber(rows, 10)), Cell::words(serviceName(columnText(rows, 1)), columnText(rows, 1)), Cell::words(type),
+              Cell::id(subjectOfKey(columnText(rows, 5)), keyKind(type)), Cell::state(u"dead-letter"_s, columnText(rows, 7)),
+              Cell::count(columnNumber(rows, 8)), Cell::words(firstLine(why), why), Cell::words(columnText(rows, 2) + "-dlt"_L1),
+              Cell::words(place(rows.get<int>(3), columnNumber(rows, 4)))},
+             false});
     }
     return all;
 }

@@ -60,7 +60,8 @@ void paintField(QPainter *painter, const QRect &box, qint64 count, bool numbers)
     }
     const QColor fill = theme.color(heatOf(count));
     paintBox(painter, box, 1, fill);
-    if (numbers) paintText(painter, box, Qt::AlignCenter, ExplorerTexts::shortCount(count), theme.font(TextRole::Tiny), textOn(fill), Qt::ElideNone);
+    if (numbers)
+        paintText(painter, box, Qt::AlignCenter, ExplorerTexts::shortCount(count), theme.font(TextRole::Tiny), textOn(fill), Qt::ElideNone);
 }
 
 qint64 countOf(const std::map<QString, qint64> &counts, const QString &key)
@@ -131,7 +132,8 @@ void CoverageView::setState(const ExploreState &state)
 
 bool CoverageView::beside() const { return width() >= px(kBesideWidth); }
 
-int CoverageView::part(QPainter *painter, const std::vector<CoverageRow> &rows, const QString &title, QRect area, bool numbers, std::vector<Place> *places) const
+int CoverageView::part(QPainter *painter, const std::vector<CoverageRow> &rows, const QString &title, QRect area, bool numbers,
+                       std::vector<Place> *places) const
 {
     const Theme &theme = Theme::current();
     int covered = 0, all = 0;
@@ -147,12 +149,14 @@ int CoverageView::part(QPainter *painter, const std::vector<CoverageRow> &rows, 
     if (painter) {
         const QRect head(area.left(), area.top(), area.width(), px(kHead));
         const int used = paintText(painter, head, Qt::AlignVCenter, title, theme.font(TextRole::CaptionStrong), theme.color(Token::T2));
-        paintText(painter, head.adjusted(used + 10, 0, 0, 0), Qt::AlignVCenter, tr("%1 of %2").arg(covered).arg(all), theme.font(TextRole::Caption),
-                  theme.color(Token::T3));
+        paintText(painter, head.adjusted(used + 10, 0, 0, 0), Qt::AlignVCenter, tr("%1 of %2").arg(covered).arg(all),
+                  theme.font(TextRole::Caption), theme.color(Token::T3));
     }
     int y = area.top() + px(kHead);
     for (const CoverageRow &row : rows) {
-        if (painter) paintText(painter, QRect(area.left(), y, px(kName) - 6, px(kRow)), Qt::AlignVCenter, row.title, theme.font(TextRole::Caption), theme.color(Token::T1));
+        if (painter)
+            paintText(painter, QRect(area.left(), y, px(kName) - 6, px(kRow)), Qt::AlignVCenter, row.title, theme.font(TextRole::Caption),
+                      theme.color(Token::T1));
         int x = area.left() + px(kName);
         for (const CoverageCell &cell : row.cells) {
             const QRect box(x, y + (px(kRow) - px(kFieldHigh)) / 2, step - kGap, px(kFieldHigh));
@@ -162,8 +166,8 @@ int CoverageView::part(QPainter *painter, const std::vector<CoverageRow> &rows, 
         }
         const int got = row.covered(), of = static_cast<int>(row.cells.size());
         if (painter)
-            paintText(painter, QRect(area.right() - px(kTotal) + 1, y, px(kTotal), px(kRow)), Qt::AlignVCenter | Qt::AlignRight, u"%1/%2"_s.arg(got).arg(of),
-                      theme.font(TextRole::Caption), theme.color(got == of ? Token::T3 : Token::T2));
+            paintText(painter, QRect(area.right() - px(kTotal) + 1, y, px(kTotal), px(kRow)), Qt::AlignVCenter | Qt::AlignRight,
+                      u"%1/%2"_s.arg(got).arg(of), theme.font(TextRole::Caption), theme.color(got == of ? Token::T3 : Token::T2));
         y += px(kRow);
     }
     return y - area.top();
@@ -196,7 +200,8 @@ void CoverageView::paintScale(QPainter *painter, QPoint at) const
     for (const qint64 count : {qint64{0}, kSteps[0], kSteps[1], kSteps[2], kSteps[3], kSteps[4]}) {
         const QRect box(x, at.y() + (px(kScale) - px(kFieldHigh)) / 2, px(30), px(kFieldHigh));
         paintField(painter, box, count, true);
-        if (count == 0) paintText(painter, box.adjusted(3, 0, 0, 0), Qt::AlignVCenter, u"0"_s, theme.font(TextRole::Tiny), theme.color(Token::T2));
+        if (count == 0)
+            paintText(painter, box.adjusted(3, 0, 0, 0), Qt::AlignVCenter, u"0"_s, theme.font(TextRole::Tiny), theme.color(Token::T2));
         x += px(30) + kGap;
     }
 }
@@ -224,9 +229,13 @@ bool CoverageView::event(QEvent *event)
     const auto *help = static_cast<QHelpEvent *>(event);
     std::vector<Place> places;
     whole(nullptr, &places);
-    const auto hit = std::ranges::find_if(places, [help](const Place &place) { return place.box.adjusted(-1, -2, 1, 2).contains(help->pos()); });
-    if (hit == places.end()) QToolTip::hideText();
-    else QToolTip::showText(help->globalPos(), tr("%1: %2 times").arg(hit->cell->name, formatCount(hit->cell->count)) + u'\n' + hit->cell->key, this);
+    const auto hit =
+        std::ranges::find_if(places, [help](const Place &place) { return place.box.adjusted(-1, -2, 1, 2).contains(help->pos()); });
+    if (hit == places.end())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(),
+                           tr("%1: %2 times").arg(hit->cell->name, formatCount(hit->cell->count)) + u'\n' + hit->cell->key, this);
     return true;
 }
 

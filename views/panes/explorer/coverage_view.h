@@ -51,7 +51,8 @@ private:
     };
     bool beside() const; ///< both parts side by side
     /// Paints a part, or only finds where its fields are. Gives the height that it takes.
-    int part(QPainter *painter, const std::vector<CoverageRow> &rows, const QString &title, QRect area, bool numbers, std::vector<Place> *places) const;
+    int part(QPainter *painter, const std::vector<CoverageRow> &rows, const QString &title, QRect area, bool numbers,
+             std::vector<Place> *places) const;
     int whole(QPainter *painter, std::vector<Place> *places) const;
     void paintScale(QPainter *painter, QPoint at) const;
 

@@ -1,6 +1,6 @@
 #pragma once
-// ExplorerPane: runs the worlds of many seeds, shows how far it is, what was covered and what did not hold, makes plans small and opens them
-// as worlds that stand just before the violation.
+// ExplorerPane: runs the worlds of many seeds, shows how far it is, what was covered and what did not hold, makes plans small and opens
+// them as worlds that stand just before the violation.
 
 #include "views/explorer_port.h"
 #include "views/frame/navigator.h"

@@ -52,8 +52,10 @@ PlanSize sizeOf(const scenario::Scenario &plan)
     PlanSize size;
     size.faults = static_cast<int>(plan.faults.rules.size());
     for (const scenario::Step &step : plan.steps) {
-        if (std::holds_alternative<scenario::PlaceOrders>(step.deed)) ++size.orders;
-        else if (!std::holds_alternative<scenario::Heal>(step.deed)) ++size.acts;
+        if (std::holds_alternative<scenario::PlaceOrders>(step.deed))
+            ++size.orders;
+        else if (!std::holds_alternative<scenario::Heal>(step.deed))
+            ++size.acts;
     }
     return size;
 }
@@ -61,7 +63,8 @@ PlanSize sizeOf(const scenario::Scenario &plan)
 QString ExplorerTexts::size(const ExploreFinding &finding)
 {
     const PlanSize before = sizeOf(*finding.drawn), now = sizeOf(finding.best());
-    return tr("faults %1 · orders %2 · acts %3").arg(change(before.faults, now.faults), change(before.orders, now.orders), change(before.acts, now.acts));
+    return tr("faults %1 · orders %2 · acts %3")
+        .arg(change(before.faults, now.faults), change(before.orders, now.orders), change(before.acts, now.acts));
 }
 
 QString ExplorerTexts::profile(const QString &name) { return name.isEmpty() ? tr("drawn") : name; }
@@ -130,8 +133,9 @@ std::vector<CellRow> planRows(const scenario::Scenario &plan)
     std::vector<CellRow> rows;
     qint64 id = 0;
     for (const FaultRule &rule : plan.faults.rules)
-        rows.push_back({++id, {Cell::words(ExplorerTexts::tr("fault %1").arg(QString::fromStdString(rule.id))),
-                               Cell::words(faults_pane::FaultTexts::sentence(rule), QString::fromStdString(rule.kind))}});
+        rows.push_back({++id,
+                        {Cell::words(ExplorerTexts::tr("fault %1").arg(QString::fromStdString(rule.id))),
+                         Cell::words(faults_pane::FaultTexts::sentence(rule), QString::fromStdString(rule.kind))}});
     for (const scenario::Step &step : plan.steps) {
         const QString what = ExplorerTexts::what(step);
         rows.push_back({++id, {Cell::words(ExplorerTexts::when(step)), Cell::words(what, what)}});

@@ -110,9 +110,11 @@ QWidget *FindingDetail::buildButtons()
     m_status->setWordWrap(true);
     column->addWidget(m_status);
     column->addLayout(row);
-    connect(m_open, &QPushButton::clicked, this, [this] { m_finding && m_finding->opening ? emit stopOpeningRequested() : emit openRequested(); });
+    connect(m_open, &QPushButton::clicked, this,
+            [this] { m_finding && m_finding->opening ? emit stopOpeningRequested() : emit openRequested(); });
     connect(m_shrink, &QPushButton::clicked, this, [this] {
-        const bool busy = m_finding && (m_finding->plan == ExploreFinding::Plan::Shrinking || m_finding->plan == ExploreFinding::Plan::Waiting);
+        const bool busy =
+            m_finding && (m_finding->plan == ExploreFinding::Plan::Shrinking || m_finding->plan == ExploreFinding::Plan::Waiting);
         busy ? emit stopShrinkingRequested() : emit shrinkRequested();
     });
     connect(m_save, &QPushButton::clicked, this, &FindingDetail::saveRequested);
@@ -156,19 +158,26 @@ void FindingDetail::showButtons()
     m_open->setText(finding.opening ? tr("Cancel opening") : tr("Open as paused world"));
     m_open->setGlyph(finding.opening ? u"x"_s : u"pause"_s);
     m_open->setEnabled(m_laboratory);
-    m_open->setToolTip(m_laboratory ? tr("The world of this plan, paused just before it breaks") : tr("Worlds are opened in the laboratory: hamster-desk --lab."));
+    m_open->setToolTip(m_laboratory ? tr("The world of this plan, paused just before it breaks")
+                                    : tr("Worlds are opened in the laboratory: hamster-desk --lab."));
     m_shrink->setText(shrinking || waiting ? tr("Stop shrinking") : tr("Shrink"));
     m_shrink->setEnabled(!finding.small && finding.plan != Plan::NotReproduced);
     m_shrink->setToolTip(finding.small ? tr("It is as small as it gets") : tr("Leaves out whatever is not needed to break it"));
     m_bar->setRunning(shrinking || finding.opening);
     m_bar->setProgress(shrinking ? std::min(1.0, static_cast<double>(finding.runs) / kMostShrinkRuns) : -1);
     QString status;
-    if (finding.opening) status = tr("Looking for the moment before it breaks…");
-    else if (shrinking) status = tr("Shrinking: %1 worlds run, %2 orders, acts and faults left").arg(formatCount(finding.runs)).arg(finding.left);
-    else if (waiting) status = tr("Waits for another one to be shrunk");
-    else if (!finding.problem.isEmpty()) status = tr("It was not opened: %1").arg(finding.problem);
-    else if (finding.plan == Plan::NotReproduced) status = tr("Run again, the plan did not break it. That should not be: please report the seed.");
-    else if (finding.small) status = tr("Shrunk in %1 worlds").arg(formatCount(finding.runs));
+    if (finding.opening)
+        status = tr("Looking for the moment before it breaks…");
+    else if (shrinking)
+        status = tr("Shrinking: %1 worlds run, %2 orders, acts and faults left").arg(formatCount(finding.runs)).arg(finding.left);
+    else if (waiting)
+        status = tr("Waits for another one to be shrunk");
+    else if (!finding.problem.isEmpty())
+        status = tr("It was not opened: %1").arg(finding.problem);
+    else if (finding.plan == Plan::NotReproduced)
+        status = tr("Run again, the plan did not break it. That should not be: please report the seed.");
+    else if (finding.small)
+        status = tr("Shrunk in %1 worlds").arg(formatCount(finding.runs));
     m_status->setText(status);
     m_status->setColor(!finding.problem.isEmpty() || finding.plan == Plan::NotReproduced ? Token::Bad : Token::T2);
     m_status->setVisible(!status.isEmpty());

@@ -90,7 +90,8 @@ ExploreRequest RequestForm::request() const
     request.workers = m_workers->value();
     request.profile = m_profile->currentData().toString();
     const QString chosen = m_policies->currentData().toString();
-    if (chosen == kWorld) request.policies = m_world;
+    if (chosen == kWorld)
+        request.policies = m_world;
     else if (chosen != kSafe)
         if (Outcome set = request.policies.set(chosen.section(u'=', 0, 0).toStdString(), chosen.section(u'=', 1).toStdString()); !set)
             request.policies = {};
@@ -124,7 +125,8 @@ void RequestForm::fillPolicies()
     int at = 2;
     for (const PolicyInfo &policy : policies())
         for (const PolicyValue &value : policy.values)
-            if (!value.safe) m_policies->setItemText(at++, u"%1: %2"_s.arg(policies_pane::policyTitle(policy), policies_pane::valueName(policy, value)));
+            if (!value.safe)
+                m_policies->setItemText(at++, u"%1: %2"_s.arg(policies_pane::policyTitle(policy), policies_pane::valueName(policy, value)));
 }
 
 void RequestForm::retranslate()

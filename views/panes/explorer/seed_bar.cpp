@@ -40,7 +40,8 @@ void SeedBar::setState(const ExploreState &state)
     m_done = state.done;
     m_broken.clear();
     for (const ExploreFinding &each : state.findings) m_broken.push_back(each.seed);
-    setAccessibleName(tr("%1 of %2 seeds, %3 with a violation").arg(formatCount(m_done), formatCount(m_seeds), formatCount(static_cast<qint64>(m_broken.size()))));
+    setAccessibleName(tr("%1 of %2 seeds, %3 with a violation")
+                          .arg(formatCount(m_done), formatCount(m_seeds), formatCount(static_cast<qint64>(m_broken.size()))));
     update();
 }
 
@@ -56,15 +57,17 @@ void SeedBar::paintEvent(QPaintEvent *)
     for (const quint64 seed : m_broken) paintVLine(&painter, xOf(seed), box.top() - 3, box.bottom() + 2, theme.color(Token::Bad));
     const QRect words(box.left(), 0, box.width(), px(kTop) - 4);
     if (!m_broken.empty())
-        paintText(&painter, words, Qt::AlignLeft | Qt::AlignVCenter, tr("first at seed %1").arg(formatCount(static_cast<qint64>(m_broken.front()))),
-                  theme.font(TextRole::Caption), theme.color(Token::Bad));
+        paintText(&painter, words, Qt::AlignLeft | Qt::AlignVCenter,
+                  tr("first at seed %1").arg(formatCount(static_cast<qint64>(m_broken.front()))), theme.font(TextRole::Caption),
+                  theme.color(Token::Bad));
     for (int i = 0; i <= 4; ++i) {
         const qint64 seed = static_cast<qint64>(m_from) + (static_cast<qint64>(m_seeds) - 1) * i / 4;
         const int x = box.left() + box.width() * i / 4;
         const Qt::Alignment align = i == 0 ? Qt::AlignLeft : i == 4 ? Qt::AlignRight : Qt::AlignHCenter;
         const QRect label(i == 0 ? x : i == 4 ? x - px(90) : x - px(45), box.bottom() + 3, px(90), px(kAxis));
         if (i == 0 || i == 4 || m_seeds > 8)
-            paintText(&painter, label, align | Qt::AlignTop, formatCount(seed), theme.font(TextRole::Tiny), theme.color(Token::T3), Qt::ElideNone);
+            paintText(&painter, label, align | Qt::AlignTop, formatCount(seed), theme.font(TextRole::Tiny), theme.color(Token::T3),
+                      Qt::ElideNone);
     }
 }
 

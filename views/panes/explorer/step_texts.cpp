@@ -26,7 +26,8 @@ public:
 
     QString operator()(const scenario::PlaceOrders &place) const
     {
-        QStringList parts{place.count == 1 ? tr("order %1").arg(textOf(m_step.id)) : tr("%1 orders %2").arg(place.count).arg(textOf(m_step.id))};
+        QStringList parts{place.count == 1 ? tr("order %1").arg(textOf(m_step.id))
+                                           : tr("%1 orders %2").arg(place.count).arg(textOf(m_step.id))};
         if (!place.product.empty()) parts << u"%1 × %2"_s.arg(textOf(place.product), textOf(place.quantity.text()));
         parts << orders::cardText(textOf(place.cards.front()));
         if (place.points.high > 0) parts << tr("%1 points").arg(textOf(place.points.text()));
@@ -38,7 +39,8 @@ public:
     QString operator()(const scenario::RefundOrder &refund) const
     {
         if (refund.amount) return tr("refund %1 of %2").arg(formatWon(*refund.amount), orderOf(refund.order));
-        return refund.restock ? tr("refund %1, goods come back").arg(orderOf(refund.order)) : tr("refund %1, goods are kept").arg(orderOf(refund.order));
+        return refund.restock ? tr("refund %1, goods come back").arg(orderOf(refund.order))
+                              : tr("refund %1, goods are kept").arg(orderOf(refund.order));
     }
     QString operator()(const scenario::RepairOrder &repair) const
     {
@@ -68,13 +70,20 @@ public:
     }
     QString operator()(const scenario::DecideTransaction &decide) const
     {
-        return decide.approve ? tr("PG approves %1 by hand").arg(orderOf(decide.order)) : tr("PG declines %1 by hand").arg(orderOf(decide.order));
+        return decide.approve ? tr("PG approves %1 by hand").arg(orderOf(decide.order))
+                              : tr("PG declines %1 by hand").arg(orderOf(decide.order));
     }
     QString operator()(const scenario::SetBehaviour &) const { return tr("PG behaves differently"); }
     QString operator()(const scenario::InjectFault &fault) const { return faults_pane::FaultTexts::sentence(fault.rule); }
     QString operator()(const scenario::EndFaults &) const { return tr("faults end"); }
-    QString operator()(const scenario::Heal &) const { return tr("everything is healed: faults off, links and services up, dead letters redriven"); }
-    QString operator()(const scenario::ActOnMessage &act) const { return tr("message %1: %2").arg(textOf(act.type), textOf(toString(act.act)).toLower()); }
+    QString operator()(const scenario::Heal &) const
+    {
+        return tr("everything is healed: faults off, links and services up, dead letters redriven");
+    }
+    QString operator()(const scenario::ActOnMessage &act) const
+    {
+        return tr("message %1: %2").arg(textOf(act.type), textOf(toString(act.act)).toLower());
+    }
     QString operator()(const scenario::RedriveLetters &) const { return tr("dead letters are redriven"); }
     QString operator()(const command::CutLink &cut) const { return tr("link %1 – %2 is cut").arg(named(cut.from), named(cut.to)); }
     QString operator()(const command::HealLink &heal) const { return tr("link %1 – %2 is up again").arg(named(heal.from), named(heal.to)); }

@@ -9,10 +9,12 @@ namespace hamster::faults_pane {
 
 namespace {
 
-const Sql kAll{"SELECT id, at, rule, kind, by_hand, party_from, party_to, thing, thing_key, order_public_id, order_number FROM fault_firings "
-               "WHERE id < ?1 AND id >= ?2 ORDER BY id DESC LIMIT ?3"};
-const Sql kOfRule{"SELECT id, at, rule, kind, by_hand, party_from, party_to, thing, thing_key, order_public_id, order_number FROM fault_firings "
-                  "WHERE rule = ?4 AND id < ?1 AND id >= ?2 ORDER BY id DESC LIMIT ?3"};
+const Sql kAll{
+    "SELECT id, at, rule, kind, by_hand, party_from, party_to, thing, thing_key, order_public_id, order_number FROM fault_firings "
+    "WHERE id < ?1 AND id >= ?2 ORDER BY id DESC LIMIT ?3"};
+const Sql kOfRule{
+    "SELECT id, at, rule, kind, by_hand, party_from, party_to, thing, thing_key, order_public_id, order_number FROM fault_firings "
+    "WHERE rule = ?4 AND id < ?1 AND id >= ?2 ORDER BY id DESC LIMIT ?3"};
 const Sql kNewest{"SELECT coalesce(max(id), 0) FROM fault_firings"};
 const Sql kCount{"SELECT count(*) FROM fault_firings"};
 const Sql kFirst{"SELECT at FROM fault_firings ORDER BY id LIMIT 1"};
@@ -51,7 +53,8 @@ qint64 firstFiringMs(Database &faults) { return faults.value<std::int64_t>(kFirs
 
 QStringList firingHeaders()
 {
-    return {FaultTexts::tr("Time"), FaultTexts::tr("Rule"), FaultTexts::tr("What happened"), FaultTexts::tr("Order"), FaultTexts::tr("Where")};
+    return {FaultTexts::tr("Time"), FaultTexts::tr("Rule"), FaultTexts::tr("What happened"), FaultTexts::tr("Order"),
+            FaultTexts::tr("Where")};
 }
 
 } // namespace hamster::faults_pane

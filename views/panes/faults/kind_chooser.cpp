@@ -116,7 +116,8 @@ bool KindChooser::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up) {
-            QTreeWidgetItem *next = key->key() == Qt::Key_Down ? m_tree->itemBelow(m_tree->currentItem()) : m_tree->itemAbove(m_tree->currentItem());
+            QTreeWidgetItem *next =
+                key->key() == Qt::Key_Down ? m_tree->itemBelow(m_tree->currentItem()) : m_tree->itemAbove(m_tree->currentItem());
             if (next && next->childCount()) next = key->key() == Qt::Key_Down ? m_tree->itemBelow(next) : m_tree->itemAbove(next);
             if (next) m_tree->setCurrentItem(next);
             return true;

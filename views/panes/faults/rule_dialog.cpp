@@ -104,7 +104,8 @@ void RuleDialog::enableForm(bool enabled) { m_body->setEnabled(enabled); }
 
 void RuleDialog::retranslate()
 {
-    setHeading(m_rule.id.empty() ? FaultTexts::tr("New fault rule") : FaultTexts::tr("Fault rule %1").arg(QString::fromStdString(m_rule.id)));
+    setHeading(m_rule.id.empty() ? FaultTexts::tr("New fault rule")
+                                 : FaultTexts::tr("Fault rule %1").arg(QString::fromStdString(m_rule.id)));
     setButtonText(m_rule.id.empty() ? FaultTexts::tr("Add and switch on") : FaultTexts::tr("Change the rule"));
     m_kinds->retranslate();
     m_form->retranslate();

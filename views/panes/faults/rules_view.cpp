@@ -100,7 +100,8 @@ void RulesView::mouseReleaseEvent(QMouseEvent *event)
 {
     QListView::mouseReleaseEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && index.isValid() && switchRect(index.row()).contains(event->position().toPoint())) toggle(index);
+    if (event->button() == Qt::LeftButton && index.isValid() && switchRect(index.row()).contains(event->position().toPoint()))
+        toggle(index);
 }
 
 void RulesView::keyPressEvent(QKeyEvent *event)
@@ -131,7 +132,8 @@ void RuleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QColor quiet = theme.color(selected ? Token::T2 : Token::T3);
     const QColor strong = live ? theme.color(selected ? Token::OnSelection : Token::T1) : quiet;
     const int glyph = px(12), idX = row.x() + kPadding + kSwitch + 10;
-    paintIcon(painter, rule->byHand ? u"hold" : u"fault", QRectF(idX, row.y() + (row.height() - glyph) / 2, glyph, glyph), live ? theme.color(Token::Bad) : quiet);
+    paintIcon(painter, rule->byHand ? u"hold" : u"fault", QRectF(idX, row.y() + (row.height() - glyph) / 2, glyph, glyph),
+              live ? theme.color(Token::Bad) : quiet);
     paintText(painter, QRect(idX + glyph + 3, row.y(), px(kTitle) - (idX - row.x()) - glyph, row.height()), Qt::AlignVCenter,
               QString::fromStdString(rule->id), theme.font(TextRole::CaptionStrong), live ? theme.color(Token::Bad) : quiet);
     const int right = kPadding + px(kLeft) + px(kHits);
@@ -140,8 +142,8 @@ void RuleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     paintText(painter, words.translated(0, px(18)), Qt::AlignVCenter, FaultTexts::where(*rule), theme.font(TextRole::Caption),
               live ? theme.color(Token::T2) : quiet);
     const QRect hits(row.right() + 1 - right, row.y(), px(kHits) - 10, row.height());
-    paintText(painter, hits, Qt::AlignVCenter | Qt::AlignRight, formatCount(rule->fired), theme.font(rule->fired ? TextRole::BodyStrong : TextRole::Body),
-              rule->fired && live ? strong : quiet, Qt::ElideNone);
+    paintText(painter, hits, Qt::AlignVCenter | Qt::AlignRight, formatCount(rule->fired),
+              theme.font(rule->fired ? TextRole::BodyStrong : TextRole::Body), rule->fired && live ? strong : quiet, Qt::ElideNone);
     paintLeft(painter, row, *rule, model->elapsedMs());
     if (option.state.testFlag(QStyle::State_HasFocus)) paintInnerRing(painter, row.adjusted(0, 0, 0, -1), 0);
 }

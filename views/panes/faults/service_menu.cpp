@@ -53,7 +53,8 @@ void ServiceMenu::crash(Party party)
 {
     m_context.port->send(command::CrashService{party}, [self = QPointer<ServiceMenu>(this), party](const CommandAnswer &answer) {
         if (!self) return;
-        self->m_context.navigator->notify(answer.ok ? tr("%1 has crashed. Restart it from the same menu.").arg(nameOf(party)) : refusalText(answer),
+        self->m_context.navigator->notify(answer.ok ? tr("%1 has crashed. Restart it from the same menu.").arg(nameOf(party))
+                                                    : refusalText(answer),
                                           answer.ok ? Family::Warn : Family::Bad);
     });
 }
@@ -62,7 +63,8 @@ void ServiceMenu::restart(Party party)
 {
     m_context.port->send(command::RestartService{party}, [self = QPointer<ServiceMenu>(this), party](const CommandAnswer &answer) {
         if (!self) return;
-        self->m_context.navigator->notify(answer.ok ? tr("%1 runs again and goes on where it was.").arg(nameOf(party)) : refusalText(answer),
+        self->m_context.navigator->notify(answer.ok ? tr("%1 runs again and goes on where it was.").arg(nameOf(party))
+                                                    : refusalText(answer),
                                           answer.ok ? Family::Good : Family::Bad);
     });
 }

@@ -9,8 +9,9 @@ namespace {
 
 using I = std::int64_t;
 
-const Sql kCompleted{"SELECT l.id, l.entity_id, o.created_at, l.created_at FROM state_log l CROSS JOIN orders o ON o.public_id = l.entity_id "
-                     "WHERE l.id > ? AND +l.entity = 'order' AND l.to_state = 'ORDER_COMPLETED' ORDER BY l.id LIMIT ?"};
+const Sql kCompleted{
+    "SELECT l.id, l.entity_id, o.created_at, l.created_at FROM state_log l CROSS JOIN orders o ON o.public_id = l.entity_id "
+    "WHERE l.id > ? AND +l.entity = 'order' AND l.to_state = 'ORDER_COMPLETED' ORDER BY l.id LIMIT ?"};
 const Sql kNewest{"SELECT coalesce(max(id), 0) FROM state_log"};
 const Sql kOne{"SELECT 0, public_id, created_at, (SELECT created_at FROM state_log WHERE entity = 'order' AND entity_id = orders.public_id "
                "AND to_state = 'ORDER_COMPLETED' ORDER BY version LIMIT 1) FROM orders WHERE order_number = ?"};

@@ -37,8 +37,9 @@ const Sql kOne{
     "SELECT e.status, e.payload, e.created_at, o.order_number FROM order_exports e JOIN orders o ON o.public_id = e.order_public_id "
     "WHERE e.id = ?"};
 const Sql kFind{"SELECT e.id FROM order_exports e JOIN orders o ON o.public_id = e.order_public_id WHERE o.order_number = ?"};
-const Sql kLetter{"SELECT public_id FROM dead_letters WHERE group_name = 'ecommerce' AND key = 'export-' || ? AND status IN ('PENDING', 'REPROCESSING') "
-                  "ORDER BY id DESC LIMIT 1"};
+const Sql kLetter{
+    "SELECT public_id FROM dead_letters WHERE group_name = 'ecommerce' AND key = 'export-' || ? AND status IN ('PENDING', 'REPROCESSING') "
+    "ORDER BY id DESC LIMIT 1"};
 
 qint64 countOf(DeskPort &port, const Sql &sql)
 {

@@ -101,8 +101,8 @@ struct OrderFacts {
     std::vector<WebhookFact> webhooks;
 
     std::vector<FaultMark> faults; ///< what hit it, oldest first
-    std::vector<StepFact> steps; ///< from the state logs, by time
-    QString failure;             ///< a file could not be read; empty: all well
+    std::vector<StepFact> steps;   ///< from the state logs, by time
+    QString failure;               ///< a file could not be read; empty: all well
 
     bool found() const { return id != 0; }
     qint64 stockOf(qint64 product) const; ///< −1: unknown to the payment core

@@ -327,8 +327,8 @@ OrderFeed::News OrderFeed::read(Database &shop)
     }
     news.more = seen >= kFeedMax;
     std::ranges::sort(news.ids);
-    const auto rest = std::ranges::unique(news.ids);
-    news.ids.erase(rest.begin(), rest.end());
+    const auto rest = std::unique(news.ids.begin(), news.ids.end());
+    news.ids.erase(rest, news.ids.end());
     return news;
 }
 

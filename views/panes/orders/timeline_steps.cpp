@@ -283,11 +283,14 @@ private:
             const QString detail = mark.name + u'\n' + mark.key;
             // A step that says the same already only gets the rule.
             const auto said = std::ranges::find_if(m_steps, [&mark](const TimelineStep &step) {
-                return step.state.isEmpty() && std::abs(step.ms - mark.atMs) <= 2 && (step.tone == Family::Bad || step.tone == Family::Warn) && step.noteIcon != "fault"_L1 &&
-                       step.noteIcon != "hold"_L1;
+                return step.state.isEmpty() && std::abs(step.ms - mark.atMs) <= 2 &&
+                       (step.tone == Family::Bad || step.tone == Family::Warn) && step.noteIcon != "fault"_L1 && step.noteIcon != "hold"_L1;
             });
             if (said == m_steps.end()) {
-                note(mark.atMs, mark.party == "ecommerce"_L1 || mark.party == "payment"_L1 || mark.party == "cash-gateway"_L1 ? mark.party.toLatin1().constData() : "hamster-pg",
+                note(mark.atMs,
+                     mark.party == "ecommerce"_L1 || mark.party == "payment"_L1 || mark.party == "cash-gateway"_L1
+                         ? mark.party.toLatin1().constData()
+                         : "hamster-pg",
                      mark.kind, mark.rule, mark.byHand ? u"hold" : u"fault", Family::Bad, detail);
                 continue;
             }

@@ -39,7 +39,8 @@ RequestActs::RequestActs(const PaneContext &context, QWidget *view)
         connect(action, &QAction::triggered, this, [this, &act] {
             FaultWho who;
             who.order = m_order.toStdString();
-            sendHandRule(m_context.port, m_context.navigator, this, handRule(act.kind, who), tr("The next PG request of %1 %2.").arg(m_order, tr(act.name)));
+            sendHandRule(m_context.port, m_context.navigator, this, handRule(act.kind, who),
+                         tr("The next PG request of %1 %2.").arg(m_order, tr(act.name)));
         });
         m_actions.push_back(action);
     }

@@ -96,19 +96,22 @@ void WebhookActs::setDelivery(const std::optional<DeliveryFacts> &delivery)
 {
     m_delivery = delivery;
     const bool laboratory = m_context.port->setup().laboratory;
-    for (QMenu *menu : {m_copies, m_delay, m_content, m_forge}) menu->menuAction()->setEnabled(delivery.has_value() && (laboratory || menu == m_copies));
+    for (QMenu *menu : {m_copies, m_delay, m_content, m_forge})
+        menu->menuAction()->setEnabled(delivery.has_value() && (laboratory || menu == m_copies));
     m_swap->setEnabled(delivery && laboratory);
 }
 
 void WebhookActs::happen(const Act &act)
 {
     if (!m_delivery) return;
-    const QString done = (act.part == Part::Copies ? tr("Sent besides the webhook of %1: %2.") : tr("The next attempt of the webhook of %1: %2."))
-                             .arg(m_delivery->order, tr(act.name).toLower());
+    const QString done =
+        (act.part == Part::Copies ? tr("Sent besides the webhook of %1: %2.") : tr("The next attempt of the webhook of %1: %2."))
+            .arg(m_delivery->order, tr(act.name).toLower());
     m_context.port->send(command::ActOnWebhook{m_delivery->publicId, act.act, act.copies, act.by, kAmount},
                          [self = QPointer<WebhookActs>(this), done](const CommandAnswer &answer) {
                              if (!self) return;
-                             self->m_context.navigator->notify(answer.ok ? done : refusalText(answer), answer.ok ? Family::Good : Family::Bad);
+                             self->m_context.navigator->notify(answer.ok ? done : refusalText(answer),
+                                                               answer.ok ? Family::Good : Family::Bad);
                          });
 }
 

@@ -40,7 +40,8 @@ protected:
     {
         const Theme &theme = Theme::current();
         QPainter painter(this);
-        paintBox(&painter, rect(), 3, theme.color(m_inForce ? Token::Head : Token::Pane), theme.color(m_inForce ? Token::Line2 : Token::Line));
+        paintBox(&painter, rect(), 3, theme.color(m_inForce ? Token::Head : Token::Pane),
+                 theme.color(m_inForce ? Token::Line2 : Token::Line));
         painter.fillRect(QRect(0, 0, 3, height()), theme.color(m_safe ? Token::Good : Token::Warn));
     }
 
@@ -153,7 +154,7 @@ QWidget *PolicyDetail::makeValue(const PolicyValue &value)
     auto *show = Button::makeSmall(tr("Show what breaks"), u"play"_s);
     show->setObjectName("policies.show."_L1 + textOf(value.value));
     show->setEnabled(m_laboratory && !scenario.isEmpty());
-    show->setToolTip(!m_laboratory         ? tr("Only in the laboratory: the back office runs the safe values.")
+    show->setToolTip(!m_laboratory        ? tr("Only in the laboratory: the back office runs the safe values.")
                      : scenario.isEmpty() ? tr("No built-in scenario shows this one. Choose the value and add the fault by hand.")
                                           : tr("Runs the scenario %1 as a new world.").arg(scenario));
     connect(show, &QPushButton::clicked, this, [this, scenario] { emit scenarioRequested(scenario); });

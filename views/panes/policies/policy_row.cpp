@@ -106,7 +106,8 @@ void PolicyRow::retranslate()
     for (const PolicyValue &each : m_policy.values) {
         const QString name = valueName(m_policy, each);
         m_values->setText(textOf(each.value), name);
-        m_values->setHint(textOf(each.value), (each.safe ? tr("%1, safe: %2") : tr("%1, unsafe: %2")).arg(textOf(each.value), valueTeaches(each)));
+        m_values->setHint(textOf(each.value),
+                          (each.safe ? tr("%1, safe: %2") : tr("%1, unsafe: %2")).arg(textOf(each.value), valueTeaches(each)));
     }
     showText();
 }

@@ -72,7 +72,8 @@ constexpr ValueText kValues[] = {
 
 const ValueText *find(const PolicyInfo &policy, const PolicyValue &value)
 {
-    const auto found = std::ranges::find_if(kValues, [&](const ValueText &text) { return text.key == policy.key && text.value == value.value; });
+    const auto found =
+        std::ranges::find_if(kValues, [&](const ValueText &text) { return text.key == policy.key && text.value == value.value; });
     return found == std::end(kValues) ? nullptr : &*found;
 }
 

@@ -59,7 +59,8 @@ int unsafePolicies(const scenario::Scenario &scenario) { return PolicyWarnings::
 
 int faultRules(const scenario::Scenario &scenario)
 {
-    const auto steps = std::ranges::count_if(scenario.steps, [](const scenario::Step &step) { return std::holds_alternative<scenario::InjectFault>(step.deed); });
+    const auto steps = std::ranges::count_if(
+        scenario.steps, [](const scenario::Step &step) { return std::holds_alternative<scenario::InjectFault>(step.deed); });
     return static_cast<int>(scenario.faults.rules.size()) + static_cast<int>(steps);
 }
 
@@ -68,7 +69,10 @@ QString ScenarioTexts::of(const scenario::Bilingual &both)
     return text(Theme::current().language() == Language::Korean && !both.ko.empty() ? both.ko : both.en);
 }
 
-QStringList ScenarioTexts::libraryHeaders() { return {tr("Scenario"), tr("Name"), tr("Unsafe policies"), tr("Faults"), tr("Steps"), tr("Last run")}; }
+QStringList ScenarioTexts::libraryHeaders()
+{
+    return {tr("Scenario"), tr("Name"), tr("Unsafe policies"), tr("Faults"), tr("Steps"), tr("Last run")};
+}
 QStringList ScenarioTexts::expectationHeaders() { return {tr("Verdict"), tr("Expected"), tr("Now")}; }
 
 QString ScenarioTexts::table(const QString &name)
@@ -97,10 +101,11 @@ QString ScenarioTexts::expectation(const QString &words)
         if (key.isEmpty()) return u"%1: %2"_s.arg(table(name), number);
         return u"%1 · %2: %3"_s.arg(table(name), entity.isEmpty() ? key : stateName(entity, key), number);
     }
-    if (const auto match = walked.match(words); match.hasMatch()) return tr("Order %1 goes %2").arg(match.captured(1), path(match.captured(2)));
+    if (const auto match = walked.match(words); match.hasMatch())
+        return tr("Order %1 goes %2").arg(match.captured(1), path(match.captured(2)));
     if (const auto match = invariant.match(words); match.hasMatch())
         return match.captured(2) == "holds"_L1 ? tr("Invariant %1 holds").arg(match.captured(1))
-                                              : tr("Invariant %1 is violated, on purpose").arg(match.captured(1));
+                                               : tr("Invariant %1 is violated, on purpose").arg(match.captured(1));
     if (const auto match = refused.match(words); match.hasMatch()) return tr("No order is refused with %1").arg(match.captured(1));
     if (words == "every step ends as the scenario says"_L1) return tr("Every step ends as the scenario says");
     if (words == "the world settles"_L1) return tr("The world settles: every order at an end, every queue empty");
@@ -115,7 +120,8 @@ QString ScenarioTexts::found(const QString &detail)
     if (const auto match = number.match(detail); match.hasMatch()) return match.captured(1);
     if (const auto match = went.match(detail); match.hasMatch()) return path(match.captured(1));
     if (const auto match = were.match(detail); match.hasMatch()) return match.captured(1);
-    if (const auto match = offenders.match(detail); match.hasMatch()) return tr("%1 offenders, first: %2").arg(match.captured(1), match.captured(2));
+    if (const auto match = offenders.match(detail); match.hasMatch())
+        return tr("%1 offenders, first: %2").arg(match.captured(1), match.captured(2));
     if (detail == "it holds"_L1) return tr("it holds");
     if (detail == "it was never placed"_L1) return tr("not placed");
     if (detail.startsWith("not yet: "_L1)) return tr("not yet");
@@ -128,7 +134,8 @@ QString ScenarioTexts::phase(ScenarioRunView::Phase phase, const QString &obstac
     case ScenarioRunView::Phase::None: return tr("Not running");
     case ScenarioRunView::Phase::Opening: return tr("The shop opens");
     case ScenarioRunView::Phase::Playing: return tr("Its steps are on their way");
-    case ScenarioRunView::Phase::Settling: return obstacle.isEmpty() ? tr("All steps done, all quiet") : tr("All steps done; waiting until everything is settled");
+    case ScenarioRunView::Phase::Settling:
+        return obstacle.isEmpty() ? tr("All steps done, all quiet") : tr("All steps done; waiting until everything is settled");
     case ScenarioRunView::Phase::Ended: return tr("Ended");
     }
     return {};

@@ -17,7 +17,7 @@ struct Entry {
     QString source; ///< built-in name or path
     bool builtin = true;
     scenario::Scenario scenario;
-    QString error;  ///< why the file cannot be used; empty: it can
+    QString error; ///< why the file cannot be used; empty: it can
 };
 /// The built-in ones, by name.
 std::vector<Entry> builtinEntries();

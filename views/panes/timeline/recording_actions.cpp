@@ -52,7 +52,8 @@ void RecordingActions::enable()
 
 void RecordingActions::askSave()
 {
-    const QString path = QFileDialog::getSaveFileName(m_window, tr("Save the run as a recording"), u"run.hamster.json"_s, tr("Recordings (*.json)"));
+    const QString path =
+        QFileDialog::getSaveFileName(m_window, tr("Save the run as a recording"), u"run.hamster.json"_s, tr("Recordings (*.json)"));
     if (!path.isEmpty()) saveTo(path);
 }
 
@@ -66,8 +67,10 @@ void RecordingActions::saveTo(const QString &file)
 {
     m_port->save(file, [self = QPointer(this), file](const Outcome &saved) {
         if (!self) return;
-        if (saved) self->m_navigator->notify(tr("The run was saved as %1. hamster replay plays it to the same hash.").arg(file), Family::Good);
-        else self->m_navigator->notify(tr("The run was not saved: %1").arg(QString::fromStdString(saved.error().detail)), Family::Bad);
+        if (saved)
+            self->m_navigator->notify(tr("The run was saved as %1. hamster replay plays it to the same hash.").arg(file), Family::Good);
+        else
+            self->m_navigator->notify(tr("The run was not saved: %1").arg(QString::fromStdString(saved.error().detail)), Family::Bad);
     });
 }
 

@@ -87,8 +87,8 @@ void TimeAxis::paintTicks(QPainter &painter) const
         const int x = xOf(at);
         paintVLine(&painter, x, box.bottom() + 1, box.bottom() + px(kBelow), theme.color(Token::Grid));
         const QString text = gap >= 86'400'000 ? formatDate(at) : formatTime(at);
-        paintText(&painter, QRect(x - px(45), box.bottom() + px(kBelow), px(90), px(kAxis)), Qt::AlignHCenter | Qt::AlignTop, text, theme.font(TextRole::Tiny),
-                  theme.color(Token::T3), Qt::ElideNone);
+        paintText(&painter, QRect(x - px(45), box.bottom() + px(kBelow), px(90), px(kAxis)), Qt::AlignHCenter | Qt::AlignTop, text,
+                  theme.font(TextRole::Tiny), theme.color(Token::T3), Qt::ElideNone);
     }
 }
 
@@ -102,7 +102,8 @@ void TimeAxis::paintEvent(QPaintEvent *)
     if (m_end <= m_from) return;
     painter.fillRect(QRect(box.left(), box.top(), xOf(m_now) - box.left() + 1, box.height()), theme.color(Token::Heat2));
     paintTicks(painter);
-    for (const AxisMark &firing : m_firings) paintVLine(&painter, xOf(firing.atMs), box.bottom() + 2, box.bottom() + 7, theme.color(Token::Bad));
+    for (const AxisMark &firing : m_firings)
+        paintVLine(&painter, xOf(firing.atMs), box.bottom() + 2, box.bottom() + 7, theme.color(Token::Bad));
     painter.setRenderHint(QPainter::Antialiasing);
     for (const AxisMark &act : m_acts) {
         const double x = xOf(act.atMs) + 0.5, y = box.top() - 1;
@@ -130,8 +131,10 @@ int TimeAxis::nearestAct(int x) const
 void TimeAxis::mousePressEvent(QMouseEvent *event)
 {
     const QPoint at = event->position().toPoint();
-    if (const int act = nearestAct(at.x()); act >= 0 && at.y() < bar().top()) emit actClicked(act);
-    else choose(at.x());
+    if (const int act = nearestAct(at.x()); act >= 0 && at.y() < bar().top())
+        emit actClicked(act);
+    else
+        choose(at.x());
 }
 
 void TimeAxis::mouseMoveEvent(QMouseEvent *event)
@@ -151,9 +154,12 @@ bool TimeAxis::event(QEvent *event)
     QStringList words;
     for (const std::vector<AxisMark> *marks : {&m_acts, &m_firings})
         for (const AxisMark &mark : *marks)
-            if (std::abs(xOf(mark.atMs) - help->pos().x()) <= kReach && words.size() < 12) words << u"%1 %2"_s.arg(formatTimeMs(mark.atMs), mark.words);
-    if (words.isEmpty()) QToolTip::hideText();
-    else QToolTip::showText(help->globalPos(), words.join(u'\n'), this);
+            if (std::abs(xOf(mark.atMs) - help->pos().x()) <= kReach && words.size() < 12)
+                words << u"%1 %2"_s.arg(formatTimeMs(mark.atMs), mark.words);
+    if (words.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), words.join(u'\n'), this);
     return true;
 }
 

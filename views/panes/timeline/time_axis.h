@@ -1,5 +1,6 @@
 #pragma once
-// TimeAxis: the run in virtual time: how far it is, what people did (marks above), which faults fired (marks below), and its end when it is known.
+// TimeAxis: the run in virtual time: how far it is, what people did (marks above), which faults fired (marks below), and its end when it is
+// known.
 
 #include <QWidget>
 

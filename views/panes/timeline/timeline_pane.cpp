@@ -25,6 +25,8 @@ namespace hamster::timeline {
 namespace {
 constexpr int kMostFirings = 500; // the newest: on a bar of a thousand pixels more are not seen apart
 const Sql kFirings{"SELECT at, kind FROM fault_firings ORDER BY id DESC LIMIT ?"};
+constexpr int kLowest = 112; ///< axis and slider: beside a tall dock nothing but the header was left
+
 } // namespace
 
 TimelinePane::TimelinePane(const PaneContext &context)
@@ -42,6 +44,7 @@ TimelinePane::TimelinePane(const PaneContext &context)
     , m_table(new TableView)
 {
     setObjectName(u"pane.timeline"_s);
+    setMinimumHeight(kLowest);
     m_compare = context.header->addButton({}, u"copy"_s);
     m_save = context.header->addButton({}, u"export"_s);
     m_open = context.header->addButton({}, u"play"_s);
@@ -172,8 +175,9 @@ void TimelinePane::retranslate()
     m_open->setText(tr("Open recording"));
     m_end->setText(tr("To the end"));
     m_takeOver->setText(tr("Take over"));
-    m_none->setText(tr("Nothing was done by hand in this run yet. Every order, refund, fault or crash that you make is kept here, and a saved recording does it again "
-                       "to the same hash."));
+    m_none->setText(tr(
+        "Nothing was done by hand in this run yet. Every order, refund, fault or crash that you make is kept here, and a saved recording does it again "
+        "to the same hash."));
     m_acts.reset();
     showActs(m_port->run());
     showRun();

@@ -1,5 +1,6 @@
 #pragma once
-// TimelinePane: the run of the open world: how far it is, what people did to it, which faults fired; saving it as a recording and playing one.
+// TimelinePane: the run of the open world: how far it is, what people did to it, which faults fired; saving it as a recording and playing
+// one.
 
 #include "views/frame/pane_spec.h"
 #include "views/history_port.h"

@@ -68,11 +68,14 @@ QString TimelineTexts::verb(const QString &verb)
 
 QString TimelineTexts::headline(const RecordedRun &run)
 {
-    if (run.branchedAt > 0 && run.replay == RecordedRun::Replay::Playing) return tr("Branching: the past is run again up to event %1").arg(formatCount(static_cast<qint64>(run.branchedAt)));
-    if (run.branchedAt > 0 && run.replay == RecordedRun::Replay::TakenOver) return tr("A branch: the same past up to event %1").arg(formatCount(static_cast<qint64>(run.branchedAt)));
+    if (run.branchedAt > 0 && run.replay == RecordedRun::Replay::Playing)
+        return tr("Branching: the past is run again up to event %1").arg(formatCount(static_cast<qint64>(run.branchedAt)));
+    if (run.branchedAt > 0 && run.replay == RecordedRun::Replay::TakenOver)
+        return tr("A branch: the same past up to event %1").arg(formatCount(static_cast<qint64>(run.branchedAt)));
     switch (run.replay) {
     case RecordedRun::Replay::None: return {};
-    case RecordedRun::Replay::Playing: return run.hurrying ? tr("Playing to the end of %1").arg(fileName(run.file)) : tr("Playing %1").arg(fileName(run.file));
+    case RecordedRun::Replay::Playing:
+        return run.hurrying ? tr("Playing to the end of %1").arg(fileName(run.file)) : tr("Playing %1").arg(fileName(run.file));
     case RecordedRun::Replay::Same: return tr("%1 was played: the same hash as recorded").arg(fileName(run.file));
     case RecordedRun::Replay::Different: return tr("%1 was played: another hash than recorded").arg(fileName(run.file));
     case RecordedRun::Replay::TakenOver: return tr("%1 was taken over by hand").arg(fileName(run.file));
@@ -85,7 +88,9 @@ QString TimelineTexts::explanation(const RecordedRun &run)
     switch (run.replay) {
     case RecordedRun::Replay::None: return {};
     case RecordedRun::Replay::Playing:
-        return tr("%1 of %2 acts done. What you do yourself is refused until you take it over.").arg(run.done).arg(run.acts ? run.acts->size() : 0);
+        return tr("%1 of %2 acts done. What you do yourself is refused until you take it over.")
+            .arg(run.done)
+            .arg(run.acts ? run.acts->size() : 0);
     case RecordedRun::Replay::Same: return tr("The world goes on from here by hand.");
     case RecordedRun::Replay::Different: return tr("It was written by another version of the program, or something is not deterministic.");
     case RecordedRun::Replay::TakenOver:
@@ -110,7 +115,8 @@ std::vector<CellRow> actRows(const RecordedRun &run)
         CellRow row;
         row.id = static_cast<qint64>(i) + 1;
         row.dimmed = i >= run.done;
-        row.cells = {Cell::time(act.atMs), Cell::words(TimelineTexts::verb(act.verb), act.verb), Cell::id(act.subject), Cell::words(act.detail, act.detail)};
+        row.cells = {Cell::time(act.atMs), Cell::words(TimelineTexts::verb(act.verb), act.verb), Cell::id(act.subject),
+                     Cell::words(act.detail, act.detail)};
         rows.push_back(std::move(row));
     }
     return rows;
