@@ -30,7 +30,8 @@ constexpr EntityTable kPayment[] = {{"payment", "payments"},
                                     {"settlement-line", "settlement_lines"},
                                     {"settlement-batch", "settlement_batches"},
                                     {"case", "cases"}};
-constexpr EntityTable kPg[] = {{"pg-transaction", "pg_transactions", "order_id"}, {"delivery", "webhook_deliveries", "order_id"}, {"case", "cases"}};
+constexpr EntityTable kPg[] = {
+    {"pg-transaction", "pg_transactions", "order_id"}, {"delivery", "webhook_deliveries", "order_id"}, {"case", "cases"}};
 constexpr EntityTable kBus[] = {{"dead-letter", "dead_letters"}};
 
 class LogAudit {
@@ -69,7 +70,8 @@ public:
         finishEntity();
         for (const auto &[entity, rows] : m_rows)
             for (const RowState &row : rows)
-                if (!row.logged && !row.pruned) m_report.violation(entity + " " + toBase62(row.id) + " is " + row.status + " without any state_log row");
+                if (!row.logged && !row.pruned)
+                    m_report.violation(entity + " " + toBase62(row.id) + " is " + row.status + " without any state_log row");
     }
 
 private:
@@ -91,7 +93,8 @@ private:
         return order ? toBase62(order->id) : std::string();
     }
 
-    /// The PG changed a transaction of which nobody of ours had heard by then: what we know is what it says, so that nothing could be found.
+    /// The PG changed a transaction of which nobody of ours had heard by then: what we know is what it says, so that nothing could be
+    /// found.
     bool changedUnseen(const RowState &row)
     {
         if (m_entity != "pg-transaction" || !m_facts.isStamped(row.orderNumber)) return false;
@@ -102,15 +105,15 @@ private:
 
     void judge(const std::string &from, const std::string &to, std::int64_t version)
     {
-        const std::string edge = name() + ": " + (from.empty() ? "-" : from) + " > " + to;
+        const auto edge = [&] { return name() + ": " + (from.empty() ? "-" : from) + " > " + to; };
         const RowState *row = m_version == 0 ? rowOfEntity() : nullptr;
         if (row && row->pruned) m_state = from; // what is left begins in the middle
         if (!isLegalEdge(m_entity, from, to))
-            m_report.violation(edge + " is no legal edge", m_correlation);
+            m_report.violation(edge() + " is no legal edge", m_correlation);
         else if (from != m_state)
-            m_report.violation(edge + " does not begin at " + (m_state.empty() ? "-" : m_state), m_correlation);
+            m_report.violation(edge() + " does not begin at " + (m_state.empty() ? "-" : m_state), m_correlation);
         else if (version != m_version + 1)
-            m_report.violation(edge + " has version " + std::to_string(version) + " after " + std::to_string(m_version), m_correlation);
+            m_report.violation(edge() + " has version " + std::to_string(version) + " after " + std::to_string(m_version), m_correlation);
         m_state = to;
         m_version = version;
     }
@@ -128,7 +131,8 @@ private:
             return;
         }
         row->logged = true;
-        if (row->status != m_state && !changedUnseen(*row)) m_report.violation(name() + " is " + row->status + ", its state_log ends at " + m_state, m_correlation);
+        if (row->status != m_state && !changedUnseen(*row))
+            m_report.violation(name() + " is " + row->status + ", its state_log ends at " + m_state, m_correlation);
     }
 
     Facts &m_facts;

@@ -1,5 +1,6 @@
 #include "model/storage/database.h"
 
+#include "model/storage/memory_pool.h"
 #include "model/storage/memory_template.h"
 
 #include <QFileInfo>
@@ -52,7 +53,10 @@ ErrorCode codeOf(int sqliteCode)
 
 } // namespace
 
-Rows::Rows(Rows &&other) noexcept : m_statement(other.m_statement), m_database(other.m_database), m_owned(other.m_owned)
+Rows::Rows(Rows &&other) noexcept
+    : m_statement(other.m_statement)
+    , m_database(other.m_database)
+    , m_owned(other.m_owned)
 {
     other.m_statement = nullptr;
 }
@@ -85,6 +89,14 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options,
     configureLibrary();
     std::unique_ptr<Database> database(new Database);
     database->m_path = options.path;
+    if (MemoryPool *pool = options.path.empty() ? MemoryPool::ofThisThread() : nullptr)
+        if (auto lent = pool->take(migrations)) {
+            database->m_connection = std::move(lent->name);
+            database->m_qt = std::move(lent->qt);
+            database->m_handle = lent->handle;
+            database->m_statements = std::move(lent->statements);
+            return database;
+        }
     if (!options.path.empty()) {
         const QFileInfo file(QString::fromStdString(options.path));
         if (file.isDir()) return {ErrorCode::StorageIo, options.path + " is a folder, not a database file; nothing was changed"};
@@ -130,10 +142,11 @@ Outcome Database::migrate(std::span<const Migration> migrations, bool readOnly)
     sqlite3_finalize(statement);
     if (code != SQLITE_ROW) return {codeOf(code), m_path + ": " + sqlite3_errmsg(m_handle) + "; nothing was changed"};
     if (version > newest)
-        return {ErrorCode::StorageNewerSchema, m_path + " has schema version " + std::to_string(version) + ", this program knows up to "
-                                                   + std::to_string(newest) + "; the file was not changed"};
+        return {ErrorCode::StorageNewerSchema, m_path + " has schema version " + std::to_string(version) + ", this program knows up to " +
+                                                   std::to_string(newest) + "; the file was not changed"};
     if (readOnly && version < newest && newest > 0)
-        return {ErrorCode::StorageOther, m_path + " has schema version " + std::to_string(version) + ", expected " + std::to_string(newest)};
+        return {ErrorCode::StorageOther,
+                m_path + " has schema version " + std::to_string(version) + ", expected " + std::to_string(newest)};
     if (version == newest) return success();
     if (m_path.empty() && version == 0 && copySchemaFromTemplate(m_handle, migrations)) return success();
     std::string all = "BEGIN IMMEDIATE;";
@@ -147,6 +160,12 @@ Outcome Database::migrate(std::span<const Migration> migrations, bool readOnly)
 
 Database::~Database()
 {
+    if (MemoryPool *pool = m_path.empty() ? MemoryPool::ofThisThread() : nullptr; pool && pool->owns(m_handle)) {
+        MemoryPool::Connection lent{m_connection, m_qt, m_handle, std::move(m_statements)};
+        m_qt = QSqlDatabase();
+        pool->give(std::move(lent));
+        return;
+    }
     for (sqlite3_stmt *statement : m_statements) sqlite3_finalize(statement);
     if (m_connection.isEmpty()) return;
     m_qt.close();
@@ -202,7 +221,10 @@ int Database::finish(sqlite3_stmt *statement)
     return changed;
 }
 
-void Database::noteFailure(int code) { fail({codeOf(code), (m_path.empty() ? std::string("memory") : m_path) + ": " + sqlite3_errmsg(m_handle)}); }
+void Database::noteFailure(int code)
+{
+    fail({codeOf(code), (m_path.empty() ? std::string("memory") : m_path) + ": " + sqlite3_errmsg(m_handle)});
+}
 
 void Database::fail(Error error)
 {

@@ -3,9 +3,11 @@
 namespace hamster {
 
 Transactor::Transactor(Database &database, const Clock &clock, Scheduler &scheduler, Options options)
-    : m_database(database), m_clock(clock), m_scheduler(scheduler), m_options(options)
-{
-}
+    : m_database(database)
+    , m_clock(clock)
+    , m_scheduler(scheduler)
+    , m_options(options)
+{}
 
 Transactor::~Transactor()
 {
@@ -87,21 +89,32 @@ void Transactor::kill()
     m_ready.clear();
 }
 
+/// What the running body did. The transaction stays open, unless SQLite gave it up by itself.
+void Transactor::takeBack(bool wholeTransaction)
+{
+    if (!wholeTransaction) return m_database.rollbackToSavepoint();
+    const bool open = !m_database.inAutocommit();
+    m_database.rollback();
+    if (open) (void)m_database.beginImmediate();
+    m_database.clearFailure(); // one that is not open again is found so
+}
+
 Outcome Transactor::runUnit(Unit &unit)
 {
     Tx tx(m_database, m_clock.now());
-    m_database.savepoint();
+    const bool first = m_units.size() <= 1; // of its transaction: it needs no savepoint, for taking all of it back is the same
+    if (!first) m_database.savepoint();
     m_running = true;
     Outcome outcome = unit.body(tx);
     m_running = false;
     if (m_database.failed()) outcome = m_database.failure();
     if (outcome) {
-        m_database.releaseSavepoint();
+        if (!first) m_database.releaseSavepoint();
         if (m_database.failed()) outcome = m_database.failure();
         unit.effects = std::move(tx.m_effects);
     }
     if (!outcome) {
-        m_database.rollbackToSavepoint();
+        takeBack(first);
         unit.effects.clear();
     }
     unit.outcome = outcome;
@@ -141,10 +154,14 @@ void Transactor::rerunSingly(std::vector<Unit> units)
             continue;
         }
         const bool succeeded = unit.outcome.ok();
-        Outcome outcome = unit.chain && *unit.chain ? Outcome(ErrorCode::Unavailable, "what it builds on was not committed") : m_database.beginImmediate();
+        Outcome outcome = unit.chain && *unit.chain ? Outcome(ErrorCode::Unavailable, "what it builds on was not committed")
+                                                    : m_database.beginImmediate();
         if (outcome) {
             outcome = runUnit(unit);
-            if (m_dead) return kill();
+            if (m_dead) {
+                m_database.rollback();
+                return kill();
+            }
             if (!m_database.inAutocommit() && !commit()) {
                 if (m_dead) return;
                 unit.effects.clear();
@@ -160,8 +177,7 @@ void Transactor::rerunSingly(std::vector<Unit> units)
 void Transactor::settle(Unit unit)
 {
     if (!unit.outcome) unit.effects.clear();
-    if (unit.done)
-        m_ready.push_back([done = std::move(unit.done), outcome = unit.outcome] { done(outcome); });
+    if (unit.done) m_ready.push_back([done = std::move(unit.done), outcome = unit.outcome] { done(outcome); });
     for (Task &effect : unit.effects) m_ready.push_back(std::move(effect));
 }
 

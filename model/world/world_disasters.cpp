@@ -11,11 +11,13 @@ void World::losePower(Party party)
     Disk *disk = m_storage.folder.empty() ? nullptr : m_storage.disk;
     if (disk)
         for (const Party file : files) disk->cutPower(database(file).path());
-    if (party == Party::Bus) kill();
-    else crash(party);
-    if (!disk) return;
+    if (party == Party::Bus)
+        kill();
+    else
+        crash(party);
     if (party == Party::Bus) m_bus.reset();
     for (const Party file : files) {
+        if (!disk) break; // in memory: what was not committed is gone with the transactors
         const std::string path = database(file).path();
         m_databases[file].reset();
         disk->powerUp(path);

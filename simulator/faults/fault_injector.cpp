@@ -141,6 +141,11 @@ FaultPlan FaultInjector::plan() const
     return plan;
 }
 
+void FaultInjector::each(const std::function<void(const FaultRule &)> &look) const
+{
+    for (const Live &live : m_rules) look(live.rule);
+}
+
 bool FaultInjector::isInTime(const FaultRule &rule) const
 {
     const Duration since = m_clock.now() - m_origin;
@@ -157,8 +162,8 @@ bool FaultInjector::concerns(const FaultRule &rule, FaultSubject &subject)
     const bool cardIsKnown = card.empty() || !subject.card.empty();
     if (who.order.empty() && who.member.empty() && who.vendor.empty() && cardIsKnown) return true;
     m_driver->complete(subject);
-    return fits(card, subject.card) && (who.order.empty() || who.order == subject.order || who.order == subject.orderNumber) && fits(who.member, subject.member) &&
-           fits(who.vendor, subject.vendor);
+    return fits(card, subject.card) && (who.order.empty() || who.order == subject.order || who.order == subject.orderNumber) &&
+           fits(who.member, subject.member) && fits(who.vendor, subject.vendor);
 }
 
 bool FaultInjector::fires(Live &live)

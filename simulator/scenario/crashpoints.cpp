@@ -18,7 +18,8 @@ const Sql kOrderCount{"SELECT count(*) FROM orders"};
 const Sql kOrder{"SELECT 1 FROM orders WHERE order_number = ?"};
 const Sql kPaidTwice{"SELECT count(*) FROM (SELECT order_public_id FROM payments WHERE status IN ('APPROVED', 'PARTIALLY_CANCELLED') "
                      "GROUP BY order_public_id HAVING count(*) > 1)"};
-const Sql kChargedTwice{"SELECT count(*) FROM (SELECT order_id FROM pg_transactions WHERE status = 'SUCCESS' GROUP BY order_id HAVING count(*) > 1)"};
+const Sql kChargedTwice{
+    "SELECT count(*) FROM (SELECT order_id FROM pg_transactions WHERE status = 'SUCCESS' GROUP BY order_id HAVING count(*) > 1)"};
 
 struct Counted {
     std::int64_t lost = 0, doubled = 0;
@@ -62,16 +63,19 @@ struct CrashRun {
 void bringBack(Laboratory &laboratory, Party party)
 {
     laboratory.apply(command::RestartService{party}, [&laboratory, party](const CommandAnswer &answer) {
-        if (!answer.ok && answer.code != "conflict") laboratory.scheduler().after(kDowntime, [&laboratory, party] { bringBack(laboratory, party); });
+        if (!answer.ok && answer.code != "conflict")
+            laboratory.scheduler().after(kDowntime, [&laboratory, party] { bringBack(laboratory, party); });
     });
 }
 
-Result<CrashRun> crashAt(const Scenario &scenario, CrashPoint point)
+Result<CrashRun> crashAt(const Scenario &scenario, CrashPoint point, Workshop &workshop)
 {
     CrashPort port(point);
     CrashRun made;
     RunOptions options;
     options.port = &port;
+    options.workshop = &workshop;
+    options.powerOnFiles = false;
     options.opened = [&port](Laboratory &laboratory) {
         port.crashed = [&laboratory](Party party, bool whole) {
             const Party who = whole ? Party::Bus : party;
@@ -105,13 +109,19 @@ std::vector<CrashPoint> pointsOf(std::int64_t commits, std::int64_t every)
 /// Runs the points on some threads and gathers what went wrong.
 class Sweep {
 public:
-    Sweep(const Scenario &scenario, const CrashOptions &options, CrashReport &report) : m_scenario(scenario), m_options(options), m_report(report) {}
+    Sweep(const Scenario &scenario, const CrashOptions &options, CrashReport &report)
+        : m_scenario(scenario)
+        , m_options(options)
+        , m_report(report)
+    {}
 
     void run(const std::vector<CrashPoint> &points)
     {
         std::atomic<std::size_t> next = 0;
         const auto work = [&] {
-            for (std::size_t at = next++; at < points.size(); at = next++) one(points[at], static_cast<std::int64_t>(points.size()));
+            Workshop workshop;
+            for (std::size_t at = next++; at < points.size(); at = next++)
+                one(points[at], static_cast<std::int64_t>(points.size()), workshop);
         };
         std::vector<std::jthread> threads;
         for (int i = 1; i < m_options.jobs; ++i) threads.emplace_back(work);
@@ -119,13 +129,15 @@ public:
     }
 
 private:
-    void one(const CrashPoint &point, std::int64_t all)
+    void one(const CrashPoint &point, std::int64_t all, Workshop &workshop)
     {
-        const auto made = crashAt(m_scenario, point);
+        const auto made = crashAt(m_scenario, point, workshop);
         const std::lock_guard lock(m_mutex);
         ++m_done;
-        if (!made) m_report.failed.push_back({point, Party::Operator, made.error().detail});
-        else if (made->crashes > 0) note(point, *made);
+        if (!made)
+            m_report.failed.push_back({point, Party::Operator, made.error().detail});
+        else if (made->crashes > 0)
+            note(point, *made);
         if (m_options.progress) m_options.progress(m_done, all);
     }
     void note(const CrashPoint &point, const CrashRun &made)
@@ -149,7 +161,10 @@ private:
 Result<CrashReport> crashEverywhere(const Scenario &scenario, const CrashOptions &options)
 {
     const std::int64_t begun = monotonicNanoseconds();
-    const auto undisturbed = crashAt(scenario, {});
+    const auto undisturbed = [&scenario] {
+        Workshop workshop;
+        return crashAt(scenario, {}, workshop);
+    }();
     if (!undisturbed) return undisturbed.error();
     if (const std::string what = whatIsWrong(scenario, undisturbed->report, undisturbed->counted); !what.empty())
         return {ErrorCode::Conflict, "the scenario is not clean without any crash: " + what};
@@ -157,7 +172,8 @@ Result<CrashReport> crashEverywhere(const Scenario &scenario, const CrashOptions
     report.scenario = scenario.name;
     report.commits = undisturbed->commits;
     Sweep(scenario, options, report).run(pointsOf(report.commits, options.every));
-    std::ranges::sort(report.failed, {}, [](const CrashFailure &f) { return std::tuple(f.point.commit, f.point.after, f.point.whole, f.point.recovery); });
+    std::ranges::sort(report.failed, {},
+                      [](const CrashFailure &f) { return std::tuple(f.point.commit, f.point.after, f.point.whole, f.point.recovery); });
     report.wallMs = (monotonicNanoseconds() - begun) / 1'000'000;
     return report;
 }
@@ -168,22 +184,27 @@ std::string toJson(const CrashReport &report)
     out.beginObject().field("scenario", report.scenario).field("commits", report.commits).field("points", report.points);
     out.field("lost", report.lost).field("doubled", report.doubled).key("failed").beginArray();
     for (const CrashFailure &failure : report.failed)
-        out.beginObject().field("commit", failure.point.commit).field("side", failure.point.after ? "after" : "before")
-            .field("who", failure.point.whole ? "program" : "service").field("service", toString(failure.service))
-            .field("recovery", failure.point.recovery).field("what", failure.what).endObject();
+        out.beginObject()
+            .field("commit", failure.point.commit)
+            .field("side", failure.point.after ? "after" : "before")
+            .field("who", failure.point.whole ? "program" : "service")
+            .field("service", toString(failure.service))
+            .field("recovery", failure.point.recovery)
+            .field("what", failure.what)
+            .endObject();
     out.endArray().field("wall_ms", report.wallMs).endObject();
     return std::move(out).take();
 }
 
 std::string toText(const CrashReport &report)
 {
-    std::string text = report.scenario + ": " + std::to_string(report.commits) + " durable commits, " + std::to_string(report.points)
-                       + " crashes, " + std::to_string(report.lost) + " orders lost, " + std::to_string(report.doubled) + " doubled, "
-                       + std::to_string(report.failed.size()) + " runs not clean\n";
+    std::string text = report.scenario + ": " + std::to_string(report.commits) + " durable commits, " + std::to_string(report.points) +
+                       " crashes, " + std::to_string(report.lost) + " orders lost, " + std::to_string(report.doubled) + " doubled, " +
+                       std::to_string(report.failed.size()) + " runs not clean\n";
     for (const CrashFailure &failure : report.failed)
-        text += "  commit " + std::to_string(failure.point.commit) + " of " + std::string(toString(failure.service)) + ", "
-                + (failure.point.after ? "after" : "before") + ", " + (failure.point.whole ? "program" : "service")
-                + (failure.point.recovery ? ", again in recovery" : "") + ": " + failure.what + "\n";
+        text += "  commit " + std::to_string(failure.point.commit) + " of " + std::string(toString(failure.service)) + ", " +
+                (failure.point.after ? "after" : "before") + ", " + (failure.point.whole ? "program" : "service") +
+                (failure.point.recovery ? ", again in recovery" : "") + ": " + failure.what + "\n";
     return text;
 }
 

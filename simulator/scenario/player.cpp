@@ -14,7 +14,8 @@ const Sql kItems{"SELECT public_id, quantity FROM order_items WHERE order_public
 const Sql kNthDelivery{"SELECT public_id FROM webhook_deliveries ORDER BY id LIMIT 1 OFFSET ?"};
 const Sql kDeliveryOfOrder{"SELECT public_id FROM webhook_deliveries WHERE order_id = ? ORDER BY id DESC LIMIT 1"};
 const Sql kTransactionOfOrder{"SELECT transaction_key FROM pg_transactions WHERE order_id = ? ORDER BY id DESC LIMIT 1"};
-const Sql kNewestMessage{"SELECT topic, partition, offset FROM messages WHERE type = ?1 AND (?2 = '' OR key = ?2) ORDER BY id DESC LIMIT 1"};
+const Sql kNewestMessage{
+    "SELECT topic, partition, offset FROM messages WHERE type = ?1 AND (?2 = '' OR key = ?2) ORDER BY id DESC LIMIT 1"};
 const Actor kActor{"scenario", Role::Trainer};
 
 std::optional<MessagePlace> messageOf(Database &bus, const std::string &type, const std::string &key)
@@ -23,12 +24,55 @@ std::optional<MessagePlace> messageOf(Database &bus, const std::string &type, co
     if (!rows.next()) return std::nullopt;
     return MessagePlace{rows.get<std::string>(0), rows.get<int>(1), rows.get<std::int64_t>(2)};
 }
+
+/// Whoever asks gets one answer, also when the service that was asked dies before it gives one: then the question goes with the service,
+/// and this with the question.
+template <class Answer>
+class OneAnswer {
+public:
+    using Done = std::function<void(const Answer &)>;
+
+    /// `done` is called at once by the service, or else in a task of its own with `none`, as long as `life` lasts.
+    static Done of(Scheduler &scheduler, const Lifeline &life, Done done, Answer none)
+    {
+        auto one = std::make_shared<OneAnswer>(scheduler, life, std::move(done), std::move(none));
+        return [one](const Answer &answer) {
+            if (Done first = std::exchange(one->m_done, {})) first(answer);
+        };
+    }
+
+    OneAnswer(Scheduler &scheduler, const Lifeline &life, Done done, Answer none)
+        : m_scheduler(scheduler)
+        , m_done(life.guard(std::move(done)))
+        , m_none(std::move(none))
+        , m_probe(life.guard([](bool &alive) { alive = true; }))
+    {}
+    ~OneAnswer()
+    {
+        bool alive = false;
+        m_probe(alive);
+        if (m_done && alive) m_scheduler.after(0ms, [done = std::move(m_done), none = std::move(m_none)] { done(none); });
+    }
+    OneAnswer(const OneAnswer &) = delete;
+    OneAnswer &operator=(const OneAnswer &) = delete;
+
+private:
+    Scheduler &m_scheduler;
+    Done m_done;
+    Answer m_none;
+    std::function<void(bool &)> m_probe;
+};
+
+constexpr const char *kNobodyAnswered = "the service stopped before it answered";
 } // namespace
 
 /// Visits a step's deed.
 class StepDoer {
 public:
-    StepDoer(Player &player, const Step &step) : m_player(player), m_step(step) {}
+    StepDoer(Player &player, const Step &step)
+        : m_player(player)
+        , m_step(step)
+    {}
 
     void operator()(const PlaceOrders &place) { m_player.place(m_step, place); }
     void operator()(const CancelOrder &cancel)
@@ -44,7 +88,8 @@ public:
             Rows items = database(Party::Ecommerce).query(kItems, order->id);
             for (std::int64_t number = 1; items.next(); ++number)
                 if (!refund.item || *refund.item == number)
-                    request.lines.push_back({items.get<OrderItemId>(0), std::min(refund.quantity.value_or(999), items.get<std::int64_t>(1)), refund.restock});
+                    request.lines.push_back(
+                        {items.get<OrderItemId>(0), std::min(refund.quantity.value_or(999), items.get<std::int64_t>(1)), refund.restock});
         }
         apply(request);
     }
@@ -135,9 +180,12 @@ private:
 };
 
 Player::Player(Laboratory &laboratory, const Scenario &scenario)
-    : m_laboratory(laboratory), m_scenario(scenario), m_random(laboratory.options().seed, "customer", "scenario"), m_healing(laboratory), m_begun(scenario.steps.size())
-{
-}
+    : m_laboratory(laboratory)
+    , m_scenario(scenario)
+    , m_random(laboratory.options().seed, "customer", "scenario")
+    , m_healing(laboratory)
+    , m_begun(scenario.steps.size())
+{}
 
 Player::~Player() { m_laboratory.trace().observer = m_observerBefore; }
 
@@ -166,8 +214,10 @@ void Player::start()
     }
     for (std::size_t i = 0; i < m_scenario.steps.size(); ++i) {
         const Step &step = m_scenario.steps[i];
-        if (step.at) schedule(i, *step.at);
-        else if (i == 0 && !step.when) schedule(i, step.after);
+        if (step.at)
+            schedule(i, *step.at);
+        else if (i == 0 && !step.when)
+            schedule(i, step.after);
     }
 }
 
@@ -223,7 +273,8 @@ void Player::send(const PlaceOrders &place, std::size_t order)
 {
     ++m_unanswered;
     command::PlaceOrder request;
-    request.member = place.member > 0 ? m_members.at(static_cast<std::size_t>(place.member) - 1) : m_members[m_nextMember++ % m_members.size()];
+    request.member =
+        place.member > 0 ? m_members.at(static_cast<std::size_t>(place.member) - 1) : m_members[m_nextMember++ % m_members.size()];
     request.lines = drawLines(place);
     request.method = place.method;
     request.pointsToUse = m_random.between(place.points.low, place.points.high);
@@ -235,16 +286,22 @@ void Player::send(const PlaceOrders &place, std::size_t order)
     ecommerce::EcommerceService *shop = m_laboratory.world()->ecommerce();
     if (!shop) return answered(order, {false, "unavailable", "ecommerce is not running", {}});
     const MemberId member = request.member;
-    shop->claimCoupon(member, place.coupon, m_life.guard([this, order, request = std::move(request)](const Result<CouponId> &claimed) mutable {
-        if (!claimed) return answered(order, {false, "coupon", claimed.error().detail, {}});
-        request.coupon = *claimed;
+    auto claimed = [this, order, request = std::move(request)](const Result<CouponId> &coupon) mutable {
+        if (!coupon) return answered(order, {false, "coupon", coupon.error().detail, {}});
+        request.coupon = *coupon;
         submit(order, std::move(request));
-    }));
+    };
+    shop->claimCoupon(
+        member, place.coupon,
+        OneAnswer<Result<CouponId>>::of(m_laboratory.scheduler(), m_life, std::move(claimed), {ErrorCode::Unavailable, kNobodyAnswered}));
 }
 
 void Player::submit(std::size_t order, command::PlaceOrder request)
 {
-    m_laboratory.apply(std::move(request), m_life.guard([this, order](const CommandAnswer &answer) { answered(order, answer); }));
+    m_laboratory.apply(std::move(request),
+                       OneAnswer<CommandAnswer>::of(m_laboratory.scheduler(), m_life,
+                                                    [this, order](const CommandAnswer &answer) { answered(order, answer); },
+                                                    {false, "unavailable", kNobodyAnswered, {}}));
 }
 
 void Player::answered(std::size_t order, const CommandAnswer &answer)
@@ -268,12 +325,13 @@ void Player::apply(const Step &step, Command command)
 
 CommandDone Player::answerOf(const Step &step)
 {
-    return m_life.guard([this, &step](const CommandAnswer &answer) {
+    const auto answered = [this, &step](const CommandAnswer &answer) {
         --m_unanswered;
         if (step.refused == kAnyAnswer) return;
         if (answer.ok && !step.refused.empty()) surprise(step, "was accepted, expected the refusal " + step.refused);
         if (!answer.ok && answer.code != step.refused) surprise(step, "was refused with " + answer.code + ": " + answer.message);
-    });
+    };
+    return OneAnswer<CommandAnswer>::of(m_laboratory.scheduler(), m_life, answered, {false, "unavailable", kNobodyAnswered, {}});
 }
 
 void Player::note(const TraceRecord &record)
@@ -299,7 +357,8 @@ void Player::checkTriggers()
 void Player::surprise(const Step &step, const std::string &what)
 {
     if (step.refused == kAnyAnswer) return;
-    m_surprises.push_back(m_scenario.file + ":" + std::to_string(step.line) + ": step " + step.verb + (step.id.empty() ? "" : " '" + step.id + "'") + " " + what);
+    m_surprises.push_back(m_scenario.file + ":" + std::to_string(step.line) + ": step " + step.verb +
+                          (step.id.empty() ? "" : " '" + step.id + "'") + " " + what);
 }
 
 const SentOrder *Player::find(const OrderRef &ref) const
@@ -308,7 +367,8 @@ const SentOrder *Player::find(const OrderRef &ref) const
         const auto at = static_cast<std::size_t>(ref.index) - 1;
         return at < m_orders.size() ? &m_orders[at] : nullptr;
     }
-    const auto at = std::ranges::find_if(m_orders, [&ref](const SentOrder &order) { return order.step == ref.step && order.index == ref.index; });
+    const auto at =
+        std::ranges::find_if(m_orders, [&ref](const SentOrder &order) { return order.step == ref.step && order.index == ref.index; });
     return at == m_orders.end() ? nullptr : &*at;
 }
 
