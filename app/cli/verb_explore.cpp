@@ -1,8 +1,10 @@
 // explore, shrink and replay: worlds in which things go wrong, found, made small, and run again.
 
 #include "app/cli/cli.h"
+#include "app/cli/self_test.h"
 
 #include "model/core/json.h"
+#include "simulator/explorer/coverage.h"
 #include "simulator/explorer/explorer.h"
 #include "simulator/explorer/plan_faults.h"
 #include "simulator/explorer/shrink.h"
@@ -47,7 +49,7 @@ bool writeFile(const std::string &path, const std::string &text)
 }
 
 /// Writes the plan, made small unless it is to stay whole.
-Outcome writePlan(const std::string &folder, const SeedViolation &violation, bool whole, Found &found)
+Outcome writePlan(const std::string &folder, const SeedViolation &violation, bool whole, int jobs, Found &found)
 {
     const std::string &invariant = violation.breaks.front().invariant;
     found.file = folder + "/" + invariant + "-" + std::to_string(violation.seed) + ".yaml";
@@ -57,7 +59,12 @@ Outcome writePlan(const std::string &folder, const SeedViolation &violation, boo
     }
     if (watched())
         std::fprintf(stderr, "hamster: shrinking seed %llu (%s)\n", static_cast<unsigned long long>(violation.seed), invariant.c_str());
-    const explorer::Shrunk shrunk = explorer::shrink(violation.plan, invariant);
+    explorer::ShrinkOptions options;
+    options.jobs = jobs;
+    const explorer::Shrunk shrunk = explorer::shrink(violation.plan, invariant, options);
+    if (watched())
+        std::fprintf(stderr, "hamster: %d orders, %zu faults left after %d runs\n", shrunk.orders, shrunk.plan.faults.rules.size(),
+                     shrunk.runs);
     found.faults = explorer::faultKindsOf(shrunk.plan);
     if (writeFile(found.file, scenario::toYaml(shrunk.plan))) return success();
     return {ErrorCode::StorageIo, found.file + " cannot be written"};
@@ -78,7 +85,11 @@ std::string jsonOf(const ExploreReport &report, const std::vector<Found> &found)
     for (const auto &[kind, count] : report.faultsFired) json.field(kind, count);
     json.endObject().key("edges").beginObject();
     for (const auto &[edge, count] : report.edges) json.field(edge, count);
-    json.endObject().endObject().field("seeds_per_hour_per_core", report.seedsPerHourPerCore()).endObject();
+    json.endObject().key("faults_not_fired").beginArray();
+    for (const std::string &kind : explorer::faultsNotFired(report)) json.string(kind);
+    json.endArray().key("edges_not_taken").beginArray();
+    for (const std::string &edge : explorer::edgesNotTaken(report)) json.string(edge);
+    json.endArray().endObject().field("seeds_per_hour_per_core", report.seedsPerHourPerCore()).endObject();
     return std::move(json).take();
 }
 
@@ -90,12 +101,20 @@ std::string textOf(const ExploreReport &report, const std::vector<Found> &found)
         for (const Break &one : report.violations[i].breaks) text += "  " + one.invariant + ": " + one.evidence + "\n";
         if (!found[i].file.empty()) text += "  written to " + found[i].file + "\n";
     }
+    const auto list = [&text](const char *what, const std::vector<std::string> &names) {
+        if (names.empty()) return;
+        text += what;
+        for (const std::string &name : names) text.append(&name == &names.front() ? ": " : ", ").append(name);
+        text += "\n";
+    };
+    list("faults that never fired", explorer::faultsNotFired(report));
+    list("state changes that never happened", explorer::edgesNotTaken(report));
     std::int64_t firings = 0;
     for (const auto &[kind, count] : report.faultsFired) firings += count;
     text += std::to_string(report.seeds) + " seeds, " + std::to_string(report.violations.size()) + " with a violation; " +
             std::to_string(report.edges.size()) + " kinds of state changes, " + std::to_string(report.faultsFired.size()) +
             " kinds of faults fired " + std::to_string(firings) + " times; " + std::to_string(report.seedsPerHourPerCore()) +
-            " seeds per hour and core\n";
+            " seeds per hour and core (processor time)\n";
     return text;
 }
 
@@ -174,8 +193,12 @@ int exploreVerb(const QStringList &words)
     arguments.value("stop-after", "N", "Ends after so many seeds with a violation.");
     arguments.value("out", "DIR", "Makes each violating plan small and writes it there as a scenario file.");
     arguments.flag("whole", "With --out: writes the plans as they are, without making them small.");
+    arguments.flag("self-test", "Explores every unsafe policy (or the one of --policy) in several streams of --seeds (200) until it is "
+                                "found out, and prints a table.");
+    arguments.value("streams", "N", "With --self-test: streams of seeds per policy (20).");
     arguments.flag("json", "Prints one JSON object.");
     if (!arguments.read(words, 0, 0)) return arguments.exitStatus();
+    if (arguments.has("self-test")) return selfTestVerb(arguments);
     explorer::ExploreOptions options;
     if (!readOptions(arguments, options)) return kWrongCall;
     const std::string folder = arguments.text("out");
@@ -187,7 +210,7 @@ int exploreVerb(const QStringList &words)
     for (std::size_t i = 0; i < found.size(); ++i) {
         found[i].faults = explorer::faultKindsOf(report.violations[i].plan);
         if (folder.empty()) continue;
-        if (Outcome written = writePlan(folder, report.violations[i], arguments.has("whole"), found[i]); !written)
+        if (Outcome written = writePlan(folder, report.violations[i], arguments.has("whole"), options.jobs, found[i]); !written)
             return wrong(written.error().detail);
     }
     if (arguments.has("json"))
@@ -223,9 +246,14 @@ int shrinkVerb(const QStringList &words)
     Arguments arguments("shrink");
     arguments.value("out", "FILE", "Where the small plan is written; without it, it is printed.");
     arguments.value("invariant", "ID", "What it must still break; without it, what it breaks first.");
+    arguments.value("jobs", "J", "Plans tried at once (1).");
     if (!arguments.read(words, 1, 1)) return arguments.exitStatus();
     const auto plan = planOf(arguments.positional(0));
     if (!plan) return wrong(plan.error().detail);
+    bool good = true;
+    explorer::ShrinkOptions options;
+    options.jobs = static_cast<int>(arguments.number("jobs", 1, 256, good).value_or(1));
+    if (!good) return kWrongCall;
     std::string invariant = arguments.text("invariant");
     if (invariant.empty()) {
         const explorer::PlanRun run = explorer::runPlan(*plan);
@@ -235,7 +263,7 @@ int shrinkVerb(const QStringList &words)
         }
         invariant = run.breaks.front().invariant;
     }
-    const explorer::Shrunk shrunk = explorer::shrink(*plan, invariant);
+    const explorer::Shrunk shrunk = explorer::shrink(*plan, invariant, options);
     if (!shrunk.reproduced) {
         print("It does not break " + invariant + ".\n");
         return kDoesNotHold;

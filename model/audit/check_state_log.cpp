@@ -105,15 +105,15 @@ private:
 
     void judge(const std::string &from, const std::string &to, std::int64_t version)
     {
-        const std::string edge = name() + ": " + (from.empty() ? "-" : from) + " > " + to;
+        const auto edge = [&] { return name() + ": " + (from.empty() ? "-" : from) + " > " + to; };
         const RowState *row = m_version == 0 ? rowOfEntity() : nullptr;
         if (row && row->pruned) m_state = from; // what is left begins in the middle
         if (!isLegalEdge(m_entity, from, to))
-            m_report.violation(edge + " is no legal edge", m_correlation);
+            m_report.violation(edge() + " is no legal edge", m_correlation);
         else if (from != m_state)
-            m_report.violation(edge + " does not begin at " + (m_state.empty() ? "-" : m_state), m_correlation);
+            m_report.violation(edge() + " does not begin at " + (m_state.empty() ? "-" : m_state), m_correlation);
         else if (version != m_version + 1)
-            m_report.violation(edge + " has version " + std::to_string(version) + " after " + std::to_string(m_version), m_correlation);
+            m_report.violation(edge() + " has version " + std::to_string(version) + " after " + std::to_string(m_version), m_correlation);
         m_state = to;
         m_version = version;
     }

@@ -8,6 +8,16 @@ StatementCache::~StatementCache()
         for (sqlite3_stmt *statement : statements) sqlite3_finalize(statement);
 }
 
+void StatementCache::forget(sqlite3 *database)
+{
+    for (auto &[sql, statements] : m_idle)
+        std::erase_if(statements, [database](sqlite3_stmt *statement) {
+            if (sqlite3_db_handle(statement) != database) return false;
+            sqlite3_finalize(statement);
+            return true;
+        });
+}
+
 sqlite3_stmt *StatementCache::take(sqlite3 *database, const std::string &sql)
 {
     const auto found = m_idle.find(sql);

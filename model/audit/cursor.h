@@ -19,11 +19,18 @@ public:
     StatementCache(const StatementCache &) = delete;
     StatementCache &operator=(const StatementCache &) = delete;
 
+    /// Lets go of that database's statements, so that it can be closed.
+    void forget(sqlite3 *database);
+
 private:
     friend class Cursor;
     sqlite3_stmt *take(sqlite3 *database, const std::string &sql);
     void give(sqlite3_stmt *statement, const std::string &sql);
-    std::map<std::string, std::vector<sqlite3_stmt *>, std::less<>> m_idle; ///< by SQL; a text may be of several databases
+    /// Many texts begin alike, few are of one length.
+    struct ByLength {
+        bool operator()(const std::string &a, const std::string &b) const { return a.size() != b.size() ? a.size() < b.size() : a < b; }
+    };
+    std::map<std::string, std::vector<sqlite3_stmt *>, ByLength> m_idle; ///< by SQL; a text may be of several databases
 };
 
 class Cursor {

@@ -1,5 +1,7 @@
 #include "model/core/text.h"
 
+#include "model/core/sha256.h"
+
 #include <QByteArray>
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
@@ -9,7 +11,6 @@
 namespace hamster {
 
 namespace {
-QByteArrayView view(std::string_view bytes) { return {bytes.data(), static_cast<qsizetype>(bytes.size())}; }
 QByteArray raw(std::string_view bytes) { return QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())); }
 std::string toStd(const QByteArray &bytes) { return {bytes.constData(), static_cast<std::size_t>(bytes.size())}; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -41,12 +42,7 @@ std::size_t codePoints(std::string_view utf8)
 }
 
 std::string toHex(std::string_view bytes) { return toStd(raw(bytes).toHex()); }
-std::string sha256(std::string_view bytes)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(view(bytes));
-    return toStd(hash.result());
-}
+std::string sha256(std::string_view bytes) { return sha256Digest(bytes); }
 std::string sha256Hex(std::string_view bytes) { return toHex(sha256(bytes)); }
 std::string hmacSha256(std::string_view key, std::string_view message)
 {

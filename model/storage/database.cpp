@@ -1,5 +1,6 @@
 #include "model/storage/database.h"
 
+#include "model/storage/memory_pool.h"
 #include "model/storage/memory_template.h"
 
 #include <QFileInfo>
@@ -88,6 +89,14 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options,
     configureLibrary();
     std::unique_ptr<Database> database(new Database);
     database->m_path = options.path;
+    if (MemoryPool *pool = options.path.empty() ? MemoryPool::ofThisThread() : nullptr)
+        if (auto lent = pool->take(migrations)) {
+            database->m_connection = std::move(lent->name);
+            database->m_qt = std::move(lent->qt);
+            database->m_handle = lent->handle;
+            database->m_statements = std::move(lent->statements);
+            return database;
+        }
     if (!options.path.empty()) {
         const QFileInfo file(QString::fromStdString(options.path));
         if (file.isDir()) return {ErrorCode::StorageIo, options.path + " is a folder, not a database file; nothing was changed"};
@@ -155,6 +164,12 @@ Outcome Database::migrate(std::span<const Migration> migrations, bool readOnly)
 
 Database::~Database()
 {
+    if (MemoryPool *pool = m_path.empty() ? MemoryPool::ofThisThread() : nullptr; pool && pool->owns(m_handle)) {
+        MemoryPool::Connection lent{m_connection, m_qt, m_handle, std::move(m_statements)};
+        m_qt = QSqlDatabase();
+        pool->give(std::move(lent));
+        return;
+    }
     for (sqlite3_stmt *statement : m_statements) sqlite3_finalize(statement);
     if (m_connection.isEmpty()) return;
     m_qt.close();

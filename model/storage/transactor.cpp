@@ -89,21 +89,32 @@ void Transactor::kill()
     m_ready.clear();
 }
 
+/// What the running body did. The transaction stays open, unless SQLite gave it up by itself.
+void Transactor::takeBack(bool wholeTransaction)
+{
+    if (!wholeTransaction) return m_database.rollbackToSavepoint();
+    const bool open = !m_database.inAutocommit();
+    m_database.rollback();
+    if (open) (void)m_database.beginImmediate();
+    m_database.clearFailure(); // one that is not open again is found so
+}
+
 Outcome Transactor::runUnit(Unit &unit)
 {
     Tx tx(m_database, m_clock.now());
-    m_database.savepoint();
+    const bool first = m_units.size() <= 1; // of its transaction: it needs no savepoint, for taking all of it back is the same
+    if (!first) m_database.savepoint();
     m_running = true;
     Outcome outcome = unit.body(tx);
     m_running = false;
     if (m_database.failed()) outcome = m_database.failure();
     if (outcome) {
-        m_database.releaseSavepoint();
+        if (!first) m_database.releaseSavepoint();
         if (m_database.failed()) outcome = m_database.failure();
         unit.effects = std::move(tx.m_effects);
     }
     if (!outcome) {
-        m_database.rollbackToSavepoint();
+        takeBack(first);
         unit.effects.clear();
     }
     unit.outcome = outcome;
@@ -147,7 +158,10 @@ void Transactor::rerunSingly(std::vector<Unit> units)
                                                     : m_database.beginImmediate();
         if (outcome) {
             outcome = runUnit(unit);
-            if (m_dead) return kill();
+            if (m_dead) {
+                m_database.rollback();
+                return kill();
+            }
             if (!m_database.inAutocommit() && !commit()) {
                 if (m_dead) return;
                 unit.effects.clear();

@@ -105,6 +105,7 @@ private:
         std::shared_ptr<bool> chain{};   ///< null: stands alone
     };
     Outcome runUnit(Unit &unit);
+    void takeBack(bool wholeTransaction);
     void commitGroup();
     void rerunSingly(std::vector<Unit> units);
     void arm();

@@ -15,9 +15,9 @@ void World::losePower(Party party)
         kill();
     else
         crash(party);
-    if (!disk) return;
     if (party == Party::Bus) m_bus.reset();
     for (const Party file : files) {
+        if (!disk) break; // in memory: what was not committed is gone with the transactors
         const std::string path = database(file).path();
         m_databases[file].reset();
         disk->powerUp(path);

@@ -26,8 +26,10 @@ struct PlanRun {
     std::map<std::string, std::int64_t> faultsFired;
     bool breaksOf(std::string_view invariant) const;
 };
-/// Runs it until something does not hold, or to its end. Any thread; nothing is shared.
-PlanRun runPlan(const scenario::Scenario &plan);
+/// Runs it until something does not hold, or to its end. Any thread; nothing is shared. With a workshop of this thread it is quicker.
+PlanRun runPlan(const scenario::Scenario &plan, scenario::Workshop *workshop = nullptr);
+/// The options of such a run.
+scenario::RunOptions runOptionsOf(const scenario::Scenario &plan, scenario::Workshop *workshop);
 
 struct Progress {
     int done = 0;
@@ -55,7 +57,7 @@ struct ExploreReport {
     std::vector<SeedViolation> violations; ///< by seed
     std::map<std::string, std::int64_t> faultsFired;
     std::map<std::string, std::int64_t> edges;
-    std::int64_t busyNs = 0; ///< of all workers together
+    std::int64_t busyNs = 0; ///< processor time of all workers together
     std::int64_t seedsPerHourPerCore() const;
 };
 

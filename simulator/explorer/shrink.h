@@ -1,6 +1,6 @@
 #pragma once
-// Shrinking: a plan that breaks an invariant is made as small as it can be: delta debugging over its orders, acts and faults, then smaller
-// numbers.
+// Shrinking: a plan that breaks an invariant is made as small as it can be: only the order that it is about and what hit that, if that will
+// do; then delta debugging over orders, acts and faults; then smaller numbers.
 
 #include "simulator/explorer/explorer.h"
 
@@ -8,6 +8,7 @@ namespace hamster::explorer {
 
 struct ShrinkOptions {
     int mostRuns = 600;
+    int jobs = 1; ///< plans tried at once, on threads; what comes out is the same
     /// Before each run: how many there were, and how many orders, acts and faults are left. False: it stays at what it has come to.
     std::function<bool(int runs, std::size_t left)> progress{};
 };

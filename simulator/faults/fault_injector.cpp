@@ -141,6 +141,11 @@ FaultPlan FaultInjector::plan() const
     return plan;
 }
 
+void FaultInjector::each(const std::function<void(const FaultRule &)> &look) const
+{
+    for (const Live &live : m_rules) look(live.rule);
+}
+
 bool FaultInjector::isInTime(const FaultRule &rule) const
 {
     const Duration since = m_clock.now() - m_origin;

@@ -36,6 +36,8 @@ public:
     bool isOn(const std::string &id) const;
     /// With the counters as they are now.
     FaultPlan plan() const;
+    /// Each rule of plan(), without copying it. Nothing may change a rule meanwhile.
+    void each(const std::function<void(const FaultRule &)> &look) const;
 
     // FaultPort
     bool watches(FaultPoint point) const override { return m_watched[static_cast<std::size_t>(point)]; }

@@ -28,11 +28,12 @@ FaultHands::FaultHands(Laboratory &laboratory)
 void FaultHands::armMoments()
 {
     FaultInjector &faults = m_lab.faults();
-    for (const FaultRule &rule : faults.plan().rules) {
+    if (!faults.watches(FaultPoint::Moment)) return;
+    faults.each([this, &faults](const FaultRule &rule) {
         const FaultKind *kind = findFaultKind(rule.kind);
-        if (kind->point != FaultPoint::Moment || !rule.on || rule.left.value_or(1) <= 0 || m_armed.contains(rule.id)) continue;
+        if (kind->point != FaultPoint::Moment || !rule.on || rule.left.value_or(1) <= 0 || m_armed.contains(rule.id)) return;
         const Instant now = m_lab.clock().now();
-        if (rule.until && now >= faults.origin() + *rule.until) continue;
+        if (rule.until && now >= faults.origin() + *rule.until) return;
         Duration wait = rule.from ? std::max(faults.origin() + *rule.from - now, Duration(0)) : Duration(0);
         if (rule.seen > 0) wait = std::max(wait, kAgain);
         m_armed.insert(rule.id);
@@ -41,7 +42,7 @@ void FaultHands::armMoments()
             m_lab.faults().strike(id, {.thing = "world"});
             armMoments();
         }));
-    }
+    });
 }
 
 void FaultHands::watch(const TraceRecord &record)

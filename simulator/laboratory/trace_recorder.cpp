@@ -6,10 +6,10 @@
 namespace hamster {
 
 namespace {
-void fold(QCryptographicHash &hash, std::string_view text)
+void fold(std::string &text, std::string_view part)
 {
-    hash.addData(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
-    hash.addData(QByteArrayView("\0", 1));
+    text.append(part);
+    text.push_back('\0');
 }
 } // namespace
 
@@ -26,18 +26,21 @@ void TraceRecorder::record(TraceRecord record)
 {
     record.sequence = ++m_count;
     record.at = m_clock.now();
-    fold(m_hash, std::to_string(record.sequence));
-    fold(m_hash, std::to_string(record.at.ms));
-    fold(m_hash, toString(record.kind));
-    fold(m_hash, toString(record.from));
-    fold(m_hash, toString(record.to));
-    fold(m_hash, record.subject);
-    fold(m_hash, record.correlation);
-    fold(m_hash, record.causation);
-    fold(m_hash, sha256(record.payload));
+    m_folded.clear();
+    fold(m_folded, std::to_string(record.sequence));
+    fold(m_folded, std::to_string(record.at.ms));
+    fold(m_folded, toString(record.kind));
+    fold(m_folded, toString(record.from));
+    fold(m_folded, toString(record.to));
+    fold(m_folded, record.subject);
+    fold(m_folded, record.correlation);
+    fold(m_folded, record.causation);
+    fold(m_folded, sha256(record.payload));
+    m_hash.addData(QByteArrayView(m_folded.data(), static_cast<qsizetype>(m_folded.size())));
     if (m_wantsFile) write(record);
     if (observer) observer(record);
     if (lookout) lookout(record);
+    if (m_options.keep == 0) return;
     m_recent.push_back(std::move(record));
     if (m_recent.size() > m_options.keep) m_recent.pop_front();
 }

@@ -40,6 +40,7 @@ private:
     const Clock &m_clock;
     Options m_options;
     QCryptographicHash m_hash;
+    std::string m_folded; ///< the record that is being hashed
     std::uint64_t m_count = 0;
     std::deque<TraceRecord> m_recent;
     bool m_wantsFile;

@@ -20,6 +20,8 @@ public:
 
 /// Nanoseconds of a clock that never goes back; only differences mean something. Any thread.
 std::int64_t monotonicNanoseconds();
+/// Processor time that this thread has used; only differences mean something.
+std::int64_t threadNanoseconds();
 
 /// The present second as an HTTP date: "Sun, 06 Nov 1994 08:49:37 GMT". Formatted once per second and thread.
 const std::string &httpDate();

@@ -68,12 +68,14 @@ void bringBack(Laboratory &laboratory, Party party)
     });
 }
 
-Result<CrashRun> crashAt(const Scenario &scenario, CrashPoint point)
+Result<CrashRun> crashAt(const Scenario &scenario, CrashPoint point, Workshop &workshop)
 {
     CrashPort port(point);
     CrashRun made;
     RunOptions options;
     options.port = &port;
+    options.workshop = &workshop;
+    options.powerOnFiles = false;
     options.opened = [&port](Laboratory &laboratory) {
         port.crashed = [&laboratory](Party party, bool whole) {
             const Party who = whole ? Party::Bus : party;
@@ -117,7 +119,9 @@ public:
     {
         std::atomic<std::size_t> next = 0;
         const auto work = [&] {
-            for (std::size_t at = next++; at < points.size(); at = next++) one(points[at], static_cast<std::int64_t>(points.size()));
+            Workshop workshop;
+            for (std::size_t at = next++; at < points.size(); at = next++)
+                one(points[at], static_cast<std::int64_t>(points.size()), workshop);
         };
         std::vector<std::jthread> threads;
         for (int i = 1; i < m_options.jobs; ++i) threads.emplace_back(work);
@@ -125,9 +129,9 @@ public:
     }
 
 private:
-    void one(const CrashPoint &point, std::int64_t all)
+    void one(const CrashPoint &point, std::int64_t all, Workshop &workshop)
     {
-        const auto made = crashAt(m_scenario, point);
+        const auto made = crashAt(m_scenario, point, workshop);
         const std::lock_guard lock(m_mutex);
         ++m_done;
         if (!made)
@@ -157,7 +161,10 @@ private:
 Result<CrashReport> crashEverywhere(const Scenario &scenario, const CrashOptions &options)
 {
     const std::int64_t begun = monotonicNanoseconds();
-    const auto undisturbed = crashAt(scenario, {});
+    const auto undisturbed = [&scenario] {
+        Workshop workshop;
+        return crashAt(scenario, {}, workshop);
+    }();
     if (!undisturbed) return undisturbed.error();
     if (const std::string what = whatIsWrong(scenario, undisturbed->report, undisturbed->counted); !what.empty())
         return {ErrorCode::Conflict, "the scenario is not clean without any crash: " + what};

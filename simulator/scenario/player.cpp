@@ -24,6 +24,46 @@ std::optional<MessagePlace> messageOf(Database &bus, const std::string &type, co
     if (!rows.next()) return std::nullopt;
     return MessagePlace{rows.get<std::string>(0), rows.get<int>(1), rows.get<std::int64_t>(2)};
 }
+
+/// Whoever asks gets one answer, also when the service that was asked dies before it gives one: then the question goes with the service,
+/// and this with the question.
+template <class Answer>
+class OneAnswer {
+public:
+    using Done = std::function<void(const Answer &)>;
+
+    /// `done` is called at once by the service, or else in a task of its own with `none`, as long as `life` lasts.
+    static Done of(Scheduler &scheduler, const Lifeline &life, Done done, Answer none)
+    {
+        auto one = std::make_shared<OneAnswer>(scheduler, life, std::move(done), std::move(none));
+        return [one](const Answer &answer) {
+            if (Done first = std::exchange(one->m_done, {})) first(answer);
+        };
+    }
+
+    OneAnswer(Scheduler &scheduler, const Lifeline &life, Done done, Answer none)
+        : m_scheduler(scheduler)
+        , m_done(life.guard(std::move(done)))
+        , m_none(std::move(none))
+        , m_probe(life.guard([](bool &alive) { alive = true; }))
+    {}
+    ~OneAnswer()
+    {
+        bool alive = false;
+        m_probe(alive);
+        if (m_done && alive) m_scheduler.after(0ms, [done = std::move(m_done), none = std::move(m_none)] { done(none); });
+    }
+    OneAnswer(const OneAnswer &) = delete;
+    OneAnswer &operator=(const OneAnswer &) = delete;
+
+private:
+    Scheduler &m_scheduler;
+    Done m_done;
+    Answer m_none;
+    std::function<void(bool &)> m_probe;
+};
+
+constexpr const char *kNobodyAnswered = "the service stopped before it answered";
 } // namespace
 
 /// Visits a step's deed.
@@ -246,17 +286,22 @@ void Player::send(const PlaceOrders &place, std::size_t order)
     ecommerce::EcommerceService *shop = m_laboratory.world()->ecommerce();
     if (!shop) return answered(order, {false, "unavailable", "ecommerce is not running", {}});
     const MemberId member = request.member;
-    shop->claimCoupon(member, place.coupon,
-                      m_life.guard([this, order, request = std::move(request)](const Result<CouponId> &claimed) mutable {
-                          if (!claimed) return answered(order, {false, "coupon", claimed.error().detail, {}});
-                          request.coupon = *claimed;
-                          submit(order, std::move(request));
-                      }));
+    auto claimed = [this, order, request = std::move(request)](const Result<CouponId> &coupon) mutable {
+        if (!coupon) return answered(order, {false, "coupon", coupon.error().detail, {}});
+        request.coupon = *coupon;
+        submit(order, std::move(request));
+    };
+    shop->claimCoupon(
+        member, place.coupon,
+        OneAnswer<Result<CouponId>>::of(m_laboratory.scheduler(), m_life, std::move(claimed), {ErrorCode::Unavailable, kNobodyAnswered}));
 }
 
 void Player::submit(std::size_t order, command::PlaceOrder request)
 {
-    m_laboratory.apply(std::move(request), m_life.guard([this, order](const CommandAnswer &answer) { answered(order, answer); }));
+    m_laboratory.apply(std::move(request),
+                       OneAnswer<CommandAnswer>::of(m_laboratory.scheduler(), m_life,
+                                                    [this, order](const CommandAnswer &answer) { answered(order, answer); },
+                                                    {false, "unavailable", kNobodyAnswered, {}}));
 }
 
 void Player::answered(std::size_t order, const CommandAnswer &answer)
@@ -280,12 +325,13 @@ void Player::apply(const Step &step, Command command)
 
 CommandDone Player::answerOf(const Step &step)
 {
-    return m_life.guard([this, &step](const CommandAnswer &answer) {
+    const auto answered = [this, &step](const CommandAnswer &answer) {
         --m_unanswered;
         if (step.refused == kAnyAnswer) return;
         if (answer.ok && !step.refused.empty()) surprise(step, "was accepted, expected the refusal " + step.refused);
         if (!answer.ok && answer.code != step.refused) surprise(step, "was refused with " + answer.code + ": " + answer.message);
-    });
+    };
+    return OneAnswer<CommandAnswer>::of(m_laboratory.scheduler(), m_life, answered, {false, "unavailable", kNobodyAnswered, {}});
 }
 
 void Player::note(const TraceRecord &record)

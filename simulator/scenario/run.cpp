@@ -25,7 +25,9 @@ public:
         , m_options(options)
         , m_player(laboratory, scenario)
     {
-        if (scenario.watch || options.watch) m_watcher.emplace(laboratory, Watcher::Options{.stopAtFinding = options.stopAtFinding});
+        if (scenario.watch || options.watch)
+            m_watcher.emplace(laboratory, Watcher::Options{.stopAtFinding = options.stopAtFinding,
+                                                           .statements = options.workshop ? &options.workshop->statements() : nullptr});
     }
 
     /// The demo shop with stock that can be sold.
@@ -195,7 +197,9 @@ Result<RunReport> run(const Scenario &scenario, const RunOptions &options)
     made.transactor = options.transactor;
     made.crashPort = options.port;
     std::optional<QTemporaryDir> lendable; // a power loss needs files, also in a run that keeps none
-    made.powerDisk = options.powerDisk || canLosePower(scenario);
+    // A synced disk loses what was not committed, and so does memory. Only a disk that is not synced can do worse.
+    const bool memoryWillDo = !options.powerOnFiles && scenario.policies.get<DurabilityChoice>() == DurabilityChoice::Full;
+    made.powerDisk = options.powerDisk || (canLosePower(scenario) && !memoryWillDo);
     if (made.powerDisk && options.folder.empty()) made.storage.folder = lendable.emplace(lendableFolder()).path().toStdString();
     auto laboratory = Laboratory::open(std::move(made));
     if (!laboratory) return laboratory.error();

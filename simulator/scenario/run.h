@@ -2,6 +2,7 @@
 // ScenarioRun: a scenario from its first to its last instant in a laboratory of its own, in virtual time, and what came of it.
 
 #include "simulator/scenario/expectations.h"
+#include "simulator/scenario/workshop.h"
 
 #include <memory>
 
@@ -16,8 +17,10 @@ struct RunOptions {
     std::function<void(Instant now)> progress; ///< called now and then
     CrashPort *port = nullptr;                 ///< of the laboratory
     bool powerDisk = false;                    ///< also when the scenario does not ask for it
-    std::function<void(Laboratory &)> opened;  ///< the shop is open, nothing of the scenario has happened yet
+    bool powerOnFiles = true; ///< false: a world with durability FULL loses power in memory, and with it what it had not committed
+    std::function<void(Laboratory &)> opened;                ///< the shop is open, nothing of the scenario has happened yet
     std::function<void(Laboratory &, const Player &)> ended; ///< looks at the world when the report is made, before it is taken down
+    Workshop *workshop = nullptr;                            ///< of this thread, for runs in memory
     bool watch = false;                                      ///< as if the scenario said so
     bool stopAtFinding = false;                              ///< when watched: ends as soon as an Always invariant does not hold
 };

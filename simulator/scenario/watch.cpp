@@ -1,6 +1,7 @@
 #include "simulator/scenario/watch.h"
 
 #include "model/audit/asked_in_time.h"
+#include "simulator/faults/fault_kind.h"
 
 namespace hamster::scenario {
 
@@ -9,15 +10,23 @@ namespace {
 constexpr std::string_view kCardScan = "A19";
 /// After the last fault, for what should have been asked about by then.
 constexpr Duration kSteady = 61min;
+
+/// Whether its firings change what auditOptions() tells.
+bool leavesStamp(const std::string &kind)
+{
+    const FaultKind *found = findFaultKind(kind);
+    return !found || found->onlyDetected || kind.starts_with("pg-data.statement-");
+}
 } // namespace
 
 Watcher::Watcher(Laboratory &laboratory, Options options)
     : m_laboratory(laboratory)
     , m_options(options)
     , m_observerBefore(laboratory.trace().observer)
-    , m_cache(std::make_unique<audit::StatementCache>())
+    , m_cache(laboratory.options().storage.folder.empty() ? options.statements : nullptr)
     , m_steadySince(laboratory.clock().now())
 {
+    if (!m_cache) forgetStatements();
     laboratory.trace().observer = [this](const TraceRecord &record) {
         if (m_observerBefore) m_observerBefore(record);
         note(record);
@@ -26,10 +35,16 @@ Watcher::Watcher(Laboratory &laboratory, Options options)
 
 Watcher::~Watcher() { m_laboratory.trace().observer = m_observerBefore; }
 
+void Watcher::forgetStatements()
+{
+    m_own = std::make_unique<audit::StatementCache>();
+    m_cache = m_own.get();
+}
+
 void Watcher::note(const TraceRecord &record)
 {
-    if (record.kind == TraceKind::Crash) m_cache = std::make_unique<audit::StatementCache>(); // a power loss opens databases anew
-    if (record.kind == TraceKind::FaultFired) m_stampsAreOld = true;
+    if (record.kind == TraceKind::Crash && m_laboratory.options().powerDisk) forgetStatements(); // files are opened anew
+    if (record.kind == TraceKind::FaultFired && leavesStamp(record.name)) m_stampsAreOld = true;
     if (record.kind == TraceKind::FaultFired || record.kind == TraceKind::Crash || record.kind == TraceKind::Restart) {
         m_steadySince = m_laboratory.clock().now();
         m_lookedWhenSteady = false;
@@ -83,7 +98,7 @@ void Watcher::afterTask()
         return;
     }
     audit::AuditDatabases databases = m_laboratory.auditDatabases();
-    databases.cache = m_cache.get();
+    databases.cache = m_cache;
     const audit::Options &options = orderOptions();
     for (const std::int64_t order : std::exchange(m_touched, {}))
         for (const audit::CheckResult &result : audit::checkOrder(databases, order, options)) keep(result);
@@ -95,7 +110,7 @@ std::vector<audit::CheckResult> Watcher::sweep(bool settled)
     m_commits = 0;
     m_touched.clear();
     audit::AuditDatabases databases = m_laboratory.auditDatabases();
-    databases.cache = m_cache.get();
+    databases.cache = m_cache;
     audit::Options options = sweepOptions();
     options.settled = settled;
     if (settled) options.leaveOut.clear();

@@ -20,7 +20,8 @@ class Watcher {
 public:
     struct Options {
         int commitsPerSweep = 200;
-        bool stopAtFinding = false; ///< found() is enough: nothing more is checked, and stopped() tells
+        bool stopAtFinding = false;                  ///< found() is enough: nothing more is checked, and stopped() tells
+        audit::StatementCache *statements = nullptr; ///< that outlive a world in memory; null: its own
     };
 
     /// The laboratory must outlive it. Takes its place in front of the trace's observer until it dies.
@@ -44,6 +45,7 @@ private:
     void note(const TraceRecord &record);
     void keep(const audit::CheckResult &result);
     void lookForUnasked();
+    void forgetStatements();
     bool betweenCommits();
     audit::Options sweepOptions() const;
     const audit::Options &orderOptions();
@@ -51,7 +53,8 @@ private:
     Laboratory &m_laboratory;
     Options m_options;
     std::function<void(const TraceRecord &)> m_observerBefore;
-    std::unique_ptr<audit::StatementCache> m_cache; ///< dies before databases are opened anew
+    std::unique_ptr<audit::StatementCache> m_own; ///< dies before files are opened anew
+    audit::StatementCache *m_cache;               ///< its own, or one that outlives it
     audit::Options m_orderOptions;
     bool m_stampsAreOld = true;
     std::set<std::int64_t> m_touched; ///< orders

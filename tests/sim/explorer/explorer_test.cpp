@@ -73,6 +73,12 @@ TEST(Explorer, HarmlessVariationsChangeNothing)
         scenario::RunOptions powered;
         powered.powerDisk = true;
         EXPECT_EQ(hashOf(powered), plain) << "seed " << seed << " on files that can lose power";
+        scenario::RunOptions inMemory;
+        inMemory.powerOnFiles = false;
+        scenario::Workshop workshop;
+        inMemory.workshop = &workshop;
+        for (int turn = 1; turn <= 2; ++turn)
+            EXPECT_EQ(hashOf(inMemory), plain) << "seed " << seed << " in memory that was used " << turn - 1 << " times";
         scenario::RunOptions reversed;
         reversed.opened = [](Laboratory &laboratory) {
             for (const Party party : {Party::Ecommerce, Party::Gateway, Party::Payment, Party::Bus})

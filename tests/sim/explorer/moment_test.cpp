@@ -76,7 +76,7 @@ TEST(Shrinking, StaysAtWhatItHasComeToWhenStopped)
     };
     const Shrunk shrunk = shrink(plan, "A6", options);
     EXPECT_TRUE(shrunk.reproduced);
-    EXPECT_EQ(shrunk.runs, 9) << "the run that was begun comes to its end";
+    EXPECT_LE(shrunk.runs, 8) << "none is begun any more";
     EXPECT_LE(left.back(), left.front());
     EXPECT_TRUE(runPlan(shrunk.plan).breaksOf("A6"));
 }

@@ -1,0 +1,22 @@
+#pragma once
+// Clues: what a run that broke something tells of how little of its plan that took. Guesses, to be tried: leaving something out changes the
+// luck of what is left.
+
+#include "simulator/explorer/explorer.h"
+
+#include <map>
+#include <set>
+
+namespace hamster::explorer {
+
+struct Clues {
+    std::optional<Duration> end;              ///< from the opening: when it stopped, because something did not hold
+    std::set<std::string> fired;              ///< ids of the rules that fired
+    std::string place;                        ///< the step of the order that it is about; empty: of no single one
+    std::map<std::string, std::int64_t> hits; ///< on that order, by rule
+};
+
+/// Runs the plan. Nothing: it does not break the invariant.
+std::optional<Clues> cluesOf(const scenario::Scenario &plan, const std::string &invariant);
+
+} // namespace hamster::explorer
