@@ -145,7 +145,7 @@ void setAttemptKey(Tx &tx, ProcessId id, std::string_view key) { tx.exec(kAttemp
 void noteStatementDays(Tx &tx, std::string_view mid, Instant from, Instant to, Duration afterMidnight)
 {
     constexpr int kDaysMax = 400;      // a clock that jumped far must not ask for decades
-    constexpr Duration kPgBehind = 1h; // to the PG it may have been yesterday still
+    constexpr Duration kPgBehind = 2h; // to the PG it may have been yesterday still; as kClockDifference of payment/statements.cpp
     const Instant last = parseSeoulDate(formatSeoulDate(to)).value_or(to) + 24h;
     Instant day = std::max(parseSeoulDate(formatSeoulDate(from - kPgBehind)).value_or(from), last - kDaysMax * 24h);
     for (; day <= last; day = day + 24h) tx.exec(kStatementDay, mid, formatSeoulDate(day), day + 24h + afterMidnight, tx.now());

@@ -48,8 +48,9 @@ constexpr std::string_view kMatched = "MATCHED";
 constexpr std::string_view kDifferent = "DIFFERENT";
 constexpr std::string_view kApproval = "APPROVAL";
 
-/// Clocks of two houses differ: what we wrote in a day's last minutes may be of the PG's next day.
-constexpr Duration kClockDifference = 15min;
+/// Clocks of two houses differ, and a clock that was wrong by an hour may be set right: what we wrote at the end of a day may be of the
+/// PG's next day. Too much costs a day until a step of the late evening is found missing, too little accuses the PG of what it lists.
+constexpr Duration kClockDifference = 2h;
 /// How far back a step of ours is still looked for.
 constexpr Duration kLookBack = 3 * 24h;
 
@@ -176,7 +177,7 @@ void Statements::lookForMissing(Tx &tx, const StatementReceived &event, std::int
     const Instant day = *parseSeoulDate(event.day);
     std::vector<Candidate> candidates;
     {
-        Rows rows = tx.query(kUnlisted, day - kLookBack, day + 24h - kClockDifference, event.mid);
+        Rows rows = tx.query(kUnlisted, day - kLookBack, coveredUntil(tx, event.mid, day) - kClockDifference, event.mid);
         while (rows.next())
             candidates.push_back({{statement, rows.get<std::string>(0), rows.get<std::string>(1), rows.get<Money>(2),
                                    rows.get<std::string>(4), "booked here, but the PG does not list it"},
@@ -186,6 +187,14 @@ void Statements::lookForMissing(Tx &tx, const StatementReceived &event, std::int
     for (const Candidate &candidate : candidates) // to the PG it may have been yesterday still, or tomorrow already
         if (isCovered(tx, event.mid, candidate.from - kClockDifference, candidate.to + kClockDifference))
             differ(tx, MismatchKind::MissingAtPg, candidate.difference, context);
+}
+
+Instant Statements::coveredUntil(Tx &tx, const std::string &mid, Instant day)
+{
+    // statements of later days may have come first, and have waited for this one
+    Instant end = day + 24h;
+    while (tx.value<std::int64_t>(kStatementId, mid, formatSeoulDate(end))) end = end + 24h;
+    return end;
 }
 
 bool Statements::isCovered(Tx &tx, const std::string &mid, Instant from, Instant to)

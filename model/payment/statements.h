@@ -29,6 +29,8 @@ private:
     std::optional<std::string_view> judge(Tx &tx, const Line &line, const EventContext &context);
     std::optional<std::string_view> judgeUnknown(Tx &tx, const Line &line, const EventContext &context);
     void lookForMissing(Tx &tx, const StatementReceived &event, std::int64_t statement, const EventContext &context);
+    /// The end of the last day of which there is a statement of the MID without a gap since `day`.
+    Instant coveredUntil(Tx &tx, const std::string &mid, Instant day);
     bool isCovered(Tx &tx, const std::string &mid, Instant from, Instant to);
     /// False when it is known already.
     bool differ(Tx &tx, MismatchKind kind, const Difference &difference, const EventContext &context);

@@ -9,7 +9,8 @@ namespace {
 constexpr Duration kWindowTime = 10min; ///< IN_PROGRESS without a confirm expires
 constexpr Duration kKeysLive = 24h * 15;
 constexpr std::size_t kKeyLength = 24;
-constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz0123456789";
+constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";
+constexpr std::string_view kLettersAndDigits = "abcdefghijklmnopqrstuvwxyz0123456789";
 
 constexpr std::array kErrors{
     TossError{"INVALID_REQUEST", 400, "잘못된 요청입니다."},
@@ -84,7 +85,9 @@ TossPayments::TossPayments(PgContext &context, const MerchantBook &merchants, co
 
 void TossPayments::open(Window window, std::function<void(Result<std::string>)> done)
 {
-    auto key = std::make_shared<std::string>("tgen_" + formatSeoulCompact(m_context.now()) + m_random.text(kKeyLength, kLetters));
+    // a letter ends the time: with two digits more it could be taken for a card number (crash points of toss-confirm, A19)
+    auto key = std::make_shared<std::string>("tgen_" + formatSeoulCompact(m_context.now()) + m_random.text(1, kLetters) +
+                                             m_random.text(kKeyLength - 1, kLettersAndDigits));
     m_context.transactor().submit(
         [window = std::move(window), key](Tx &tx) -> Outcome {
             tx.exec(kInsert, *key, window.userId, window.orderId, window.cardType, window.cardNo, window.amount, tx.now(),

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <filesystem>
 #include <mutex>
 #include <thread>
 
@@ -68,13 +69,14 @@ void bringBack(Laboratory &laboratory, Party party)
     });
 }
 
-Result<CrashRun> crashAt(const Scenario &scenario, CrashPoint point, Workshop &workshop)
+Result<CrashRun> crashAt(const Scenario &scenario, CrashPoint point, Workshop &workshop, const std::string &traceFile = {})
 {
     CrashPort port(point);
     CrashRun made;
     RunOptions options;
     options.port = &port;
     options.workshop = &workshop;
+    options.traceFile = traceFile;
     options.powerOnFiles = false;
     options.opened = [&port](Laboratory &laboratory) {
         port.crashed = [&laboratory](Party party, bool whole) {
@@ -94,16 +96,24 @@ Result<CrashRun> crashAt(const Scenario &scenario, CrashPoint point, Workshop &w
     return made;
 }
 
-std::vector<CrashPoint> pointsOf(std::int64_t commits, std::int64_t every)
+std::vector<CrashPoint> pointsOf(std::int64_t commits, const CrashOptions &options)
 {
     std::vector<CrashPoint> points;
-    for (std::int64_t commit = 1; commit <= commits; commit += every)
+    const std::int64_t first = options.only > 0 ? options.only : 1;
+    const std::int64_t last = options.only > 0 ? std::min(options.only, commits) : commits;
+    for (std::int64_t commit = first; commit <= last; commit += options.every)
         for (const bool whole : {false, true}) {
             points.push_back({commit, false, whole, false});
             points.push_back({commit, true, whole, false});
             points.push_back({commit, true, whole, true});
         }
     return points;
+}
+
+std::string nameOf(const CrashPoint &point)
+{
+    return "commit-" + std::to_string(point.commit) + (point.after ? "-after" : "-before") + (point.whole ? "-program" : "-service") +
+           (point.recovery ? "-again" : "");
 }
 
 /// Runs the points on some threads and gathers what went wrong.
@@ -131,13 +141,16 @@ public:
 private:
     void one(const CrashPoint &point, std::int64_t all, Workshop &workshop)
     {
-        const auto made = crashAt(m_scenario, point, workshop);
+        const std::string trace = m_options.traces.empty() ? std::string() : m_options.traces + "/" + nameOf(point) + ".jsonl";
+        const auto made = crashAt(m_scenario, point, workshop, trace);
         const std::lock_guard lock(m_mutex);
         ++m_done;
+        const std::size_t failed = m_report.failed.size();
         if (!made)
             m_report.failed.push_back({point, Party::Operator, made.error().detail});
         else if (made->crashes > 0)
             note(point, *made);
+        if (!trace.empty() && m_report.failed.size() == failed) std::filesystem::remove(trace);
         if (m_options.progress) m_options.progress(m_done, all);
     }
     void note(const CrashPoint &point, const CrashRun &made)
@@ -171,7 +184,7 @@ Result<CrashReport> crashEverywhere(const Scenario &scenario, const CrashOptions
     CrashReport report;
     report.scenario = scenario.name;
     report.commits = undisturbed->commits;
-    Sweep(scenario, options, report).run(pointsOf(report.commits, options.every));
+    Sweep(scenario, options, report).run(pointsOf(report.commits, options));
     std::ranges::sort(report.failed, {},
                       [](const CrashFailure &f) { return std::tuple(f.point.commit, f.point.after, f.point.whole, f.point.recovery); });
     report.wallMs = (monotonicNanoseconds() - begun) / 1'000'000;

@@ -12,6 +12,8 @@ namespace hamster::scenario {
 
 struct CrashOptions {
     std::int64_t every = 1;                                            ///< only each so manieth commit
+    std::int64_t only = 0;                                             ///< only this commit; 0: all
+    std::string traces;                                                ///< a folder that is there: keeps the trace of each unclean run
     int jobs = 1;                                                      ///< threads
     std::function<void(std::int64_t done, std::int64_t all)> progress; ///< from any thread, one call at a time
 };

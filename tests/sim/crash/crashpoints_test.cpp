@@ -13,7 +13,9 @@ namespace {
 
 void expectClean(const Scenario &scenario, std::int64_t every, std::int64_t atLeast)
 {
-    const auto report = crashEverywhere(scenario, {every, 1, {}});
+    CrashOptions options;
+    options.every = every;
+    const auto report = crashEverywhere(scenario, options);
     ASSERT_TRUE(report.ok()) << report.error().detail;
     EXPECT_TRUE(report->clean()) << toText(*report);
     EXPECT_GE(report->points, atLeast);

@@ -160,6 +160,28 @@ TEST_F(StatementsTest, WhatWeBookedJustBeforeMidnightMayBeListedOnTheNextDay)
     EXPECT_EQ(mismatches(), "");
 }
 
+// seed 4065: our clock had been set back by half an hour, so that the PG's first minutes of a day were the evening before to us
+TEST_F(StatementsTest, AClockSetBackByHalfAnHourAccusesThePgOfNothing)
+{
+    world.time.runUntil(*parseSeoulDate("2026-11-19") - 30min);
+    const OrderPlaced order = paid(1);
+    receive({}, kMid, "2026-11-18");
+    EXPECT_EQ(mismatches(), "");
+    receive({approval(order)}, kMid, "2026-11-19");
+    EXPECT_EQ(mismatches(), "");
+}
+
+// seed 3465: all statements of a jump over many days came at once, the later days first
+TEST_F(StatementsTest, TheStatementThatClosesTheGapShowsWhatLaterOnesCouldNot)
+{
+    world.time.runUntil(*parseSeoulDate("2026-11-19") + 10min);
+    paid(1);
+    for (const char *day : {"2026-11-19", "2026-11-20", "2026-11-21"}) receive({}, kMid, day);
+    EXPECT_EQ(mismatches(), ""); // the evening before may have it
+    receive({}, kMid, "2026-11-18");
+    EXPECT_EQ(mismatches(), "MISSING_AT_PG 001");
+}
+
 TEST_F(StatementsTest, AnotherMerchantsStatementSaysNothingAboutOurs)
 {
     paid(1);

@@ -48,6 +48,16 @@ TEST_F(TossDialectTest, AWindowThenAConfirmIsDone)
     EXPECT_TRUE(world.network.sent.empty()); // decided at once: no webhook
 }
 
+// found by `hamster crashpoints toss-confirm`: 14 digits of time and two random ones were 16, and one in ten such numbers passes Luhn
+TEST_F(TossDialectTest, ALetterEndsTheTimeInAPaymentKey)
+{
+    for (int i = 0; i < 40; ++i) {
+        const std::string key = open();
+        ASSERT_EQ(key.size(), std::string_view("tgen_").size() + 14 + 24) << key;
+        EXPECT_TRUE(key[19] >= 'a' && key[19] <= 'z') << key;
+    }
+}
+
 TEST_F(TossDialectTest, SecretsAreJudgedAndPaymentsAreTheirOwners)
 {
     const std::string key = open();
