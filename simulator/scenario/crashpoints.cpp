@@ -78,6 +78,7 @@ Result<CrashRun> crashAt(const Scenario &scenario, CrashPoint point, Workshop &w
     options.workshop = &workshop;
     options.traceFile = traceFile;
     options.powerOnFiles = false;
+    options.insists = true; // a crash that swallows what a person did, and with it the answer, is seen by that person
     options.opened = [&port](Laboratory &laboratory) {
         port.crashed = [&laboratory](Party party, bool whole) {
             const Party who = whole ? Party::Bus : party;

@@ -1,5 +1,7 @@
 #include "simulator/scenario/player.h"
 
+#include "simulator/scenario/one_answer.h"
+
 #include <algorithm>
 
 namespace hamster::scenario {
@@ -25,44 +27,9 @@ std::optional<MessagePlace> messageOf(Database &bus, const std::string &type, co
     return MessagePlace{rows.get<std::string>(0), rows.get<int>(1), rows.get<std::int64_t>(2)};
 }
 
-/// Whoever asks gets one answer, also when the service that was asked dies before it gives one: then the question goes with the service,
-/// and this with the question.
-template <class Answer>
-class OneAnswer {
-public:
-    using Done = std::function<void(const Answer &)>;
-
-    /// `done` is called at once by the service, or else in a task of its own with `none`, as long as `life` lasts.
-    static Done of(Scheduler &scheduler, const Lifeline &life, Done done, Answer none)
-    {
-        auto one = std::make_shared<OneAnswer>(scheduler, life, std::move(done), std::move(none));
-        return [one](const Answer &answer) {
-            if (Done first = std::exchange(one->m_done, {})) first(answer);
-        };
-    }
-
-    OneAnswer(Scheduler &scheduler, const Lifeline &life, Done done, Answer none)
-        : m_scheduler(scheduler)
-        , m_done(life.guard(std::move(done)))
-        , m_none(std::move(none))
-        , m_probe(life.guard([](bool &alive) { alive = true; }))
-    {}
-    ~OneAnswer()
-    {
-        bool alive = false;
-        m_probe(alive);
-        if (m_done && alive) m_scheduler.after(0ms, [done = std::move(m_done), none = std::move(m_none)] { done(none); });
-    }
-    OneAnswer(const OneAnswer &) = delete;
-    OneAnswer &operator=(const OneAnswer &) = delete;
-
-private:
-    Scheduler &m_scheduler;
-    Done m_done;
-    Answer m_none;
-    std::function<void(bool &)> m_probe;
-};
-
+constexpr Duration kBeforeAgain = 1s;
+constexpr int kTriesAgain = 20;
+constexpr const char *kNobody = "unavailable";
 constexpr const char *kNobodyAnswered = "the service stopped before it answered";
 } // namespace
 
@@ -301,7 +268,7 @@ void Player::submit(std::size_t order, command::PlaceOrder request)
     m_laboratory.apply(std::move(request),
                        OneAnswer<CommandAnswer>::of(m_laboratory.scheduler(), m_life,
                                                     [this, order](const CommandAnswer &answer) { answered(order, answer); },
-                                                    {false, "unavailable", kNobodyAnswered, {}}));
+                                                    {false, kNobody, kNobodyAnswered, {}}));
 }
 
 void Player::answered(std::size_t order, const CommandAnswer &answer)
@@ -327,11 +294,26 @@ CommandDone Player::answerOf(const Step &step)
 {
     const auto answered = [this, &step](const CommandAnswer &answer) {
         --m_unanswered;
-        if (step.refused == kAnyAnswer) return;
+        if (step.refused == kAnyAnswer || doAgain(step, answer)) return;
         if (answer.ok && !step.refused.empty()) surprise(step, "was accepted, expected the refusal " + step.refused);
         if (!answer.ok && answer.code != step.refused) surprise(step, "was refused with " + answer.code + ": " + answer.message);
     };
-    return OneAnswer<CommandAnswer>::of(m_laboratory.scheduler(), m_life, answered, {false, "unavailable", kNobodyAnswered, {}});
+    return OneAnswer<CommandAnswer>::of(m_laboratory.scheduler(), m_life, answered, {false, kNobody, kNobodyAnswered, {}});
+}
+
+bool Player::doAgain(const Step &step, const CommandAnswer &answer)
+{
+    // these can be done twice without harm; an order or a refund could not
+    const bool harmless = std::holds_alternative<ActOnMessage>(step.deed) || std::holds_alternative<RedriveLetters>(step.deed) ||
+                          std::holds_alternative<ActOnWebhook>(step.deed);
+    if (!m_insists || !harmless || answer.code != kNobody) return false;
+    if (++m_triedAgain[&step] > kTriesAgain) return false;
+    ++m_due;
+    m_laboratory.scheduler().after(kBeforeAgain, m_life.guard([this, &step] {
+        --m_due;
+        std::visit(StepDoer(*this, step), step.deed);
+    }));
+    return true;
 }
 
 void Player::note(const TraceRecord &record)

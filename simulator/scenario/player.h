@@ -28,6 +28,8 @@ public:
     Player(const Player &) = delete;
     Player &operator=(const Player &) = delete;
 
+    /// From now on does again, as a person would, what a person does to single messages, letters and webhooks and nobody answered.
+    void insist() { m_insists = true; }
     /// Opens the shop at the present instant of the clock and begins.
     void start();
     /// Every step that can still happen has begun and was answered. Steps that wait for an order's state do not count as missing.
@@ -60,6 +62,7 @@ private:
     std::vector<command::OrderLine> drawLines(const PlaceOrders &place);
     void apply(const Step &step, Command command);
     CommandDone answerOf(const Step &step);
+    bool doAgain(const Step &step, const CommandAnswer &answer);
     void note(const TraceRecord &record);
     void checkTriggers();
     void surprise(const Step &step, const std::string &what);
@@ -79,6 +82,8 @@ private:
     std::size_t m_nextMember = 0;
     int m_due = 0; ///< steps and orders that a timer will begin
     int m_unanswered = 0;
+    bool m_insists = false;
+    std::map<const Step *, int> m_triedAgain;
 };
 
 } // namespace hamster::scenario

@@ -42,6 +42,7 @@ public:
     /// The steps and everything that follows from them. False: not settled at the horizon.
     void play()
     {
+        if (m_options.insists) m_player.insist();
         m_player.start();
         const Instant opened = m_laboratory.clock().now();
         const Instant horizon = opened + m_scenario.horizon;

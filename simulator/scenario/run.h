@@ -21,6 +21,7 @@ struct RunOptions {
     std::function<void(Laboratory &)> opened;                ///< the shop is open, nothing of the scenario has happened yet
     std::function<void(Laboratory &, const Player &)> ended; ///< looks at the world when the report is made, before it is taken down
     Workshop *workshop = nullptr;                            ///< of this thread, for runs in memory
+    bool insists = false;                                    ///< who acts by hand and gets no answer does it again
     bool watch = false;                                      ///< as if the scenario said so
     bool stopAtFinding = false;                              ///< when watched: ends as soon as an Always invariant does not hold
 };

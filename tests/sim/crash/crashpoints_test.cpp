@@ -57,3 +57,11 @@ TEST(CrashPoints, ALostCallbackThatTheReconcilerFinds)
     ASSERT_TRUE(scenario.ok());
     expectClean(*scenario, 23, 6);
 }
+
+// a crash takes what a person did with it, and the answer: the person sees that and does it again
+TEST(CrashPoints, WhatAPersonDoesToSingleMessagesAndLetters)
+{
+    const auto scenario = findScenario("message-by-hand");
+    ASSERT_TRUE(scenario.ok());
+    expectClean(*scenario, 3, 120);
+}
