@@ -24,6 +24,9 @@ constexpr std::array kCards{Card{"tok_ok", 0.5},       Card{"tok_any", 0.2},  Ca
 /// Timers of what was given up during the storm, and the statements of the days after it.
 constexpr Duration kLongestHorizon = 91h;
 
+constexpr const char *kDirectProduct = "WATER-80";
+constexpr const char *kTossProduct = "BED-10L";
+
 Span exactly(std::int64_t value) { return {value, value}; }
 
 /// Draws one plan; each part of it has a stream of its own, so that a change of one part leaves the others as they are.
@@ -39,7 +42,9 @@ public:
     {
         world();
         orders();
+        otherRoutes();
         operatorActs();
+        failingConfirmations();
         crashes();
         // Steps that wait for an order's state must stand behind the step that places it.
         std::stable_partition(m_plan.steps.begin(), m_plan.steps.end(), [](const Step &step) { return step.verb == "place"; });
@@ -140,6 +145,40 @@ private:
             const Duration at = rush && chance(0.8) ? Duration(between(0, 2000)) : moment();
             add("place", at, order()).id = id;
             m_orders.emplace_back(id, at);
+        }
+    }
+
+    /// Some of the orders are for goods of the vendor whose own shop asks the PG, or of the one with a contract at TOSS.
+    void otherRoutes()
+    {
+        m_random = Random(m_seed, "explorer", "routes");
+        const bool direct = chance(0.12);
+        const bool toss = chance(0.12);
+        if (!direct && !toss) return;
+        m_plan.shop.products = static_cast<int>(demoProducts().size());
+        m_plan.shop.toss = toss;
+        for (Step &step : m_plan.steps) {
+            auto *place = std::get_if<scenario::PlaceOrders>(&step.deed);
+            if (!place || !chance(0.3)) continue;
+            place->product = !toss || (direct && chance(0.5)) ? kDirectProduct : kTossProduct;
+            place->lines = exactly(1);
+            place->method = "CARD";
+        }
+    }
+
+    /// The order's own confirmation fails some times, and a person decides about some that need attention.
+    void failingConfirmations()
+    {
+        m_random = Random(m_seed, "explorer", "confirmations");
+        if (!chance(0.1)) return;
+        m_plan.tuning.confirmationFailures = between(1, 5);
+        static constexpr std::array kEnds{"ORDER_COMPLETED", "CANCELLED"};
+        for (const auto &[id, at] : m_orders) {
+            if (!chance(0.5)) continue;
+            const scenario::OrderRef order{id, 1};
+            Step &step =
+                add("repair", std::nullopt, scenario::RepairOrder{order, kEnds[static_cast<std::size_t>(between(0, 1))], "looked at"});
+            waitFor(step, order, "NEEDS_ATTENTION", Duration(between(0, 60'000)));
         }
     }
 
