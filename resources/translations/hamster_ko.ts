@@ -8995,4 +8995,584 @@ handled as: %2</source>
         <translation>표 내보내기</translation>
     </message>
 </context>
+<context>
+    <name>hamster::office::LedgerTexts</name>
+    <message>
+        <source>Booked</source>
+        <translation>기장 시각</translation>
+    </message>
+    <message>
+        <source>Posting</source>
+        <translation>전기</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>차변</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>대변</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>벤더</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>원장</translation>
+    </message>
+    <message>
+        <source>Every movement of money is a posting whose lines sum to zero. Nothing has been booked yet.</source>
+        <translation>돈의 모든 움직임은 합계가 0인 전기로 남습니다. 아직 기장된 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the chain</source>
+        <translation>체인의 SHA-256</translation>
+    </message>
+    <message>
+        <source>Lines of the posting</source>
+        <translation>전기의 행</translation>
+    </message>
+    <message>
+        <source>No lines.</source>
+        <translation>행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>PG receivable</source>
+        <translation>PG 미수금</translation>
+    </message>
+    <message>
+        <source>Vendor payable</source>
+        <translation>벤더 미지급금</translation>
+    </message>
+    <message>
+        <source>Fee revenue</source>
+        <translation>수수료 수익</translation>
+    </message>
+    <message>
+        <source>VAT payable</source>
+        <translation>부가세 예수금</translation>
+    </message>
+    <message>
+        <source>Point liability</source>
+        <translation>포인트 부채</translation>
+    </message>
+    <message>
+        <source>Coupon cost</source>
+        <translation>쿠폰 비용</translation>
+    </message>
+    <message>
+        <source>Refunds due</source>
+        <translation>환불 예정금</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>현금</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>매입</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>Late capture</source>
+        <translation>늦은 매입</translation>
+    </message>
+    <message>
+        <source>Refund of a late capture</source>
+        <translation>늦은 매입의 환불</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>지급</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>청구</translation>
+    </message>
+    <message>
+        <source>Points charged</source>
+        <translation>포인트 충전</translation>
+    </message>
+    <message>
+        <source>%1 line</source>
+        <translation>%1행</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1행</translation>
+    </message>
+    <message>
+        <source>Booked at %1 for event %2.</source>
+        <translation>%1, 이벤트 %2로 기장됨.</translation>
+    </message>
+    <message>
+        <source>Debit = credit</source>
+        <translation>차변 = 대변</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>합계</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::office::PointsTexts</name>
+    <message>
+        <source>Booked</source>
+        <translation>기장 시각</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>회원</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>증감</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Changes of points</source>
+        <translation>포인트 증감</translation>
+    </message>
+    <message>
+        <source>Members charge points, pay with them and get them back. Nobody has any yet.</source>
+        <translation>회원은 포인트를 충전하고, 쓰고, 돌려받습니다. 아직 포인트가 있는 회원이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>충전</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>반환</translation>
+    </message>
+    <message>
+        <source>%1 change</source>
+        <translation>증감 %1건</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>증감 %1건</translation>
+    </message>
+    <message>
+        <source>Still to spend</source>
+        <translation>남은 포인트</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>포인트</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::office::CouponTexts</name>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>할인</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>From an order of</source>
+        <translation>최소 주문 금액</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>부담</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>발급</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>만료</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>쿠폰</translation>
+    </message>
+    <message>
+        <source>Code, name</source>
+        <translation>코드, 이름</translation>
+    </message>
+    <message>
+        <source>No coupon has been made yet.</source>
+        <translation>아직 만든 쿠폰이 없습니다.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>회원</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Coupons of members</source>
+        <translation>회원의 쿠폰</translation>
+    </message>
+    <message>
+        <source>Nobody has claimed one yet.</source>
+        <translation>아직 받은 회원이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>벤더</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>플랫폼</translation>
+    </message>
+    <message>
+        <source>%1 coupon</source>
+        <translation>쿠폰 %1개</translation>
+    </message>
+    <message>
+        <source>%1 coupons</source>
+        <translation>쿠폰 %1개</translation>
+    </message>
+    <message>
+        <source>Valid from %1 until %2.</source>
+        <translation>%1부터 %2까지 유효합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::office::VendorTexts</name>
+    <message>
+        <source>Vendor</source>
+        <translation>벤더</translation>
+    </message>
+    <message>
+        <source>Business number</source>
+        <translation>사업자 번호</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>수수료</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>정산</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>계좌</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>상품</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>등록</translation>
+    </message>
+    <message>
+        <source>Vendors</source>
+        <translation>벤더</translation>
+    </message>
+    <message>
+        <source>Vendor, business number</source>
+        <translation>벤더, 사업자 번호</translation>
+    </message>
+    <message>
+        <source>No vendor has registered yet.</source>
+        <translation>아직 등록한 벤더가 없습니다.</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>상품</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>Products of the vendor</source>
+        <translation>벤더의 상품</translation>
+    </message>
+    <message>
+        <source>The vendor has no product in the catalogue yet.</source>
+        <translation>아직 카탈로그에 이 벤더의 상품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>직계약</translation>
+    </message>
+    <message>
+        <source>Brokered</source>
+        <translation>중개</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>매일</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>매주</translation>
+    </message>
+    <message>
+        <source>Every two weeks</source>
+        <translation>격주</translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation>매월</translation>
+    </message>
+    <message>
+        <source>%1 vendor</source>
+        <translation>벤더 %1곳</translation>
+    </message>
+    <message>
+        <source>%1 vendors</source>
+        <translation>벤더 %1곳</translation>
+    </message>
+    <message>
+        <source>Has a contract with the PG of its own: its shop asks the PG, and the gateway hears of it.</source>
+        <translation>PG와 직접 계약했습니다. 벤더 쇼핑몰이 PG에 요청하고 게이트웨이는 통보를 받습니다.</translation>
+    </message>
+    <message>
+        <source>The platform asks the PG for it, keeps a fee of %1 and settles %2.</source>
+        <translation>플랫폼이 대신 PG에 요청합니다. 수수료 %1, 정산 %2.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::office::NotificationTexts</name>
+    <message>
+        <source>Sent</source>
+        <translation>보낸 시각</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>회원</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Order, member</source>
+        <translation>주문, 회원</translation>
+    </message>
+    <message>
+        <source>Members are told when an order is paid, completed, cancelled or refunded. Nobody has been told anything yet.</source>
+        <translation>주문이 결제·완료·취소·환불되면 회원에게 알립니다. 아직 보낸 알림이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 notification</source>
+        <translation>알림 %1건</translation>
+    </message>
+    <message>
+        <source>%1 notifications</source>
+        <translation>알림 %1건</translation>
+    </message>
+    <message>
+        <source>Sent to %1 at %2 as a push message.</source>
+        <translation>%1님에게 %2에 푸시로 보냈습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::office::RankingTexts</name>
+    <message>
+        <source>Place</source>
+        <translation>순위</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>상품</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>벤더</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>판매</translation>
+    </message>
+    <message>
+        <source>Sales ranking</source>
+        <translation>판매 순위</translation>
+    </message>
+    <message>
+        <source>Products stand here by how many were sold, less what was refunded. Nothing has been sold yet.</source>
+        <translation>환불을 뺀 판매 수량으로 상품 순위를 보여 줍니다. 아직 팔린 상품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7일</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30일</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::office::RoleTexts</name>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>May do</source>
+        <translation>허용 명령</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>There are no roles yet.</source>
+        <translation>아직 역할이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>What the role may do</source>
+        <translation>역할이 할 수 있는 명령</translation>
+    </message>
+    <message>
+        <source>The role may do nothing.</source>
+        <translation>이 역할은 아무 명령도 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Whoever acts in another way is refused, and nothing is changed.</source>
+        <translation>허용되지 않은 명령은 거절되고 아무것도 바뀌지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::office::AuditTexts</name>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>기록 서비스</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>감사 로그</translation>
+    </message>
+    <message>
+        <source>Who, command, about, reason</source>
+        <translation>사람, 명령, 대상, 사유</translation>
+    </message>
+    <message>
+        <source>Whatever a person changes is written down here with the reason. Nobody has changed anything yet.</source>
+        <translation>사람이 바꾼 것은 사유와 함께 여기에 남습니다. 아직 아무도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 act</source>
+        <translation>행위 %1건</translation>
+    </message>
+    <message>
+        <source>%1 acts</source>
+        <translation>행위 %1건</translation>
+    </message>
+    <message>
+        <source>%1 at %2, kept by %3.</source>
+        <translation>%1, %2, %3에 기록됨.</translation>
+    </message>
+    <message>
+        <source>About: %1</source>
+        <translation>대상: %1</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>사유: %1</translation>
+    </message>
+</context>
 </TS>

@@ -103,6 +103,9 @@ struct SectionSpec {
     std::function<qint64(DeskPort &, const EntityRef &)> find{}; ///< the row of a thing; 0: there is none
 };
 
+/// The number that a query without parameters gives; 0: none, or no world is open.
+qint64 valueOf(DeskPort &port, DeskFile file, const Sql &sql);
+
 /// Every section, in the order of the list (sections.cpp).
 std::vector<SectionSpec> sectionRegistry();
 

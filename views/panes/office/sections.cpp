@@ -5,7 +5,15 @@
 #define HAMSTER_SECTIONS(SECTION) \
     SECTION(statementsSection) \
     SECTION(settlementSection) \
-    SECTION(exportsSection)
+    SECTION(ledgerSection) \
+    SECTION(exportsSection) \
+    SECTION(vendorsSection) \
+    SECTION(couponsSection) \
+    SECTION(pointsSection) \
+    SECTION(rankingSection) \
+    SECTION(notificationsSection) \
+    SECTION(auditSection) \
+    SECTION(rolesSection)
 // clang-format on
 
 namespace hamster::office {
@@ -21,6 +29,12 @@ std::vector<SectionSpec> sectionRegistry()
     HAMSTER_SECTIONS(HAMSTER_ADD)
 #undef HAMSTER_ADD
     return sections;
+}
+
+qint64 valueOf(DeskPort &port, DeskFile file, const Sql &sql)
+{
+    Database *database = port.reader(file);
+    return database ? database->value<std::int64_t>(sql).value_or(0) : 0;
 }
 
 } // namespace hamster::office

@@ -1,0 +1,136 @@
+// Coupons: the kinds that were made, and who has or had one of a kind.
+#include "views/items/columns.h"
+#include "views/panes/office/section.h"
+#include "views/widgets/format.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::office {
+
+namespace {
+
+using I = std::int64_t;
+
+class CouponTexts {
+    Q_DECLARE_TR_FUNCTIONS(hamster::office::CouponTexts)
+public:
+    static TableTexts list()
+    {
+        return {{tr("Code"), tr("Name"), tr("Discount"), tr("At most"), tr("From an order of"), tr("Paid by"), tr("Claimed"), tr("Used"),
+                 tr("Until")},
+                tr("Coupons"),
+                tr("Code, name"),
+                tr("No coupon has been made yet.")};
+    }
+    static TableTexts claimed()
+    {
+        return {{tr("State"), tr("Member"), tr("Order"), tr("Discount"), tr("Changed")},
+                tr("Coupons of members"),
+                {},
+                tr("Nobody has claimed one yet.")};
+    }
+};
+
+const Sql kRows{
+    "SELECT c.id, c.code, c.name, c.kind, c.value, coalesce(c.cap, 0), c.minimum_order_amount, c.bearer, "
+    "(SELECT count(*) FROM user_coupons u WHERE u.policy_public_id = c.public_id), "
+    "(SELECT count(*) FROM user_coupons u WHERE u.policy_public_id = c.public_id AND u.status = 'USED'), c.valid_until "
+    "FROM coupon_policies c WHERE c.id < ?1 AND c.id >= ?2 AND (?3 = '' OR c.code LIKE ?3 ESCAPE '\\' OR c.name LIKE ?3 ESCAPE '\\') "
+    "ORDER BY c.id DESC LIMIT ?4"};
+const Sql kNewest{"SELECT max(id) FROM coupon_policies"};
+const Sql kOne{"SELECT code, name, valid_from, valid_until FROM coupon_policies WHERE id = ?"};
+const Sql kClaimed{
+    "SELECT u.id, u.status, m.public_id, m.name, o.order_number, coalesce(g.discount, 0), u.updated_at FROM user_coupons u "
+    "JOIN coupon_policies c ON c.public_id = u.policy_public_id JOIN members m ON m.public_id = u.member_public_id "
+    "LEFT JOIN coupon_usages g ON g.user_coupon_public_id = u.public_id AND g.returned_at IS NULL "
+    "LEFT JOIN orders o ON o.public_id = g.order_public_id WHERE c.id = ?1 AND u.id < ?2 AND u.id >= ?3 ORDER BY u.id DESC LIMIT ?4"};
+const Sql kNewestClaimed{"SELECT max(id) FROM user_coupons"};
+
+std::vector<CellRow> couponRows(DeskPort &port, const RowFilter &filter, const RowRange &range)
+{
+    std::vector<CellRow> all;
+    Database *shop = port.reader(DeskFile::Ecommerce);
+    if (!shop) return all;
+    Rows rows = shop->query(kRows, I(range.high), I(range.low), filter.like, range.limit);
+    while (rows.next()) {
+        const bool fixed = columnText(rows, 3) == "FIXED"_L1;
+        const qint64 value = columnNumber(rows, 4), cap = columnNumber(rows, 5);
+        all.push_back({columnNumber(rows, 0),
+                       {Cell::id(columnText(rows, 1)), Cell::words(columnText(rows, 2)),
+                        Cell::words(fixed ? formatWon(value) : QString::number(value) + u'%'), cap ? Cell::won(cap) : Cell(),
+                        Cell::won(columnNumber(rows, 6)),
+                        Cell::words(columnText(rows, 7) == "VENDOR"_L1 ? CouponTexts::tr("Vendor") : CouponTexts::tr("Platform")),
+                        Cell::count(columnNumber(rows, 8)), Cell::count(columnNumber(rows, 9)), Cell::time(columnNumber(rows, 10))},
+                       false});
+    }
+    return all;
+}
+
+Totals couponTotals(DeskPort &port, const RowFilter &filter)
+{
+    Totals totals;
+    const qint64 count = valueOf(port, DeskFile::Ecommerce, kNewest);
+    if (!filter.isNarrow())
+        totals.count = (count == 1 ? CouponTexts::tr("%1 coupon") : CouponTexts::tr("%1 coupons")).arg(formatCount(count));
+    return totals;
+}
+
+std::vector<CellRow> claimedRows(DeskPort &port, const RowFilter &filter, const RowRange &range)
+{
+    std::vector<CellRow> all;
+    Database *shop = port.reader(DeskFile::Ecommerce);
+    if (!shop || !filter.of) return all;
+    Rows rows = shop->query(kClaimed, I(filter.of), I(range.high), I(range.low), range.limit);
+    while (rows.next())
+        all.push_back({columnNumber(rows, 0),
+                       {Cell::state(u"coupon"_s, columnText(rows, 1)),
+                        Cell::id(QString::fromStdString(toBase62(columnNumber(rows, 2))), u"member"_s, columnText(rows, 3)),
+                        rows.isNull(4) ? Cell() : Cell::id(columnText(rows, 4), u"order"_s),
+                        rows.isNull(4) ? Cell() : Cell::won(columnNumber(rows, 5)), Cell::time(columnNumber(rows, 6))},
+                       false});
+    return all;
+}
+
+About aboutCoupon(DeskPort &port, qint64 coupon)
+{
+    About about;
+    Database *shop = port.reader(DeskFile::Ecommerce);
+    if (!shop) return about;
+    Rows rows = shop->query(kOne, I(coupon));
+    if (!rows.next()) return about;
+    about.heading = u"%1 · %2"_s.arg(columnText(rows, 0), columnText(rows, 1));
+    about.facts =
+        CouponTexts::tr("Valid from %1 until %2.").arg(formatDateTime(columnNumber(rows, 2)), formatDateTime(columnNumber(rows, 3)));
+    return about;
+}
+
+} // namespace
+
+SectionSpec couponsSection()
+{
+    SectionSpec spec;
+    spec.key = u"coupons"_s;
+    spec.icon = u"basket"_s;
+    spec.title = [] { return CouponTexts::tr("Coupons"); };
+    spec.list.columns = {{ColumnKind::Id, 124},   {ColumnKind::Text, 150},  {ColumnKind::Text, 76},
+                         {ColumnKind::Money, 84}, {ColumnKind::Money, 116}, {ColumnKind::Text, 80},
+                         {ColumnKind::Count, 70}, {ColumnKind::Count, 58},  {ColumnKind::DateTime, 0}};
+    spec.list.texts = CouponTexts::list;
+    spec.list.rows = couponRows;
+    spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Ecommerce, kNewest); };
+    spec.list.totals = couponTotals;
+    TableSpec claimed;
+    claimed.columns = {
+        {ColumnKind::State, 104}, {ColumnKind::Id, 120}, {ColumnKind::Id, 168}, {ColumnKind::Money, 90}, {ColumnKind::DateTime, 0}};
+    claimed.texts = CouponTexts::claimed;
+    claimed.rows = claimedRows;
+    claimed.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Ecommerce, kNewestClaimed); };
+    claimed.sparse = 8192;
+    spec.detail = std::move(claimed);
+    spec.about = aboutCoupon;
+    return spec;
+}
+
+} // namespace hamster::office

@@ -1,0 +1,99 @@
+// Notifications: what members were told about their orders, newest first.
+#include "views/items/columns.h"
+#include "views/panes/office/section.h"
+#include "views/theme/theme.h"
+#include "views/widgets/format.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::office {
+
+namespace {
+
+using I = std::int64_t;
+
+class NotificationTexts {
+    Q_DECLARE_TR_FUNCTIONS(hamster::office::NotificationTexts)
+public:
+    static TableTexts list()
+    {
+        return {{tr("Sent"), tr("Member"), tr("Order"), tr("Title")},
+                tr("Notifications"),
+                tr("Order, member"),
+                tr("Members are told when an order is paid, completed, cancelled or refunded. Nobody has been told anything yet.")};
+    }
+};
+
+const Sql kRows{"SELECT n.id, n.created_at, n.member_public_id, m.name, o.order_number, CASE ?5 WHEN 1 THEN n.title ELSE n.title_en END "
+                "FROM notifications n JOIN members m ON m.public_id = n.member_public_id JOIN orders o ON o.public_id = n.order_public_id "
+                "WHERE n.id < ?1 AND n.id >= ?2 AND (?3 = '' OR o.order_number LIKE ?3 ESCAPE '\\' OR m.name LIKE ?3 ESCAPE '\\') "
+                "ORDER BY n.id DESC LIMIT ?4"};
+const Sql kNewest{"SELECT max(id) FROM notifications"};
+const Sql kOne{
+    "SELECT CASE ?2 WHEN 1 THEN n.title ELSE n.title_en END, CASE ?2 WHEN 1 THEN n.body ELSE n.body_en END, n.created_at, n.channel, "
+    "m.name FROM notifications n JOIN members m ON m.public_id = n.member_public_id WHERE n.id = ?1"};
+
+I isKorean() { return Theme::current().language() == Language::Korean ? 1 : 0; }
+
+std::vector<CellRow> rowsOf(DeskPort &port, const RowFilter &filter, const RowRange &range)
+{
+    std::vector<CellRow> all;
+    Database *shop = port.reader(DeskFile::Ecommerce);
+    if (!shop) return all;
+    shop->clearFailure();
+    Rows rows = shop->query(kRows, I(range.high), I(range.low), filter.like, I(range.limit), isKorean());
+    while (rows.next())
+        all.push_back({columnNumber(rows, 0),
+                       {Cell::time(columnNumber(rows, 1)),
+                        Cell::id(QString::fromStdString(toBase62(columnNumber(rows, 2))), u"member"_s, columnText(rows, 3)),
+                        Cell::id(columnText(rows, 4), u"order"_s), Cell::words(columnText(rows, 5))},
+                       false});
+    return all;
+}
+
+Totals totalsOf(DeskPort &port, const RowFilter &filter)
+{
+    Totals totals;
+    const qint64 count = valueOf(port, DeskFile::Ecommerce, kNewest); // rows are never deleted
+    if (!filter.isNarrow())
+        totals.count =
+            (count == 1 ? NotificationTexts::tr("%1 notification") : NotificationTexts::tr("%1 notifications")).arg(formatCount(count));
+    return totals;
+}
+
+About about(DeskPort &port, qint64 row)
+{
+    About told;
+    Database *shop = port.reader(DeskFile::Ecommerce);
+    if (!shop) return told;
+    Rows rows = shop->query(kOne, I(row), isKorean());
+    if (!rows.next()) return told;
+    told.heading = columnText(rows, 0);
+    told.body = columnText(rows, 1);
+    told.facts =
+        NotificationTexts::tr("Sent to %1 at %2 as a push message.").arg(columnText(rows, 4), formatDateTime(columnNumber(rows, 2)));
+    return told;
+}
+
+} // namespace
+
+SectionSpec notificationsSection()
+{
+    SectionSpec spec;
+    spec.key = u"notifications"_s;
+    spec.icon = u"bell"_s;
+    spec.title = [] { return NotificationTexts::tr("Notifications"); };
+    spec.list.columns = {{ColumnKind::DateTime, 136}, {ColumnKind::Id, 120}, {ColumnKind::Id, 168}, {ColumnKind::Text, 0}};
+    spec.list.texts = NotificationTexts::list;
+    spec.list.rows = rowsOf;
+    spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Ecommerce, kNewest); };
+    spec.list.totals = totalsOf;
+    spec.list.sparse = 8192;
+    spec.hasBody = true;
+    spec.about = about;
+    return spec;
+}
+
+} // namespace hamster::office

@@ -1,0 +1,90 @@
+// Points: every change of a member's balance, newest first; the sum is what members can still spend.
+#include "views/items/columns.h"
+#include "views/panes/office/section.h"
+#include "views/widgets/format.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::office {
+
+namespace {
+
+using I = std::int64_t;
+
+class PointsTexts {
+    Q_DECLARE_TR_FUNCTIONS(hamster::office::PointsTexts)
+public:
+    static TableTexts list()
+    {
+        return {{tr("Booked"), tr("Member"), tr("Kind"), tr("Change"), tr("Order")},
+                tr("Changes of points"),
+                tr("Member"),
+                tr("Members charge points, pay with them and get them back. Nobody has any yet.")};
+    }
+    static QString kind(const QString &constant)
+    {
+        if (constant == "CHARGE"_L1) return tr("Charged");
+        if (constant == "USE"_L1) return tr("Spent");
+        return tr("Given back");
+    }
+};
+
+const Sql kRows{"SELECT r.id, r.created_at, r.member_public_id, m.name, r.kind, r.delta, "
+                "(SELECT p.order_number FROM payments p WHERE p.order_public_id = r.order_public_id ORDER BY p.id DESC LIMIT 1) "
+                "FROM account_records r JOIN members m ON m.public_id = r.member_public_id WHERE r.id < ?1 AND r.id >= ?2 "
+                "AND (?3 = '' OR r.kind = ?3) AND (?4 = '' OR m.name LIKE ?4 ESCAPE '\\') ORDER BY r.id DESC LIMIT ?5"};
+const Sql kNewest{"SELECT max(id) FROM account_records"};
+const Sql kBalance{"SELECT sum(balance) FROM accounts"};
+
+std::vector<CellRow> recordRows(DeskPort &port, const RowFilter &filter, const RowRange &range)
+{
+    std::vector<CellRow> all;
+    Database *payment = port.reader(DeskFile::Payment);
+    if (!payment) return all;
+    payment->clearFailure();
+    Rows rows = payment->query(kRows, I(range.high), I(range.low), filter.chip.toStdString(), filter.like, range.limit);
+    while (rows.next())
+        all.push_back({columnNumber(rows, 0),
+                       {Cell::time(columnNumber(rows, 1)),
+                        Cell::id(QString::fromStdString(toBase62(columnNumber(rows, 2))), u"member"_s, columnText(rows, 3)),
+                        Cell::words(PointsTexts::kind(columnText(rows, 4))), Cell::won(columnNumber(rows, 5)),
+                        rows.isNull(6) ? Cell() : Cell::id(columnText(rows, 6), u"order"_s)},
+                       false});
+    return all;
+}
+
+Totals recordTotals(DeskPort &port, const RowFilter &filter)
+{
+    Totals totals;
+    const qint64 count = valueOf(port, DeskFile::Payment, kNewest); // append-only: the highest id is the number of changes
+    totals.chips = {{u"all"_s, count}};
+    if (!filter.isNarrow())
+        totals.count = (count == 1 ? PointsTexts::tr("%1 change") : PointsTexts::tr("%1 changes")).arg(formatCount(count));
+    totals.sums = {{PointsTexts::tr("Still to spend"), formatWon(valueOf(port, DeskFile::Payment, kBalance))}};
+    return totals;
+}
+
+} // namespace
+
+SectionSpec pointsSection()
+{
+    SectionSpec spec;
+    spec.key = u"points"_s;
+    spec.icon = u"user"_s;
+    spec.title = [] { return PointsTexts::tr("Points"); };
+    spec.list.columns = {
+        {ColumnKind::DateTime, 136}, {ColumnKind::Id, 120}, {ColumnKind::Text, 96}, {ColumnKind::MoneyChange, 96}, {ColumnKind::Id, 0}};
+    for (const QString &kind : {u"CHARGE"_s, u"USE"_s, u"RETURN"_s})
+        spec.list.chips.push_back({kind, {}, {}, {}, [kind] { return PointsTexts::kind(kind); }});
+    spec.list.sums = 1;
+    spec.list.texts = PointsTexts::list;
+    spec.list.rows = recordRows;
+    spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Payment, kNewest); };
+    spec.list.totals = recordTotals;
+    spec.list.sparse = 8192;
+    return spec;
+}
+
+} // namespace hamster::office

@@ -1,0 +1,86 @@
+// Roles: who may do what. The names of commands are those of the audit log.
+#include "views/items/columns.h"
+#include "views/panes/office/section.h"
+#include "views/widgets/format.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::office {
+
+namespace {
+
+using I = std::int64_t;
+
+class RoleTexts {
+    Q_DECLARE_TR_FUNCTIONS(hamster::office::RoleTexts)
+public:
+    static TableTexts list() { return {{tr("Role"), tr("May do")}, tr("Roles"), {}, tr("There are no roles yet.")}; }
+    static TableTexts commands() { return {{tr("Command")}, tr("What the role may do"), {}, tr("The role may do nothing.")}; }
+};
+
+const Sql kRows{"SELECT r.id, r.name, (SELECT count(*) FROM permissions p WHERE p.role = r.name) FROM roles r "
+                "WHERE r.id < ?1 AND r.id >= ?2 ORDER BY r.id DESC LIMIT ?3"};
+const Sql kNewest{"SELECT max(id) FROM roles"};
+const Sql kOne{"SELECT name FROM roles WHERE id = ?"};
+const Sql kCommands{
+    "SELECT p.id, p.command FROM permissions p JOIN roles r ON r.name = p.role WHERE r.id = ?1 AND p.id < ?2 AND p.id >= ?3 "
+    "ORDER BY p.id DESC LIMIT ?4"};
+const Sql kNewestCommand{"SELECT max(id) FROM permissions"};
+
+std::vector<CellRow> roleRows(DeskPort &port, const RowFilter &, const RowRange &range)
+{
+    std::vector<CellRow> all;
+    Database *payment = port.reader(DeskFile::Payment);
+    if (!payment) return all;
+    Rows rows = payment->query(kRows, I(range.high), I(range.low), range.limit);
+    while (rows.next()) all.push_back({columnNumber(rows, 0), {Cell::id(columnText(rows, 1)), Cell::count(columnNumber(rows, 2))}, false});
+    return all;
+}
+
+std::vector<CellRow> commandRows(DeskPort &port, const RowFilter &filter, const RowRange &range)
+{
+    std::vector<CellRow> all;
+    Database *payment = port.reader(DeskFile::Payment);
+    if (!payment || !filter.of) return all;
+    Rows rows = payment->query(kCommands, I(filter.of), I(range.high), I(range.low), range.limit);
+    while (rows.next()) all.push_back({columnNumber(rows, 0), {Cell::id(columnText(rows, 1))}, false});
+    return all;
+}
+
+About aboutRole(DeskPort &port, qint64 role)
+{
+    About about;
+    Database *payment = port.reader(DeskFile::Payment);
+    if (!payment) return about;
+    Rows rows = payment->query(kOne, I(role));
+    if (!rows.next()) return about;
+    about.heading = columnText(rows, 0);
+    about.facts = RoleTexts::tr("Whoever acts in another way is refused, and nothing is changed.");
+    return about;
+}
+
+} // namespace
+
+SectionSpec rolesSection()
+{
+    SectionSpec spec;
+    spec.key = u"roles"_s;
+    spec.icon = u"lock"_s;
+    spec.title = [] { return RoleTexts::tr("Roles"); };
+    spec.list.columns = {{ColumnKind::Id, 180}, {ColumnKind::Count, 80}};
+    spec.list.texts = RoleTexts::list;
+    spec.list.rows = roleRows;
+    spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Payment, kNewest); };
+    TableSpec commands;
+    commands.columns = {{ColumnKind::Id, 0}};
+    commands.texts = RoleTexts::commands;
+    commands.rows = commandRows;
+    commands.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Payment, kNewestCommand); };
+    spec.detail = std::move(commands);
+    spec.about = aboutRole;
+    return spec;
+}
+
+} // namespace hamster::office

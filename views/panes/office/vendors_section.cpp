@@ -1,0 +1,140 @@
+// Vendors: who sells here, on what terms, and what each has in the catalogue.
+#include "views/items/columns.h"
+#include "views/panes/office/section.h"
+#include "views/widgets/format.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::office {
+
+namespace {
+
+using I = std::int64_t;
+
+class VendorTexts {
+    Q_DECLARE_TR_FUNCTIONS(hamster::office::VendorTexts)
+public:
+    static TableTexts list()
+    {
+        return {
+            {tr("Vendor"), tr("Business number"), tr("Route"), tr("Fee"), tr("Settled"), tr("Bank account"), tr("Products"), tr("Since")},
+            tr("Vendors"),
+            tr("Vendor, business number"),
+            tr("No vendor has registered yet.")};
+    }
+    static TableTexts products()
+    {
+        return {{tr("SKU"), tr("Product"), tr("Category"), tr("Price"), tr("In stock")},
+                tr("Products of the vendor"),
+                {},
+                tr("The vendor has no product in the catalogue yet.")};
+    }
+    static QString route(const QString &constant) { return constant == "DIRECT"_L1 ? tr("Direct") : tr("Brokered"); }
+    static QString cycle(const QString &constant)
+    {
+        if (constant == "DAILY"_L1) return tr("Daily");
+        if (constant == "WEEKLY"_L1) return tr("Weekly");
+        if (constant == "BIWEEKLY"_L1) return tr("Every two weeks");
+        return tr("Monthly");
+    }
+};
+
+const Sql kRows{"SELECT v.id, v.public_id, v.name, v.business_number, v.route, v.fee_bp, v.settlement_cycle, v.bank_account, "
+                "(SELECT count(*) FROM products p WHERE p.vendor_public_id = v.public_id), v.created_at FROM vendors v "
+                "WHERE v.id < ?1 AND v.id >= ?2 AND (?3 = '' OR v.route = ?3) "
+                "AND (?4 = '' OR v.name LIKE ?4 ESCAPE '\\' OR v.business_number LIKE ?4 ESCAPE '\\') ORDER BY v.id DESC LIMIT ?5"};
+const Sql kNewest{"SELECT max(id) FROM vendors"};
+const Sql kDirect{"SELECT count(*) FROM vendors WHERE route = 'DIRECT'"};
+const Sql kOne{"SELECT name, route, fee_bp, settlement_cycle FROM vendors WHERE id = ?"};
+const Sql kProducts{"SELECT p.id, p.sku, p.name, p.category, p.price, p.stock_cache FROM products p JOIN vendors v ON v.public_id = "
+                    "p.vendor_public_id WHERE v.id = ?1 AND p.id < ?2 AND p.id >= ?3 ORDER BY p.id DESC LIMIT ?4"};
+const Sql kNewestProduct{"SELECT max(id) FROM products"};
+
+QString percentOf(qint64 basisPoints) { return QString::number(static_cast<double>(basisPoints) / 100.0, 'f', 2) + u'%'; }
+
+std::vector<CellRow> vendorRows(DeskPort &port, const RowFilter &filter, const RowRange &range)
+{
+    std::vector<CellRow> all;
+    Database *shop = port.reader(DeskFile::Ecommerce);
+    if (!shop) return all;
+    Rows rows = shop->query(kRows, I(range.high), I(range.low), filter.chip.toStdString(), filter.like, range.limit);
+    while (rows.next())
+        all.push_back({columnNumber(rows, 0),
+                       {Cell::id(QString::fromStdString(toBase62(columnNumber(rows, 1))), u"vendor"_s, columnText(rows, 2)),
+                        Cell::words(columnText(rows, 3)), Cell::words(VendorTexts::route(columnText(rows, 4))),
+                        Cell::words(percentOf(columnNumber(rows, 5))), Cell::words(VendorTexts::cycle(columnText(rows, 6))),
+                        Cell::words(columnText(rows, 7)), Cell::count(columnNumber(rows, 8)), Cell::time(columnNumber(rows, 9))},
+                       false});
+    return all;
+}
+
+Totals vendorTotals(DeskPort &port, const RowFilter &filter)
+{
+    Totals totals;
+    const qint64 count = valueOf(port, DeskFile::Ecommerce, kNewest), direct = valueOf(port, DeskFile::Ecommerce, kDirect);
+    totals.chips = {{u"all"_s, count}, {u"BROKERED"_s, count - direct}, {u"DIRECT"_s, direct}};
+    const qint64 shown = totals.chips[filter.chip.isEmpty() ? u"all"_s : filter.chip];
+    if (filter.like.empty())
+        totals.count = (shown == 1 ? VendorTexts::tr("%1 vendor") : VendorTexts::tr("%1 vendors")).arg(formatCount(shown));
+    return totals;
+}
+
+std::vector<CellRow> productRows(DeskPort &port, const RowFilter &filter, const RowRange &range)
+{
+    std::vector<CellRow> all;
+    Database *shop = port.reader(DeskFile::Ecommerce);
+    if (!shop || !filter.of) return all;
+    Rows rows = shop->query(kProducts, I(filter.of), I(range.high), I(range.low), range.limit);
+    while (rows.next())
+        all.push_back({columnNumber(rows, 0),
+                       {Cell::id(columnText(rows, 1), u"product"_s), Cell::words(columnText(rows, 2)), Cell::words(columnText(rows, 3)),
+                        Cell::won(columnNumber(rows, 4)), Cell::count(columnNumber(rows, 5))},
+                       false});
+    return all;
+}
+
+About aboutVendor(DeskPort &port, qint64 vendor)
+{
+    About about;
+    Database *shop = port.reader(DeskFile::Ecommerce);
+    if (!shop) return about;
+    Rows rows = shop->query(kOne, I(vendor));
+    if (!rows.next()) return about;
+    about.heading = columnText(rows, 0);
+    about.facts = columnText(rows, 1) == "DIRECT"_L1
+                      ? VendorTexts::tr("Has a contract with the PG of its own: its shop asks the PG, and the gateway hears of it.")
+                      : VendorTexts::tr("The platform asks the PG for it, keeps a fee of %1 and settles %2.")
+                            .arg(percentOf(columnNumber(rows, 2)), VendorTexts::cycle(columnText(rows, 3)).toLower());
+    return about;
+}
+
+} // namespace
+
+SectionSpec vendorsSection()
+{
+    SectionSpec spec;
+    spec.key = u"vendors"_s;
+    spec.icon = u"office"_s;
+    spec.title = [] { return VendorTexts::tr("Vendors"); };
+    spec.list.columns = {{ColumnKind::Id, 140},   {ColumnKind::Text, 112},          {ColumnKind::Text, 76},  {ColumnKind::Text, 60},
+                         {ColumnKind::Text, 104}, {ColumnKind::TextSecondary, 150}, {ColumnKind::Count, 72}, {ColumnKind::DateTime, 0}};
+    for (const QString &route : {u"BROKERED"_s, u"DIRECT"_s})
+        spec.list.chips.push_back({route, {}, {}, {}, [route] { return VendorTexts::route(route); }});
+    spec.list.texts = VendorTexts::list;
+    spec.list.rows = vendorRows;
+    spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Ecommerce, kNewest); };
+    spec.list.totals = vendorTotals;
+    TableSpec products;
+    products.columns = {
+        {ColumnKind::Id, 110}, {ColumnKind::Text, 190}, {ColumnKind::TextSecondary, 90}, {ColumnKind::Money, 96}, {ColumnKind::Count, 80}};
+    products.texts = VendorTexts::products;
+    products.rows = productRows;
+    products.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Ecommerce, kNewestProduct); };
+    spec.detail = std::move(products);
+    spec.about = aboutVendor;
+    return spec;
+}
+
+} // namespace hamster::office
