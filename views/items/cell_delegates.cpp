@@ -5,6 +5,7 @@
 #include "views/theme/paint.h"
 #include "views/theme/theme.h"
 #include "views/widgets/format.h"
+#include "views/widgets/nothing.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -29,6 +30,9 @@ QVariant raw(const QModelIndex &index)
     const QVariant value = index.data(RawRole);
     return value.isValid() ? value : index.data(Qt::DisplayRole);
 }
+
+/// No amount, no instant.
+bool isNothing(const QVariant &value) { return !value.isValid() || (value.userType() == QMetaType::QString && value.toString().isEmpty()); }
 
 } // namespace
 
@@ -76,6 +80,8 @@ QColor CellDelegate::textColor(const Cell &cell, bool secondary) const
     return theme.color(secondary ? Token::T2 : Token::T1);
 }
 
+QColor CellDelegate::nothingColor(const Cell &cell) { return Theme::current().color(cell.selected ? Token::T2 : Token::T3); }
+
 void CellDelegate::paintContent(const Cell &cell) const
 {
     QRect rect = cell.rect;
@@ -97,7 +103,8 @@ void StateDelegate::paintContent(const Cell &cell) const
 {
     const QString state = raw(cell.index).toString(), entity = cell.index.data(StateEntityRole).toString();
     if (state.isEmpty()) {
-        paintText(cell.painter, cell.rect, Qt::AlignVCenter, u"—"_s, Theme::current().font(TextRole::Caption), textColor(cell, true));
+        paintText(cell.painter, cell.rect, Qt::AlignVCenter, kNothing.toString(), Theme::current().font(TextRole::Body),
+                  nothingColor(cell));
         return;
     }
     const StateLook look = stateLook(entity, state);
@@ -121,7 +128,7 @@ QString MoneyDelegate::displayText(const QVariant &value, const QLocale &) const
 {
     bool number = false;
     const qint64 amount = value.toLongLong(&number);
-    if (!value.isValid()) return u"—"_s;
+    if (isNothing(value)) return kNothing.toString();
     if (!number) return value.toString();
     switch (m_unit) {
     case Unit::Won: return formatWon(amount);
@@ -153,9 +160,8 @@ void MoneyDelegate::paintContent(const Cell &cell) const
 {
     const QVariant value = raw(cell.index);
     bool number = false;
-    const bool nothing = !value.isValid() || (value.toLongLong(&number) == 0 && number);
-    QColor color = textColor(cell, false);
-    if (nothing) color = Theme::current().color(cell.selected ? Token::T2 : Token::T3);
+    const bool nothing = isNothing(value) || (value.toLongLong(&number) == 0 && number);
+    const QColor color = nothing ? nothingColor(cell) : textColor(cell, false);
     paintText(cell.painter, cell.rect, Qt::AlignRight | Qt::AlignVCenter, displayText(value, {}), Theme::current().font(TextRole::Body),
               color, Qt::ElideNone);
 }
@@ -186,7 +192,7 @@ QString TimeDelegate::displayText(const QVariant &value, const QLocale &) const
 {
     bool instant = false;
     const qint64 ms = value.toLongLong(&instant);
-    if (!value.isValid()) return u"—"_s;
+    if (isNothing(value)) return kNothing.toString();
     if (!instant) return value.toString();
     switch (m_format) {
     case Format::Time: return formatTime(ms);
@@ -215,7 +221,8 @@ void TimeDelegate::paintContent(const Cell &cell) const
 {
     const bool mono = m_format == Format::TimeMs;
     paintText(cell.painter, cell.rect, Qt::AlignVCenter, displayText(raw(cell.index), {}),
-              Theme::current().font(mono ? TextRole::Mono : TextRole::Body), textColor(cell, true));
+              Theme::current().font(mono ? TextRole::Mono : TextRole::Body),
+              isNothing(raw(cell.index)) ? nothingColor(cell) : textColor(cell, true));
 }
 
 } // namespace hamster

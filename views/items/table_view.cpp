@@ -3,6 +3,7 @@
 #include "views/items/cell_delegates.h"
 #include "views/items/roles.h"
 #include "views/items/table_actions.h"
+#include "views/items/whole_rows.h"
 #include "views/theme/theme.h"
 #include "views/widgets/id_menu.h"
 
@@ -288,8 +289,16 @@ void TableView::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
     // Going from row to row leaves the columns where the eye has them.
     const int sideways = horizontalScrollBar()->value();
+    const int before = verticalScrollBar()->value();
     QTableView::scrollTo(index, hint);
+    if (verticalScrollBar()->value() != before) showWholeRows(this);
     if (!m_sidewaysToo) horizontalScrollBar()->setValue(sideways);
+}
+
+void TableView::updateGeometries()
+{
+    QTableView::updateGeometries();
+    verticalScrollBar()->setSingleStep(verticalHeader()->defaultSectionSize()); // the wheel goes by whole rows
 }
 
 void TableView::keyPressEvent(QKeyEvent *event)

@@ -67,7 +67,7 @@ QString ExplorerTexts::size(const ExploreFinding &finding)
         .arg(change(before.faults, now.faults), change(before.orders, now.orders), change(before.acts, now.acts));
 }
 
-QString ExplorerTexts::profile(const QString &name) { return name.isEmpty() ? tr("drawn") : name; }
+QString ExplorerTexts::profile(const QString &name) { return name.isEmpty() ? tr("drawn") : profileName(name); }
 
 QString ExplorerTexts::policies(const Policies &policies)
 {

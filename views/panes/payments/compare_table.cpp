@@ -192,6 +192,9 @@ void CompareTable::rebuild()
         m_column->addWidget(row);
         row->show();
     }
+    // Filled before it was ever shown, the layout around it would keep the height that it had without lines.
+    updateGeometry();
+    if (QLayout *around = parentWidget() ? parentWidget()->layout() : nullptr) around->invalidate();
 }
 
 void CompareTable::changeEvent(QEvent *event)

@@ -93,6 +93,9 @@ QWidget *PaymentsPane::buildFilter()
     m_differing->setCheckable(true);
     row->addWidget(m_search, 0, Qt::AlignTop);
     row->addWidget(m_chips, 1);
+    const auto asHighAsChips = [this] { m_differing->setMinimumHeight(Theme::current().px(24)); }; // it stands on their line
+    connect(&Theme::current(), &Theme::changed, this, asHighAsChips);
+    asHighAsChips();
     row->addWidget(m_differing, 0, Qt::AlignTop);
     m_searchSoon.setSingleShot(true);
     m_searchSoon.setInterval(kSearchMs);
@@ -236,7 +239,8 @@ void PaymentsPane::showCounts()
     m_export->setEnabled(!none);
     m_exportAction->setEnabled(!none);
     if (all.count == 0 && m_filter.like.empty())
-        m_empty->setTexts(
+        m_empty->leadTo(
+            u"orders"_s,
             tr("Every payment that the gateway asks the PG for is shown here beside what the payment core knows. There is none yet."),
             tr("Go to the orders"));
     else

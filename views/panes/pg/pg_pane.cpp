@@ -7,6 +7,7 @@
 #include "views/widgets/live_refresh.h"
 #include "views/widgets/pane_header.h"
 #include "views/widgets/pane_scroll.h"
+#include "views/widgets/profile_name.h"
 #include "views/widgets/segmented_control.h"
 #include "views/widgets/surface.h"
 
@@ -100,7 +101,7 @@ void PgPane::read()
     if (page == "merchants"_L1) m_merchants->read();
     m_deliveries->read();
     const QString profile = m_context.port->pgBehaviour().profile;
-    m_context.header->setSubtitle(profile.isEmpty() ? QString() : tr("behaviour: %1").arg(profile));
+    m_context.header->setSubtitle(profile.isEmpty() ? QString() : tr("behaviour: %1").arg(profileName(profile)));
 }
 
 void PgPane::forget()
