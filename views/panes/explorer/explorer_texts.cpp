@@ -6,6 +6,7 @@
 #include "views/panes/policies/policy_texts.h"
 #include "views/theme/theme.h"
 #include "views/widgets/format.h"
+#include "views/widgets/profile_name.h"
 
 using namespace Qt::StringLiterals;
 

@@ -5,6 +5,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/form_field.h"
+#include "views/widgets/profile_name.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
