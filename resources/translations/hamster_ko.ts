@@ -5952,6 +5952,10 @@ handled as: %2</source>
         <source>%1, differs</source>
         <translation>%1, 다름</translation>
     </message>
+    <message>
+        <source>not kept here</source>
+        <translation>여기에는 보관하지 않음</translation>
+    </message>
 </context>
 <context>
     <name>hamster::payments::PaymentDetail</name>

@@ -185,7 +185,11 @@ void IdDelegate::paintContent(const Cell &cell) const
     font.setUnderline(link && table && table->hoverLink() == cell.index);
     QColor color = textColor(cell, true);
     if (link && !cell.selected && !cell.dimmed) color = theme.color(Token::Accent);
-    paintText(cell.painter, cell.rect, Qt::AlignVCenter, cell.index.data(Qt::DisplayRole).toString(), font, color, Qt::ElideMiddle);
+    const QString id = cell.index.data(Qt::DisplayRole).toString();
+    if (id.isEmpty())
+        paintText(cell.painter, cell.rect, Qt::AlignVCenter, kNothing.toString(), theme.font(TextRole::Body), nothingColor(cell));
+    else
+        paintText(cell.painter, cell.rect, Qt::AlignVCenter, id, font, color, Qt::ElideMiddle);
 }
 
 QString TimeDelegate::displayText(const QVariant &value, const QLocale &) const

@@ -107,7 +107,8 @@ void TableView::setColumn(int column, ColumnKind kind, int width)
     if (old && old != itemDelegate()) old->deleteLater();
     if (column >= horizontalHeader()->count()) return;
     if (width > 0) {
-        horizontalHeader()->resizeSection(column, Theme::current().px(width));
+        m_widths[column] = Theme::current().px(width);
+        horizontalHeader()->resizeSection(column, m_widths[column]);
         return;
     }
     m_stretched = column;
@@ -125,9 +126,16 @@ void TableView::fitColumns()
     if (m_firstToGo.empty() || !model()) return;
     const QHeaderView *header = horizontalHeader();
     const auto isGone = [this](int column) { return std::ranges::find(m_gone, column) != m_gone.end(); };
+    // A last column that takes the rest needs no more than it was made for: it must not keep others away for ever.
+    const auto takesRest = [header](int column) {
+        if (!header->stretchLastSection()) return false;
+        for (int visual = header->visualIndex(column) + 1; visual < header->count(); ++visual)
+            if (!header->isSectionHidden(header->logicalIndex(visual))) return false;
+        return true;
+    };
     const auto widthOf = [&](int column) {
         if (column == m_stretched) return Theme::current().px(kStretchedLeast);
-        return isGone(column) ? m_widths.value(column) : header->sectionSize(column);
+        return isGone(column) || takesRest(column) ? m_widths.value(column) : header->sectionSize(column);
     };
     int needed = 0;
     for (int column = 0; column < header->count(); ++column)
@@ -140,8 +148,8 @@ void TableView::fitColumns()
         gone.push_back(column);
     }
     if (gone == m_gone) return;
+    for (const int column : gone) m_widths[column] = widthOf(column);
     for (const int column : std::exchange(m_gone, {})) setColumnHidden(column, false);
-    for (const int column : gone) m_widths[column] = header->sectionSize(column);
     m_gone = std::move(gone);
     for (const int column : m_gone) setColumnHidden(column, true);
     // Without the column that takes the rest, the last one does.

@@ -8,6 +8,8 @@
 #include <QButtonGroup>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster {
@@ -134,6 +136,10 @@ std::vector<QRect> FilterChips::places(int width, Words words) const
 /// Chips that count nothing go without their words when that saves a row; all of them only when there would be too many rows.
 FilterChips::Words FilterChips::wordsFor(int width) const
 {
+    const auto counts = [](const QAbstractButton *button) {
+        return !button->isChecked() && static_cast<const FilterChip *>(button)->count() != 0;
+    };
+    if (std::ranges::none_of(m_group->buttons(), counts)) return Words::All; // nothing is told by leaving out everything
     const int full = places(width, Words::All).back().height(), few = places(width, Words::NotOfZero).back().height();
     if (few > kMostRows * Theme::current().px(24) + (kMostRows - 1) * kRowGap) return Words::None;
     return few < full ? Words::NotOfZero : Words::All;
