@@ -191,7 +191,7 @@ void RoomTest::chipsWrapAndKeepTheirWords()
     QCOMPARE(chips.heightForWidth(whole - 1), 2 * 24 + 4);
     chips.resize(whole / 2 + 40, chips.heightForWidth(whole / 2 + 40));
     chips.show();
-    QCOMPARE(chips.words(), FilterChips::Words::All);
+    QVERIFY(chips.words() == FilterChips::Words::All);
     const auto all = chips.findChildren<FilterChip *>();
     for (const FilterChip *one : all) {
         QVERIFY(chips.rect().contains(one->geometry()));
@@ -199,13 +199,13 @@ void RoomTest::chipsWrapAndKeepTheirWords()
         for (const FilterChip *other : all) QVERIFY(one == other || !one->geometry().intersects(other->geometry()));
     }
     chips.resize(90, 24); // a chip per row would be too many rows
-    QCOMPARE(chips.words(), FilterChips::Words::None);
+    QVERIFY(chips.words() == FilterChips::Words::None);
     QCOMPARE(all.front()->toolTip(), u"CREATED"_s);
     // One row too many: those that count nothing go without their words first, except the pressed one.
     for (const FilterChip *one : all) chips.setCount(one->key(), one->key() == "FAILED"_L1 ? 3 : 0);
     const int row = chips.sizeHint().width();
     chips.resize(row - 20, 24);
-    QCOMPARE(chips.words(), FilterChips::Words::NotOfZero);
+    QVERIFY(chips.words() == FilterChips::Words::NotOfZero);
     QCOMPARE(chips.heightForWidth(row - 20), 24);
     QCOMPARE(all[3]->width(), all[3]->widthFor(false));
     QCOMPARE(all[4]->width(), all[4]->widthFor(true));

@@ -31,8 +31,14 @@ QVariant raw(const QModelIndex &index)
     return value.isValid() ? value : index.data(Qt::DisplayRole);
 }
 
-/// No amount, no instant.
-bool isNothing(const QVariant &value) { return !value.isValid() || (value.userType() == QMetaType::QString && value.toString().isEmpty()); }
+/// No amount, no instant, or already said to be nothing.
+bool isNothing(const QVariant &value)
+{
+    if (!value.isValid()) return true;
+    if (value.userType() != QMetaType::QString) return false;
+    const QString text = value.toString();
+    return text.isEmpty() || text == kNothing;
+}
 
 } // namespace
 
@@ -93,8 +99,9 @@ void CellDelegate::paintContent(const Cell &cell) const
         if (widget) widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &check, cell.painter, widget);
         rect.setLeft(check.rect.right() + kPadding);
     }
-    paintText(cell.painter, rect, m_align | Qt::AlignVCenter, cell.index.data(Qt::DisplayRole).toString(),
-              Theme::current().font(TextRole::Body), textColor(cell, m_secondary));
+    const QString text = cell.index.data(Qt::DisplayRole).toString();
+    paintText(cell.painter, rect, m_align | Qt::AlignVCenter, text, Theme::current().font(TextRole::Body),
+              text == kNothing ? nothingColor(cell) : textColor(cell, m_secondary));
 }
 
 QString StateDelegate::copyText(const QModelIndex &index) const { return raw(index).toString(); }

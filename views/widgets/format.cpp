@@ -63,9 +63,9 @@ QString formatDuration(qint64 ms)
         return small == 0 ? first : first + u' ' + QString::number(small) + smallUnit;
     };
     const qint64 seconds = ms / 1000;
-    const QString minute = korean ? u"분"_s : u" min"_s;
-    if (seconds < 3600) return both(seconds / 60, minute, seconds % 60, secondsUnit());
-    return both(seconds / 3600, korean ? u"시간"_s : u" h"_s, seconds / 60 % 60, minute);
+    const QString minute = korean ? u"분"_s : u"m"_s;
+    if (seconds < 3600) return both(seconds / 60, minute, seconds % 60, korean ? u"초"_s : u"s"_s);
+    return both(seconds / 3600, korean ? u"시간"_s : u"h"_s, seconds / 60 % 60, minute);
 }
 
 QString formatSeconds(double seconds, int decimals) { return QString::number(seconds, 'f', decimals) + secondsUnit(); }

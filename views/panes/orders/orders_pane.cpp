@@ -239,11 +239,17 @@ void OrdersPane::showFocused(const QString &number)
     if (current && current->number == number) return;
     const int row = number.isEmpty() ? -1 : m_model->rowOf(number);
     const QScopedValueRollback<bool> selecting(m_selecting, true);
-    if (row >= 0)
-        m_table->selectRow(row);
-    else
-        m_table->setCurrentIndex({}); // no other order is marked as the one that is looked at
-    if (row < 0) m_table->clearSelection();
+    if (row < 0) { // no other order is marked as the one that is looked at
+        m_table->setCurrentIndex({});
+        return m_table->clearSelection();
+    }
+    if (!isVisible()) return m_table->selectRow(row); // shown when the pane is
+    m_table->setAutoScroll(false);
+    m_table->selectRow(row);
+    m_table->setAutoScroll(true);
+    const QRect place = m_table->visualRect(m_table->currentIndex());
+    if (place.top() < 0 || place.bottom() >= m_table->viewport()->height())
+        m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
 }
 
 void OrdersPane::findFocused()
