@@ -377,6 +377,9 @@ void MetricsPaneTest::showsFigures()
                                "'order.placed', 'c', 'f', '{}', 1); "
                                "INSERT INTO offsets (group_name, topic, partition, next_offset) VALUES ('payment', 'ecommerce-events', 0, "
                                "1), ('ecommerce', 'ecommerce-events', 0, 2)");
+    FrameStatus status = w.desk.status();
+    status.outboxPending = status.lag = 1; // as the port counts them
+    w.desk.setStatus(status);
     w.open(metricsPane, {960, 820});
     QTest::mouseClick(w.host->find<QWidget>(u"segment.run"_s), Qt::LeftButton);
     const metrics::Flow all = metrics::MetricsFeed::of(&w.desk)->total(0, kSeedTimeMs * 2);

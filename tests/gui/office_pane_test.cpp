@@ -74,6 +74,11 @@ void OfficePaneTest::linesFindTheirBookings()
 void OfficePaneTest::midsOfADayStandByName()
 {
     Books b;
+    for (const char *mid : {"hamster-platform", "direct-SDi90z18WT"})
+        b.desk.exec(DeskFile::Gateway,
+                    std::string("INSERT INTO mids (provider, mid, route, pg_mid, webhook_secret, created_at, updated_at) "
+                                "VALUES ('HAMSTER', '") +
+                        mid + "', 'BROKERED', 'pg', 'whsec_x', 1, 1)");
     const auto noted = [&b](int id, const std::string &mid, const std::string &day) {
         b.fetch(id, day, false);
         b.desk.exec(DeskFile::Gateway, "UPDATE statement_fetches SET mid = '" + mid + "' WHERE id = " + std::to_string(id));

@@ -193,7 +193,10 @@ void DeliveriesPart::applyFilter()
     m_searchSoon.stop();
     m_filter.state = m_states->currentData().toString();
     m_filter.like = m_search->text().trimmed().isEmpty() ? std::string() : likePattern(m_search->text());
-    m_model->setSparse(m_filter.state.isEmpty() && m_filter.like.empty() ? 0 : PagedTable::kWindow);
+    // A whole transaction key is looked up; parts of it are looked for.
+    const QString text = m_search->text().trimmed();
+    m_filter.key = pg() && !text.isEmpty() && findTransaction(*pg(), text) ? text.toStdString() : std::string();
+    m_model->setSparse(!m_filter.key.empty() || (m_filter.state.isEmpty() && m_filter.like.empty()) ? 0 : PagedTable::kWindow);
     m_model->reload();
     if (!m_view->currentIndex().isValid() && m_model->rowCount()) m_view->setCurrentIndex(m_model->index(0, 0));
     showEmpty();
