@@ -114,7 +114,7 @@ void PaymentsPaneTest::goesWithTheOrderThatIsLookedAt()
     OrderFocus *focus = OrderFocus::of(&w.desk);
     w.open();
     QCOMPARE(focus->number(), QString()); // what the list chooses by itself moves no other pane
-    const auto orderAt = [&w](int row) { return w.table->model()->index(row, OrderColumn).data(RawRole).toString(); };
+    const auto orderAt = [&w](int row) { return w.table->model()->index(row, payments::OrderColumn).data(RawRole).toString(); };
     focus->setNumber(orderAt(4));
     QCOMPARE(w.table->currentIndex().row(), 4);
     QTest::keyClick(w.table, Qt::Key_Down);

@@ -21,7 +21,12 @@ using namespace Qt::StringLiterals;
 namespace hamster {
 namespace {
 
-constexpr int kStretchedLeast = 84; // of a column that takes the rest of the width
+/// How narrow a column may become that takes the rest of the width. An id is worth more than what stands behind it: cut, it is another one.
+int leastOf(const QTableView &table, int column)
+{
+    constexpr int kLeast = 84, kLeastOfId = 134;
+    return Theme::current().px(qobject_cast<const IdDelegate *>(table.itemDelegateForColumn(column)) ? kLeastOfId : kLeast);
+}
 
 // Headers of number columns stand right, as their numbers.
 class Header final : public QHeaderView {
@@ -134,7 +139,7 @@ void TableView::fitColumns()
         return true;
     };
     const auto widthOf = [&](int column) {
-        if (column == m_stretched) return Theme::current().px(kStretchedLeast);
+        if (column == m_stretched) return leastOf(*this, column);
         return isGone(column) || takesRest(column) ? m_widths.value(column) : header->sectionSize(column);
     };
     int needed = 0;
@@ -166,7 +171,7 @@ void TableView::resizeEvent(QResizeEvent *event)
     int others = 0;
     for (int column = 0; column < header->count(); ++column)
         if (column != m_stretched && !header->isSectionHidden(column)) others += header->sectionSize(column);
-    const int least = Theme::current().px(kStretchedLeast);
+    const int least = leastOf(*this, m_stretched);
     const bool room = viewport()->width() - others >= least;
     header->setSectionResizeMode(m_stretched, room ? QHeaderView::Stretch : QHeaderView::Interactive);
     if (!room) header->resizeSection(m_stretched, least);
