@@ -30,11 +30,13 @@ std::optional<DeskOptions> parseDeskOptions(const QStringList &arguments, QStrin
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light or dark."), QStringLiteral("THEME"));
     const QCommandLineOption shots(QStringLiteral("shots"), QStringLiteral("Write a picture of every pane into DIR and leave."),
                                    QStringLiteral("DIR"));
+    const QCommandLineOption panes(QStringLiteral("panes"), QStringLiteral("With --shots: only these panes, by id: orders,pg."),
+                                   QStringLiteral("IDS"));
     const QCommandLineOption quick(QStringLiteral("quick"), QStringLiteral("With --shots: one language and theme each."));
     const QCommandLineOption bench(QStringLiteral("bench"),
                                    QStringLiteral("Measure the desk over the data folder DIR (see hamster demo-data) and leave."),
                                    QStringLiteral("DIR"));
-    parser.addOptions({bench, data, lab, scenario, record, seed, profile, rate, language, theme, shots, quick});
+    parser.addOptions({bench, data, lab, scenario, record, seed, profile, rate, language, theme, shots, panes, quick});
     if (!parser.parse(arguments)) {
         error = parser.errorText();
         return std::nullopt;
@@ -57,6 +59,7 @@ std::optional<DeskOptions> parseDeskOptions(const QStringList &arguments, QStrin
         error = QStringLiteral("--record needs a file and the laboratory: --lab or --scenario");
     options.seedGiven = parser.isSet(seed);
     options.shotsFolder = parser.value(shots);
+    options.shotsPanes = parser.value(panes).split(QLatin1Char(','), Qt::SkipEmptyParts);
     options.quickShots = parser.isSet(quick);
     options.benchFolder = parser.value(bench);
     if (parser.isSet(bench) && options.benchFolder.isEmpty()) error = QStringLiteral("--bench is empty, expected a data folder");

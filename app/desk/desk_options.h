@@ -23,7 +23,8 @@ struct DeskOptions {
     QString recordFile;         ///< of a scenario's run and what is done to it by hand; empty: none
     QString shotsFolder;        ///< take pictures and leave
     bool quickShots = false;
-    QString benchFolder; ///< measure the desk over it and leave
+    QStringList shotsPanes; ///< of these only; empty: of all
+    QString benchFolder;    ///< measure the desk over it and leave
 };
 
 /// Nothing when the arguments are wrong: `error` then says what. Handles --help and --version itself through `text`.

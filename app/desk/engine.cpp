@@ -1,6 +1,7 @@
 #include "app/desk/engine.h"
 
 #include "app/desk/scenario_session.h"
+#include "app/desk/world_readers.h"
 #include "simulator/scenario/recording.h"
 
 #include <QDateTime>
@@ -48,6 +49,7 @@ void Engine::open(EngineOptions options)
         return;
     }
     m_laboratory = std::move(*laboratory);
+    m_committed = std::make_unique<WorldReaders>(m_options.laboratory.storage.folder);
     m_meter = {};
     m_feed.setWatched(false);
     m_feed.setWatched(m_watched);
@@ -84,6 +86,7 @@ void Engine::close()
     m_rerun.reset();
     m_recorder.reset();
     m_session.reset();
+    m_committed.reset();
     m_laboratory.reset();
     emit closed();
 }
@@ -282,8 +285,7 @@ EngineStatus Engine::collect()
                       .arg(m_laboratory->gatewayPort())
                       .arg(m_laboratory->pgPort());
     if (World *world = m_laboratory->world()) {
-        s.counts = countWorld({&world->database(Party::Ecommerce), &world->database(Party::Gateway), &world->database(Party::Payment),
-                               m_laboratory->pgDatabase(), &world->database(Party::Bus)});
+        s.counts = countWorld(m_committed->files());
         if (auto *gateway = world->gateway()) s.breaker = gateway->snapshot().breaker;
         const auto duplicates = [&s](Party party, ServiceCore &core) {
             s.duplicatesPrevented.emplace_back(QString::fromUtf8(toString(party).data()), core.consumer().duplicatesPrevented());

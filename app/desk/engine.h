@@ -26,6 +26,7 @@
 namespace hamster {
 
 class ScenarioSession;
+class WorldReaders;
 namespace scenario {
 class Recorder;
 class Rerun;
@@ -172,6 +173,7 @@ private:
     bool m_goOn = false;                      ///< when the present is shown again
     RecordedRun m_run;
     EngineOptions m_options;
+    std::unique_ptr<WorldReaders> m_committed; ///< what the frame counts: the last commit, as the panes see it
     std::unique_ptr<QTimer> m_timer;
     double m_target = 0;   ///< virtual ms that the speed has reached
     qint64 m_lastPump = 0; ///< wall ms

@@ -5,11 +5,7 @@
 #include "app/desk/engine_recording.h"
 #include "app/desk/engine_world.h"
 #include "app/desk/scenario_world.h"
-#include "model/ecommerce/schema.h"
-#include "model/gateway/schema.h"
-#include "model/payment/schema.h"
-#include "simulator/faults/fault_book.h"
-#include "simulator/pg/schema.h"
+#include "app/desk/world_readers.h"
 #include "simulator/scenario/builtins.h"
 #include "views/frame/policy_warnings.h"
 
@@ -20,26 +16,14 @@ namespace hamster {
 
 namespace {
 
-struct FileSpec {
-    std::string_view name;
-    std::span<const Migration> migrations;
-};
-
-FileSpec specOf(DeskFile file)
-{
-    switch (file) {
-    case DeskFile::Ecommerce: return {kEcommerceFile, ecommerce::migrations()};
-    case DeskFile::Gateway: return {kGatewayFile, gateway::migrations()};
-    case DeskFile::Payment: return {kPaymentFile, payment::migrations()};
-    case DeskFile::Pg: return {kPgFile, pg::migrations()};
-    case DeskFile::Bus: return {kBusFile, busMigrations()};
-    case DeskFile::Faults: return {kFaultsFile, faultMigrations()};
-    }
-    return {};
-}
-
 NavBadge badge(qint64 count, NavBadge::Tone tone) { return {count > 0 ? QLocale(QLocale::English).toString(count) : QString(), tone}; }
-QString unsafeBadge(int count) { return QCoreApplication::translate("hamster::EnginePort", "%1 unsafe").arg(count); }
+
+/// A count that is not simply how many there are: with the word for what is counted.
+NavBadge wordBadge(qint64 count, const char *words, NavBadge::Tone tone)
+{
+    if (count <= 0) return {};
+    return {QCoreApplication::translate("hamster::EnginePort", words).arg(QLocale(QLocale::English).toString(count)), tone};
+}
 
 } // namespace
 
@@ -198,24 +182,14 @@ void EnginePort::whenOpened(const QString &folder, const QString &error)
     emit worldOpened();
 }
 
-void EnginePort::closeReaders() { m_readers.clear(); }
+void EnginePort::closeReaders() { m_readers.reset(); }
 
 Database *EnginePort::reader(DeskFile file)
 {
     if (!m_status.open || m_folder.isEmpty()) return nullptr;
     if (m_history->inPast()) return m_history->reader(file);
-    auto &reader = m_readers[file];
-    if (!reader) {
-        const FileSpec spec = specOf(file);
-        DatabaseOptions options;
-        options.path = m_folder.toStdString() + "/" + std::string(spec.name);
-        options.readOnly = true;
-        auto opened = Database::open(options, spec.migrations);
-        if (!opened) return nullptr;
-        reader = std::move(*opened);
-    }
-    if (reader->failed()) reader->clearFailure(); // a passing SQLITE_BUSY must not blind the pane for good
-    return reader.get();
+    if (!m_readers) m_readers = std::make_unique<WorldReaders>(m_folder.toStdString());
+    return m_readers->file(file);
 }
 
 void EnginePort::send(Command command, CommandDone done)
@@ -287,20 +261,21 @@ void EnginePort::addBadges(FrameStatus &f, const WorldCounts &counts) const
 {
     f.badges[QStringLiteral("orders")] = badge(counts.orders, NavBadge::Tone::Plain);
     f.badges[QStringLiteral("payments")] = badge(counts.payments, NavBadge::Tone::Plain);
-    f.badges[QStringLiteral("stock")] = badge(counts.lowStock, NavBadge::Tone::Warn);
-    f.badges[QStringLiteral("pg")] = badge(counts.webhooksDue, NavBadge::Tone::Plain);
-    f.badges[QStringLiteral("events")] = badge(counts.lag, NavBadge::Tone::Plain);
-    if (f.unsafePolicies > 0) f.badges[QStringLiteral("policies")] = {unsafeBadge(f.unsafePolicies), NavBadge::Tone::Warn};
     f.faultsOn = m_status.faultsOn;
-    if (f.faultsOn > 0)
-        f.badges[QStringLiteral("faults")] = {QCoreApplication::translate("hamster::EnginePort", "%1 on").arg(f.faultsOn),
-                                              NavBadge::Tone::Bad};
-    f.badges[QStringLiteral("cases")] = badge(counts.openCases, NavBadge::Tone::Warn);
+    f.badges[QStringLiteral("stock")] =
+        wordBadge(counts.lowStock, QT_TRANSLATE_NOOP("hamster::EnginePort", "%1 low"), NavBadge::Tone::Warn);
+    f.badges[QStringLiteral("pg")] =
+        wordBadge(counts.webhooksDue, QT_TRANSLATE_NOOP("hamster::EnginePort", "%1 due"), NavBadge::Tone::Plain);
+    f.badges[QStringLiteral("events")] = wordBadge(counts.lag, QT_TRANSLATE_NOOP("hamster::EnginePort", "lag %1"), NavBadge::Tone::Plain);
+    f.badges[QStringLiteral("policies")] =
+        wordBadge(f.unsafePolicies, QT_TRANSLATE_NOOP("hamster::EnginePort", "%1 unsafe"), NavBadge::Tone::Warn);
+    f.badges[QStringLiteral("faults")] = wordBadge(f.faultsOn, QT_TRANSLATE_NOOP("hamster::EnginePort", "%1 on"), NavBadge::Tone::Bad);
+    f.badges[QStringLiteral("cases")] =
+        wordBadge(counts.openCases, QT_TRANSLATE_NOOP("hamster::EnginePort", "%1 open"), NavBadge::Tone::Warn);
     f.badges[QStringLiteral("invariants")] =
-        f.invariantsBroken > 0 ? badge(f.invariantsBroken, NavBadge::Tone::Bad)
-        : f.invariantsHolding == f.invariantsTotal
-            ? badge(f.invariantsHolding, NavBadge::Tone::Good)
-            : NavBadge{QStringLiteral("%1/%2").arg(f.invariantsHolding).arg(f.invariantsTotal), NavBadge::Tone::Plain};
+        f.invariantsBroken > 0 ? wordBadge(f.invariantsBroken, QT_TRANSLATE_NOOP("hamster::EnginePort", "%1 broken"), NavBadge::Tone::Bad)
+                               : wordBadge(f.invariantsHolding, QT_TRANSLATE_NOOP("hamster::EnginePort", "%1 hold"),
+                                           f.invariantsHolding == f.invariantsTotal ? NavBadge::Tone::Good : NavBadge::Tone::Plain);
     const ExploreState &explored = m_explorer->state();
     if (explored.running)
         f.badges[QStringLiteral("explorer")] = {QStringLiteral("%1 %").arg(explored.done * 100 / explored.request.seeds),

@@ -12,6 +12,7 @@ namespace hamster {
 
 class EngineHistory;
 class ExplorerPort;
+class WorldReaders;
 
 class EnginePort final : public DeskPort {
     Q_OBJECT
@@ -96,7 +97,7 @@ private:
     int m_worlds = 0;
     bool m_opening = false; ///< news of the world before may still arrive
     QString m_folder;
-    std::map<DeskFile, std::unique_ptr<Database>> m_readers;
+    std::unique_ptr<WorldReaders> m_readers; ///< of the open world
     std::map<quint64, CommandDone> m_open;
     quint64 m_nextTicket = 0;
 };

@@ -122,6 +122,7 @@ int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const S
                 Theme::current().setLanguage(language);
                 Theme::current().setKind(kind);
                 for (const PaneSpec &pane : paneRegistry()) {
+                    if (!options.panes.isEmpty() && !options.panes.contains(pane.id)) continue;
                     // The world and the sequence are looked at together, with an order that has come to its end.
                     const bool watches = pane.id == QLatin1String("world") || pane.id == QLatin1String("sequence");
                     const bool measures = QStringList{QStringLiteral("states"), QStringLiteral("metrics"), QStringLiteral("breaker"),
@@ -151,7 +152,7 @@ int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const S
                 }
             }
         }
-        if (state.suffix.isEmpty() && !takePastShots(window, port, options, written)) {
+        if (state.suffix.isEmpty() && options.panes.isEmpty() && !takePastShots(window, port, options, written)) {
             std::fprintf(stderr, "hamster-desk: no pictures of the past\n");
             return 2;
         }

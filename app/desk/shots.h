@@ -8,7 +8,8 @@ namespace hamster {
 
 struct ShotsOptions {
     QString folder;
-    bool quick = false; ///< one language and theme, the normal state only
+    bool quick = false;     ///< one language and theme, the normal state only
+    QStringList panes = {}; ///< ids of the only ones; empty: all, and the past
 };
 
 /// Runs the world, takes the pictures and gives the exit status: 0, or 2 when a picture cannot be written or the world not opened.

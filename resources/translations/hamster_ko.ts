@@ -1238,6 +1238,30 @@ handled as: %2</source>
         <source>A past moment is shown; nothing was changed. Go back to now, or branch from here.</source>
         <translation>과거의 순간을 보고 있어 아무것도 바꾸지 않았습니다. 지금으로 돌아가거나 여기서 분기하세요.</translation>
     </message>
+    <message>
+        <source>%1 low</source>
+        <translation>부족 %1</translation>
+    </message>
+    <message>
+        <source>%1 due</source>
+        <translation>예정 %1</translation>
+    </message>
+    <message>
+        <source>lag %1</source>
+        <translation>밀림 %1</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>미처리 %1</translation>
+    </message>
+    <message>
+        <source>%1 broken</source>
+        <translation>위반 %1</translation>
+    </message>
+    <message>
+        <source>%1 hold</source>
+        <translation>유지 %1</translation>
+    </message>
 </context>
 <context>
     <name>hamster::FaultMarks</name>
@@ -2422,6 +2446,10 @@ handled as: %2</source>
     <message>
         <source>The order&apos;s state after the repair</source>
         <translation>바로잡은 뒤의 주문 상태</translation>
+    </message>
+    <message>
+        <source>As the service wrote it: %1</source>
+        <translation>서비스 기록 원문: %1</translation>
     </message>
 </context>
 <context>
@@ -4700,6 +4728,14 @@ handled as: %2</source>
         <source>Calls to the PG, of 10 s</source>
         <translation>PG 호출, 최근 10초</translation>
     </message>
+    <message>
+        <source>No sale is counted yet: the projection is %1 events behind.</source>
+        <translation>아직 집계된 판매가 없습니다. 판매 집계가 이벤트 %1건 밀려 있습니다.</translation>
+    </message>
+    <message>
+        <source>Products sold, without what was refunded · the projection is %1 events behind</source>
+        <translation>판매 순위(환불 제외) · 집계가 이벤트 %1건 밀려 있음</translation>
+    </message>
 </context>
 <context>
     <name>hamster::office::ExportTexts</name>
@@ -5916,6 +5952,10 @@ handled as: %2</source>
         <source>%1, differs</source>
         <translation>%1, 다름</translation>
     </message>
+    <message>
+        <source>not kept here</source>
+        <translation>여기에는 보관하지 않음</translation>
+    </message>
 </context>
 <context>
     <name>hamster::payments::PaymentDetail</name>
@@ -6464,28 +6504,16 @@ handled as: %2</source>
         <translation>프로필</translation>
     </message>
     <message>
-        <source>calm</source>
-        <translation>calm</translation>
-    </message>
-    <message>
-        <source>loopers</source>
-        <translation>loopers</translation>
-    </message>
-    <message>
-        <source>reference</source>
-        <translation>reference</translation>
-    </message>
-    <message>
         <source>calm: approves everything, quickly</source>
-        <translation>calm: 모두 빠르게 승인</translation>
+        <translation>평온: 모두 빠르게 승인</translation>
     </message>
     <message>
         <source>loopers: the training simulator, exactly</source>
-        <translation>loopers: 교육용 시뮬레이터 그대로</translation>
+        <translation>루퍼스: 교육용 시뮬레이터 그대로</translation>
     </message>
     <message>
         <source>reference: steady 200 ms, declines as loopers, never unstable</source>
-        <translation>reference: 항상 200 ms, 거절은 loopers와 같고 불안정은 없음</translation>
+        <translation>기준: 항상 200 ms, 거절은 루퍼스와 같고 불안정은 없음</translation>
     </message>
     <message>
         <source>Value</source>
@@ -6629,6 +6657,10 @@ handled as: %2</source>
     <message>
         <source>Sends it at once; a finished one is sent as a new delivery</source>
         <translation>바로 보냅니다. 끝난 웹훅은 새 전송이 됩니다</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
     </message>
 </context>
 <context>
@@ -9573,6 +9605,28 @@ handled as: %2</source>
     <message>
         <source>Reason: %1</source>
         <translation>사유: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::PresentOnly</name>
+    <message>
+        <source>A past moment is shown: nothing can be done to it. Go back to now, or branch from here.</source>
+        <translation>과거의 순간을 보고 있어 아무것도 바꿀 수 없습니다. 지금으로 돌아가거나 여기서 분기하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::Profiles</name>
+    <message>
+        <source>calm</source>
+        <translation>평온</translation>
+    </message>
+    <message>
+        <source>loopers</source>
+        <translation>루퍼스</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>기준</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "views/items/table_view.h"
 #include "views/panes/cases/cases_pane.h"
 #include "views/panes/cases/raise_dialog.h"
+#include "views/panes/orders/order_focus.h"
 #include "views/widgets/button.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/filter_chips.h"
@@ -74,6 +75,8 @@ private slots:
     void cleanup() { look(); }
     void emptyOffersToRaiseOne();
     void gathersAllServices();
+    void evidenceIsInTheLanguageOfTheDesk();
+    void goesWithTheOrderThatIsLookedAt();
     void takesAndResolves();
     void repairsTheOrder();
     void raises();
@@ -109,6 +112,41 @@ void CasesPaneTest::gathersAllServices()
     static_cast<CasesPane *>(w.host->pane)->showEntity({u"case-state"_s, u"IN_PROGRESS"_s});
     QCOMPARE(table->model()->rowCount(), 1);
     QCOMPARE(w.host->find<StateChip>(u"cases.state"_s)->state(), u"IN_PROGRESS"_s);
+}
+
+void CasesPaneTest::evidenceIsInTheLanguageOfTheDesk()
+{
+    World w;
+    w.fill();
+    w.open();
+    auto *cause = w.host->find<Label>(u"cases.cause"_s), *written = w.host->find<Label>(u"cases.written"_s);
+    QVERIFY(w.host->find<TextViewer>(u"cases.evidence"_s)->isVisible()); // a record
+    w.host->find<TableView>(u"cases.table"_s)->setCurrentIndex(w.host->find<TableView>(u"cases.table"_s)->model()->index(1, 0));
+    QVERIFY(!w.host->find<TextViewer>(u"cases.evidence"_s)->isVisible()); // a sentence
+    QCOMPARE(cause->text(), u"payment.approved: storage: database is locked"_s);
+    QVERIFY(!written->isVisible());
+    look(ThemeKind::Light, Language::Korean);
+    QCOMPARE(cause->text(), u"메시지를 처리하지 못했습니다."_s);
+    QVERIFY(written->isVisible() && written->text().endsWith(u"payment.approved: storage: database is locked"_s));
+}
+
+void CasesPaneTest::goesWithTheOrderThatIsLookedAt()
+{
+    World w;
+    w.fill();
+    OrderFocus *focus = OrderFocus::of(&w.desk);
+    focus->setNumber(QString::fromStdString(w.orders[1].number));
+    w.open();
+    auto *order = w.host->find<IdLink>(u"cases.order"_s);
+    QCOMPARE(order->id(), QString::fromStdString(w.orders[1].number));
+    focus->setNumber(QString::fromStdString(w.orders[2].number)); // in another pane
+    QCOMPARE(order->id(), QString::fromStdString(w.orders[2].number));
+    focus->setNumber(QString::fromStdString(w.orders[5].number)); // it has no case: the list stays
+    QCOMPARE(order->id(), QString::fromStdString(w.orders[2].number));
+    auto *table = w.host->find<TableView>(u"cases.table"_s);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Up);
+    QCOMPARE(focus->number(), order->id());
 }
 
 void CasesPaneTest::takesAndResolves()

@@ -107,6 +107,7 @@ struct World {
 class EventsPaneTest : public QObject {
     Q_OBJECT
 private slots:
+    void topicsStandInTheOrderOfAnOrdersWay();
     void initTestCase()
     {
         Theme::current().install(*qApp);
@@ -383,6 +384,16 @@ void EventsPaneTest::looks()
     QCOMPARE(w.host->pane->accessibleName(), korean ? u"이벤트"_s : u"Events"_s);
     QVERIFY(shot(*w.host, u"panes2-events-"_s + QString::fromLatin1(QTest::currentDataTag())));
     look();
+}
+
+void EventsPaneTest::topicsStandInTheOrderOfAnOrdersWay()
+{
+    World w;
+    w.desk.exec(DeskFile::Bus, "UPDATE messages SET topic = 'cash-gateway-events' WHERE topic = 'ecommerce-events' AND id % 3 = 0");
+    w.open();
+    QStringList topics;
+    for (int row = 0; row < w.topics->model()->rowCount(); row += 4) topics << w.topics->model()->index(row, 0).data().toString();
+    QCOMPARE(topics, (QStringList{u"ecommerce-events"_s, u"payment-events"_s, u"cash-gateway-events"_s}));
 }
 
 QTEST_MAIN(EventsPaneTest)

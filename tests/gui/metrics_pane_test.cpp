@@ -99,6 +99,7 @@ private slots:
         Theme::current().install(*qApp);
         Theme::current().setReducedMotion(true);
     }
+    void figuresAreThoseOfTheStatusBar();
     void scalesAreRound();
     void timeTicksStandOnRoundTimes();
     void rangesShiftByWholeBuckets();
@@ -123,6 +124,32 @@ private slots:
     void looks_data();
     void looks();
 };
+
+void MetricsPaneTest::figuresAreThoseOfTheStatusBar()
+{
+    World w(40);
+    w.open(metricsPane, {1100, 900});
+    FrameStatus status = w.desk.status();
+    status.outboxPending = 7;
+    status.lag = 4'769;
+    w.desk.setStatus(status); // within the same second: no new sample is taken for the charts
+    w.desk.announceStatus();
+    QTRY_COMPARE(figure(w, u"metrics.lag"_s), u"4,769"_s);
+    QCOMPARE(figure(w, u"metrics.outbox"_s), u"7"_s);
+    auto *days = w.host->find<SegmentedControl>(u"metrics.days"_s);
+    QCOMPARE(days->width(), days->widthFor(false)); // whole words
+    // Nothing is counted as sold although orders were completed: the consumer has not come to them yet.
+    w.desk.exec(DeskFile::Ecommerce, "DELETE FROM product_sales");
+    w.desk.exec(DeskFile::Bus, "INSERT INTO messages (topic, partition, offset, key, type, correlation_id, event_id, payload, created_at) "
+                               "VALUES ('ecommerce-events', 0, 2344, 'k', 'order.completed', 'k', 'evt-sold', '{}', 1)");
+    w.desk.announce();
+    const auto said = [&w] {
+        for (const Label *label : w.host->findChildren<Label *>())
+            if (label->text().contains(u"projection"_s)) return label->text();
+        return QString();
+    };
+    QTRY_COMPARE(said(), u"No sale is counted yet: the projection is 2,345 events behind."_s);
+}
 
 void MetricsPaneTest::scalesAreRound()
 {
@@ -350,6 +377,9 @@ void MetricsPaneTest::showsFigures()
                                "'order.placed', 'c', 'f', '{}', 1); "
                                "INSERT INTO offsets (group_name, topic, partition, next_offset) VALUES ('payment', 'ecommerce-events', 0, "
                                "1), ('ecommerce', 'ecommerce-events', 0, 2)");
+    FrameStatus status = w.desk.status();
+    status.outboxPending = status.lag = 1; // as the port counts them
+    w.desk.setStatus(status);
     w.open(metricsPane, {960, 820});
     QTest::mouseClick(w.host->find<QWidget>(u"segment.run"_s), Qt::LeftButton);
     const metrics::Flow all = metrics::MetricsFeed::of(&w.desk)->total(0, kSeedTimeMs * 2);

@@ -3,6 +3,7 @@
 #include "app/desk/scenario_world.h"
 #include "simulator/scenario/parser.h"
 #include "tests/support/office_books.h"
+#include "views/items/cell_delegates.h"
 #include "views/items/roles.h"
 #include "views/items/table_view.h"
 #include "views/panes/office/office_pane.h"
@@ -42,6 +43,7 @@ private slots:
     }
     void cleanup() { look(); }
     void linesFindTheirBookings();
+    void midsOfADayStandByName();
     void anEmptyShopSaysWhatWouldBeHere();
     void statementsBesideOurBookings();
     void differencesOfEveryKind();
@@ -67,6 +69,39 @@ void OfficePaneTest::linesFindTheirBookings()
     QCOMPARE(pairUp({{1, 300, 0}, {2, 100, 0}}, {{8, 100, 0}, {9, 200, 0}}), (Pairs{1, 0}));  // equal ones first
     QCOMPARE(pairUp({{1, 100, 0}, {2, 100, 0}}, {{8, 100, 0}, {9, 200, 0}}), (Pairs{0, -1})); // the 200 waits for a line of its own
     QCOMPARE(pairUp({{1, 100, 0}}, {}), Pairs{-1});
+}
+
+void OfficePaneTest::midsOfADayStandByName()
+{
+    Books b;
+    for (const char *mid : {"hamster-platform", "direct-SDi90z18WT"})
+        b.desk.exec(DeskFile::Gateway,
+                    std::string("INSERT INTO mids (provider, mid, route, pg_mid, webhook_secret, created_at, updated_at) "
+                                "VALUES ('HAMSTER', '") +
+                        mid + "', 'BROKERED', 'pg', 'whsec_x', 1, 1)");
+    const auto noted = [&b](int id, const std::string &mid, const std::string &day) {
+        b.fetch(id, day, false);
+        b.desk.exec(DeskFile::Gateway, "UPDATE statement_fetches SET mid = '" + mid + "' WHERE id = " + std::to_string(id));
+    };
+    // In the order in which the gateway happened to note them.
+    noted(1, "hamster-platform", "2026-11-20");
+    noted(2, "hamster-platform", "2026-11-21");
+    noted(3, "direct-SDi90z18WT", "2026-11-21");
+    noted(4, "direct-SDi90z18WT", "2026-11-20");
+    b.open();
+    QStringList shown;
+    for (int row = 0; row < b.statements()->rowCount(); ++row)
+        shown << b.statements()->index(row, 1).data().toString().right(2) + u' ' + b.statements()->index(row, 2).data().toString();
+    QCOMPARE(shown,
+             (QStringList{u"21 direct-SDi90z18WT"_s, u"21 hamster-platform"_s, u"20 direct-SDi90z18WT"_s, u"20 hamster-platform"_s}));
+    auto *table = b.host->find<TableView>(u"office.statements.table"_s);
+    // The whole MID is there, and what is not known is a dash.
+    const QFontMetrics mono(Theme::current().font(TextRole::Mono));
+    QVERIFY(table->columnWidth(2) >= mono.horizontalAdvance(u"direct-SDi90z18WT"_s) + 16);
+    MoneyDelegate money(MoneyDelegate::Unit::Count);
+    QCOMPARE(money.displayText(b.statements()->index(0, 4).data(Qt::DisplayRole), {}), u"–"_s);
+    b.choose(1);
+    QCOMPARE(b.shown(kLines + ".heading"_L1), u"2026-11-21 · hamster-platform"_s);
 }
 
 void OfficePaneTest::anEmptyShopSaysWhatWouldBeHere()

@@ -42,6 +42,7 @@ private slots:
     void rowShowsItsDetail();
     void copiesTheSelection();
     void liveOrdersKeepThePlace();
+    void marksTheOrderThatIsLookedAt();
     void columnsAndSort();
     void emptyStates();
     void worldClosesAndOpens();
@@ -149,6 +150,27 @@ void OrdersPaneTest::liveOrdersKeepThePlace()
     d.desk.announce();
     QTRY_COMPARE(d.chip(u"all"), 215);
     QCOMPARE(d.table->verticalScrollBar()->value(), 0); // new ones push in at the top
+}
+
+void OrdersPaneTest::marksTheOrderThatIsLookedAt()
+{
+    OrdersDesk d(60);
+    d.open();
+    const auto marked = [&d] {
+        const QModelIndexList rows = d.table->selectionModel()->selectedRows(orders::NumberColumn);
+        return rows.size() == 1 ? rows.front().data().toString() : QString();
+    };
+    d.show(d.made[20]); // opened by a link elsewhere
+    QCOMPARE(marked(), number(d.made[20]));
+    QVERIFY(d.table->viewport()->rect().contains(d.table->visualRect(d.table->currentIndex()).center()));
+    OrderFocus::of(&d.desk)->setNumber(u"ORD-20200101-UNKNOWN"_s); // not in the list: nothing else is marked for it
+    QCOMPARE(d.table->selectionModel()->selectedRows().size(), 0);
+    OrderFocus::of(&d.desk)->setNumber(number(d.made[30]));
+    QCOMPARE(marked(), number(d.made[30]));
+    d.list = nullptr; // opened after it was chosen
+    d.list = std::make_unique<PaneHost>(ordersPane(), &d.desk, QSize(1060, 700));
+    d.table = d.list->find<TableView>(u"orders.table"_s);
+    QCOMPARE(marked(), number(d.made[30]));
 }
 
 void OrdersPaneTest::columnsAndSort()

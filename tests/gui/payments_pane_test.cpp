@@ -3,6 +3,7 @@
 #include "tests/support/pane_host.h"
 #include "views/items/roles.h"
 #include "views/items/table_view.h"
+#include "views/panes/orders/order_focus.h"
 #include "views/panes/payments/compare_table.h"
 #include "views/panes/payments/payment_queries.h"
 #include "views/panes/payments/payments_pane.h"
@@ -65,6 +66,8 @@ private slots:
     }
     void chipsFilterAndAddUp();
     void listsOneState();
+    void goesWithTheOrderThatIsLookedAt();
+    void theSwitchStandsOnTheLineOfTheChips();
     void searches();
     void comparesServices();
     void absentAtThePgIsNoDifferenceByItself();
@@ -103,6 +106,33 @@ void PaymentsPaneTest::listsOneState()
     QVERIFY(pending > 0 && pending < 40);
     QVERIFY(w.chip(u"PENDING")->isChecked());
     QCOMPARE(qint64(w.table->model()->rowCount()), pending);
+}
+
+void PaymentsPaneTest::goesWithTheOrderThatIsLookedAt()
+{
+    World w;
+    OrderFocus *focus = OrderFocus::of(&w.desk);
+    w.open();
+    QCOMPARE(focus->number(), QString()); // what the list chooses by itself moves no other pane
+    const auto orderAt = [&w](int row) { return w.table->model()->index(row, payments::OrderColumn).data(RawRole).toString(); };
+    focus->setNumber(orderAt(4));
+    QCOMPARE(w.table->currentIndex().row(), 4);
+    QTest::keyClick(w.table, Qt::Key_Down);
+    QCOMPARE(focus->number(), orderAt(5));
+    const QString chosen = focus->number();
+    focus->setNumber(u"ORD-20200101-UNKNOWN"_s); // not in the list: the choice stays
+    look(ThemeKind::Light, Language::Korean);    // the rows are read anew
+    QCOMPARE(orderAt(w.table->currentIndex().row()), chosen);
+    QCOMPARE(focus->number(), u"ORD-20200101-UNKNOWN"_s);
+    look();
+}
+
+void PaymentsPaneTest::theSwitchStandsOnTheLineOfTheChips()
+{
+    World w;
+    w.open();
+    const auto middle = [&w](const QWidget *widget) { return widget->mapTo(w.host.get(), widget->rect().center()).y(); };
+    QCOMPARE(middle(w.host->findChild<Switch *>()), middle(w.chip(u"all")));
 }
 
 void PaymentsPaneTest::searches()

@@ -142,8 +142,9 @@ void PgPaneTest::actsOnWebhooks()
     w.desk.answer({true, {}, {}, {}});
     QVERIFY(w.host->navigator.families.back() == Family::Good);
     QVERIFY(w.webhooks->model()->index(2, DeliveryWordsColumn).data().toString().startsWith(u"held by hand"_s));
-    click(2, HandAct::Hold); // a second time it is not offered
-    QCOMPARE(w.desk.sent().size(), std::size_t{0});
+    QVERIFY(w.webhooks->actRect(2, HandAct::Hold).isEmpty()); // a second time it is not offered
+    // What is offered stands together at the right: nothing takes room that does nothing.
+    QCOMPARE(w.webhooks->actRect(2, HandAct::Release).x() + 2 * 22, w.webhooks->actRect(2, HandAct::Duplicate).x());
     click(2, HandAct::Release);
     QCOMPARE(w.lastSent<command::ActOnWebhook>()->act, command::WebhookAct::Release);
     click(2, HandAct::Duplicate);

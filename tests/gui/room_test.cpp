@@ -5,13 +5,17 @@
 #include "tests/support/world_fixture.h"
 #include "views/frame/layout_presets.h"
 #include "views/frame/main_window.h"
+#include "views/history_port.h"
 #include "views/items/table_view.h"
 #include "views/widgets/button.h"
+#include "views/widgets/empty_state.h"
 #include "views/widgets/filter_chips.h"
 #include "views/widgets/header_controls.h"
 #include "views/widgets/pane_scroll.h"
+#include "views/widgets/present_only.h"
 #include "views/widgets/segmented_control.h"
 
+#include <QAction>
 #include <QDockWidget>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -61,6 +65,10 @@ private slots:
     void hiddenControlsTakeNoRoom();
     void chipsWrapAndKeepTheirWords();
     void rowsDoNotScrollSideways();
+    void columnsComeBackWithTheRoom();
+    void noRowIsCutAtTheTop();
+    void thePastTakesNoOrders();
+    void noButtonLeadsToWhereOneIs();
     void tabWalksThroughEveryPane_data();
     void tabWalksThroughEveryPane();
     void noPaneReadsALargeTableWhole();
@@ -183,7 +191,7 @@ void RoomTest::chipsWrapAndKeepTheirWords()
     QCOMPARE(chips.heightForWidth(whole - 1), 2 * 24 + 4);
     chips.resize(whole / 2 + 40, chips.heightForWidth(whole / 2 + 40));
     chips.show();
-    QVERIFY(!chips.isCompact());
+    QVERIFY(chips.words() == FilterChips::Words::All);
     const auto all = chips.findChildren<FilterChip *>();
     for (const FilterChip *one : all) {
         QVERIFY(chips.rect().contains(one->geometry()));
@@ -191,8 +199,19 @@ void RoomTest::chipsWrapAndKeepTheirWords()
         for (const FilterChip *other : all) QVERIFY(one == other || !one->geometry().intersects(other->geometry()));
     }
     chips.resize(90, 24); // a chip per row would be too many rows
-    QVERIFY(chips.isCompact());
+    QVERIFY(chips.words() == FilterChips::Words::None);
     QCOMPARE(all.front()->toolTip(), u"CREATED"_s);
+    // One row too many: those that count nothing go without their words first, except the pressed one.
+    for (const FilterChip *one : all) chips.setCount(one->key(), one->key() == "FAILED"_L1 ? 3 : 0);
+    const int row = chips.sizeHint().width();
+    chips.resize(row - 20, 24);
+    QVERIFY(chips.words() == FilterChips::Words::NotOfZero);
+    QCOMPARE(chips.heightForWidth(row - 20), 24);
+    QCOMPARE(all[3]->width(), all[3]->widthFor(false));
+    QCOMPARE(all[4]->width(), all[4]->widthFor(true));
+    QCOMPARE(all.front()->width(), all.front()->widthFor(false)); // pressed
+    chips.setCount(u"CANCELLED"_s, 7);
+    QCOMPARE(all[4]->width(), all[4]->widthFor(false));
 }
 
 void RoomTest::rowsDoNotScrollSideways()
@@ -211,6 +230,112 @@ void RoomTest::rowsDoNotScrollSideways()
     for (int i = 0; i < 3; ++i) QTest::keyClick(&table, Qt::Key_Right);
     QCOMPARE(table.currentIndex().column(), 0);
     QVERIFY(table.horizontalScrollBar()->value() > 0);
+}
+
+void RoomTest::columnsComeBackWithTheRoom()
+{
+    QStandardItemModel model(4, 4);
+    TableView table;
+    table.setModel(&model);
+    for (const int column : {0, 1, 2}) table.setColumn(column, ColumnKind::Text, 100);
+    table.setColumn(3, ColumnKind::Text, 0);
+    table.setFirstToGo({3, 2, 1});
+    table.resize(150, 200);
+    table.show();
+    QVERIFY(table.isColumnHidden(1) && table.isColumnHidden(2) && table.isColumnHidden(3));
+    table.resize(260, 200); // the first one had all of the width: it gives back what it does not need
+    QVERIFY(!table.isColumnHidden(1));
+    QVERIFY(table.isColumnHidden(2));
+    table.resize(420, 200);
+    for (const int column : {1, 2, 3}) QVERIFY(!table.isColumnHidden(column));
+}
+
+void RoomTest::noRowIsCutAtTheTop()
+{
+    QStandardItemModel model(80, 2);
+    TableView table;
+    table.setModel(&model);
+    table.resize(300, 24 + 10 * 24 + 11); // not a whole number of rows
+    table.show();
+    table.setCurrentIndex(model.index(40, 0));
+    QVERIFY(table.viewport()->rect().contains(table.visualRect(model.index(40, 0))));
+    QCOMPARE(table.rowViewportPosition(table.rowAt(0)), 0);
+    QCOMPARE(table.verticalScrollBar()->singleStep(), 24); // the wheel keeps it so
+}
+
+namespace {
+
+/// A past that a test enters and leaves.
+class Past final : public HistoryPort {
+public:
+    explicit Past(DeskPort *port)
+        : HistoryPort(port)
+    {}
+    PastView view() const override { return m_view; }
+    void lookAt(quint64) override { show(true); }
+    void lookAtTime(qint64) override { show(true); }
+    void backToNow() override { show(false); }
+    Outcome branch() override { return success(); }
+
+private:
+    void show(bool past)
+    {
+        m_view.inPast = past;
+        emit changed();
+    }
+    PastView m_view;
+};
+
+} // namespace
+
+void RoomTest::thePastTakesNoOrders()
+{
+    DeskFixture port;
+    auto *past = new Past(&port);
+    QWidget pane;
+    auto *button = new Button(u"Refund"_s, {}, ButtonKind::Normal, &pane);
+    QAction action;
+    button->setToolTip(u"As its pane says"_s);
+    presentOnly(&port, button);
+    presentOnly(&port, &action);
+    pane.show();
+    QVERIFY(button->isEnabled() && action.isEnabled());
+    past->lookAt(1);
+    QVERIFY(!button->isEnabled() && !action.isEnabled());
+    QCOMPARE(button->toolTip(), pastReason());
+    button->setEnabled(false);
+    button->setEnabled(true); // the pane goes on as if nothing were
+    action.setEnabled(true);
+    button->setToolTip(u"Something else"_s);
+    QVERIFY(!button->isEnabled() && !action.isEnabled());
+    QCOMPARE(button->toolTip(), pastReason());
+    past->backToNow();
+    QVERIFY(button->isEnabled() && action.isEnabled());
+    QCOMPARE(button->toolTip(), u"Something else"_s);
+    button->setEnabled(false); // what its pane disables stays so
+    past->lookAt(1);
+    past->backToNow();
+    QVERIFY(!button->isEnabled());
+}
+
+void RoomTest::noButtonLeadsToWhereOneIs()
+{
+    QWidget window;
+    auto *orders = new QWidget(&window);
+    orders->setObjectName(u"pane.orders"_s);
+    orders->hide();
+    auto *empty = new EmptyState({}, {}, &window);
+    empty->leadTo(u"orders"_s, u"Nothing yet."_s, u"Go to the orders"_s);
+    window.show();
+    auto *button = empty->findChild<Button *>(u"emptyAction"_s);
+    QVERIFY(button->isVisible());
+    orders->show();
+    QVERIFY(!button->isVisible());
+    orders->hide();
+    QVERIFY(button->isVisible());
+    orders->show();
+    empty->setTexts(u"No row fits."_s, u"Show all"_s); // another action than to go there
+    QVERIFY(button->isVisible());
 }
 
 void RoomTest::tabWalksThroughEveryPane_data()

@@ -1,11 +1,13 @@
 // The token table against the rules of the visual specification: contrast, colour blindness, one look per state.
 #include "views/theme/icons.h"
+#include "views/theme/paint.h"
 #include "views/theme/services.h"
 #include "views/theme/states.h"
 #include "views/theme/svg_path.h"
 #include "views/theme/theme.h"
 #include "views/widgets/format.h"
 
+#include <QPainter>
 #include <QTest>
 
 #include <cmath>
@@ -68,6 +70,7 @@ constexpr std::array kFamilies{Family::Idle, Family::Wait, Family::Unknown, Fami
 class ThemeTest : public QObject {
     Q_OBJECT
 private slots:
+    void namesOfOneColumnLookAlike();
     void textIsReadableOnEverySurface()
     {
         for (const ThemeKind kind : kThemes) {
@@ -245,8 +248,10 @@ private slots:
         QCOMPARE(formatTime(0), u"09:00:00"_s);
         QCOMPARE(formatDuration(28), u"28 ms"_s);
         QCOMPARE(formatDuration(2187), u"2.187 s"_s);
-        QCOMPARE(formatDuration(245000), u"4:05"_s);
-        QCOMPARE(formatDuration(3725000), u"1:02:05"_s);
+        QCOMPARE(formatDuration(245000), u"4m 5s"_s);
+        QCOMPARE(formatDuration(600000), u"10m"_s);
+        QCOMPARE(formatCountdown(245000), u"4:05"_s); // it moves: of one width
+        QCOMPARE(formatDuration(3725000), u"1h 2m"_s);
     }
 
     void scaleIsBounded()
@@ -261,6 +266,47 @@ private slots:
         QCOMPARE(theme.font(TextRole::Mono).families().first(), u"JetBrains Mono"_s);
     }
 };
+
+namespace {
+
+/// What paintText() puts on dark ground: the brightest pixel of the columns from `left` on, and the lowest line with ink.
+struct Ink {
+    int brightest = 0, lowest = 0;
+};
+
+Ink inkFrom(const QString &text, int left, int right)
+{
+    QImage image(200, 24, QImage::Format_RGB32);
+    image.fill(Theme::current().color(Token::Pane));
+    QPainter painter(&image);
+    paintText(&painter, {0, 0, 200, 24}, Qt::AlignVCenter, text, Theme::current().font(TextRole::Body), Theme::current().color(Token::T1));
+    painter.end();
+    Ink ink;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = left; x < right; ++x) {
+            const int light = qGray(image.pixel(x, y));
+            ink.brightest = std::max(ink.brightest, light);
+            if (light > 120) ink.lowest = y;
+        }
+    return ink;
+}
+
+} // namespace
+
+void ThemeTest::namesOfOneColumnLookAlike()
+{
+    Theme::current().setKind(ThemeKind::Dark);
+    const QFontMetrics metrics(Theme::current().font(TextRole::Body));
+    const int hangul = metrics.horizontalAdvance(u"급수기 "_s);
+    // Few Hangul letters or many, Latin letters behind them or none: each script has one ink.
+    const Ink alone = inkFrom(u"급수기"_s, 0, hangul), few = inkFrom(u"급수기 80ml XXL"_s, 0, hangul);
+    QVERIFY(std::abs(alone.brightest - few.brightest) <= 8);
+    const Ink latin = inkFrom(u"80ml"_s, 0, 200), behind = inkFrom(u"급수기 80ml"_s, hangul, 200);
+    QVERIFY2(std::abs(latin.brightest - behind.brightest) <= 8, qPrintable(u"%1 beside %2"_s.arg(latin.brightest).arg(behind.brightest)));
+    QVERIFY(latin.brightest > alone.brightest + 8); // full strokes are taken back a little
+    QCOMPARE(behind.lowest, latin.lowest);          // on one line with the numbers of its row
+    Theme::current().setKind(ThemeKind::Light);
+}
 
 QTEST_MAIN(ThemeTest)
 #include "theme_test.moc"

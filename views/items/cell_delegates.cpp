@@ -5,6 +5,7 @@
 #include "views/theme/paint.h"
 #include "views/theme/theme.h"
 #include "views/widgets/format.h"
+#include "views/widgets/nothing.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -28,6 +29,15 @@ QVariant raw(const QModelIndex &index)
 {
     const QVariant value = index.data(RawRole);
     return value.isValid() ? value : index.data(Qt::DisplayRole);
+}
+
+/// No amount, no instant, or already said to be nothing.
+bool isNothing(const QVariant &value)
+{
+    if (!value.isValid()) return true;
+    if (value.userType() != QMetaType::QString) return false;
+    const QString text = value.toString();
+    return text.isEmpty() || text == kNothing;
 }
 
 } // namespace
@@ -76,6 +86,8 @@ QColor CellDelegate::textColor(const Cell &cell, bool secondary) const
     return theme.color(secondary ? Token::T2 : Token::T1);
 }
 
+QColor CellDelegate::nothingColor(const Cell &cell) { return Theme::current().color(cell.selected ? Token::T2 : Token::T3); }
+
 void CellDelegate::paintContent(const Cell &cell) const
 {
     QRect rect = cell.rect;
@@ -87,8 +99,9 @@ void CellDelegate::paintContent(const Cell &cell) const
         if (widget) widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &check, cell.painter, widget);
         rect.setLeft(check.rect.right() + kPadding);
     }
-    paintText(cell.painter, rect, m_align | Qt::AlignVCenter, cell.index.data(Qt::DisplayRole).toString(),
-              Theme::current().font(TextRole::Body), textColor(cell, m_secondary));
+    const QString text = cell.index.data(Qt::DisplayRole).toString();
+    paintText(cell.painter, rect, m_align | Qt::AlignVCenter, text, Theme::current().font(TextRole::Body),
+              text == kNothing ? nothingColor(cell) : textColor(cell, m_secondary));
 }
 
 QString StateDelegate::copyText(const QModelIndex &index) const { return raw(index).toString(); }
@@ -97,7 +110,8 @@ void StateDelegate::paintContent(const Cell &cell) const
 {
     const QString state = raw(cell.index).toString(), entity = cell.index.data(StateEntityRole).toString();
     if (state.isEmpty()) {
-        paintText(cell.painter, cell.rect, Qt::AlignVCenter, u"—"_s, Theme::current().font(TextRole::Caption), textColor(cell, true));
+        paintText(cell.painter, cell.rect, Qt::AlignVCenter, kNothing.toString(), Theme::current().font(TextRole::Body),
+                  nothingColor(cell));
         return;
     }
     const StateLook look = stateLook(entity, state);
@@ -121,7 +135,7 @@ QString MoneyDelegate::displayText(const QVariant &value, const QLocale &) const
 {
     bool number = false;
     const qint64 amount = value.toLongLong(&number);
-    if (!value.isValid()) return u"—"_s;
+    if (isNothing(value)) return kNothing.toString();
     if (!number) return value.toString();
     switch (m_unit) {
     case Unit::Won: return formatWon(amount);
@@ -153,9 +167,8 @@ void MoneyDelegate::paintContent(const Cell &cell) const
 {
     const QVariant value = raw(cell.index);
     bool number = false;
-    const bool nothing = !value.isValid() || (value.toLongLong(&number) == 0 && number);
-    QColor color = textColor(cell, false);
-    if (nothing) color = Theme::current().color(cell.selected ? Token::T2 : Token::T3);
+    const bool nothing = isNothing(value) || (value.toLongLong(&number) == 0 && number);
+    const QColor color = nothing ? nothingColor(cell) : textColor(cell, false);
     paintText(cell.painter, cell.rect, Qt::AlignRight | Qt::AlignVCenter, displayText(value, {}), Theme::current().font(TextRole::Body),
               color, Qt::ElideNone);
 }
@@ -179,14 +192,18 @@ void IdDelegate::paintContent(const Cell &cell) const
     font.setUnderline(link && table && table->hoverLink() == cell.index);
     QColor color = textColor(cell, true);
     if (link && !cell.selected && !cell.dimmed) color = theme.color(Token::Accent);
-    paintText(cell.painter, cell.rect, Qt::AlignVCenter, cell.index.data(Qt::DisplayRole).toString(), font, color, Qt::ElideMiddle);
+    const QString id = cell.index.data(Qt::DisplayRole).toString();
+    if (id.isEmpty())
+        paintText(cell.painter, cell.rect, Qt::AlignVCenter, kNothing.toString(), theme.font(TextRole::Body), nothingColor(cell));
+    else
+        paintText(cell.painter, cell.rect, Qt::AlignVCenter, id, font, color, Qt::ElideMiddle);
 }
 
 QString TimeDelegate::displayText(const QVariant &value, const QLocale &) const
 {
     bool instant = false;
     const qint64 ms = value.toLongLong(&instant);
-    if (!value.isValid()) return u"—"_s;
+    if (isNothing(value)) return kNothing.toString();
     if (!instant) return value.toString();
     switch (m_format) {
     case Format::Time: return formatTime(ms);
@@ -215,7 +232,8 @@ void TimeDelegate::paintContent(const Cell &cell) const
 {
     const bool mono = m_format == Format::TimeMs;
     paintText(cell.painter, cell.rect, Qt::AlignVCenter, displayText(raw(cell.index), {}),
-              Theme::current().font(mono ? TextRole::Mono : TextRole::Body), textColor(cell, true));
+              Theme::current().font(mono ? TextRole::Mono : TextRole::Body),
+              isNothing(raw(cell.index)) ? nothingColor(cell) : textColor(cell, true));
 }
 
 } // namespace hamster

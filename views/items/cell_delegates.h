@@ -39,6 +39,8 @@ protected:
     virtual void paintContent(const Cell &cell) const;
     /// T1 or T2, changed for selected and dimmed rows; T3 becomes T2 on the selection.
     QColor textColor(const Cell &cell, bool secondary) const;
+    /// Of a cell that has nothing to say.
+    static QColor nothingColor(const Cell &cell);
 
 private:
     bool m_secondary;
@@ -64,7 +66,7 @@ private:
     Look m_look;
 };
 
-/// Won or plain counts, right-aligned, never elided, zero in T3. RawRole is qint64; an invalid RawRole is shown as "—".
+/// Won or plain counts, right-aligned, never elided, zero in T3. RawRole is qint64; no value is shown as "–".
 class MoneyDelegate final : public CellDelegate {
     Q_OBJECT
 public:

@@ -137,9 +137,17 @@ void showPaged(QTableView *view, PagedTable *model)
     QObject::connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, model, [model, chosen](const QModelIndex &current) {
         if (current.isValid()) *chosen = model->idAt(current.row());
     });
-    QObject::connect(model, &PagedTable::reloaded, view, [view, model, chosen] {
+    // Who stood at the top stays there: the chosen row is marked again wherever it is by now. Else it is brought back into view.
+    const auto wasAtTop = std::make_shared<bool>(true);
+    QObject::connect(model, &QAbstractItemModel::modelAboutToBeReset, view,
+                     [view, wasAtTop] { *wasAtTop = view->verticalScrollBar()->value() == 0; });
+    QObject::connect(model, &PagedTable::reloaded, view, [view, model, chosen, wasAtTop] {
         const int row = *chosen ? model->rowOf(*chosen) : -1;
-        if (row >= 0) view->setCurrentIndex(model->index(row, 0));
+        if (row < 0) return;
+        view->setAutoScroll(!*wasAtTop);
+        view->setCurrentIndex(model->index(row, 0));
+        view->setAutoScroll(true);
+        if (*wasAtTop) view->scrollToTop();
     });
     QObject::connect(model, &QAbstractItemModel::rowsInserted, view, [view](const QModelIndex &, int first, int last) {
         QScrollBar *bar = view->verticalScrollBar();

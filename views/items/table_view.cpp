@@ -3,6 +3,7 @@
 #include "views/items/cell_delegates.h"
 #include "views/items/roles.h"
 #include "views/items/table_actions.h"
+#include "views/items/whole_rows.h"
 #include "views/theme/theme.h"
 #include "views/widgets/id_menu.h"
 
@@ -20,7 +21,12 @@ using namespace Qt::StringLiterals;
 namespace hamster {
 namespace {
 
-constexpr int kStretchedLeast = 84; // of a column that takes the rest of the width
+/// How narrow a column may become that takes the rest of the width. An id is worth more than what stands behind it: cut, it is another one.
+int leastOf(const QTableView &table, int column)
+{
+    constexpr int kLeast = 84, kLeastOfId = 134;
+    return Theme::current().px(qobject_cast<const IdDelegate *>(table.itemDelegateForColumn(column)) ? kLeastOfId : kLeast);
+}
 
 // Headers of number columns stand right, as their numbers.
 class Header final : public QHeaderView {
@@ -106,7 +112,8 @@ void TableView::setColumn(int column, ColumnKind kind, int width)
     if (old && old != itemDelegate()) old->deleteLater();
     if (column >= horizontalHeader()->count()) return;
     if (width > 0) {
-        horizontalHeader()->resizeSection(column, Theme::current().px(width));
+        m_widths[column] = Theme::current().px(width);
+        horizontalHeader()->resizeSection(column, m_widths[column]);
         return;
     }
     m_stretched = column;
@@ -124,9 +131,16 @@ void TableView::fitColumns()
     if (m_firstToGo.empty() || !model()) return;
     const QHeaderView *header = horizontalHeader();
     const auto isGone = [this](int column) { return std::ranges::find(m_gone, column) != m_gone.end(); };
+    // A last column that takes the rest needs no more than it was made for: it must not keep others away for ever.
+    const auto takesRest = [header](int column) {
+        if (!header->stretchLastSection()) return false;
+        for (int visual = header->visualIndex(column) + 1; visual < header->count(); ++visual)
+            if (!header->isSectionHidden(header->logicalIndex(visual))) return false;
+        return true;
+    };
     const auto widthOf = [&](int column) {
-        if (column == m_stretched) return Theme::current().px(kStretchedLeast);
-        return isGone(column) ? m_widths.value(column) : header->sectionSize(column);
+        if (column == m_stretched) return leastOf(*this, column);
+        return isGone(column) || takesRest(column) ? m_widths.value(column) : header->sectionSize(column);
     };
     int needed = 0;
     for (int column = 0; column < header->count(); ++column)
@@ -139,8 +153,8 @@ void TableView::fitColumns()
         gone.push_back(column);
     }
     if (gone == m_gone) return;
+    for (const int column : gone) m_widths[column] = widthOf(column);
     for (const int column : std::exchange(m_gone, {})) setColumnHidden(column, false);
-    for (const int column : gone) m_widths[column] = header->sectionSize(column);
     m_gone = std::move(gone);
     for (const int column : m_gone) setColumnHidden(column, true);
     // Without the column that takes the rest, the last one does.
@@ -157,7 +171,7 @@ void TableView::resizeEvent(QResizeEvent *event)
     int others = 0;
     for (int column = 0; column < header->count(); ++column)
         if (column != m_stretched && !header->isSectionHidden(column)) others += header->sectionSize(column);
-    const int least = Theme::current().px(kStretchedLeast);
+    const int least = leastOf(*this, m_stretched);
     const bool room = viewport()->width() - others >= least;
     header->setSectionResizeMode(m_stretched, room ? QHeaderView::Stretch : QHeaderView::Interactive);
     if (!room) header->resizeSection(m_stretched, least);
@@ -288,8 +302,16 @@ void TableView::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
     // Going from row to row leaves the columns where the eye has them.
     const int sideways = horizontalScrollBar()->value();
+    const int before = verticalScrollBar()->value();
     QTableView::scrollTo(index, hint);
+    if (verticalScrollBar()->value() != before) showWholeRows(this);
     if (!m_sidewaysToo) horizontalScrollBar()->setValue(sideways);
+}
+
+void TableView::updateGeometries()
+{
+    QTableView::updateGeometries();
+    verticalScrollBar()->setSingleStep(verticalHeader()->defaultSectionSize()); // the wheel goes by whole rows
 }
 
 void TableView::keyPressEvent(QKeyEvent *event)

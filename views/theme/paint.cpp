@@ -28,6 +28,30 @@ const QStaticText &chipText(const QString &text, const QFont &font)
     return cache.emplace(key, laidOut).first->second;
 }
 
+bool isHangul(QChar c) { return c.unicode() >= 0xAC00 && c.unicode() <= 0xD7A3; }
+
+/// Text with Hangul in it: on the line where Latin text of this font stands, each script in its own ink, so that names of one column look
+/// alike whether they have Latin letters or not. The pen is the colour asked for.
+void paintRuns(QPainter *painter, const QRect &rect, Qt::Alignment align, const QString &text, const QFontMetrics &metrics)
+{
+    const int width = metrics.horizontalAdvance(text);
+    qreal x = rect.x(), top = rect.y();
+    if (align & Qt::AlignRight) x += rect.width() - width;
+    if (align & Qt::AlignHCenter) x += (rect.width() - width) / 2;
+    if (align & Qt::AlignVCenter) top += (rect.height() - metrics.height()) / 2.0;
+    if (align & Qt::AlignBottom) top += rect.height() - metrics.height();
+    const QColor color = painter->pen().color();
+    for (qsizetype from = 0, to = 0; from < text.size(); from = to) {
+        const bool hangul = isHangul(text[from]);
+        while (to < text.size() && (text[to].isSpace() || isHangul(text[to]) == hangul)) ++to;
+        const QString run = text.mid(from, to - from);
+        painter->setPen(inkOf(run, color));
+        painter->drawText(QPointF(x, top + metrics.ascent()), run);
+        x += metrics.horizontalAdvance(run);
+    }
+    painter->setPen(color);
+}
+
 } // namespace
 
 void paintBox(QPainter *painter, const QRect &rect, int radius, const QColor &fill, const QColor &edge)
@@ -69,9 +93,7 @@ void paintInnerRing(QPainter *painter, const QRect &rect, int radius)
 QColor inkOf(const QString &text, const QColor &color)
 {
     constexpr int kBright = 215, kTakenBack = 86; // lightness that is too much; percent that stays of it
-    if (color.lightness() < kBright || Theme::current().kind() != ThemeKind::Dark) return color;
-    const bool hangul = std::ranges::any_of(text, [](QChar c) { return c.unicode() >= 0xAC00 && c.unicode() <= 0xD7A3; });
-    if (!hangul) return color;
+    if (color.lightness() < kBright || Theme::current().kind() != ThemeKind::Dark || !std::ranges::any_of(text, isHangul)) return color;
     return QColor(color.red() * kTakenBack / 100, color.green() * kTakenBack / 100, color.blue() * kTakenBack / 100);
 }
 
@@ -83,8 +105,11 @@ int paintText(QPainter *painter, const QRect &rect, Qt::Alignment align, const Q
     const int natural = metrics.horizontalAdvance(text);
     const QString shown = natural > rect.width() ? metrics.elidedText(text, elide, rect.width()) : text;
     painter->setFont(font);
-    painter->setPen(inkOf(text, color));
-    painter->drawText(rect, static_cast<int>(align) | Qt::TextSingleLine, shown);
+    painter->setPen(color);
+    if (std::ranges::any_of(shown, isHangul))
+        paintRuns(painter, rect, align, shown, metrics);
+    else
+        painter->drawText(rect, static_cast<int>(align) | Qt::TextSingleLine, shown);
     return std::min(natural, rect.width());
 }
 

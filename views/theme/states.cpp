@@ -55,7 +55,7 @@ constexpr StateLook kStates[] = {
     {u"settlement", u"PAID_OUT", Family::Good, u"ok", u"Paid out", u"지급 완료"},
     {u"settlement-line", u"PROVISIONAL", Family::Wait, u"half", u"Provisional", u"가확정"},
     {u"settlement-line", u"PAYABLE", Family::Good, u"okO", u"Payable", u"지급 예정"},
-    {u"statement", u"AWAITED", Family::Idle, u"ring", u"Awaited", u"대기"},
+    {u"statement", u"AWAITED", Family::Idle, u"ring", u"Awaited", u"수신 예정"},
     {u"statement", u"RECEIVED", Family::Wait, u"half", u"Received", u"수신"},
     {u"statement", u"AGREES", Family::Good, u"ok", u"Agrees", u"일치"},
     {u"statement", u"UNDECIDED", Family::Warn, u"half", u"Lines wait", u"판정 대기"},

@@ -3,6 +3,7 @@
 #include "views/widgets/button.h"
 #include "views/widgets/label.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -37,11 +38,41 @@ EmptyState::EmptyState(const QString &sentence, const QString &action, QWidget *
 
 void EmptyState::setTexts(const QString &sentence, const QString &action, const QString &second)
 {
+    m_leadsTo.clear();
     m_sentence->setText(sentence);
     m_button->setText(action);
-    m_button->setVisible(!action.isEmpty());
     m_second->setText(second);
     m_second->setVisible(!second.isEmpty());
+    offer();
+}
+
+void EmptyState::leadTo(const QString &pane, const QString &sentence, const QString &action)
+{
+    setTexts(sentence, action);
+    m_leadsTo = "pane."_L1 + pane;
+    offer();
+}
+
+void EmptyState::offer()
+{
+    if (!m_leadsTo.isEmpty() && !m_there && isVisible()) {
+        m_there = window()->findChild<QWidget *>(m_leadsTo);
+        if (m_there) m_there->installEventFilter(this);
+    }
+    const bool inFront = !m_leadsTo.isEmpty() && m_there && m_there->isVisible();
+    m_button->setVisible(!m_button->text().isEmpty() && !inFront);
+}
+
+void EmptyState::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    offer();
+}
+
+bool EmptyState::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_there && (event->type() == QEvent::Show || event->type() == QEvent::Hide)) offer();
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace hamster

@@ -8,13 +8,20 @@
 #include <QButtonGroup>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster {
 
 namespace {
-constexpr int kGap = 6, kRowGap = 4, kMostRows = 3;
+constexpr int kGap = 6, kRowGap = 4, kMostRows = 2;
+
+bool leavesOut(const FilterChip &chip, FilterChips::Words words)
+{
+    return words == FilterChips::Words::None || (words == FilterChips::Words::NotOfZero && chip.count() == 0 && !chip.isChecked());
 }
+} // namespace
 
 FilterChip::FilterChip(const QString &key, QWidget *parent)
     : QAbstractButton(parent)
@@ -100,6 +107,7 @@ FilterChips::FilterChips(QWidget *parent)
     setSizePolicy(policy);
     connect(m_group, &QButtonGroup::buttonClicked, this,
             [this](QAbstractButton *button) { emit selected(static_cast<FilterChip *>(button)->key()); });
+    connect(m_group, &QButtonGroup::buttonToggled, this, &FilterChips::fit); // the pressed one says its word
     connect(&Theme::current(), &Theme::changed, this, [this] {
         for (QAbstractButton *button : m_group->buttons()) static_cast<FilterChip *>(button)->forgetWidths();
         updateGeometry();
@@ -107,14 +115,15 @@ FilterChips::FilterChips(QWidget *parent)
     });
 }
 
-std::vector<QRect> FilterChips::places(int width, bool compact) const
+std::vector<QRect> FilterChips::places(int width, Words words) const
 {
     const int high = Theme::current().px(24);
     std::vector<QRect> all;
     QPoint at;
     int widest = 0;
     for (const QAbstractButton *button : m_group->buttons()) {
-        const int wide = static_cast<const FilterChip *>(button)->widthFor(compact);
+        const auto *one = static_cast<const FilterChip *>(button);
+        const int wide = one->widthFor(leavesOut(*one, words));
         if (at.x() > 0 && at.x() + wide > width) at = {0, at.y() + high + kRowGap};
         all.emplace_back(at, QSize(wide, high));
         at.rx() += wide + kGap;
@@ -124,12 +133,19 @@ std::vector<QRect> FilterChips::places(int width, bool compact) const
     return all;
 }
 
-bool FilterChips::tooMany(int width) const
+/// Chips that count nothing go without their words when that saves a row; all of them only when there would be too many rows.
+FilterChips::Words FilterChips::wordsFor(int width) const
 {
-    return places(width, false).back().height() > kMostRows * Theme::current().px(24) + (kMostRows - 1) * kRowGap;
+    const auto counts = [](const QAbstractButton *button) {
+        return !button->isChecked() && static_cast<const FilterChip *>(button)->count() != 0;
+    };
+    if (std::ranges::none_of(m_group->buttons(), counts)) return Words::All; // nothing is told by leaving out everything
+    const int full = places(width, Words::All).back().height(), few = places(width, Words::NotOfZero).back().height();
+    if (few > kMostRows * Theme::current().px(24) + (kMostRows - 1) * kRowGap) return Words::None;
+    return few < full ? Words::NotOfZero : Words::All;
 }
 
-QSize FilterChips::sizeHint() const { return places(QWIDGETSIZE_MAX, false).back().size(); }
+QSize FilterChips::sizeHint() const { return places(QWIDGETSIZE_MAX, Words::All).back().size(); }
 
 QSize FilterChips::minimumSizeHint() const
 {
@@ -139,15 +155,16 @@ QSize FilterChips::minimumSizeHint() const
     return {widest, Theme::current().px(24)};
 }
 
-int FilterChips::heightForWidth(int width) const { return places(width, tooMany(width)).back().height(); }
+int FilterChips::heightForWidth(int width) const { return places(width, wordsFor(width)).back().height(); }
 
 void FilterChips::fit()
 {
-    m_compact = tooMany(width());
-    const std::vector<QRect> all = places(width(), m_compact);
+    m_words = wordsFor(width());
+    const std::vector<QRect> all = places(width(), m_words);
     std::size_t at = 0;
     for (QAbstractButton *button : m_group->buttons()) {
-        static_cast<FilterChip *>(button)->setCompact(m_compact);
+        auto *one = static_cast<FilterChip *>(button);
+        one->setCompact(leavesOut(*one, m_words));
         button->setGeometry(all[at++]);
     }
 }
@@ -198,7 +215,7 @@ void FilterChips::setCount(const QString &key, qint64 count)
 {
     FilterChip *one = chip(key);
     if (!one || one->count() == count) return;
-    const bool grows = one->count() < 0 || formatCount(count).size() != formatCount(one->count()).size();
+    const bool grows = one->count() <= 0 || count == 0 || formatCount(count).size() != formatCount(one->count()).size();
     one->setCount(count);
     if (grows) fit(); // else everything stays where it is
 }

@@ -34,7 +34,9 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     int heightForWidth(int width) const override;
-    bool isCompact() const { return m_compact; }
+    /// What the chips leave out to need fewer rows.
+    enum class Words { All, NotOfZero, None };
+    Words words() const { return m_words; }
 
 signals:
     void selected(const QString &key);
@@ -45,13 +47,13 @@ protected:
 
 private:
     /// Where each chip stands in `width`; the last is the size of all.
-    std::vector<QRect> places(int width, bool compact) const;
-    bool tooMany(int width) const;
+    std::vector<QRect> places(int width, Words words) const;
+    Words wordsFor(int width) const;
     void fit();
     FilterChip *add(const QString &key, const QString &text);
     FilterChip *chip(const QString &key) const;
     QButtonGroup *m_group;
-    bool m_compact = false;
+    Words m_words = Words::All;
 };
 
 /// One chip; a widget of its own so that keyboard and screen readers find it. objectName is "chip." + key.

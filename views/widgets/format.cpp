@@ -56,16 +56,26 @@ QString formatDuration(qint64 ms)
     if (ms < 0) return kMinus + formatDuration(-ms);
     if (ms < 1000) return u"%1 ms"_s.arg(ms);
     if (ms < 60'000) return u"%1.%2"_s.arg(ms / 1000).arg(ms % 1000, 3, 10, QLatin1Char('0')) + secondsUnit();
+    // Two units, the smaller one only when there is something of it: "1:12" could be hours as well.
+    const bool korean = Theme::current().language() == Language::Korean;
+    const auto both = [](qint64 large, const QString &largeUnit, qint64 small, const QString &smallUnit) {
+        const QString first = QString::number(large) + largeUnit;
+        return small == 0 ? first : first + u' ' + QString::number(small) + smallUnit;
+    };
     const qint64 seconds = ms / 1000;
-    if (seconds < 3600) return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
-    return u"%1:%2:%3"_s.arg(seconds / 3600).arg(seconds / 60 % 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    const QString minute = korean ? u"분"_s : u"m"_s;
+    if (seconds < 3600) return both(seconds / 60, minute, seconds % 60, korean ? u"초"_s : u"s"_s);
+    return both(seconds / 3600, korean ? u"시간"_s : u"h"_s, seconds / 60 % 60, minute);
 }
 
 QString formatSeconds(double seconds, int decimals) { return QString::number(seconds, 'f', decimals) + secondsUnit(); }
 
 QString formatCountdown(qint64 ms)
 {
-    if (ms >= 60'000) return formatDuration(ms);
+    const qint64 whole = ms / 1000;
+    const auto two = [](qint64 number) { return QString::number(number).rightJustified(2, u'0'); };
+    if (whole >= 3600) return QString::number(whole / 3600) + u':' + two(whole / 60 % 60) + u':' + two(whole % 60);
+    if (whole >= 60) return QString::number(whole / 60) + u':' + two(whole % 60);
     return QString::number(static_cast<double>(std::max<qint64>(0, ms)) / 1000.0, 'f', 1) + secondsUnit();
 }
 

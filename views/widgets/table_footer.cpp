@@ -52,6 +52,10 @@ void TableFooter::setText(const QString &name, const QString &text, bool quiet)
 {
     Label *label = m_parts.at(name).caption;
     label->setColor(quiet ? Token::T3 : Token::T2);
+    if (quiet) { // a hint gives way before it makes its pane wide
+        label->setElided(true);
+        label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    }
     label->setText(text);
     label->setVisible(!text.isEmpty());
 }

@@ -8,6 +8,7 @@
 #include "views/widgets/format.h"
 #include "views/widgets/id_link.h"
 #include "views/widgets/label.h"
+#include "views/widgets/present_only.h"
 #include "views/widgets/run_bar.h"
 #include "views/widgets/state_chip.h"
 #include "views/widgets/text_viewer.h"
@@ -33,6 +34,8 @@ CaseDetail::CaseDetail(const PaneContext &context)
     , m_facts(new Label({}, TextRole::Caption, Token::T3))
     , m_resolution(new Label({}, TextRole::Body))
     , m_error(new Label({}, TextRole::Body, Token::Bad))
+    , m_cause(new Label({}, TextRole::Body))
+    , m_written(new Label({}, TextRole::Caption, Token::T3))
     , m_evidenceHead(new SectionHeader)
     , m_actHead(new SectionHeader)
     , m_state(new StateChip)
@@ -55,6 +58,7 @@ CaseDetail::CaseDetail(const PaneContext &context)
     evidence->addWidget(m_evidence);
     column->addLayout(evidence, 1);
     column->addWidget(buildForm());
+    column->addStretch(0); // without a record the form follows the words
     connect(m_run, &CommandRun::started, this, &CaseDetail::updateButtons);
     connect(m_run, &CommandRun::stopped, this, &CaseDetail::updateButtons);
     connect(m_run, &CommandRun::finished, this, [this](const CommandAnswer &answer) {
@@ -103,6 +107,13 @@ QWidget *CaseDetail::buildHead()
     column->addWidget(m_resolution);
     column->addSpacing(6);
     column->addWidget(m_evidenceHead);
+    m_cause->setObjectName(u"cases.cause"_s);
+    m_written->setObjectName(u"cases.written"_s);
+    for (Label *words : {m_cause, m_written}) {
+        words->setWordWrap(true);
+        words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        column->addWidget(words);
+    }
     m_evidence->setObjectName(u"cases.evidence"_s);
     connect(m_order, &IdLink::activated, this, [this](const QString &kind, const QString &id, bool beside) {
         m_context.navigator->openEntity({kind, id}, beside);
@@ -127,6 +138,8 @@ QWidget *CaseDetail::buildForm()
     m_reason->setMaxLength(500);
     m_to->setObjectName(u"cases.repair.to"_s);
     m_error->setObjectName(u"cases.error"_s);
+    for (QWidget *acting : std::initializer_list<QWidget *>{m_reason, m_take, m_resolve, m_repair, m_to})
+        presentOnly(m_context.port, acting);
     m_error->setWordWrap(true);
     m_error->hide();
     for (const char16_t *state : kEnds) m_to->addItem(QString(), QVariant(QString::fromUtf16(state))); // {} would be an icon
@@ -176,9 +189,21 @@ void CaseDetail::showCase(const std::optional<CaseFacts> &facts)
             .arg(serviceName(QString::fromUtf8(party.data(), static_cast<qsizetype>(party.size()))), formatDateTime(facts->createdMs)));
     m_resolution->setText(facts->resolution.isEmpty() ? QString() : tr("Resolved: %1").arg(facts->resolution));
     m_resolution->setVisible(!facts->resolution.isEmpty());
-    const QString cause = CaseTexts::cause(facts->kind, facts->detail), raw = prettyJson(facts->detail);
-    m_evidence->showText(cause.isEmpty() ? raw : cause + u"\n\n"_s + raw);
+    showEvidence();
     updateButtons();
+}
+
+/// Words are set as words, in the language of the desk where it knows them; only a record is shown as one.
+void CaseDetail::showEvidence()
+{
+    const QString cause = CaseTexts::cause(m_case->kind, m_case->detail);
+    const bool record = m_case->detail.startsWith(u'{') || m_case->detail.startsWith(u'[');
+    m_cause->setText(cause.isEmpty() && !record ? m_case->detail : cause);
+    m_cause->setVisible(!m_cause->text().isEmpty());
+    m_written->setText(cause.isEmpty() || record ? QString() : tr("As the service wrote it: %1").arg(m_case->detail));
+    m_written->setVisible(!m_written->text().isEmpty());
+    m_evidence->setVisible(record);
+    m_evidence->showText(record ? prettyJson(m_case->detail) : QString());
 }
 
 QString CaseDetail::why(bool needsReason) const
@@ -226,7 +251,7 @@ void CaseDetail::take()
 
 void CaseDetail::resolve()
 {
-    if (!why(true).isEmpty()) return;
+    if (!m_resolve->isEnabled()) return;
     send(command::ResolveCase{m_case->service, CaseId{m_case->id}, m_reason->text().trimmed().toStdString(),
                               Actor(m_context.port->actor().toStdString(), Role::Cs)},
          tr("The case is resolved."));

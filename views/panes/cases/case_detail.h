@@ -26,6 +26,7 @@ class CaseDetail final : public QWidget {
 public:
     explicit CaseDetail(const PaneContext &context);
     void showCase(const std::optional<CaseFacts> &facts);
+    QString order() const { return m_case ? m_case->order : QString(); } ///< of the shown case; empty: none
     void retranslate();
     void take();
     void focusReason();
@@ -39,6 +40,7 @@ protected:
 private:
     QWidget *buildHead();
     QWidget *buildForm();
+    void showEvidence();
     void updateButtons();
     void send(Command command, const QString &done);
     void resolve();
@@ -47,7 +49,7 @@ private:
 
     PaneContext m_context;
     std::optional<CaseFacts> m_case;
-    Label *m_title, *m_advice, *m_facts, *m_resolution, *m_error, *m_evidenceHead, *m_actHead;
+    Label *m_title, *m_advice, *m_facts, *m_resolution, *m_error, *m_cause, *m_written, *m_evidenceHead, *m_actHead;
     StateChip *m_state, *m_orderState;
     IdLink *m_order;
     TextViewer *m_evidence;

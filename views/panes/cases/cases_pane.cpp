@@ -3,18 +3,21 @@
 #include "views/items/table_view.h"
 #include "views/panes/cases/case_detail.h"
 #include "views/panes/cases/raise_dialog.h"
+#include "views/panes/orders/order_focus.h"
 #include "views/widgets/button.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/filter_chips.h"
 #include "views/widgets/format.h"
 #include "views/widgets/live_refresh.h"
 #include "views/widgets/pane_header.h"
+#include "views/widgets/present_only.h"
 #include "views/widgets/search_field.h"
 #include "views/widgets/surface.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QScopedValueRollback>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -31,6 +34,7 @@ constexpr const char16_t *kStates[] = {u"OPEN", u"IN_PROGRESS", u"RESOLVED"};
 
 CasesPane::CasesPane(const PaneContext &context)
     : m_context(context)
+    , m_focus(OrderFocus::of(context.port))
     , m_chips(new FilterChips)
     , m_search(new SearchField)
     , m_empty(new EmptyState)
@@ -103,7 +107,11 @@ void CasesPane::buildTable()
     m_table->setColumn(OpenedColumn, ColumnKind::DateTime, 130);
     m_table->setColumn(DetailColumn, ColumnKind::TextSecondary, 0);
     m_table->setMinimumHeight(140);
-    connect(m_table, &TableView::currentRowChanged, this, &CasesPane::showChosen);
+    connect(m_table, &TableView::currentRowChanged, this, [this] {
+        showChosen();
+        if (!m_filling && !m_detail->order().isEmpty()) m_focus->setNumber(m_detail->order());
+    });
+    connect(m_focus, &OrderFocus::moved, this, &CasesPane::chooseOf);
     connect(m_table, &TableView::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
         m_context.navigator->openEntity({kind, id}, beside);
     });
@@ -124,6 +132,8 @@ void CasesPane::buildActions()
     m_find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addActions({m_raiseAction, m_takeAction, m_resolveAction, m_find});
     m_table->addActions({m_takeAction, m_resolveAction});
+    presentOnly(m_context.port, m_raise);
+    for (QAction *acting : {m_raiseAction, m_takeAction, m_resolveAction}) presentOnly(m_context.port, acting);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_raise, &QPushButton::clicked, m_raiseAction, &QAction::trigger);
     connect(m_raiseAction, &QAction::triggered, this, [this] { raise({}); });
@@ -160,20 +170,32 @@ void CasesPane::showList()
     m_chips->setCount(u"all"_s, all);
     for (const char16_t *state : kStates) m_chips->setCount(QString::fromUtf16(state), counts[QString::fromUtf16(state)]);
     const bool none = rows.empty();
+    const QScopedValueRollback<bool> filling(m_filling, true); // what the list chooses by itself moves no other pane
     m_model->setRows(std::move(rows));
+    if (!m_table->currentIndex().isValid()) chooseOf(m_focus->number());
     if (!none && !m_table->currentIndex().isValid()) m_table->setCurrentIndex(m_model->index(0, 0));
     m_empty->setVisible(none);
     m_split->setVisible(!none);
     if (m_cases.empty())
         m_empty->setTexts(tr("What no rule can decide is put before a person here, with its evidence. There is nothing to look at."),
-                          tr("Raise a case"));
+                          isPastShown(m_context.port) ? QString() : tr("Raise a case"));
     else
         m_empty->setTexts(tr("No case fits the filter."), tr("Show all"));
     const qint64 open = std::ranges::count_if(m_cases, [](const CaseFacts &facts) { return facts.state != "RESOLVED"_L1; });
     m_context.header->setSubtitle(tr("%1 open · %2 in all").arg(formatCount(open), formatCount(static_cast<qint64>(m_cases.size()))));
-    m_raise->setEnabled(m_context.port->reader(DeskFile::Ecommerce));
-    m_raiseAction->setEnabled(m_raise->isEnabled());
+    const bool world = m_context.port->reader(DeskFile::Ecommerce) != nullptr;
+    m_raise->setEnabled(world);
+    m_raiseAction->setEnabled(world);
     showChosen();
+}
+
+void CasesPane::chooseOf(const QString &order)
+{
+    if (order.isEmpty() || order == m_detail->order()) return;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const Cell *cell = m_model->cellAt(row, OrderColumn);
+        if (cell && cell->raw.toString() == order) return m_table->setCurrentIndex(m_model->index(row, 0));
+    }
 }
 
 void CasesPane::showChosen()

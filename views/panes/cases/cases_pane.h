@@ -14,6 +14,7 @@ class Button;
 class EmptyState;
 class FilterChips;
 class LiveRefresh;
+class OrderFocus;
 class SearchField;
 class TableView;
 } // namespace hamster
@@ -41,10 +42,13 @@ private:
     void forget();
     void showList();
     void showChosen();
+    void chooseOf(const QString &order); ///< the case of this order, if the list has one
     void raise(const QString &order);
     void retranslate();
 
     PaneContext m_context;
+    OrderFocus *m_focus;
+    bool m_filling = false; ///< the list chooses a row by itself
     std::vector<CaseFacts> m_cases;
     FilterChips *m_chips;
     SearchField *m_search;

@@ -72,6 +72,16 @@ QString typeOf(std::string_view payload)
     return QJsonDocument::fromJson(bytes).object().value("type"_L1).toString();
 }
 
+/// An order's way: the shop's topic, then payment's, then the gateway's; with a topic for each type, the types in the same order. What the
+/// first letters of the alphabet happen to be says nothing.
+std::size_t placeOf(const std::string &topic)
+{
+    static constexpr std::string_view kWay[] = {"ecommerce-events", "hamster.order.",   "hamster.product.",    "hamster.stock.",
+                                                "payment-events",   "hamster.payment.", "cash-gateway-events", "hamster.pg."};
+    const auto known = std::ranges::find_if(kWay, [&](std::string_view each) { return topic.starts_with(each); });
+    return static_cast<std::size_t>(known - std::begin(kWay));
+}
+
 std::vector<TopicFacts> readTopics(Database &bus)
 {
     bus.clearFailure();
@@ -80,6 +90,7 @@ std::vector<TopicFacts> readTopics(Database &bus)
         Rows rows = bus.query(kTopics);
         while (rows.next()) names.emplace_back(rows.text(0));
     }
+    std::ranges::stable_sort(names, {}, placeOf); // equal ones by name
     std::vector<TopicFacts> topics;
     for (const std::string &name : names) {
         const QString topic = QString::fromStdString(name);

@@ -212,8 +212,8 @@ void EventsPane::retranslate()
     m_outbox->table()->setAccessibleName(tr("Outbox, pending first"));
     m_outbox->viewer()->setAccessibleName(tr("Payload of the event"));
     m_outbox->setSideHeading(tr("Payload"));
-    m_outbox->empty()->setTexts(tr("Events wait here between their transaction and the bus. Nothing has been written yet."),
-                                tr("Go to the orders"));
+    m_outbox->empty()->leadTo(u"orders"_s, tr("Events wait here between their transaction and the bus. Nothing has been written yet."),
+                              tr("Go to the orders"));
     m_outbox->model()->setHeaders(EventTexts::outboxHeaders());
     m_waiting->table()->setAccessibleName(tr("Messages that wait"));
     m_waiting->viewer()->setAccessibleName(tr("Payload of the message"));

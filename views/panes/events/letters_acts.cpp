@@ -10,6 +10,7 @@
 #include "views/widgets/command_run.h"
 #include "views/widgets/format.h"
 #include "views/widgets/label.h"
+#include "views/widgets/present_only.h"
 #include "views/widgets/run_bar.h"
 #include "views/widgets/switch.h"
 
@@ -29,6 +30,7 @@ void LettersPage::buildActions()
         auto *made = new QAction(themeIcon(icon), {}, this);
         made->setObjectName(name);
         m_list->table()->addAction(made);
+        presentOnly(m_context.port, made);
         connect(made, &QAction::triggered, this, run);
         return made;
     };
@@ -69,6 +71,8 @@ void LettersPage::buildForm()
     m_ignore->setObjectName(u"events.letters.ignore"_s);
     m_rehearsed->setObjectName(u"events.letters.rehearsed"_s);
     m_error->setObjectName(u"events.letters.error"_s);
+    for (QWidget *acting : std::initializer_list<QWidget *>{m_reason, m_redrive, m_rehearse, m_edit, m_resolve, m_ignore})
+        presentOnly(m_context.port, acting);
     auto *first = new QHBoxLayout;
     first->setSpacing(8);
     first->addWidget(m_rehearse);

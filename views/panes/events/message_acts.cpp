@@ -3,6 +3,7 @@
 #include "views/frame/navigator.h"
 #include "views/theme/icons.h"
 #include "views/widgets/command_run.h"
+#include "views/widgets/present_only.h"
 
 #include <QAction>
 #include <QPointer>
@@ -43,6 +44,7 @@ MessageActs::MessageActs(const PaneContext &context, QWidget *view)
         action->setObjectName("events.message."_L1 + QLatin1String(kActs[i].key));
         connect(action, &QAction::triggered, this, [this, i] { act(i); });
         view->addAction(action);
+        presentOnly(context.port, action);
         m_actions.push_back(action);
     }
     view->setContextMenuPolicy(Qt::ActionsContextMenu);

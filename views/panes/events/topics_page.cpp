@@ -79,18 +79,19 @@ void TopicsPage::buildTopics()
     m_topicTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_topicModel->setHeaders(EventTexts::topicHeaders());
     m_topicTable->setModel(m_topicModel);
-    m_topicTable->setColumn(TopicPartitionColumn, ColumnKind::TextSecondary, 72);
-    m_topicTable->setColumn(TopicEndColumn, ColumnKind::Count, 90);
-    m_topicTable->setColumn(TopicLagColumn, ColumnKind::Count, 90);
+    m_topicTable->setColumn(TopicPartitionColumn, ColumnKind::TextSecondary, 66);
+    m_topicTable->setColumn(TopicEndColumn, ColumnKind::Count, 78);
+    m_topicTable->setColumn(TopicLagColumn, ColumnKind::Count, 84);
     m_topicTable->setColumn(TopicNameColumn, ColumnKind::Text, 0);
     m_consumerTable->setObjectName(u"events.consumers.table"_s);
     m_consumerModel->setHeaders(EventTexts::consumerHeaders());
     m_consumerTable->setModel(m_consumerModel);
-    m_consumerTable->setColumn(ConsumerPartitionColumn, ColumnKind::TextSecondary, 72);
-    m_consumerTable->setColumn(PositionColumn, ColumnKind::Count, 84);
-    m_consumerTable->setColumn(ConsumerEndColumn, ColumnKind::Count, 84);
-    m_consumerTable->setColumn(ConsumerLagColumn, ColumnKind::Count, 72);
+    m_consumerTable->setColumn(ConsumerPartitionColumn, ColumnKind::TextSecondary, 66);
+    m_consumerTable->setColumn(PositionColumn, ColumnKind::Count, 66);
+    m_consumerTable->setColumn(ConsumerEndColumn, ColumnKind::Count, 78);
+    m_consumerTable->setColumn(ConsumerLagColumn, ColumnKind::Count, 54);
     m_consumerTable->setColumn(GroupColumn, ColumnKind::Text, 0);
+    m_consumerTable->setFirstToGo({ConsumerEndColumn});
     m_upper->setChildrenCollapsible(false);
     m_upper->addWidget(m_topicTable);
     m_upper->addWidget(m_consumerTable);
@@ -288,8 +289,9 @@ void TopicsPage::retranslate()
     m_viewer->setAccessibleName(tr("Payload of the message"));
     m_search->setPlaceholderText(tr("Type, key or event id"));
     m_search->setAccessibleName(tr("Search messages"));
-    m_empty->setTexts(tr("The topics of the event bus are shown here with their consumers and messages. Nothing has been published yet."),
-                      tr("Go to the orders"));
+    m_empty->leadTo(u"orders"_s,
+                    tr("The topics of the event bus are shown here with their consumers and messages. Nothing has been published yet."),
+                    tr("Go to the orders"));
     m_noMessages->setTexts(tr("No message of this part fits the search."), tr("Clear the search"));
     m_topicModel->setHeaders(EventTexts::topicHeaders());
     m_consumerModel->setHeaders(EventTexts::consumerHeaders());

@@ -3,6 +3,7 @@
 #include "views/panes/events/event_queries.h"
 #include "views/theme/services.h"
 #include "views/widgets/format.h"
+#include "views/widgets/nothing.h"
 
 #include <algorithm>
 #include <map>
@@ -116,7 +117,7 @@ std::vector<CellRow> waitingRows(Database &bus, qint64 nowMs)
         const QString type = typeOf(rows.text(6)), why = columnText(rows, 10);
         const QString state = columnText(rows, 7);
         const qint64 due = columnNumber(rows, 9);
-        Cell at = state == "RETRY"_L1 ? Cell::time(due) : Cell::words(u"—"_s);
+        Cell at = state == "RETRY"_L1 ? Cell::time(due) : Cell::words(kNothing.toString());
         if (state == "RETRY"_L1 && due > nowMs) at.tip += u" · "_s + EventTexts::tr("in %1").arg(formatCountdown(due - nowMs));
         all.push_back(
             {columnNumber(rows, 0),

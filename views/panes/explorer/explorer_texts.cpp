@@ -6,6 +6,7 @@
 #include "views/panes/policies/policy_texts.h"
 #include "views/theme/theme.h"
 #include "views/widgets/format.h"
+#include "views/widgets/profile_name.h"
 
 using namespace Qt::StringLiterals;
 
@@ -67,7 +68,7 @@ QString ExplorerTexts::size(const ExploreFinding &finding)
         .arg(change(before.faults, now.faults), change(before.orders, now.orders), change(before.acts, now.acts));
 }
 
-QString ExplorerTexts::profile(const QString &name) { return name.isEmpty() ? tr("drawn") : name; }
+QString ExplorerTexts::profile(const QString &name) { return name.isEmpty() ? tr("drawn") : profileName(name); }
 
 QString ExplorerTexts::policies(const Policies &policies)
 {

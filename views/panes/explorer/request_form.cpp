@@ -5,6 +5,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/form_field.h"
+#include "views/widgets/profile_name.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -141,7 +142,7 @@ void RequestForm::retranslate()
     m_orders->setToolTip(tr("On average; each seed draws its own number"));
     m_workers->setToolTip(tr("Worlds at once; one core left free keeps the desk quick"));
     m_profile->setItemText(0, tr("Drawn per seed"));
-    for (int i = 1; i < m_profile->count(); ++i) m_profile->setItemText(i, m_profile->itemData(i).toString());
+    for (int i = 1; i < m_profile->count(); ++i) m_profile->setItemText(i, profileName(m_profile->itemData(i).toString()));
     fillPolicies();
     setRunning(m_running, m_running && !m_start->isEnabled());
 }

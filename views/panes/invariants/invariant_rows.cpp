@@ -4,6 +4,7 @@
 #include "views/items/columns.h"
 #include "views/theme/theme.h"
 #include "views/widgets/format.h"
+#include "views/widgets/nothing.h"
 
 #include <cmath>
 
@@ -103,10 +104,11 @@ std::vector<CellRow> evidenceRows(const InvariantView &view, Database *shop)
     std::vector<CellRow> rows;
     for (const audit::Violation &violation : view.examples) {
         const QString id = QString::fromStdString(violation.orderId), text = QString::fromStdString(violation.evidence);
-        const QString number = id.isEmpty() ? u"—"_s : orderNumber(shop, violation.orderId);
-        rows.push_back({static_cast<qint64>(rows.size()) + 1,
-                        {Cell::id(id.isEmpty() ? u"—"_s : number, id.isEmpty() ? QString() : u"order"_s), Cell::words(text, text)},
-                        false});
+        const QString number = id.isEmpty() ? kNothing.toString() : orderNumber(shop, violation.orderId);
+        rows.push_back(
+            {static_cast<qint64>(rows.size()) + 1,
+             {Cell::id(id.isEmpty() ? kNothing.toString() : number, id.isEmpty() ? QString() : u"order"_s), Cell::words(text, text)},
+             false});
     }
     return rows;
 }

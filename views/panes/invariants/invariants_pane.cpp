@@ -286,7 +286,8 @@ void InvariantsPane::retranslate()
         const QString key = QString::fromUtf16(state);
         m_chips->setText(key, stateName(u"invariant", key));
     }
-    m_empty->setTexts(
+    m_empty->leadTo(
+        u"orders"_s,
         tr("Nothing has been judged yet: a check without rows proves nothing. Place an order, and the next sweep says here what held."),
         tr("Go to the orders"));
     m_openOrder->setText(tr("Open the order of the violation"));

@@ -97,7 +97,7 @@ void LatencyPane::present()
     const bool none = m_times.since(0)[total].count == 0;
     m_empty->setVisible(none);
     if (m_context.port->reader(DeskFile::Ecommerce))
-        m_empty->setTexts(tr("No order has completed yet. The time of each step is measured here."), tr("Go to the orders"));
+        m_empty->leadTo(u"orders"_s, tr("No order has completed yet. The time of each step is measured here."), tr("Go to the orders"));
     else
         m_empty->setTexts(tr("No world is open. The time of each step is measured here as soon as one runs."), {});
     m_context.header->setSubtitle(tr("%1 orders, log scale").arg(formatCount(summary[total].count)));

@@ -74,6 +74,7 @@ void MetricsFeed::forget()
     m_seconds.clear();
     m_minutes.clear();
     m_levels.clear();
+    m_latest = {};
     m_openCalls.clear();
     m_orderLog = m_paymentLog = m_calls = 0;
 }
@@ -82,6 +83,16 @@ void MetricsFeed::sample()
 {
     const qint64 now = m_port->status().timeMs;
     if (now == 0 || (!m_levels.empty() && now / 1000 <= m_levels.back().ms / 1000)) return;
+    measure();
+    if (m_latest.ms == 0) return;
+    m_levels.push_back(m_latest);
+    thin();
+}
+
+void MetricsFeed::measure()
+{
+    const qint64 now = m_port->status().timeMs;
+    if (now == 0) return;
     Levels levels;
     levels.ms = now;
     const DeskFile files[] = {DeskFile::Ecommerce, DeskFile::Payment, DeskFile::Gateway};
@@ -95,8 +106,7 @@ void MetricsFeed::sample()
     for (const auto &[party, count] : m_port->duplicatesPrevented())
         for (std::size_t i = 0; i < kParties; ++i)
             if (party == QLatin1String(kPartyNames[i])) levels.duplicates[i] = count;
-    m_levels.push_back(levels);
-    thin();
+    m_latest = levels;
 }
 
 void MetricsFeed::thin()
@@ -181,6 +191,7 @@ bool MetricsFeed::readCalls(Database &gateway)
 bool MetricsFeed::read()
 {
     bool more = false;
+    measure();
     if (Database *shop = m_port->reader(DeskFile::Ecommerce)) more = readOrders(*shop);
     if (Database *payment = m_port->reader(DeskFile::Payment)) more = readPayments(*payment) || more;
     if (Database *gateway = m_port->reader(DeskFile::Gateway)) more = readCalls(*gateway) || more;

@@ -48,7 +48,10 @@ public:
     /// Buckets of `stepMs` (whole seconds; whole minutes beyond an hour ago) from `fromMs` to `untilMs`, empty ones too.
     std::vector<FlowBucket> buckets(qint64 fromMs, qint64 untilMs, qint64 stepMs) const;
     Flow total(qint64 fromMs, qint64 untilMs) const;
+    /// One a second of the world's time, the older ones sparser.
     const std::vector<Levels> &levels() const { return m_levels; }
+    /// As of the last read(); `ms` 0: none yet.
+    const Levels &latest() const { return m_latest; }
     /// When the first thing happened; 0: nothing yet.
     qint64 beganMs() const { return m_minutes.empty() ? 0 : m_minutes.begin()->first * 60'000; }
 
@@ -56,6 +59,7 @@ private:
     explicit MetricsFeed(DeskPort *port);
     void forget();
     void sample();
+    void measure();
     void thin();
     bool readOrders(Database &shop);
     bool readPayments(Database &payment);
@@ -67,6 +71,7 @@ private:
     std::map<qint64, Flow> m_seconds; ///< of the last hour
     std::map<qint64, Flow> m_minutes; ///< of the run
     std::vector<Levels> m_levels;
+    Levels m_latest;
     qint64 m_orderLog = 0, m_paymentLog = 0, m_calls = 0;
     std::set<std::int64_t> m_openCalls; ///< rows seen before their call ended
 };

@@ -28,17 +28,19 @@ namespace hamster::metrics {
 namespace {
 constexpr int kTwoColumns = 520, kThreeColumns = 900; // widths at 100 %
 constexpr int kRankingRows = 10;
-constexpr qint64 kTrail = 10; // seconds
+constexpr qint64 kTrail = 10;    // seconds
+constexpr qint64 kMuchLag = 9;   // messages
+constexpr std::size_t kShop = 0; // among the parties of the feed
 constexpr const char *kRangeKeys[] = {"60s", "10min", "run"};
 constexpr const char *kDayKeys[] = {"1", "7", "30"};
 
 using Level = std::array<qint64, kParties> Levels::*;
 
 /// The highest level of each bucket; at the left end what held before.
-std::vector<ChartPoint> levelPoints(const std::vector<Levels> &samples, Level level, std::size_t party, const ChartRange &range)
+std::vector<ChartPoint> levelPoints(const MetricsFeed &feed, Level level, std::size_t party, const ChartRange &range)
 {
     std::vector<ChartPoint> points;
-    for (const Levels &sample : samples) {
+    const auto add = [&](const Levels &sample) {
         const qint64 at = std::max(sample.ms, range.fromMs);
         const auto value = static_cast<double>((sample.*level)[party]);
         if (sample.ms < range.fromMs || points.empty())
@@ -47,7 +49,9 @@ std::vector<ChartPoint> levelPoints(const std::vector<Levels> &samples, Level le
             points.back().value = std::max(*points.back().value, value);
         else
             points.push_back({at, value});
-    }
+    };
+    for (const Levels &sample : feed.levels()) add(sample);
+    if (feed.latest().ms != 0) add(feed.latest());
     return points;
 }
 
@@ -84,12 +88,12 @@ MetricsPane::MetricsPane(const PaneContext &context)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(body);
     column->addWidget(m_scroll, 1);
     m_live = new LiveRefresh(
         this, context.port, [this] { read(); }, [this] { present(); });
     connect(context.port, &DeskPort::statusChanged, m_live, &LiveRefresh::soon);
     retranslate();
+    m_scroll->setWidget(body); // takes the size that the words need: they must be there
     read();
 }
 
@@ -209,8 +213,8 @@ void MetricsPane::present()
     const bool world = m_context.port->reader(DeskFile::Ecommerce) != nullptr;
     m_empty->setVisible(m_feed->beganMs() == 0);
     if (world)
-        m_empty->setTexts(tr("Nothing to measure yet. Rates, latencies and levels are drawn here while orders come in."),
-                          tr("Go to the orders"));
+        m_empty->leadTo(u"orders"_s, tr("Nothing to measure yet. Rates, latencies and levels are drawn here while orders come in."),
+                        tr("Go to the orders"));
     else
         m_empty->setTexts(tr("No world is open. Its figures are drawn here as soon as one runs."), {});
     const ChartRange now = range();
@@ -233,11 +237,11 @@ void MetricsPane::presentFigures(const ChartRange &now)
     const qint64 began = std::max(now.fromMs, m_feed->beganMs());
     const double seconds = std::max(1.0, static_cast<double>(now.untilMs - began) / 1000);
     m_orders->setFigure(QString::number(static_cast<double>(flow.placed) / seconds, 'f', 1), u"/s"_s);
-    const Levels levels = m_feed->levels().empty() ? Levels{} : m_feed->levels().back();
-    const auto sum = [](const std::array<qint64, kParties> &parts) { return parts[0] + parts[1] + parts[2]; };
-    m_duplicates->setFigure(formatCount(sum(levels.duplicates)));
-    m_outbox->setFigure(formatCount(sum(levels.outbox)));
-    m_lag->setFigure(formatCount(sum(levels.lag)), {}, sum(levels.lag) > 9 ? Token::Warn : Token::T1);
+    const auto &duplicates = m_feed->latest().duplicates;
+    m_duplicates->setFigure(formatCount(duplicates[0] + duplicates[1] + duplicates[2]));
+    const FrameStatus status = m_context.port->status(); // the status bar tells the same two
+    m_outbox->setFigure(formatCount(status.outboxPending));
+    m_lag->setFigure(formatCount(status.lag), {}, status.lag > kMuchLag ? Token::Warn : Token::T1);
 }
 
 void MetricsPane::presentFlow(const ChartRange &now)
@@ -279,7 +283,7 @@ void MetricsPane::presentLevels(const ChartRange &now)
         std::vector<ChartSeries> all;
         for (std::size_t i = 0; i < kParties; ++i) {
             const QString party = QString::fromLatin1(kPartyNames[i]);
-            all.push_back({serviceName(party), serviceLook(party).color, levelPoints(m_feed->levels(), level, i, now), true});
+            all.push_back({serviceName(party), serviceLook(party).color, levelPoints(*m_feed, level, i, now), true});
         }
         m_charts[static_cast<std::size_t>(chart)]->setSeries(std::move(all), now.fromMs, now.untilMs);
     }
@@ -306,10 +310,20 @@ void MetricsPane::presentRanking()
         }
     }
     const int shown = std::max<int>(1, static_cast<int>(rows.size()));
-    m_rankingTitle->setText(rows.empty() ? tr("No product was sold in these days yet.") : tr("Products sold, without what was refunded"));
+    m_rankingTitle->setText(rankingTitle(rows.empty()));
     m_rankingTable->setVisible(!rows.empty());
     m_ranking->setRows(std::move(rows));
     m_rankingTable->setFixedHeight(Theme::current().px(24) * (shown + 1) + 4);
+}
+
+/// Sales are counted by a consumer of the shop's own events: while it is behind, less is counted than was sold.
+QString MetricsPane::rankingTitle(bool nothing) const
+{
+    const qint64 behind = m_feed->latest().lag[kShop];
+    if (behind > kMuchLag || (nothing && behind > 0))
+        return nothing ? tr("No sale is counted yet: the projection is %1 events behind.").arg(formatCount(behind))
+                       : tr("Products sold, without what was refunded · the projection is %1 events behind").arg(formatCount(behind));
+    return nothing ? tr("No product was sold in these days yet.") : tr("Products sold, without what was refunded");
 }
 
 void MetricsPane::retranslate()

@@ -65,7 +65,8 @@ struct RowLink {
 
 struct TableSpec {
     std::vector<Column> columns{};
-    std::vector<Chip> chips{}; ///< after "All"; none: no chips
+    std::vector<int> firstToGo{}; ///< columns that a narrow table does without, in this order
+    std::vector<Chip> chips{};    ///< after "All"; none: no chips
     int sums = 0;
     std::function<TableTexts()> texts{};
     std::function<std::vector<CellRow>(DeskPort &, const RowFilter &, const RowRange &)> rows{};

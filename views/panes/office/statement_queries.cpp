@@ -13,10 +13,15 @@ namespace {
 
 using I = std::int64_t;
 
-const Sql kFetches{"SELECT id, mid, day, coalesce(due_at, 0), coalesce(received_at, 0), tries, coalesce(lines, 0) FROM statement_fetches "
-                   "WHERE id < ?1 AND id >= ?2 ORDER BY id DESC LIMIT ?3"};
-const Sql kNewestFetch{"SELECT max(id) FROM statement_fetches"};
-const Sql kFindFetch{"SELECT id FROM statement_fetches WHERE mid = ? AND day = ?"};
+// A statement's place in the list: the newest day first, its MIDs by name, whichever of them the gateway happened to note first.
+#define HAMSTER_PLACED                                                                                                                     \
+    "WITH placed AS (SELECT CAST(julianday(day) AS INTEGER) * 65536 + 65535 - dense_rank() OVER (ORDER BY mid) AS place, * "               \
+    "FROM statement_fetches) "
+const Sql kFetches{HAMSTER_PLACED "SELECT place, mid, day, coalesce(due_at, 0), coalesce(received_at, 0), tries, coalesce(lines, 0) "
+                                  "FROM placed WHERE place < ?1 AND place >= ?2 ORDER BY place DESC LIMIT ?3"};
+const Sql kNewestFetch{HAMSTER_PLACED "SELECT max(place) FROM placed"};
+const Sql kFindFetch{HAMSTER_PLACED "SELECT place FROM placed WHERE mid = ? AND day = ?"};
+#undef HAMSTER_PLACED
 const Sql kFetchCounts{"SELECT count(*), coalesce(sum(received_at IS NULL AND due_at IS NOT NULL), 0), "
                        "coalesce(sum(received_at IS NULL AND due_at IS NULL), 0) FROM statement_fetches"};
 const Sql kStatementOf{"SELECT id, updated_at FROM pg_statements WHERE mid = ? AND day = ?"};

@@ -24,7 +24,7 @@ std::vector<int> pairUp(const std::vector<Listed> &lines, const std::vector<Book
 
 /// One statement of a MID and day. Sums in won, cancels negative.
 struct StatementFacts {
-    qint64 fetch = 0;     ///< row of statement_fetches: the row id of the list
+    qint64 fetch = 0;     ///< its place in the list, which is the row id there
     qint64 statement = 0; ///< row of pg_statements; 0: not compared yet
     QString mid, day;
     qint64 dueMs = 0, receivedMs = 0, comparedMs = 0;

@@ -123,9 +123,10 @@ CellRow lineRow(const LineFacts &line, bool isKnown)
 TableSpec listSpec(const std::shared_ptr<StatementBook> &book)
 {
     TableSpec spec;
-    spec.columns = {{ColumnKind::State, 104},      {ColumnKind::Text, 92},   {ColumnKind::Id, 96},    {ColumnKind::Count, 42},
-                    {ColumnKind::Count, 68},       {ColumnKind::Count, 68},  {ColumnKind::Count, 62}, {ColumnKind::Money, 82},
-                    {ColumnKind::MoneyChange, 78}, {ColumnKind::DateTime, 0}}; // the last one gets what is left
+    spec.columns = {{ColumnKind::State, 104},      {ColumnKind::Text, 84},     {ColumnKind::Id, 0},     {ColumnKind::Count, 48},
+                    {ColumnKind::Count, 64},       {ColumnKind::Count, 68},    {ColumnKind::Count, 60}, {ColumnKind::Money, 84},
+                    {ColumnKind::MoneyChange, 80}, {ColumnKind::DateTime, 130}}; // the MID gets what is left
+    spec.firstToGo = {9, 6}; // when it was fetched, which lines wait: told below as well
     for (const QString &state : {u"DIFFERS"_s, u"UNDECIDED"_s, u"AGREES"_s, u"RECEIVED"_s, u"AWAITED"_s, u"NONE"_s})
         spec.chips.push_back({state, u"statement"_s, state});
     spec.texts = StatementTexts::list;

@@ -97,6 +97,7 @@ void TablePart::buildTable()
         m_table->setColumn(i, column.kind, column.width);
     }
     m_table->horizontalHeader()->setMinimumSectionSize(36);
+    if (!m_spec.firstToGo.empty()) m_table->setFirstToGo(m_spec.firstToGo);
     m_table->setMinimumHeight(96);
     connect(m_table, &TableView::currentRowChanged, this, [this] {
         updateLinks();
@@ -235,8 +236,10 @@ void TablePart::showEmpty()
     const bool isDetail = m_filter.of != 0;
     if (m_filter.isNarrow())
         m_empty->setTexts(tr("No row fits the filter."), tr("Show all"));
+    else if (isDetail)
+        m_empty->setTexts(m_spec.texts().empty, {});
     else
-        m_empty->setTexts(m_spec.texts().empty, isDetail ? QString() : tr("Go to the orders"));
+        m_empty->leadTo(u"orders"_s, m_spec.texts().empty, tr("Go to the orders"));
 }
 
 void TablePart::resizeEvent(QResizeEvent *event)

@@ -10,6 +10,7 @@
 #include "views/widgets/format.h"
 #include "views/widgets/id_link.h"
 #include "views/widgets/label.h"
+#include "views/widgets/nothing.h"
 #include "views/widgets/state_chip.h"
 
 #include <QClipboard>
@@ -266,7 +267,7 @@ void OrderDetail::showStates()
         m_stateGrid->put(row, column + 1, value, Qt::AlignLeft);
     };
     const auto chip = [](const QString &name, const QString &entity, const QString &state) -> QWidget * {
-        if (state.isEmpty()) return new Label(u"—"_s, TextRole::Body, Token::T3);
+        if (state.isEmpty()) return new Label(kNothing.toString(), TextRole::Body, Token::T3);
         auto *made = new StateChip(entity, state);
         made->setObjectName(name);
         return made;

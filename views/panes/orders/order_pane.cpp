@@ -9,6 +9,7 @@
 #include "views/widgets/button.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/pane_header.h"
+#include "views/widgets/present_only.h"
 
 #include <QAction>
 #include <QEvent>
@@ -76,6 +77,8 @@ OrderPane::OrderPane(const PaneContext &context)
     m_cancelAction = new QAction(this);
     addAction(m_refundAction);
     addAction(m_cancelAction);
+    for (QWidget *acting : {m_refundButton, m_cancelButton}) presentOnly(context.port, acting);
+    for (QAction *acting : {m_refundAction, m_cancelAction}) presentOnly(context.port, acting);
     for (ActionPanel *panel : {static_cast<ActionPanel *>(m_refund), static_cast<ActionPanel *>(m_cancel)}) {
         connect(panel, &ActionPanel::closed, this, &OrderPane::closeAction);
         connect(panel, &ActionPanel::told, this,
@@ -207,7 +210,7 @@ void OrderPane::retranslate()
     const QString sentence = m_number.isEmpty()
                                  ? tr("The order that you select is shown here: items, money, states, attempts and its timeline.")
                                  : tr("There is no order %1 in this world. Nothing was changed; select one in the list.").arg(m_number);
-    m_empty->setTexts(sentence, tr("Go to the orders"));
+    m_empty->leadTo(u"orders"_s, sentence, tr("Go to the orders"));
     updateButtons();
 }
 

@@ -4,6 +4,7 @@
 #include "views/panes/orders/orders_model.h"
 #include "views/theme/states.h"
 #include "views/widgets/format.h"
+#include "views/widgets/nothing.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,8 +20,8 @@ QVariant OrdersModel::text(const OrderRow &row, int column) const
     case ItemsColumn: return itemsText(row.item, row.otherItems);
     case AmountColumn: return formatWon(row.amount);
     case StateColumn: return stateName(u"order", row.state);
-    case PaymentColumn: return row.payment.isEmpty() ? u"—"_s : stateName(u"payment", row.payment);
-    case ReservationColumn: return row.reservation.isEmpty() ? u"—"_s : stateName(u"reservation", row.reservation);
+    case PaymentColumn: return row.payment.isEmpty() ? kNothing.toString() : stateName(u"payment", row.payment);
+    case ReservationColumn: return row.reservation.isEmpty() ? kNothing.toString() : stateName(u"reservation", row.reservation);
     case MethodColumn: return methodText(row.method);
     case RefundedColumn: return formatWon(row.refunded);
     case PlacedColumn: return formatDateTime(row.createdMs);

@@ -13,6 +13,7 @@
 #include "views/widgets/filter_chips.h"
 #include "views/widgets/format.h"
 #include "views/widgets/pane_header.h"
+#include "views/widgets/present_only.h"
 #include "views/widgets/search_field.h"
 #include "views/widgets/table_footer.h"
 
@@ -20,6 +21,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 using namespace Qt::StringLiterals;
@@ -155,7 +157,8 @@ void OrdersPane::showEmpty()
     else if (filtered)
         m_empty->setTexts(tr("No order matches this filter."), tr("Show all orders"));
     else
-        m_empty->setTexts(tr("Orders are listed here as they are placed, with payment and reservation as they go."), tr("New order"));
+        m_empty->setTexts(tr("Orders are listed here as they are placed, with payment and reservation as they go."),
+                          isPastShown(m_context.port) ? QString() : tr("New order"));
     m_empty->setVisible(none);
     m_table->setVisible(!none);
     m_newButton->setEnabled(world);
@@ -225,7 +228,39 @@ void OrdersPane::followCurrent(const QModelIndex &current)
     const OrderRow *row = m_model->rowAt(current.row());
     if (!current.isValid() || !row) return;
     m_chosen = row->number;
-    m_followSoon.start(); // an arrow key held down does not read every order on its way
+    if (!m_selecting) m_followSoon.start(); // an arrow key held down does not read every order on its way
+}
+
+void OrdersPane::showFocused(const QString &number)
+{
+    if (m_followSoon.isActive()) return; // the table itself is on its way to another one
+    m_chosen = number;
+    const OrderRow *current = m_model->rowAt(m_table->currentIndex().row());
+    if (current && current->number == number) return;
+    const int row = number.isEmpty() ? -1 : m_model->rowOf(number);
+    const QScopedValueRollback<bool> selecting(m_selecting, true);
+    if (row < 0) { // no other order is marked as the one that is looked at
+        m_table->setCurrentIndex({});
+        return m_table->clearSelection();
+    }
+    if (!isVisible()) return m_table->selectRow(row); // shown when the pane is
+    m_table->setAutoScroll(false);
+    m_table->selectRow(row);
+    m_table->setAutoScroll(true);
+    const QRect place = m_table->visualRect(m_table->currentIndex());
+    if (place.top() < 0 || place.bottom() >= m_table->viewport()->height())
+        m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
+}
+
+void OrdersPane::findFocused()
+{
+    if (m_chosen.isEmpty() || m_table->currentIndex().isValid()) return;
+    const int row = m_model->rowOf(m_chosen);
+    if (row < 0) return;
+    const QScopedValueRollback<bool> selecting(m_selecting, true);
+    m_table->setAutoScroll(false); // it has come by itself: the rows on show stay
+    m_table->selectRow(row);
+    m_table->setAutoScroll(true);
 }
 
 void OrdersPane::showEntity(const EntityRef &entity)

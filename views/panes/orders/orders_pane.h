@@ -65,6 +65,8 @@ private:
     void fitColumns();
     void keepPlace(int first, int last, bool inserted);
     void reselect();
+    void showFocused(const QString &number);
+    void findFocused();
     void followCurrent(const QModelIndex &current);
     void chooseExport();
     void retranslate();
@@ -91,6 +93,7 @@ private:
     QSet<int> m_pinnedColumns; ///< chosen by hand: shown however narrow the pane is
     QString m_exactState;      ///< narrower than the chip that it belongs to; empty: the chip decides
     QString m_chosen;          ///< the current row's order, found again after a reload
+    bool m_selecting = false;  ///< the current row follows the focus, not the user
     bool m_stale = true;
     bool m_closed = true; ///< the readers are about to go, or there are none
 };

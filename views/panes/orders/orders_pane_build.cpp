@@ -13,6 +13,7 @@
 #include "views/widgets/empty_state.h"
 #include "views/widgets/filter_chips.h"
 #include "views/widgets/pane_header.h"
+#include "views/widgets/present_only.h"
 #include "views/widgets/search_field.h"
 #include "views/widgets/table_footer.h"
 
@@ -60,6 +61,7 @@ OrdersPane::OrdersPane(const PaneContext &context)
     buildHeader();
     buildActions();
     connectPort();
+    m_chosen = m_focus->number();
     retranslate();
     openWorld();
 }
@@ -133,8 +135,11 @@ void OrdersPane::buildTable()
     });
     header->setProperty("sorted", int(TimeColumn));
     header->setProperty("down", true);
-    connect(m_model, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex &, int first, int last) { keepPlace(first, last, true); });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
+        keepPlace(first, last, true);
+        findFocused();
+    });
+    connect(m_focus, &OrderFocus::moved, this, &OrdersPane::showFocused);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { keepPlace(first, last, false); });
     connect(m_model, &OrdersModel::reloaded, this, &OrdersPane::reselect);
@@ -220,6 +225,8 @@ QAction *OrdersPane::action(const QString &name, const QKeySequence &keys, std::
 void OrdersPane::buildActions()
 {
     m_newAction = action(u"orders.action.new"_s, QKeySequence::New, [this] { newOrder(); });
+    presentOnly(m_context.port, m_newButton);
+    presentOnly(m_context.port, m_newAction);
     m_exportAction = action(u"orders.action.export"_s, {}, [this] { chooseExport(); });
     m_findAction = action(u"orders.action.find"_s, QKeySequence::Find, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);

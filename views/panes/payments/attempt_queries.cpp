@@ -2,6 +2,7 @@
 #include "views/items/columns.h"
 #include "views/panes/payments/payment_queries.h"
 #include "views/widgets/format.h"
+#include "views/widgets/nothing.h"
 #include "views/widgets/text_viewer.h"
 
 using namespace Qt::StringLiterals;
@@ -37,7 +38,7 @@ QString wordFor(const Word (&words)[N], const QString &constant)
 
 Cell numberOrDash(const Rows &rows, int column)
 {
-    return rows.isNull(column) ? Cell{{}, u"—"_s, {}, {}, {}} : Cell::words(QString::number(columnNumber(rows, column)));
+    return rows.isNull(column) ? Cell{{}, kNothing.toString(), {}, {}, {}} : Cell::words(QString::number(columnNumber(rows, column)));
 }
 
 } // namespace
@@ -150,7 +151,8 @@ std::vector<CellRow> attemptRows(Database &gateway, qint64 process)
             {columnNumber(rows, 0),
              {Cell::time(columnNumber(rows, 1)), Cell::words(PaymentTexts::attemptKind(kind), kind), Cell::id(columnText(rows, 3)),
               Cell::count(columnNumber(rows, 4)), Cell::words(PaymentTexts::outcome(outcome), outcome), numberOrDash(rows, 6),
-              Cell::words(rows.isNull(7) ? u"—"_s : formatDuration(columnNumber(rows, 7))), Cell::state(u"breaker"_s, columnText(rows, 8))},
+              Cell::words(rows.isNull(7) ? kNothing.toString() : formatDuration(columnNumber(rows, 7))),
+              Cell::state(u"breaker"_s, columnText(rows, 8))},
              false});
     }
     return all;

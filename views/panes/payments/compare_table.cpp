@@ -6,6 +6,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/id_link.h"
 #include "views/widgets/label.h"
+#include "views/widgets/nothing.h"
 #include "views/widgets/state_chip.h"
 
 #include <QEvent>
@@ -161,8 +162,12 @@ QWidget *CompareTable::makeCell(const QString &key, const CompareCell &cell)
         return atLeft(chip);
     }
     case CompareCell::Kind::Absent:
-    case CompareCell::Kind::None: return new Label(tr("none"), TextRole::Body, Token::T2);
-    case CompareCell::Kind::Unkept: return new Label(u"–"_s, TextRole::Body, Token::T3);
+    case CompareCell::Kind::None:
+    case CompareCell::Kind::Unkept: {
+        auto *nothing = new Label(kNothing.toString(), TextRole::Body, Token::T3);
+        nothing->setToolTip(cell.kind == CompareCell::Kind::Unkept ? tr("not kept here") : tr("none"));
+        return nothing;
+    }
     }
     return new QWidget;
 }
@@ -192,6 +197,9 @@ void CompareTable::rebuild()
         m_column->addWidget(row);
         row->show();
     }
+    // Filled before it was ever shown, the layout around it would keep the height that it had without lines.
+    updateGeometry();
+    if (QLayout *around = parentWidget() ? parentWidget()->layout() : nullptr) around->invalidate();
 }
 
 void CompareTable::changeEvent(QEvent *event)

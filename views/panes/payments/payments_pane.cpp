@@ -3,6 +3,7 @@
 #include "views/items/columns.h"
 #include "views/items/paged_table.h"
 #include "views/items/table_view.h"
+#include "views/panes/orders/order_focus.h"
 #include "views/panes/payments/breaker_strip.h"
 #include "views/panes/payments/difference_delegate.h"
 #include "views/panes/payments/payment_detail.h"
@@ -21,6 +22,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QScopedValueRollback>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -39,6 +41,7 @@ constexpr qint64 kDifferingWindow = 1024;          // both files are read to kno
 
 PaymentsPane::PaymentsPane(const PaneContext &context)
     : m_context(context)
+    , m_focus(OrderFocus::of(context.port))
     , m_breaker(new BreakerStrip(context.port))
     , m_search(new SearchField)
     , m_chips(new FilterChips)
@@ -93,6 +96,9 @@ QWidget *PaymentsPane::buildFilter()
     m_differing->setCheckable(true);
     row->addWidget(m_search, 0, Qt::AlignTop);
     row->addWidget(m_chips, 1);
+    const auto asHighAsChips = [this] { m_differing->setMinimumHeight(Theme::current().px(24)); }; // it stands on their line
+    connect(&Theme::current(), &Theme::changed, this, asHighAsChips);
+    asHighAsChips();
     row->addWidget(m_differing, 0, Qt::AlignTop);
     m_searchSoon.setSingleShot(true);
     m_searchSoon.setInterval(kSearchMs);
@@ -132,12 +138,21 @@ QWidget *PaymentsPane::buildTable()
     m_table->setColumn(DifferenceColumn, ColumnKind::Text, 0);
     m_table->setItemDelegateForColumn(DifferenceColumn, new DifferenceDelegate(m_table));
     m_table->horizontalHeader()->setMinimumSectionSize(40);
-    connect(m_table, &TableView::currentRowChanged, this, &PaymentsPane::showChosen);
+    connect(m_table, &TableView::currentRowChanged, this, [this] {
+        showChosen();
+        const Cell *order = m_model->cellAt(m_table->currentIndex().row(), OrderColumn);
+        if (order && !m_following) m_focus->setNumber(order->raw.toString()); // the order pane goes along
+    });
+    connect(m_focus, &OrderFocus::moved, this, &PaymentsPane::chooseOf);
     connect(m_table, &TableView::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
         m_context.navigator->openEntity({kind, id}, beside);
     });
     connect(m_table, &TableView::rowActivated, this, [this] { m_openOrder->trigger(); });
-    connect(m_model, &PagedTable::reloaded, this, &PaymentsPane::showCounts);
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_following = true; });
+    connect(m_model, &PagedTable::reloaded, this, [this] {
+        m_following = false;
+        showCounts();
+    });
     m_totalsSoon.setSingleShot(true);
     m_totalsSoon.setInterval(kTotalsMs);
     connect(&m_totalsSoon, &QTimer::timeout, this, &PaymentsPane::showCounts);
@@ -178,8 +193,11 @@ void PaymentsPane::buildActions()
 void PaymentsPane::read()
 {
     m_closed = false;
-    m_model->refresh();
-    if (!m_table->currentIndex().isValid() && m_model->rowCount()) m_table->setCurrentIndex(m_model->index(0, 0));
+    {
+        const QScopedValueRollback<bool> following(m_following, true);
+        m_model->refresh();
+    }
+    chooseSome();
     showCounts();
     m_breaker->refresh();
     showChosen();
@@ -209,7 +227,7 @@ void PaymentsPane::applyFilter()
     const bool narrow = !m_filter.exactly && (!m_filter.like.empty() || !m_filter.state.empty());
     m_model->setSparse(m_filter.differing ? kDifferingWindow : narrow ? PagedTable::kWindow : 0);
     m_model->reload();
-    if (!m_table->currentIndex().isValid()) m_table->setCurrentIndex(m_model->index(0, 0));
+    chooseSome();
     showCounts();
     showChosen();
 }
@@ -236,7 +254,8 @@ void PaymentsPane::showCounts()
     m_export->setEnabled(!none);
     m_exportAction->setEnabled(!none);
     if (all.count == 0 && m_filter.like.empty())
-        m_empty->setTexts(
+        m_empty->leadTo(
+            u"orders"_s,
             tr("Every payment that the gateway asks the PG for is shown here beside what the payment core knows. There is none yet."),
             tr("Go to the orders"));
     else
@@ -245,6 +264,27 @@ void PaymentsPane::showCounts()
                                                               : tr("%1 processes").arg(formatCount(shown.count)));
     m_footer->setText(u"payments.hint"_s, tr("Newest first · Ctrl C copies as TSV"), true);
     m_footer->setSum(u"payments.sum"_s, tr("Sum of filter"), m_filter.differing ? u"–"_s : formatWon(shown.amount));
+}
+
+void PaymentsPane::chooseOf(const QString &order)
+{
+    const auto orderAt = [this](int row) {
+        const Cell *cell = m_model->cellAt(row, OrderColumn);
+        return cell ? cell->raw.toString() : QString();
+    };
+    if (order.isEmpty() || orderAt(m_table->currentIndex().row()) == order) return;
+    const QScopedValueRollback<bool> following(m_following, true);
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (orderAt(row) == order) return m_table->setCurrentIndex(m_model->index(row, 0));
+}
+
+/// With nothing chosen: the process of the order that is looked at, else the newest.
+void PaymentsPane::chooseSome()
+{
+    if (m_table->currentIndex().isValid() || m_model->rowCount() == 0) return;
+    chooseOf(m_focus->number());
+    const QScopedValueRollback<bool> following(m_following, true);
+    if (!m_table->currentIndex().isValid()) m_table->setCurrentIndex(m_model->index(0, 0));
 }
 
 void PaymentsPane::showChosen()

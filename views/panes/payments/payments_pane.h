@@ -16,6 +16,7 @@ class Button;
 class EmptyState;
 class FilterChips;
 class LiveRefresh;
+class OrderFocus;
 class PagedTable;
 class SearchField;
 class Switch;
@@ -48,9 +49,13 @@ private:
     void applyFilter();
     void showCounts();
     void showChosen();
+    void chooseOf(const QString &order); ///< its process, if the list has read it
+    void chooseSome();
     void retranslate();
 
     PaneContext m_context;
+    OrderFocus *m_focus;
+    bool m_following = false; ///< the current row is not the user's choice
     ProcessFilter m_filter;
     PagedTable *m_model;
     BreakerStrip *m_breaker;

@@ -3,6 +3,7 @@
 #include "views/frame/navigator.h"
 #include "views/items/hand_rules.h"
 #include "views/theme/icons.h"
+#include "views/widgets/present_only.h"
 
 #include <QAction>
 #include <QMenu>
@@ -46,6 +47,7 @@ RequestActs::RequestActs(const PaneContext &context, QWidget *view)
     }
     view->addAction(m_menu->menuAction());
     view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    presentOnly(context.port, m_menu->menuAction());
     setOrder({});
     retranslate();
 }

@@ -5,6 +5,8 @@
 #include "views/widgets/button.h"
 #include "views/widgets/command_run.h"
 #include "views/widgets/label.h"
+#include "views/widgets/present_only.h"
+#include "views/widgets/profile_name.h"
 #include "views/widgets/run_bar.h"
 #include "views/widgets/segmented_control.h"
 #include "views/widgets/surface.h"
@@ -85,6 +87,7 @@ BehaviourPart::BehaviourPart(const PaneContext &context)
     m_revert = new Button;
     m_apply->setObjectName(u"pg.behaviour.apply"_s);
     m_revert->setObjectName(u"pg.behaviour.revert"_s);
+    for (QWidget *acting : {static_cast<QWidget *>(m_profiles), static_cast<QWidget *>(m_apply)}) presentOnly(m_context.port, acting);
     auto *last = new QHBoxLayout;
     last->setSpacing(8);
     last->addWidget(m_apply);
@@ -227,7 +230,7 @@ void BehaviourPart::apply()
 void BehaviourPart::useProfile(const QString &profile)
 {
     m_dirty = false;
-    m_asked = tr("The PG's profile “%1”").arg(profile);
+    m_asked = tr("The PG's profile “%1”").arg(profileName(profile));
     m_run->start(command::SetPgProfile{profile.toStdString()});
 }
 
@@ -247,9 +250,7 @@ void BehaviourPart::retranslate()
     setAccessibleName(tr("Behaviour of the PG"));
     m_profileCaption->setText(tr("Profile"));
     m_profiles->setAccessibleName(tr("Profile"));
-    m_profiles->setText(u"calm"_s, tr("calm"));
-    m_profiles->setText(u"loopers"_s, tr("loopers"));
-    m_profiles->setText(u"reference"_s, tr("reference"));
+    for (const QString &profile : {u"calm"_s, u"loopers"_s, u"reference"_s}) m_profiles->setText(profile, profileName(profile));
     m_profiles->setHint(u"calm"_s, tr("calm: approves everything, quickly"));
     m_profiles->setHint(u"loopers"_s, tr("loopers: the training simulator, exactly"));
     m_profiles->setHint(u"reference"_s, tr("reference: steady 200 ms, declines as loopers, never unstable"));

@@ -10,6 +10,7 @@
 #include "views/widgets/empty_state.h"
 #include "views/widgets/format.h"
 #include "views/widgets/label.h"
+#include "views/widgets/present_only.h"
 #include "views/widgets/search_field.h"
 #include "views/widgets/surface.h"
 #include "views/widgets/text_viewer.h"
@@ -109,7 +110,7 @@ QWidget *DeliveriesPart::buildBar()
     m_due->setObjectName(u"pg.deliveries.due"_s);
     m_states->setObjectName(u"pg.deliveries.states"_s);
     m_search->setObjectName(u"pg.deliveries.search"_s);
-    m_search->setMinimumWidth(90);
+    m_search->setMinimumWidth(80);
     m_search->setMaximumWidth(170);
     for (const char16_t *filter : kFilters) m_states->addItem(QString(), QString::fromUtf16(filter));
     row->addWidget(m_heading);
@@ -138,6 +139,7 @@ void DeliveriesPart::buildActions()
         m_acts[at]->setShortcut(keys[at]);
         m_acts[at]->setShortcutContext(Qt::WidgetShortcut);
         m_view->addAction(m_acts[at]);
+        presentOnly(m_context.port, m_acts[at]);
         connect(m_acts[at], &QAction::triggered, this, [this, which] { act(which); });
     }
     m_more = new WebhookActs(m_context, m_view);
@@ -191,7 +193,10 @@ void DeliveriesPart::applyFilter()
     m_searchSoon.stop();
     m_filter.state = m_states->currentData().toString();
     m_filter.like = m_search->text().trimmed().isEmpty() ? std::string() : likePattern(m_search->text());
-    m_model->setSparse(m_filter.state.isEmpty() && m_filter.like.empty() ? 0 : PagedTable::kWindow);
+    // A whole transaction key is looked up; parts of it are looked for.
+    const QString text = m_search->text().trimmed();
+    m_filter.key = pg() && !text.isEmpty() && findTransaction(*pg(), text) ? text.toStdString() : std::string();
+    m_model->setSparse(!m_filter.key.empty() || (m_filter.state.isEmpty() && m_filter.like.empty()) ? 0 : PagedTable::kWindow);
     m_model->reload();
     if (!m_view->currentIndex().isValid() && m_model->rowCount()) m_view->setCurrentIndex(m_model->index(0, 0));
     showEmpty();
@@ -204,8 +209,9 @@ void DeliveriesPart::showEmpty()
     m_empty->setVisible(none);
     m_body->setVisible(!none);
     if (m_filter.state.isEmpty() && m_filter.like.empty())
-        m_empty->setTexts(tr("Each decision of the PG is sent to the merchant as a webhook and shown here. None has been sent yet."),
-                          tr("Go to the orders"));
+        m_empty->leadTo(u"orders"_s,
+                        tr("Each decision of the PG is sent to the merchant as a webhook and shown here. None has been sent yet."),
+                        tr("Go to the orders"));
     else
         m_empty->setTexts(tr("No webhook fits the filter."), tr("Show all"));
 }
@@ -216,6 +222,7 @@ void DeliveriesPart::showChosen()
     m_chosen = pg() && id ? readDelivery(*pg(), id) : std::nullopt;
     m_view->setAttempts(m_chosen ? readTries() : std::vector<WebhookAttempt>());
     m_more->setDelivery(m_chosen);
+    m_view->setOffersActs(!isPastShown(m_context.port));
     const DeliveryActs acts = m_chosen ? actsFor(m_chosen->state, m_chosen->held) : DeliveryActs{};
     for (int i = 0; i < kHandActs; ++i) m_acts[static_cast<std::size_t>(i)]->setEnabled(m_chosen && allows(acts, static_cast<HandAct>(i)));
     showText();
@@ -235,7 +242,7 @@ void DeliveriesPart::showText()
 
 void DeliveriesPart::act(HandAct act)
 {
-    if (!m_chosen || !allows(actsFor(m_chosen->state, m_chosen->held), act)) return;
+    if (!m_chosen || !m_acts[static_cast<std::size_t>(act)]->isEnabled()) return;
     const QString what = actName(act), order = m_chosen->order;
     m_context.port->send(command::ActOnWebhook{m_chosen->publicId, commandOf(act), 1}, [self = QPointer<DeliveriesPart>(this), what,
                                                                                         order](const CommandAnswer &answer) {
@@ -266,7 +273,8 @@ void DeliveriesPart::retranslate()
     m_heading->setText(tr("Webhooks"));
     m_view->setAccessibleName(tr("Webhook deliveries"));
     m_text->setAccessibleName(tr("Request of the webhook"));
-    m_search->setPlaceholderText(tr("Order or key"));
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setToolTip(tr("Order or key"));
     m_search->setAccessibleName(tr("Search webhooks"));
     m_states->setAccessibleName(tr("State of the webhooks"));
     for (int i = 0; i < m_states->count(); ++i) {

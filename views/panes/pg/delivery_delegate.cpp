@@ -8,6 +8,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster::pgconsole {
@@ -36,10 +38,22 @@ DeliveryDelegate::DeliveryDelegate(DeliveryView *view)
 int DeliveryDelegate::rowHeight() { return px(43); }
 int DeliveryDelegate::attemptHeight() { return px(19); }
 
-QRect DeliveryDelegate::actRect(const QRect &row, HandAct act)
+std::vector<HandAct> DeliveryDelegate::actsOf(const QModelIndex &index) const
 {
-    const int fromRight = kHandActs - static_cast<int>(act);
-    const int size = px(kActSize);
+    std::vector<HandAct> offered;
+    if (!m_view->offersActs()) return offered;
+    const DeliveryActs acts = actsFor(rawOf(index, DeliveryStateColumn), index.siblingAtColumn(DeliveryWordsColumn).data(RawRole).toBool());
+    for (int i = 0; i < kHandActs; ++i)
+        if (allows(acts, static_cast<HandAct>(i))) offered.push_back(static_cast<HandAct>(i));
+    return offered;
+}
+
+QRect DeliveryDelegate::actRect(const QRect &row, const QModelIndex &index, HandAct act) const
+{
+    const std::vector<HandAct> offered = actsOf(index);
+    const auto at = std::ranges::find(offered, act);
+    if (at == offered.end()) return {};
+    const int fromRight = static_cast<int>(offered.end() - at), size = px(kActSize);
     return {row.right() + 1 - kPadding - fromRight * px(kActStep) + px(kActStep) - size, row.y() + px(20), size, size};
 }
 
@@ -88,7 +102,7 @@ void DeliveryDelegate::paintLines(QPainter *painter, const QRect &row, const QMo
     paintText(painter, first.adjusted(0, 0, -chip - 8, 0), Qt::AlignVCenter, textOf(index, DeliveryOrderColumn),
               underlined(DeliveryOrderColumn), theme.color(selected ? Token::OnSelection : Token::Accent), Qt::ElideMiddle);
     const QString key = textOf(index, DeliveryKeyColumn);
-    const int actsWidth = kHandActs * px(kActStep) + 6;
+    const int offered = static_cast<int>(actsOf(index).size()), actsWidth = offered ? offered * px(kActStep) + 6 : 0;
     const QRect left = second.adjusted(0, 0, -actsWidth, 0);
     const int width = paintText(painter, left, Qt::AlignVCenter, key, underlined(DeliveryKeyColumn),
                                 theme.color(selected ? Token::T2 : Token::T3), Qt::ElideMiddle);
@@ -109,17 +123,11 @@ void DeliveryDelegate::paintLines(QPainter *painter, const QRect &row, const QMo
 void DeliveryDelegate::paintActs(QPainter *painter, const QRect &row, const QModelIndex &index, bool selected) const
 {
     const Theme &theme = Theme::current();
-    const DeliveryActs acts = actsFor(rawOf(index, DeliveryStateColumn), index.siblingAtColumn(DeliveryWordsColumn).data(RawRole).toBool());
-    for (int i = 0; i < kHandActs; ++i) {
-        const auto act = static_cast<HandAct>(i);
-        const QRect box = actRect(row, act);
-        const bool allowed = allows(acts, act), under = box.contains(m_view->pointer());
-        if (selected || (under && allowed))
-            paintBox(painter, box, 3, theme.color(under && allowed ? Token::Hover : Token::Raise), theme.color(Token::Line2));
-        const Token color = !allowed                  ? (selected ? Token::Line2 : Token::Line)
-                            : act == HandAct::Release ? Token::Accent
-                            : selected                ? Token::T1
-                                                      : Token::T2;
+    for (const HandAct act : actsOf(index)) {
+        const QRect box = actRect(row, index, act);
+        const bool under = box.contains(m_view->pointer());
+        if (selected || under) paintBox(painter, box, 3, theme.color(under ? Token::Hover : Token::Raise), theme.color(Token::Line2));
+        const Token color = act == HandAct::Release ? Token::Accent : selected ? Token::T1 : Token::T2;
         const int size = px(13);
         paintIcon(painter, actIcon(act), QRectF(box.center().x() + 1 - size / 2, box.center().y() + 1 - size / 2, size, size),
                   theme.color(color));

@@ -19,11 +19,13 @@ public:
     static int rowHeight();
     static int attemptHeight();
     /// All in the coordinates of `row`, the rectangle of the item.
-    static QRect actRect(const QRect &row, HandAct act);
+    /// Empty: this delivery does not offer it. Those that it offers stand together at the right.
+    QRect actRect(const QRect &row, const QModelIndex &index, HandAct act) const;
     static QRect attemptRect(const QRect &row, int place);
     QRect linkRect(const QRect &row, const QModelIndex &index, int column) const;
 
 private:
+    std::vector<HandAct> actsOf(const QModelIndex &index) const;
     void paintLines(QPainter *painter, const QRect &row, const QModelIndex &index, bool selected) const;
     void paintActs(QPainter *painter, const QRect &row, const QModelIndex &index, bool selected) const;
     void paintAttempts(QPainter *painter, const QRect &row) const;

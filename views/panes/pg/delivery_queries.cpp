@@ -17,12 +17,16 @@ namespace {
 
 using I = std::int64_t;
 
-const Sql kPage{"SELECT id, order_id, transaction_key, status, attempts, held, losses, due_at, updated_at, created_at, webhook_id, "
-                "(SELECT count(*) FROM webhook_attempts a WHERE a.delivery_public_id = d.public_id AND a.outcome IN ('LOST', 'NO_ANSWER')) "
-                "FROM webhook_deliveries d WHERE id < ?1 AND id >= ?2 AND (?3 = '' OR +status = ?3 OR (?3 = 'held' AND held = 1) "
-                "OR (?3 = 'open' AND +status IN ('SCHEDULED', 'SENDING', 'RETRYING'))) "
+#define HAMSTER_DELIVERIES                                                                                                                 \
+    "SELECT id, order_id, transaction_key, status, attempts, held, losses, due_at, updated_at, created_at, webhook_id, "                   \
+    "(SELECT count(*) FROM webhook_attempts a WHERE a.delivery_public_id = d.public_id AND a.outcome IN ('LOST', 'NO_ANSWER')) "           \
+    "FROM webhook_deliveries d WHERE id < ?1 AND id >= ?2 AND (?3 = '' OR +status = ?3 OR (?3 = 'held' AND held = 1) "                     \
+    "OR (?3 = 'open' AND +status IN ('SCHEDULED', 'SENDING', 'RETRYING'))) "
+const Sql kPage{HAMSTER_DELIVERIES
                 "AND (?4 = '' OR order_id LIKE ?4 ESCAPE '\\' OR transaction_key LIKE ?4 ESCAPE '\\' OR webhook_id LIKE ?4 ESCAPE '\\') "
                 "ORDER BY id DESC LIMIT ?5"};
+const Sql kPageOfKey{HAMSTER_DELIVERIES "AND transaction_key = ?4 ORDER BY id DESC LIMIT ?5"};
+#undef HAMSTER_DELIVERIES
 const Sql kNewest{"SELECT coalesce(max(id), 0) FROM webhook_deliveries"};
 const Sql kOne{
     "SELECT id, public_id, webhook_id, transaction_key, order_id, url, schedule, body, status, signed, held, attempts, losses, due_at, "
@@ -67,7 +71,8 @@ std::vector<CellRow> deliveryRows(Database &pg, const DeliveryFilter &filter, qi
     pg.clearFailure();
     std::vector<CellRow> all;
     const std::string state = filter.state.toStdString();
-    Rows rows = pg.query(kPage, I(high), I(low), state, filter.like, limit);
+    const bool whole = !filter.key.empty();
+    Rows rows = pg.query(whole ? kPageOfKey : kPage, I(high), I(low), state, whole ? filter.key : filter.like, limit);
     while (rows.next()) {
         Cell words = Cell::words(wordsFor(rows, nowMs));
         words.raw = rows.get<bool>(5);

@@ -2,6 +2,7 @@
 
 #include "views/items/roles.h"
 #include "views/items/table_actions.h"
+#include "views/items/whole_rows.h"
 #include "views/panes/pg/delivery_delegate.h"
 #include "views/theme/theme.h"
 
@@ -121,8 +122,26 @@ void DeliveryView::chooseAttempt(int place)
     emit attemptChosen(place);
 }
 
-QRect DeliveryView::actRect(int row, HandAct act) const { return DeliveryDelegate::actRect(visualRect(model()->index(row, 0)), act); }
+QRect DeliveryView::actRect(int row, HandAct act) const
+{
+    const QModelIndex index = model()->index(row, 0);
+    return m_delegate->actRect(visualRect(index), index, act);
+}
+
+void DeliveryView::setOffersActs(bool offers)
+{
+    if (offers == m_offersActs) return;
+    m_offersActs = offers;
+    viewport()->update();
+}
+
 QRect DeliveryView::attemptRect(int place) const { return DeliveryDelegate::attemptRect(visualRect(currentIndex()), place); }
+
+void DeliveryView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    QTableView::scrollTo(index, hint);
+    showWholeRows(this);
+}
 
 void DeliveryView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
@@ -142,7 +161,7 @@ void DeliveryView::mousePressEvent(QMouseEvent *event)
     if (index.isValid()) {
         const QRect row = visualRect(index);
         for (int i = 0; i < kHandActs; ++i)
-            if (DeliveryDelegate::actRect(row, static_cast<HandAct>(i)).contains(position)) m_pressedAct = i;
+            if (m_delegate->actRect(row, index, static_cast<HandAct>(i)).contains(position)) m_pressedAct = i;
         for (const int column : {int(DeliveryOrderColumn), int(DeliveryKeyColumn)})
             if (m_delegate->linkRect(row, index, column).contains(position)) m_pressedLink = column;
         for (int i = 0; i < static_cast<int>(m_attempts.size()) && index.row() == currentIndex().row(); ++i)
@@ -195,7 +214,7 @@ bool DeliveryView::helpAt(QPoint position, QPoint global)
     const QModelIndex index = indexAt(position);
     if (!index.isValid()) return false;
     for (int i = 0; i < kHandActs; ++i)
-        if (const auto act = static_cast<HandAct>(i); DeliveryDelegate::actRect(visualRect(index), act).contains(position)) {
+        if (const auto act = static_cast<HandAct>(i); m_delegate->actRect(visualRect(index), index, act).contains(position)) {
             QToolTip::showText(global, actName(act), viewport());
             return true;
         }

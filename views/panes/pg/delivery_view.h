@@ -28,12 +28,18 @@ public:
     const std::vector<WebhookAttempt> &attempts() const { return m_attempts; }
     int chosenAttempt() const { return m_chosen; } ///< −1: none
     void chooseAttempt(int place);
-    /// Where a hand action of a row is drawn, in viewport coordinates.
+    /// Where a hand action of a row is drawn, in viewport coordinates; empty: the row does not offer it.
     QRect actRect(int row, HandAct act) const;
+    /// False while nothing can be done to what is shown.
+    void setOffersActs(bool offers);
+    bool offersActs() const { return m_offersActs; }
     QRect attemptRect(int place) const;
 
     QPoint pointer() const { return m_pointer; }
     int hoverRow() const { return m_hoverRow; }
+
+    /// Leaves no row cut at the top edge.
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
 signals:
     void actRequested(hamster::pgconsole::HandAct act);
@@ -57,6 +63,7 @@ private:
     DeliveryDelegate *m_delegate;
     std::vector<WebhookAttempt> m_attempts;
     int m_chosen = -1;
+    bool m_offersActs = true;
     QPersistentModelIndex m_expandedIndex;
     QPersistentModelIndex m_pressed;
     int m_pressedAct = -1, m_pressedLink = -1;

@@ -7,6 +7,7 @@
 #include "views/widgets/live_refresh.h"
 #include "views/widgets/pane_header.h"
 #include "views/widgets/pane_scroll.h"
+#include "views/widgets/profile_name.h"
 #include "views/widgets/segmented_control.h"
 #include "views/widgets/surface.h"
 
@@ -72,7 +73,7 @@ PgPane::PgPane(const PaneContext &context)
     m_split->addWidget(beside);
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 2);
-    m_split->setSizes({760, 420});
+    m_split->setSizes({560, 420});
     connect(m_pages, &SegmentedControl::selected, this, &PgPane::showPage);
     connect(m_transactions, &TransactionsPart::webhooksRequested, this, [this](const QString &key) {
         if (!m_deliveries->choose(key)) m_context.navigator->notify(tr("No webhook was made for %1 yet.").arg(key), Family::Idle);
@@ -100,7 +101,7 @@ void PgPane::read()
     if (page == "merchants"_L1) m_merchants->read();
     m_deliveries->read();
     const QString profile = m_context.port->pgBehaviour().profile;
-    m_context.header->setSubtitle(profile.isEmpty() ? QString() : tr("behaviour: %1").arg(profile));
+    m_context.header->setSubtitle(profile.isEmpty() ? QString() : tr("behaviour: %1").arg(profileName(profile)));
 }
 
 void PgPane::forget()

@@ -3,6 +3,7 @@
 #include "model/core/test_cards.h"
 #include "views/items/columns.h"
 #include "views/widgets/format.h"
+#include "views/widgets/nothing.h"
 
 #include <algorithm>
 
@@ -102,7 +103,7 @@ std::vector<CellRow> transactionRows(Database &pg, const TransactionFilter &filt
         const QString reason = columnText(rows, 10), approval = columnText(rows, 11), state = columnText(rows, 8);
         QString why = reason.isEmpty() ? approval : reason;
         if (cancelled > 0) why += (why.isEmpty() ? QString() : u" · "_s) + PgTexts::tr("%1 cancelled").arg(formatWon(cancelled));
-        Cell due = Cell::words(u"—"_s);
+        Cell due = Cell::words(kNothing.toString());
         if (decide > 0)
             due = Cell::words(decide > nowMs ? PgTexts::tr("in %1").arg(formatCountdown(decide - nowMs)) : PgTexts::tr("now"),
                               formatDateTimeMs(decide));
@@ -141,7 +142,7 @@ std::vector<CellRow> merchantRows(Database &pg)
         all.push_back({columnNumber(rows, 0),
                        {Cell::id(columnText(rows, 1)), Cell::words(columnText(rows, 2)), Cell::words(url, url),
                         Cell::words(PgTexts::schedule(schedule), schedule), Cell::id(maskedSecret(columnText(rows, 5))),
-                        Cell::words(rows.get<bool>(6) ? PgTexts::tr("the former one still counts") : u"—"_s),
+                        Cell::words(rows.get<bool>(6) ? PgTexts::tr("the former one still counts") : kNothing.toString()),
                         Cell::words(active ? PgTexts::tr("yes") : PgTexts::tr("no"))},
                        !active});
     }

@@ -9,6 +9,7 @@
 #include "views/widgets/empty_state.h"
 #include "views/widgets/filter_chips.h"
 #include "views/widgets/format.h"
+#include "views/widgets/present_only.h"
 #include "views/widgets/search_field.h"
 #include "views/widgets/surface.h"
 #include "views/widgets/table_footer.h"
@@ -97,6 +98,8 @@ QWidget *TransactionsPart::buildBar()
     m_declineButton = Button::makeSmall({}, u"x"_s);
     m_approveButton->setObjectName(u"pg.approve"_s);
     m_declineButton->setObjectName(u"pg.decline"_s);
+    for (Button *button : {m_approveButton, m_declineButton}) presentOnly(m_context.port, button);
+    for (QAction *action : {m_approve, m_decline}) presentOnly(m_context.port, action);
     first->addWidget(m_search, 1);
     first->addStretch();
     first->addWidget(m_approveButton);
@@ -215,8 +218,9 @@ void TransactionsPart::showCounts()
     m_empty->setVisible(none);
     m_body->setVisible(!none);
     if (all == 0 && m_filter.like.empty())
-        m_empty->setTexts(tr("Every payment that the PG is asked for is shown here, with its card and its decision. There is none yet."),
-                          tr("Go to the orders"));
+        m_empty->leadTo(u"orders"_s,
+                        tr("Every payment that the PG is asked for is shown here, with its card and its decision. There is none yet."),
+                        tr("Go to the orders"));
     else
         m_empty->setTexts(tr("No transaction fits the filter."), tr("Show all"));
     m_footer->setText(u"pg.transactions.count"_s, tr("%1 transactions").arg(formatCount(shown)));

@@ -3,6 +3,7 @@
 #include "views/frame/navigator.h"
 #include "views/theme/icons.h"
 #include "views/widgets/command_run.h"
+#include "views/widgets/present_only.h"
 
 #include <QAction>
 #include <QMenu>
@@ -74,6 +75,8 @@ WebhookActs::WebhookActs(const PaneContext &context, QWidget *view)
                                         : nullptr,
             act);
     view->addActions({m_copies->menuAction(), m_delay->menuAction(), m_swap, m_content->menuAction(), m_forge->menuAction()});
+    for (QMenu *menu : {m_copies, m_delay, m_content, m_forge}) presentOnly(context.port, menu->menuAction());
+    presentOnly(context.port, m_swap);
     setDelivery({});
     retranslate();
 }

@@ -4,6 +4,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/label.h"
+#include "views/widgets/profile_name.h"
 #include "views/widgets/run_bar.h"
 #include "views/widgets/state_chip.h"
 
@@ -158,7 +159,7 @@ void ScenarioDetail::showFacts()
     m_title->setText(m_entry.error.isEmpty() ? ScenarioTexts::of(scenario.title) : m_entry.source);
     m_description->setText(ScenarioTexts::of(scenario.description));
     m_description->setVisible(!m_description->text().isEmpty());
-    QStringList facts{QString::fromStdString(scenario.name), tr("PG %1").arg(QString::fromStdString(scenario.behaviour.name)),
+    QStringList facts{QString::fromStdString(scenario.name), tr("PG %1").arg(profileName(QString::fromStdString(scenario.behaviour.name))),
                       scenario.steps.size() == 1 ? tr("1 step") : tr("%1 steps").arg(scenario.steps.size()),
                       tr("%1 members").arg(scenario.shop.members)};
     for (const FaultRule &rule : scenario.faults.rules) facts << QString::fromStdString(rule.kind);

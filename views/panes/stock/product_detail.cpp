@@ -8,6 +8,7 @@
 #include "views/widgets/format.h"
 #include "views/widgets/kpi_figure.h"
 #include "views/widgets/label.h"
+#include "views/widgets/nothing.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -115,6 +116,8 @@ void ProductDetail::buildTable()
     });
 }
 
+QWidget *ProductDetail::adjuster() const { return m_adjust; }
+
 void ProductDetail::setProduct(const StockRow &product)
 {
     const bool other = product.id != m_product.id;
@@ -138,7 +141,7 @@ void ProductDetail::showFigures()
     m_sku->setText(m_product.sku);
     m_about->setText(u"· "_s + m_product.vendor + u" · "_s + m_product.category);
     const Token tone = level == Level::Low ? Token::Warn : level == Level::SoldOut ? Token::Bad : Token::T1;
-    m_stock->setFigure(m_product.known ? formatCount(m_product.stock) : u"—"_s, {}, tone);
+    m_stock->setFigure(m_product.known ? formatCount(m_product.stock) : kNothing.toString(), {}, tone);
     m_held->setFigure(formatCount(m_product.held));
     m_sold->setFigure(formatCount(m_product.sold));
     m_price->setFigure(formatWon(m_product.price));

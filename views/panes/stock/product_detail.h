@@ -25,6 +25,7 @@ public:
     explicit ProductDetail(DeskPort *port, QWidget *parent = nullptr);
     /// Another product, or the same one with news.
     void setProduct(const StockRow &product);
+    QWidget *adjuster() const; ///< the button that asks for an adjustment
     const StockRow &product() const { return m_product; }
     RecordsModel *records() const { return m_records; }
 

@@ -3,6 +3,7 @@
 #include "model/core/ids.h"
 #include "views/items/roles.h"
 #include "views/widgets/format.h"
+#include "views/widgets/nothing.h"
 
 #include <QCoreApplication>
 
@@ -124,7 +125,7 @@ QVariant StockModel::text(const StockRow &row, int column) const
     case VendorColumn: return row.vendor;
     case CategoryColumn: return row.category;
     case PriceColumn: return formatWon(row.price);
-    case StockNowColumn: return row.known ? formatCount(row.stock) : u"—"_s;
+    case StockNowColumn: return row.known ? formatCount(row.stock) : kNothing.toString();
     case LevelColumn: return levelText(levelOf(row));
     case HeldColumn: return formatCount(row.held);
     case SoldColumn: return formatCount(row.sold);

@@ -10,6 +10,7 @@
 #include "views/widgets/filter_chips.h"
 #include "views/widgets/format.h"
 #include "views/widgets/pane_header.h"
+#include "views/widgets/present_only.h"
 #include "views/widgets/search_field.h"
 #include "views/widgets/table_footer.h"
 
@@ -160,6 +161,8 @@ void StockPane::buildHeader()
     connect(m_addButton, &QPushButton::clicked, this, &StockPane::addProduct);
     m_addAction = action(u"stock.action.add"_s, QKeySequence::New, [this] { addProduct(); });
     m_adjustAction = action(u"stock.action.adjust"_s, {}, [this] { adjust(); });
+    for (QWidget *acting : {static_cast<QWidget *>(m_addButton), m_detail->adjuster()}) presentOnly(m_context.port, acting);
+    for (QAction *acting : {m_addAction, m_adjustAction}) presentOnly(m_context.port, acting);
     m_findAction = action(u"stock.action.find"_s, QKeySequence::Find, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
@@ -236,7 +239,7 @@ void StockPane::showEmpty()
         m_empty->setTexts(tr("No world is open. Products and their stock are listed here as soon as one runs."), {});
     else if (m_model->rowCount() == 0)
         m_empty->setTexts(tr("Products are listed here with their stock, what orders hold of it and every record of it."),
-                          tr("Add a product"));
+                          isPastShown(m_context.port) ? QString() : tr("Add a product"));
     else
         m_empty->setTexts(tr("No product matches this filter."), tr("Show all products"));
     m_empty->setVisible(none);
@@ -299,7 +302,7 @@ void StockPane::showEntity(const EntityRef &entity)
 void StockPane::adjust()
 {
     const StockRow &product = m_detail->product();
-    if (!product.known || m_adjusting) return;
+    if (!m_adjustAction->isEnabled() || m_adjusting) return;
     auto *dialog = new AdjustDialog(product, m_context.port, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AdjustDialog::told, this, [this](const QString &text) { m_context.navigator->notify(text, Family::Good); });
