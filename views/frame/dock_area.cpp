@@ -22,8 +22,9 @@ using namespace Qt::StringLiterals;
 namespace hamster {
 
 namespace {
-constexpr int kDetailWidth = 462; ///< of a pane that opens at the side
-}
+constexpr int kDetailWidth = 462;  ///< of a pane that opens at the side
+constexpr int kBottomHeight = 268; ///< of one that opens at the bottom, with its header
+} // namespace
 
 namespace {
 
@@ -163,6 +164,11 @@ QWidget *DockArea::open(const QString &paneId, bool beside)
         const auto widen = [this, widget = dock.widget] { resizeDocks({widget}, {kDetailWidth}, Qt::Horizontal); };
         widen();
         QTimer::singleShot(0, this, widen);
+    }
+    if (places && dockWidgetArea(dock.widget) == Qt::BottomDockWidgetArea) {
+        const auto heighten = [this, widget = dock.widget] { resizeDocks({widget}, {Theme::current().px(kBottomHeight)}, Qt::Vertical); };
+        heighten();
+        QTimer::singleShot(0, this, heighten);
     }
     updateEmpty();
     return dock.content;

@@ -32,6 +32,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildStrip();
@@ -40,6 +41,7 @@ private:
     void showActs(const RecordedRun &run);
     void readFirings();
     void showPast();
+    void showRest();
     void retranslate();
 
     PaneContext m_context;
@@ -47,7 +49,8 @@ private:
     HistoryPort *m_history;
     RecordingActions *m_actions;
     Surface *m_strip;
-    Label *m_headline, *m_explanation, *m_none;
+    Label *m_headline, *m_explanation;
+    EmptyState *m_none;
     Button *m_compare, *m_save, *m_open, *m_end, *m_takeOver;
     TimeAxis *m_axis;
     Scrubber *m_scrubber;
