@@ -2,6 +2,7 @@
 #include "simulator/faults/fault_book.h"
 #include "tests/support/desk_fixture.h"
 #include "tests/support/pane_host.h"
+#include "tests/support/past_fixture.h"
 #include "views/items/fault_marks.h"
 #include "views/items/table_view.h"
 #include "views/panes/faults/fault_queries.h"
@@ -12,6 +13,7 @@
 #include "views/widgets/button.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/label.h"
+#include "views/widgets/present_only.h"
 #include "views/widgets/segmented_control.h"
 #include "views/widgets/switch.h"
 
@@ -112,6 +114,7 @@ private slots:
     void rulesOfOneKindAreToldApart();
     void aLowPaneKeepsItsRulesInView();
     void firingsTellWhenEvenInANarrowPane();
+    void thePastIsOnlyLookedAt();
     void switchesByMouseAndKey();
     void addsARule();
     void dialogRefusesWhatIsIncomplete();
@@ -216,6 +219,29 @@ void FaultsPaneTest::firingsTellWhenEvenInANarrowPane()
             if (!firings->isColumnHidden(column)) used += firings->columnWidth(column);
         QVERIFY2(std::abs(used - firings->viewport()->width()) <= 1, qPrintable(u"%1 of %2"_s.arg(used).arg(firings->viewport()->width())));
     }
+}
+
+void FaultsPaneTest::thePastIsOnlyLookedAt()
+{
+    World w;
+    w.fill();
+    auto *past = new PastFixture(&w.desk);
+    w.open();
+    auto *add = w.host->find<Button>(u"faults.add"_s);
+    auto *off = w.host->find<Button>(u"faults.allOff"_s);
+    const auto clickSwitch = [&w] { QTest::mouseClick(w.rules()->viewport(), Qt::LeftButton, {}, w.rules()->switchRect(0).center()); };
+    past->show(true);
+    for (Button *button : {add, off}) {
+        QVERIFY(!button->isEnabled());
+        QCOMPARE(button->toolTip(), pastReason());
+    }
+    clickSwitch();
+    QVERIFY(w.desk.sent().empty());
+    QVERIFY(!w.host->find<QAction>(u"faults.switch.action"_s)->isEnabled());
+    past->show(false);
+    QVERIFY(add->isEnabled() && off->isEnabled() && add->toolTip().isEmpty());
+    clickSwitch();
+    QCOMPARE(w.desk.sent().size(), std::size_t{1});
 }
 
 void FaultsPaneTest::switchesByMouseAndKey()

@@ -1,10 +1,12 @@
 // The world pane by mouse and keyboard: facts, moving messages, the way of an order, traffic, and what its menu sends.
+#include "tests/support/past_fixture.h"
 #include "tests/support/watch_desk.h"
 #include "views/panes/world/bus_node.h"
 #include "views/panes/world/draw.h"
 #include "views/panes/world/facts.h"
 #include "views/panes/world/fault_places.h"
 #include "views/panes/world/traffic_popup.h"
+#include "views/widgets/present_only.h"
 
 #include <QAction>
 #include <QListWidget>
@@ -82,6 +84,7 @@ private slots:
     void traffic();
     void menuCrashesAndRestarts();
     void menuInjectsFaultsAndCuts();
+    void menuOnlyLooksAtThePast();
     void byKeyboard();
     void fitsEverySize();
     void wordsAndBadgesStandClear_data();
@@ -257,6 +260,35 @@ void WorldPaneTest::menuInjectsFaultsAndCuts()
     QVERIFY(std::get<command::HealLink>(d.desk.sent().back().first).bothWays);
     QVERIFY(act(LinkId::GatewayPg, u"world.cut"_s));
     QVERIFY(std::get<command::CutLink>(d.desk.sent().back().first).bothWays);
+}
+
+void WorldPaneTest::menuOnlyLooksAtThePast()
+{
+    WatchDesk d;
+    auto *past = new PastFixture(&d.desk);
+    d.openWorld();
+    d.world->setFacts(busyFacts());
+    const auto offered = [&d](const world::Target &target, const QString &name) {
+        d.view->setCurrent(target);
+        d.host->find<QAction>(u"world.action.menu"_s)->trigger();
+        QMenu *menu = openMenu(d.host.get(), u"world.menu"_s);
+        if (!menu) return false;
+        auto *action = menu->findChild<QAction *>(name);
+        auto *inner = menu->findChild<QMenu *>(name);
+        if (inner) action = inner->menuAction();
+        const bool enabled = action && action->isEnabled();
+        if (action && !enabled && action->toolTip() != pastReason()) return true; // without a reason it is as if it were offered
+        menu->close();
+        return enabled;
+    };
+    const world::Target node{world::Target::What::Node, Party::Payment, LinkId::CustomerShop};
+    const world::Target link{world::Target::What::Link, Party::Operator, LinkId::PgGateway};
+    past->show(true);
+    for (const auto &[target, name] :
+         {std::pair(node, u"world.crash"_s), std::pair(link, u"world.cut"_s), std::pair(link, u"world.rule"_s)})
+        QVERIFY2(!offered(target, name), qPrintable(name));
+    past->show(false);
+    QVERIFY(offered(node, u"world.crash"_s) && offered(link, u"world.cut"_s) && offered(link, u"world.rule"_s));
 }
 
 void WorldPaneTest::byKeyboard()

@@ -22,8 +22,7 @@ using namespace Qt::StringLiterals;
 namespace hamster {
 
 namespace {
-constexpr int kDetailWidth = 462;  ///< of a pane that opens at the side
-constexpr int kBottomHeight = 268; ///< of one that opens at the bottom, with its header
+constexpr int kDetailWidth = 462; ///< of a pane that opens at the side
 } // namespace
 
 namespace {
@@ -165,8 +164,10 @@ QWidget *DockArea::open(const QString &paneId, bool beside)
         widen();
         QTimer::singleShot(0, this, widen);
     }
-    if (places && dockWidgetArea(dock.widget) == Qt::BottomDockWidgetArea) {
-        const auto heighten = [this, widget = dock.widget] { resizeDocks({widget}, {Theme::current().px(kBottomHeight)}, Qt::Vertical); };
+    if (places && dock.content && dockWidgetArea(dock.widget) == Qt::BottomDockWidgetArea) {
+        const auto heighten = [this, widget = dock.widget, &dock] {
+            resizeDocks({widget}, {dock.header->sizeHint().height() + dock.content->sizeHint().height()}, Qt::Vertical);
+        };
         heighten();
         QTimer::singleShot(0, this, heighten);
     }

@@ -123,7 +123,6 @@ QWidget *FaultsPane::buildRules()
     m_hitsHead->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_leftHead->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_hitsHead->setFixedWidth(Theme::current().px(56) - 10);
-    m_leftHead->setFixedWidth(Theme::current().px(78) + 10);
     connect(m_view->verticalScrollBar(), &QScrollBar::rangeChanged, row, [this, row](int, int most) { // stands beside the rows only
         row->setContentsMargins(84, 0, 12 + (most > 0 ? m_view->verticalScrollBar()->sizeHint().width() : 0), 1);
     });
@@ -258,6 +257,8 @@ void FaultsPane::showRules()
     const QString since = hits ? tr(" since %1").arg(formatTime(firstFiringMs(*faults)).chopped(3)) : QString();
     m_context.header->setSubtitle(tr("%1 on · %2 hits").arg(on).arg(formatCount(hits)) + since);
     m_on = on;
+    m_leftHead->setText(m_model->tellsLeft() ? tr("Left") : QString());
+    m_leftHead->setFixedWidth((m_model->tellsLeft() ? Theme::current().px(78) : 0) + 10); // as the rows have it
     offerActs();
 }
 
@@ -317,7 +318,6 @@ void FaultsPane::retranslate()
     m_table->setAccessibleName(tr("Record of firings"));
     m_ruleHead->setText(tr("Rule"));
     m_hitsHead->setText(tr("Hits"));
-    m_leftHead->setText(tr("Left"));
     m_showAll->setText(tr("Show all"));
     m_presetButton->setText(tr("Presets"));
     m_serviceButton->setText(tr("Services"));

@@ -58,6 +58,11 @@ QString RulesModel::titleAt(int row) const
     return rule ? FaultTexts::title(*rule, m_rules) : QString();
 }
 
+bool RulesModel::tellsLeft() const
+{
+    return std::ranges::any_of(m_rules, [this](const FaultRule &rule) { return !FaultTexts::left(rule, m_elapsedMs).isEmpty(); });
+}
+
 void RulesModel::setLocked(bool locked)
 {
     if (locked == m_locked) return;
@@ -150,7 +155,7 @@ void RuleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
               live ? theme.color(Token::Bad) : quiet);
     paintText(painter, QRect(idX + glyph + 3, row.y(), px(kTitle) - (idX - row.x()) - glyph, row.height()), Qt::AlignVCenter,
               QString::fromStdString(rule->id), theme.font(TextRole::CaptionStrong), live ? theme.color(Token::Bad) : quiet);
-    const int right = kPadding + px(kLeft) + px(kHits);
+    const int right = kPadding + px(kHits) + (model->tellsLeft() ? px(kLeft) : 0);
     const QString title = model->titleAt(index.row());
     QString second = FaultTexts::where(*rule);
     const QString mark = title.mid(FaultTexts::kind(rule->kind).size());

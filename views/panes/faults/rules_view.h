@@ -22,6 +22,8 @@ public:
     qint64 elapsedMs() const { return m_elapsedMs; }
     /// What the rule is called among these: never as another one of another time or target.
     QString titleAt(int row) const;
+    /// Some rule ends by itself, or is off or spent: there is something to say of what is left.
+    bool tellsLeft() const;
     /// In the past rules are only looked at.
     void setLocked(bool locked);
     bool isLocked() const { return m_locked; }

@@ -95,7 +95,7 @@ CompareDialog::CompareDialog(DeskPort *port, Navigator *navigator, QWidget *pare
     column->setSpacing(6);
     buildHead();
     buildTable();
-    resize(Theme::current().px(1080), Theme::current().px(560));
+    resize(Theme::current().px(1140), Theme::current().px(560));
     retranslate();
     if (!m_history->leftRun().isEmpty()) compareWith(m_history->leftRun());
 }
@@ -135,11 +135,11 @@ void CompareDialog::buildTable()
     m_model->setHeaders({{}, {}, {}, {}, {}, {}});
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumn(0, ColumnKind::Id, 160);
+    m_table->setColumn(0, ColumnKind::Id, 154);
     m_table->setColumn(1, ColumnKind::State, 140);
     m_table->setColumn(2, ColumnKind::State, 140);
-    m_table->setColumn(3, ColumnKind::TimeMs, 100);
-    m_table->setColumn(4, ColumnKind::TextSecondary, 250);
+    m_table->setColumn(3, ColumnKind::TimeMs, 96);
+    m_table->setColumn(4, ColumnKind::TextSecondary, 280);
     m_table->setColumn(5, ColumnKind::TextSecondary, 0);
     connect(m_table, &TableView::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
         m_navigator->openEntity({kind, id}, beside);

@@ -29,6 +29,8 @@ class TimelinePane final : public QWidget {
 public:
     explicit TimelinePane(const PaneContext &context);
     RecordingActions *actions() const { return m_actions; }
+    /// With room for some acts, if there are any.
+    QSize sizeHint() const override;
 
 protected:
     void changeEvent(QEvent *event) override;
