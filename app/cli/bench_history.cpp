@@ -35,6 +35,7 @@ private:
     std::clock_t m_processor = std::clock();
 };
 constexpr int kLooks = 41;
+constexpr std::int64_t kPageOfOrders = 100;
 constexpr double kShoppers = 600; ///< orders per minute
 
 struct Figures {
@@ -56,10 +57,16 @@ int rowsOf(Database &database, const Sql &sql)
     return rows;
 }
 
+struct Looked {
+    Spent spent;
+    std::int64_t orders = 0;
+};
+
 /// A look as the desk does it: find the moment, open every database, read a page of orders, all of them by state, and the stock.
-Result<Spent> look(const History &history, std::uint64_t event)
+Result<Looked> look(const History &history, std::uint64_t event)
 {
     const Watch watch;
+    Looked looked;
     const HistoryView view = history.at(event);
     for (std::size_t file = 0; file < kHistoryFiles; ++file) {
         auto database = view.open(static_cast<HistoryFile>(file));
@@ -68,11 +75,16 @@ Result<Spent> look(const History &history, std::uint64_t event)
         if ((*database)->value<std::int64_t>(kTables).value_or(0) == 0) return {ErrorCode::StorageCorrupt, "a past without tables"};
         const bool shop = file == static_cast<std::size_t>(HistoryFile::Ecommerce),
                    stock = file == static_cast<std::size_t>(HistoryFile::Payment);
-        if (shop && (rowsOf(**database, kNewest) == 0 || rowsOf(**database, kByState) == 0))
-            return {ErrorCode::StorageCorrupt, "a past without orders"};
+        if (shop) {
+            const int newest = rowsOf(**database, kNewest);
+            for (Rows states = (*database)->query(kByState); states.next();) looked.orders += states.get<std::int64_t>(1);
+            if (newest != std::min<std::int64_t>(looked.orders, kPageOfOrders))
+                return {ErrorCode::StorageCorrupt, "a past whose orders do not add up"};
+        }
         if (stock && rowsOf(**database, kStock) == 0) return {ErrorCode::StorageCorrupt, "a past without stock"};
     }
-    return watch.spent();
+    looked.spent = watch.spent();
+    return looked;
 }
 
 Result<Figures> runWorld(std::uint64_t events, bool kept)
@@ -99,12 +111,16 @@ Result<Figures> runWorld(std::uint64_t events, bool kept)
     figures.hash = laboratory.trace().hash();
     if (!history) return figures;
     figures.extent = history->extent();
+    std::int64_t orders = 0;           // none at first: the shop opens before anybody buys
     for (int i = 0; i < kLooks; ++i) { // from everywhere
-        auto spent = look(*history, events * static_cast<std::uint64_t>(i + 1) / kLooks);
-        if (!spent) return spent.error();
-        figures.looks.push_back(spent->wallMs);
-        figures.looksBusy.push_back(spent->processorMs);
+        auto looked = look(*history, events * static_cast<std::uint64_t>(i + 1) / kLooks);
+        if (!looked) return looked.error();
+        if (looked->orders < orders) return {ErrorCode::StorageCorrupt, "a past with fewer orders than the one before it"};
+        orders = looked->orders;
+        figures.looks.push_back(looked->spent.wallMs);
+        figures.looksBusy.push_back(looked->spent.processorMs);
     }
+    if (orders == 0) return {ErrorCode::InvalidArgument, "nobody ordered anything in so few events; ask for more"};
     return figures;
 }
 

@@ -27,7 +27,7 @@ const std::vector<Verb> &verbs()
         {"certify", "URL --probe URL|COMMAND [options]", "fires webhook cases at a receiver and judges it by money and stock", certifyVerb},
         {"receiver", "KIND [options]", "runs an example receiver, correct or broken on purpose, to try certify on", receiverVerb},
         {"breaker", "[options] < calls.jsonl", "replays recorded calls through a circuit breaker", breakerVerb},
-        {"bench", "saga|kernel|http|explore [options]", "measures, each with its reference in the same run", benchVerb},
+        {"bench", "saga|kernel|http|explore|history [options]", "measures, each with its reference in the same run", benchVerb},
     };
     return all;
 }

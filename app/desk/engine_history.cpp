@@ -70,9 +70,10 @@ void EngineHistory::take(quint64 ticket, const std::shared_ptr<PastMoment> &mome
     if (ticket != m_asked) return; // of the world before
     m_asked = 0;
     if (!moment->error.empty()) {
-        if (!m_inPast) emit wantGoOn();
-        emit changed();
         emit failed(QString::fromStdString(moment->error));
+        if (ticket != m_ticket) ask(m_wish.first, m_wish.second); // another moment is wanted by now, and may well be there
+        if (m_asked == 0 && !m_inPast) emit wantGoOn();
+        emit changed();
         return;
     }
     const QString order = OrderFocus::of(m_port)->number();

@@ -42,9 +42,11 @@ signals:
     void wantGoOn();
     void wantBranch(quint64 event);
 
+private slots:
+    void take(quint64 ticket, const std::shared_ptr<PastMoment> &moment);
+
 private:
     void ask(quint64 event, qint64 ms);
-    void take(quint64 ticket, const std::shared_ptr<PastMoment> &moment);
 
     EnginePort *m_port;
     std::array<std::unique_ptr<Database>, kHistoryFiles> m_files;

@@ -16,7 +16,7 @@ bool grab(QWidget &shown, EnginePort &port, const ShotsOptions &options, const Q
             if (options.quick && (language == Language::Korean || kind == ThemeKind::Light)) continue;
             Theme::current().setLanguage(language);
             Theme::current().setKind(kind);
-            shots::letPanesRead(port);
+            for (int i = 0; i < 2; ++i) shots::letPanesRead(port); // the words change, then the layouts that hold them
             const QString file = options.folder + QLatin1Char('/') + name +
                                  (language == Language::Korean ? QStringLiteral("-ko") : QStringLiteral("-en")) +
                                  (kind == ThemeKind::Dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png"));

@@ -1066,6 +1066,10 @@ handled as: %2</source>
         <source>3 partitions · dead letters %1</source>
         <translation>파티션 3개 · 데드레터 %1</translation>
     </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>외 %1개</translation>
+    </message>
 </context>
 <context>
     <name>hamster::CommandDialog</name>
@@ -2282,8 +2286,10 @@ handled as: %2</source>
         <translation>구간에 들어가지 않음</translation>
     </message>
     <message>
-        <source>opens at %1 %</source>
-        <translation>%1 %에서 열림</translation>
+        <source>opens at
+%1 %</source>
+        <translation>%1 %에서
+열림</translation>
     </message>
     <message>
         <source>%1: %2 calls, %3 failed, %4 slow, %5 rejected</source>
@@ -3915,8 +3921,8 @@ handled as: %2</source>
         <translation>항상</translation>
     </message>
     <message>
-        <source>p %1</source>
-        <translation>확률 %1</translation>
+        <source>%1 %</source>
+        <translation>확률 %1 %</translation>
     </message>
     <message>
         <source>only the %1</source>
@@ -4260,6 +4266,14 @@ handled as: %2</source>
     <message>
         <source>Show all</source>
         <translation>전체 보기</translation>
+    </message>
+    <message>
+        <source>Fold the record of firings</source>
+        <translation>발생 기록 접기</translation>
+    </message>
+    <message>
+        <source>Show the record of firings</source>
+        <translation>발생 기록 펼치기</translation>
     </message>
     <message>
         <source>Presets</source>
@@ -7722,6 +7736,10 @@ handled as: %2</source>
         <translation>이 월드에 없는 주문입니다: %1</translation>
     </message>
     <message>
+        <source>There was no order %1 yet at the moment that is shown.</source>
+        <translation>보고 있는 시점에는 아직 없는 주문입니다: %1</translation>
+    </message>
+    <message>
         <source>Show the newest order</source>
         <translation>최근 주문 보기</translation>
     </message>
@@ -8436,12 +8454,20 @@ handled as: %2</source>
         <translation>이어받기</translation>
     </message>
     <message>
-        <source>Nothing was done by hand in this run yet. Every order, refund, fault or crash that you make is kept here, and a saved recording does it again to the same hash.</source>
-        <translation>이 실행에서 아직 손으로 한 일이 없습니다. 직접 한 주문, 환불, 장애, 중단이 모두 여기에 남고, 저장한 기록은 그것을 같은 해시로 다시 합니다.</translation>
+        <source>Nothing was done by hand in this run yet. What you do is kept here, and a saved recording plays it again to the same hash.</source>
+        <translation>이 실행에서 아직 손으로 한 일이 없습니다. 직접 한 일은 여기에 남고, 저장한 기록은 같은 해시로 다시 재생됩니다.</translation>
     </message>
     <message>
         <source>Compare</source>
         <translation>비교</translation>
+    </message>
+    <message>
+        <source>Go to the orders</source>
+        <translation>주문으로 이동</translation>
+    </message>
+    <message>
+        <source>The runs of the laboratory are kept here. The back office keeps its past in its databases: every order has its own timeline.</source>
+        <translation>여기에는 실험실의 실행이 남습니다. 백오피스의 과거는 데이터베이스에 있으며, 주문마다 자기 타임라인이 있습니다.</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,19 @@ std::vector<LinkId> linksOf(const FaultRule &rule)
     return {};
 }
 
+std::vector<LinkId> linksHit(std::string_view kind, Party from, Party to)
+{
+    FaultRule anywhere;
+    anywhere.kind = kind;
+    std::vector<LinkId> all = linksOf(anywhere);
+    if (all.size() <= 1) return all; // answers come the other way on it
+    const auto found = std::ranges::find_if(all, [&](LinkId id) {
+        const Link &link = linkOf(id);
+        return link.from == Party::Bus ? link.to == to : link.from == from; // faults of the bus name producer and consumer
+    });
+    return found == all.end() ? all : std::vector{*found};
+}
+
 LinkTroubles linkTroubles(FaultInjector &faults, Instant now)
 {
     LinkTroubles troubles{};
@@ -50,7 +63,6 @@ LinkTroubles linkTroubles(FaultInjector &faults, Instant now)
         for (const LinkId id : linksOf(rule)) {
             LinkTrouble &trouble = troubles[static_cast<std::size_t>(id)];
             if (rule.on && (!rule.left || *rule.left > 0)) ++trouble.rules;
-            trouble.hits += rule.fired;
         }
     for (const CutWay &way : faults.links().all(now))
         for (const Link &link : links()) {

@@ -1,5 +1,6 @@
 #include "simulator/laboratory/trace_meter.h"
 
+#include "simulator/laboratory/link_faults.h"
 #include "simulator/laboratory/trace_feed.h"
 
 #include <algorithm>
@@ -75,6 +76,8 @@ void TraceMeter::add(const TraceRecord &record)
             m_parties[static_cast<std::size_t>(record.from)].add(at);
         if (record.to != Party::Customer) m_parties[static_cast<std::size_t>(record.to)].add(at);
     }
+    if (record.kind == TraceKind::FaultFired)
+        for (const LinkId link : linksHit(record.name, record.from, record.to)) ++m_links[static_cast<std::size_t>(link)].totals.faults;
     if (record.kind == TraceKind::EventAppended) m_types[record.name].add(at);
     if (record.kind == TraceKind::StateChange && record.name == "pg-transaction") {
         const std::string_view edge = edgeOf(record);

@@ -46,6 +46,7 @@ struct LinkTotals {
     std::int64_t failed = 0;    ///< no answer, refused, reset
     std::int64_t lost = 0;      ///< on the wire, by a fault or by hand
     std::int64_t duplicate = 0; ///< arrived again and changed nothing
+    std::int64_t faults = 0;    ///< of rules or by hand, that fired here
 };
 
 class TraceMeter {

@@ -141,7 +141,10 @@ WorldFacts readWorldFacts(Laboratory &laboratory, const TraceMeter &meter)
     facts.node(Party::Pg).running = laboratory.pg() != nullptr;
     if (Database *pg = laboratory.pgDatabase()) readPg(*pg, facts);
     const LinkTroubles troubles = linkTroubles(laboratory.faults(), laboratory.clock().now());
-    for (std::size_t i = 0; i < kLinkCount; ++i) facts.links[i].trouble = troubles[i];
+    for (std::size_t i = 0; i < kLinkCount; ++i) {
+        facts.links[i].trouble = troubles[i];
+        facts.links[i].trouble.hits = facts.links[i].totals.faults;
+    }
     facts.pgApprovalRate = meter.pgApprovalRate();
     facts.lastExport = meter.lastExport();
     facts.lastExportMs = meter.lastExportMs();

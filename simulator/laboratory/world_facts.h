@@ -25,7 +25,7 @@ struct NodeFacts {
 /// What faults there are on a link.
 struct LinkTrouble {
     int rules = 0;         ///< switched on, with something left
-    std::int64_t hits = 0; ///< of all rules there, also of those that are off
+    std::int64_t hits = 0; ///< faults that fired on it since the world was opened
     bool cutThere = false; ///< in the direction of the link
     bool cutBack = false;  ///< the other way
     bool operator==(const LinkTrouble &) const = default;

@@ -2,6 +2,7 @@
 #include "simulator/faults/fault_book.h"
 #include "tests/support/desk_fixture.h"
 #include "tests/support/pane_host.h"
+#include "tests/support/past_fixture.h"
 #include "views/items/fault_marks.h"
 #include "views/items/table_view.h"
 #include "views/panes/faults/fault_queries.h"
@@ -12,6 +13,7 @@
 #include "views/widgets/button.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/label.h"
+#include "views/widgets/present_only.h"
 #include "views/widgets/segmented_control.h"
 #include "views/widgets/switch.h"
 
@@ -109,6 +111,10 @@ private slots:
     void emptySaysWhatWouldBeHere();
     void aStormIsOneClickAway();
     void showsRulesAndFirings();
+    void rulesOfOneKindAreToldApart();
+    void aLowPaneKeepsItsRulesInView();
+    void firingsTellWhenEvenInANarrowPane();
+    void thePastIsOnlyLookedAt();
     void switchesByMouseAndKey();
     void addsARule();
     void dialogRefusesWhatIsIncomplete();
@@ -160,6 +166,82 @@ void FaultsPaneTest::showsRulesAndFirings()
     const QModelIndex order = firings->model()->index(0, FiringOrderColumn);
     QTest::mouseClick(firings->viewport(), Qt::LeftButton, {}, firings->visualRect(order).topLeft() + QPoint(12, 12));
     QCOMPARE(w.host->navigator.entities.back().kind, u"order"_s);
+}
+
+void FaultsPaneTest::rulesOfOneKindAreToldApart()
+{
+    World w;
+    w.rule("F1", "webhook.lost", {FaultWhen::Mode::Probability, 0.15, 1});
+    w.rule("F2", "webhook.delayed", {FaultWhen::Mode::Every, 0, 5});
+    w.rule("F5", "webhook.lost", {FaultWhen::Mode::Probability, 0.2, 1});
+    w.open();
+    std::set<QString> titles;
+    for (int row = 0; row < 3; ++row) titles.insert(w.rules()->model()->index(row, 0).data().toString());
+    QCOMPARE(titles.size(), std::size_t{3});
+    QVERIFY(w.rules()->model()->index(0, 0).data().toString().endsWith(u"15 %"_s));
+    QCOMPARE(w.rules()->model()->index(1, 0).data().toString(), FaultTexts::kind("webhook.delayed")); // alone: its plain name
+}
+
+void FaultsPaneTest::aLowPaneKeepsItsRulesInView()
+{
+    World w;
+    w.fill();
+    w.open({404, 330}); // beside the world
+    auto *firings = w.host->find<TableView>(u"faults.firings"_s);
+    const auto rowsInView = [&w] { return w.rules()->viewport()->height() / w.rules()->sizeHintForRow(0); };
+    QVERIFY(!firings->isVisible());
+    QVERIFY(rowsInView() >= 5);
+    QTest::mouseClick(w.host->find<Button>(u"faults.firings.fold"_s), Qt::LeftButton);
+    QTRY_VERIFY(firings->isVisible());
+    QVERIFY(w.host->pane->minimumSizeHint().height() <= w.host->pane->height()); // nothing scrolls around the two
+    QTest::mouseClick(w.host->find<Button>(u"faults.firings.fold"_s), Qt::LeftButton);
+    QTRY_VERIFY(!firings->isVisible() && rowsInView() >= 5);
+    World tall;
+    tall.fill();
+    tall.open();
+    QVERIFY(tall.host->find<TableView>(u"faults.firings"_s)->isVisible());
+}
+
+void FaultsPaneTest::firingsTellWhenEvenInANarrowPane()
+{
+    World w;
+    w.fill();
+    w.open({404, 640});
+    auto *firings = w.host->find<TableView>(u"faults.firings"_s);
+    QTRY_VERIFY(firings->isVisible());
+    QVERIFY(!firings->isColumnHidden(FiringTimeColumn));
+    // In a wide one the columns take all of it: none is elided beside free room.
+    for (const int width : {404, 800, 404, 830}) {
+        w.host->resize(width, 640);
+        QTRY_COMPARE(w.host->pane->width(), width);
+        int used = 0;
+        for (int column = 0; column <= FiringHitColumn; ++column)
+            if (!firings->isColumnHidden(column)) used += firings->columnWidth(column);
+        QVERIFY2(std::abs(used - firings->viewport()->width()) <= 1, qPrintable(u"%1 of %2"_s.arg(used).arg(firings->viewport()->width())));
+    }
+}
+
+void FaultsPaneTest::thePastIsOnlyLookedAt()
+{
+    World w;
+    w.fill();
+    auto *past = new PastFixture(&w.desk);
+    w.open();
+    auto *add = w.host->find<Button>(u"faults.add"_s);
+    auto *off = w.host->find<Button>(u"faults.allOff"_s);
+    const auto clickSwitch = [&w] { QTest::mouseClick(w.rules()->viewport(), Qt::LeftButton, {}, w.rules()->switchRect(0).center()); };
+    past->show(true);
+    for (Button *button : {add, off}) {
+        QVERIFY(!button->isEnabled());
+        QCOMPARE(button->toolTip(), pastReason());
+    }
+    clickSwitch();
+    QVERIFY(w.desk.sent().empty());
+    QVERIFY(!w.host->find<QAction>(u"faults.switch.action"_s)->isEnabled());
+    past->show(false);
+    QVERIFY(add->isEnabled() && off->isEnabled() && add->toolTip().isEmpty());
+    clickSwitch();
+    QCOMPARE(w.desk.sent().size(), std::size_t{1});
 }
 
 void FaultsPaneTest::switchesByMouseAndKey()

@@ -1,4 +1,5 @@
 // Recordings over the real engine: the run of the desk with what was done to it by hand replays to the same hash, and plays in the desk.
+#include "app/desk/engine_history.h"
 #include "app/desk/engine_port.h"
 #include "simulator/scenario/compare.h"
 #include "simulator/scenario/recording.h"
@@ -11,6 +12,7 @@
 #include <QAbstractItemView>
 #include <QFile>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
@@ -36,6 +38,7 @@ private slots:
     void aScenarioWithOtherPoliciesIsRecordedAsItRan();
     void whatIsNoRecordingIsRefused();
     void aPastMomentIsLookedAt();
+    void aFailedLookKeepsTheNewestWish();
     void theWindowScrubsAndBranches();
 
 private:
@@ -227,6 +230,25 @@ void LiveRecordingTest::aPastMomentIsLookedAt()
     QCOMPARE(orders(), now);
     QVERIFY(!past->branch().ok()); // there is nothing to branch from
     QVERIFY(send(command::CrashService{Party::Payment}).ok);
+}
+
+void LiveRecordingTest::aFailedLookKeepsTheNewestWish()
+{
+    runDemo();
+    EngineHistory *past = &m_port->history();
+    QTRY_VERIFY_WITH_TIMEOUT(past->view().possible && past->view().last > 0, kPatienceMs);
+    QSignalSpy asked(past, &EngineHistory::wantMoment), failures(past, &HistoryPort::failed);
+    const quint64 middle = (past->view().first + past->view().last) / 2;
+    past->lookAt(middle + 1);
+    past->lookAt(middle); // while the first is on its way
+    QCOMPARE(asked.size(), 1);
+    auto failed = std::make_shared<PastMoment>();
+    failed->error = "it cannot be read";
+    QVERIFY(QMetaObject::invokeMethod(past, "take", Q_ARG(quint64, asked[0][0].toULongLong()), Q_ARG(std::shared_ptr<PastMoment>, failed)));
+    QCOMPARE(failures.size(), 1);
+    QCOMPARE(asked.size(), 2); // what was wished meanwhile is asked for, not forgotten
+    QTRY_VERIFY_WITH_TIMEOUT(past->view().inPast && !past->view().looking, kPatienceMs);
+    QCOMPARE(past->view().event, middle);
 }
 
 void LiveRecordingTest::theWindowScrubsAndBranches()

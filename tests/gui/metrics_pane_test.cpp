@@ -107,6 +107,8 @@ private slots:
     void endLabelsNeverOverlap();
     void readsOffByKeyboard();
     void windowColumnsShareTheSecond();
+    void slowFailuresAreSeen();
+    void theThresholdIsNamedBesideItsLine();
     void theRateMeetsTheThresholdAtTheOpening();
     void permitsTellWhatBecameOfThem();
     void latencyStandsOnALogAxis();
@@ -252,6 +254,33 @@ void MetricsPaneTest::windowColumnsShareTheSecond()
     QVERIFY(layout.columns[20].failed.isEmpty());
     QVERIFY(!layout.columns[29].refused);
     QCOMPARE(layout.columns[29].success.height(), 200);
+}
+
+void MetricsPaneTest::slowFailuresAreSeen()
+{
+    gateway::BreakerSnapshot detail = halfOpen();
+    gateway::BreakerSecond &first = detail.seconds[0]; // 10 calls: 3 failed, 1 slow success; now 2 of the failures timed out
+    first.calls.slow = first.slowSuccesses + 2;
+    const WindowColumn column = layoutWindow({40, 10, 300, 200}, detail).columns[0];
+    QVERIFY(std::abs(column.failedSlow.height() - 40) <= 1);
+    QVERIFY(column.failed.contains(column.failedSlow));
+    QCOMPARE(column.failedSlow.top(), column.failed.top());
+}
+
+void MetricsPaneTest::theThresholdIsNamedBesideItsLine()
+{
+    for (const Language language : {Language::English, Language::Korean}) {
+        look(ThemeKind::Dark, language);
+        WindowChart chart;
+        chart.resize(440, 220);
+        chart.setBreaker(halfOpen());
+        const WindowLayout layout = chart.layoutNow();
+        const QRect words = chart.thresholdBox();
+        QVERIFY(chart.rect().contains(words));
+        QVERIFY(words.left() > layout.plot.right()); // over no bar
+        QVERIFY(std::abs(words.center().y() - layout.thresholdY) <= 2);
+    }
+    look();
 }
 
 void MetricsPaneTest::theRateMeetsTheThresholdAtTheOpening()

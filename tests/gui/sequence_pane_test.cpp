@@ -27,6 +27,7 @@ private slots:
     void byKeyboard();
     void leavesAsMermaidSvgAndPng();
     void asksOnlyWhileOnShow();
+    void tellsItAgainInAnotherLanguage();
     void looks_data();
     void looks();
 };
@@ -158,6 +159,30 @@ void SequencePaneTest::asksOnlyWhileOnShow()
     QVERIFY(d.world->asked().back().since > 0);
     d.host->hide();
     QVERIFY(!d.world->watched());
+}
+
+void SequencePaneTest::tellsItAgainInAnotherLanguage()
+{
+    WatchDesk d;
+    d.openSequence();
+    d.focus();
+    const auto notes = [&d] {
+        QStringList all;
+        for (const sequence::Message &message : d.host->find<sequence::SequenceView>(u"sequence.view"_s)->story().messages)
+            all << message.note;
+        return all;
+    };
+    QTRY_VERIFY(notes().contains(u"lost"_s));
+    // The pane asks for what is new just before it hears of the other language.
+    const std::size_t before = d.world->asked().size();
+    look(ThemeKind::Dark, Language::Korean);
+    d.host->pane->hide();
+    d.host->pane->show();
+    QCOMPARE(d.world->asked().size(), before + 1);
+    QTRY_VERIFY(!notes().contains(u"lost"_s));
+    QVERIFY(std::ranges::any_of(notes(), [](const QString &note) { return note.startsWith(u"+3.2초"_s); }));
+    look();
+    QTRY_VERIFY(notes().contains(u"lost"_s));
 }
 
 void SequencePaneTest::looks_data()

@@ -86,6 +86,8 @@ private slots:
     void everyLegalEdgeIsDrawn();
     void routesHoldToTheNodes();
     void labelsStandClear();
+    void timesStandBetweenTheNodes();
+    void notesStandUnderTheNodes();
     void rowsFillTheWidth();
     void countsWhatIsThere();
     void flowInIsFlowOutAndPresent();
@@ -157,6 +159,43 @@ void StatesPaneTest::labelsStandClear()
             for (const auto &[other, taken] : boxes) QVERIFY2(!box.intersects(taken), name + " over " + other);
             boxes.emplace_back(name, box);
         }
+    }
+}
+
+void StatesPaneTest::timesStandBetweenTheNodes()
+{
+    // Whatever an order took, its time is there and covers no node, not even the ring of the current one, and no count.
+    for (const Language language : {Language::English, Language::Korean}) {
+        look(ThemeKind::Dark, language);
+        states::OrderPath path;
+        path.firstMs = kSeedTimeMs;
+        for (const qint64 ms : {qint64{12}, qint64{99}, qint64{412}, qint64{4'640}, qint64{59'900}, qint64{73'299}, qint64{754'000}})
+            for (const DiagramLayout &layout : diagramLayouts())
+                for (const DiagramEdge &edge : layout.edges) {
+                    if (edge.from.empty()) continue;
+                    EdgeItem item(edge, EdgeItem::Kind::Legal, 1);
+                    item.setLook({u"912"_s, states::pathTime(path, kSeedTimeMs + ms), {}, true});
+                    const QByteArray name = nameOf(layout, edge) + ' ' + item.look().time.toUtf8();
+                    QVERIFY2(!item.timeBox().isEmpty(), name);
+                    QVERIFY2(!item.timeBox().intersects(item.labelBox()), name);
+                    if (!edge.aside) continue;
+                    const int ring = ms >= 100 ? 2 : 0; // what a current node has around it
+                    for (const DiagramNode &node : layout.nodes)
+                        QVERIFY2(!item.timeBox().intersects(QRectF(boxOf(node)).adjusted(-ring, -ring, ring, ring)), name);
+                }
+    }
+    look();
+}
+
+void StatesPaneTest::notesStandUnderTheNodes()
+{
+    for (const auto &[entity, lines] : {std::pair("order", 1), std::pair("reservation", 2), std::pair("breaker", 3)}) {
+        const DiagramLayout &layout = *findDiagram(entity);
+        const int top = layout.height - (lines * 17 + 5); // as DiagramScene::setNotes() puts them
+        for (const DiagramNode &node : layout.nodes)
+            QVERIFY2(boxOf(node).bottom() < top || node.x > 700, std::string(node.state).c_str()); // the order's note is short
+        for (const DiagramEdge &edge : layout.edges)
+            for (const QPoint &point : edge.points) QVERIFY2(point.y() < top || point.x() > 700, nameOf(layout, edge));
     }
 }
 
@@ -238,7 +277,7 @@ void StatesPaneTest::marksThePathOfTheChosenOrder()
     QVERIFY(!w.scene()->node("order", "FAILED")->look().on);
     const EdgeLook &waited = w.scene()->edge("order", "CREATED", "PAYMENT_WAIT")->look();
     QVERIFY(waited.on);
-    QVERIFY(waited.time.startsWith(u'+') && waited.time.endsWith(u" s"_s)); // "+12.4 s"
+    QVERIFY(waited.time.startsWith(u'+') && waited.time.endsWith(u's')); // "+12 ms", "+1.4 s"
     QVERIFY(w.scene()->edge("process", "PENDING", "SUCCESS")->look().on);
     QVERIFY(!w.scene()->edge("order", "PAYMENT_WAIT", "FAILED")->look().on);
     QVERIFY(w.scene()->edge("order", "CREATED", "PAYMENT_WAIT")->timeBox().top() > 131); // below its line

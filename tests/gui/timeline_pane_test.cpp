@@ -9,6 +9,7 @@
 #include "views/panes/timeline/timeline_pane.h"
 #include "views/panes/timeline/timeline_texts.h"
 #include "views/widgets/button.h"
+#include "views/widgets/empty_state.h"
 #include "views/widgets/label.h"
 
 #include <QTest>
@@ -57,6 +58,7 @@ private slots:
     void opensARecordingAndPlaysIt();
     void tellsHowAReplayEnded();
     void hasNothingForTheBackOffice();
+    void theActsAreInView();
     void everyCommandHasAName();
     void looks_data();
     void looks();
@@ -70,11 +72,11 @@ void TimelinePaneTest::showsWhatWasDoneByHand()
     const auto acts = std::exchange(run.acts, std::make_shared<const std::vector<HandAct>>());
     run.done = 0;
     w.recording->setRun(run);
-    QVERIFY(w.find<Label>("timeline.none")->isVisible());
+    QVERIFY(w.find<EmptyState>("timeline.none")->isVisible());
     run.acts = acts;
     run.done = acts->size();
     w.recording->setRun(run);
-    QVERIFY(!w.find<Label>("timeline.none")->isVisible());
+    QVERIFY(!w.find<EmptyState>("timeline.none")->isVisible());
     QCOMPARE(w.find<TableView>("timeline.acts")->model()->rowCount(), 3);
     QCOMPARE(w.cell(1, ActVerbColumn), u"Crash service"_s);
     QCOMPARE(w.cell(1, ActSubjectColumn), u"cash-gateway"_s);
@@ -148,6 +150,27 @@ void TimelinePaneTest::hasNothingForTheBackOffice()
     QVERIFY(!w.find<Button>("timeline.save")->isEnabled());
     QVERIFY(!w.actions()->openAction()->isEnabled());
     QVERIFY(!w.find<TimeAxis>("timeline.axis")->isVisible());
+}
+
+void TimelinePaneTest::theActsAreInView()
+{
+    TimelineDesk w;
+    w.open({1240, 268}); // as it opens at the bottom, with its header
+    RecordedRun run = someRun(RecordedRun::Replay::None);
+    std::vector<HandAct> many;
+    for (int i = 0; i < 10; ++i) many.push_back((*run.acts)[static_cast<std::size_t>(i) % run.acts->size()]);
+    run.acts = std::make_shared<const std::vector<HandAct>>(many);
+    run.done = many.size();
+    w.recording->setRun(run);
+    auto *table = w.find<TableView>("timeline.acts");
+    QTRY_VERIFY(table->isVisible() && table->viewport()->height() >= 4 * table->rowHeight(0));
+    // In any height: nothing to scroll around what scrolls itself.
+    for (const int height : {124, 150, 200, 320}) {
+        w.host->resize(1240, height);
+        QTRY_COMPARE(w.host->height(), height);
+        QVERIFY(w.host->pane->minimumSizeHint().height() <= w.host->pane->height());
+        QVERIFY(!table->isVisible() || table->viewport()->height() >= table->rowHeight(0));
+    }
 }
 
 void TimelinePaneTest::everyCommandHasAName()

@@ -1,8 +1,12 @@
 // The world pane by mouse and keyboard: facts, moving messages, the way of an order, traffic, and what its menu sends.
+#include "tests/support/past_fixture.h"
 #include "tests/support/watch_desk.h"
+#include "views/panes/world/bus_node.h"
+#include "views/panes/world/draw.h"
 #include "views/panes/world/facts.h"
 #include "views/panes/world/fault_places.h"
 #include "views/panes/world/traffic_popup.h"
+#include "views/widgets/present_only.h"
 
 #include <QAction>
 #include <QListWidget>
@@ -15,10 +19,64 @@ using namespace hamster;
 using namespace hamster::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Where the words of an item are drawn.
+QRectF inkOf(const DrawItem &item, qreal zoom)
+{
+    const QFontMetricsF metrics(drawingFont(item.role, zoom, item.italic));
+    const qreal width = std::min(metrics.horizontalAdvance(item.text), item.rect.width());
+    const qreal left = item.align & Qt::AlignRight     ? item.rect.right() - width
+                       : item.align & Qt::AlignHCenter ? item.rect.center().x() - width / 2
+                                                       : item.rect.left();
+    const qreal height = metrics.capHeight() + metrics.descent();
+    return {left, item.rect.center().y() - height / 2, width, height};
+}
+
+/// Two words, or a badge and words that are not its own, that cover each other; empty: none do.
+QString firstOverlap(const world::Layout &layout, const world::Picture &picture)
+{
+    Drawing all = world::drawWorld(layout, picture);
+    all.append(world::drawMarks(layout, picture));
+    std::vector<std::pair<QString, QRectF>> words, badges;
+    for (const DrawItem &item : all.items()) {
+        if (item.kind == DrawItem::Kind::Text && !item.text.isEmpty()) words.emplace_back(item.text, inkOf(item, layout.scale));
+        if (item.kind == DrawItem::Kind::Box && (item.fill == Token::BadTint || item.fill == Token::AccentFill))
+            badges.emplace_back(item.fill == Token::BadTint ? u"a fault's badge"_s : u"a step's number"_s, item.rect);
+    }
+    for (std::size_t i = 0; i < words.size(); ++i)
+        for (std::size_t k = i + 1; k < words.size(); ++k)
+            if (words[i].second.intersects(words[k].second)) return words[i].first + u" and "_s + words[k].first;
+    for (std::size_t i = 0; i < badges.size(); ++i) {
+        for (std::size_t k = i + 1; k < badges.size(); ++k)
+            if (badges[i].second.intersects(badges[k].second)) return badges[i].first + u" and "_s + badges[k].first;
+        for (const auto &[text, ink] : words)
+            if (badges[i].second.intersects(ink) && !badges[i].second.contains(ink.center())) return badges[i].first + u" and "_s + text;
+    }
+    return {};
+}
+
+/// Faults on every link, with much to say.
+WorldFacts troubledFacts()
+{
+    WorldFacts facts = busyFacts();
+    for (LinkFacts &link : facts.links) {
+        link.perSecond = 12.3;
+        link.p50Ms = 84;
+        link.p95Ms = 1'204;
+        link.totals = {1'200, 35, 6, 3, 647};
+        link.trouble = {5, 647, false, false};
+    }
+    return facts;
+}
+
+} // namespace
+
 class WorldPaneTest : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase() { Theme::current().install(*qApp); }
+    void cleanup() { look(); }
     void showsFacts();
     void movesAndCounts();
     void freezesWhilePaused();
@@ -26,8 +84,12 @@ private slots:
     void traffic();
     void menuCrashesAndRestarts();
     void menuInjectsFaultsAndCuts();
+    void menuOnlyLooksAtThePast();
     void byKeyboard();
     void fitsEverySize();
+    void wordsAndBadgesStandClear_data();
+    void wordsAndBadgesStandClear();
+    void theBusSaysWhatFoundNoRoom();
     void looks_data();
     void looks();
 };
@@ -200,6 +262,35 @@ void WorldPaneTest::menuInjectsFaultsAndCuts()
     QVERIFY(std::get<command::CutLink>(d.desk.sent().back().first).bothWays);
 }
 
+void WorldPaneTest::menuOnlyLooksAtThePast()
+{
+    WatchDesk d;
+    auto *past = new PastFixture(&d.desk);
+    d.openWorld();
+    d.world->setFacts(busyFacts());
+    const auto offered = [&d](const world::Target &target, const QString &name) {
+        d.view->setCurrent(target);
+        d.host->find<QAction>(u"world.action.menu"_s)->trigger();
+        QMenu *menu = openMenu(d.host.get(), u"world.menu"_s);
+        if (!menu) return false;
+        auto *action = menu->findChild<QAction *>(name);
+        auto *inner = menu->findChild<QMenu *>(name);
+        if (inner) action = inner->menuAction();
+        const bool enabled = action && action->isEnabled();
+        if (action && !enabled && action->toolTip() != pastReason()) return true; // without a reason it is as if it were offered
+        menu->close();
+        return enabled;
+    };
+    const world::Target node{world::Target::What::Node, Party::Payment, LinkId::CustomerShop};
+    const world::Target link{world::Target::What::Link, Party::Operator, LinkId::PgGateway};
+    past->show(true);
+    for (const auto &[target, name] :
+         {std::pair(node, u"world.crash"_s), std::pair(link, u"world.cut"_s), std::pair(link, u"world.rule"_s)})
+        QVERIFY2(!offered(target, name), qPrintable(name));
+    past->show(false);
+    QVERIFY(offered(node, u"world.crash"_s) && offered(link, u"world.cut"_s) && offered(link, u"world.rule"_s));
+}
+
 void WorldPaneTest::byKeyboard()
 {
     WatchDesk d;
@@ -230,6 +321,60 @@ void WorldPaneTest::fitsEverySize()
             QVERIFY(world::targetAt(layout, way.at(0.5)).link == way.link);
         }
     }
+}
+
+void WorldPaneTest::wordsAndBadgesStandClear_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("korean");
+    for (const QSize size : {QSize(1016, 340), QSize(920, 330), QSize(924, 390), QSize(1400, 600)})
+        for (const bool korean : {false, true})
+            QTest::addRow("%dx%d-%s", size.width(), size.height(), korean ? "ko" : "en") << size << korean;
+}
+
+void WorldPaneTest::wordsAndBadgesStandClear()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, korean);
+    look(ThemeKind::Dark, korean ? Language::Korean : Language::English);
+    world::Picture picture;
+    picture.facts = troubledFacts();
+    picture.order = u"ORD-20261120-GXAP9DMM"_s;
+    picture.orderState = u"ORDER_COMPLETED"_s;
+    picture.orderAmount = 57'400;
+    const world::Layout layout = world::layOut(size, 1);
+    for (const world::Mode mode : {world::Mode::Flow, world::Mode::Lag, world::Mode::Latency}) {
+        picture.mode = mode;
+        for (const bool onlyOrder : {false, true}) {
+            picture.onlyOrder = onlyOrder;
+            picture.path.steps.clear();
+            for (const Link &link : links())
+                if (onlyOrder) picture.path.steps.push_back({link.id, static_cast<int>(picture.path.steps.size()) + 1});
+            const QString overlap = firstOverlap(layout, picture);
+            QVERIFY2(overlap.isEmpty(), qPrintable(u"mode %1: "_s.arg(static_cast<int>(mode)) + overlap));
+        }
+    }
+    look();
+}
+
+void WorldPaneTest::theBusSaysWhatFoundNoRoom()
+{
+    WorldFacts facts = busyFacts();
+    facts.types.clear();
+    for (const char *type : {"order.placed", "order.completed", "order.cancelled", "order.export-requested"})
+        facts.types.push_back({"ecommerce-events", type, {3, 0, 0}, 1.0});
+    facts.types.push_back({"payment-events", "payment.created", {2, 0, 1}, 1.0});
+    const auto whole = world::busRows(facts, 100), some = world::busRows(facts, 6);
+    QVERIFY(std::ranges::none_of(whole, &world::BusRow::more));
+    QCOMPARE(std::ranges::count(some, true, &world::BusRow::more), std::ptrdiff_t{1});
+    QVERIFY(some.back().more);
+    const std::size_t kept = some.size() - 3 - 1, all = whole.size() - 3; // without the topics
+    QCOMPARE(kept + 1, std::size_t{6});
+    QCOMPARE(some.back().name, u"+%1 more"_s.arg(all - kept));
+    std::int64_t waiting = 0, shown = 0;
+    for (const world::BusRow &row : whole) waiting += row.topic ? 0 : row.lag();
+    for (const world::BusRow &row : some) shown += row.topic ? 0 : row.lag();
+    QCOMPARE(shown, waiting); // nothing that waits is hidden
 }
 
 void WorldPaneTest::looks_data()

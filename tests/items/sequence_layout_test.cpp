@@ -48,6 +48,63 @@ const Box *boxWith(const Story &story, const Layout &layout, const QString &text
     return found == layout.boxes.end() ? nullptr : &*found;
 }
 
+/// Everything with words on it, and every arrow's head, with what it is.
+std::vector<std::pair<QString, QRectF>> wordsAndHeads(const Story &story, const Layout &layout)
+{
+    std::vector<std::pair<QString, QRectF>> all;
+    const auto add = [&all](const QString &what, const QRectF &rect) {
+        if (!rect.isEmpty()) all.emplace_back(what, rect);
+    };
+    for (const Arrow &arrow : layout.arrows) {
+        const Message &message = story.messages[arrow.message];
+        add(u"name "_s + message.name, arrow.label);
+        add(u"badge "_s + arrow.faultText, arrow.badge);
+        add(u"note "_s + message.note, arrow.note);
+        const qreal back = arrow.to.x() > arrow.from.x() ? -5 : 5;
+        add(u"head of "_s + message.name, QRectF(arrow.to, arrow.to + QPointF(back, 0)).normalized().adjusted(0, -3, 0, 3));
+    }
+    for (const Box &box : layout.boxes) add(u"box "_s + story.steps[box.step].text, box.rect);
+    return all;
+}
+
+/// Two that cover each other, in words; empty: none do.
+QString firstOverlap(const Story &story, const Layout &layout)
+{
+    const auto all = wordsAndHeads(story, layout);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (std::size_t k = i + 1; k < all.size(); ++k)
+            if (all[i].second.intersects(all[k].second)) return all[i].first + u" and "_s + all[k].first;
+    for (const auto &[what, rect] : all)
+        if (rect.left() < layout.gutter || rect.right() > layout.size.width()) return what + u" leaves the diagram"_s;
+    return {};
+}
+
+/// A crowded world's order: events that come late between neighbours and across, with and without faults, at the same instants, lost and
+/// doubled ones between them.
+OrderTrace crowded()
+{
+    OrderTrace trace;
+    trace.event(1, Party::Ecommerce, "order.placed", "e1").event(1, Party::Payment, "stock.reserved", "e2");
+    trace.event(2, Party::Ecommerce, "order.cancellation-requested", "e3");
+    trace.delivered(2, Party::Payment, "order.placed", "e1");
+    trace.add(2, TraceKind::FaultFired, Party::Payment, Party::Ecommerce, "bus.delay", {}, "e2", R"({"rule":"F8","thing":"message"})");
+    trace.add(2, TraceKind::FaultFired, Party::Ecommerce, Party::Payment, "bus.delay", {}, "e3", R"({"rule":"F12","thing":"message"})");
+    trace.delivered(3'100, Party::Ecommerce, "stock.reserved", "e2");
+    trace.delivered(3'400, Party::Payment, "order.cancellation-requested", "e3");
+    trace.moved(3'400, Party::Ecommerce, "order CREATED>PAYMENT_WAIT", "e2");
+    trace.delivered(25'000, Party::Gateway, "stock.reserved", "e2");
+    trace.moved(25'000, Party::Gateway, "process READY>UNKNOWN", "a1");
+    for (int i = 0; i < 4; ++i) {
+        trace.webhook(26'000 + i).fault(26'000 + i, i % 2 ? "webhook.lost" : "webhook.delayed", i % 2 ? "F1" : "F2");
+        if (i % 2)
+            trace.add(26'000 + i, TraceKind::HttpFailure, Party::Pg, Party::Gateway, "webhook", "msg_W", "answer-timeout");
+        else
+            trace.add(29'200 + i, TraceKind::HttpAnswer, Party::Gateway, Party::Pg, "webhook", "msg_W", "200");
+    }
+    trace.event(30'000, Party::Gateway, "pg.approved", "e4").delivered(33'000, Party::Payment, "pg.approved", "e4");
+    return trace.moved(33'000, Party::Payment, "payment READY>APPROVED", "e4");
+}
+
 } // namespace
 
 class SequenceLayoutTest : public QObject {
@@ -65,6 +122,8 @@ private slots:
     void boxesFollowTheirCause();
     void lateCrossesWhatCameMeanwhile();
     void lostEndsShort();
+    void wordsNeverCoverEachOther_data();
+    void wordsNeverCoverEachOther();
     void labelsStandBetweenLanes();
     void zoomScalesEverything();
     void housekeepingIsHiddenUnlessAskedFor();
@@ -274,6 +333,33 @@ void SequenceLayoutTest::lostEndsShort()
     QVERIFY(lost->badge.isValid());
     QVERIFY(lost->badge.left() > lost->to.x() && lost->badge.right() < lost->label.left());
     QVERIFY(lost->note.right() < lost->to.x());
+}
+
+void SequenceLayoutTest::wordsNeverCoverEachOther_data()
+{
+    QTest::addColumn<bool>("storm");
+    QTest::addColumn<int>("width");
+    for (const int width : {300, 790, 1016, 1500}) {
+        QTest::addRow("storm-%d", width) << true << width;
+        QTest::addRow("crowded-%d", width) << false << width;
+    }
+}
+
+void SequenceLayoutTest::wordsNeverCoverEachOther()
+{
+    QFETCH(bool, storm);
+    QFETCH(int, width);
+    const Story story = tell(storm ? OrderTrace().placed().storm().records : crowded().records);
+    QVERIFY(std::ranges::count(story.messages, MessageLook::Late, &Message::look) >= (storm ? 1 : 4));
+    const Layout layout = layOut(story, plain(width));
+    const QString overlap = firstOverlap(story, layout);
+    QVERIFY2(overlap.isEmpty(), qPrintable(overlap));
+    for (const Arrow &arrow : layout.arrows) {
+        const Message &message = story.messages[arrow.message];
+        QVERIFY(!arrow.label.isEmpty());
+        QCOMPARE(!arrow.badge.isEmpty(), !message.faults.empty());
+        QCOMPARE(!arrow.note.isEmpty(), !message.note.isEmpty());
+    }
 }
 
 void SequenceLayoutTest::labelsStandBetweenLanes()

@@ -18,13 +18,15 @@ namespace hamster {
 
 namespace {
 
+constexpr int kRing = 3; ///< between the current node and the second line around it
+
 QString text(std::string_view latin) { return QString::fromLatin1(latin.data(), static_cast<qsizetype>(latin.size())); }
 
-QRectF around(const QPointF &centre, const QString &words, const QFont &font)
+QRectF around(const QPointF &centre, const QString &words, const QFont &font, int padding = 4)
 {
     if (words.isEmpty()) return {};
     const QFontMetrics metrics(font);
-    const qreal width = metrics.horizontalAdvance(words) + 8, height = metrics.ascent() + metrics.descent() + 1;
+    const qreal width = metrics.horizontalAdvance(words) + 2 * padding, height = metrics.ascent() + metrics.descent() + 1;
     return {std::round(centre.x() - width / 2), std::round(centre.y() - height / 2), width, height};
 }
 
@@ -101,7 +103,7 @@ void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     const QRect area = whole(box());
     const Token fill = m_look.on ? Token::Selection : m_hovered && m_look.opens ? Token::Hover : Token::Head;
     paintBox(painter, area, 3, theme.color(fill), theme.color(m_look.on ? Token::Accent : Token::Line2));
-    if (m_look.current) paintBox(painter, area.adjusted(-3, -3, 3, 3), 5, {}, theme.color(Token::Accent));
+    if (m_look.current) paintBox(painter, area.adjusted(-kRing, -kRing, kRing, kRing), 5, {}, theme.color(Token::Accent));
     if (m_marked) {
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setBrush(Qt::NoBrush);
@@ -156,14 +158,14 @@ void EdgeItem::setLook(const EdgeLook &look)
 QRectF EdgeItem::labelBox() const
 {
     QPointF centre = QPointF(m_edge.label) * m_scale;
-    if (!m_edge.aside && !m_look.time.isEmpty()) centre.ry() -= 7 * m_scale;
+    if (!m_edge.aside && !m_look.time.isEmpty()) centre.ry() -= 8 * m_scale;
     return around(centre, m_look.count, Theme::current().font(TextRole::Caption));
 }
 
 QRectF EdgeItem::timeBox() const
 {
-    const QPointF centre = (QPointF(m_edge.label) + QPointF(0, m_edge.aside ? 25 : 7)) * m_scale;
-    const QRectF box = around(centre, m_look.time, Theme::current().font(TextRole::Caption));
+    const QPointF centre = (QPointF(m_edge.label) + QPointF(0, m_edge.aside ? 25 : 8)) * m_scale;
+    const QRectF box = around(centre, m_look.time, Theme::current().font(TextRole::Caption), 1);
     // Between two nodes only where it fits whole; the tooltip and the order's timeline have the time as well.
     const QPolygonF points = line();
     const bool between = points.size() == 2 && points.front().y() == points.back().y();

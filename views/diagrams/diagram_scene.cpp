@@ -274,7 +274,9 @@ void DiagramScene::drawBackground(QPainter *painter, const QRectF &rect)
     const Theme &theme = Theme::current();
     painter->fillRect(rect, theme.color(Token::Pane));
     for (const DiagramCell &cell : m_cells) {
-        const QRect area = cell.area.toRect();
+        QRect area = cell.area.toRect();
+        if (cell.area.bottom() >= sceneRect().bottom())
+            area.setBottom(std::max(area.bottom(), rect.toAlignedRect().bottom())); // the last row
         if (area.top() > 0) painter->fillRect(QRect(area.left(), area.top(), area.width(), 1), theme.color(Token::Line));
         if (area.left() > 0) painter->fillRect(QRect(area.left(), area.top(), 1, area.height()), theme.color(Token::Line));
     }

@@ -18,7 +18,7 @@ namespace hamster {
 
 namespace {
 
-constexpr int kLeft = 44, kRight = 14, kTop = 22, kBottom = 40;
+constexpr int kLeft = 44, kRight = 14, kTop = 9, kBottom = 43;
 
 /// 45° hatch: failure, slow and success differ without their colours, too.
 void hatch(QPainter &painter, const QRect &rect, const QColor &color)
@@ -53,7 +53,7 @@ WindowLayout layoutWindow(const QRect &plot, const gateway::BreakerSnapshot &bre
         const gateway::BreakerSecond &second = breaker.seconds[i];
         const int left = plot.left() + static_cast<int>(std::round(static_cast<double>(i) * step)) + 1;
         const int right = plot.left() + static_cast<int>(std::round(static_cast<double>(i + 1) * step)) - 1;
-        WindowColumn column{QRect(left, plot.top(), std::max(2, right - left), plot.height()), {}, {}, {}, false, second.calls.total};
+        WindowColumn column{QRect(left, plot.top(), std::max(2, right - left), plot.height()), {}, {}, {}, {}, false, second.calls.total};
         if (second.calls.total > 0) {
             const auto share = [&](int part) {
                 return static_cast<int>(std::round(static_cast<double>(plot.height() * part) / second.calls.total));
@@ -65,6 +65,9 @@ WindowLayout layoutWindow(const QRect &plot, const gateway::BreakerSnapshot &bre
                            : QRect(left, plot.bottom() + 1 - foot - height, column.whole.width(), std::max(1, height - (gap ? 1 : 0)));
             };
             column.failed = part(0, failed, false);
+            const int slowFailures = std::clamp(second.calls.slow - second.slowSuccesses, 0, second.calls.failed);
+            const int failedSlow = std::min(failed, share(slowFailures));
+            column.failedSlow = part(failed - failedSlow, failedSlow, false);
             column.slow = part(failed, slow, failed > 0);
             column.success = part(failed + slow, plot.height() - failed - slow, failed + slow > 0);
         }
@@ -109,7 +112,21 @@ void WindowChart::setBreaker(const gateway::BreakerSnapshot &breaker)
 QRect WindowChart::plot() const
 {
     const Theme &theme = Theme::current();
-    return rect().adjusted(theme.px(kLeft), theme.px(kTop), -theme.px(kRight), -theme.px(kBottom));
+    const int words = QFontMetrics(theme.font(TextRole::Caption)).size(0, thresholdWords()).width();
+    return rect().adjusted(theme.px(kLeft), theme.px(kTop), -theme.px(kRight) - words - 5, -theme.px(kBottom));
+}
+
+QString WindowChart::thresholdWords() const
+{
+    return tr("opens at\n%1 %").arg(std::lround(static_cast<double>(m_breaker.limits.failureRateThreshold)));
+}
+
+QRect WindowChart::thresholdBox() const
+{
+    const QRect area = plot();
+    const QSize words = QFontMetrics(Theme::current().font(TextRole::Caption)).size(0, thresholdWords());
+    const int y = static_cast<int>(layoutNow().thresholdY) - words.height() / 2;
+    return {area.right() + 6, std::clamp(y, 0, std::max(0, height() - words.height())), words.width() + 1, words.height()};
 }
 
 void WindowChart::paintAxes(QPainter &painter, const WindowLayout &layout) const
@@ -123,7 +140,7 @@ void WindowChart::paintAxes(QPainter &painter, const WindowLayout &layout) const
         paintText(&painter, QRect(0, y - 8, area.left() - 7, 16), Qt::AlignRight | Qt::AlignVCenter, u"%1 %"_s.arg(percent),
                   theme.font(TextRole::Caption), theme.color(percent == threshold ? Token::Bad : Token::T3), Qt::ElideNone);
     }
-    const int calls = area.bottom() + theme.px(3), times = calls + theme.px(16), line = theme.px(16);
+    const int calls = area.bottom() + theme.px(6), times = calls + theme.px(16), line = theme.px(16);
     paintText(&painter, QRect(0, calls, area.left() - 7, line), Qt::AlignRight | Qt::AlignVCenter, tr("calls"), theme.font(TextRole::Tiny),
               theme.color(Token::T3));
     for (std::size_t i = 0; i < layout.columns.size(); ++i) {
@@ -155,6 +172,7 @@ void WindowChart::paintColumns(QPainter &painter, const WindowLayout &layout) co
             paintHLine(&painter, column.whole.left() + 2, column.whole.right() - 2, layout.plot.bottom(), theme.color(Token::Line2));
         if (column.refused) painter.fillRect(column.whole.adjusted(0, 6, 0, -1), theme.color(Token::Grid));
         fillPart(painter, column.failed, Token::FailureFill);
+        if (!column.failedSlow.isEmpty()) hatch(painter, column.failedSlow, theme.color(Token::Pane));
         fillPart(painter, column.slow, Token::SlowFill);
         fillPart(painter, column.success, Token::SuccessFill);
     }
@@ -198,7 +216,7 @@ void WindowChart::paintRate(QPainter &painter, const WindowLayout &layout) const
     QPen dashes(theme.color(Token::T1), 1);
     dashes.setDashPattern({5, 3});
     painter.setPen(dashes);
-    painter.drawLine(QPointF(layout.plot.left(), y), QPointF(layout.plot.right(), y));
+    painter.drawLine(QPointF(layout.plot.left(), y), QPointF(layout.plot.right() + 3, y));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     for (const auto &[color, width] : {std::pair(Token::Pane, 4.0), std::pair(Token::T1, 1.6)}) {
@@ -211,14 +229,9 @@ void WindowChart::paintRate(QPainter &painter, const WindowLayout &layout) const
         painter.drawEllipse(layout.opening, 3.5, 3.5);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
-    const QFont &font = theme.font(TextRole::Caption);
-    const QString words = tr("opens at %1 %").arg(std::lround(static_cast<double>(m_breaker.limits.failureRateThreshold)));
-    const int wide = QFontMetrics(font).horizontalAdvance(words) + 8, high = theme.px(14);
-    // In the gutter above the plot, behind a piece of the line: over the bars it would hide what they say.
-    const QRect box(layout.plot.right() - wide, layout.plot.top() - high - 4, wide, high);
-    painter.setPen(dashes);
-    painter.drawLine(QPointF(box.left() - 18, box.center().y() + 0.5), QPointF(box.left(), box.center().y() + 0.5));
-    paintText(&painter, box, Qt::AlignCenter, words, font, theme.color(Token::T1), Qt::ElideNone);
+    painter.setFont(theme.font(TextRole::Caption));
+    painter.setPen(theme.color(Token::T1));
+    painter.drawText(thresholdBox(), Qt::AlignLeft | Qt::AlignVCenter, thresholdWords());
 }
 
 void WindowChart::paintEvent(QPaintEvent *)

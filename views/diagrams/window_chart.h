@@ -16,6 +16,7 @@ namespace hamster {
 struct WindowColumn {
     QRect whole;
     QRect failed, slow, success; ///< from the foot up; slow: of those that did not fail
+    QRect failedSlow;            ///< the upper share of `failed` that took too long as well: what timed out
     bool refused = false;        ///< no call got through and some were refused
     int calls = 0;
 };
@@ -36,6 +37,9 @@ public:
     void setBreaker(const gateway::BreakerSnapshot &breaker);
     WindowLayout layoutNow() const { return layoutWindow(plot(), m_breaker); }
 
+    /// Of "opens at 60 %": behind the end of its line, beside the bars.
+    QRect thresholdBox() const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -45,6 +49,7 @@ protected:
 
 private:
     QRect plot() const;
+    QString thresholdWords() const;
     void paintAxes(QPainter &painter, const WindowLayout &layout) const;
     void paintColumns(QPainter &painter, const WindowLayout &layout) const;
     void paintRate(QPainter &painter, const WindowLayout &layout) const;

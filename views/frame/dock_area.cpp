@@ -23,7 +23,7 @@ namespace hamster {
 
 namespace {
 constexpr int kDetailWidth = 462; ///< of a pane that opens at the side
-}
+} // namespace
 
 namespace {
 
@@ -163,6 +163,13 @@ QWidget *DockArea::open(const QString &paneId, bool beside)
         const auto widen = [this, widget = dock.widget] { resizeDocks({widget}, {kDetailWidth}, Qt::Horizontal); };
         widen();
         QTimer::singleShot(0, this, widen);
+    }
+    if (places && dock.content && dockWidgetArea(dock.widget) == Qt::BottomDockWidgetArea) {
+        const auto heighten = [this, widget = dock.widget, &dock] {
+            resizeDocks({widget}, {dock.header->sizeHint().height() + dock.content->sizeHint().height()}, Qt::Vertical);
+        };
+        heighten();
+        QTimer::singleShot(0, this, heighten);
     }
     updateEmpty();
     return dock.content;

@@ -2,6 +2,7 @@
 
 #include "simulator/laboratory/demo_shop.h"
 #include "simulator/laboratory/laboratory.h"
+#include "simulator/laboratory/link_faults.h"
 #include "simulator/laboratory/shoppers.h"
 #include "simulator/laboratory/trace_feed.h"
 #include "simulator/laboratory/trace_query.h"
@@ -12,6 +13,7 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 using namespace hamster;
@@ -214,6 +216,37 @@ TEST(WorldFacts, TellQueuesRatesAndHealth)
     ASSERT_NE(placed, facts.types.end());
     EXPECT_EQ(placed->topic, "ecommerce-events");
     EXPECT_EQ(placed->waiting[0] + placed->waiting[1] + placed->waiting[2], 1);
+}
+
+TEST(WorldFacts, FaultsAreCountedOnTheLinkThatTheyHit)
+{
+    Shop shop;
+    std::map<Party, std::int64_t> fired;
+    shop.laboratory->trace().observer = [&](const TraceRecord &record) {
+        shop.meter.add(record);
+        if (record.kind == TraceKind::FaultFired) ++fired[record.to];
+    };
+    FaultRule rule; // one rule for every link from the bus
+    rule.kind = "bus.delay";
+    rule.parameters = {{"by", 5}};
+    bool taken = false;
+    shop.laboratory->apply(command::SetFaultRule{rule}, [&taken](const CommandAnswer &answer) { taken = answer.ok; });
+    for (int i = 0; i < 4; ++i) shop.place();
+    shop.run(3s);
+    EXPECT_TRUE(taken);
+    const WorldFacts facts = readWorldFacts(*shop.laboratory, shop.meter);
+    EXPECT_GT(fired[Party::Payment], 0);
+    EXPECT_NE(fired[Party::Payment], fired[Party::Ecommerce]);
+    EXPECT_EQ(facts.trouble(LinkId::BusPayment).hits, fired[Party::Payment]);
+    EXPECT_EQ(facts.trouble(LinkId::BusShop).hits, fired[Party::Ecommerce]);
+    EXPECT_EQ(facts.trouble(LinkId::BusGateway).hits, fired[Party::Gateway]);
+    EXPECT_EQ(facts.trouble(LinkId::BusPayment).rules, 1);
+    EXPECT_EQ(facts.trouble(LinkId::GatewayPg).hits, 0);
+    // What hits a message before the bus gives it out hits every link; what is on one link counts there, in either direction.
+    EXPECT_EQ(linksHit("bus.duplicate", Party::Payment, Party::Bus).size(), 3u);
+    EXPECT_EQ(linksHit("pg-request.timeout-after", Party::Pg, Party::Gateway), std::vector{LinkId::GatewayPg});
+    EXPECT_EQ(linksHit("webhook.lost", Party::Pg, Party::Gateway), std::vector{LinkId::PgGateway});
+    EXPECT_TRUE(linksHit("database.busy", Party::Payment, Party::Payment).empty());
 }
 
 TEST(Links, EveryMessageKnowsItsWay)

@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster::faults_pane {
@@ -66,7 +68,7 @@ QString FaultTexts::when(const FaultWhen &when)
 {
     switch (when.mode) {
     case FaultWhen::Mode::Always: return tr("always");
-    case FaultWhen::Mode::Probability: return tr("p %1").arg(when.probability, 0, 'g', 3);
+    case FaultWhen::Mode::Probability: return tr("%1 %").arg(when.probability * 100, 0, 'g', 4);
     case FaultWhen::Mode::Nth: return tr("only the %1").arg(ordinal(when.n));
     case FaultWhen::Mode::First: return tr("the first %1").arg(when.n);
     case FaultWhen::Mode::Every: return tr("every %1").arg(ordinal(when.n));
@@ -100,6 +102,24 @@ QString FaultTexts::where(const FaultRule &rule)
     for (const QString &part : {who(rule.who), parameters(rule)})
         if (!part.isEmpty()) all << part;
     return all.join(u" · "_s);
+}
+
+QString FaultTexts::title(const FaultRule &rule, const std::vector<FaultRule> &among)
+{
+    const QString name = kind(rule.kind);
+    std::vector<const FaultRule *> twins;
+    for (const FaultRule &other : among)
+        if (other.kind == rule.kind && other.id != rule.id) twins.push_back(&other);
+    if (twins.empty()) return name;
+    // The first of these that none of the others shares; where all is shared the ids differ.
+    using Part = QString (*)(const FaultRule &);
+    for (const Part part : {Part([](const FaultRule &each) { return when(each.when); }),
+                            Part([](const FaultRule &each) { return who(each.who); }), Part(&FaultTexts::parameters)}) {
+        const QString own = part(rule);
+        if (!own.isEmpty() && std::ranges::none_of(twins, [&](const FaultRule *other) { return part(*other) == own; }))
+            return name + u" · "_s + own;
+    }
+    return name;
 }
 
 bool isSpent(const FaultRule &rule, qint64 elapsedMs)

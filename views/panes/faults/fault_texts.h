@@ -19,10 +19,12 @@ public:
     static QString value(const FaultParameter &parameter, std::int64_t value);
     /// Parameters that a person would want to see: "Delay 3.2 s"; empty when the kind has none.
     static QString parameters(const FaultRule &rule);
-    static QString when(const FaultWhen &when); ///< "p 0.15", "every 5th"
+    static QString when(const FaultWhen &when); ///< "15 %", "every 5th"
     static QString who(const FaultWho &who);    ///< "order ORD-… only"; empty: anything
-    /// "PG webhook · p 0.15 · order … only": the second line of a rule.
+    /// "PG webhook · 15 % · order … only": the second line of a rule.
     static QString where(const FaultRule &rule);
+    /// The kind's name; of several rules of one kind with what tells this one from them: "Lost on the way · 15 %".
+    static QString title(const FaultRule &rule, const std::vector<FaultRule> &among);
     /// "3 left", "0:48", "off", "spent", or empty: as long as it likes. `elapsedMs`: since the plan's origin.
     static QString left(const FaultRule &rule, qint64 elapsedMs);
     /// A whole sentence, for the dialog's preview and for screen readers.

@@ -1,26 +1,25 @@
 #include "views/panes/faults/faults_pane.h"
 
 #include "views/desk_port.h"
+#include "views/history_port.h"
 #include "views/items/paged_table.h"
 #include "views/items/table_view.h"
 #include "views/panes/faults/fault_queries.h"
 #include "views/panes/faults/fault_texts.h"
-#include "views/panes/faults/rule_dialog.h"
 #include "views/panes/faults/service_menu.h"
 #include "views/widgets/button.h"
-#include "views/widgets/command_run.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/format.h"
 #include "views/widgets/label.h"
 #include "views/widgets/live_refresh.h"
 #include "views/widgets/pane_header.h"
+#include "views/widgets/present_only.h"
 #include "views/widgets/surface.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QPointer>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -28,6 +27,10 @@
 using namespace Qt::StringLiterals;
 
 namespace hamster::faults_pane {
+
+namespace {
+constexpr int kTall = 430; ///< from this height on rules and firings have room for each other
+}
 
 FaultsPane::FaultsPane(const PaneContext &context)
     : m_context(context)
@@ -63,6 +66,12 @@ FaultsPane::FaultsPane(const PaneContext &context)
     m_live = new LiveRefresh(
         this, context.port, [this] { read(); }, [this] { forget(); });
     connect(context.port, &DeskPort::statusChanged, m_live, &LiveRefresh::soon); // time left moves without a commit
+    // A past moment is only looked at.
+    connect(HistoryPort::of(context.port), &HistoryPort::changed, this, &FaultsPane::offerActs);
+    for (QAction *action : {m_addAction, m_editAction, m_switchAction, m_removeAction, m_offAction}) presentOnly(context.port, action);
+    for (QAction *action : m_presets->actions()) presentOnly(context.port, action);
+    for (QWidget *control : std::initializer_list<QWidget *>{m_add, m_off, m_presetButton, m_serviceButton, m_empty})
+        presentOnly(context.port, control);
     retranslate();
     m_firings->reload();
     read();
@@ -114,7 +123,6 @@ QWidget *FaultsPane::buildRules()
     m_hitsHead->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_leftHead->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_hitsHead->setFixedWidth(Theme::current().px(56) - 10);
-    m_leftHead->setFixedWidth(Theme::current().px(78) + 10);
     connect(m_view->verticalScrollBar(), &QScrollBar::rangeChanged, row, [this, row](int, int most) { // stands beside the rows only
         row->setContentsMargins(84, 0, 12 + (most > 0 ? m_view->verticalScrollBar()->sizeHint().width() : 0), 1);
     });
@@ -124,7 +132,7 @@ QWidget *FaultsPane::buildRules()
     head->setFixedHeight(Theme::current().px(24));
     rules->addWidget(head);
     m_view->setObjectName(u"faults.rules"_s);
-    m_view->setMinimumHeight(130);
+    m_view->setMinimumHeight(90);
     rules->addWidget(m_view, 1);
     column->addWidget(m_rulesPart, 1);
     connect(m_view, &RulesView::switched, this, &FaultsPane::setSwitch);
@@ -137,8 +145,8 @@ QWidget *FaultsPane::buildRules()
 
 QWidget *FaultsPane::buildFirings()
 {
-    auto *part = new QWidget;
-    auto *column = new QVBoxLayout(part);
+    m_firingsPart = new QWidget;
+    auto *column = new QVBoxLayout(m_firingsPart);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *head = new Surface(Token::Head, Qt::BottomEdge);
@@ -148,8 +156,11 @@ QWidget *FaultsPane::buildFirings()
     m_firingHead->setObjectName(u"faults.firings.heading"_s);
     m_showAll = Button::makeSmall({});
     m_showAll->setObjectName(u"faults.firings.all"_s);
+    m_fold = Button::makeIcon(u"down"_s, {});
+    m_fold->setObjectName(u"faults.firings.fold"_s);
     row->addWidget(m_firingHead, 1);
     row->addWidget(m_showAll);
+    row->addWidget(m_fold);
     head->setFixedHeight(Theme::current().px(30));
     column->addWidget(head);
     m_noFirings->setObjectName(u"faults.firings.empty"_s);
@@ -157,13 +168,13 @@ QWidget *FaultsPane::buildFirings()
     m_table->setObjectName(u"faults.firings"_s);
     m_firings->setHeaders(firingHeaders());
     showPaged(m_table, m_firings);
-    m_table->setColumn(FiringTimeColumn, ColumnKind::TimeMs, 100);
-    m_table->setColumn(FiringRuleColumn, ColumnKind::Text, 56);
+    m_table->setColumn(FiringTimeColumn, ColumnKind::TimeMs, 96);
+    m_table->setColumn(FiringRuleColumn, ColumnKind::Text, 44);
     m_table->setColumn(FiringKindColumn, ColumnKind::Text, 0);
-    m_table->setColumn(FiringOrderColumn, ColumnKind::Id, 164);
-    m_table->setColumn(FiringHitColumn, ColumnKind::TextSecondary, 240);
-    m_table->setFirstToGo({FiringHitColumn, FiringTimeColumn});
-    m_table->setMinimumHeight(110);
+    m_table->setColumn(FiringOrderColumn, ColumnKind::Id, 158);
+    m_table->setColumn(FiringHitColumn, ColumnKind::TextSecondary, 220);
+    m_table->setFirstToGo({FiringHitColumn, FiringTimeColumn}); // when is asked before where
+    m_table->setMinimumHeight(72);
     column->addWidget(m_table, 1);
     connect(m_showAll, &QPushButton::clicked, this, [this] {
         m_view->setCurrentIndex({});
@@ -173,7 +184,23 @@ QWidget *FaultsPane::buildFirings()
         m_context.navigator->openEntity({kind, id}, beside);
     });
     connect(m_firings, &PagedTable::reloaded, this, &FaultsPane::showEmpty);
-    return part;
+    connect(m_fold, &QPushButton::clicked, this, [this] {
+        m_foldedByHand = isFolded() ? Fold::Open : Fold::Folded;
+        showEmpty();
+    });
+    return m_firingsPart;
+}
+
+/// In a low pane the rules have all of it, until a person wants to see the firings.
+bool FaultsPane::isFolded() const
+{
+    return m_foldedByHand == Fold::ByRoom ? height() < Theme::current().px(kTall) : m_foldedByHand == Fold::Folded;
+}
+
+void FaultsPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showEmpty();
 }
 
 void FaultsPane::buildActions()
@@ -229,8 +256,10 @@ void FaultsPane::showRules()
     const qint64 hits = faults ? firingCount(*faults) : 0;
     const QString since = hits ? tr(" since %1").arg(formatTime(firstFiringMs(*faults)).chopped(3)) : QString();
     m_context.header->setSubtitle(tr("%1 on · %2 hits").arg(on).arg(formatCount(hits)) + since);
-    m_off->setEnabled(on > 0);
-    m_offAction->setEnabled(on > 0);
+    m_on = on;
+    m_leftHead->setText(m_model->tellsLeft() ? tr("Left") : QString());
+    m_leftHead->setFixedWidth((m_model->tellsLeft() ? Theme::current().px(78) : 0) + 10); // as the rows have it
+    offerActs();
 }
 
 void FaultsPane::forget()
@@ -247,16 +276,28 @@ void FaultsPane::showEmpty()
     m_empty->setVisible(none);
     m_rulesPart->setVisible(!none);
     const bool quiet = m_firings->rowCount() == 0 && m_firings->complete();
-    m_noFirings->setVisible(quiet);
-    m_table->setVisible(!quiet);
+    const bool folded = isFolded();
+    m_noFirings->setVisible(!folded && quiet);
+    m_table->setVisible(!folded && !quiet);
+    m_firingsPart->setMaximumHeight(folded ? Theme::current().px(30) : QWIDGETSIZE_MAX);
+    m_fold->setGlyph(folded ? u"right"_s : u"down"_s);
+    m_fold->setHint(folded ? tr("Show the record of firings") : tr("Fold the record of firings"));
     const FaultRule *rule = m_view->currentRule();
-    m_firingHead->setText(m_filter.empty() || !rule
-                              ? tr("Firings")
-                              : tr("Firings of %1, %2").arg(QString::fromStdString(rule->id), FaultTexts::kind(rule->kind)));
+    m_firingHead->setText(
+        m_filter.empty() || !rule
+            ? tr("Firings")
+            : tr("Firings of %1, %2").arg(QString::fromStdString(rule->id), m_model->titleAt(m_view->currentIndex().row())));
     m_showAll->setVisible(!m_filter.empty());
-    m_editAction->setEnabled(rule);
-    m_switchAction->setEnabled(rule);
-    m_removeAction->setEnabled(rule);
+    offerActs();
+}
+
+void FaultsPane::offerActs()
+{
+    const bool rule = m_view->currentRule();
+    for (QAction *action : {m_editAction, m_switchAction, m_removeAction}) action->setEnabled(rule);
+    m_off->setEnabled(m_on > 0);
+    m_offAction->setEnabled(m_on > 0);
+    m_model->setLocked(isPastShown(m_context.port));
 }
 
 void FaultsPane::followRule()
@@ -270,80 +311,6 @@ void FaultsPane::followRule()
     showEmpty();
 }
 
-void FaultsPane::openDialog(const FaultRule &rule)
-{
-    auto *dialog = new RuleDialog(rule, elapsedMs(), m_context.port, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &RuleDialog::told, this, [this](const QString &text) {
-        m_context.navigator->notify(text, Family::Good);
-        read();
-    });
-    dialog->open();
-}
-
-void FaultsPane::tell(const CommandAnswer &answer, const QString &done)
-{
-    m_context.navigator->notify(answer.ok ? done : refusalText(answer), answer.ok ? Family::Good : Family::Bad);
-    read();
-}
-
-void FaultsPane::addPreset(std::size_t preset)
-{
-    const Preset &chosen = presets()[preset];
-    const QString done = tr("%1: %2 rules are on.").arg(FaultTexts::tr(chosen.name)).arg(chosen.rules.size());
-    for (std::size_t i = 0; i < chosen.rules.size(); ++i) {
-        const bool last = i + 1 == chosen.rules.size();
-        m_context.port->send(command::SetFaultRule{chosen.rules[i]},
-                             [self = QPointer<FaultsPane>(this), last, done](const CommandAnswer &answer) {
-                                 if (self && (last || !answer.ok)) self->tell(answer, done);
-                             });
-    }
-}
-
-void FaultsPane::setSwitch(const QString &id, bool on)
-{
-    m_context.port->send(command::SwitchFaultRule{id.toStdString(), on},
-                         [self = QPointer<FaultsPane>(this), id, on](const CommandAnswer &answer) {
-                             if (self) self->tell(answer, on ? tr("%1 is on.").arg(id) : tr("%1 is off.").arg(id));
-                         });
-}
-
-void FaultsPane::remove()
-{
-    const FaultRule *rule = m_view->currentRule();
-    if (!rule) return;
-    const QString id = QString::fromStdString(rule->id);
-    m_context.port->send(command::RemoveFaultRule{rule->id}, [self = QPointer<FaultsPane>(this), id](const CommandAnswer &answer) {
-        if (self) self->tell(answer, tr("%1 is removed; what it did stays in the record.").arg(id));
-    });
-}
-
-void FaultsPane::allOff()
-{
-    m_context.port->send(command::AllFaultsOff{}, [self = QPointer<FaultsPane>(this)](const CommandAnswer &answer) {
-        if (self) self->tell(answer, tr("All faults are off. What is under way still arrives."));
-    });
-}
-
-void FaultsPane::showEntity(const EntityRef &entity)
-{
-    if (entity.kind == "fault"_L1) {
-        if (const int row = m_model->rowOf(entity.id.toStdString()); row >= 0) return m_view->setCurrentIndex(m_model->index(row));
-        m_context.navigator->notify(tr("There is no rule %1 any more; what it did stays in the record.").arg(entity.id), Family::Idle);
-        return;
-    }
-    if (!m_context.port->setup().laboratory)
-        return m_context.navigator->notify(tr("Faults are for the laboratory; nothing goes wrong on purpose in the back office."),
-                                           Family::Idle);
-    FaultRule rule;
-    if (entity.kind == "fault-kind"_L1) rule.kind = entity.id.toStdString();
-    if (entity.kind == "fault-order"_L1) {
-        rule.kind = "webhook.lost";
-        rule.who.order = entity.id.toStdString();
-    }
-    openDialog(rule);
-}
-
 void FaultsPane::retranslate()
 {
     setAccessibleName(tr("Faults"));
@@ -351,7 +318,6 @@ void FaultsPane::retranslate()
     m_table->setAccessibleName(tr("Record of firings"));
     m_ruleHead->setText(tr("Rule"));
     m_hitsHead->setText(tr("Hits"));
-    m_leftHead->setText(tr("Left"));
     m_showAll->setText(tr("Show all"));
     m_presetButton->setText(tr("Presets"));
     m_serviceButton->setText(tr("Services"));

@@ -34,6 +34,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildHeader();
@@ -44,6 +45,8 @@ private:
     void forget();
     void showRules();
     void showEmpty();
+    void offerActs();
+    bool isFolded() const;
     void followRule();
     void openDialog(const FaultRule &rule);
     void addPreset(std::size_t preset);
@@ -61,16 +64,19 @@ private:
     TableView *m_table;
     EmptyState *m_empty, *m_noFirings;
     QSplitter *m_split;
-    QWidget *m_rulesPart;
+    QWidget *m_rulesPart, *m_firingsPart;
     Label *m_ruleHead, *m_hitsHead, *m_leftHead, *m_firingHead;
     QAction *m_allFirings;
-    Button *m_showAll, *m_add, *m_off, *m_presetButton;
+    Button *m_showAll, *m_fold, *m_add, *m_off, *m_presetButton;
     QMenu *m_presets;
     ServiceMenu *m_services;
     Button *m_serviceButton;
     QAction *m_addAction, *m_editAction, *m_switchAction, *m_removeAction, *m_offAction;
     LiveRefresh *m_live;
-    std::string m_filter; ///< rule whose firings are shown; empty: all
+    enum class Fold { ByRoom, Folded, Open };
+    Fold m_foldedByHand = Fold::ByRoom; ///< the record of firings
+    int m_on = 0;                       ///< rules that are on and not spent
+    std::string m_filter;               ///< rule whose firings are shown; empty: all
 };
 
 } // namespace hamster::faults_pane

@@ -52,13 +52,31 @@ int RulesModel::rowOf(const std::string &id) const
     return found == m_rules.end() ? -1 : static_cast<int>(found - m_rules.begin());
 }
 
+QString RulesModel::titleAt(int row) const
+{
+    const FaultRule *rule = ruleAt(row);
+    return rule ? FaultTexts::title(*rule, m_rules) : QString();
+}
+
+bool RulesModel::tellsLeft() const
+{
+    return std::ranges::any_of(m_rules, [this](const FaultRule &rule) { return !FaultTexts::left(rule, m_elapsedMs).isEmpty(); });
+}
+
+void RulesModel::setLocked(bool locked)
+{
+    if (locked == m_locked) return;
+    m_locked = locked;
+    if (!m_rules.empty()) emit dataChanged(index(0), index(static_cast<int>(m_rules.size()) - 1));
+}
+
 int RulesModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rules.size()); }
 
 QVariant RulesModel::data(const QModelIndex &index, int role) const
 {
     const FaultRule *rule = ruleAt(index.row());
     if (!rule) return {};
-    if (role == Qt::DisplayRole) return FaultTexts::kind(rule->kind);
+    if (role == Qt::DisplayRole) return titleAt(index.row());
     if (role == Qt::CheckStateRole) return rule->on ? Qt::Checked : Qt::Unchecked;
     if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
         return u"%1 %2"_s.arg(QString::fromStdString(rule->id), FaultTexts::sentence(*rule));
@@ -87,7 +105,8 @@ QRect RulesView::switchRect(int row) const { return RuleDelegate::switchRect(vis
 
 void RulesView::toggle(const QModelIndex &index)
 {
-    if (const FaultRule *rule = m_rules->ruleAt(index.row())) emit switched(QString::fromStdString(rule->id), !rule->on);
+    const FaultRule *rule = m_rules->isLocked() ? nullptr : m_rules->ruleAt(index.row());
+    if (rule) emit switched(QString::fromStdString(rule->id), !rule->on);
 }
 
 void RulesView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
@@ -128,7 +147,7 @@ void RuleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->fillRect(row, theme.color(selected ? Token::Selection : hover ? Token::Hover : Token::Pane));
     paintHLine(painter, row.left(), row.right(), row.bottom(), theme.color(Token::Grid));
     const bool live = rule->on && !isSpent(*rule, model->elapsedMs());
-    paintSwitch(painter, {row.x() + kPadding, row.y() + (row.height() - 14) / 2}, rule->on, true);
+    paintSwitch(painter, {row.x() + kPadding, row.y() + (row.height() - 14) / 2}, rule->on, !model->isLocked());
     const QColor quiet = theme.color(selected ? Token::T2 : Token::T3);
     const QColor strong = live ? theme.color(selected ? Token::OnSelection : Token::T1) : quiet;
     const int glyph = px(12), idX = row.x() + kPadding + kSwitch + 10;
@@ -136,10 +155,14 @@ void RuleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
               live ? theme.color(Token::Bad) : quiet);
     paintText(painter, QRect(idX + glyph + 3, row.y(), px(kTitle) - (idX - row.x()) - glyph, row.height()), Qt::AlignVCenter,
               QString::fromStdString(rule->id), theme.font(TextRole::CaptionStrong), live ? theme.color(Token::Bad) : quiet);
-    const int right = kPadding + px(kLeft) + px(kHits);
+    const int right = kPadding + px(kHits) + (model->tellsLeft() ? px(kLeft) : 0);
+    const QString title = model->titleAt(index.row());
+    QString second = FaultTexts::where(*rule);
+    const QString mark = title.mid(FaultTexts::kind(rule->kind).size());
+    if (!mark.isEmpty()) second.remove(mark); // what tells it from its like is not said twice
     const QRect words(row.x() + px(kTitle), row.y() + px(4), row.width() - px(kTitle) - right, px(18));
-    paintText(painter, words, Qt::AlignVCenter, FaultTexts::kind(rule->kind), theme.font(TextRole::Body), strong);
-    paintText(painter, words.translated(0, px(18)), Qt::AlignVCenter, FaultTexts::where(*rule), theme.font(TextRole::Caption),
+    paintText(painter, words, Qt::AlignVCenter, title, theme.font(TextRole::Body), strong);
+    paintText(painter, words.translated(0, px(18)), Qt::AlignVCenter, second, theme.font(TextRole::Caption),
               live ? theme.color(Token::T2) : quiet);
     const QRect hits(row.right() + 1 - right, row.y(), px(kHits) - 10, row.height());
     paintText(painter, hits, Qt::AlignVCenter | Qt::AlignRight, formatCount(rule->fired),

@@ -20,6 +20,13 @@ public:
     const FaultRule *ruleAt(int row) const;
     int rowOf(const std::string &id) const; ///< −1: not there
     qint64 elapsedMs() const { return m_elapsedMs; }
+    /// What the rule is called among these: never as another one of another time or target.
+    QString titleAt(int row) const;
+    /// Some rule ends by itself, or is off or spent: there is something to say of what is left.
+    bool tellsLeft() const;
+    /// In the past rules are only looked at.
+    void setLocked(bool locked);
+    bool isLocked() const { return m_locked; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     /// DisplayRole: the title; AccessibleTextRole: the whole rule.
@@ -28,6 +35,7 @@ public:
 private:
     std::vector<FaultRule> m_rules;
     qint64 m_elapsedMs = 0;
+    bool m_locked = false;
 };
 
 class RulesView final : public QListView {

@@ -1,5 +1,6 @@
 #include "views/panes/sequence/draw.h"
 
+#include "views/panes/sequence/labels.h"
 #include "views/theme/services.h"
 #include "views/widgets/format.h"
 
@@ -55,16 +56,14 @@ public:
         for (const TimeMark &mark : m_layout.marks) m_out.text(timeRect(mark.y), mark.text, TextRole::Mono, Token::T3, Qt::AlignRight);
     }
 
-    void arrows()
+    /// Under boxes and words: a late one crosses what happened meanwhile and hides none of it.
+    void lines()
     {
-        for (const Arrow &arrow : m_layout.arrows)
-            if (m_story.messages[arrow.message].look != MessageLook::Late) this->arrow(arrow);
+        for (const Arrow &arrow : m_layout.arrows) line(arrow);
     }
-    /// Over the boxes: they cross what happened meanwhile.
-    void lateArrows()
+    void words()
     {
-        for (const Arrow &arrow : m_layout.arrows)
-            if (m_story.messages[arrow.message].look == MessageLook::Late) this->arrow(arrow);
+        for (const Arrow &arrow : m_layout.arrows) words(arrow);
     }
 
     void boxes()
@@ -86,34 +85,48 @@ public:
 private:
     QRectF timeRect(qreal y) const { return QRectF(0, y - 8 * m_z, m_layout.gutter - 4 * m_z, 16 * m_z); }
 
-    void arrow(const Arrow &arrow)
+    static Token colorOf(const Message &message)
+    {
+        switch (message.look) {
+        case MessageLook::Lost: return Token::Bad;
+        case MessageLook::Late: return message.bad ? Token::Bad : Token::Warn;
+        case MessageLook::Duplicate: return message.bad ? Token::Bad : Token::T3;
+        case MessageLook::Normal: break;
+        }
+        return message.bad ? Token::Bad : Token::T2;
+    }
+
+    void line(const Arrow &arrow)
     {
         const Message &message = m_story.messages[arrow.message];
         const bool lost = message.look == MessageLook::Lost, late = message.look == MessageLook::Late;
-        const bool twice = message.look == MessageLook::Duplicate;
-        const Token color = lost || message.bad ? Token::Bad : late ? Token::Warn : twice ? Token::T3 : Token::T2;
         const QPointF back = arrow.to - arrow.from;
         const qreal length = std::max(1.0, QLineF(arrow.from, arrow.to).length());
         const QPointF foot = lost ? arrow.to : arrow.to - back / length * 6 * m_z;
-        m_out.line(arrow.from, foot, color, late || lost ? 1.3 : 1.2, twice ? Dash::Dashed : Dash::Solid);
+        m_out.line(arrow.from, foot, colorOf(message), late || lost ? 1.3 : 1.2,
+                   message.look == MessageLook::Duplicate ? Dash::Dashed : Dash::Solid);
+    }
+
+    void words(const Arrow &arrow)
+    {
+        const Message &message = m_story.messages[arrow.message];
+        const bool lost = message.look == MessageLook::Lost, late = message.look == MessageLook::Late;
         if (lost)
             m_out.cross(arrow.to, 10 * m_z, Token::Bad);
         else
-            m_out.head(arrow.to, arrow.from, color, 5 * m_z);
-        if (arrow.label.isValid() && !message.name.isEmpty()) {
+            m_out.head(arrow.to, arrow.from, colorOf(message), 5 * m_z);
+        if (!arrow.label.isEmpty()) {
+            const Token color = message.bad                              ? Token::Bad
+                                : late                                   ? Token::Warn
+                                : message.look == MessageLook::Duplicate ? Token::T2
+                                                                         : Token::T1;
             m_out.box(arrow.label, Token::Pane);
-            m_out.text(arrow.label, message.name, TextRole::Caption,
-                       message.bad ? Token::Bad
-                       : late      ? Token::Warn
-                       : twice     ? Token::T2
-                                   : Token::T1,
-                       Qt::AlignHCenter);
+            m_out.text(arrow.label, message.name, TextRole::Caption, color, Qt::AlignHCenter);
         }
-        if (arrow.badge.isValid()) badge(arrow.badge, arrow.faultText);
-        if (arrow.note.isValid() && !message.note.isEmpty() && (lost || late)) {
-            if (late) m_out.box(arrow.note.adjusted(-2, 1, 2, -1), Token::Pane);
-            m_out.text(arrow.note, message.note, TextRole::Caption, lost ? Token::Bad : Token::Warn);
-        }
+        if (!arrow.badge.isEmpty()) badge(arrow.badge, arrow.faultText);
+        if (arrow.note.isEmpty()) return;
+        m_out.box(arrow.note, Token::Pane);
+        m_out.text(arrow.note, message.note, TextRole::Caption, lost ? Token::Bad : Token::Warn, Qt::AlignHCenter);
     }
 
     void badge(const QRectF &rect, const QString &text)
@@ -123,8 +136,7 @@ private:
         const qreal icon = 11 * m_z;
         m_out.icon(hand ? u"hold"_s : u"fault"_s, QRectF(rect.x() + 3 * m_z, rect.center().y() - icon / 2, icon, icon), Token::Bad,
                    Token::BadTint);
-        const QString words = hand ? QCoreApplication::translate("SequenceView", "hand") : text;
-        m_out.text(rect.adjusted(15 * m_z, 0, -2 * m_z, 0), words, TextRole::CaptionStrong, Token::Bad, Qt::AlignHCenter);
+        m_out.text(rect.adjusted(15 * m_z, 0, -2 * m_z, 0), badgeWords(text), TextRole::CaptionStrong, Token::Bad, Qt::AlignHCenter);
     }
 
     void box(const Step &step, const QRectF &rect)
@@ -183,9 +195,9 @@ Drawing drawBody(const Story &story, const Layout &layout, qreal zoom)
     painter.lanes();
     painter.folds();
     painter.marks();
-    painter.arrows();
+    painter.lines();
     painter.boxes();
-    painter.lateArrows();
+    painter.words();
     painter.now();
     return drawing;
 }
@@ -218,7 +230,7 @@ QRectF placeRect(const Layout &layout, const Place &place)
     if (place.what == Place::What::None) return {};
     const Arrow &arrow = layout.arrows[place.index];
     QRectF rect = QRectF(arrow.from, arrow.to).normalized().adjusted(0, -7, 0, 7);
-    return rect.united(arrow.label);
+    return rect.united(arrow.label).united(arrow.badge).united(arrow.note);
 }
 
 Place placeAt(const Layout &layout, const QPointF &point, qreal zoom)

@@ -1,9 +1,12 @@
 #include "views/panes/sequence/layout.h"
 
+#include "views/panes/sequence/labels.h"
 #include "views/panes/sequence/rows.h"
-#include "views/widgets/format.h"
+
+#include <QHash>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +17,7 @@ namespace {
 
 constexpr Party kOrder[] = {Party::Customer, Party::Ecommerce, Party::Bus, Party::Payment, Party::Gateway, Party::Pg, Party::DataPlatform};
 constexpr qreal kGutter = 88, kEdge = 54, kLaneMin = 112, kHead = 31, kPillHeight = 20;
+constexpr int kRounds = 6; ///< rows of room that words get at most
 
 bool isShown(const LayoutOptions &options, bool side) { return options.everything || !side; }
 
@@ -58,17 +62,29 @@ const Lane *Layout::lane(Party party) const
     return found == lanes.end() ? nullptr : &*found;
 }
 
-Layout layOut(const Story &story, const LayoutOptions &options)
+Layout layOut(const Story &story, const LayoutOptions &wanted)
 {
-    Layout layout;
-    layout.headHeight = kHead * options.zoom;
-    layout.gutter = kGutter * options.zoom;
-    layout.lanes = lanesOf(story, options);
-    const qreal width = placeLanes(layout.lanes, options);
-    Rows rows(layout, options);
-    rows.place(story);
-    layout.size = QSizeF(width, rows.bottom() + 14 * options.zoom);
-    return layout;
+    LayoutOptions options = wanted;
+    QHash<QString, qreal> widths; // the same few names come again and again
+    options.captionWidth = [&](const QString &text) {
+        const auto known = widths.constFind(text);
+        return known != widths.cend() ? *known : *widths.insert(text, wanted.captionWidth(text));
+    };
+    std::map<std::size_t, int> room;
+    for (int round = 0;; ++round) {
+        Layout layout;
+        layout.headHeight = kHead * options.zoom;
+        layout.gutter = kGutter * options.zoom;
+        layout.lanes = lanesOf(story, options);
+        const qreal width = placeLanes(layout.lanes, options);
+        Rows rows(layout, options, room);
+        rows.place(story);
+        layout.size = QSizeF(width, rows.bottom() + 14 * options.zoom);
+        // Where words find no place, the rows there become higher.
+        const std::vector<std::size_t> cramped = Labels(story, layout, options).place();
+        if (cramped.empty() || round == kRounds) return layout;
+        for (const std::size_t message : cramped) ++room[message];
+    }
 }
 
 } // namespace hamster::sequence

@@ -35,7 +35,6 @@ struct Arrow {
     QRectF badge; ///< of its fault; empty: none
     QRectF note;  ///< words beside it; empty: none
     QString faultText;
-    bool noteAtEnd = false; ///< the note stands beyond the end, right-aligned there
 };
 
 struct Box {

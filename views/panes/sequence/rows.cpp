@@ -1,5 +1,6 @@
 #include "views/panes/sequence/rows.h"
 
+#include "views/panes/sequence/labels.h"
 #include "views/widgets/format.h"
 
 #include <algorithm>
@@ -12,13 +13,13 @@ namespace hamster::sequence {
 
 namespace {
 constexpr qint64 kFoldMs = 1'000;
-constexpr qreal kRow = 15, kBoxRow = 19, kBox = 15, kFold = 17, kTop = 8;
-constexpr qreal kBadgeHeight = 16, kLabelHeight = 13;
+constexpr qreal kRow = 15, kBadgeRow = 18, kBoxRow = 19, kBox = 15, kFold = 17, kTop = 8;
 } // namespace
 
-Rows::Rows(Layout &layout, const LayoutOptions &options)
+Rows::Rows(Layout &layout, const LayoutOptions &options, const std::map<std::size_t, int> &room)
     : m_layout(layout)
     , m_options(options)
+    , m_room(room)
     , m_z(options.zoom)
     , m_y(layout.headHeight + kTop * options.zoom)
 {}
@@ -73,15 +74,15 @@ void Rows::fold(qint64 ms)
     m_last = std::max(m_last, ms);
 }
 
-qreal Rows::arrowRow(qint64 ms, qreal from, qreal to, Party one, Party other)
+qreal Rows::arrowRow(qint64 ms, qreal from, qreal to, Party one, Party other, qreal height)
 {
     const auto [left, right] = std::minmax(from, to);
     const auto overlaps = [left = left, right = right](const auto &taken) { return left < taken.second && right > taken.first; };
-    const bool fits = !m_arrows.taken.empty() && m_arrows.ms == ms && !m_since.contains(one) && !m_since.contains(other) &&
-                      std::ranges::none_of(m_arrows.taken, overlaps);
+    const bool fits = !m_arrows.taken.empty() && m_arrows.ms == ms && m_arrows.height >= height && !m_since.contains(one) &&
+                      !m_since.contains(other) && std::ranges::none_of(m_arrows.taken, overlaps);
     if (!fits) {
-        m_arrows = {std::floor(m_y + kRow * m_z / 2), ms, false, {}};
-        m_y += kRow * m_z;
+        m_arrows = {std::floor(m_y + height * m_z / 2), height, ms, {}};
+        m_y += height * m_z;
         m_since.clear();
         m_boxes = {};
     }
@@ -95,80 +96,42 @@ qreal Rows::boxRow(qint64 ms, qreal from, qreal to)
     const auto overlaps = [from, to](const auto &taken) { return from < taken.second + 6 && to > taken.first - 6; };
     const bool fits = !m_boxes.taken.empty() && m_boxes.ms == ms && std::ranges::none_of(m_boxes.taken, overlaps);
     if (!fits) {
-        m_boxes = {std::floor(m_y + kBoxRow * m_z / 2), ms, true, {}};
+        m_boxes = {std::floor(m_y + kBoxRow * m_z / 2), kBoxRow, ms, {}};
         m_y += kBoxRow * m_z;
     }
     m_boxes.taken.emplace_back(from, to);
     return m_boxes.y;
 }
 
-/// In the gap between two lanes that is nearest to the middle of the arrow, so that no lane runs through the words.
-QRectF Rows::labelAt(const Message &message, qreal x1, qreal x2, qreal y) const
-{
-    const auto [left, right] = std::minmax(x1, x2);
-    const qreal middle = (left + right) / 2;
-    qreal best = middle, distance = 1e9, room = right - left;
-    qreal before = left;
-    std::vector<qreal> stops;
-    for (const Lane &lane : m_layout.lanes)
-        if (lane.x > left + 8 && lane.x < right - 8) stops.push_back(lane.x);
-    stops.push_back(right);
-    for (const qreal stop : stops) {
-        const qreal center = (before + stop) / 2;
-        if (std::abs(center - middle) < distance - 1) {
-            distance = std::abs(center - middle);
-            best = center;
-            room = stop - before;
-        }
-        before = stop;
-    }
-    const qreal width = std::min(m_options.captionWidth(message.name) + 8 * m_z, room - 26 * m_z);
-    return QRectF(std::floor(best - width / 2), y - std::floor(kLabelHeight * m_z / 2), std::ceil(width), kLabelHeight * m_z);
-}
-
-QRectF Rows::badgeAt(const QPointF &center, const QString &text) const
-{
-    const qreal width = m_options.captionWidth(text) + 22 * m_z, height = kBadgeHeight * m_z;
-    return QRectF(std::floor(center.x() - width / 2), std::floor(center.y() - height / 2), std::ceil(width), height);
-}
-
-void Rows::placeLost(const Message &message, Arrow &arrow)
+/// Where a lost message ends: before the lane that it does not reach, and behind its name and badge where these fit.
+qreal Rows::lostEnd(const Message &message, const QString &faultText) const
 {
     const qreal x1 = x(message.from), direction = x(message.to) > x1 ? 1 : -1, span = std::abs(x(message.to) - x1);
-    const qreal y = arrow.from.y();
-    arrow.to = QPointF(x1 + direction * std::max(60 * m_z, span * 0.6), y);
-    const qreal label = m_options.captionWidth(message.name) + 8 * m_z;
-    const qreal near = x1 + direction * (8 * m_z + label / 2 + 6 * m_z);
-    arrow.label = QRectF(std::floor(near - label / 2), y - std::floor(kLabelHeight * m_z / 2), std::ceil(label), kLabelHeight * m_z);
-    if (!arrow.faultText.isEmpty()) arrow.badge = badgeAt({(near + direction * label / 2 + arrow.to.x()) / 2, y}, arrow.faultText);
-    const qreal words = m_options.captionWidth(message.note);
-    const qreal begin = arrow.to.x() + direction * 10 * m_z;
-    arrow.note = QRectF(direction > 0 ? begin : begin - words, y - std::floor(8 * m_z), std::ceil(words), 16 * m_z);
+    const qreal words = m_options.captionWidth(message.name) + 16 * m_z + badgeSizeOf(m_options, faultText).width() + 26 * m_z;
+    return x1 + direction * std::min(std::max({60 * m_z, span * 0.6, words}), span - 14 * m_z);
 }
 
 void Rows::placeMessage(const Message &message, std::size_t index)
 {
     const qreal x1 = x(message.from), x2 = x(message.to), direction = x2 > x1 ? 1 : -1;
-    const qreal y = arrowRow(message.sentMs, x1, x2, message.from, message.to);
     Arrow arrow;
     arrow.message = index;
-    arrow.from = QPointF(x1 + direction * 4 * m_z, y);
-    arrow.to = QPointF(x2 - direction * 4 * m_z, y);
     arrow.faultText = message.faults.join(u", "_s);
-    if (message.look == MessageLook::Lost) {
-        placeLost(message, arrow);
-    } else {
-        arrow.label = labelAt(message, x1, x2, y);
-        if (!arrow.faultText.isEmpty()) {
-            // Label and badge share the gap.
-            arrow.badge = badgeAt(arrow.label.center(), arrow.faultText);
-            const qreal shift = (arrow.badge.width() + 4 * m_z) / 2;
-            arrow.label.translate(std::floor(direction > 0 ? -shift : shift), 0);
-            const qreal edge = direction > 0 ? arrow.label.right() + 4 * m_z : arrow.label.left() - 4 * m_z - arrow.badge.width();
-            arrow.badge.moveLeft(std::floor(edge));
-        }
-    }
+    const qreal y = arrowRow(message.sentMs, x1, x2, message.from, message.to, arrow.faultText.isEmpty() ? kRow : kBadgeRow);
+    const bool lost = message.look == MessageLook::Lost;
+    arrow.from = QPointF(x1 + direction * 4 * m_z, y);
+    arrow.to = QPointF(lost ? lostEnd(message, arrow.faultText) : x2 - direction * 4 * m_z, y);
     m_layout.arrows.push_back(std::move(arrow));
+    widen(index);
+}
+
+/// Room under the row for words that found none in it.
+void Rows::widen(std::size_t message)
+{
+    const auto wanted = m_room.find(message);
+    if (wanted == m_room.end()) return;
+    m_y += wanted->second * kRow * m_z;
+    m_arrows.ms = -1; // nothing more goes into this row: it would stand apart from what follows
 }
 
 void Rows::placeStep(const Step &step, std::size_t index)
@@ -195,29 +158,6 @@ void Rows::finishLate(const Story &story)
         arrow.from = QPointF(x1 + direction * 4 * m_z, sentY);
         arrow.to = QPointF(x2 - direction * 4 * m_z, arrived == m_lateArrived.end() ? sentY : arrived->second);
         arrow.faultText = message.faults.join(u", "_s);
-        const QPointF along = arrow.to - arrow.from;
-        const auto at = [&](qreal share) { return arrow.from + along * share; };
-        const qreal label = m_options.captionWidth(message.name) + 8 * m_z;
-        // Not onto the lane or into the head: the whole name stands between the two lanes.
-        const qreal share = std::clamp((label / 2 + 8 * m_z) / std::max(1.0, std::abs(along.x())), 0.14, 0.5);
-        arrow.label = QRectF(at(share).x() - label / 2, at(share).y() - kLabelHeight * m_z / 2, label, kLabelHeight * m_z).toAlignedRect();
-        QPointF beside = at(0.5);
-        const qreal words = m_options.captionWidth(message.note);
-        qreal left = beside.x() + 6 * m_z;
-        if (!arrow.faultText.isEmpty()) {
-            // Farther along than the name; where the arrow is too short for both, below it.
-            const qreal apart = (label + badgeAt(beside, arrow.faultText).width()) / 2 + 6 * m_z;
-            beside = at(std::clamp(share + apart / std::max(1.0, std::abs(along.x())), 0.5, 0.86));
-            arrow.badge = badgeAt(beside, arrow.faultText);
-            if (arrow.badge.intersects(arrow.label)) {
-                beside.setY(arrow.label.bottom() + arrow.badge.height() / 2 + 2 * m_z);
-                arrow.badge = badgeAt(beside, arrow.faultText);
-            }
-            left = arrow.badge.right() + 6 * m_z;
-            // The name of an arrow to the left stands right of the badge.
-            if (QRectF(left, beside.y() - 8 * m_z, words, 16 * m_z).intersects(arrow.label)) left = arrow.badge.left() - 6 * m_z - words;
-        }
-        arrow.note = QRectF(std::floor(left), std::floor(beside.y() - 8 * m_z), std::ceil(words), 16 * m_z);
         m_layout.arrows.push_back(std::move(arrow));
     }
 }
@@ -241,13 +181,14 @@ void Rows::place(const Story &story)
         case Moment::What::LateSent: {
             const Message &message = story.messages[moment.index];
             const qreal from = x(message.from), direction = x(message.to) > from ? 1 : -1;
-            m_late.emplace_back(moment.index, arrowRow(moment.ms, from, from + direction * 40 * m_z, message.from, message.from));
+            m_late.emplace_back(moment.index, arrowRow(moment.ms, from, from + direction * 40 * m_z, message.from, message.from, kRow));
+            widen(moment.index);
             break;
         }
         case Moment::What::LateArrived: {
             const Message &message = story.messages[moment.index];
             const qreal to = x(message.to), direction = to > x(message.from) ? 1 : -1;
-            m_lateArrived.emplace_back(moment.index, arrowRow(moment.ms, to - direction * 40 * m_z, to, message.to, message.to));
+            m_lateArrived.emplace_back(moment.index, arrowRow(moment.ms, to - direction * 40 * m_z, to, message.to, message.to, kRow));
             break;
         }
         }

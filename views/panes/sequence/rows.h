@@ -3,13 +3,15 @@
 
 #include "views/panes/sequence/layout.h"
 
+#include <map>
 #include <set>
 
 namespace hamster::sequence {
 
 class Rows {
 public:
-    Rows(Layout &layout, const LayoutOptions &options);
+    /// `room`: rows of free room under the sending of these messages, for their words.
+    Rows(Layout &layout, const LayoutOptions &options, const std::map<std::size_t, int> &room);
     void place(const Story &story);
     qreal bottom() const { return m_y; }
 
@@ -24,27 +26,27 @@ private:
     };
     struct Row {
         qreal y = 0; ///< middle
+        qreal height = 0;
         qint64 ms = 0;
-        bool boxes = false;
         std::vector<std::pair<qreal, qreal>> taken; ///< x from … to
     };
     std::vector<Moment> momentsOf(const Story &story) const;
     qreal x(Party party) const;
-    qreal arrowRow(qint64 ms, qreal from, qreal to, Party one, Party other);
+    qreal arrowRow(qint64 ms, qreal from, qreal to, Party one, Party other, qreal height);
     qreal boxRow(qint64 ms, qreal from, qreal to);
     void mark(qint64 ms, qreal y);
     void fold(qint64 ms);
     void placeMessage(const Message &message, std::size_t index);
-    void placeLost(const Message &message, Arrow &arrow);
+    void widen(std::size_t message);
+    qreal lostEnd(const Message &message, const QString &faultText) const;
     void finishLate(const Story &story);
     void placeStep(const Step &step, std::size_t index);
     void placeNow(qint64 lastMs);
-    QRectF labelAt(const Message &message, qreal x1, qreal x2, qreal y) const;
-    QRectF badgeAt(const QPointF &center, const QString &text) const;
     QString timeText(qint64 ms) const;
 
     Layout &m_layout;
     const LayoutOptions &m_options;
+    const std::map<std::size_t, int> &m_room;
     qreal m_z;
     qreal m_y;               ///< bottom of what is placed
     Row m_arrows, m_boxes;   ///< the rows that may still take something

@@ -7,6 +7,7 @@
 #include "views/widgets/empty_state.h"
 #include "views/widgets/format.h"
 #include "views/widgets/pane_header.h"
+#include "views/widgets/present_only.h"
 #include "views/widgets/segmented_control.h"
 #include "views/widgets/state_chip.h"
 #include "views/widgets/warning_strip.h"
@@ -18,6 +19,8 @@
 #include <QPointer>
 #include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -130,7 +133,7 @@ void SequencePane::load(const QString &number)
     m_number = number;
     m_known = 0;
     m_firstMs = 0;
-    m_asking = m_loaded = false;
+    m_asking = m_askAgain = m_loaded = false;
     m_complete = true;
     m_soon.stop();
     m_view->setStory({}, 0, false);
@@ -154,7 +157,8 @@ void SequencePane::take(const QString &number, const TraceAnswer &answer)
 {
     if (number != m_number) return; // of the order before
     m_asking = false;
-    if (answer.last < m_known) return; // of the world before
+    if (std::exchange(m_askAgain, false)) return ask(); // it tells what is new only, and all is to be told anew
+    if (answer.last < m_known) return;                  // of the world before
     m_known = answer.last;
     const bool first = !m_loaded;
     m_loaded = true;
@@ -200,7 +204,8 @@ void SequencePane::showHead()
         sentence =
             m_head.found()
                 ? tr("The trace has nothing left of %1: it happened before this run, or its records have left the memory.").arg(m_number)
-                : tr("There is no order %1 in this world.").arg(m_number);
+            : isPastShown(m_context.port) ? tr("There was no order %1 yet at the moment that is shown.").arg(m_number)
+                                       : tr("There is no order %1 in this world.").arg(m_number);
     Database *shop = m_context.port->reader(DeskFile::Ecommerce);
     m_noOrders = !shop || newestOrder(*shop).isEmpty();
     m_empty->setTexts(sentence, m_noOrders ? tr("Go to the orders") : tr("Show the newest order"));
@@ -244,6 +249,7 @@ void SequencePane::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         m_known = 0; // the story's words are in the old language
+        m_askAgain = m_asking;
         ask();
     }
     QWidget::changeEvent(event);

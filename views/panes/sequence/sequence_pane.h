@@ -67,6 +67,7 @@ private:
     std::uint64_t m_known = 0; ///< sequence up to which the trace was read
     qint64 m_firstMs = 0;
     bool m_asking = false;
+    bool m_askAgain = false; ///< the language changed meanwhile
     bool m_complete = true;
     bool m_loaded = false;   ///< the trace of m_number has come
     bool m_noOrders = false; ///< nothing could be shown at the last look

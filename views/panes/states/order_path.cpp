@@ -2,6 +2,9 @@
 
 #include "model/core/ids.h"
 #include "views/widgets/format.h"
+#include "views/widgets/seconds.h"
+
+#include <algorithm>
 
 namespace hamster::states {
 
@@ -78,7 +81,11 @@ QString newestOrderWith(DeskPort &port, const QString &entity, const QString &st
 
 QString pathTime(const OrderPath &path, qint64 ms)
 {
-    return u'+' + formatCountdown(ms - path.firstMs); // since the order was placed: short enough for a narrow edge
+    // Since the order was placed, short enough for the narrowest edge: +12 ms, +0.4 s, +12 s, +1:13.
+    const qint64 since = std::max<qint64>(0, ms - path.firstMs);
+    if (since < 100) return u'+' + formatDuration(since);
+    if (since < 10'000 || since >= 60'000) return u'+' + formatCountdown(since);
+    return u'+' + formatSeconds(static_cast<double>(since) / 1000.0, 0);
 }
 
 } // namespace hamster::states

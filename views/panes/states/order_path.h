@@ -34,7 +34,7 @@ struct OrderPath {
 
 /// Empty when the number is unknown or no world is open.
 OrderPath readOrderPath(DeskPort &port, const QString &orderNumber);
-/// "12.431" within a minute, "33:12.431" when the whole way took longer, "14:33:12" beyond an hour.
+/// Since the order was placed: "+12 ms", "+0.4 s", "+12 s", "+1:13".
 QString pathTime(const OrderPath &path, qint64 ms);
 
 /// Number of the newest order that has a refund, a used coupon or a settlement line ("refund", "coupon", "settlement-line") in this

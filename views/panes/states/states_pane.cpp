@@ -6,6 +6,7 @@
 #include "views/panes/states/state_texts.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
+#include "views/widgets/empty_line.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/format.h"
 #include "views/widgets/live_refresh.h"
@@ -48,6 +49,7 @@ StatesPane::StatesPane(const PaneContext &context)
     column->setSpacing(0);
     column->addWidget(m_empty);
     column->addWidget(m_view, 1);
+    layInLine(*m_empty); // the diagrams keep their room
     m_empty->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_empty, &EmptyState::actionRequested, this, [this] { m_context.navigator->openPane(u"orders"_s); });
     buildHeader();

@@ -36,8 +36,12 @@ QString words(const std::optional<TraceRecord> &record)
     if (!record) return CompareDialog::tr("nothing more");
     QStringList parts{party(record->from)};
     if (record->to != record->from) parts.last() += u" → "_s + party(record->to);
-    for (const std::string &part : {record->name, record->payload.substr(0, kPayloadMost)})
-        if (!part.empty()) parts << QString::fromStdString(part);
+    QString payload = QString::fromStdString(record->payload.substr(0, kPayloadMost));
+    // A change of state names its entity itself: "process READY>UNKNOWN".
+    const bool change = record->kind == TraceKind::StateChange || record->kind == TraceKind::RefusedEdge;
+    if (change) payload.replace(u" >"_s, u" "_s).replace(u'>', u" → "_s);
+    for (const QString &part : {change ? QString() : QString::fromStdString(record->name), payload})
+        if (!part.isEmpty()) parts << part;
     return parts.join(u" · "_s);
 }
 
@@ -91,7 +95,7 @@ CompareDialog::CompareDialog(DeskPort *port, Navigator *navigator, QWidget *pare
     column->setSpacing(6);
     buildHead();
     buildTable();
-    resize(Theme::current().px(980), Theme::current().px(560));
+    resize(Theme::current().px(1140), Theme::current().px(560));
     retranslate();
     if (!m_history->leftRun().isEmpty()) compareWith(m_history->leftRun());
 }
@@ -131,11 +135,11 @@ void CompareDialog::buildTable()
     m_model->setHeaders({{}, {}, {}, {}, {}, {}});
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumn(0, ColumnKind::Id, 170);
+    m_table->setColumn(0, ColumnKind::Id, 154);
     m_table->setColumn(1, ColumnKind::State, 140);
     m_table->setColumn(2, ColumnKind::State, 140);
-    m_table->setColumn(3, ColumnKind::TimeMs, 100);
-    m_table->setColumn(4, ColumnKind::TextSecondary, 200);
+    m_table->setColumn(3, ColumnKind::TimeMs, 96);
+    m_table->setColumn(4, ColumnKind::TextSecondary, 280);
     m_table->setColumn(5, ColumnKind::TextSecondary, 0);
     connect(m_table, &TableView::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
         m_navigator->openEntity({kind, id}, beside);

@@ -9,6 +9,8 @@
 #include "views/panes/timeline/time_axis.h"
 #include "views/panes/timeline/timeline_texts.h"
 #include "views/widgets/button.h"
+#include "views/widgets/empty_line.h"
+#include "views/widgets/empty_state.h"
 #include "views/widgets/label.h"
 #include "views/widgets/live_refresh.h"
 #include "views/widgets/pane_header.h"
@@ -25,7 +27,9 @@ namespace hamster::timeline {
 namespace {
 constexpr int kMostFirings = 500; // the newest: on a bar of a thousand pixels more are not seen apart
 const Sql kFirings{"SELECT at, kind FROM fault_firings ORDER BY id DESC LIMIT ?"};
-constexpr int kLowest = 112; ///< axis and slider: beside a tall dock nothing but the header was left
+constexpr int kLowest = 92;               ///< axis and slider; the table gives way first, so that nothing ever scrolls around it
+constexpr int kRoomy = 244, kEmpty = 150; ///< to open with, with acts and without
+constexpr int kLeastTable = 72;           ///< a header and two rows: with less than that the acts stand on the axis alone
 
 } // namespace
 
@@ -37,14 +41,14 @@ TimelinePane::TimelinePane(const PaneContext &context)
     , m_strip(new Surface(Token::Head, Qt::BottomEdge))
     , m_headline(new Label({}, TextRole::BodyStrong))
     , m_explanation(new Label({}, TextRole::Body, Token::T2))
-    , m_none(new Label({}, TextRole::Body, Token::T2))
+    , m_none(new EmptyState)
     , m_axis(new TimeAxis)
     , m_scrubber(new Scrubber(m_history))
     , m_model(new CellTable(this))
     , m_table(new TableView)
 {
     setObjectName(u"pane.timeline"_s);
-    setMinimumHeight(kLowest);
+    setMinimumHeight(Theme::current().px(kLowest));
     m_compare = context.header->addButton({}, u"copy"_s);
     m_save = context.header->addButton({}, u"export"_s);
     m_open = context.header->addButton({}, u"play"_s);
@@ -62,19 +66,22 @@ TimelinePane::TimelinePane(const PaneContext &context)
     column->addWidget(m_axis);
     column->addWidget(m_scrubber);
     m_none->setObjectName(u"timeline.none"_s);
-    m_none->setContentsMargins(15, 6, 14, 8);
-    m_none->setWordWrap(true);
+    layInLine(*m_none);
+    m_none->setMinimumHeight(1);
     column->addWidget(m_none);
     m_table->setObjectName(u"timeline.acts"_s);
+    m_table->setMinimumHeight(1);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_model->setHeaders(TimelineTexts::headers());
     m_table->setModel(m_model);
     m_table->setColumn(ActTimeColumn, ColumnKind::TimeMs, 100);
     m_table->setColumn(ActVerbColumn, ColumnKind::Text, 150);
-    m_table->setColumn(ActSubjectColumn, ColumnKind::Id, 150);
+    m_table->setColumn(ActSubjectColumn, ColumnKind::Id, 220);
     m_table->setColumn(ActDetailColumn, ColumnKind::TextSecondary, 0);
     column->addWidget(m_table, 1);
     column->addStretch(0);
+    connect(m_none, &EmptyState::actionRequested, this, [this] { m_context.navigator->openPane(u"orders"_s); });
+    connect(m_none, &EmptyState::secondRequested, m_actions->openAction(), &QAction::trigger);
     connect(m_axis, &TimeAxis::actClicked, this, [this](int act) { m_table->setCurrentIndex(m_model->index(act, ActVerbColumn)); });
     connect(m_axis, &TimeAxis::timeChosen, m_history, &HistoryPort::lookAtTime);
     connect(m_history, &HistoryPort::changed, this, &TimelinePane::showPast);
@@ -117,9 +124,35 @@ void TimelinePane::showRun()
     m_axis->setVisible(run.recordable);
     m_axis->setSpan(run.fromMs, run.nowMs, run.endMs);
     if (run.acts != m_acts || run.done != m_done) showActs(run);
+    showRest();
+}
+
+/// Under axis and slider: the acts, or what would be there; in a low pane nothing.
+void TimelinePane::showRest()
+{
+    const RecordedRun run = m_port->run();
+    if (run.recordable)
+        m_none->setTexts(
+            tr("Nothing was done by hand in this run yet. What you do is kept here, and a saved recording plays it again to the same hash."),
+            tr("Go to the orders"), tr("Open recording"));
+    else
+        m_none->setTexts(
+            tr("The runs of the laboratory are kept here. The back office keeps its past in its databases: every order has its own "
+               "timeline."),
+            tr("Go to the orders"));
     const bool any = run.acts && !run.acts->empty();
-    m_table->setVisible(any);
-    m_none->setVisible(!any);
+    int above = 0;
+    for (QWidget *part : std::initializer_list<QWidget *>{m_strip, m_axis, m_scrubber})
+        if (!part->isHidden()) above += part->sizeHint().height();
+    m_table->setVisible(any && height() - above >= Theme::current().px(kLeastTable));
+    m_none->setVisible(!any && height() - above >= m_none->sizeHint().height());
+}
+
+QSize TimelinePane::sizeHint() const
+{
+    const RecordedRun run = m_port->run();
+    const bool any = run.acts && !run.acts->empty();
+    return {QWidget::sizeHint().width(), Theme::current().px(any ? kRoomy : kEmpty)};
 }
 
 void TimelinePane::showPast()
@@ -175,12 +208,15 @@ void TimelinePane::retranslate()
     m_open->setText(tr("Open recording"));
     m_end->setText(tr("To the end"));
     m_takeOver->setText(tr("Take over"));
-    m_none->setText(tr(
-        "Nothing was done by hand in this run yet. Every order, refund, fault or crash that you make is kept here, and a saved recording does it again "
-        "to the same hash."));
     m_acts.reset();
     showActs(m_port->run());
     showRun();
+}
+
+void TimelinePane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showRest();
 }
 
 void TimelinePane::changeEvent(QEvent *event)

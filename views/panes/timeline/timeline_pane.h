@@ -29,9 +29,12 @@ class TimelinePane final : public QWidget {
 public:
     explicit TimelinePane(const PaneContext &context);
     RecordingActions *actions() const { return m_actions; }
+    /// With room for some acts, if there are any.
+    QSize sizeHint() const override;
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildStrip();
@@ -40,6 +43,7 @@ private:
     void showActs(const RecordedRun &run);
     void readFirings();
     void showPast();
+    void showRest();
     void retranslate();
 
     PaneContext m_context;
@@ -47,7 +51,8 @@ private:
     HistoryPort *m_history;
     RecordingActions *m_actions;
     Surface *m_strip;
-    Label *m_headline, *m_explanation, *m_none;
+    Label *m_headline, *m_explanation;
+    EmptyState *m_none;
     Button *m_compare, *m_save, *m_open, *m_end, *m_takeOver;
     TimeAxis *m_axis;
     Scrubber *m_scrubber;

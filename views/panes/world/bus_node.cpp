@@ -63,7 +63,16 @@ std::vector<BusRow> busRows(const WorldFacts &facts, int lines)
 {
     std::vector<Candidate> types = candidates(facts);
     std::ranges::stable_sort(types, {}, &Candidate::rank);
-    types.resize(std::min(types.size(), static_cast<std::size_t>(std::max(0, lines))));
+    // Nothing is left out without a word: the last line counts the rest.
+    BusRow rest;
+    rest.more = true;
+    if (const auto room = static_cast<std::size_t>(std::max(0, lines)); types.size() > room) {
+        const std::size_t kept = room > 0 ? room - 1 : 0;
+        rest.name = tr("+%1 more").arg(types.size() - kept);
+        for (std::size_t i = kept; i < types.size(); ++i)
+            for (std::size_t part = 0; part < rest.waiting.size(); ++part) rest.waiting[part] += types[i].row.waiting[part];
+        types.resize(kept);
+    }
     std::vector<BusRow> rows;
     for (const char *topic : kTopics) {
         BusRow row{true,
@@ -79,6 +88,7 @@ std::vector<BusRow> busRows(const WorldFacts &facts, int lines)
         std::ranges::stable_sort(below, {}, [](const Candidate &each) { return each.rank >= 100 ? each.rank : 199; });
         for (Candidate &each : below) rows.push_back(std::move(each.row));
     }
+    if (!rest.name.isEmpty() && lines > 0) rows.push_back(std::move(rest));
     return rows;
 }
 
@@ -98,8 +108,8 @@ void drawBusNode(Drawing &drawing, const Layout &layout, const Node &node, const
         const qreal taken = drawingTextWidth(words, TextRole::Caption, layout.scale) + u(6);
         drawing.text(line, words, emphasiseLag && lag > 0 ? TextRole::CaptionStrong : TextRole::Caption, lagColor, Qt::AlignRight);
         if (!row.topic) {
-            drawing.disc({line.x() + u(7), line.center().y()}, u(3), colorOf(row.producer), Token::BusTint);
-            drawing.text(line.adjusted(u(16), 0, -taken, 0), row.name, TextRole::Caption, Token::T2);
+            if (!row.more) drawing.disc({line.x() + u(7), line.center().y()}, u(3), colorOf(row.producer), Token::BusTint);
+            drawing.text(line.adjusted(u(16), 0, -taken, 0), row.name, TextRole::Caption, row.more ? Token::T3 : Token::T2);
             y += u(kTypeLine);
             continue;
         }

@@ -70,11 +70,22 @@ private:
         if (cut) m_out.cross(way.at(0.7), u(10), Token::Bad);
         m_out.head(way.points.back(), way.points.front(), faulty ? Token::Bad : step ? Token::Accent : Token::T3, u(5));
         const QString words = captionOf(way.link);
-        if (!words.isEmpty()) m_out.text(way.caption, words, TextRole::Caption, captionColor(way.link), captionAlign(way));
-        if (faulty) faultMarks(way, fault);
+        const QStringList totals = faulty ? totalsOf(way, fault) : QStringList();
+        const bool down = way.link == LinkId::ShopPlatform;
+        // Beside a link that runs down all of it stands around its middle.
+        const qreal lines = static_cast<qreal>(totals.size()) + (words.isEmpty() ? 0 : 1);
+        const QRectF caption = down ? way.caption.translated(0, -u(7) * std::max(0.0, lines - 1)) : way.caption;
+        if (!words.isEmpty())
+            m_out.text(caption, words, TextRole::Caption, captionColor(way.link), down ? Qt::AlignLeft : Qt::AlignHCenter);
+        // Those above a link grow upwards.
+        qreal below = down ? (words.isEmpty() ? 0 : u(14)) : way.captionAbove ? -u(14) * static_cast<qreal>(totals.size()) : u(15);
+        for (const QString &each : totals) {
+            const QRectF row = caption.translated(0, below);
+            m_out.text(down ? row : row.adjusted(-u(12), 0, u(12), 0), each, TextRole::Caption, Token::Bad,
+                       down ? Qt::AlignLeft : Qt::AlignHCenter);
+            below += u(14);
+        }
     }
-
-    Qt::Alignment captionAlign(const Way &way) const { return way.link == LinkId::ShopPlatform ? Qt::AlignLeft : Qt::AlignHCenter; }
 
     QString captionOf(LinkId id) const
     {
@@ -125,7 +136,8 @@ private:
         m_out.text(badge.adjusted(u(16), 0, -u(3), 0), words, TextRole::CaptionStrong, Token::Bad, Qt::AlignHCenter);
     }
 
-    void faultMarks(const Way &way, const LinkTrouble &fault)
+    /// What the faults did there, in as many lines as it takes to stay between the nodes.
+    QStringList totalsOf(const Way &way, const LinkTrouble &fault) const
     {
         QStringList totals;
         const LinkTotals &seen = m_picture.facts.link(way.link).totals;
@@ -133,7 +145,6 @@ private:
         if (fault.hits > 0) totals << tr("hits %1").arg(formatCount(fault.hits));
         if (seen.lost > 0) totals << tr("lost %1").arg(formatCount(seen.lost));
         if (seen.failed > 0) totals << tr("failed %1").arg(formatCount(seen.failed));
-        // In as many lines as it takes to stay between the nodes; those above the way grow upwards.
         QStringList lines;
         for (const QString &each : totals) {
             const QString longer = lines.isEmpty() ? each : lines.back() + u" · "_s + each;
@@ -143,12 +154,7 @@ private:
             else
                 lines << each;
         }
-        qreal below = way.captionAbove ? -u(14) * static_cast<qreal>(lines.size()) : u(15);
-        for (const QString &each : lines) {
-            m_out.text(way.caption.translated(0, below).adjusted(-u(12), 0, u(12), 0), each, TextRole::Caption, Token::Bad,
-                       Qt::AlignHCenter);
-            below += u(14);
-        }
+        return lines;
     }
 
     void number(const PathStep &step)
@@ -303,7 +309,7 @@ void drawCount(Drawing &drawing, const Layout &layout, LinkId link, int count)
     const QString text = u"×%1"_s.arg(count);
     QRectF pill = layout.way(link).pill;
     const qreal width = std::ceil(drawingTextWidth(text, TextRole::Caption, layout.scale) + layout.u(10));
-    pill = link == LinkId::ShopPlatform ? QRectF(pill.x(), pill.y(), width, pill.height())
+    pill = link == LinkId::ShopPlatform ? QRectF(pill.right() - width, pill.y(), width, pill.height())
                                         : QRectF(std::floor(pill.center().x() - width / 2), pill.y(), width, pill.height());
     drawing.box(pill, Token::Raise, Token::Line2, 3);
     drawing.text(pill, text, TextRole::Caption, Token::T2, Qt::AlignHCenter);

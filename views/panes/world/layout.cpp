@@ -85,7 +85,8 @@ private:
         way.link = link;
         way.points = {QPointF(std::floor(from * s), row), QPointF(std::floor(to * s), row)};
         way.pill = rect(center - kPillWidth / 2, above ? y - 25 : y + 10, kPillWidth, kPillHeight);
-        way.caption = rect(std::min(from, to) + 2, above ? y - 24 : y + 8, std::abs(to - from) - 4, 16);
+        // Clear of a fault's badge, which is 18 high in the middle of the link.
+        way.caption = rect(std::min(from, to) + 2, above ? y - 27 : y + 11, std::abs(to - from) - 4, 16);
         way.captionAbove = above;
         m_layout.ways.push_back(std::move(way));
     }
@@ -95,8 +96,9 @@ private:
         Way way;
         way.link = link;
         way.points = {QPointF(column, std::floor((from + m_top) * s)), QPointF(column, std::floor((to + m_top) * s))};
-        way.pill = rect(x + 14, center - kPillHeight / 2, kPillWidth, kPillHeight);
-        way.caption = rect(x + 8, center - 8, 74, 16);
+        // Words at the right, clear of a fault's badge on the line; the count at the left.
+        way.pill = rect(x - 14 - kPillWidth, center - kPillHeight / 2, kPillWidth, kPillHeight);
+        way.caption = rect(x + 26, center - 8, 56, 16); // no farther than the nodes: beside them stand the words of other links
         m_layout.ways.push_back(std::move(way));
     }
 

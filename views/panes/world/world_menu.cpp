@@ -4,6 +4,7 @@
 #include "views/panes/world/world_pane.h"
 #include "views/theme/icons.h"
 #include "views/widgets/command_run.h"
+#include "views/widgets/present_only.h"
 
 #include <QMenu>
 #include <QPointer>
@@ -27,6 +28,7 @@ void WorldPane::showMenu(const Target &target, const QPoint &at)
     if (target.what == Target::What::Node) addNodeActs(*menu, target.party);
     if (target.what == Target::What::Link) addLinkActs(*menu, target.link);
     addFaultActs(*menu, target);
+    if (isPastShown(m_context.port)) lockActs(*menu);
     if (target.what == Target::What::Node && target.party == Party::Bus)
         menu->addAction(themeIcon(u"events"_s), tr("Open the events"), this, [this] { m_context.navigator->openPane(u"events"_s); });
     if (target.what == Target::What::Node && target.party == Party::Pg)
@@ -90,6 +92,18 @@ void WorldPane::addFaultActs(QMenu &menu, const Target &target)
     }
     menu.addAction(tr("Open the faults"), this, [this] { m_context.navigator->openPane(u"faults"_s); });
     menu.addSeparator();
+}
+
+/// A past moment is only looked at.
+void WorldPane::lockActs(QMenu &menu)
+{
+    menu.setToolTipsVisible(true);
+    for (QAction *action : menu.actions()) {
+        const bool acts = action->menu() || action->objectName().startsWith("world."_L1);
+        if (!acts) continue;
+        action->setEnabled(false);
+        action->setToolTip(pastReason());
+    }
 }
 
 void WorldPane::send(Command command, const QString &told)

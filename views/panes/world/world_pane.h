@@ -47,6 +47,7 @@ private:
     void showMenu(const Target &target, const QPoint &at);
     void addNodeActs(QMenu &menu, Party party);
     void addLinkActs(QMenu &menu, LinkId id);
+    void lockActs(QMenu &menu);
     void addFaultActs(QMenu &menu, const Target &target);
     void send(Command command, const QString &told);
     void showSubtitle();
