@@ -1,6 +1,7 @@
 #include "app/desk/shots.h"
 
 #include "views/panes/faults/fault_texts.h"
+#include "views/panes/office/section.h"
 #include "views/panes/orders/order_focus.h"
 #include "views/theme/theme.h"
 
@@ -82,6 +83,107 @@ void shots::letPanesRead(EnginePort &port)
     QObject::disconnect(connection);
 }
 
+namespace {
+
+/// Takes the pictures of one run of the program.
+class Photographer {
+public:
+    Photographer(MainWindow &window, EnginePort &port, const ShotsOptions &options)
+        : m_window(window)
+        , m_port(port)
+        , m_options(options)
+    {}
+
+    /// Opens the world of a state and waits until it is full enough, then stops it; says what went wrong.
+    QString open(const State &state, EngineOptions world)
+    {
+        QString failure;
+        const auto failed =
+            QObject::connect(&m_port, &EnginePort::openFailed, &m_port, [&failure](const QString &reason) { failure = reason; });
+        m_port.open(world);
+        if (state.faults) addFaults(m_port);
+        const bool ready = shots::waitFor([&] { return !failure.isEmpty() || (m_port.isOpen() && m_port.orders() >= state.orders); });
+        QObject::disconnect(failed);
+        m_port.pause();
+        m_state = state.suffix;
+        return ready || !failure.isEmpty() ? failure : QStringLiteral("the world did not get going");
+    }
+
+    bool takeAll()
+    {
+        for (const Language language : {Language::English, Language::Korean}) {
+            for (const ThemeKind kind : {ThemeKind::Dark, ThemeKind::Light}) {
+                if (m_options.quick && (language == Language::Korean || kind == ThemeKind::Light)) continue;
+                Theme::current().setLanguage(language);
+                Theme::current().setKind(kind);
+                for (const PaneSpec &pane : paneRegistry()) {
+                    if (!m_options.panes.isEmpty() && !m_options.panes.contains(pane.id)) continue;
+                    arrange(pane);
+                    if (!save(pane.id) || (pane.id == QLatin1String("office") && !takeSections())) return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    int written = 0;
+
+private:
+    void arrange(const PaneSpec &pane)
+    {
+        // The world and the sequence are looked at together, with an order that has come to its end.
+        const bool watches = pane.id == QLatin1String("world") || pane.id == QLatin1String("sequence");
+        const bool measures =
+            QStringList{QStringLiteral("states"), QStringLiteral("metrics"), QStringLiteral("breaker"), QStringLiteral("latency")}.contains(
+                pane.id);
+        m_window.applyPreset(watches                                                              ? QStringLiteral("laboratory")
+                             : measures                                                           ? QStringLiteral("states")
+                             : pane.group == PaneGroup::Shop || pane.id == QLatin1String("order") ? QStringLiteral("back-office")
+                                                                                                  : QStringLiteral("presentation"));
+        if (measures) followNewest(m_port);
+        m_window.openPane(pane.id);
+        if (pane.entityKinds.contains(QStringLiteral("order"))) {
+            Database *shop = m_port.reader(DeskFile::Ecommerce);
+            const auto order = shop ? shop->value<std::string>(kNewestOrder) : std::nullopt;
+            if (order) m_window.openEntity({QStringLiteral("order"), QString::fromStdString(*order)});
+        }
+        if (watches) showWatched(m_window, m_port, pane.id);
+        shots::letPanesRead(m_port);
+    }
+
+    /// The parts of the back office behind its first.
+    bool takeSections()
+    {
+        const std::vector<office::SectionSpec> sections = office::sectionRegistry();
+        for (std::size_t i = 1; i < sections.size(); ++i) {
+            m_window.openEntity({QStringLiteral("office-section"), sections[i].key});
+            if (!save(QStringLiteral("office-") + sections[i].key)) return false;
+        }
+        m_window.openEntity({QStringLiteral("office-section"), sections.front().key});
+        return true;
+    }
+
+    bool save(const QString &subject)
+    {
+        const Theme &theme = Theme::current();
+        const QString name = subject + (theme.language() == Language::Korean ? QStringLiteral("-ko") : QStringLiteral("-en")) +
+                             (theme.kind() == ThemeKind::Dark ? QStringLiteral("-dark") : QStringLiteral("-light")) + m_state;
+        if (m_window.grab().save(m_options.folder + QLatin1Char('/') + name + QStringLiteral(".png"))) {
+            ++written;
+            return true;
+        }
+        std::fprintf(stderr, "hamster-desk: %s.png cannot be written\n", qUtf8Printable(name));
+        return false;
+    }
+
+    MainWindow &m_window;
+    EnginePort &m_port;
+    const ShotsOptions &m_options;
+    QString m_state;
+};
+
+} // namespace
+
 int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const ShotsOptions &options)
 {
     if (!QDir().mkpath(options.folder)) {
@@ -95,7 +197,7 @@ int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const S
     }
     window.resize(1600, 1000);
     window.show();
-    int written = 0;
+    Photographer photographer(window, port, options);
     const QString base = QString::fromStdString(world.laboratory.storage.folder);
     for (const State &state : states) {
         world.laboratory.storage.folder = (base + QStringLiteral("/world") + state.suffix).toStdString();
@@ -104,60 +206,17 @@ int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const S
         world.ordersPerMinute = state.ordersPerMinute;
         world.demoShop = state.demoShop;
         world.speed = 0;
-        QString failure;
-        const auto failed =
-            QObject::connect(&port, &EnginePort::openFailed, &port, [&failure](const QString &reason) { failure = reason; });
-        port.open(world);
-        if (state.faults) addFaults(port);
-        const bool ready = shots::waitFor([&] { return !failure.isEmpty() || (port.isOpen() && port.orders() >= state.orders); });
-        QObject::disconnect(failed);
-        if (!ready || !failure.isEmpty()) {
-            std::fprintf(stderr, "hamster-desk: %s\n", failure.isEmpty() ? "the world did not get going" : qUtf8Printable(failure));
+        if (const QString failure = photographer.open(state, world); !failure.isEmpty()) {
+            std::fprintf(stderr, "hamster-desk: %s\n", qUtf8Printable(failure));
             return 2;
         }
-        port.pause();
-        for (const Language language : {Language::English, Language::Korean}) {
-            for (const ThemeKind kind : {ThemeKind::Dark, ThemeKind::Light}) {
-                if (options.quick && (language == Language::Korean || kind == ThemeKind::Light)) continue;
-                Theme::current().setLanguage(language);
-                Theme::current().setKind(kind);
-                for (const PaneSpec &pane : paneRegistry()) {
-                    if (!options.panes.isEmpty() && !options.panes.contains(pane.id)) continue;
-                    // The world and the sequence are looked at together, with an order that has come to its end.
-                    const bool watches = pane.id == QLatin1String("world") || pane.id == QLatin1String("sequence");
-                    const bool measures = QStringList{QStringLiteral("states"), QStringLiteral("metrics"), QStringLiteral("breaker"),
-                                                      QStringLiteral("latency")}
-                                              .contains(pane.id);
-                    window.applyPreset(watches    ? QStringLiteral("laboratory")
-                                       : measures ? QStringLiteral("states")
-                                       : pane.group == PaneGroup::Shop || pane.id == QLatin1String("order")
-                                           ? QStringLiteral("back-office")
-                                           : QStringLiteral("presentation"));
-                    if (measures) followNewest(port);
-                    window.openPane(pane.id);
-                    if (pane.entityKinds.contains(QStringLiteral("order"))) {
-                        Database *shop = port.reader(DeskFile::Ecommerce);
-                        const auto order = shop ? shop->value<std::string>(kNewestOrder) : std::nullopt;
-                        if (order) window.openEntity({QStringLiteral("order"), QString::fromStdString(*order)});
-                    }
-                    if (watches) showWatched(window, port, pane.id);
-                    shots::letPanesRead(port);
-                    const QString name = pane.id + (language == Language::Korean ? QStringLiteral("-ko") : QStringLiteral("-en")) +
-                                         (kind == ThemeKind::Dark ? QStringLiteral("-dark") : QStringLiteral("-light")) + state.suffix;
-                    if (!window.grab().save(options.folder + QLatin1Char('/') + name + QStringLiteral(".png"))) {
-                        std::fprintf(stderr, "hamster-desk: %s.png cannot be written\n", qUtf8Printable(name));
-                        return 2;
-                    }
-                    ++written;
-                }
-            }
-        }
-        if (state.suffix.isEmpty() && options.panes.isEmpty() && !takePastShots(window, port, options, written)) {
+        if (!photographer.takeAll()) return 2;
+        if (state.suffix.isEmpty() && options.panes.isEmpty() && !takePastShots(window, port, options, photographer.written)) {
             std::fprintf(stderr, "hamster-desk: no pictures of the past\n");
             return 2;
         }
     }
-    std::fprintf(stderr, "%d pictures in %s\n", written, qUtf8Printable(options.folder));
+    std::fprintf(stderr, "%d pictures in %s\n", photographer.written, qUtf8Printable(options.folder));
     return 0;
 }
 

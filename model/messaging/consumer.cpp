@@ -113,11 +113,12 @@ void Consumer::poll(const std::string &topic, int partition)
         const std::int64_t next = message.offset + 1;
         if (!delivered(state, batch, message) || !take(state, batch, std::move(message))) break;
         if (m_transactor.dead()) return;
+        if (*batch.lost) break; // what stands behind it must not be handled before it (seed 9634)
         batch.progress.nextOffset = next;
         if (batch.fenced || batch.slow > 0ms) break;
     }
     state.busy = true;
-    if (batch.progress.nextOffset == state.position) return pollLater(topic, partition, batch.again.value_or(1s));
+    if (batch.progress.nextOffset == state.position && !*batch.lost) return pollLater(topic, partition, batch.again.value_or(1s));
     m_transactor.whenDurable([this, batch = std::move(batch)]() mutable {
         if (*batch.lost) return giveBack(batch, 1s);
         if (batch.slow > 0ms) {

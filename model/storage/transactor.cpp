@@ -2,6 +2,10 @@
 
 namespace hamster {
 
+namespace {
+constexpr const char *kChainLost = "what it builds on was not committed";
+} // namespace
+
 Transactor::Transactor(Database &database, const Clock &clock, Scheduler &scheduler, Options options)
     : m_database(database)
     , m_clock(clock)
@@ -18,13 +22,14 @@ Outcome Transactor::run(TransactionBody body, Done done, std::shared_ptr<bool> c
 {
     HAMSTER_ASSERT(!m_running); // a body must not submit another one
     if (m_dead) return {ErrorCode::Unavailable, "the service has crashed"};
+    const auto refuse = [this, &done](Outcome refusal) {
+        settle({{}, std::move(done), {}, refusal, false, {}});
+        arm();
+        return refusal;
+    };
+    if (chain && *chain) return refuse({ErrorCode::Unavailable, kChainLost}); // with an earlier group
     if (!m_open) {
-        if (Outcome begun = m_database.beginImmediate(); !begun) {
-            Unit refused{std::move(body), std::move(done), {}, begun, false, {}};
-            settle(std::move(refused));
-            arm();
-            return begun;
-        }
+        if (Outcome begun = m_database.beginImmediate(); !begun) return refuse(begun);
         m_open = true;
     }
     m_units.push_back({std::move(body), std::move(done), {}, success(), false, std::move(chain)});
@@ -154,8 +159,7 @@ void Transactor::rerunSingly(std::vector<Unit> units)
             continue;
         }
         const bool succeeded = unit.outcome.ok();
-        Outcome outcome = unit.chain && *unit.chain ? Outcome(ErrorCode::Unavailable, "what it builds on was not committed")
-                                                    : m_database.beginImmediate();
+        Outcome outcome = unit.chain && *unit.chain ? Outcome(ErrorCode::Unavailable, kChainLost) : m_database.beginImmediate();
         if (outcome) {
             outcome = runUnit(unit);
             if (m_dead) {

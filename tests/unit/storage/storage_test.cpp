@@ -265,6 +265,14 @@ TEST(Transactor, WhatBuildsOnALostUnitIsLostWithIt)
     EXPECT_FALSE(behind->ok());
     EXPECT_TRUE(apart->ok());
     EXPECT_EQ(database->value<std::int64_t>(kCount), 1);
+    // and so is what comes later, in another group: an event must not be handled before the one in front of it (explorer, seed 9634)
+    std::optional<Outcome> later;
+    EXPECT_FALSE(transactor.run(
+        fine(4), [&later](const Outcome &o) { later = o; }, chain));
+    scheduler.run();
+    ASSERT_TRUE(later);
+    EXPECT_EQ(later->error().code, ErrorCode::Unavailable);
+    EXPECT_EQ(database->value<std::int64_t>(kCount), 1);
 }
 
 TEST(Transactor, DestroyedWithAnOpenGroupItLeavesNothing)

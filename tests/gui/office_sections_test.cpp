@@ -1,0 +1,210 @@
+// The parts of the back office that tell what the books hold, over a real world: ledger, points, coupons, vendors, ranking, notifications,
+// audit log and roles.
+#include "app/desk/engine_port.h"
+#include "app/desk/scenario_world.h"
+#include "simulator/scenario/parser.h"
+#include "tests/support/office_books.h"
+#include "views/panes/office/section.h"
+#include "views/widgets/search_field.h"
+#include "views/widgets/text_viewer.h"
+
+#include <QTest>
+
+#include <memory>
+#include <set>
+
+using namespace hamster;
+using namespace hamster::test;
+using namespace hamster::office;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kPatienceMs = 60'000; // a loaded machine may be slow; nothing is waited for longer than it takes
+const Sql kExports{"SELECT count(*) FROM order_exports WHERE status = 'SENT'"};
+const Sql kBalance{"SELECT sum(balance) FROM accounts"};
+} // namespace
+
+class OfficeSectionsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void cleanupTestCase() { m_host.reset(); }
+    void everySectionIsFilledAndSpeaksBothLanguages();
+    void postingsOfTheLedgerSumToZero();
+    void pointsAddUpToWhatIsLeft();
+    void couponsSayWhoHasOne();
+    void vendorsShowTheirProducts();
+    void theBestSellerComesFirst();
+    void notificationsAreReadInTheLanguageOfTheDesk();
+    void theAuditLogKnowsWhoCancelledAndWhy();
+    void rolesSayWhatTheyMayDo();
+
+private:
+    TableView *show(const QString &key)
+    {
+        static_cast<OfficePane *>(m_host->pane)->showEntity({u"office-section"_s, key});
+        return m_host->find<TableView>("office."_L1 + key + ".table"_L1);
+    }
+    TableView *details(const QString &key) const { return m_host->find<TableView>("office."_L1 + key + ".detail.table"_L1); }
+    static QVariant raw(const TableView *table, int row, int column) { return table->model()->index(row, column).data(RawRole); }
+    static QString words(const TableView *table, int row, int column) { return table->model()->index(row, column).data().toString(); }
+    std::int64_t number(DeskFile file, const Sql &sql) { return m_port->reader(file)->value<std::int64_t>(sql).value_or(0); }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<EnginePort> m_port;
+    std::unique_ptr<PaneHost> m_host;
+};
+
+void OfficeSectionsTest::initTestCase()
+{
+    Theme::current().install(*qApp);
+    Theme::current().setReducedMotion(true);
+    auto parsed = scenario::parseScenario("scenario: books\ntitle: books\nseed: 3\npg: calm\nduration: 1h\n"
+                                          "shop: {members: 4, points: 20000, stock: 100, products: 6, coupons: true}\nsteps:\n"
+                                          "  - {at: 0, place: {count: 3, every: 1s, product: SEED-1KG, points: 1000}}\n"
+                                          "  - {at: 5s, place: {count: 1, product: WHEEL-21, coupon: WELCOME3000}}\n"
+                                          "  - {id: gone, at: 10s, place: {count: 1, card: tok_slow, product: SEED-1KG}}\n"
+                                          "  - {at: 11s, cancel: {order: gone, reason: does not want it}}\n"
+                                          "expect:\n  placed: 5\n",
+                                          "books.yaml");
+    QVERIFY2(parsed, parsed ? "" : parsed.error().detail.c_str());
+    m_port = std::make_unique<EnginePort>();
+    EngineOptions base;
+    base.laboratory.storage = {m_folder.path().toStdString(), Durability::Off};
+    base.speed = 0;
+    m_port->open(scenarioWorld(base, std::make_shared<const scenario::Scenario>(std::move(parsed.value()))));
+    QTRY_VERIFY_WITH_TIMEOUT(m_port->isOpen() && m_port->reader(DeskFile::Ecommerce) && number(DeskFile::Ecommerce, kExports) >= 4,
+                             kPatienceMs);
+    m_port->pause();
+    QTRY_VERIFY_WITH_TIMEOUT(m_port->status().paused, kPatienceMs);
+    m_host = std::make_unique<PaneHost>(officePane(), m_port.get(), QSize(1200, 800));
+}
+
+void OfficeSectionsTest::everySectionIsFilledAndSpeaksBothLanguages()
+{
+    const std::set<QString> untold{u"statements"_s, u"settlement"_s}; // nothing is due in the first hour, or it is told elsewhere
+    for (const SectionSpec &section : sectionRegistry()) {
+        const QString english = section.title();
+        TableView *table = show(section.key);
+        if (!untold.contains(section.key)) QVERIFY2(table->model()->rowCount() > 0, qUtf8Printable(section.key));
+        look(ThemeKind::Dark, Language::Korean);
+        if (english != "SKU"_L1) QVERIFY2(section.title() != english, qUtf8Printable(english));
+        QVERIFY(!table->model()->headerData(0, Qt::Horizontal).toString().isEmpty());
+        look();
+    }
+}
+
+void OfficeSectionsTest::postingsOfTheLedgerSumToZero()
+{
+    TableView *table = show(u"ledger"_s);
+    qint64 sum = 0;
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        sum += raw(table, row, 3).toLongLong() - raw(table, row, 4).toLongLong();
+        table->setCurrentIndex(table->model()->index(row, 0));
+        qint64 posting = 0;
+        const TableView *lines = details(u"ledger"_s);
+        QVERIFY(lines->model()->rowCount() >= 2);
+        for (int line = 0; line < lines->model()->rowCount(); ++line)
+            posting += raw(lines, line, 1).toLongLong() - raw(lines, line, 2).toLongLong();
+        QCOMPARE(posting, 0);
+    }
+    QCOMPARE(sum, 0);
+    const int all = table->model()->rowCount();
+    QTest::mouseClick(m_host->find<QWidget>(u"office.ledger"_s)->findChild<FilterChip *>(u"chip.POINT_LIABILITY"_s), Qt::LeftButton);
+    QVERIFY(table->model()->rowCount() > 0 && table->model()->rowCount() < all);
+    for (int row = 0; row < table->model()->rowCount(); ++row) QCOMPARE(words(table, row, 2), u"Point liability"_s);
+}
+
+void OfficeSectionsTest::pointsAddUpToWhatIsLeft()
+{
+    TableView *table = show(u"points"_s);
+    qint64 sum = 0;
+    for (int row = 0; row < table->model()->rowCount(); ++row) sum += raw(table, row, 3).toLongLong();
+    QCOMPARE(sum, number(DeskFile::Payment, kBalance));
+    QTest::mouseClick(m_host->find<QWidget>(u"office.points"_s)->findChild<FilterChip *>(u"chip.USE"_s), Qt::LeftButton);
+    QCOMPARE(table->model()->rowCount(), 3);
+    for (int row = 0; row < 3; ++row) {
+        QCOMPARE(raw(table, row, 3).toLongLong(), -1000);
+        QVERIFY(words(table, row, 4).startsWith("ORD-"_L1));
+    }
+}
+
+void OfficeSectionsTest::couponsSayWhoHasOne()
+{
+    TableView *table = show(u"coupons"_s);
+    int welcome = -1;
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        if (words(table, row, 0) == "WELCOME3000"_L1) welcome = row;
+    QVERIFY(welcome >= 0);
+    QCOMPARE(words(table, welcome, 2), u"₩3,000"_s);
+    QCOMPARE(raw(table, welcome, 7).toLongLong(), 1);
+    table->setCurrentIndex(table->model()->index(welcome, 0));
+    const TableView *claimed = details(u"coupons"_s);
+    QCOMPARE(claimed->model()->rowCount(), 1);
+    QCOMPARE(raw(claimed, 0, 0).toString(), u"USED"_s);
+    QVERIFY(words(claimed, 0, 2).startsWith("ORD-"_L1));
+}
+
+void OfficeSectionsTest::vendorsShowTheirProducts()
+{
+    TableView *table = show(u"vendors"_s);
+    qint64 products = 0;
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        table->setCurrentIndex(table->model()->index(row, 0));
+        QCOMPARE(raw(table, row, 6).toLongLong(), qint64(details(u"vendors"_s)->model()->rowCount()));
+        products += raw(table, row, 6).toLongLong();
+    }
+    static const Sql kProducts{"SELECT count(*) FROM products"};
+    QCOMPARE(products, number(DeskFile::Ecommerce, kProducts));
+}
+
+void OfficeSectionsTest::theBestSellerComesFirst()
+{
+    TableView *table = show(u"ranking"_s);
+    QCOMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(words(table, 0, 1), u"SEED-1KG"_s);
+    QCOMPARE(raw(table, 0, 4).toLongLong(), 3);
+    QCOMPARE(words(table, 1, 1), u"WHEEL-21"_s);
+    QTest::mouseClick(m_host->find<QWidget>(u"office.ranking"_s)->findChild<FilterChip *>(u"chip.day"_s), Qt::LeftButton);
+    QCOMPARE(table->model()->rowCount(), 2);
+}
+
+void OfficeSectionsTest::notificationsAreReadInTheLanguageOfTheDesk()
+{
+    TableView *table = show(u"notifications"_s);
+    const QString english = words(table, 0, 3);
+    auto *body = m_host->find<TextViewer>(u"office.notifications.detail.body"_s);
+    const QString text = body->toPlainText();
+    QVERIFY(!text.isEmpty());
+    look(ThemeKind::Dark, Language::Korean);
+    QVERIFY(words(table, 0, 3) != english);
+    QVERIFY(body->toPlainText() != text);
+    look();
+    QCOMPARE(words(table, 0, 3), english);
+}
+
+void OfficeSectionsTest::theAuditLogKnowsWhoCancelledAndWhy()
+{
+    TableView *table = show(u"audit"_s);
+    for (int row = 1; row < table->model()->rowCount(); ++row)
+        QVERIFY(raw(table, row - 1, 0).toLongLong() >= raw(table, row, 0).toLongLong());
+    m_host->find<SearchField>(u"office.audit.search"_s)->setText(u"does not want"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, kPatienceMs);
+    QCOMPARE(words(table, 0, 2), u"order.cancel"_s);
+    QCOMPARE(words(table, 0, 4), u"does not want it"_s);
+    QCOMPARE(words(table, 0, 5), u"ecommerce"_s);
+    QVERIFY(m_host->find<TextViewer>(u"office.audit.detail.body"_s)->toPlainText().contains("does not want it"_L1));
+}
+
+void OfficeSectionsTest::rolesSayWhatTheyMayDo()
+{
+    TableView *table = show(u"roles"_s);
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        table->setCurrentIndex(table->model()->index(row, 0));
+        QCOMPARE(raw(table, row, 1).toLongLong(), qint64(details(u"roles"_s)->model()->rowCount()));
+    }
+    QVERIFY(table->model()->rowCount() >= 6);
+}
+
+QTEST_MAIN(OfficeSectionsTest)
+#include "office_sections_test.moc"
