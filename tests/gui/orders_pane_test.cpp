@@ -167,6 +167,13 @@ void OrdersPaneTest::marksTheOrderThatIsLookedAt()
     QCOMPARE(d.table->selectionModel()->selectedRows().size(), 0);
     OrderFocus::of(&d.desk)->setNumber(number(d.made[30]));
     QCOMPARE(marked(), number(d.made[30]));
+    d.list->hide(); // chosen while the pane is put away
+    OrderFocus::of(&d.desk)->setNumber(number(d.made[5]));
+    d.list->resize(1060, 400);
+    d.list->show();
+    QTRY_VERIFY(d.table->viewport()->rect().contains(d.table->visualRect(d.table->currentIndex())));
+    QCOMPARE(marked(), number(d.made[5]));
+    OrderFocus::of(&d.desk)->setNumber(number(d.made[30]));
     d.list = nullptr; // opened after it was chosen
     d.list = std::make_unique<PaneHost>(ordersPane(), &d.desk, QSize(1060, 700));
     d.table = d.list->find<TableView>(u"orders.table"_s);

@@ -58,7 +58,6 @@ CaseDetail::CaseDetail(const PaneContext &context)
     evidence->addWidget(m_evidence);
     column->addLayout(evidence, 1);
     column->addWidget(buildForm());
-    column->addStretch(0); // without a record the form follows the words
     connect(m_run, &CommandRun::started, this, &CaseDetail::updateButtons);
     connect(m_run, &CommandRun::stopped, this, &CaseDetail::updateButtons);
     connect(m_run, &CommandRun::finished, this, [this](const CommandAnswer &answer) {

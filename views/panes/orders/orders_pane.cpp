@@ -30,6 +30,7 @@ namespace hamster::orders {
 
 namespace {
 
+constexpr int kFollowMs = 60;
 constexpr int kSoonMs = 100; // changes within this time are read at once
 constexpr int kCostShare = 8;
 constexpr int kTotalsMs = 250;     // chips and sums at most 4 times a second
@@ -243,13 +244,20 @@ void OrdersPane::showFocused(const QString &number)
         m_table->setCurrentIndex({});
         return m_table->clearSelection();
     }
-    if (!isVisible()) return m_table->selectRow(row); // shown when the pane is
     m_table->setAutoScroll(false);
     m_table->selectRow(row);
     m_table->setAutoScroll(true);
-    const QRect place = m_table->visualRect(m_table->currentIndex());
-    if (place.top() < 0 || place.bottom() >= m_table->viewport()->height())
-        m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
+    bringIntoView();
+}
+
+/// To the middle, where a little more or less height of the table does not hide it again.
+void OrdersPane::bringIntoView()
+{
+    const QModelIndex current = m_table->currentIndex();
+    m_bring = !isVisible(); // then when it is shown
+    if (m_bring || !current.isValid()) return;
+    const QRect place = m_table->visualRect(current);
+    if (place.top() < 0 || place.bottom() >= m_table->viewport()->height()) m_table->scrollTo(current, QAbstractItemView::PositionAtCenter);
 }
 
 void OrdersPane::findFocused()
@@ -345,6 +353,7 @@ void OrdersPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     read();
+    if (m_bring) QTimer::singleShot(kFollowMs, this, &OrdersPane::bringIntoView); // once it has its size
 }
 
 void OrdersPane::resizeEvent(QResizeEvent *event)

@@ -67,6 +67,7 @@ private:
     void reselect();
     void showFocused(const QString &number);
     void findFocused();
+    void bringIntoView();
     void followCurrent(const QModelIndex &current);
     void chooseExport();
     void retranslate();
@@ -94,6 +95,7 @@ private:
     QString m_exactState;      ///< narrower than the chip that it belongs to; empty: the chip decides
     QString m_chosen;          ///< the current row's order, found again after a reload
     bool m_selecting = false;  ///< the current row follows the focus, not the user
+    bool m_bring = false;      ///< the current row is to be seen as soon as the pane is
     bool m_stale = true;
     bool m_closed = true; ///< the readers are about to go, or there are none
 };

@@ -62,7 +62,7 @@ struct DeliveryFacts {
 struct DeliveryFilter {
     QString state; ///< "", a constant, "open" or "held"
     std::string like;
-    std::string key; ///< the one transaction that is searched by its whole key; empty: the pattern counts
+    std::string key = {}; ///< the one transaction that is searched by its whole key; empty: the pattern counts
 };
 std::vector<CellRow> deliveryRows(Database &pg, const DeliveryFilter &filter, qint64 nowMs, qint64 high, qint64 low, int limit);
 qint64 newestDelivery(Database &pg);
