@@ -5,6 +5,7 @@
 #include "simulator/scenario/parser.h"
 #include "tests/support/office_books.h"
 #include "views/panes/office/section.h"
+#include "views/widgets/format.h"
 #include "views/widgets/search_field.h"
 #include "views/widgets/text_viewer.h"
 
@@ -51,6 +52,7 @@ private:
     std::int64_t number(DeskFile file, const Sql &sql) { return m_port->reader(file)->value<std::int64_t>(sql).value_or(0); }
 
     QTemporaryDir m_folder;
+    bool m_soldToday = false;
     std::unique_ptr<EnginePort> m_port;
     std::unique_ptr<PaneHost> m_host;
 };
@@ -77,6 +79,7 @@ void OfficeSectionsTest::initTestCase()
                              kPatienceMs);
     m_port->pause();
     QTRY_VERIFY_WITH_TIMEOUT(m_port->status().paused, kPatienceMs);
+    m_soldToday = formatDate(m_port->status().timeMs) == "2026-11-20"_L1; // the world may have run on for days before it heard
     m_host = std::make_unique<PaneHost>(officePane(), m_port.get(), QSize(1200, 800));
 }
 
@@ -166,7 +169,7 @@ void OfficeSectionsTest::theBestSellerComesFirst()
     QCOMPARE(raw(table, 0, 4).toLongLong(), 3);
     QCOMPARE(words(table, 1, 1), u"WHEEL-21"_s);
     QTest::mouseClick(m_host->find<QWidget>(u"office.ranking"_s)->findChild<FilterChip *>(u"chip.day"_s), Qt::LeftButton);
-    QCOMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(table->model()->rowCount(), m_soldToday ? 2 : 0);
 }
 
 void OfficeSectionsTest::notificationsAreReadInTheLanguageOfTheDesk()

@@ -79,7 +79,8 @@ std::vector<CellRow> entryRows(DeskPort &port, const RowFilter &filter, const Ro
     Database *payment = port.reader(DeskFile::Payment);
     if (!payment) return all;
     payment->clearFailure();
-    Rows rows = payment->query(kRows, I(range.high), I(range.low), filter.chip.toStdString(), filter.like, range.limit);
+    const std::string chip = filter.chip.toStdString(); // lives as long as the rows
+    Rows rows = payment->query(kRows, I(range.high), I(range.low), chip, filter.like, range.limit);
     while (rows.next()) {
         const qint64 amount = columnNumber(rows, 4);
         all.push_back(

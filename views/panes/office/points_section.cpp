@@ -44,7 +44,8 @@ std::vector<CellRow> recordRows(DeskPort &port, const RowFilter &filter, const R
     Database *payment = port.reader(DeskFile::Payment);
     if (!payment) return all;
     payment->clearFailure();
-    Rows rows = payment->query(kRows, I(range.high), I(range.low), filter.chip.toStdString(), filter.like, range.limit);
+    const std::string chip = filter.chip.toStdString(); // lives as long as the rows
+    Rows rows = payment->query(kRows, I(range.high), I(range.low), chip, filter.like, range.limit);
     while (rows.next())
         all.push_back({columnNumber(rows, 0),
                        {Cell::time(columnNumber(rows, 1)),

@@ -52,7 +52,8 @@ std::vector<CellRow> rowsOf(DeskPort &port, const RowFilter &filter, const RowRa
     std::vector<CellRow> all;
     Database *shop = port.reader(DeskFile::Ecommerce);
     if (!shop) return all;
-    Rows rows = shop->query(kRows, dayBefore(port, filter.chip), kPlaces);
+    const std::string day = dayBefore(port, filter.chip); // lives as long as the rows
+    Rows rows = shop->query(kRows, day, kPlaces);
     for (I place = 1; rows.next(); ++place) {
         const qint64 id = kPlaces + 1 - place;
         if (id >= range.high || id < range.low || static_cast<int>(all.size()) >= range.limit) continue;

@@ -59,7 +59,8 @@ std::vector<CellRow> vendorRows(DeskPort &port, const RowFilter &filter, const R
     std::vector<CellRow> all;
     Database *shop = port.reader(DeskFile::Ecommerce);
     if (!shop) return all;
-    Rows rows = shop->query(kRows, I(range.high), I(range.low), filter.chip.toStdString(), filter.like, range.limit);
+    const std::string chip = filter.chip.toStdString(); // lives as long as the rows
+    Rows rows = shop->query(kRows, I(range.high), I(range.low), chip, filter.like, range.limit);
     while (rows.next())
         all.push_back({columnNumber(rows, 0),
                        {Cell::id(QString::fromStdString(toBase62(columnNumber(rows, 1))), u"vendor"_s, columnText(rows, 2)),
