@@ -3,6 +3,8 @@
 #include "views/items/paged_table.h"
 
 #include <QAbstractItemModelTester>
+#include <QScrollBar>
+#include <QTableView>
 
 using namespace hamster;
 
@@ -10,6 +12,7 @@ class PagedTableTest : public QObject {
     Q_OBJECT
 private slots:
     void readsOnOnlyBetweenRefreshes();
+    void whoStandsAtTheTopStaysThere();
 };
 
 void PagedTableTest::readsOnOnlyBetweenRefreshes()
@@ -44,6 +47,41 @@ void PagedTableTest::readsOnOnlyBetweenRefreshes()
     QCOMPARE(table.idAt(0), qint64(989));
     for (int row = 1; row < table.rowCount(); ++row) QVERIFY(table.idAt(row) < table.idAt(row - 1));
     QVERIFY(table.canFetchMore({}));
+}
+
+void PagedTableTest::whoStandsAtTheTopStaysThere()
+{
+    qint64 newest = 300;
+    PagedTable table(
+        [&](qint64 high, qint64 low, int limit) {
+            std::vector<CellRow> rows;
+            for (qint64 id = std::min(high - 1, newest); id >= std::max<qint64>(low, 1) && static_cast<int>(rows.size()) < limit; --id) {
+                CellRow row;
+                row.id = id;
+                row.cells = {Cell::count(id)};
+                rows.push_back(std::move(row));
+            }
+            return rows;
+        },
+        [&] { return newest; });
+    table.setHeaders({QStringLiteral("Id")});
+    QTableView view;
+    view.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    showPaged(&view, &table);
+    view.resize(200, 300);
+    view.show();
+    table.reload();
+    view.setCurrentIndex(table.index(0, 0));
+    newest = 400; // a hundred came since: the chosen one has gone down out of sight
+    table.refresh();
+    QCOMPARE(table.idAt(view.currentIndex().row()), qint64(300));
+    QCOMPARE(view.verticalScrollBar()->value(), 0);
+    table.reload(); // in another language
+    QCOMPARE(table.idAt(view.currentIndex().row()), qint64(300));
+    QCOMPARE(view.verticalScrollBar()->value(), 0);
+    view.verticalScrollBar()->setValue(view.rowHeight(0) * 10); // who has scrolled sees the chosen one again
+    table.reload();
+    QVERIFY(view.viewport()->rect().contains(view.visualRect(view.currentIndex())));
 }
 
 QTEST_MAIN(PagedTableTest)
