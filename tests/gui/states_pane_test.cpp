@@ -149,7 +149,7 @@ void StatesPaneTest::labelsStandClear()
     for (const DiagramLayout &layout : diagramLayouts()) {
         std::vector<std::pair<QByteArray, QRectF>> boxes;
         for (const DiagramEdge &edge : layout.edges) {
-            EdgeItem item(edge, EdgeItem::Kind::Legal, 1);
+            EdgeItem item(layout, edge, EdgeItem::Kind::Legal, 1);
             item.setLook({u"4,912"_s, {}, {}, false});
             const QByteArray name = nameOf(layout, edge);
             const QRectF box = item.labelBox();
@@ -173,13 +173,12 @@ void StatesPaneTest::timesStandBetweenTheNodes()
             for (const DiagramLayout &layout : diagramLayouts())
                 for (const DiagramEdge &edge : layout.edges) {
                     if (edge.from.empty()) continue;
-                    EdgeItem item(edge, EdgeItem::Kind::Legal, 1);
+                    EdgeItem item(layout, edge, EdgeItem::Kind::Legal, 1);
                     item.setLook({u"912"_s, states::pathTime(path, kSeedTimeMs + ms), {}, true});
                     const QByteArray name = nameOf(layout, edge) + ' ' + item.look().time.toUtf8();
                     QVERIFY2(!item.timeBox().isEmpty(), name);
                     QVERIFY2(!item.timeBox().intersects(item.labelBox()), name);
-                    if (!edge.aside) continue;
-                    const int ring = ms >= 100 ? 2 : 0; // what a current node has around it
+                    const int ring = !edge.aside ? 3 : ms >= 100 ? 2 : 0; // what a current node has around it
                     for (const DiagramNode &node : layout.nodes)
                         QVERIFY2(!item.timeBox().intersects(QRectF(boxOf(node)).adjusted(-ring, -ring, ring, ring)), name);
                 }

@@ -155,7 +155,8 @@ void TimelinePaneTest::hasNothingForTheBackOffice()
 void TimelinePaneTest::theActsAreInView()
 {
     TimelineDesk w;
-    w.open({1240, 268}); // as it opens at the bottom, with its header
+    w.open({1240, 400});
+    w.host->resize(1240, w.host->header->sizeHint().height() + w.host->pane->sizeHint().height()); // as it opens at the bottom
     RecordedRun run = someRun(RecordedRun::Replay::None);
     std::vector<HandAct> many;
     for (int i = 0; i < 10; ++i) many.push_back((*run.acts)[static_cast<std::size_t>(i) % run.acts->size()]);

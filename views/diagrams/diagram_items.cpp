@@ -10,6 +10,7 @@
 #include <QGraphicsSceneMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -127,8 +128,9 @@ void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
               Qt::ElideNone);
 }
 
-EdgeItem::EdgeItem(const DiagramEdge &edge, Kind kind, qreal scale)
-    : m_edge(edge)
+EdgeItem::EdgeItem(const DiagramLayout &layout, const DiagramEdge &edge, Kind kind, qreal scale)
+    : m_layout(layout)
+    , m_edge(edge)
     , m_kind(kind)
     , m_scale(scale)
     , m_bounds(line().boundingRect().adjusted(-8, -8, 8, 8))
@@ -158,18 +160,43 @@ void EdgeItem::setLook(const EdgeLook &look)
 QRectF EdgeItem::labelBox() const
 {
     QPointF centre = QPointF(m_edge.label) * m_scale;
-    if (!m_edge.aside && !m_look.time.isEmpty()) centre.ry() -= 8 * m_scale;
+    if (!m_edge.aside && !m_look.time.isEmpty() && isClear(timeBelow())) centre.ry() -= 8 * m_scale;
     return around(centre, m_look.count, Theme::current().font(TextRole::Caption));
+}
+
+QRectF EdgeItem::timeBelow() const
+{
+    const QPointF centre = (QPointF(m_edge.label) + QPointF(0, m_edge.aside ? 25 : 8)) * m_scale;
+    return around(centre, m_look.time, Theme::current().font(TextRole::Caption), 1);
+}
+
+/// Of every node with the ring that it may have.
+bool EdgeItem::isClear(const QRectF &box) const
+{
+    return std::ranges::none_of(m_layout.nodes, [&](const DiagramNode &node) {
+        const QRectF whole(node.x * m_scale, node.y * m_scale, node.width * m_scale, kDiagramNodeHeight * m_scale);
+        return whole.adjusted(-kRing, -kRing, kRing, kRing).intersects(box);
+    });
 }
 
 QRectF EdgeItem::timeBox() const
 {
-    const QPointF centre = (QPointF(m_edge.label) + QPointF(0, m_edge.aside ? 25 : 8)) * m_scale;
-    const QRectF box = around(centre, m_look.time, Theme::current().font(TextRole::Caption), 1);
-    // Between two nodes only where it fits whole; the tooltip and the order's timeline have the time as well.
-    const QPolygonF points = line();
-    const bool between = points.size() == 2 && points.front().y() == points.back().y();
-    return between && box.width() > std::abs(points.back().x() - points.front().x()) ? QRectF() : box;
+    const QRectF below = timeBelow();
+    if (m_edge.aside) {
+        // Between two nodes only where it fits whole; the tooltip and the order's timeline have the time as well.
+        const QPolygonF points = line();
+        const bool between = points.size() == 2 && points.front().y() == points.back().y();
+        return between && below.width() > std::abs(points.back().x() - points.front().x()) ? QRectF() : below;
+    }
+    if (below.isEmpty() || isClear(below)) return below;
+    // A short link from one node down to the next: beside the count.
+    const QRectF count = labelBox();
+    QRectF beside = below;
+    beside.moveTop(count.top());
+    beside.moveLeft(count.right());
+    if (isClear(beside)) return beside;
+    beside.moveRight(count.left());
+    return isClear(beside) ? beside : QRectF();
 }
 
 QPainterPath EdgeItem::shape() const

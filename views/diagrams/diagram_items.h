@@ -62,7 +62,8 @@ private:
 class EdgeItem final : public QGraphicsItem {
 public:
     enum class Kind { Legal, Refused };
-    EdgeItem(const DiagramEdge &edge, Kind kind, qreal scale);
+    /// `layout`: whose nodes the words keep clear of.
+    EdgeItem(const DiagramLayout &layout, const DiagramEdge &edge, Kind kind, qreal scale);
     const DiagramEdge &edge() const { return m_edge; }
     Kind kind() const { return m_kind; }
     const EdgeLook &look() const { return m_look; }
@@ -76,8 +77,11 @@ public:
 
 private:
     QPolygonF line() const;
+    QRectF timeBelow() const; ///< under the count
+    bool isClear(const QRectF &box) const;
     void paintLine(QPainter *painter) const;
     void paintWords(QPainter *painter) const;
+    const DiagramLayout &m_layout;
     const DiagramEdge m_edge;
     Kind m_kind;
     qreal m_scale;

@@ -142,7 +142,7 @@ DiagramScene::Diagram DiagramScene::build(const DiagramCell &cell)
     diagram.title = new TitleItem(layout, scale);
     diagram.title->setParentItem(root);
     for (const DiagramEdge &edge : layout.edges) {
-        diagram.edges.push_back(new EdgeItem(edge, EdgeItem::Kind::Legal, scale));
+        diagram.edges.push_back(new EdgeItem(layout, edge, EdgeItem::Kind::Legal, scale));
         diagram.edges.back()->setParentItem(root);
     }
     for (const DiagramNode &node : layout.nodes) {
@@ -196,7 +196,7 @@ void DiagramScene::setRefused(std::string_view entity, const std::vector<Refused
             const DiagramNode *from = nodeOf(layout, edge.from), *to = nodeOf(layout, edge.to);
             route.from = from ? from->state : std::string_view();
             route.to = to ? to->state : std::string_view();
-            diagram.refused.push_back(new EdgeItem(route, EdgeItem::Kind::Refused, themeScale()));
+            diagram.refused.push_back(new EdgeItem(layout, route, EdgeItem::Kind::Refused, themeScale()));
             diagram.refused.back()->setParentItem(diagram.root);
         }
     }

@@ -132,6 +132,7 @@ double Labels::costOf(const QRectF &rect, std::size_t at) const
             if (m_things[thing].line != at && wide.intersects(m_things[thing].rect)) cost += kCovers;
     for (const std::size_t slanted : m_slanted) {
         const Arrow &other = m_layout.arrows[slanted];
+        if (other.to.y() < rect.top() || other.from.y() > rect.bottom()) continue;
         if (slanted != at && hidden(other.from, other.to, rect) > 0) cost += kForeignLine;
     }
     for (const Lane &lane : m_layout.lanes)

@@ -27,9 +27,9 @@ namespace hamster::timeline {
 namespace {
 constexpr int kMostFirings = 500; // the newest: on a bar of a thousand pixels more are not seen apart
 const Sql kFirings{"SELECT at, kind FROM fault_firings ORDER BY id DESC LIMIT ?"};
-constexpr int kLowest = 92;               ///< axis and slider; the table gives way first, so that nothing ever scrolls around it
-constexpr int kRoomy = 244, kEmpty = 150; ///< to open with, with acts and without
-constexpr int kLeastTable = 72;           ///< a header and two rows: with less than that the acts stand on the axis alone
+constexpr int kLowest = 92;      ///< axis and slider; the table gives way first, so that nothing ever scrolls around it
+constexpr int kToOpenWith = 212; ///< axis, slider and four acts
+constexpr int kLeastTable = 72;  ///< a header and two rows: with less than that the acts stand on the axis alone
 
 } // namespace
 
@@ -148,12 +148,7 @@ void TimelinePane::showRest()
     m_none->setVisible(!any && height() - above >= m_none->sizeHint().height());
 }
 
-QSize TimelinePane::sizeHint() const
-{
-    const RecordedRun run = m_port->run();
-    const bool any = run.acts && !run.acts->empty();
-    return {QWidget::sizeHint().width(), Theme::current().px(any ? kRoomy : kEmpty)};
-}
+QSize TimelinePane::sizeHint() const { return {QWidget::sizeHint().width(), Theme::current().px(kToOpenWith)}; }
 
 void TimelinePane::showPast()
 {

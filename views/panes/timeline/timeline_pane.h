@@ -29,7 +29,7 @@ class TimelinePane final : public QWidget {
 public:
     explicit TimelinePane(const PaneContext &context);
     RecordingActions *actions() const { return m_actions; }
-    /// With room for some acts, if there are any.
+    /// With room for some acts.
     QSize sizeHint() const override;
 
 protected:
