@@ -205,7 +205,7 @@ void SequencePane::showHead()
             m_head.found()
                 ? tr("The trace has nothing left of %1: it happened before this run, or its records have left the memory.").arg(m_number)
             : isPastShown(m_context.port) ? tr("There was no order %1 yet at the moment that is shown.").arg(m_number)
-                                       : tr("There is no order %1 in this world.").arg(m_number);
+                                          : tr("There is no order %1 in this world.").arg(m_number);
     Database *shop = m_context.port->reader(DeskFile::Ecommerce);
     m_noOrders = !shop || newestOrder(*shop).isEmpty();
     m_empty->setTexts(sentence, m_noOrders ? tr("Go to the orders") : tr("Show the newest order"));
