@@ -157,6 +157,7 @@ private:
         const std::vector<office::SectionSpec> sections = office::sectionRegistry();
         for (std::size_t i = 1; i < sections.size(); ++i) {
             m_window.openEntity({QStringLiteral("office-section"), sections[i].key});
+            QCoreApplication::processEvents(); // the details take their place
             if (!save(QStringLiteral("office-") + sections[i].key)) return false;
         }
         m_window.openEntity({QStringLiteral("office-section"), sections.front().key});

@@ -9523,8 +9523,8 @@ handled as: %2</source>
         <translation>판매 순위</translation>
     </message>
     <message>
-        <source>Products stand here by how many were sold, less what was refunded. Nothing has been sold yet.</source>
-        <translation>환불을 뺀 판매 수량으로 상품 순위를 보여 줍니다. 아직 팔린 상품이 없습니다.</translation>
+        <source>Products stand here by how many were sold, less what was refunded. Nothing has been counted yet.</source>
+        <translation>환불을 뺀 판매 수량으로 상품 순위를 보여 줍니다. 아직 집계된 것이 없습니다.</translation>
     </message>
     <message>
         <source>Today</source>
@@ -9548,6 +9548,10 @@ handled as: %2</source>
     <message>
         <source>May do</source>
         <translation>허용 명령</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>명령 수</translation>
     </message>
     <message>
         <source>Roles</source>

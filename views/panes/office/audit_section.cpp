@@ -119,8 +119,9 @@ SectionSpec auditSection()
     spec.key = u"audit"_s;
     spec.icon = u"shield"_s;
     spec.title = [] { return AuditTexts::tr("Audit log"); };
-    spec.list.columns = {{ColumnKind::DateTime, 136}, {ColumnKind::Text, 140}, {ColumnKind::Id, 130},
-                         {ColumnKind::Id, 120},       {ColumnKind::Text, 180}, {ColumnKind::TextSecondary, 0}};
+    spec.list.columns = {{ColumnKind::DateTime, 136}, {ColumnKind::Text, 116}, {ColumnKind::Id, 148},
+                         {ColumnKind::Id, 108},       {ColumnKind::Text, 156}, {ColumnKind::TextSecondary, 0}};
+    spec.list.firstToGo = {5, 3};
     for (const Book &book : kBooks) {
         const QString service = QString::fromLatin1(book.service);
         spec.list.chips.push_back({service, {}, {}, {}, [service] { return service; }});

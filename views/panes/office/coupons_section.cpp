@@ -114,9 +114,10 @@ SectionSpec couponsSection()
     spec.key = u"coupons"_s;
     spec.icon = u"basket"_s;
     spec.title = [] { return CouponTexts::tr("Coupons"); };
-    spec.list.columns = {{ColumnKind::Id, 124},   {ColumnKind::Text, 150},  {ColumnKind::Text, 76},
-                         {ColumnKind::Money, 84}, {ColumnKind::Money, 116}, {ColumnKind::Text, 80},
-                         {ColumnKind::Count, 70}, {ColumnKind::Count, 58},  {ColumnKind::DateTime, 0}};
+    spec.list.columns = {{ColumnKind::Id, 108},   {ColumnKind::Text, 124},  {ColumnKind::Text, 64},
+                         {ColumnKind::Money, 72}, {ColumnKind::Money, 112}, {ColumnKind::Text, 70},
+                         {ColumnKind::Count, 62}, {ColumnKind::Count, 52},  {ColumnKind::DateTime, 0}};
+    spec.list.firstToGo = {8, 3};
     spec.list.texts = CouponTexts::list;
     spec.list.rows = couponRows;
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Ecommerce, kNewest); };

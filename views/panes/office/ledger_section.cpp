@@ -147,8 +147,9 @@ SectionSpec ledgerSection()
     spec.key = u"ledger"_s;
     spec.icon = u"lesson"_s;
     spec.title = [] { return LedgerTexts::tr("Ledger"); };
-    spec.list.columns = {{ColumnKind::DateTime, 136}, {ColumnKind::Text, 132}, {ColumnKind::Text, 112}, {ColumnKind::Money, 96},
-                         {ColumnKind::Money, 96},     {ColumnKind::Id, 168},   {ColumnKind::Id, 0}};
+    spec.list.columns = {{ColumnKind::DateTime, 136}, {ColumnKind::Text, 104}, {ColumnKind::Text, 104}, {ColumnKind::Money, 84},
+                         {ColumnKind::Money, 84},     {ColumnKind::Id, 158},   {ColumnKind::Id, 0}};
+    spec.list.firstToGo = {6, 1};
     for (const char *code : kAccounts) {
         const QString key = QString::fromLatin1(code);
         spec.list.chips.push_back({key, {}, {}, {}, [key] { return LedgerTexts::account(key); }});

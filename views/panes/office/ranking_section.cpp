@@ -18,10 +18,10 @@ class RankingTexts {
 public:
     static TableTexts list()
     {
-        return {{tr("Place"), tr("SKU"), tr("Product"), tr("Vendor"), tr("Sold")},
+        return {{tr("Place"), tr("SKU"), tr("Product"), tr("Sold"), tr("Vendor")},
                 tr("Sales ranking"),
                 {},
-                tr("Products stand here by how many were sold, less what was refunded. Nothing has been sold yet.")};
+                tr("Products stand here by how many were sold, less what was refunded. Nothing has been counted yet.")};
     }
     static QString span(const QString &key)
     {
@@ -59,8 +59,8 @@ std::vector<CellRow> rowsOf(DeskPort &port, const RowFilter &filter, const RowRa
         if (id >= range.high || id < range.low || static_cast<int>(all.size()) >= range.limit) continue;
         all.push_back({id,
                        {Cell::count(place), Cell::id(columnText(rows, 0), u"product"_s), Cell::words(columnText(rows, 1)),
-                        Cell::id(QString::fromStdString(toBase62(columnNumber(rows, 2))), u"vendor"_s, columnText(rows, 3)),
-                        Cell::count(columnNumber(rows, 4))},
+                        Cell::count(columnNumber(rows, 4)),
+                        Cell::id(QString::fromStdString(toBase62(columnNumber(rows, 2))), u"vendor"_s, columnText(rows, 3))},
                        false});
     }
     return all;
@@ -75,7 +75,7 @@ SectionSpec rankingSection()
     spec.icon = u"metrics"_s;
     spec.title = [] { return RankingTexts::tr("Sales ranking"); };
     spec.list.columns = {
-        {ColumnKind::Count, 56}, {ColumnKind::Id, 110}, {ColumnKind::Text, 200}, {ColumnKind::Id, 150}, {ColumnKind::Count, 80}};
+        {ColumnKind::Count, 56}, {ColumnKind::Id, 110}, {ColumnKind::Text, 200}, {ColumnKind::Count, 80}, {ColumnKind::Id, 0}};
     for (const QString &span : {u"day"_s, u"week"_s, u"month"_s})
         spec.list.chips.push_back({span, {}, {}, {}, [span] { return RankingTexts::span(span); }});
     spec.list.texts = RankingTexts::list;

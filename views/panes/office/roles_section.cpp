@@ -16,12 +16,14 @@ using I = std::int64_t;
 class RoleTexts {
     Q_DECLARE_TR_FUNCTIONS(hamster::office::RoleTexts)
 public:
-    static TableTexts list() { return {{tr("Role"), tr("May do")}, tr("Roles"), {}, tr("There are no roles yet.")}; }
+    static TableTexts list() { return {{tr("Role"), tr("Commands"), tr("May do")}, tr("Roles"), {}, tr("There are no roles yet.")}; }
     static TableTexts commands() { return {{tr("Command")}, tr("What the role may do"), {}, tr("The role may do nothing.")}; }
 };
 
-const Sql kRows{"SELECT r.id, r.name, (SELECT count(*) FROM permissions p WHERE p.role = r.name) FROM roles r "
-                "WHERE r.id < ?1 AND r.id >= ?2 ORDER BY r.id DESC LIMIT ?3"};
+const Sql kRows{
+    "SELECT r.id, r.name, (SELECT count(*) FROM permissions p WHERE p.role = r.name), "
+    "(SELECT group_concat(command, ', ') FROM (SELECT command FROM permissions p WHERE p.role = r.name ORDER BY command)) FROM roles r "
+    "WHERE r.id < ?1 AND r.id >= ?2 ORDER BY r.id DESC LIMIT ?3"};
 const Sql kNewest{"SELECT max(id) FROM roles"};
 const Sql kOne{"SELECT name FROM roles WHERE id = ?"};
 const Sql kCommands{
@@ -35,7 +37,10 @@ std::vector<CellRow> roleRows(DeskPort &port, const RowFilter &, const RowRange 
     Database *payment = port.reader(DeskFile::Payment);
     if (!payment) return all;
     Rows rows = payment->query(kRows, I(range.high), I(range.low), range.limit);
-    while (rows.next()) all.push_back({columnNumber(rows, 0), {Cell::id(columnText(rows, 1)), Cell::count(columnNumber(rows, 2))}, false});
+    while (rows.next())
+        all.push_back({columnNumber(rows, 0),
+                       {Cell::id(columnText(rows, 1)), Cell::count(columnNumber(rows, 2)), Cell::words(columnText(rows, 3))},
+                       false});
     return all;
 }
 
@@ -69,7 +74,7 @@ SectionSpec rolesSection()
     spec.key = u"roles"_s;
     spec.icon = u"lock"_s;
     spec.title = [] { return RoleTexts::tr("Roles"); };
-    spec.list.columns = {{ColumnKind::Id, 180}, {ColumnKind::Count, 80}};
+    spec.list.columns = {{ColumnKind::Id, 120}, {ColumnKind::Count, 80}, {ColumnKind::TextSecondary, 0}};
     spec.list.texts = RoleTexts::list;
     spec.list.rows = roleRows;
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Payment, kNewest); };

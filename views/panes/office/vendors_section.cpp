@@ -26,7 +26,7 @@ public:
     }
     static TableTexts products()
     {
-        return {{tr("SKU"), tr("Product"), tr("Category"), tr("Price"), tr("In stock")},
+        return {{tr("SKU"), tr("Product"), tr("Price"), tr("In stock"), tr("Category")},
                 tr("Products of the vendor"),
                 {},
                 tr("The vendor has no product in the catalogue yet.")};
@@ -90,8 +90,8 @@ std::vector<CellRow> productRows(DeskPort &port, const RowFilter &filter, const 
     Rows rows = shop->query(kProducts, I(filter.of), I(range.high), I(range.low), range.limit);
     while (rows.next())
         all.push_back({columnNumber(rows, 0),
-                       {Cell::id(columnText(rows, 1), u"product"_s), Cell::words(columnText(rows, 2)), Cell::words(columnText(rows, 3)),
-                        Cell::won(columnNumber(rows, 4)), Cell::count(columnNumber(rows, 5))},
+                       {Cell::id(columnText(rows, 1), u"product"_s), Cell::words(columnText(rows, 2)), Cell::won(columnNumber(rows, 4)),
+                        Cell::count(columnNumber(rows, 5)), Cell::words(columnText(rows, 3))},
                        false});
     return all;
 }
@@ -119,8 +119,9 @@ SectionSpec vendorsSection()
     spec.key = u"vendors"_s;
     spec.icon = u"office"_s;
     spec.title = [] { return VendorTexts::tr("Vendors"); };
-    spec.list.columns = {{ColumnKind::Id, 140},   {ColumnKind::Text, 112},          {ColumnKind::Text, 76},  {ColumnKind::Text, 60},
-                         {ColumnKind::Text, 104}, {ColumnKind::TextSecondary, 150}, {ColumnKind::Count, 72}, {ColumnKind::DateTime, 0}};
+    spec.list.columns = {{ColumnKind::Id, 128},   {ColumnKind::Text, 104},          {ColumnKind::Text, 66},  {ColumnKind::Text, 56},
+                         {ColumnKind::Text, 100}, {ColumnKind::TextSecondary, 148}, {ColumnKind::Count, 64}, {ColumnKind::DateTime, 0}};
+    spec.list.firstToGo = {7, 5, 1};
     for (const QString &route : {u"BROKERED"_s, u"DIRECT"_s})
         spec.list.chips.push_back({route, {}, {}, {}, [route] { return VendorTexts::route(route); }});
     spec.list.texts = VendorTexts::list;
@@ -129,7 +130,7 @@ SectionSpec vendorsSection()
     spec.list.totals = vendorTotals;
     TableSpec products;
     products.columns = {
-        {ColumnKind::Id, 110}, {ColumnKind::Text, 190}, {ColumnKind::TextSecondary, 90}, {ColumnKind::Money, 96}, {ColumnKind::Count, 80}};
+        {ColumnKind::Id, 110}, {ColumnKind::Text, 190}, {ColumnKind::Money, 96}, {ColumnKind::Count, 80}, {ColumnKind::TextSecondary, 0}};
     products.texts = VendorTexts::products;
     products.rows = productRows;
     products.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Ecommerce, kNewestProduct); };
