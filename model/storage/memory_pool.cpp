@@ -100,7 +100,8 @@ std::optional<MemoryPool::Connection> MemoryPool::take(std::span<const Migration
 void MemoryPool::give(Connection &&connection)
 {
     const auto lent = std::ranges::find(m_lent, connection.handle, &Lent::handle);
-    Idle &idle = m_idle.emplace_back(std::move(*lent), std::move(connection));
+    m_idle.push_back({std::move(*lent), std::move(connection)}); // not emplace_back: clang 14 knows no initialisation by () here
+    Idle &idle = m_idle.back();
     connection.qt = QSqlDatabase(); // moving one copies it
     m_lent.erase(lent);
     if (clean(idle)) return;
