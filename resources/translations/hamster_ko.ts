@@ -1067,8 +1067,8 @@ handled as: %2</source>
         <translation>파티션 3개 · 데드레터 %1</translation>
     </message>
     <message>
-        <source>+%1 more</source>
-        <translation>외 %1개</translation>
+        <source>+%1 more of all topics</source>
+        <translation>전체 토픽 외 %1개</translation>
     </message>
 </context>
 <context>
@@ -1845,6 +1845,10 @@ handled as: %2</source>
     <message>
         <source>%1 hold · %2 unchecked</source>
         <translation>유지 %1 · 검사 전 %2</translation>
+    </message>
+    <message>
+        <source>%1 unchecked</source>
+        <translation>검사 전 %1</translation>
     </message>
     <message>
         <source>%1 broken</source>
@@ -4786,8 +4790,8 @@ handled as: %2</source>
         <translation>데이터 플랫폼 내보내기</translation>
     </message>
     <message>
-        <source>Completed orders are handed to the data platform. None has been completed yet.</source>
-        <translation>완료된 주문은 데이터 플랫폼으로 보냅니다. 아직 완료된 주문이 없습니다.</translation>
+        <source>Completed orders are handed to the data platform. None has been handed over yet.</source>
+        <translation>완료된 주문은 데이터 플랫폼으로 보냅니다. 아직 넘긴 주문이 없습니다.</translation>
     </message>
     <message>
         <source>%1 export</source>
@@ -4892,8 +4896,8 @@ handled as: %2</source>
         <translation>업체, 주기</translation>
     </message>
     <message>
-        <source>What is payable to a vendor is gathered in batches, one per vendor and cycle. No order has become payable yet.</source>
-        <translation>업체에 줄 돈을 업체와 주기마다 하나의 묶음으로 모읍니다. 아직 지급 대상 주문이 없습니다.</translation>
+        <source>What is payable to a vendor is gathered in batches, one per vendor and cycle. No batch has been opened yet.</source>
+        <translation>업체에 줄 돈을 업체와 주기마다 하나의 묶음으로 모읍니다. 아직 열린 묶음이 없습니다.</translation>
     </message>
     <message>
         <source>Order</source>
@@ -9081,7 +9085,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Vendor</source>
-        <translation>벤더</translation>
+        <translation>업체</translation>
     </message>
     <message>
         <source>Ledger</source>
@@ -9109,7 +9113,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Vendor payable</source>
-        <translation>벤더 미지급금</translation>
+        <translation>업체 미지급금</translation>
     </message>
     <message>
         <source>Fee revenue</source>
@@ -9319,7 +9323,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Vendor</source>
-        <translation>벤더</translation>
+        <translation>업체</translation>
     </message>
     <message>
         <source>Platform</source>
@@ -9342,7 +9346,7 @@ handled as: %2</source>
     <name>hamster::office::VendorTexts</name>
     <message>
         <source>Vendor</source>
-        <translation>벤더</translation>
+        <translation>업체</translation>
     </message>
     <message>
         <source>Business number</source>
@@ -9374,15 +9378,15 @@ handled as: %2</source>
     </message>
     <message>
         <source>Vendors</source>
-        <translation>벤더</translation>
+        <translation>업체</translation>
     </message>
     <message>
         <source>Vendor, business number</source>
-        <translation>벤더, 사업자 번호</translation>
+        <translation>업체, 사업자 번호</translation>
     </message>
     <message>
         <source>No vendor has registered yet.</source>
-        <translation>아직 등록한 벤더가 없습니다.</translation>
+        <translation>아직 등록한 업체가 없습니다.</translation>
     </message>
     <message>
         <source>SKU</source>
@@ -9401,16 +9405,16 @@ handled as: %2</source>
         <translation>가격</translation>
     </message>
     <message>
-        <source>In stock</source>
-        <translation>재고</translation>
+        <source>Stock the shop knows</source>
+        <translation>상점이 아는 재고</translation>
     </message>
     <message>
         <source>Products of the vendor</source>
-        <translation>벤더의 상품</translation>
+        <translation>업체의 상품</translation>
     </message>
     <message>
         <source>The vendor has no product in the catalogue yet.</source>
-        <translation>아직 카탈로그에 이 벤더의 상품이 없습니다.</translation>
+        <translation>아직 카탈로그에 이 업체의 상품이 없습니다.</translation>
     </message>
     <message>
         <source>Direct</source>
@@ -9438,15 +9442,15 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 vendor</source>
-        <translation>벤더 %1곳</translation>
+        <translation>업체 %1곳</translation>
     </message>
     <message>
         <source>%1 vendors</source>
-        <translation>벤더 %1곳</translation>
+        <translation>업체 %1곳</translation>
     </message>
     <message>
         <source>Has a contract with the PG of its own: its shop asks the PG, and the gateway hears of it.</source>
-        <translation>PG와 직접 계약했습니다. 벤더 쇼핑몰이 PG에 요청하고 게이트웨이는 통보를 받습니다.</translation>
+        <translation>PG와 직접 계약했습니다. 업체 쇼핑몰이 PG에 요청하고 게이트웨이는 통보를 받습니다.</translation>
     </message>
     <message>
         <source>The platform asks the PG for it, keeps a fee of %1 and settles %2.</source>
@@ -9512,7 +9516,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Vendor</source>
-        <translation>벤더</translation>
+        <translation>업체</translation>
     </message>
     <message>
         <source>Sold</source>
@@ -9554,6 +9558,30 @@ handled as: %2</source>
         <translation>명령 수</translation>
     </message>
     <message>
+        <source>Administrator</source>
+        <translation>관리자</translation>
+    </message>
+    <message>
+        <source>Vendor staff</source>
+        <translation>업체 직원</translation>
+    </message>
+    <message>
+        <source>Customer service</source>
+        <translation>고객 상담</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>재무</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>강사</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>고객</translation>
+    </message>
+    <message>
         <source>Roles</source>
         <translation>역할</translation>
     </message>
@@ -9574,7 +9602,7 @@ handled as: %2</source>
         <translation>이 역할은 아무 명령도 할 수 없습니다.</translation>
     </message>
     <message>
-        <source>Whoever acts in another way is refused, and nothing is changed.</source>
+        <source>Any other command is refused, and nothing is changed.</source>
         <translation>허용되지 않은 명령은 거절되고 아무것도 바뀌지 않습니다.</translation>
     </message>
 </context>
@@ -9609,8 +9637,8 @@ handled as: %2</source>
         <translation>감사 로그</translation>
     </message>
     <message>
-        <source>Who, command, about, reason</source>
-        <translation>사람, 명령, 대상, 사유</translation>
+        <source>Who, what, why</source>
+        <translation>누가, 무엇을, 왜</translation>
     </message>
     <message>
         <source>Whatever a person changes is written down here with the reason. Nobody has changed anything yet.</source>

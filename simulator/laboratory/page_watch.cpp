@@ -75,8 +75,8 @@ bool PageWatch::readFrames(const Database &database, std::uint32_t first, std::u
     }
     // The last frame of a page is what it is now.
     std::ranges::sort(m_changed, [](const Changed &a, const Changed &b) { return a.page != b.page ? a.page < b.page : a.bytes > b.bytes; });
-    const auto repeated = std::ranges::unique(m_changed, {}, &Changed::page);
-    m_changed.erase(repeated.begin(), repeated.end());
+    const auto samePage = [](const Changed &a, const Changed &b) { return a.page == b.page; };
+    m_changed.erase(std::unique(m_changed.begin(), m_changed.end(), samePage), m_changed.end()); // clang 14 has no ranges::unique
     return true;
 }
 

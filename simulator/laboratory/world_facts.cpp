@@ -24,7 +24,7 @@ const Sql kDead{"SELECT count(*) FROM dead_letters WHERE status IN ('PENDING', '
 const Sql kBuyers{"SELECT count(*) FROM members"};
 const Sql kExports{"SELECT count(*) FROM order_exports WHERE status = 'PENDING'"};
 const Sql kProcesses{
-    "SELECT status, count(*) FROM payment_processes WHERE status IN ('READY', 'UNKNOWN', 'PENDING') GROUP BY status ORDER BY status"};
+    "SELECT status, count(*) FROM payment_processes WHERE status IN ('UNKNOWN', 'PENDING') GROUP BY status ORDER BY status"};
 const Sql kDeciding{"SELECT count(*) FROM pg_transactions WHERE decide_at IS NOT NULL"};
 const Sql kDue{"SELECT count(*) FROM webhook_deliveries WHERE status IN ('SCHEDULED', 'SENDING', 'RETRYING')"};
 

@@ -195,6 +195,15 @@ void LineChart::paintGrid(QPainter &painter) const
     }
 }
 
+/// Whether a line goes through the box.
+bool LineChart::crossed(const QRect &box) const
+{
+    return std::ranges::any_of(m_series, [&](const ChartSeries &series) {
+        return std::ranges::any_of(
+            series.points, [&](const ChartPoint &point) { return point.value && box.contains(place(point.ms, *point.value).toPoint()); });
+    });
+}
+
 void LineChart::paintGuides(QPainter &painter) const
 {
     const Theme &theme = Theme::current();
@@ -208,8 +217,8 @@ void LineChart::paintGuides(QPainter &painter) const
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         const QFont &font = theme.font(TextRole::Caption);
         const int wide = QFontMetrics(font).horizontalAdvance(guide.words) + 8, high = theme.px(14);
-        const QRect box(area.left() + 4,
-                        static_cast<int>(y) - high - 1 < area.top() ? static_cast<int>(y) + 2 : static_cast<int>(y) - high - 1, wide, high);
+        QRect box(area.left() + 4, static_cast<int>(y) - high - 1, wide, high);
+        if (box.top() < area.top() || crossed(box)) box.moveTop(static_cast<int>(y) + 2);
         painter.fillRect(box, theme.color(Token::Pane));
         paintText(&painter, box, Qt::AlignCenter, guide.words, font, theme.color(Token::T1), Qt::ElideNone);
     }

@@ -71,6 +71,7 @@ protected:
 private:
     void rescale();
     void paintGrid(QPainter &painter) const;
+    bool crossed(const QRect &box) const;
     void paintGuides(QPainter &painter) const;
     void paintSeries(QPainter &painter, const ChartSeries &series) const;
     void paintReading(QPainter &painter) const;

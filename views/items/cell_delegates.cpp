@@ -175,11 +175,19 @@ void MoneyDelegate::paintContent(const Cell &cell) const
 
 QString IdDelegate::copyText(const QModelIndex &index) const { return raw(index).toString(); }
 
+/// People and companies are called by name; ids are read letter by letter.
+static bool isNamed(const QModelIndex &index)
+{
+    const QString kind = index.data(IdKindRole).toString();
+    return kind == "vendor"_L1 || kind == "member"_L1;
+}
+
 QRect IdDelegate::linkRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     if (index.data(IdKindRole).toString().isEmpty()) return {};
     const QRect inner = option.rect.adjusted(kPadding, 0, -kPadding, -1);
-    const int natural = QFontMetrics(Theme::current().font(TextRole::Mono)).horizontalAdvance(index.data(Qt::DisplayRole).toString());
+    const int natural = QFontMetrics(Theme::current().font(isNamed(index) ? TextRole::Body : TextRole::Mono))
+                            .horizontalAdvance(index.data(Qt::DisplayRole).toString());
     return {inner.x(), inner.y(), std::min(natural, inner.width()), inner.height()};
 }
 
@@ -187,7 +195,8 @@ void IdDelegate::paintContent(const Cell &cell) const
 {
     const Theme &theme = Theme::current();
     const bool link = !cell.index.data(IdKindRole).toString().isEmpty();
-    QFont font = theme.font(TextRole::Mono);
+    const bool named = isNamed(cell.index);
+    QFont font = theme.font(named ? TextRole::Body : TextRole::Mono);
     const auto *table = qobject_cast<const TableView *>(cell.option.widget);
     font.setUnderline(link && table && table->hoverLink() == cell.index);
     QColor color = textColor(cell, true);
@@ -196,7 +205,7 @@ void IdDelegate::paintContent(const Cell &cell) const
     if (id.isEmpty())
         paintText(cell.painter, cell.rect, Qt::AlignVCenter, kNothing.toString(), theme.font(TextRole::Body), nothingColor(cell));
     else
-        paintText(cell.painter, cell.rect, Qt::AlignVCenter, id, font, color, Qt::ElideMiddle);
+        paintText(cell.painter, cell.rect, Qt::AlignVCenter, id, font, color, named ? Qt::ElideRight : Qt::ElideMiddle);
 }
 
 QString TimeDelegate::displayText(const QVariant &value, const QLocale &) const

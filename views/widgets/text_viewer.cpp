@@ -95,10 +95,16 @@ void TextViewer::showText(const QString &text)
     setPlainText(text.left(kMost) + u"\n\n"_s + tr("… cut here, %1 characters more").arg(text.size() - kMost));
 }
 
+void TextViewer::setProse(bool prose)
+{
+    m_prose = prose;
+    restyle();
+}
+
 void TextViewer::restyle()
 {
     const Theme &theme = Theme::current();
-    setFont(theme.font(TextRole::Mono));
+    setFont(theme.font(m_prose ? TextRole::Body : TextRole::Mono));
     QPalette colors = theme.palette();
     colors.setColor(QPalette::Base, theme.color(Token::Pane));
     colors.setColor(QPalette::Text, theme.color(Token::T2));

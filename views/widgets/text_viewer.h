@@ -12,8 +12,12 @@ public:
     /// Keeps place and selection when the text is the same. Very long texts are cut, and say so.
     void showText(const QString &text);
 
+    /// Sentences, in the font of the desk, instead of code.
+    void setProse(bool prose);
+
 private:
     void restyle();
+    bool m_prose = false;
     QString m_text;
 };
 

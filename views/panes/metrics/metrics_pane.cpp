@@ -36,7 +36,7 @@ constexpr const char *kDayKeys[] = {"1", "7", "30"};
 
 using Level = std::array<qint64, kParties> Levels::*;
 
-/// The highest level of each bucket; at the left end what held before.
+/// The highest level of each bucket; at the left end what held before, at the right end what holds now, as the figures above say.
 std::vector<ChartPoint> levelPoints(const MetricsFeed &feed, Level level, std::size_t party, const ChartRange &range)
 {
     std::vector<ChartPoint> points;
@@ -51,7 +51,12 @@ std::vector<ChartPoint> levelPoints(const MetricsFeed &feed, Level level, std::s
             points.push_back({at, value});
     };
     for (const Levels &sample : feed.levels()) add(sample);
-    if (feed.latest().ms != 0) add(feed.latest());
+    if (const Levels &now = feed.latest(); now.ms != 0) {
+        if (points.empty() || now.ms < range.fromMs)
+            add(now);
+        else
+            points.push_back({std::max(now.ms, points.back().ms), static_cast<double>((now.*level)[party])});
+    }
     return points;
 }
 

@@ -22,7 +22,7 @@ public:
     {
         return {{tr("When"), tr("Who"), tr("Command"), tr("About"), tr("Reason"), tr("Kept by")},
                 tr("Audit log"),
-                tr("Who, command, about, reason"),
+                tr("Who, what, why"),
                 tr("Whatever a person changes is written down here with the reason. Nobody has changed anything yet.")};
     }
 };
@@ -119,8 +119,8 @@ SectionSpec auditSection()
     spec.key = u"audit"_s;
     spec.icon = u"shield"_s;
     spec.title = [] { return AuditTexts::tr("Audit log"); };
-    spec.list.columns = {{ColumnKind::DateTime, 136}, {ColumnKind::Text, 116}, {ColumnKind::Id, 148},
-                         {ColumnKind::Id, 108},       {ColumnKind::Text, 156}, {ColumnKind::TextSecondary, 0}};
+    spec.list.columns = {{ColumnKind::DateTime, 136}, {ColumnKind::Text, 140}, {ColumnKind::Id, 148},
+                         {ColumnKind::Id, 108},       {ColumnKind::Text, 132}, {ColumnKind::TextSecondary, 0}};
     spec.list.firstToGo = {5, 3};
     for (const Book &book : kBooks) {
         const QString service = QString::fromLatin1(book.service);

@@ -62,7 +62,8 @@ std::vector<CellRow> couponRows(DeskPort &port, const RowFilter &filter, const R
                         Cell::words(fixed ? formatWon(value) : QString::number(value) + u'%'), cap ? Cell::won(cap) : Cell(),
                         Cell::won(columnNumber(rows, 6)),
                         Cell::words(columnText(rows, 7) == "VENDOR"_L1 ? CouponTexts::tr("Vendor") : CouponTexts::tr("Platform")),
-                        Cell::count(columnNumber(rows, 8)), Cell::count(columnNumber(rows, 9)), Cell::time(columnNumber(rows, 10))},
+                        Cell::count(columnNumber(rows, 8)), Cell::count(columnNumber(rows, 9)),
+                        Cell::words(formatDate(columnNumber(rows, 10)), formatDateTime(columnNumber(rows, 10)))},
                        false});
     }
     return all;
@@ -116,7 +117,7 @@ SectionSpec couponsSection()
     spec.title = [] { return CouponTexts::tr("Coupons"); };
     spec.list.columns = {{ColumnKind::Id, 108},   {ColumnKind::Text, 124},  {ColumnKind::Text, 64},
                          {ColumnKind::Money, 72}, {ColumnKind::Money, 112}, {ColumnKind::Text, 70},
-                         {ColumnKind::Count, 62}, {ColumnKind::Count, 52},  {ColumnKind::DateTime, 0}};
+                         {ColumnKind::Count, 62}, {ColumnKind::Count, 52},  {ColumnKind::Text, 0}};
     spec.list.firstToGo = {8, 3};
     spec.list.texts = CouponTexts::list;
     spec.list.rows = couponRows;

@@ -23,7 +23,7 @@ public:
         return {{tr("State"), tr("Order"), tr("Tries"), tr("HTTP"), tr("Dead letter"), tr("Next try"), tr("Changed")},
                 tr("Exports to the data platform"),
                 tr("Order"),
-                tr("Completed orders are handed to the data platform. None has been completed yet.")};
+                tr("Completed orders are handed to the data platform. None has been handed over yet.")};
     }
 };
 

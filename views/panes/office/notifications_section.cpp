@@ -92,6 +92,7 @@ SectionSpec notificationsSection()
     spec.list.totals = totalsOf;
     spec.list.sparse = 8192;
     spec.hasBody = true;
+    spec.isProse = true;
     spec.about = about;
     return spec;
 }

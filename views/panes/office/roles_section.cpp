@@ -18,6 +18,16 @@ class RoleTexts {
 public:
     static TableTexts list() { return {{tr("Role"), tr("Commands"), tr("May do")}, tr("Roles"), {}, tr("There are no roles yet.")}; }
     static TableTexts commands() { return {{tr("Command")}, tr("What the role may do"), {}, tr("The role may do nothing.")}; }
+    static QString name(const QString &role)
+    {
+        if (role == "ADMIN"_L1) return tr("Administrator");
+        if (role == "VENDOR_STAFF"_L1) return tr("Vendor staff");
+        if (role == "CS"_L1) return tr("Customer service");
+        if (role == "FINANCE"_L1) return tr("Finance");
+        if (role == "TRAINER"_L1) return tr("Trainer");
+        if (role == "CUSTOMER"_L1) return tr("Customer");
+        return role;
+    }
 };
 
 const Sql kRows{
@@ -39,7 +49,8 @@ std::vector<CellRow> roleRows(DeskPort &port, const RowFilter &, const RowRange 
     Rows rows = payment->query(kRows, I(range.high), I(range.low), range.limit);
     while (rows.next())
         all.push_back({columnNumber(rows, 0),
-                       {Cell::id(columnText(rows, 1)), Cell::count(columnNumber(rows, 2)), Cell::words(columnText(rows, 3))},
+                       {Cell::words(RoleTexts::name(columnText(rows, 1)), columnText(rows, 1)), Cell::count(columnNumber(rows, 2)),
+                        Cell::words(columnText(rows, 3))},
                        false});
     return all;
 }
@@ -61,8 +72,8 @@ About aboutRole(DeskPort &port, qint64 role)
     if (!payment) return about;
     Rows rows = payment->query(kOne, I(role));
     if (!rows.next()) return about;
-    about.heading = columnText(rows, 0);
-    about.facts = RoleTexts::tr("Whoever acts in another way is refused, and nothing is changed.");
+    about.heading = RoleTexts::name(columnText(rows, 0));
+    about.facts = RoleTexts::tr("Any other command is refused, and nothing is changed.");
     return about;
 }
 
@@ -74,7 +85,7 @@ SectionSpec rolesSection()
     spec.key = u"roles"_s;
     spec.icon = u"lock"_s;
     spec.title = [] { return RoleTexts::tr("Roles"); };
-    spec.list.columns = {{ColumnKind::Id, 120}, {ColumnKind::Count, 80}, {ColumnKind::TextSecondary, 0}};
+    spec.list.columns = {{ColumnKind::Text, 140}, {ColumnKind::Count, 80}, {ColumnKind::TextSecondary, 0}};
     spec.list.texts = RoleTexts::list;
     spec.list.rows = roleRows;
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Payment, kNewest); };

@@ -97,6 +97,7 @@ struct SectionSpec {
     std::optional<TableSpec> detail{};
     int figures = 0;
     bool hasBody = false;
+    bool isProse = false;                                 ///< the body is read, not compared letter by letter
     std::function<About(DeskPort &, qint64 row)> about{}; ///< none: the list stands alone
     std::function<NavBadge(DeskPort &)> badge{};
     std::function<void()> forget{}; ///< another world comes: what was remembered of this one is void
@@ -106,6 +107,9 @@ struct SectionSpec {
 
 /// The number that a query without parameters gives; 0: none, or no world is open.
 qint64 valueOf(DeskPort &port, DeskFile file, const Sql &sql);
+
+/// "DAILY 2026-11-20" in words: "Daily, 2026-11-20"; a cycle alone: "Daily".
+QString cycleText(const QString &cycle);
 
 /// Every section, in the order of the list (sections.cpp).
 std::vector<SectionSpec> sectionRegistry();

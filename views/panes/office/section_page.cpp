@@ -83,6 +83,7 @@ QWidget *SectionPage::buildDetail()
     }
     if (m_spec.hasBody) {
         m_body = new TextViewer;
+        m_body->setProse(m_spec.isProse);
         m_body->setObjectName(name + ".body"_L1);
         auto *inset = new QHBoxLayout; // its words stand under the heading
         inset->setContentsMargins(7, 0, 6, 6);

@@ -21,7 +21,7 @@ public:
         return {{tr("State"), tr("Vendor"), tr("Cycle"), tr("Gross"), tr("Fee"), tr("VAT"), tr("Net"), tr("Payout"), tr("Payout day")},
                 tr("Settlement batches"),
                 tr("Vendor, cycle"),
-                tr("What is payable to a vendor is gathered in batches, one per vendor and cycle. No order has become payable yet.")};
+                tr("What is payable to a vendor is gathered in batches, one per vendor and cycle. No batch has been opened yet.")};
     }
     static TableTexts lines()
     {
@@ -67,7 +67,7 @@ std::vector<CellRow> batchRows(DeskPort &port, const RowFilter &filter, const Ro
         const QString vendor = QString::fromStdString(toBase62(columnNumber(rows, 2)));
         CellRow row{columnNumber(rows, 0),
                     {Cell::state(u"settlement"_s, columnText(rows, 1)), Cell::id(vendor, u"vendor"_s, columnText(rows, 3)),
-                     Cell::words(columnText(rows, 4))},
+                     Cell::words(cycleText(columnText(rows, 4)))},
                     false};
         for (int column = 5; column <= 9; ++column) row.cells.push_back(Cell::won(columnNumber(rows, column)));
         row.cells.push_back(Cell::words(columnText(rows, 10)));
@@ -133,7 +133,7 @@ About aboutBatch(DeskPort &port, qint64 batch)
     if (!payment) return about;
     Rows rows = payment->query(kOne, I(batch));
     if (!rows.next()) return about;
-    about.heading = u"%1 · %2"_s.arg(columnText(rows, 1), columnText(rows, 2));
+    about.heading = u"%1 · %2"_s.arg(columnText(rows, 1), cycleText(columnText(rows, 2)));
     about.entity = u"settlement"_s;
     about.state = columnText(rows, 0);
     const QString payoutDay = columnText(rows, 9);
@@ -154,9 +154,10 @@ SectionSpec settlementSection()
     spec.key = u"settlement"_s;
     spec.icon = u"pay"_s;
     spec.title = [] { return SettlementTexts::tr("Settlement"); };
-    spec.list.columns = {{ColumnKind::State, 104}, {ColumnKind::Id, 130},   {ColumnKind::Text, 150},
-                         {ColumnKind::Money, 96},  {ColumnKind::Money, 82}, {ColumnKind::Money, 76},
-                         {ColumnKind::Money, 96},  {ColumnKind::Money, 96}, {ColumnKind::Text, 0}};
+    spec.list.columns = {{ColumnKind::State, 92}, {ColumnKind::Id, 126},   {ColumnKind::Text, 132},
+                         {ColumnKind::Money, 84}, {ColumnKind::Money, 70}, {ColumnKind::Money, 62},
+                         {ColumnKind::Money, 84}, {ColumnKind::Money, 84}, {ColumnKind::Text, 0}};
+    spec.list.firstToGo = {8, 5};
     for (const QString &state : {u"OPEN"_s, u"CLOSED"_s, u"PAID_OUT"_s}) spec.list.chips.push_back({state, u"settlement"_s, state});
     spec.list.sums = 2;
     spec.list.texts = SettlementTexts::list;
@@ -164,9 +165,10 @@ SectionSpec settlementSection()
     spec.list.newest = [](DeskPort &port) { return newest(port, kNewest); };
     spec.list.totals = batchTotals;
     TableSpec lines;
-    lines.columns = {{ColumnKind::State, 104}, {ColumnKind::Id, 164},   {ColumnKind::Text, 74},
-                     {ColumnKind::Money, 96},  {ColumnKind::Money, 82}, {ColumnKind::Money, 76},
-                     {ColumnKind::Money, 96},  {ColumnKind::Money, 96}, {ColumnKind::DateTime, 0}};
+    lines.columns = {{ColumnKind::State, 96}, {ColumnKind::Id, 160},   {ColumnKind::Text, 66},
+                     {ColumnKind::Money, 84}, {ColumnKind::Money, 70}, {ColumnKind::Money, 62},
+                     {ColumnKind::Money, 84}, {ColumnKind::Money, 84}, {ColumnKind::DateTime, 0}};
+    lines.firstToGo = {8, 5};
     lines.texts = SettlementTexts::lines;
     lines.rows = lineRows;
     lines.newest = [](DeskPort &port) { return newest(port, kNewestLine); };

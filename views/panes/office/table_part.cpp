@@ -217,6 +217,7 @@ void TablePart::showTotals()
 {
     const Totals totals = m_spec.totals ? m_spec.totals(*m_context.port, m_filter) : Totals();
     for (const auto &[key, count] : totals.chips) m_chips->setCount(key, count);
+    m_told = !totals.count.isEmpty() || !totals.sums.empty();
     m_footer->setText(m_name + ".count"_L1, totals.count);
     for (int i = 0; i < m_spec.sums; ++i) {
         const bool told = i < static_cast<int>(totals.sums.size());
@@ -230,7 +231,7 @@ void TablePart::showEmpty()
     const bool none = m_model->rowCount() == 0 && m_model->complete();
     m_empty->setVisible(none);
     m_table->setVisible(!none);
-    m_footer->setVisible(!none);
+    m_footer->setVisible(!none && m_told);
     m_bar->setVisible((!none || m_filter.isNarrow()) && (!m_search->isHidden() || !m_spec.chips.empty()));
     fitBar();
     const bool isDetail = m_filter.of != 0;

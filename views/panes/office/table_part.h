@@ -64,6 +64,7 @@ private:
     QString m_name;
     TableSpec m_spec;
     RowFilter m_filter;
+    bool m_told = false; ///< the footer has something to say
     Surface *m_bar;
     SearchField *m_search;
     FilterChips *m_chips;

@@ -26,7 +26,7 @@ public:
     }
     static TableTexts products()
     {
-        return {{tr("SKU"), tr("Product"), tr("Price"), tr("In stock"), tr("Category")},
+        return {{tr("SKU"), tr("Product"), tr("Price"), tr("Stock the shop knows"), tr("Category")},
                 tr("Products of the vendor"),
                 {},
                 tr("The vendor has no product in the catalogue yet.")};
@@ -66,7 +66,8 @@ std::vector<CellRow> vendorRows(DeskPort &port, const RowFilter &filter, const R
                        {Cell::id(QString::fromStdString(toBase62(columnNumber(rows, 1))), u"vendor"_s, columnText(rows, 2)),
                         Cell::words(columnText(rows, 3)), Cell::words(VendorTexts::route(columnText(rows, 4))),
                         Cell::words(percentOf(columnNumber(rows, 5))), Cell::words(VendorTexts::cycle(columnText(rows, 6))),
-                        Cell::words(columnText(rows, 7)), Cell::count(columnNumber(rows, 8)), Cell::time(columnNumber(rows, 9))},
+                        Cell::words(columnText(rows, 7)), Cell::count(columnNumber(rows, 8)),
+                        Cell::words(formatDate(columnNumber(rows, 9)), formatDateTime(columnNumber(rows, 9)))},
                        false});
     return all;
 }
@@ -113,6 +114,12 @@ About aboutVendor(DeskPort &port, qint64 vendor)
 
 } // namespace
 
+QString cycleText(const QString &cycle)
+{
+    const QString name = VendorTexts::cycle(cycle.section(u' ', 0, 0)), day = cycle.section(u' ', 1);
+    return day.isEmpty() ? name : u"%1, %2"_s.arg(name, day);
+}
+
 SectionSpec vendorsSection()
 {
     SectionSpec spec;
@@ -120,7 +127,7 @@ SectionSpec vendorsSection()
     spec.icon = u"office"_s;
     spec.title = [] { return VendorTexts::tr("Vendors"); };
     spec.list.columns = {{ColumnKind::Id, 128},   {ColumnKind::Text, 104},          {ColumnKind::Text, 66},  {ColumnKind::Text, 56},
-                         {ColumnKind::Text, 100}, {ColumnKind::TextSecondary, 148}, {ColumnKind::Count, 64}, {ColumnKind::DateTime, 0}};
+                         {ColumnKind::Text, 116}, {ColumnKind::TextSecondary, 148}, {ColumnKind::Count, 64}, {ColumnKind::Text, 0}};
     spec.list.firstToGo = {7, 5, 1};
     for (const QString &route : {u"BROKERED"_s, u"DIRECT"_s})
         spec.list.chips.push_back({route, {}, {}, {}, [route] { return VendorTexts::route(route); }});
@@ -130,7 +137,7 @@ SectionSpec vendorsSection()
     spec.list.totals = vendorTotals;
     TableSpec products;
     products.columns = {
-        {ColumnKind::Id, 110}, {ColumnKind::Text, 190}, {ColumnKind::Money, 96}, {ColumnKind::Count, 80}, {ColumnKind::TextSecondary, 0}};
+        {ColumnKind::Id, 110}, {ColumnKind::Text, 190}, {ColumnKind::Money, 96}, {ColumnKind::Count, 140}, {ColumnKind::TextSecondary, 0}};
     products.texts = VendorTexts::products;
     products.rows = productRows;
     products.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Ecommerce, kNewestProduct); };

@@ -40,6 +40,7 @@ QString words(const std::optional<TraceRecord> &record)
     // A change of state names its entity itself: "process READY>UNKNOWN".
     const bool change = record->kind == TraceKind::StateChange || record->kind == TraceKind::RefusedEdge;
     if (change) payload.replace(u" >"_s, u" "_s).replace(u'>', u" → "_s);
+    if (payload.startsWith(u'{')) payload.clear(); // a body says nothing in a cell
     for (const QString &part : {change ? QString() : QString::fromStdString(record->name), payload})
         if (!part.isEmpty()) parts << part;
     return parts.join(u" · "_s);

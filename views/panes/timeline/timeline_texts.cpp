@@ -1,5 +1,6 @@
 #include "views/panes/timeline/timeline_texts.h"
 
+#include "views/panes/faults/fault_texts.h"
 #include "views/widgets/format.h"
 
 #include <algorithm>
@@ -115,7 +116,9 @@ std::vector<CellRow> actRows(const RecordedRun &run)
         CellRow row;
         row.id = static_cast<qint64>(i) + 1;
         row.dimmed = i >= run.done;
-        row.cells = {Cell::time(act.atMs), Cell::words(TimelineTexts::verb(act.verb), act.verb), Cell::id(act.subject),
+        const bool rule = act.verb == "set-fault-rule"_L1; // its subject is a kind of fault, which has a name
+        row.cells = {Cell::time(act.atMs), Cell::words(TimelineTexts::verb(act.verb), act.verb),
+                     rule ? Cell::words(faults_pane::FaultTexts::kind(act.subject.toStdString()), act.subject) : Cell::id(act.subject),
                      Cell::words(act.detail, act.detail)};
         rows.push_back(std::move(row));
     }

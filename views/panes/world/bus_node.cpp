@@ -68,7 +68,7 @@ std::vector<BusRow> busRows(const WorldFacts &facts, int lines)
     rest.more = true;
     if (const auto room = static_cast<std::size_t>(std::max(0, lines)); types.size() > room) {
         const std::size_t kept = room > 0 ? room - 1 : 0;
-        rest.name = tr("+%1 more").arg(types.size() - kept);
+        rest.name = tr("+%1 more of all topics").arg(types.size() - kept);
         for (std::size_t i = kept; i < types.size(); ++i)
             for (std::size_t part = 0; part < rest.waiting.size(); ++part) rest.waiting[part] += types[i].row.waiting[part];
         types.resize(kept);
@@ -107,9 +107,13 @@ void drawBusNode(Drawing &drawing, const Layout &layout, const Node &node, const
         const QString words = formatCount(std::max<std::int64_t>(0, lag));
         const qreal taken = drawingTextWidth(words, TextRole::Caption, layout.scale) + u(6);
         drawing.text(line, words, emphasiseLag && lag > 0 ? TextRole::CaptionStrong : TextRole::Caption, lagColor, Qt::AlignRight);
+        if (row.more) { // of all topics: it does not stand under the last one
+            drawing.text(line.adjusted(0, 0, -taken, 0), row.name, TextRole::Caption, Token::T2);
+            continue;
+        }
         if (!row.topic) {
-            if (!row.more) drawing.disc({line.x() + u(7), line.center().y()}, u(3), colorOf(row.producer), Token::BusTint);
-            drawing.text(line.adjusted(u(16), 0, -taken, 0), row.name, TextRole::Caption, row.more ? Token::T3 : Token::T2);
+            drawing.disc({line.x() + u(7), line.center().y()}, u(3), colorOf(row.producer), Token::BusTint);
+            drawing.text(line.adjusted(u(16), 0, -taken, 0), row.name, TextRole::Caption, Token::T2);
             y += u(kTypeLine);
             continue;
         }
