@@ -86,8 +86,9 @@ TossPayments::TossPayments(PgContext &context, const MerchantBook &merchants, co
 void TossPayments::open(Window window, std::function<void(Result<std::string>)> done)
 {
     // a letter ends the time: with two digits more it could be taken for a card number (crash points of toss-confirm, A19)
-    auto key = std::make_shared<std::string>("tgen_" + formatSeoulCompact(m_context.now()) + m_random.text(1, kLetters) +
-                                             m_random.text(kKeyLength - 1, kLettersAndDigits));
+    auto key = std::make_shared<std::string>("tgen_" + formatSeoulCompact(m_context.now()));
+    *key += m_random.text(1, kLetters); // one draw after the other: compilers differ in which side of a + they work out first
+    *key += m_random.text(kKeyLength - 1, kLettersAndDigits);
     m_context.transactor().submit(
         [window = std::move(window), key](Tx &tx) -> Outcome {
             tx.exec(kInsert, *key, window.userId, window.orderId, window.cardType, window.cardNo, window.amount, tx.now(),
