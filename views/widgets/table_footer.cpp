@@ -55,9 +55,28 @@ void TableFooter::setText(const QString &name, const QString &text, bool quiet)
     if (quiet) { // a hint gives way before it makes its pane wide
         label->setElided(true);
         label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+        m_hint = label;
     }
     label->setText(text);
     label->setVisible(!text.isEmpty());
+    fitHint();
+}
+
+void TableFooter::fitHint()
+{
+    if (!m_hint) return;
+    const QMargins margins = layout()->contentsMargins();
+    int room = width() - margins.left() - margins.right() - m_right->sizeHint().width() - layout()->spacing();
+    for (int i = 0; i < m_left->count(); ++i)
+        if (const QWidget *part = m_left->itemAt(i)->widget(); part && part != m_hint && !part->isHidden())
+            room -= part->sizeHint().width() + m_left->spacing();
+    m_hint->setVisible(!m_hint->text().isEmpty() && QFontMetrics(m_hint->font()).horizontalAdvance(m_hint->text()) <= room);
+}
+
+void TableFooter::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHint();
 }
 
 void TableFooter::setSum(const QString &name, const QString &caption, const QString &value)
@@ -66,6 +85,7 @@ void TableFooter::setSum(const QString &name, const QString &caption, const QStr
     part.caption->setText(caption);
     part.value->setText(value);
     part.value->setAccessibleName(caption);
+    fitHint();
 }
 
 void TableFooter::paintEvent(QPaintEvent *)

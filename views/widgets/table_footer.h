@@ -22,14 +22,16 @@ public:
     void addSum(const QString &name);
     /// At the left, after the texts.
     void addControl(QWidget *widget);
-    /// An empty text takes no room. `quiet` draws it in T3.
+    /// An empty text takes no room. `quiet` draws it in T3: a hint, which goes before it would be cut.
     void setText(const QString &name, const QString &text, bool quiet = false);
     void setSum(const QString &name, const QString &caption, const QString &value);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitHint();
     struct Part {
         Label *caption;
         Label *value; ///< of a sum, else nullptr
@@ -37,6 +39,7 @@ private:
     QHBoxLayout *m_left;
     QHBoxLayout *m_right;
     std::map<QString, Part> m_parts;
+    Label *m_hint = nullptr;
 };
 
 } // namespace hamster

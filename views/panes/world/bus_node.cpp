@@ -28,6 +28,7 @@ constexpr MainType kMain[] = {
 };
 constexpr const char *kTopics[] = {"ecommerce-events", "payment-events", "cash-gateway-events"};
 constexpr qreal kTopicLine = 29, kTypeLine = 16, kTop = 28, kFoot = 22;
+constexpr qreal kApart = 5; ///< between a topic's types and the next topic
 constexpr std::int64_t kLagWarn = 5, kBarFull = 8;
 
 QString tr(const char *text) { return QCoreApplication::translate("World", text); }
@@ -98,9 +99,11 @@ void drawBusNode(Drawing &drawing, const Layout &layout, const Node &node, const
     const QRectF rect = node.rect;
     drawing.text(QRectF(rect.right() - u(70), rect.y() + u(7), u(60), u(16)), rateText(facts.node(Party::Bus).perSecond), TextRole::Caption,
                  Token::T2, Qt::AlignRight);
-    const qreal room = rect.height() / layout.scale - kTop - kFoot - 3 * kTopicLine;
+    const qreal room = rect.height() / layout.scale - kTop - kFoot - 3 * kTopicLine - 2 * kApart;
     qreal y = rect.y() + u(kTop);
+    bool first = true;
     for (const BusRow &row : busRows(facts, static_cast<int>(room / kTypeLine))) {
+        if (row.topic && !std::exchange(first, false)) y += u(kApart);
         const QRectF line(rect.x() + u(12), y, rect.width() - u(22), u(16));
         const std::int64_t lag = row.lag();
         const Token lagColor = lag >= 50 && emphasiseLag ? Token::Bad : lag >= kLagWarn ? Token::Warn : Token::T3;
