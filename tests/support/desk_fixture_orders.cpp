@@ -226,7 +226,8 @@ void DeskFixture::addPaymentRows(Draft &d)
 void DeskFixture::addProcessRows(Draft &d)
 {
     Database &gate = file(DeskFile::Gateway);
-    const std::string key = hex((d.made.process >> 19) * 2'654'435'761LL, 12);
+    const std::string key =
+        hex(static_cast<I>(static_cast<std::uint64_t>(d.made.process >> 19) * 2'654'435'761U & 0x7FFF'FFFF'FFFF'FFFFU), 12);
     const bool known = d.process != ProcessState::Unknown, decided = known && d.process != ProcessState::Pending;
     const bool failed = d.process == ProcessState::Failed;
     const auto when = [&](bool shown, qint64 ms) { return shown ? std::optional<I>(d.at(ms)) : std::nullopt; };

@@ -29,7 +29,8 @@ void PickDelegate::paintContent(const Cell &cell) const
 bool PickDelegate::eventFilter(QObject *watched, QEvent *event)
 {
     const bool press = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
-    if (watched != m_table->viewport() || !press) return false; // the base takes the viewport for an editor
+    // The base takes the viewport for an editor. The table's last events come when it is a table no more: it is asked about presses only.
+    if (!press || watched != m_table->viewport()) return false;
     const auto *mouse = static_cast<QMouseEvent *>(event);
     const QModelIndex index = m_table->indexAt(mouse->position().toPoint());
     const bool plain = mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::NoModifier;
