@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kPatienceMs = 60'000; // a loaded machine may be slow; nothing is waited for longer than it takes
 const Sql kExports{"SELECT count(*) FROM order_exports WHERE status = 'SENT'"};
+const Sql kCancelled{"SELECT count(*) FROM audit_log WHERE command = 'order.cancel'"};
 const Sql kBalance{"SELECT sum(balance) FROM accounts"};
 } // namespace
 
@@ -75,8 +76,11 @@ void OfficeSectionsTest::initTestCase()
     base.laboratory.storage = {m_folder.path().toStdString(), Durability::Off};
     base.speed = 0;
     m_port->open(scenarioWorld(base, std::make_shared<const scenario::Scenario>(std::move(parsed.value()))));
-    QTRY_VERIFY_WITH_TIMEOUT(m_port->isOpen() && m_port->reader(DeskFile::Ecommerce) && number(DeskFile::Ecommerce, kExports) >= 4,
-                             kPatienceMs);
+    const auto happened = [this] {
+        return m_port->isOpen() && m_port->reader(DeskFile::Ecommerce) && number(DeskFile::Ecommerce, kExports) >= 4 &&
+               number(DeskFile::Ecommerce, kCancelled) >= 1;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(happened(), kPatienceMs);
     m_port->pause();
     QTRY_VERIFY_WITH_TIMEOUT(m_port->status().paused, kPatienceMs);
     m_soldToday = formatDate(m_port->status().timeMs) == "2026-11-20"_L1; // the world may have run on for days before it heard
