@@ -41,12 +41,6 @@ const Sql kLetter{
     "SELECT public_id FROM dead_letters WHERE group_name = 'ecommerce' AND key = 'export-' || ? AND status IN ('PENDING', 'REPROCESSING') "
     "ORDER BY id DESC LIMIT 1"};
 
-qint64 countOf(DeskPort &port, const Sql &sql)
-{
-    Database *shop = port.reader(DeskFile::Ecommerce);
-    return shop ? shop->value<I>(sql).value_or(0) : 0;
-}
-
 Cell letterCell(DeskPort &port, qint64 order)
 {
     Database *bus = port.reader(DeskFile::Bus);
@@ -78,7 +72,8 @@ std::vector<CellRow> rowsOf(DeskPort &port, const RowFilter &filter, const RowRa
 Totals totalsOf(DeskPort &port, const RowFilter &filter)
 {
     Totals totals;
-    const qint64 all = countOf(port, kNewest), pending = countOf(port, kPending), failed = countOf(port, kFailed); // rows are never deleted
+    const qint64 all = valueOf(port, DeskFile::Ecommerce, kNewest), pending = valueOf(port, DeskFile::Ecommerce, kPending),
+                 failed = valueOf(port, DeskFile::Ecommerce, kFailed); // rows are never deleted
     totals.chips = {{u"all"_s, all}, {u"PENDING"_s, pending}, {u"FAILED"_s, failed}, {u"SENT"_s, all - pending - failed}};
     const qint64 count = totals.chips[filter.chip.isEmpty() ? u"all"_s : filter.chip];
     totals.count = (count == 1 ? ExportTexts::tr("%1 export") : ExportTexts::tr("%1 exports")).arg(formatCount(count));
@@ -117,7 +112,7 @@ SectionSpec exportsSection()
     for (const QString &state : {u"FAILED"_s, u"PENDING"_s, u"SENT"_s}) spec.list.chips.push_back({state, u"export"_s, state});
     spec.list.texts = ExportTexts::list;
     spec.list.rows = rowsOf;
-    spec.list.newest = [](DeskPort &port) { return countOf(port, kNewest); };
+    spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Ecommerce, kNewest); };
     spec.list.totals = totalsOf;
     spec.list.sparse = 8192;
     const auto open = [](std::size_t column, const QString &kind) {
@@ -128,7 +123,7 @@ SectionSpec exportsSection()
     spec.hasBody = true;
     spec.about = about;
     spec.badge = [](DeskPort &port) -> NavBadge {
-        const qint64 failed = countOf(port, kFailed);
+        const qint64 failed = valueOf(port, DeskFile::Ecommerce, kFailed);
         if (!failed) return {};
         return {formatCount(failed), NavBadge::Tone::Bad};
     };

@@ -49,12 +49,6 @@ const Sql kLines{"SELECT l.id, l.status, p.order_number, l.refund_public_id IS N
 const Sql kNewestLine{"SELECT max(id) FROM settlement_lines"};
 const Sql kLineCount{"SELECT count(*) FROM settlement_lines WHERE batch_id = ?"};
 
-qint64 newest(DeskPort &port, const Sql &sql)
-{
-    Database *payment = port.reader(DeskFile::Payment);
-    return payment ? payment->value<I>(sql).value_or(0) : 0;
-}
-
 std::vector<CellRow> batchRows(DeskPort &port, const RowFilter &filter, const RowRange &range)
 {
     std::vector<CellRow> all;
@@ -162,7 +156,7 @@ SectionSpec settlementSection()
     spec.list.sums = 2;
     spec.list.texts = SettlementTexts::list;
     spec.list.rows = batchRows;
-    spec.list.newest = [](DeskPort &port) { return newest(port, kNewest); };
+    spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Payment, kNewest); };
     spec.list.totals = batchTotals;
     TableSpec lines;
     lines.columns = {{ColumnKind::State, 96}, {ColumnKind::Id, 160},   {ColumnKind::Text, 66},
@@ -171,7 +165,7 @@ SectionSpec settlementSection()
     lines.firstToGo = {8, 5};
     lines.texts = SettlementTexts::lines;
     lines.rows = lineRows;
-    lines.newest = [](DeskPort &port) { return newest(port, kNewestLine); };
+    lines.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Payment, kNewestLine); };
     lines.totals = lineTotals;
     spec.detail = std::move(lines);
     spec.figures = 5;
