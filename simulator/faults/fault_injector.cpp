@@ -70,11 +70,11 @@ Result<std::string> FaultInjector::set(FaultRule rule)
     return id;
 }
 
-/// A rule that is set again must not repeat its luck.
+/// A rule that is set again must not repeat its luck; what other rules there are has no say in it.
 FaultInjector::Live FaultInjector::made(FaultRule rule)
 {
     const FaultKind *kind = findFaultKind(rule.kind);
-    Random random(m_seed, "faults", rule.id + " " + rule.kind, m_generation++);
+    Random random(m_seed, "faults", rule.id + " " + rule.kind, m_generations[rule.id]++);
     return {std::move(rule), kind, random};
 }
 

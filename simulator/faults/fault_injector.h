@@ -91,7 +91,7 @@ private:
     std::array<bool, kFaultPoints> m_watched{};
     Duration m_moved{0}; ///< how far faults have moved all clocks on
     std::int64_t m_nextId = 0;
-    std::uint64_t m_generation = 0;
+    std::map<std::string, std::uint64_t> m_generations{}; ///< how often each id was given a rule
     Links m_links;
     FaultBook m_book;
 };
