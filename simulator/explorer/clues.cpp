@@ -4,23 +4,37 @@ namespace hamster::explorer {
 
 namespace {
 
+const Sql kMoves{"SELECT to_state, created_at FROM state_log WHERE entity = 'order' AND entity_id = ? ORDER BY id"};
+const Sql kBought{"SELECT min(sku) FROM order_items WHERE order_public_id = ? GROUP BY order_public_id HAVING count(*) = 1"};
+
+const Sql kTypeOfEvent{"SELECT type FROM messages WHERE event_id = ? ORDER BY id LIMIT 1"};
+
 /// What the run knew of each order.
 struct Traces {
-    std::map<std::string, std::string> steps;                        ///< place step, by Base62
-    std::map<std::string, std::map<std::string, std::int64_t>> hits; ///< by Base62 and rule
-    std::set<std::string> fired;
+    std::map<std::string, scenario::SentOrder> orders;                          ///< by Base62
+    std::map<std::string, std::string> bought;                                  ///< SKU, by place step
+    std::map<std::string, std::vector<std::pair<std::string, Duration>>> paths; ///< by Base62
+    std::vector<std::pair<FaultRecord, Happened>> faults;
     Instant opened, ended;
 };
 
 void gather(Laboratory &laboratory, const scenario::Scenario &plan, const scenario::Player &player, Traces &traces)
 {
     traces.ended = laboratory.clock().now();
-    for (const scenario::SentOrder &order : player.orders())
-        if (order.id) traces.steps[order.id.text()] = order.step;
+    Database &bus = laboratory.world()->database(Party::Bus);
+    Database &shop = laboratory.world()->database(Party::Ecommerce);
+    for (const scenario::SentOrder &order : player.orders()) {
+        if (!order.id) continue;
+        traces.orders[order.id.text()] = order;
+        if (const auto sku = shop.value<std::string>(kBought, order.id)) traces.bought[order.step] = *sku;
+        for (Rows moves = shop.query(kMoves, order.id); moves.next();)
+            traces.paths[order.id.text()].emplace_back(moves.get<std::string>(0), moves.get<Instant>(1) - traces.opened);
+    }
     for (const FaultRule &rule : plan.faults.rules)
-        for (const FaultRecord &record : laboratory.faults().book().ofRule(rule.id)) {
-            traces.fired.insert(rule.id);
-            if (!record.order.empty()) ++traces.hits[record.order][rule.id];
+        for (FaultRecord &record : laboratory.faults().book().ofRule(rule.id)) {
+            Happened happened{record.rule, record.at - traces.opened, record.from == Party::Bus ? record.to : record.from, {}, false};
+            if (record.thing == "message") happened.eventType = bus.value<std::string>(kTypeOfEvent, record.key).value_or("");
+            traces.faults.emplace_back(std::move(record), std::move(happened));
         }
 }
 
@@ -35,14 +49,20 @@ std::optional<Clues> cluesOf(const scenario::Scenario &plan, const std::string &
     const auto report = scenario::run(plan, options);
     if (!report) return std::nullopt;
     Clues clues;
-    clues.fired = std::move(traces.fired);
     if (!report->settled) clues.end = traces.ended - traces.opened;
+    clues.bought = std::move(traces.bought);
     const auto result = std::ranges::find(report->invariants, invariant, &audit::CheckResult::id);
     if (result == report->invariants.end() || !result->violated()) return std::nullopt;
     const std::string &order = result->examples.front().orderId;
-    if (const auto step = traces.steps.find(order); step != traces.steps.end()) {
-        clues.place = step->second;
-        clues.hits = std::move(traces.hits[order]);
+    if (const auto sent = traces.orders.find(order); sent != traces.orders.end()) {
+        clues.place = sent->second.step;
+        clues.path = std::move(traces.paths[order]);
+    }
+    for (auto &[record, happened] : traces.faults) {
+        happened.onOrder = !order.empty() && record.order == order;
+        clues.fired.insert(record.rule);
+        if (happened.onOrder && !clues.place.empty()) ++clues.hits[record.rule];
+        clues.happened.push_back(std::move(happened));
     }
     return clues;
 }

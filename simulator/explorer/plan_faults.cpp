@@ -98,6 +98,8 @@ std::vector<std::function<void(scenario::Scenario &)>> simplerFaults(const scena
             p.faults.rules[i].when = {};
             p.faults.rules[i].left = 1;
         });
+        changes.emplace_back([i](scenario::Scenario &p) { p.faults.rules[i].from.reset(); });
+        changes.emplace_back([i](scenario::Scenario &p) { p.faults.rules[i].who = {}; });
     }
     return changes;
 }

@@ -1,7 +1,7 @@
 #include "simulator/explorer/shrink.h"
 
-#include "simulator/explorer/clues.h"
 #include "simulator/explorer/plan_faults.h"
+#include "simulator/explorer/shrink_changes.h"
 #include "simulator/explorer/trials.h"
 
 #include <algorithm>
@@ -11,121 +11,10 @@ namespace hamster::explorer {
 
 namespace {
 
-using scenario::OrderRef;
 using scenario::Scenario;
 using scenario::Step;
-using Change = std::function<void(Scenario &)>;
 
-/// The place step that a step speaks of; empty: none.
-std::string placeOf(const Step &step)
-{
-    if (step.when) return step.when->order.step;
-    if (const auto *cancel = std::get_if<scenario::CancelOrder>(&step.deed)) return cancel->order.step;
-    if (const auto *refund = std::get_if<scenario::RefundOrder>(&step.deed)) return refund->order.step;
-    if (const auto *repair = std::get_if<scenario::RepairOrder>(&step.deed)) return repair->order.step;
-    if (const auto *fault = std::get_if<scenario::InjectFault>(&step.deed)) return fault->order ? fault->order->step : std::string();
-    if (const auto *message = std::get_if<scenario::ActOnMessage>(&step.deed)) return message->order ? message->order->step : std::string();
-    if (const auto *decide = std::get_if<scenario::DecideTransaction>(&step.deed)) return decide->order.step;
-    if (const auto *act = std::get_if<scenario::ActOnWebhook>(&step.deed))
-        if (const auto *order = std::get_if<OrderRef>(&act->target)) return order->step;
-    return {};
-}
-
-bool mustStay(const Step &step) { return step.verb == "heal"; }
-
-// What may be left out: all steps but `heal`, and the fault rules behind them.
-void leaveOut(Scenario &plan, const std::set<std::size_t> &atoms)
-{
-    std::set<std::string> places;
-    std::vector<Step> steps;
-    for (std::size_t i = 0; i < plan.steps.size(); ++i) {
-        Step &step = plan.steps[i];
-        if (atoms.contains(i)) continue;
-        const std::string place = placeOf(step);
-        if (!place.empty() && !places.contains(place)) continue; // its order is gone
-        if (step.verb == "place") places.insert(step.id);
-        steps.push_back(std::move(step));
-    }
-    std::set<std::size_t> rules;
-    for (const std::size_t atom : atoms)
-        if (atom >= plan.steps.size()) rules.insert(atom - plan.steps.size());
-    leaveOutFaults(plan, rules);
-    plan.steps = std::move(steps);
-}
-
-void keepSteps(Scenario &plan, const std::function<bool(const Step &)> &wanted)
-{
-    std::erase_if(plan.steps, [&wanted](const Step &step) { return !mustStay(step) && !wanted(step); });
-}
-
-/// Only the order that it is about, and what is done to it; `others`: also acts on no single order.
-void keepOrder(Scenario &plan, const std::string &place, bool others)
-{
-    keepSteps(plan, [&](const Step &step) {
-        const std::string of = step.verb == "place" ? step.id : placeOf(step);
-        return of == place || (others && of.empty());
-    });
-}
-
-/// Only the rules that hit it; `certain`: they hit it for sure, as often as they did.
-void keepHits(Scenario &plan, const std::map<std::string, std::int64_t> &hits, bool certain)
-{
-    std::erase_if(plan.faults.rules, [&hits](const FaultRule &rule) { return !hits.contains(rule.id); });
-    if (!certain) return;
-    for (FaultRule &rule : plan.faults.rules) {
-        rule.when = {};
-        rule.left = hits.at(rule.id);
-    }
-}
-
-/// Great leaps, the greatest first.
-std::vector<Change> leaps(const Clues &clues)
-{
-    std::vector<Change> changes;
-    const std::string &place = clues.place;
-    if (!place.empty()) {
-        for (const bool others : {false, true})
-            for (const bool certain : {true, false})
-                changes.emplace_back([&clues, others, certain](Scenario &plan) {
-                    keepOrder(plan, clues.place, others);
-                    keepHits(plan, clues.hits, certain);
-                });
-        changes.emplace_back([&clues](Scenario &plan) { keepOrder(plan, clues.place, false); });
-        changes.emplace_back([&clues](Scenario &plan) { keepOrder(plan, clues.place, true); });
-        changes.emplace_back([&clues](Scenario &plan) { keepHits(plan, clues.hits, false); });
-    }
-    // What has not happened is not needed.
-    changes.emplace_back([&clues](Scenario &plan) {
-        std::erase_if(plan.faults.rules, [&clues](const FaultRule &rule) { return !clues.fired.contains(rule.id); });
-        if (clues.end) keepSteps(plan, [&clues](const Step &step) { return !step.at || *step.at <= *clues.end; });
-    });
-    return changes;
-}
-
-std::vector<Change> simplifications(const Scenario &plan)
-{
-    std::vector<Change> changes;
-    changes.emplace_back([](Scenario &p) { p.tuning = {}; });
-    changes.emplace_back([](Scenario &p) { p.behaviour = pg::calmProfile(); });
-    changes.emplace_back([](Scenario &p) { p.shop.coupons = false; });
-    changes.emplace_back([](Scenario &p) { p.shop.points = 0; });
-    for (std::size_t i = 0; i < plan.steps.size(); ++i) {
-        if (plan.steps[i].verb != "place") continue;
-        changes.emplace_back([i](Scenario &p) {
-            auto &place = std::get<scenario::PlaceOrders>(p.steps[i].deed);
-            place.cards = {"tok_ok"};
-            place.method = "CARD";
-            place.points = {0, 0};
-            place.coupon.clear();
-        });
-        changes.emplace_back([i](Scenario &p) {
-            auto &place = std::get<scenario::PlaceOrders>(p.steps[i].deed);
-            place.quantity = {1, 1};
-            place.lines = {1, 1};
-        });
-    }
-    return changes;
-}
+constexpr std::size_t kGlance = 4; ///< orders, acts and faults, with `heal`
 
 class Shrinking {
 public:
@@ -140,24 +29,66 @@ public:
     {
         m_plan.expect = {};
         if (!mayRun() || !m_trials.breaks({m_plan}).front()) return result(false);
-        if (const auto clues = cluesOf(m_plan, m_invariant)) takeFirst(leaps(*clues));
-        if (const auto clues = cluesOf(m_plan, m_invariant)) takeFirst(leaps(*clues)); // of the smaller plan there are better ones
-        deltaDebug();
-        // A fault that fires by chance hangs on everything before it. Made certain, it needs less.
+        leap();
+        leap(); // of the smaller plan there are better clues
+        makeSmall();
+        for (std::size_t before = atoms() + 1; atoms() < before && isLarge();) {
+            before = atoms();
+            crowd();
+            makeSmall(); // of what is left there are better clues still
+        }
         takeAll(simplerFaults(m_plan));
-        deltaDebug();
         takeAll(simplifications(m_plan));
         deltaDebug();
         return result(true);
     }
 
 private:
+    void leap()
+    {
+        if (const auto clues = cluesOf(m_plan, m_invariant)) takeFirst(leaps(*clues));
+    }
+
+    void makeSmall()
+    {
+        plain();
+        pinDown();
+        deltaDebug();
+    }
+
+    /// What is calm and plain hangs less on what else there is: before things are left out.
+    void plain()
+    {
+        if (const auto clues = cluesOf(m_plan, m_invariant)) takeFirst(namedGoods(*clues));
+        takeAll(simplifications(m_plan));
+    }
+
+    /// Many orders may be needed only for some of them to meet: let few of them meet for sure.
+    void crowd()
+    {
+        takeAll(smallLoads(m_plan));
+        takeFirst(smallShelves(m_plan));
+        if (const auto clues = cluesOf(m_plan, m_invariant)) takeFirst(togethers(m_plan, *clues));
+    }
+
+    /// A fault that fires by chance, and a crash at an instant, hang on everything before them.
+    void pinDown()
+    {
+        if (const auto clues = cluesOf(m_plan, m_invariant)) {
+            const std::vector<Change> together = pinnings(m_plan, *clues);
+            if (takeFirst(together) == together.size()) takeAll(singlePinnings(*clues));
+        }
+        if (const auto clues = cluesOf(m_plan, m_invariant)) takeAll(anchorings(m_plan, *clues));
+    }
+
     bool mayRun()
     {
         if (m_options.progress && !m_options.progress(m_trials.runs(), atoms())) m_stopped = true;
         return !m_stopped && m_trials.runs() < m_options.mostRuns;
     }
 
+    /// More than a person takes in at a glance.
+    bool isLarge() const { return atoms() > kGlance; }
     std::size_t atoms() const { return m_plan.steps.size() + faultCount(m_plan); }
 
     /// Makes the first of these changes after which the plan still breaks; its place, or their number.

@@ -7,7 +7,7 @@
 namespace hamster::explorer {
 
 struct ShrinkOptions {
-    int mostRuns = 600;
+    int mostRuns = 1'500;
     int jobs = 1; ///< plans tried at once, on threads; what comes out is the same
     /// Before each run: how many there were, and how many orders, acts and faults are left. False: it stays at what it has come to.
     std::function<bool(int runs, std::size_t left)> progress{};

@@ -16,6 +16,18 @@ namespace hamster::scenario {
 
 namespace {
 
+/// A world of few orders is looked at as a whole after every state change, so that a moment that breaks something is not passed by; in a
+/// large one that would take too long.
+int commitsPerSweep(const Scenario &scenario)
+{
+    constexpr int kFew = 3, kSome = 12;
+    int orders = 0;
+    for (const Step &step : scenario.steps)
+        if (const auto *place = std::get_if<PlaceOrders>(&step.deed)) orders += place->count;
+    if (orders > kSome) return Watcher::Options{}.commitsPerSweep;
+    return orders > kFew ? 20 : 1;
+}
+
 /// Runs a laboratory through a scenario's phases: open, play, settle.
 class Run {
 public:
@@ -26,7 +38,8 @@ public:
         , m_player(laboratory, scenario)
     {
         if (scenario.watch || options.watch)
-            m_watcher.emplace(laboratory, Watcher::Options{.stopAtFinding = options.stopAtFinding,
+            m_watcher.emplace(laboratory, Watcher::Options{.commitsPerSweep = commitsPerSweep(scenario),
+                                                           .stopAtFinding = options.stopAtFinding,
                                                            .statements = options.workshop ? &options.workshop->statements() : nullptr});
     }
 

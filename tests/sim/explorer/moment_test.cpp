@@ -2,6 +2,7 @@
 
 #include "simulator/explorer/moment.h"
 #include "simulator/explorer/shrink.h"
+#include "simulator/explorer/shrink_changes.h"
 #include "simulator/laboratory/shop_opening.h"
 #include "simulator/scenario/player.h"
 
@@ -79,4 +80,51 @@ TEST(Shrinking, StaysAtWhatItHasComeToWhenStopped)
     EXPECT_LE(shrunk.runs, 8) << "none is begun any more";
     EXPECT_LE(left.back(), left.front());
     EXPECT_TRUE(runPlan(shrunk.plan).breaksOf("A6"));
+}
+
+TEST(Shrinking, WhatFiredByChanceCanBePinnedToWhenItDid)
+{
+    const scenario::Scenario plan = brokenPlan();
+    const auto clues = cluesOf(plan, "A6");
+    ASSERT_TRUE(clues.has_value());
+    ASSERT_FALSE(clues->happened.empty());
+    const auto changes = pinnings(plan, *clues);
+    ASSERT_FALSE(changes.empty());
+    scenario::Scenario pinned = plan;
+    changes.back()(pinned);
+    EXPECT_EQ(pinned.faults.rules.size(), clues->happened.size());
+    for (const FaultRule &rule : pinned.faults.rules) {
+        EXPECT_EQ(rule.when.mode, FaultWhen::Mode::Always);
+        EXPECT_EQ(rule.left, 1);
+        EXPECT_TRUE(rule.from.has_value());
+    }
+    EXPECT_TRUE(runPlan(pinned).breaksOf("A6")) << "the same faults, then and there";
+}
+
+TEST(Shrinking, ActsStayWithTheirOrderWhenTheyAreAnchored)
+{
+    scenario::Scenario plan = brokenPlan();
+    const auto clues = cluesOf(plan, "A6");
+    ASSERT_TRUE(clues.has_value());
+    ASSERT_FALSE(clues->place.empty());
+    ASSERT_FALSE(clues->place.empty());
+    ASSERT_FALSE(clues->path.empty());
+    const auto &[state, reached] = clues->path.front();
+    scenario::Step crash;
+    crash.verb = "crash";
+    crash.at = reached + 7ms;
+    crash.refused = scenario::kAnyAnswer;
+    crash.deed = command::CrashService{Party::Payment};
+    plan.steps.push_back(crash);
+    const auto changes = anchorings(plan, *clues);
+    ASSERT_FALSE(changes.empty());
+    changes.back()(plan);
+    const scenario::Step &anchored = plan.steps.back();
+    ASSERT_TRUE(anchored.when.has_value());
+    EXPECT_FALSE(anchored.at.has_value());
+    EXPECT_EQ(anchored.when->order.step, clues->place);
+    EXPECT_EQ(crash.at, [&] {
+        const auto move = std::ranges::find(clues->path, anchored.when->state, &std::pair<std::string, Duration>::first);
+        return std::optional(move->second + anchored.after);
+    }());
 }

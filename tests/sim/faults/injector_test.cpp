@@ -90,6 +90,14 @@ TEST_F(Injector, LuckBelongsToTheRuleAndRepeats)
     std::string beside;
     for (int i = 0; i < 40; ++i) beside += again.ask(FaultPoint::Webhook, webhook("w")) ? '1' : '0';
     EXPECT_EQ(beside, alone);
+    FaultInjector behind(clock, trace, *database, 1);
+    half.id = "F1";
+    never.id = "F0";
+    ASSERT_TRUE(behind.set(never).ok()); // nor does it change when a rule before it is left out
+    ASSERT_TRUE(behind.set(half).ok());
+    std::string second;
+    for (int i = 0; i < 40; ++i) second += behind.ask(FaultPoint::Webhook, webhook("w")) ? '1' : '0';
+    EXPECT_EQ(second, alone);
     EXPECT_NE(alone.find('1'), std::string::npos);
     EXPECT_NE(alone.find('0'), std::string::npos);
 }
