@@ -91,12 +91,14 @@ void pin(Scenario &plan, const std::vector<Happened> &happened, const std::set<s
     plan.faults.rules = std::move(pins);
 }
 
-/// Whether its instant matters to what an order has come to. Orders come when they come, and services start again when they can.
-bool mayBeAnchored(const Step &step, const std::string &place)
+/// The states of the order that the act's instant matters to: its own, else the one that everything is about. Null: none. Orders come when
+/// they come, and services start again when they can.
+const Path *pathFor(const Step &step, const Clues &clues)
 {
-    if (!step.at || mustStay(step) || step.verb == "place" || step.verb == "restart") return false;
+    if (!step.at || mustStay(step) || step.verb == "place" || step.verb == "restart") return nullptr;
     const std::string of = placeOf(step);
-    return of.empty() || of == place;
+    const auto path = clues.paths.find(of.empty() ? clues.place : of);
+    return path == clues.paths.end() ? nullptr : &path->second;
 }
 
 /// What a PG draws hangs on how much it drew before: less of it, as far as the profile draws at all.
@@ -190,13 +192,15 @@ std::vector<Change> anchorings(const Scenario &plan, const Clues &clues)
     std::vector<Change> changes;
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
         const Step &act = plan.steps[i];
-        if (!mayBeAnchored(act, clues.place)) continue;
-        const auto later = std::ranges::find_if(clues.path, [&act](const auto &move) { return move.second > *act.at; });
-        if (later == clues.path.begin()) continue;
+        const Path *path = pathFor(act, clues);
+        if (!path) continue;
+        const auto later = std::ranges::find_if(*path, [&act](const auto &move) { return move.second > *act.at; });
+        if (later == path->begin()) continue;
+        const std::string of = placeOf(act).empty() ? clues.place : placeOf(act);
         const auto &[state, reached] = *std::prev(later);
-        changes.emplace_back([i, &clues, state, after = *act.at - reached](Scenario &p) {
+        changes.emplace_back([i, of, state = state, after = *act.at - reached](Scenario &p) {
             p.steps[i].at.reset();
-            p.steps[i].when = scenario::OrderReaches{OrderRef{clues.place, 1}, state};
+            p.steps[i].when = scenario::OrderReaches{OrderRef{of, 1}, state};
             p.steps[i].after = after;
         });
     }

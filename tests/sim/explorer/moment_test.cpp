@@ -108,8 +108,9 @@ TEST(Shrinking, ActsStayWithTheirOrderWhenTheyAreAnchored)
     ASSERT_TRUE(clues.has_value());
     ASSERT_FALSE(clues->place.empty());
     ASSERT_FALSE(clues->place.empty());
-    ASSERT_FALSE(clues->path.empty());
-    const auto &[state, reached] = clues->path.front();
+    const Path &path = clues->paths.at(clues->place);
+    ASSERT_FALSE(path.empty());
+    const auto &[state, reached] = path.front();
     scenario::Step crash;
     crash.verb = "crash";
     crash.at = reached + 7ms;
@@ -124,7 +125,7 @@ TEST(Shrinking, ActsStayWithTheirOrderWhenTheyAreAnchored)
     EXPECT_FALSE(anchored.at.has_value());
     EXPECT_EQ(anchored.when->order.step, clues->place);
     EXPECT_EQ(crash.at, [&] {
-        const auto move = std::ranges::find(clues->path, anchored.when->state, &std::pair<std::string, Duration>::first);
+        const auto move = std::ranges::find(path, anchored.when->state, &std::pair<std::string, Duration>::first);
         return std::optional(move->second + anchored.after);
     }());
 }
