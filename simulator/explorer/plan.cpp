@@ -176,8 +176,8 @@ private:
         for (const auto &[id, at] : m_orders) {
             if (!chance(0.5)) continue;
             const scenario::OrderRef order{id, 1};
-            Step &step =
-                add("repair", std::nullopt, scenario::RepairOrder{order, kEnds[static_cast<std::size_t>(between(0, 1))], "looked at"});
+            const char *end = kEnds[static_cast<std::size_t>(between(0, 1))];
+            Step &step = add("repair", std::nullopt, scenario::RepairOrder{order, end, "looked at"});
             waitFor(step, order, "NEEDS_ATTENTION", Duration(between(0, 60'000)));
         }
     }
@@ -195,20 +195,27 @@ private:
                 for (int i = chance(0.3) ? 2 : 1; i > 0; --i) refund(order);
             if (chance(webhookRate)) webhook(order, at);
         }
-        for (std::int64_t i = chance(0.4) ? between(1, 4) : 0; i > 0; --i)
-            add("adjust-stock", moment(), scenario::AdjustStock{product(), false, between(1, 30), "delivery"});
-        for (std::int64_t i = chance(0.3) ? between(1, 3) : 0; i > 0; --i)
-            add("charge-points", moment(),
-                scenario::ChargePoints{static_cast<int>(between(1, m_plan.shop.members)), between(1, 20) * 1000});
-        if (!m_options.profile && chance(0.2)) add("pg", moment(), scenario::SetBehaviour{behaviour()});
+        // What is drawn is drawn before the call: compilers differ in which argument they work out first.
+        for (std::int64_t i = chance(0.4) ? between(1, 4) : 0; i > 0; --i) {
+            scenario::AdjustStock delivery{product(), false, between(1, 30), "delivery"};
+            add("adjust-stock", moment(), std::move(delivery));
+        }
+        for (std::int64_t i = chance(0.3) ? between(1, 3) : 0; i > 0; --i) {
+            const scenario::ChargePoints gift{static_cast<int>(between(1, m_plan.shop.members)), between(1, 20) * 1000};
+            add("charge-points", moment(), gift);
+        }
+        if (m_options.profile || !chance(0.2)) return;
+        scenario::SetBehaviour change{behaviour()};
+        add("pg", moment(), std::move(change));
     }
 
     void cancel(const scenario::OrderRef &order, Duration at)
     {
         static constexpr std::array kMoments{"CREATED", "PAYMENT_WAIT", "PAYMENT_COMPLETED", "ORDER_COMPLETED"};
         Step &step = add("cancel", beforeHeal(at + Duration(between(0, 6000))), scenario::CancelOrder{order, "changed my mind"});
-        if (chance(0.6))
-            waitFor(step, order, kMoments[static_cast<std::size_t>(between(0, 3))], Duration(chance(0.5) ? 0 : between(0, 4000)));
+        if (!chance(0.6)) return;
+        const Duration after(chance(0.5) ? 0 : between(0, 4000));
+        waitFor(step, order, kMoments[static_cast<std::size_t>(between(0, 3))], after);
     }
 
     void refund(const scenario::OrderRef &order)
@@ -228,7 +235,8 @@ private:
     {
         const auto act = static_cast<command::WebhookAct>(between(0, 4));
         const Duration when = beforeHeal(at + Duration(between(100, 6000)));
-        add("webhook", when, scenario::ActOnWebhook{order, act, static_cast<int>(between(1, 3))});
+        const int copies = static_cast<int>(between(1, 3));
+        add("webhook", when, scenario::ActOnWebhook{order, act, copies});
         if (act == command::WebhookAct::Hold) // a held one would be held for ever
             add("webhook", beforeHeal(when + Duration(between(1000, 120'000))),
                 scenario::ActOnWebhook{order, command::WebhookAct::Release, 1});
