@@ -85,10 +85,11 @@ public:
         (sql::bind(s, ++at, arguments), ...);
         return finish(s);
     }
-    /// Runs a query. Arguments must outlive the Rows.
+    /// Runs a query. Arguments must outlive the Rows, so that a text made on the way is refused.
     template <class... A>
-    Rows query(const Sql &sql, const A &...arguments)
+    Rows query(const Sql &sql, A &&...arguments)
     {
+        static_assert(!(sql::isPassingText<A> || ...), "give the text a name: it must outlive the rows");
         bool owned = false;
         sqlite3_stmt *s = startQuery(sql, sizeof...(A), owned);
         if (s) {

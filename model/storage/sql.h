@@ -35,6 +35,10 @@ struct Blob {
 
 namespace sql {
 
+/// Of a forwarded argument: a text that owns its bytes and is about to die, so that a binding would look at freed memory.
+template <class A>
+inline constexpr bool isPassingText = std::is_same_v<A, std::string> || std::is_same_v<A, std::optional<std::string>>;
+
 inline void bind(sqlite3_stmt *s, int at, std::int64_t v) { sqlite3_bind_int64(s, at, v); }
 inline void bind(sqlite3_stmt *s, int at, int v) { sqlite3_bind_int64(s, at, v); }
 inline void bind(sqlite3_stmt *s, int at, double v) { sqlite3_bind_double(s, at, v); }

@@ -33,9 +33,9 @@ public:
         return m_database.lastInsertId();
     }
     template <class... A>
-    Rows query(const Sql &sql, const A &...a)
+    Rows query(const Sql &sql, A &&...a)
     {
-        return m_database.query(sql, a...);
+        return m_database.query(sql, std::forward<A>(a)...);
     }
     template <class T, class... A>
     std::optional<T> value(const Sql &sql, const A &...a)
