@@ -157,10 +157,11 @@ private:
         const bool measures =
             QStringList{QStringLiteral("states"), QStringLiteral("metrics"), QStringLiteral("breaker"), QStringLiteral("latency")}.contains(
                 pane.id);
-        m_window.applyPreset(watches                                                              ? QStringLiteral("laboratory")
-                             : measures                                                           ? QStringLiteral("states")
-                             : pane.group == PaneGroup::Shop || pane.id == QLatin1String("order") ? QStringLiteral("back-office")
-                                                                                                  : QStringLiteral("presentation"));
+        m_window.applyPreset(watches    ? QStringLiteral("laboratory")
+                             : measures ? QStringLiteral("states")
+                             : pane.group == PaneGroup::Shop || pane.id == QLatin1String("order") || pane.id == QLatin1String("certify")
+                                 ? QStringLiteral("back-office")
+                                 : QStringLiteral("presentation"));
         if (measures) followNewest(m_port);
         m_window.openPane(pane.id);
         if (pane.entityKinds.contains(QStringLiteral("order"))) {

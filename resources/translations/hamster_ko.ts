@@ -9690,8 +9690,12 @@ handled as: %2</source>
 <context>
     <name>hamster::certify_pane::CaseDetail</name>
     <message>
-        <source>Run these %1 again</source>
-        <translation>이 %1개 다시 실행</translation>
+        <source>Run these %1</source>
+        <translation>이 %1개 실행</translation>
+    </message>
+    <message>
+        <source>Run this case</source>
+        <translation>이 사례 실행</translation>
     </message>
     <message>
         <source>Run this case again</source>
@@ -9787,6 +9791,14 @@ handled as: %2</source>
     <message>
         <source>The check ended at &quot;%1&quot;. Results before it stay; nothing more was sent.</source>
         <translation>&quot;%1&quot;에서 점검이 끝났습니다. 그 전 결과는 그대로이며 더 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>docs/certify.md says what it has to answer.</source>
+        <translation>응답 형식은 docs/certify.md에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Does it run, and is this its address?</source>
+        <translation>실행 중이고 주소가 맞나요?</translation>
     </message>
     <message>
         <source>Nothing more was sent.</source>
@@ -9929,15 +9941,15 @@ handled as: %2</source>
     </message>
     <message>
         <source>Genuine, says that the payment was declined</source>
-        <translation>진짜, 결제가 거절되었다는 내용</translation>
+        <translation>정상 웹훅, 결제가 거절되었다는 내용</translation>
     </message>
     <message>
         <source>Genuine, about an order that does not exist</source>
-        <translation>진짜, 없는 주문에 대한 내용</translation>
+        <translation>정상 웹훅, 없는 주문에 대한 내용</translation>
     </message>
     <message>
         <source>Genuine, but the amount differs by %1</source>
-        <translation>진짜, 금액만 %1 다름</translation>
+        <translation>정상 웹훅, 금액만 %1 다름</translation>
     </message>
     <message>
         <source>Forged: no signature</source>
@@ -9961,7 +9973,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Genuine</source>
-        <translation>진짜</translation>
+        <translation>정상 웹훅</translation>
     </message>
     <message>
         <source>dated %1 min ago</source>
@@ -10049,7 +10061,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>The receiver refuses a genuine webhook (%1)</source>
-        <translation>수신 서버가 진짜 웹훅을 거부합니다 (%1)</translation>
+        <translation>수신 서버가 정상 웹훅을 거부합니다 (%1)</translation>
     </message>
     <message>
         <source>Is this the secret that it knows?</source>
@@ -10057,7 +10069,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Not even one genuine webhook is booked right</source>
-        <translation>진짜 웹훅 하나도 제대로 반영되지 않습니다</translation>
+        <translation>정상 웹훅 하나도 제대로 반영되지 않습니다</translation>
     </message>
 </context>
 <context>
@@ -10085,6 +10097,10 @@ handled as: %2</source>
     <message>
         <source>Not whsec_ and base64. Nothing was sent.</source>
         <translation>whsec_와 base64가 아닙니다. 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Names are of this machine only: else give the address.</source>
+        <translation>이름은 이 컴퓨터만 됩니다. 아니면 IP 주소를 쓰세요.</translation>
     </message>
     <message>
         <source>Another machine: check only what is yours.</source>

@@ -217,6 +217,8 @@ void CertifyPaneTest::whatCannotBeSentIsToldAtItsField()
     QVERIFY(w.text("certify.secret.field.note").contains(u"whsec_"_s));
     w.find<QLineEdit>("certify.receiver")->setText(u"http://10.1.2.3/webhook"_s);
     QVERIFY(w.text("certify.receiver.note").contains(u"Another machine"_s));
+    w.find<QLineEdit>("certify.receiver")->setText(u"http://shop.example/webhook"_s);
+    QVERIFY(w.text("certify.receiver.note").contains(u"give the address"_s));
     w.find<QLineEdit>("certify.probe")->setText(u"http://127.0.0.1:1/probe"_s);
     w.find<QLineEdit>("certify.secret")->clear();
     w.find<QComboBox>("certify.which")->setCurrentIndex(1);
@@ -233,7 +235,7 @@ void CertifyPaneTest::aProbeThatDoesNotAnswerEndsTheCheck()
     w.click("certify.start");
     QTRY_VERIFY_WITH_TIMEOUT(!w.state().running, kPatienceMs);
     QVERIFY(w.find<QWidget>("certify.problem")->isVisible());
-    QVERIFY(w.text("certify.problem.text").contains(u"the probe http://127.0.0.1:1/probe did not answer"_s));
+    QVERIFY(w.text("certify.problem.text").contains(u"The probe http://127.0.0.1:1/probe did not answer: Connection refused."_s));
     QVERIFY(w.text("certify.problem.text").contains(u"One valid webhook"_s));
     QCOMPARE(w.casesThat(u"NOT_RUN"_s).size(), qsizetype(certify::cases().size()));
 }
@@ -293,6 +295,8 @@ void CertifyPaneTest::theSecretStaysInItsField()
 void CertifyPaneTest::reportsAreWritten()
 {
     CertifyDesk w;
+    w.click("certify.copy");
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"hamster certify URL --probe PROBE --case valid --patience 300 --quiet 15"_s);
     w.click("certify.example.run");
     w.choose(u"valid"_s);
     w.click("certify.again");

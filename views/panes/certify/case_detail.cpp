@@ -139,7 +139,9 @@ void CaseDetail::showCase(const CertifyCase &one, int selected, bool running)
     m_shots->setFixedHeight(m_shots->horizontalHeader()->height() + rows * m_shots->verticalHeader()->defaultSectionSize() + 1);
     showFacts();
     m_again->setEnabled(!running);
-    m_again->setText(selected > 1 ? tr("Run these %1 again").arg(selected) : tr("Run this case again"));
+    const bool first = one.phase != CertifyCase::Phase::Judged;
+    m_again->setGlyph(first ? u"play"_s : u"rep"_s);
+    m_again->setText(selected > 1 ? tr("Run these %1").arg(selected) : first ? tr("Run this case") : tr("Run this case again"));
 }
 
 void CaseDetail::showFacts()

@@ -32,7 +32,8 @@ namespace hamster::certify_pane {
 
 namespace {
 
-constexpr int kBesideWidth = 900; // narrower: the detail goes below the cases
+constexpr int kBesideWidth = 1040;                     // narrower: the detail goes below the cases
+constexpr int kLowBesideWidth = 760, kLowHeight = 720; // unless there is little room below
 constexpr std::array kGroups{u"PASSED", u"FAILED", u"SKIPPED", u"NOT_RUN"};
 const QString kAll = u"all"_s;
 
@@ -144,11 +145,11 @@ void CertifyPane::buildTable()
     m_table->setModel(m_model);
     m_table->setColumn(ResultColumn, ColumnKind::State, 96);
     m_table->setColumn(TitleColumn, ColumnKind::Text, 0);
-    m_table->setColumn(NameColumn, ColumnKind::Id, 128);
-    m_table->setColumn(AnswersColumn, ColumnKind::TextSecondary, 96);
-    m_table->setColumn(PaidColumn, ColumnKind::Count, 58);
-    m_table->setColumn(StockColumn, ColumnKind::Count, 86);
-    m_table->setColumn(RefundedColumn, ColumnKind::Count, 86);
+    m_table->setColumn(NameColumn, ColumnKind::Id, 124);
+    m_table->setColumn(AnswersColumn, ColumnKind::TextSecondary, 88);
+    m_table->setColumn(PaidColumn, ColumnKind::Count, 52);
+    m_table->setColumn(StockColumn, ColumnKind::Count, 80);
+    m_table->setColumn(RefundedColumn, ColumnKind::Count, 80);
     m_table->setFirstToGo({NameColumn, AnswersColumn});
     m_table->setMinimumHeight(120);
     connect(m_model, &CellTable::statesMoved, m_table, &TableView::flashRows);
@@ -278,12 +279,15 @@ void CertifyPane::showProblem()
     m_problem->setVisible(state.problem.has_value());
     if (!state.problem) return;
     const CertifyCase *at = state.find(state.problemCase);
-    m_problemHead->setText(state.problem->code == ErrorCode::SchemaInvalid ? tr("What the probe answers cannot be read.")
-                                                                           : tr("The probe does not answer as it should."));
-    m_problemText->setText(
-        textOf(state.problem->detail) + u'\n' +
-        (at ? tr("The check ended at \"%1\". Results before it stay; nothing more was sent.").arg(CertifyTexts::title(*at->of))
-            : tr("Nothing more was sent.")));
+    const bool unreadable = state.problem->code == ErrorCode::SchemaInvalid;
+    m_problemHead->setText(unreadable ? tr("What the probe answers cannot be read.") : tr("The probe does not answer as it should."));
+    QString detail = textOf(state.problem->detail);
+    if (!detail.isEmpty()) detail.front() = detail.front().toUpper();
+    const QString kept =
+        at ? tr("The check ended at \"%1\". Results before it stay; nothing more was sent.").arg(CertifyTexts::title(*at->of))
+           : tr("Nothing more was sent.");
+    m_problemText->setText(detail + u".\n"_s + kept + u' ' +
+                           (unreadable ? tr("docs/certify.md says what it has to answer.") : tr("Does it run, and is this its address?")));
     m_problem->setAccessibleName(m_problemHead->text());
     m_problem->setAccessibleDescription(m_problemText->text());
 }
@@ -358,10 +362,12 @@ void CertifyPane::paintEvent(QPaintEvent *)
 
 void CertifyPane::resizeEvent(QResizeEvent *event)
 {
-    const Qt::Orientation way = width() < kBesideWidth ? Qt::Vertical : Qt::Horizontal;
+    // Of what it lies in: its own height is at least what its parts need.
+    const bool low = parentWidget() && parentWidget()->height() < kLowHeight;
+    const Qt::Orientation way = width() < (low ? kLowBesideWidth : kBesideWidth) ? Qt::Vertical : Qt::Horizontal;
     if (way != m_split->orientation()) {
         m_split->setOrientation(way);
-        m_split->setSizes(way == Qt::Vertical ? QList<int>{260, 300} : QList<int>{760, 400});
+        m_split->setSizes(way == Qt::Vertical ? QList<int>{260, 300} : QList<int>{width() * 13 / 20, width() * 7 / 20});
     }
     QWidget::resizeEvent(event);
 }

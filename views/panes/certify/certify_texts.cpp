@@ -220,7 +220,8 @@ std::vector<CellRow> shotRows(const CertifyCase &one)
 
 QString commandLine(const CertifyRequest &request, bool signedWebhooks, const QStringList &cases)
 {
-    QString line = u"hamster certify %1 --probe %2"_s.arg(quoted(request.receiver), quoted(request.probe));
+    QString line = u"hamster certify %1 --probe %2"_s.arg(request.receiver.isEmpty() ? u"URL"_s : quoted(request.receiver),
+                                                          request.probe.isEmpty() ? u"PROBE"_s : quoted(request.probe));
     if (signedWebhooks) line += u" --webhook-secret \"$WEBHOOK_SECRET\""_s;
     for (const QString &one : cases) line += u" --case "_s + one;
     const CertifyRequest usual;

@@ -25,7 +25,7 @@ namespace hamster::certify_pane {
 
 namespace {
 
-constexpr int kBesideWidth = 940; // narrower: the fields stand below each other
+constexpr int kBesideWidth = 800, kOneRowWidth = 700; // narrower: the fields, the settings stand below each other
 constexpr std::array kKinds{certify::ReceiverKind::Correct,       certify::ReceiverKind::CountsTwice, certify::ReceiverKind::TrustsAnyone,
                             certify::ReceiverKind::IgnoresAmount, certify::ReceiverKind::NeverTooOld, certify::ReceiverKind::NewestOrder};
 
@@ -52,10 +52,14 @@ QSpinBox *milliseconds(const QString &name, int high, int value)
 bool isUrl(const QString &text) { return certify::checkUrl(text.toStdString(), "").ok(); }
 bool isHttp(const QString &text) { return certify::isHttpProbe(text.toStdString()); }
 
-bool isOtherMachine(const QString &url)
+enum class Machine { This, Other, Named };
+
+Machine machineOf(const QString &url)
 {
     const auto parsed = parseUrl(url.toStdString());
-    return parsed && parsed->host != "localhost" && parsed->host != "::1" && !parsed->host.starts_with("127.");
+    if (!parsed || parsed->host == "localhost" || parsed->host == "::1" || parsed->host.starts_with("127.")) return Machine::This;
+    const bool address = parsed->host.find_first_not_of("0123456789.") == std::string::npos || parsed->host.find(':') != std::string::npos;
+    return address ? Machine::Other : Machine::Named;
 }
 
 int forgedCases() { return static_cast<int>(std::ranges::count(certify::cases(), true, &certify::Case::needsSignature)); }
@@ -249,8 +253,13 @@ void CheckForm::setNoCases(const QString &problem)
 
 void CheckForm::warnOfReceiver()
 {
-    const bool other = isOtherMachine(m_receiver->text().trimmed());
-    m_receiverField->setProblem(other ? tr("Another machine: check only what is yours.") : QString(), true);
+    QString warning;
+    switch (machineOf(m_receiver->text().trimmed())) {
+    case Machine::This: break;
+    case Machine::Other: warning = tr("Another machine: check only what is yours."); break;
+    case Machine::Named: warning = tr("Names are of this machine only: else give the address."); break; // as our HTTP client has it
+    }
+    m_receiverField->setProblem(warning, true);
 }
 
 void CheckForm::warnOfProbe()
@@ -306,14 +315,28 @@ void CheckForm::showExample(const std::optional<CertifyExample> &example)
     if (example) m_kind->setCurrentIndex(static_cast<int>(std::ranges::find(kKinds, example->kind) - kKinds.begin()));
 }
 
+void CheckForm::showHints()
+{
+    struct Hint {
+        FormField *field;
+        QLineEdit *input;
+        QString text;
+    };
+    const bool room = m_targetRow->direction() == QBoxLayout::LeftToRight; // one line for the three of them
+    for (const Hint &hint : {Hint{m_receiverField, m_receiver, tr("Where your webhooks go")},
+                             Hint{m_probeField, m_probe, tr("URL, or a program, that makes orders and counts")},
+                             Hint{m_secretField, m_secret, tr("Without it %1 cases are skipped. Not kept.").arg(forgedCases())}}) {
+        hint.field->setHint(room ? hint.text : QString());
+        hint.input->setToolTip(hint.text);
+    }
+}
+
 void CheckForm::retranslate()
 {
     m_receiverField->setCaption(tr("Receiver"));
-    m_receiverField->setHint(tr("Where your webhooks go"));
     m_probeField->setCaption(tr("Probe"));
-    m_probeField->setHint(tr("URL, or a program, that makes orders and counts"));
     m_secretField->setCaption(tr("Webhook secret"));
-    m_secretField->setHint(tr("Without it %1 cases are skipped. Not kept.").arg(forgedCases()));
+    showHints();
     m_probe->setAccessibleName(tr("Probe"));
     m_secret->setAccessibleName(tr("Webhook secret"));
     m_whichField->setCaption(tr("Cases"));
@@ -349,9 +372,12 @@ void CheckForm::paintEvent(QPaintEvent *)
 
 void CheckForm::resizeEvent(QResizeEvent *event)
 {
-    const QBoxLayout::Direction way = width() < Theme::current().px(kBesideWidth) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
-    m_targetRow->setDirection(way);
-    m_lowerRow->setDirection(way);
+    const auto way = [this](int least) { return width() < Theme::current().px(least) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight; };
+    m_lowerRow->setDirection(way(kOneRowWidth));
+    if (m_targetRow->direction() != way(kBesideWidth)) {
+        m_targetRow->setDirection(way(kBesideWidth));
+        showHints();
+    }
     if (event->size().width() != event->oldSize().width()) updateGeometry();
     QWidget::resizeEvent(event);
 }

@@ -59,6 +59,8 @@ private:
     void warnOfReceiver();
     void chooseProgram();
     void reveal(bool shown);
+    /// Below the fields where there is room; as tooltips always.
+    void showHints();
     void showExample(const std::optional<CertifyExample> &example);
 
     QLineEdit *m_receiver, *m_probe, *m_secret;
