@@ -4,31 +4,23 @@
 #include "app/cli/signals.h"
 
 #include "model/core/json.h"
-#include "model/core/url.h"
-#include "model/messaging/webhook_signature.h"
 #include "simulator/certify/certifier.h"
+#include "simulator/certify/checks.h"
 #include "simulator/certify/example_receiver.h"
+#include "simulator/certify/report.h"
 #include "simulator/network/real_network.h"
 #include "simulator/network/real_time.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
 
+#include <fstream>
+
 namespace hamster::cli {
 
 namespace {
 
 using certify::CaseResult;
-
-std::string_view nameOf(CaseResult::End end)
-{
-    switch (end) {
-    case CaseResult::End::Passed: return "passed";
-    case CaseResult::End::Failed: return "FAILED";
-    case CaseResult::End::Skipped: return "skipped";
-    }
-    return {};
-}
 
 void printCase(const CaseResult &result)
 {
@@ -37,57 +29,9 @@ void printCase(const CaseResult &result)
     std::string name(result.of->name);
     name.resize(20, ' ');
     line += name + std::string(result.of->title);
-    if (!result.finding.empty()) line += "\n         " + result.finding;
+    if (const std::string finding = text(result); !finding.empty()) line += "\n         " + finding;
     if (result.end == CaseResult::End::Failed) line += "\n         " + std::string(result.of->why);
     printLine(line);
-}
-
-std::string jsonOf(const std::string &receiver, const std::vector<CaseResult> &results, int passed, int failed)
-{
-    JsonWriter json;
-    json.beginObject().field("receiver", receiver).key("cases").beginArray();
-    for (const CaseResult &result : results) {
-        json.beginObject().field("case", result.of->name).field("result", nameOf(result.end)).key("answers").beginArray();
-        for (const std::string &answer : result.answers) json.string(answer);
-        json.endArray()
-            .field("paid", result.effects.paid)
-            .field("stockTaken", result.effects.stockTaken)
-            .field("refunded", result.effects.refunded);
-        json.field("finding", result.finding).endObject();
-    }
-    json.endArray()
-        .field("passed", passed)
-        .field("failed", failed)
-        .field("skipped", static_cast<int>(results.size()) - passed - failed)
-        .endObject();
-    return std::move(json).take();
-}
-
-Outcome checkUrl(const std::string &url, const char *what)
-{
-    if (url.starts_with("http://") && parseUrl(url)) return success();
-    return {ErrorCode::InvalidArgument,
-            std::string(what) + " is '" + url + "', expected an absolute URL such as http://localhost:3000/webhook"};
-}
-
-Outcome checkSecret(const std::string &secret)
-{
-    if (secret.empty() || (secret.starts_with("whsec_") && !signWebhook(secret, "id", 1, "").empty())) return success();
-    return {ErrorCode::InvalidArgument, "--webhook-secret is no secret, expected whsec_ and the base64 of 24 to 64 bytes"};
-}
-
-Outcome checkCases(const std::vector<std::string> &names)
-{
-    for (const std::string &name : names) {
-        std::string known;
-        bool found = false;
-        for (const certify::Case &one : certify::cases()) {
-            known.append(known.empty() ? "" : ", ").append(one.name);
-            found = found || one.name == name;
-        }
-        if (!found) return {ErrorCode::InvalidArgument, "--case is '" + name + "', expected one of " + known};
-    }
-    return success();
 }
 
 } // namespace
@@ -102,6 +46,7 @@ int certifyVerb(const QStringList &words)
     arguments.value("patience", "MS", "How long an effect may take (5000).");
     arguments.value("quiet", "MS", "How long is watched for effects that must not come (400).");
     arguments.flag("json", "Prints one JSON object.");
+    arguments.value("junit", "FILE", "Writes the cases as JUnit XML.");
     if (!arguments.read(words, 1, 1)) return arguments.exitStatus();
     certify::CertifyOptions options;
     options.receiver = arguments.positional(0);
@@ -114,32 +59,36 @@ int certifyVerb(const QStringList &words)
     const std::string probe = arguments.text("probe");
     if (probe.empty())
         return wrong("certify: --probe is missing, expected a URL or a command (docs/certify.md): status codes prove nothing");
-    for (const Outcome &checked : {checkUrl(options.receiver, "the receiver"), checkSecret(options.secret), checkCases(options.only),
-                                   probe.starts_with("http") ? checkUrl(probe, "--probe") : success()})
+    for (const Outcome &checked :
+         {certify::checkUrl(options.receiver, "the receiver"), certify::checkSecret(options.secret), certify::checkCases(options.only),
+          certify::isHttpProbe(probe) ? certify::checkUrl(probe, "--probe") : success()})
         if (!checked) return wrong("certify: " + checked.error().detail);
 
+    std::ofstream junit;
+    if (arguments.has("junit")) {
+        junit.open(arguments.text("junit"));
+        if (!junit) return wrong("--junit file " + arguments.text("junit") + " cannot be written");
+    }
     const RealClock clock;
     RealScheduler scheduler;
     RealNetwork network(scheduler);
     certify::Wire wire(network, scheduler);
-    const auto books = probe.starts_with("http") ? certify::httpProbe(wire, probe) : certify::commandProbe(probe, 30s);
+    const auto books = certify::isHttpProbe(probe) ? certify::httpProbe(wire, probe) : certify::commandProbe(probe, 30s);
     const bool json = arguments.has("json");
     certify::Certifier certifier(wire, *books, clock, Random(QRandomGenerator::system()->generate64(), "certify", "ids"), options);
     const auto results = certifier.run([json](const CaseResult &result) {
         if (!json) printCase(result);
     });
     if (!results) return wrong("certify: " + results.error().detail);
-    int passed = 0, failed = 0;
-    for (const CaseResult &result : *results) {
-        passed += result.end == CaseResult::End::Passed ? 1 : 0;
-        failed += result.end == CaseResult::End::Failed ? 1 : 0;
-    }
+    const certify::Tally counts = certify::tally(*results);
     if (json)
-        printLine(jsonOf(options.receiver, *results, passed, failed));
+        printLine(certify::toJson(options.receiver, *results));
     else
-        printLine(std::to_string(passed) + " passed, " + std::to_string(failed) + " failed, " +
-                  std::to_string(static_cast<int>(results->size()) - passed - failed) + " skipped");
-    return failed == 0 ? kGood : kDoesNotHold;
+        printLine(std::to_string(counts.passed) + " passed, " + std::to_string(counts.failed) + " failed, " +
+                  std::to_string(counts.skipped) + " skipped");
+    if (junit.is_open() && !(junit << certify::toJUnit(options.receiver, *results) << std::flush))
+        return wrong("--junit file " + arguments.text("junit") + " could not be written");
+    return counts.failed == 0 ? kGood : kDoesNotHold;
 }
 
 int receiverVerb(const QStringList &words)
@@ -155,7 +104,7 @@ int receiverVerb(const QStringList &words)
     bool good = true;
     const auto port = arguments.number("port", 0, 65'535, good).value_or(0);
     if (!good) return kWrongCall;
-    if (const Outcome checked = checkSecret(arguments.text("webhook-secret")); !checked)
+    if (const Outcome checked = certify::checkSecret(arguments.text("webhook-secret")); !checked)
         return wrong("receiver: " + checked.error().detail);
 
     const RealClock clock;

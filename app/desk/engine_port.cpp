@@ -1,11 +1,13 @@
 #include "app/desk/engine_port.h"
 
+#include "app/desk/engine_certify.h"
 #include "app/desk/engine_explorer.h"
 #include "app/desk/engine_history.h"
 #include "app/desk/engine_recording.h"
 #include "app/desk/engine_world.h"
 #include "app/desk/scenario_world.h"
 #include "app/desk/world_readers.h"
+#include "simulator/certify/report.h"
 #include "simulator/scenario/builtins.h"
 #include "views/frame/policy_warnings.h"
 
@@ -53,6 +55,7 @@ EnginePort::EnginePort()
     m_history = new EngineHistory(this, m_engine);
     new EngineWorld(this, m_engine, m_history);
     m_explorer = new EngineExplorer(this);
+    m_certify = new EngineCertify(this);
     new EngineRecording(this, m_engine);
     m_thread.setObjectName(QStringLiteral("engine"));
     m_thread.start();
@@ -282,6 +285,11 @@ void EnginePort::addBadges(FrameStatus &f, const WorldCounts &counts) const
                                                 NavBadge::Tone::Plain};
     else if (!explored.findings.empty())
         f.badges[QStringLiteral("explorer")] = badge(static_cast<qint64>(explored.findings.size()), NavBadge::Tone::Bad);
+    const CertifyState &certified = m_certify->state();
+    if (certified.running)
+        f.badges[QStringLiteral("certify")] = {QStringLiteral("%1/%2").arg(certified.judged).arg(certified.asked), NavBadge::Tone::Plain};
+    else if (const int failed = certify::tally(certified.results()).failed; failed > 0)
+        f.badges[QStringLiteral("certify")] = badge(failed, NavBadge::Tone::Bad);
 }
 
 std::vector<InvariantView> EnginePort::invariants() const

@@ -10,6 +10,7 @@
 
 namespace hamster {
 
+class CertifyPort;
 class EngineHistory;
 class ExplorerPort;
 class WorldReaders;
@@ -88,6 +89,7 @@ private:
     QThread m_thread;
     Engine *m_engine; ///< lives on m_thread, deleted there
     ExplorerPort *m_explorer = nullptr;
+    CertifyPort *m_certify = nullptr;
     EngineHistory *m_history = nullptr;
     QString m_left;
     int m_leftRuns = 0;

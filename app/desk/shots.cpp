@@ -1,5 +1,6 @@
 #include "app/desk/shots.h"
 
+#include "views/certify_port.h"
 #include "views/panes/faults/fault_texts.h"
 #include "views/panes/office/section.h"
 #include "views/panes/orders/order_focus.h"
@@ -54,7 +55,24 @@ struct State {
     bool demoShop;
     qint64 orders; ///< to wait for
     bool faults = false;
+    std::optional<certify::ReceiverKind> checked{}; ///< the example that the receiver check has looked at
 };
+
+/// The receiver check as it is after such an example; nothing: before the first check.
+void checkReceiver(EnginePort &port, std::optional<certify::ReceiverKind> kind)
+{
+    CertifyPort *certify = CertifyPort::of(&port);
+    certify->stopExample();
+    certify->clear();
+    if (!kind || !certify->startExample(*kind)) return;
+    CertifyRequest request;
+    const CertifyExample &example = *certify->state().example;
+    request.receiver = example.receiver;
+    request.probe = example.probe;
+    request.secret = example.secret;
+    request.quietMs = 50;
+    if (certify->start(request)) shots::waitFor([certify] { return !certify->state().running; });
+}
 
 } // namespace
 
@@ -106,6 +124,7 @@ public:
         QObject::disconnect(failed);
         m_port.pause();
         m_state = state.suffix;
+        if (wants(QStringLiteral("certify"))) checkReceiver(m_port, state.checked);
         return ready || !failure.isEmpty() ? failure : QStringLiteral("the world did not get going");
     }
 
@@ -117,7 +136,7 @@ public:
                 Theme::current().setLanguage(language);
                 Theme::current().setKind(kind);
                 for (const PaneSpec &pane : paneRegistry()) {
-                    if (!m_options.panes.isEmpty() && !m_options.panes.contains(pane.id)) continue;
+                    if (!wants(pane.id)) continue;
                     arrange(pane);
                     if (!save(pane.id) || (pane.id == QLatin1String("office") && !takeSections())) return false;
                 }
@@ -129,6 +148,8 @@ public:
     int written = 0;
 
 private:
+    bool wants(const QString &pane) const { return m_options.panes.isEmpty() || m_options.panes.contains(pane); }
+
     void arrange(const PaneSpec &pane)
     {
         // The world and the sequence are looked at together, with an order that has come to its end.
@@ -136,10 +157,11 @@ private:
         const bool measures =
             QStringList{QStringLiteral("states"), QStringLiteral("metrics"), QStringLiteral("breaker"), QStringLiteral("latency")}.contains(
                 pane.id);
-        m_window.applyPreset(watches                                                              ? QStringLiteral("laboratory")
-                             : measures                                                           ? QStringLiteral("states")
-                             : pane.group == PaneGroup::Shop || pane.id == QLatin1String("order") ? QStringLiteral("back-office")
-                                                                                                  : QStringLiteral("presentation"));
+        m_window.applyPreset(watches    ? QStringLiteral("laboratory")
+                             : measures ? QStringLiteral("states")
+                             : pane.group == PaneGroup::Shop || pane.id == QLatin1String("order") || pane.id == QLatin1String("certify")
+                                 ? QStringLiteral("back-office")
+                                 : QStringLiteral("presentation"));
         if (measures) followNewest(m_port);
         m_window.openPane(pane.id);
         if (pane.entityKinds.contains(QStringLiteral("order"))) {
@@ -191,10 +213,10 @@ int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const S
         std::fprintf(stderr, "hamster-desk: the folder %s cannot be made\n", qUtf8Printable(options.folder));
         return 2;
     }
-    std::vector<State> states{{QString(), 60, true, 60}};
+    std::vector<State> states{{QString(), 60, true, 60, false, certify::ReceiverKind::Correct}};
     if (!options.quick) {
         states.push_back({QStringLiteral("-empty"), 0, false, 0});
-        states.push_back({QStringLiteral("-crowded"), 1200, true, 1500, true});
+        states.push_back({QStringLiteral("-crowded"), 1200, true, 1500, true, certify::ReceiverKind::CountsTwice});
     }
     window.resize(1600, 1000);
     window.show();

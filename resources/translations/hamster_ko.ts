@@ -9687,4 +9687,571 @@ handled as: %2</source>
         <translation>기준</translation>
     </message>
 </context>
+<context>
+    <name>hamster::certify_pane::CaseDetail</name>
+    <message>
+        <source>Run these %1</source>
+        <translation>이 %1개 실행</translation>
+    </message>
+    <message>
+        <source>Run this case</source>
+        <translation>이 사례 실행</translation>
+    </message>
+    <message>
+        <source>Run this case again</source>
+        <translation>이 사례 다시 실행</translation>
+    </message>
+    <message>
+        <source>other order: %1</source>
+        <translation>다른 주문: %1</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>보낸 웹훅</translation>
+    </message>
+    <message>
+        <source>In the books</source>
+        <translation>장부</translation>
+    </message>
+    <message>
+        <source>must be</source>
+        <translation>기대</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>실제</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>when it is wrong</source>
+        <translation>틀리면</translation>
+    </message>
+    <message>
+        <source>Copy as command line</source>
+        <translation>명령줄로 복사</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::certify_pane::CertifyPane</name>
+    <message>
+        <source>Receiver check</source>
+        <translation>웹훅 수신 점검</translation>
+    </message>
+    <message>
+        <source>No case has failed. Nothing was sent.</source>
+        <translation>실패한 사례가 없습니다. 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No case is selected. Nothing was sent.</source>
+        <translation>고른 사례가 없습니다. 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: %1</source>
+        <translation>아무것도 보내지 않았습니다: %1</translation>
+    </message>
+    <message>
+        <source>The example does not run: %1</source>
+        <translation>예제를 켤 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The command line is copied.</source>
+        <translation>명령줄을 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>The command line is copied; it reads the secret from WEBHOOK_SECRET.</source>
+        <translation>명령줄을 복사했습니다. 시크릿은 WEBHOOK_SECRET에서 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>보고서 저장</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;JUnit (*.xml)</source>
+        <translation>JSON (*.json);;JUnit (*.xml)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>%1에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1에 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>What the probe answers cannot be read.</source>
+        <translation>프로브의 응답을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The probe does not answer as it should.</source>
+        <translation>프로브가 제대로 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The check ended at &quot;%1&quot;. Results before it stay; nothing more was sent.</source>
+        <translation>&quot;%1&quot;에서 점검이 끝났습니다. 그 전 결과는 그대로이며 더 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>docs/certify.md says what it has to answer.</source>
+        <translation>응답 형식은 docs/certify.md에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Does it run, and is this its address?</source>
+        <translation>실행 중이고 주소가 맞나요?</translation>
+    </message>
+    <message>
+        <source>Nothing more was sent.</source>
+        <translation>더 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>No case is in this state.</source>
+        <translation>이 상태인 사례가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>사례</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>보고서 저장…</translation>
+    </message>
+    <message>
+        <source>Check the receiver</source>
+        <translation>수신 서버 점검</translation>
+    </message>
+    <message>
+        <source>Stop the receiver check</source>
+        <translation>수신 점검 멈춤</translation>
+    </message>
+    <message>
+        <source>Run the selected cases again</source>
+        <translation>고른 사례 다시 실행</translation>
+    </message>
+    <message>
+        <source>Copy the check as command line</source>
+        <translation>점검을 명령줄로 복사</translation>
+    </message>
+    <message>
+        <source>Copy the check&apos;s report as JSON</source>
+        <translation>점검 보고서를 JSON으로 복사</translation>
+    </message>
+    <message>
+        <source>Save the check&apos;s report…</source>
+        <translation>점검 보고서 저장…</translation>
+    </message>
+    <message>
+        <source>Check a correct example receiver</source>
+        <translation>올바른 예제 수신 서버 점검</translation>
+    </message>
+    <message>
+        <source>Check a broken example receiver</source>
+        <translation>결함 있는 예제 수신 서버 점검</translation>
+    </message>
+    <message>
+        <source>Stop the example receiver</source>
+        <translation>예제 수신 서버 끄기</translation>
+    </message>
+    <message>
+        <source>Forget the check&apos;s results</source>
+        <translation>점검 결과 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::certify_pane::CertifyTexts</name>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>사례</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>Paid ×</source>
+        <translation>결제 ×</translation>
+    </message>
+    <message>
+        <source>Stock taken</source>
+        <translation>재고 차감</translation>
+    </message>
+    <message>
+        <source>Refunded ×</source>
+        <translation>환불 ×</translation>
+    </message>
+    <message>
+        <source>What was fired</source>
+        <translation>보낸 웹훅</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>paid once and one piece taken; nothing for the member&apos;s other order</source>
+        <translation>결제 한 번, 재고 하나 차감, 같은 회원의 다른 주문은 그대로</translation>
+    </message>
+    <message>
+        <source>paid once and one piece taken</source>
+        <translation>결제 한 번, 재고 하나 차감</translation>
+    </message>
+    <message>
+        <source>no effect at all</source>
+        <translation>아무 변화 없음</translation>
+    </message>
+    <message>
+        <source>paid once with its piece, or the money given back once</source>
+        <translation>결제 한 번과 재고 하나 차감, 또는 환불 한 번</translation>
+    </message>
+    <message>
+        <source>paid %1×, stock taken %2, refunded %3×</source>
+        <translation>결제 %1번, 재고 차감 %2개, 환불 %3번</translation>
+    </message>
+    <message>
+        <source>Needs signed webhooks: give the secret that your receiver knows.</source>
+        <translation>서명된 웹훅이 필요합니다. 수신 서버가 아는 시크릿을 넣으세요.</translation>
+    </message>
+    <message>
+        <source>The back end cannot set this case up: the probe answered 404 or 501, or its program ended with 3.</source>
+        <translation>백엔드가 이 사례를 준비할 수 없습니다. 프로브가 404나 501로 응답했거나 프로그램이 3으로 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>Expected %1, but it was %2.</source>
+        <translation>기대: %1. 실제: %2.</translation>
+    </message>
+    <message>
+        <source>The member&apos;s other order %1 was touched: %2.</source>
+        <translation>같은 회원의 다른 주문 %1에 변화가 생겼습니다: %2.</translation>
+    </message>
+    <message>
+        <source>The same webhook again</source>
+        <translation>같은 웹훅 다시</translation>
+    </message>
+    <message>
+        <source>Genuine, says that the payment was declined</source>
+        <translation>정상 웹훅, 결제가 거절되었다는 내용</translation>
+    </message>
+    <message>
+        <source>Genuine, about an order that does not exist</source>
+        <translation>정상 웹훅, 없는 주문에 대한 내용</translation>
+    </message>
+    <message>
+        <source>Genuine, but the amount differs by %1</source>
+        <translation>정상 웹훅, 금액만 %1 다름</translation>
+    </message>
+    <message>
+        <source>Forged: no signature</source>
+        <translation>위조: 서명 없음</translation>
+    </message>
+    <message>
+        <source>Forged: signed with another key</source>
+        <translation>위조: 다른 키로 서명</translation>
+    </message>
+    <message>
+        <source>Forged: the signature is of another body</source>
+        <translation>위조: 다른 본문의 서명</translation>
+    </message>
+    <message>
+        <source>Forged: the signature is of another webhook-id</source>
+        <translation>위조: 다른 webhook-id의 서명</translation>
+    </message>
+    <message>
+        <source>Forged: the signature is of another timestamp</source>
+        <translation>위조: 다른 시각의 서명</translation>
+    </message>
+    <message>
+        <source>Genuine</source>
+        <translation>정상 웹훅</translation>
+    </message>
+    <message>
+        <source>dated %1 min ago</source>
+        <translation>%1분 전 시각</translation>
+    </message>
+    <message>
+        <source>dated %1 min ahead</source>
+        <translation>%1분 뒤 시각</translation>
+    </message>
+    <message>
+        <source>the sender hangs up before the answer</source>
+        <translation>응답 전에 보낸 쪽이 끊음</translation>
+    </message>
+    <message>
+        <source>at the same time as the next</source>
+        <translation>다음 것과 동시에</translation>
+    </message>
+    <message>
+        <source>nobody listens</source>
+        <translation>연결 거부</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>연결 안 됨</translation>
+    </message>
+    <message>
+        <source>hung up</source>
+        <translation>끊음</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>응답 시간 초과</translation>
+    </message>
+    <message>
+        <source>connection cut</source>
+        <translation>연결 끊김</translation>
+    </message>
+    <message>
+        <source>no HTTP answer</source>
+        <translation>HTTP 응답 아님</translation>
+    </message>
+    <message>
+        <source>answer too large</source>
+        <translation>응답이 너무 큼</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>올바름</translation>
+    </message>
+    <message>
+        <source>Broken: books every webhook again</source>
+        <translation>결함: 웹훅마다 다시 반영</translation>
+    </message>
+    <message>
+        <source>Broken: looks at no signature</source>
+        <translation>결함: 서명을 보지 않음</translation>
+    </message>
+    <message>
+        <source>Broken: books whatever amount</source>
+        <translation>결함: 금액을 보지 않음</translation>
+    </message>
+    <message>
+        <source>Broken: takes webhooks of any age</source>
+        <translation>결함: 오래된 웹훅도 받음</translation>
+    </message>
+    <message>
+        <source>Broken: books the newest order</source>
+        <translation>결함: 최근 주문에 반영</translation>
+    </message>
+    <message>
+        <source>checking %1 of %2</source>
+        <translation>%2건 중 %1번째 점검 중</translation>
+    </message>
+    <message>
+        <source>%1 passed · %2 failed · %3 skipped</source>
+        <translation>통과 %1 · 실패 %2 · 건너뜀 %3</translation>
+    </message>
+    <message>
+        <source>Cases in which nothing must happen pass all the same: they prove nothing before this one passes.</source>
+        <translation>변화가 없어야 하는 사례는 그래도 통과합니다. 이 사례가 통과하기 전에는 증거가 되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The receiver does not answer: %1</source>
+        <translation>수신 서버가 응답하지 않습니다: %1</translation>
+    </message>
+    <message>
+        <source>The receiver refuses a genuine webhook (%1)</source>
+        <translation>수신 서버가 정상 웹훅을 거부합니다 (%1)</translation>
+    </message>
+    <message>
+        <source>Is this the secret that it knows?</source>
+        <translation>수신 서버가 아는 시크릿이 맞나요?</translation>
+    </message>
+    <message>
+        <source>Not even one genuine webhook is booked right</source>
+        <translation>정상 웹훅 하나도 제대로 반영되지 않습니다</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::certify_pane::CheckForm</name>
+    <message>
+        <source>Where do your webhooks go? Nothing was sent.</source>
+        <translation>웹훅을 받을 URL이 없습니다. 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Not http://host:port/path. Nothing was sent.</source>
+        <translation>http://호스트:포트/경로가 아닙니다. 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Needed to see your books. Nothing was sent.</source>
+        <translation>장부를 보려면 필요합니다. 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Neither URL nor whole path. Nothing was sent.</source>
+        <translation>URL도 전체 경로도 아닙니다. 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There is no such program. Nothing was sent.</source>
+        <translation>그런 프로그램이 없습니다. 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Not whsec_ and base64. Nothing was sent.</source>
+        <translation>whsec_와 base64가 아닙니다. 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Names are of this machine only: else give the address.</source>
+        <translation>이름은 이 컴퓨터만 됩니다. 아니면 IP 주소를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Another machine: check only what is yours.</source>
+        <translation>다른 컴퓨터입니다. 자신의 서버만 점검하세요.</translation>
+    </message>
+    <message>
+        <source>A program: it is run on this machine.</source>
+        <translation>프로그램: 이 컴퓨터에서 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>The program that is the probe</source>
+        <translation>프로브로 쓸 프로그램</translation>
+    </message>
+    <message>
+        <source>Hide the secret</source>
+        <translation>시크릿 숨기기</translation>
+    </message>
+    <message>
+        <source>Show the secret</source>
+        <translation>시크릿 보기</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>멈추는 중…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>점검</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>끄기</translation>
+    </message>
+    <message>
+        <source>Start it</source>
+        <translation>켜기</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>수신 URL</translation>
+    </message>
+    <message>
+        <source>Where your webhooks go</source>
+        <translation>웹훅을 받는 곳</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>프로브</translation>
+    </message>
+    <message>
+        <source>URL, or a program, that makes orders and counts</source>
+        <translation>주문을 만들고 세는 URL 또는 프로그램</translation>
+    </message>
+    <message>
+        <source>Webhook secret</source>
+        <translation>웹훅 시크릿</translation>
+    </message>
+    <message>
+        <source>Without it %1 cases are skipped. Not kept.</source>
+        <translation>없으면 사례 %1개를 건너뜁니다. 저장하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>사례</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>대기 한도</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>지켜보는 시간</translation>
+    </message>
+    <message>
+        <source>How long an effect may take until it is in the books</source>
+        <translation>장부에 반영될 때까지 기다리는 최대 시간</translation>
+    </message>
+    <message>
+        <source>How long is watched for effects that must not come</source>
+        <translation>생기면 안 되는 변화를 지켜보는 시간</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>전체 %1개</translation>
+    </message>
+    <message>
+        <source>Those that failed</source>
+        <translation>실패한 것만</translation>
+    </message>
+    <message>
+        <source>Selected in the table</source>
+        <translation>표에서 고른 것</translation>
+    </message>
+    <message>
+        <source>Example receiver</source>
+        <translation>예제 수신 서버</translation>
+    </message>
+    <message>
+        <source>A small back end of ours on this machine, to see what passing and failing look like</source>
+        <translation>통과와 실패가 어떤 모습인지 볼 수 있게 이 컴퓨터에서 도는 작은 백엔드</translation>
+    </message>
+    <message>
+        <source>Choose a program…</source>
+        <translation>프로그램 고르기…</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::certify_pane::CheckIntro</name>
+    <message>
+        <source>Here webhooks are fired at your own receiver as a PG does it on a bad day: twice, late, forged, about another order. What counts is not what it answers but what your books say afterwards: money and stock, asked of a probe, a few lines in your test profile.</source>
+        <translation>사고가 난 날의 PG처럼 내 수신 서버에 웹훅을 보냅니다. 두 번, 늦게, 위조해서, 다른 주문으로. 응답 코드가 아니라 그 뒤 장부의 돈과 재고로 판정하며, 장부는 테스트 프로필에 몇 줄로 넣는 프로브에게 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Check a correct example</source>
+        <translation>올바른 예제 점검</translation>
+    </message>
+    <message>
+        <source>Check a broken one</source>
+        <translation>결함 있는 예제 점검</translation>
+    </message>
+    <message>
+        <source>The probe</source>
+        <translation>프로브</translation>
+    </message>
+    <message>
+        <source>makes an order</source>
+        <translation>주문 만들기</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>세기</translation>
+    </message>
+    <message>
+        <source>as a program</source>
+        <translation>프로그램이면</translation>
+    </message>
+    <message>
+        <source>PROGRAM prepare duplicate, PROGRAM look ORD-1: the same on standard output</source>
+        <translation>PROGRAM prepare duplicate, PROGRAM look ORD-1: 같은 내용을 표준 출력으로</translation>
+    </message>
+    <message>
+        <source>skips a case</source>
+        <translation>사례 건너뛰기</translation>
+    </message>
+    <message>
+        <source>404 or 501; a program ends with 3</source>
+        <translation>404 또는 501, 프로그램은 종료 상태 3</translation>
+    </message>
+</context>
 </TS>

@@ -40,26 +40,10 @@ std::string bodyOf(const TestOrder &order, const Shot &shot, std::int64_t amount
     return std::move(body).take();
 }
 
-std::string answerOf(const HttpOutcome &outcome)
+Answer answerOf(const HttpOutcome &outcome)
 {
-    if (const auto *response = std::get_if<HttpResponse>(&outcome)) return std::to_string(response->status);
-    return std::string(toString(std::get<NetworkFailure>(outcome).error));
-}
-
-std::string counted(const SideEffects &effects)
-{
-    return "paid " + std::to_string(effects.paid) + "×, stock taken " + std::to_string(effects.stockTaken) + ", refunded " +
-           std::to_string(effects.refunded) + "×";
-}
-
-std::string_view wanted(Expected expected)
-{
-    switch (expected) {
-    case Expected::PaidOnce: return "paid once and one piece taken";
-    case Expected::NotPaid: return "no effect at all";
-    case Expected::PaidOrReturned: return "paid once with its piece, or the money given back once";
-    }
-    return {};
+    if (const auto *response = std::get_if<HttpResponse>(&outcome)) return {response->status, std::nullopt};
+    return {0, std::get<NetworkFailure>(outcome).error};
 }
 
 } // namespace
@@ -72,12 +56,16 @@ Certifier::Certifier(Wire &wire, Probe &probe, const Clock &clock, Random random
     , m_options(std::move(options))
 {}
 
-Result<std::vector<CaseResult>> Certifier::run(const std::function<void(const CaseResult &)> &done)
+Result<std::vector<CaseResult>> Certifier::run(const std::function<void(const CaseResult &)> &done,
+                                               const std::function<void(const Case &)> &begins)
 {
     std::vector<CaseResult> results;
     for (const Case &one : cases()) {
         if (!m_options.only.empty() && std::find(m_options.only.begin(), m_options.only.end(), one.name) == m_options.only.end()) continue;
+        if (m_wire.stopped()) break;
+        if (begins) begins(one);
         auto result = runCase(one);
+        if (m_wire.stopped()) break; // whatever it came to, nobody waited for its effects
         if (!result) return result.error();
         if (done) done(*result);
         results.push_back(std::move(*result));
@@ -90,12 +78,12 @@ Result<CaseResult> Certifier::runCase(const Case &one)
     CaseResult result;
     result.of = &one;
     if (one.needsSignature && m_options.secret.empty()) {
-        result.finding = "needs signed webhooks (--webhook-secret)";
+        result.finding.kind = Finding::Kind::NeedsSecret;
         return result;
     }
     auto order = m_probe.prepare(one.name);
     if (!order && order.error().code == ErrorCode::NotFound) {
-        result.finding = order.error().detail;
+        result.finding.kind = Finding::Kind::NotSetUp;
         return result;
     }
     if (!order) return order.error();
@@ -106,6 +94,7 @@ Result<CaseResult> Certifier::runCase(const Case &one)
         if (!second) return second.error();
         other = std::move(*second);
     }
+    result.orderId = order->orderId;
     result.answers = fire(one, *order);
     auto effects = settle(one, order->orderId);
     if (!effects) return effects.error();
@@ -116,16 +105,16 @@ Result<CaseResult> Certifier::runCase(const Case &one)
         if (!untouched) return untouched.error();
         if (*untouched != SideEffects{}) {
             result.end = CaseResult::End::Failed;
-            result.finding = "the member's other order " + other->orderId + " was touched: " + counted(*untouched);
+            result.finding = {Finding::Kind::OtherOrderTouched, other->orderId, *untouched};
         }
     }
     return result;
 }
 
-std::vector<std::string> Certifier::fire(const Case &one, const TestOrder &order)
+std::vector<Answer> Certifier::fire(const Case &one, const TestOrder &order)
 {
     const std::string id = "msg_" + m_random.uuid();
-    std::vector<std::string> answers;
+    std::vector<Answer> answers;
     std::vector<HttpRequest> together;
     for (const Shot &shot : one.shots) {
         together.push_back(webhook(order, shot, id));
@@ -170,6 +159,7 @@ Result<SideEffects> Certifier::settle(const Case &one, const std::string &orderI
         // More than once will not become once again.
         if (seen->paid > 1 || seen->stockTaken > 1 || (one.expected == Expected::NotPaid && seen->paid > 0)) return seen;
         m_wire.wait(kLook);
+        if (m_wire.stopped()) return seen;
     }
     m_wire.wait(m_options.quiet);
     return m_probe.look(orderId);
@@ -182,7 +172,7 @@ void Certifier::judge(CaseResult &result) const
         return;
     }
     result.end = CaseResult::End::Failed;
-    result.finding = "expected " + std::string(wanted(result.of->expected)) + ", but it was " + counted(result.effects);
+    result.finding.kind = Finding::Kind::WrongEffects;
 }
 
 } // namespace hamster::certify

@@ -2,8 +2,7 @@
 // Certifier: fires each case at a receiver of webhooks and judges it by what its back end did with money and stock, never by status codes.
 
 #include "model/core/random.h"
-#include "simulator/certify/cases.h"
-#include "simulator/certify/probe.h"
+#include "simulator/certify/finding.h"
 #include "simulator/certify/wire.h"
 
 #include <functional>
@@ -18,27 +17,20 @@ struct CertifyOptions {
     Duration quiet = 400ms;          ///< how long is watched for effects that must not come
 };
 
-struct CaseResult {
-    enum class End { Passed, Failed, Skipped };
-    const Case *of = nullptr;
-    End end = End::Skipped;
-    SideEffects effects{};            ///< of the order that the webhook was about
-    std::vector<std::string> answers; ///< status codes or what went wrong, for information
-    std::string finding;              ///< what is wrong, in terms of money and stock; or why it was skipped
-};
-
 class Certifier {
 public:
     /// References outlive it. `random` makes ids and keys; `clock` is the wall clock that signatures are dated by.
     Certifier(Wire &wire, Probe &probe, const Clock &clock, Random random, CertifyOptions options);
 
-    /// Runs the cases one after the other; `done` hears of each. Refuses when the probe does not work at all.
-    Result<std::vector<CaseResult>> run(const std::function<void(const CaseResult &)> &done);
+    /// Runs the cases one after the other; `done` hears of each, `begins` before it begins. Refuses when the probe does not work at all.
+    /// Once the wire is stopped it gives what was judged until then; the case that ran is not among them.
+    Result<std::vector<CaseResult>> run(const std::function<void(const CaseResult &)> &done,
+                                        const std::function<void(const Case &)> &begins = {});
 
 private:
     Result<CaseResult> runCase(const Case &one);
     HttpRequest webhook(const TestOrder &order, const Shot &shot, const std::string &id);
-    std::vector<std::string> fire(const Case &one, const TestOrder &order);
+    std::vector<Answer> fire(const Case &one, const TestOrder &order);
     /// Waits until the expectation is met and stays met; gives what was seen last.
     Result<SideEffects> settle(const Case &one, const std::string &orderId);
     void judge(CaseResult &result) const;

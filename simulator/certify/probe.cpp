@@ -5,11 +5,14 @@
 
 #include <QProcess>
 
+#include <algorithm>
+
 namespace hamster::certify {
 
 namespace {
 
 constexpr SendOptions kPatience{2s, 10s};
+constexpr Duration kSlice = 50ms;
 constexpr int kSkip = 3; ///< exit status of `prepare` for a case that cannot be set up
 
 Error bad(std::string what) { return {ErrorCode::SchemaInvalid, "the probe's answer " + std::move(what)}; }
@@ -98,9 +101,10 @@ private:
 
 class CommandProbe final : public Probe {
 public:
-    CommandProbe(std::string command, Duration patience)
+    CommandProbe(std::string command, Duration patience, std::function<bool()> stopped)
         : m_command(std::move(command))
         , m_patience(patience)
+        , m_stopped(std::move(stopped))
     {}
 
     Result<TestOrder> prepare(std::string_view caseName) override
@@ -119,7 +123,7 @@ private:
     {
         QProcess process;
         process.start(QString::fromStdString(m_command), arguments);
-        if (!process.waitForFinished(static_cast<int>(m_patience.count())))
+        if (!finishes(process))
             return {ErrorCode::Unavailable, "the probe '" + m_command + "' did not end: " + process.errorString().toStdString()};
         if (process.exitStatus() != QProcess::NormalExit) return {ErrorCode::Unavailable, "the probe '" + m_command + "' crashed"};
         if (process.exitCode() == kSkip) return {ErrorCode::NotFound, "the back end cannot set this case up"};
@@ -129,17 +133,33 @@ private:
         return process.readAllStandardOutput().toStdString();
     }
 
+    /// In slices, so that it can be stopped.
+    bool finishes(QProcess &process) const
+    {
+        for (Duration waited(0); waited < m_patience; waited += kSlice) {
+            if (process.waitForFinished(static_cast<int>(std::min(kSlice, m_patience - waited).count()))) return true;
+            if (process.error() == QProcess::FailedToStart) return false;
+            if (m_stopped && m_stopped()) {
+                process.kill();
+                process.waitForFinished(static_cast<int>(kSlice.count()));
+                return false;
+            }
+        }
+        return false;
+    }
+
     std::string m_command;
     Duration m_patience;
+    std::function<bool()> m_stopped;
 };
 
 } // namespace
 
 std::unique_ptr<Probe> httpProbe(Wire &wire, std::string url) { return std::make_unique<HttpProbe>(wire, std::move(url)); }
 
-std::unique_ptr<Probe> commandProbe(std::string command, Duration patience)
+std::unique_ptr<Probe> commandProbe(std::string command, Duration patience, std::function<bool()> stopped)
 {
-    return std::make_unique<CommandProbe>(std::move(command), patience);
+    return std::make_unique<CommandProbe>(std::move(command), patience, std::move(stopped));
 }
 
 } // namespace hamster::certify

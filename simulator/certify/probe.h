@@ -6,6 +6,7 @@
 #include "model/core/time.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -41,6 +42,7 @@ public:
 /// POST url {"case":…} makes an order; GET url?orderId=… counts.
 std::unique_ptr<Probe> httpProbe(Wire &wire, std::string url);
 /// `command prepare CASE` and `command look ORDER`, each printing one JSON object; exit status 3 from prepare skips the case.
-std::unique_ptr<Probe> commandProbe(std::string command, Duration patience);
+/// The command is killed when it takes longer than `patience`, or once `stopped` says yes.
+std::unique_ptr<Probe> commandProbe(std::string command, Duration patience, std::function<bool()> stopped = {});
 
 } // namespace hamster::certify

@@ -156,6 +156,7 @@ private slots:
         row("settlement-line", "PROVISIONAL PAYABLE");
         row("dead-letter", "PENDING REPROCESSING RESOLVED IGNORED");
         row("invariant", "HOLDS BROKEN NOT_YET_CHECKED");
+        row("certify-case", "NOT_RUN WAITING RUNNING PASSED FAILED SKIPPED");
         row("case", "OPEN IN_PROGRESS RESOLVED");
         row("refund", "REQUESTED PENDING DONE UNKNOWN REFUSED");
     }

@@ -19,6 +19,7 @@
     PANE(invariantsPane) \
     PANE(scenariosPane) \
     PANE(explorerPane) \
+    PANE(certifyPane) \
     PANE(timelinePane) \
     PANE(policiesPane) \
     PANE(orderPane) \

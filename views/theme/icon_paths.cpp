@@ -19,6 +19,8 @@ constexpr IconSource kIcons[] = {
     {u"fault", 16, uR"(<path d="M9 1.8L3.5 9H8l-1 5.2L12.5 7H8z"/>)"},
     {u"inv", 16, uR"(<path d="M8 1.8l5.2 2v4.4c0 3-2.3 5-5.2 6-2.9-1-5.2-3-5.2-6V3.8z"/><path d="M5.7 8l1.7 1.7 3-3.3"/>)"},
     {u"explore", 16, uR"(<circle cx="8" cy="8" r="6"/><path d="M10.6 5.4L9 9l-3.6 1.6L7 7z"/>)"},
+    {u"certify", 16, uR"(<path d="M14 7V4H2v8.5h5.2M2 4.3l6 4.2 6-4.2"/><path d="M9 11.9l1.8 1.8 3.4-3.8"/>)"},
+    {u"eye", 16, uR"(<path d="M1.5 8C3.2 5.2 5.4 3.8 8 3.8s4.8 1.4 6.5 4.2c-1.7 2.8-3.9 4.2-6.5 4.2S3.2 10.8 1.5 8z"/><circle cx="8" cy="8" r="1.9"/>)"},
     {u"lesson", 16, uR"(<path d="M2 3.2c2-.8 4-.6 6 .8 2-1.4 4-1.6 6-.8v9.2c-2-.8-4-.6-6 .8-2-1.4-4-1.6-6-.8zM8 4v9.2"/>)"},
     {u"scenario", 16, uR"(<path d="M2.5 3.5h11M2.5 7.2h4.5M2.5 10.9h4.5"/><path d="M9.6 7.4v5.8l4.6-2.9z" fill="currentColor"/>)"},
     {u"case", 16, uR"(<circle cx="8" cy="8" r="6"/><circle cx="8" cy="8" r="2.4"/><path d="M3.8 3.8l2.5 2.5M9.7 9.7l2.5 2.5M12.2 3.8L9.7 6.3M6.3 9.7l-2.5 2.5"/>)"},
