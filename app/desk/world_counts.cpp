@@ -31,21 +31,21 @@ qint64 lagOf(Database &bus)
     return std::max<qint64>(lag, 0);
 }
 
-/// Low and sold out products by the stock that payment keeps, as the stock pane counts them.
-qint64 lowOf(Database *shop, Database *payment)
+/// Low and sold out products by the stock that payment keeps, as the stock pane counts them: one is either the one or the other.
+void countStock(Database *shop, Database *payment, WorldCounts &counts)
 {
-    if (!shop || !payment) return 0;
+    if (!shop || !payment) return;
     std::map<std::int64_t, std::int64_t> thresholds;
     Rows known = shop->query(kThresholds);
     while (known.next()) thresholds[known.get<std::int64_t>(0)] = known.get<std::int64_t>(1);
-    qint64 low = 0;
     Rows stock = payment->query(kStock);
     while (stock.next()) {
         const auto found = thresholds.find(stock.get<std::int64_t>(0));
         const std::int64_t left = stock.get<std::int64_t>(1);
-        low += found != thresholds.end() && (left == 0 || left <= found->second);
+        if (found == thresholds.end()) continue;
+        counts.soldOut += left == 0;
+        counts.lowStock += left != 0 && left <= found->second;
     }
-    return low;
 }
 
 } // namespace
@@ -61,7 +61,7 @@ WorldCounts countWorld(const WorldFiles &files)
     counts.deadLetters = count(files.bus, kDead);
     counts.orders = count(files.ecommerce, kOrders);
     counts.payments = count(files.gateway, kProcesses);
-    counts.lowStock = lowOf(files.ecommerce, files.payment);
+    countStock(files.ecommerce, files.payment, counts);
     counts.webhooksDue = count(files.pg, kDue);
     return counts;
 }

@@ -63,6 +63,7 @@ private:
     void showEmpty();
     void showVisibleRows();
     void fitColumns();
+    void noteFaults();
     void keepPlace(int first, int last, bool inserted);
     void reselect();
     void showFocused(const QString &number);
@@ -90,6 +91,7 @@ private:
     QAction *m_newAction, *m_findAction, *m_exportAction;
     QPointer<TableExport> m_export;
     QTimer m_soon, m_totalsSoon, m_searchSoon, m_followSoon;
+    bool m_faultsFired = false; ///< any, in this world
     QSet<int> m_shownColumns;  ///< as chosen
     QSet<int> m_pinnedColumns; ///< chosen by hand: shown however narrow the pane is
     QString m_exactState;      ///< narrower than the chip that it belongs to; empty: the chip decides

@@ -148,7 +148,7 @@ private:
         QStringList lines;
         for (const QString &each : totals) {
             const QString longer = lines.isEmpty() ? each : lines.back() + u" · "_s + each;
-            const bool fits = drawingTextWidth(longer, TextRole::Caption, m_layout.scale) <= way.caption.width();
+            const bool fits = drawingTextWidth(longer, TextRole::Caption, m_layout.scale) <= way.caption.width() - u(8);
             if (fits && !lines.isEmpty())
                 lines.back() = longer;
             else
