@@ -26,7 +26,7 @@ struct DeskOptions {
     bool quickShots = false;
     QStringList shotsPanes; ///< of these only; empty: of all
     QSize shotsSize{1600, 1000};
-    QString benchFolder;    ///< measure the desk over it and leave
+    QString benchFolder; ///< measure the desk over it and leave
 };
 
 /// Nothing when the arguments are wrong: `error` then says what. Handles --help and --version itself through `text`.

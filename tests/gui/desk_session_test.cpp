@@ -155,9 +155,10 @@ void DeskSessionTest::theFrameCountsWhatThePanesRead()
         QSignalSpy told(&port, &DeskPort::statusChanged);
         port.step();
         QTRY_VERIFY_WITH_TIMEOUT(told.size() > 0, kPatienceMs);
-        QTRY_VERIFY2_WITH_TIMEOUT(same(), qPrintable(u"step %1: lag %2 in the World, %3 in the frame"_s.arg(step)
-                                                         .arg(WorldPort::of(&port)->facts().lag())
-                                                         .arg(port.status().lag)),
+        QTRY_VERIFY2_WITH_TIMEOUT(same(),
+                                  qPrintable(u"step %1: lag %2 in the World, %3 in the frame"_s.arg(step)
+                                                 .arg(WorldPort::of(&port)->facts().lag())
+                                                 .arg(port.status().lag)),
                                   3'000);
     }
 }

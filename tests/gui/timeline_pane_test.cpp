@@ -146,7 +146,7 @@ void TimelinePaneTest::theHandleStandsUnderItsMoment()
     auto *axis = w.find<TimeAxis>("timeline.axis");
     auto *slider = w.find<QSlider>("timeline.scrubber");
     QTRY_VERIFY(slider->isVisible() && axis->barRight() < axis->width() - 60); // the bar ends with the slider, before the words
-    const auto handle = [&] { // in the coordinates of the axis: its middle
+    const auto handle = [&] {                                                  // in the coordinates of the axis: its middle
         const QImage picture = slider->grab().toImage();
         const int y = picture.height() / 2 - 4; // above the groove
         int first = -1, last = -1;
@@ -170,11 +170,12 @@ void TimelinePaneTest::theHandleStandsUnderItsMoment()
 void TimelinePaneTest::everyFiringIsOnTheAxis()
 {
     TimelineDesk w;
-    w.desk.exec(DeskFile::Faults,
-                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9000) "
-                "INSERT INTO fault_firings (at, rule, kind, by_hand, only_detected, party_from, party_to, thing, thing_key) "
-                "SELECT 1795150802000 + i * 30, 'F1', CASE WHEN i % 2 THEN 'webhook.lost' ELSE 'webhook.duplicate' END, 0, 0, 'hamster-pg', "
-                "'cash-gateway', 'webhook', 'w' || i FROM n");
+    w.desk.exec(
+        DeskFile::Faults,
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9000) "
+        "INSERT INTO fault_firings (at, rule, kind, by_hand, only_detected, party_from, party_to, thing, thing_key) "
+        "SELECT 1795150802000 + i * 30, 'F1', CASE WHEN i % 2 THEN 'webhook.lost' ELSE 'webhook.duplicate' END, 0, 0, 'hamster-pg', "
+        "'cash-gateway', 'webhook', 'w' || i FROM n");
     FiringTimes times;
     QVERIFY(times.read(*w.desk.reader(DeskFile::Faults)) == FiringTimes::Read::Some);
     QVERIFY(times.read(*w.desk.reader(DeskFile::Faults)) == FiringTimes::Read::Nothing);

@@ -387,7 +387,8 @@ void WorldPaneTest::namesAndTotalsHaveRoom()
         if (types.contains(item.text)) {
             ++named;
             const qreal needed = metrics.horizontalAdvance(item.text);
-            QVERIFY2(needed <= item.rect.width() + 0.5, qPrintable(u"%1 needs %2, has %3"_s.arg(item.text).arg(needed).arg(item.rect.width())));
+            QVERIFY2(needed <= item.rect.width() + 0.5,
+                     qPrintable(u"%1 needs %2, has %3"_s.arg(item.text).arg(needed).arg(item.rect.width())));
         }
         const QRectF ink = inkOf(item, layout.scale);
         if (item.fill == Token::Bad && ink.center().x() > left && ink.center().x() < right) {

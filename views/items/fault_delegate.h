@@ -1,5 +1,6 @@
 #pragma once
-// FaultDelegate: the rules that hit a row's thing, after the lightning glyph in the colour of what is bad, as many as fit; nothing when none did.
+// FaultDelegate: the rules that hit a row's thing, after the lightning glyph in the colour of what is bad, as many as fit; nothing when
+// none did.
 
 #include "views/items/cell_delegates.h"
 

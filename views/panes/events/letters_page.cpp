@@ -131,9 +131,9 @@ void LettersPage::read()
     m_chips->setCount(u"all"_s, all);
     m_list->setRows(letterRows(*bus, state));
     if (state.isEmpty())
-        m_list->empty()->leadTo(
-            u"faults"_s, tr("Messages whose handling failed every time are kept here, to be redriven or ignored. There are none."),
-            tr("Go to the faults"));
+        m_list->empty()->leadTo(u"faults"_s,
+                                tr("Messages whose handling failed every time are kept here, to be redriven or ignored. There are none."),
+                                tr("Go to the faults"));
     else
         m_list->empty()->setTexts(tr("No dead letter is in this state."), tr("Show all"));
 }

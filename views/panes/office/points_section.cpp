@@ -41,7 +41,8 @@ const Sql kRows{"SELECT r.id, r.created_at, r.member_public_id, m.name, r.kind, 
                 "AND (?3 = '' OR r.kind = ?3) AND (?4 = '' OR m.name LIKE ?4 ESCAPE '\\') ORDER BY r.id DESC LIMIT ?5"};
 const Sql kNewest{"SELECT max(id) FROM account_records"};
 // For the counts of the chips: changes are only ever added.
-const Sql kSlice{"SELECT kind, count(*), sum(delta) FROM account_records WHERE id >= ?1 AND id <= ?2 AND ?3 = '' GROUP BY kind ORDER BY kind"};
+const Sql kSlice{
+    "SELECT kind, count(*), sum(delta) FROM account_records WHERE id >= ?1 AND id <= ?2 AND ?3 = '' GROUP BY kind ORDER BY kind"};
 const Sql kMoved{"SELECT id, id FROM account_records WHERE id > ?1 AND 0 LIMIT ?2"};
 const Sql kNewestMove{"SELECT 0"};
 constexpr std::array kKinds{"CHARGE", "USE", "RETURN"};
@@ -76,7 +77,8 @@ Totals recordTotals(StateTotals &counts, DeskPort &port, const RowFilter &filter
     const qint64 shown = totals.chips[filter.chip.isEmpty() ? u"all"_s : filter.chip];
     if (filter.like.empty())
         totals.count = (shown == 1 ? PointsTexts::tr("%1 change") : PointsTexts::tr("%1 changes")).arg(formatCount(shown));
-    totals.sums = {{PointsTexts::tr("Still to spend"), PointsTexts::tr("%1 P").arg(formatCount(valueOf(port, DeskFile::Payment, kBalance)))}};
+    totals.sums = {
+        {PointsTexts::tr("Still to spend"), PointsTexts::tr("%1 P").arg(formatCount(valueOf(port, DeskFile::Payment, kBalance)))}};
     return totals;
 }
 

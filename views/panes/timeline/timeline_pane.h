@@ -62,7 +62,7 @@ private:
     TableView *m_table;
     LiveRefresh *m_live;
     FiringTimes m_firings;
-    QTimer m_readOn; ///< a long book of firings
+    QTimer m_readOn;                                    ///< a long book of firings
     std::shared_ptr<const std::vector<HandAct>> m_acts; ///< as shown
     std::size_t m_done = 0;
 };
