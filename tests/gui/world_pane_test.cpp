@@ -390,6 +390,8 @@ void WorldPaneTest::namesAndTotalsHaveRoom()
             QVERIFY2(needed <= item.rect.width() + 0.5,
                      qPrintable(u"%1 needs %2, has %3"_s.arg(item.text).arg(needed).arg(item.rect.width())));
         }
+        if (item.role == TextRole::BodyStrong) // the names of the nodes
+            QVERIFY2(metrics.horizontalAdvance(item.text) <= item.rect.width() + 0.5, qPrintable(item.text));
         const QRectF ink = inkOf(item, layout.scale);
         if (item.fill == Token::Bad && ink.center().x() > left && ink.center().x() < right) {
             ++told;

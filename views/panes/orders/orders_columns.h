@@ -17,8 +17,8 @@ inline constexpr OrderColumnLook kOrderColumns[OrderColumnCount] = {
     {ColumnKind::Id, 158, true},  // number
     {ColumnKind::Time, 64, true},
     {ColumnKind::Text, 62, true},          // member
-    {ColumnKind::Text, 106, true},         // vendor
-    {ColumnKind::TextSecondary, 92, true}, // items: the least; takes the rest
+    {ColumnKind::Text, 112, true},         // vendor
+    {ColumnKind::TextSecondary, 86, true}, // items: the least; takes the rest
     {ColumnKind::Money, 84, true},         // amount
     {ColumnKind::State, 142, true},
     {ColumnKind::StateQuiet, 108, true},    // payment

@@ -75,7 +75,7 @@ TimelinePane::TimelinePane(const PaneContext &context)
     m_table->setModel(m_model);
     m_table->setColumn(ActTimeColumn, ColumnKind::TimeMs, 100);
     m_table->setColumn(ActVerbColumn, ColumnKind::Text, 150);
-    m_table->setColumn(ActSubjectColumn, ColumnKind::Id, 220);
+    m_table->setColumn(ActSubjectColumn, ColumnKind::Id, 300);
     m_table->setColumn(ActDetailColumn, ColumnKind::TextSecondary, 0);
     column->addWidget(m_table, 1);
     column->addStretch(0);
