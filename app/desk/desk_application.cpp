@@ -25,7 +25,7 @@ int shoot(DeskSession &session, const DeskOptions &options)
 {
     const QTemporaryDir temporary;
     return takeShots(session.window(), session.port(), session.laboratoryWorld(temporary.path()),
-                     {options.shotsFolder, options.quickShots, options.shotsPanes});
+                     {options.shotsFolder, options.quickShots, options.shotsSize, options.shotsPanes});
 }
 
 void bringToFront(QWidget &window)

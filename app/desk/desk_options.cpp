@@ -4,6 +4,18 @@
 
 namespace hamster {
 
+namespace {
+
+bool readSize(const QString &text, QSize &size)
+{
+    const QStringList sides = text.split(QLatin1Char('x'));
+    bool wide = false, high = false;
+    if (sides.size() == 2) size = {sides[0].toInt(&wide), sides[1].toInt(&high)};
+    return wide && high && size.width() >= 640 && size.height() >= 480 && size.width() <= 8192 && size.height() <= 8192;
+}
+
+} // namespace
+
 std::optional<DeskOptions> parseDeskOptions(const QStringList &arguments, QString &error, QString &text)
 {
     QCommandLineParser parser;
@@ -33,10 +45,12 @@ std::optional<DeskOptions> parseDeskOptions(const QStringList &arguments, QStrin
     const QCommandLineOption panes(QStringLiteral("panes"), QStringLiteral("With --shots: only these panes, by id: orders,pg."),
                                    QStringLiteral("IDS"));
     const QCommandLineOption quick(QStringLiteral("quick"), QStringLiteral("With --shots: one language and theme each."));
+    const QCommandLineOption size(QStringLiteral("shots-size"), QStringLiteral("With --shots: size of the window, 1600x1000 unless said."),
+                                  QStringLiteral("WxH"));
     const QCommandLineOption bench(QStringLiteral("bench"),
                                    QStringLiteral("Measure the desk over the data folder DIR (see hamster demo-data) and leave."),
                                    QStringLiteral("DIR"));
-    parser.addOptions({bench, data, lab, scenario, record, seed, profile, rate, language, theme, shots, panes, quick});
+    parser.addOptions({bench, data, lab, scenario, record, seed, profile, rate, language, theme, shots, panes, quick, size});
     if (!parser.parse(arguments)) {
         error = parser.errorText();
         return std::nullopt;
@@ -61,6 +75,8 @@ std::optional<DeskOptions> parseDeskOptions(const QStringList &arguments, QStrin
     options.shotsFolder = parser.value(shots);
     options.shotsPanes = parser.value(panes).split(QLatin1Char(','), Qt::SkipEmptyParts);
     options.quickShots = parser.isSet(quick);
+    if (parser.isSet(size) && !readSize(parser.value(size), options.shotsSize))
+        error = QStringLiteral("--shots-size %1: expected a width and a height like 1440x900").arg(parser.value(size));
     options.benchFolder = parser.value(bench);
     if (parser.isSet(bench) && options.benchFolder.isEmpty()) error = QStringLiteral("--bench is empty, expected a data folder");
     if (parser.isSet(profile)) options.profile = parser.value(profile);

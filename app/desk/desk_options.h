@@ -4,6 +4,7 @@
 #include "app/desk/engine.h"
 #include "views/theme/theme.h"
 
+#include <QSize>
 #include <QString>
 
 #include <optional>
@@ -24,7 +25,8 @@ struct DeskOptions {
     QString shotsFolder;        ///< take pictures and leave
     bool quickShots = false;
     QStringList shotsPanes; ///< of these only; empty: of all
-    QString benchFolder;    ///< measure the desk over it and leave
+    QSize shotsSize{1600, 1000};
+    QString benchFolder; ///< measure the desk over it and leave
 };
 
 /// Nothing when the arguments are wrong: `error` then says what. Handles --help and --version itself through `text`.

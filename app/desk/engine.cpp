@@ -235,7 +235,8 @@ void Engine::publishTrace(qint64 now)
     if (now < m_nextFacts) return;
     QElapsedTimer timer;
     timer.start();
-    emit this->facts(readWorldFacts(*m_laboratory, m_meter));
+    const WorldFiles files = m_committed->files(); // what the frame counts and what the panes read
+    emit this->facts(readWorldFacts(*m_laboratory, m_meter, {files.ecommerce, files.gateway, files.payment, files.pg, files.bus}));
     m_nextFacts =
         now + std::max<qint64>(kStatusEveryMs, static_cast<qint64>(static_cast<double>(timer.nsecsElapsed()) / 1e6 / kFactsShare));
 }

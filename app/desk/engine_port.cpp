@@ -265,8 +265,10 @@ void EnginePort::addBadges(FrameStatus &f, const WorldCounts &counts) const
     f.badges[QStringLiteral("orders")] = badge(counts.orders, NavBadge::Tone::Plain);
     f.badges[QStringLiteral("payments")] = badge(counts.payments, NavBadge::Tone::Plain);
     f.faultsOn = m_status.faultsOn;
+    // The worse of the two, as the pane's chip of that name counts it.
     f.badges[QStringLiteral("stock")] =
-        wordBadge(counts.lowStock, QT_TRANSLATE_NOOP("hamster::EnginePort", "%1 low"), NavBadge::Tone::Warn);
+        counts.soldOut > 0 ? wordBadge(counts.soldOut, QT_TRANSLATE_NOOP("hamster::EnginePort", "%1 sold out"), NavBadge::Tone::Bad)
+                           : wordBadge(counts.lowStock, QT_TRANSLATE_NOOP("hamster::EnginePort", "%1 low"), NavBadge::Tone::Warn);
     f.badges[QStringLiteral("pg")] =
         wordBadge(counts.webhooksDue, QT_TRANSLATE_NOOP("hamster::EnginePort", "%1 due"), NavBadge::Tone::Plain);
     f.badges[QStringLiteral("events")] = wordBadge(counts.lag, QT_TRANSLATE_NOOP("hamster::EnginePort", "lag %1"), NavBadge::Tone::Plain);

@@ -154,15 +154,15 @@ private:
     {
         // The world and the sequence are looked at together, with an order that has come to its end.
         const bool watches = pane.id == QLatin1String("world") || pane.id == QLatin1String("sequence");
-        const bool measures =
-            QStringList{QStringLiteral("states"), QStringLiteral("metrics"), QStringLiteral("breaker"), QStringLiteral("latency")}.contains(
-                pane.id);
+        // Breaker and latency stand small beside the states; their own pictures show them large.
+        const bool beside = pane.id == QLatin1String("breaker") || pane.id == QLatin1String("latency");
+        const bool measures = pane.id == QLatin1String("states") || pane.id == QLatin1String("metrics");
+        const bool wide = pane.group == PaneGroup::Shop || pane.id == QLatin1String("order") || pane.id == QLatin1String("certify");
         m_window.applyPreset(watches    ? QStringLiteral("laboratory")
                              : measures ? QStringLiteral("states")
-                             : pane.group == PaneGroup::Shop || pane.id == QLatin1String("order") || pane.id == QLatin1String("certify")
-                                 ? QStringLiteral("back-office")
-                                 : QStringLiteral("presentation"));
-        if (measures) followNewest(m_port);
+                             : wide     ? QStringLiteral("back-office")
+                                        : QStringLiteral("presentation"));
+        if (measures || beside) followNewest(m_port);
         m_window.openPane(pane.id);
         if (pane.entityKinds.contains(QStringLiteral("order"))) {
             Database *shop = m_port.reader(DeskFile::Ecommerce);
@@ -218,7 +218,7 @@ int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const S
         states.push_back({QStringLiteral("-empty"), 0, false, 0});
         states.push_back({QStringLiteral("-crowded"), 1200, true, 1500, true, certify::ReceiverKind::CountsTwice});
     }
-    window.resize(1600, 1000);
+    window.resize(options.size);
     window.show();
     Photographer photographer(window, port, options);
     const QString base = QString::fromStdString(world.laboratory.storage.folder);

@@ -8,7 +8,8 @@ namespace hamster {
 
 struct ShotsOptions {
     QString folder;
-    bool quick = false;     ///< one language and theme, the normal state only
+    bool quick = false; ///< one language and theme, the normal state only
+    QSize size{1600, 1000};
     QStringList panes = {}; ///< ids of the only ones; empty: all, and the past
 };
 

@@ -14,7 +14,7 @@ struct WorldFiles {
 
 struct WorldCounts {
     qint64 outboxPending = 0, lag = 0, deadLetters = 0;
-    qint64 orders = 0, payments = 0, openCases = 0, lowStock = 0, webhooksDue = 0;
+    qint64 orders = 0, payments = 0, openCases = 0, lowStock = 0, soldOut = 0, webhooksDue = 0;
 };
 
 /// In the thread of the connections.

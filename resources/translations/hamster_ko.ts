@@ -1266,6 +1266,10 @@ handled as: %2</source>
         <source>%1 hold</source>
         <translation>유지 %1</translation>
     </message>
+    <message>
+        <source>%1 sold out</source>
+        <translation>품절 %1</translation>
+    </message>
 </context>
 <context>
     <name>hamster::FaultMarks</name>
@@ -2382,6 +2386,14 @@ handled as: %2</source>
         <source>failure rate of the window</source>
         <translation>구간 실패율</translation>
     </message>
+    <message>
+        <source>slow failure</source>
+        <translation>느린 실패</translation>
+    </message>
+    <message>
+        <source>failure rate</source>
+        <translation>실패율</translation>
+    </message>
 </context>
 <context>
     <name>hamster::cases::CaseDetail</name>
@@ -3153,6 +3165,10 @@ handled as: %2</source>
     <message>
         <source>The payload was edited as a copy; the original is kept.</source>
         <translation>내용을 복사본으로 고쳤습니다. 원본은 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Go to the faults</source>
+        <translation>장애로 이동</translation>
     </message>
 </context>
 <context>
@@ -8057,6 +8073,10 @@ handled as: %2</source>
         <source>No order has one of these now.</source>
         <translation>지금 여기 속한 주문이 없습니다.</translation>
     </message>
+    <message>
+        <source>its path, with the time since it was placed</source>
+        <translation>경로와 접수 후 지난 시간</translation>
+    </message>
 </context>
 <context>
     <name>hamster::stock::AddProductDialog</name>
@@ -8250,6 +8270,10 @@ handled as: %2</source>
         <source>Record history</source>
         <translation>기록 이력</translation>
     </message>
+    <message>
+        <source>ranked sales</source>
+        <translation>판매 집계</translation>
+    </message>
 </context>
 <context>
     <name>hamster::stock::RecordsModel</name>
@@ -8338,6 +8362,14 @@ handled as: %2</source>
     <message>
         <source>Low from</source>
         <translation>부족 기준</translation>
+    </message>
+    <message>
+        <source>Ranked sales</source>
+        <translation>판매 집계</translation>
+    </message>
+    <message>
+        <source>Pieces sold as the sales ranking counts them. It follows with an event, so that in a lag it is behind.</source>
+        <translation>판매 순위가 집계한 판매 수량입니다. 이벤트로 따라가므로 밀림이 있으면 그만큼 늦습니다.</translation>
     </message>
 </context>
 <context>
@@ -9027,6 +9059,46 @@ handled as: %2</source>
         <source>There</source>
         <translation>다른 실행의 첫 차이</translation>
     </message>
+    <message>
+        <source>%1, refused</source>
+        <translation>%1 (거부됨)</translation>
+    </message>
+    <message>
+        <source>crash</source>
+        <translation>크래시</translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <translation>재시작</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>duplicate, absorbed</source>
+        <translation>중복, 변화 없음</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>보류</translation>
+    </message>
+    <message>
+        <source>dead letter</source>
+        <translation>데드레터</translation>
+    </message>
+    <message>
+        <source>the same %1 later</source>
+        <translation>같은 일이 %1 뒤</translation>
+    </message>
+    <message>
+        <source>the same %1 earlier</source>
+        <translation>같은 일이 %1 먼저</translation>
+    </message>
+    <message>
+        <source>the same with another content</source>
+        <translation>같은 일, 내용만 다름</translation>
+    </message>
 </context>
 <context>
     <name>hamster::RecordingPort</name>
@@ -9245,6 +9317,10 @@ handled as: %2</source>
     <message>
         <source>Points</source>
         <translation>포인트</translation>
+    </message>
+    <message>
+        <source>%1 P</source>
+        <translation>%1 P</translation>
     </message>
 </context>
 <context>
@@ -9604,6 +9680,18 @@ handled as: %2</source>
     <message>
         <source>Any other command is refused, and nothing is changed.</source>
         <translation>허용되지 않은 명령은 거절되고 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>demo shop</source>
+        <translation>데모 상점</translation>
+    </message>
+    <message>
+        <source>demo vendor</source>
+        <translation>데모 업체</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>시나리오</translation>
     </message>
 </context>
 <context>
@@ -10252,6 +10340,29 @@ handled as: %2</source>
     <message>
         <source>404 or 501; a program ends with 3</source>
         <translation>404 또는 501, 프로그램은 종료 상태 3</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::Categories</name>
+    <message>
+        <source>Food</source>
+        <translation>먹이</translation>
+    </message>
+    <message>
+        <source>Toys</source>
+        <translation>장난감</translation>
+    </message>
+    <message>
+        <source>Bedding</source>
+        <translation>베딩</translation>
+    </message>
+    <message>
+        <source>Snacks</source>
+        <translation>간식</translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation>집·용품</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,16 @@ std::int64_t count(Database &database, const Sql &sql) { return database.value<s
 
 using TypeKey = std::pair<std::string, std::string>; // topic, type
 
+/// What the group that is furthest behind in a partition has not read there, by type.
+void readTypes(Database &bus, const TopicLag &topic, int partition, std::int64_t end, std::map<TypeKey, TypeLag> &types)
+{
+    const auto part = static_cast<std::size_t>(partition);
+    if (topic.waiting[part] == 0) return;
+    const std::int64_t next = end - topic.waiting[part];
+    Rows unread = bus.query(kUnread, topic.topic, partition, next, next + kBacklogMax);
+    while (unread.next()) types[{topic.topic, unread.get<std::string>(0)}].waiting[part] = unread.get<std::int64_t>(1);
+}
+
 void readLag(Database &bus, WorldFacts &facts, std::map<TypeKey, TypeLag> &types)
 {
     std::map<std::string, TopicLag> topics;
@@ -44,18 +54,12 @@ void readLag(Database &bus, WorldFacts &facts, std::map<TypeKey, TypeLag> &types
             if (isNew) end->second = bus.value<std::int64_t>(kEnd, subscription.topic, partition).value_or(0);
             const std::int64_t next = bus.value<std::int64_t>(kNext, subscription.group, subscription.topic, partition).value_or(0);
             const std::int64_t waiting = std::max<std::int64_t>(end->second - next, 0);
-            if (waiting == 0) continue;
             auto &worst = topic.waiting[static_cast<std::size_t>(partition)];
             worst = std::max(worst, waiting);
             if (const auto party = partyFrom(subscription.group)) facts.node(*party).lag += waiting;
-            Rows unread = bus.query(kUnread, subscription.topic, partition, next, next + kBacklogMax);
-            while (unread.next()) {
-                TypeLag &type = types[{subscription.topic, unread.get<std::string>(0)}];
-                auto &most = type.waiting[static_cast<std::size_t>(partition)];
-                most = std::max(most, unread.get<std::int64_t>(1));
-            }
         }
     }
+    for (const auto &[place, end] : ends) readTypes(bus, topics[place.first], place.second, end, types);
     for (auto &[name, topic] : topics) facts.topics.push_back(std::move(topic));
 }
 
@@ -86,7 +90,7 @@ void readPg(Database &pg, WorldFacts &facts)
     facts.deliveriesDue = count(pg, kDue);
 }
 
-void readWorld(World &world, const TraceMeter &meter, WorldFacts &facts)
+void readWorld(World &world, const TraceMeter &meter, const FactFiles &committed, WorldFacts &facts)
 {
     for (const Party party : {Party::Ecommerce, Party::Gateway, Party::Payment}) facts.node(party).running = world.running(party);
     std::map<TypeKey, TypeLag> types;
@@ -94,9 +98,9 @@ void readWorld(World &world, const TraceMeter &meter, WorldFacts &facts)
         const double rate = meter.eventType(std::string(type.type)).rate(facts.timeMs);
         if (rate > 0) types[{std::string(type.producer) + "-events", std::string(type.type)}].perSecond = rate;
     }
-    readQueues({&world.database(Party::Ecommerce), &world.database(Party::Gateway), &world.database(Party::Payment), nullptr,
-                &world.database(Party::Bus)},
-               facts, std::move(types));
+    const FactFiles own{&world.database(Party::Ecommerce), &world.database(Party::Gateway), &world.database(Party::Payment), nullptr,
+                        &world.database(Party::Bus)};
+    readQueues(committed.complete() ? committed : own, facts, std::move(types));
     if (auto *gateway = world.gateway()) {
         const auto snapshot = gateway->snapshot();
         facts.breaker = gateway::toString(snapshot.breaker.state);
@@ -120,7 +124,7 @@ void readStoredFacts(const FactFiles &files, WorldFacts &facts)
     if (files.pg) readPg(*files.pg, facts);
 }
 
-WorldFacts readWorldFacts(Laboratory &laboratory, const TraceMeter &meter)
+WorldFacts readWorldFacts(Laboratory &laboratory, const TraceMeter &meter, const FactFiles &committed)
 {
     WorldFacts facts;
     facts.known = true;
@@ -137,9 +141,9 @@ WorldFacts readWorldFacts(Laboratory &laboratory, const TraceMeter &meter)
                                                           meter.totals(link.id),
                                                           {}};
     facts.ordersPerSecond = meter.party(Party::Customer).rate(facts.timeMs);
-    if (World *world = laboratory.world()) readWorld(*world, meter, facts);
+    if (World *world = laboratory.world()) readWorld(*world, meter, committed, facts);
     facts.node(Party::Pg).running = laboratory.pg() != nullptr;
-    if (Database *pg = laboratory.pgDatabase()) readPg(*pg, facts);
+    if (Database *pg = committed.pg ? committed.pg : laboratory.pgDatabase()) readPg(*pg, facts);
     const LinkTroubles troubles = linkTroubles(laboratory.faults(), laboratory.clock().now());
     for (std::size_t i = 0; i < kLinkCount; ++i) {
         facts.links[i].trouble = troubles[i];

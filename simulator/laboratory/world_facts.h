@@ -38,13 +38,15 @@ struct LinkFacts {
     LinkTrouble trouble{};
 };
 
-/// Messages of a type that a subscriber has not handled yet, by partition; the slowest group counts.
+/// Messages of a type that a subscriber has not handled yet, by partition; of the group that is furthest behind there, so that the types of
+/// a topic add up to the topic (but of 5,000 messages a partition at most).
 struct TypeLag {
     std::string topic;
     std::string type;
     std::array<std::int64_t, 3> waiting{};
     double perSecond = 0;
 };
+/// How far the group that is furthest behind in each partition is behind there.
 struct TopicLag {
     std::string topic;
     std::array<std::int64_t, 3> waiting{};
@@ -78,12 +80,16 @@ struct WorldFacts {
     std::int64_t lag() const;
 };
 
-WorldFacts readWorldFacts(Laboratory &laboratory, const TraceMeter &meter);
-
 /// What is stored: queues, lag, processes. All but `pg` must be there.
 struct FactFiles {
-    Database *ecommerce, *gateway, *payment, *pg, *bus;
+    Database *ecommerce = nullptr, *gateway = nullptr, *payment = nullptr, *pg = nullptr, *bus = nullptr;
+    bool complete() const { return ecommerce && gateway && payment && bus; }
 };
+
+/// `committed`: readers beside the services, so that the facts are of the last commit, as everything else that is read beside a running
+/// world. Without them the services' own connections are asked, which already see what is about to be committed.
+WorldFacts readWorldFacts(Laboratory &laboratory, const TraceMeter &meter, const FactFiles &committed = {});
+
 /// Fills in what the files say, whatever time they are of; in the thread of the connections.
 void readStoredFacts(const FactFiles &files, WorldFacts &facts);
 

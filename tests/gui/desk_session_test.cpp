@@ -6,6 +6,7 @@
 #include "views/frame/tour_card.h"
 #include "views/widgets/label.h"
 #include "views/widgets/toast.h"
+#include "views/world_port.h"
 
 #include <QAbstractButton>
 #include <QDialog>
@@ -143,13 +144,22 @@ void DeskSessionTest::theFrameCountsWhatThePanesRead()
         for (const DeskFile file : {DeskFile::Ecommerce, DeskFile::Payment, DeskFile::Gateway})
             outbox += port.reader(file)->value<std::int64_t>(kPending).value_or(0);
         const FrameStatus status = port.status();
+        // Its parts that the World pane shows are of the same commit.
+        const WorldFacts &facts = WorldPort::of(&port)->facts();
+        qint64 nodes = 0;
+        for (const Party party : {Party::Ecommerce, Party::Gateway, Party::Payment}) nodes += facts.node(party).outboxPending;
+        if (nodes != outbox || facts.lag() != status.lag || facts.deadLetters != status.deadLetters) return false;
         return status.outboxPending == outbox && status.badges[u"orders"_s].text == (orders ? QString::number(orders) : QString());
     };
     for (int step = 0; step < 40; ++step) {
         QSignalSpy told(&port, &DeskPort::statusChanged);
         port.step();
         QTRY_VERIFY_WITH_TIMEOUT(told.size() > 0, kPatienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(same(), 3'000);
+        QTRY_VERIFY2_WITH_TIMEOUT(same(),
+                                  qPrintable(u"step %1: lag %2 in the World, %3 in the frame"_s.arg(step)
+                                                 .arg(WorldPort::of(&port)->facts().lag())
+                                                 .arg(port.status().lag)),
+                                  3'000);
     }
 }
 

@@ -52,6 +52,18 @@ private:
     static QString words(const TableView *table, int row, int column) { return table->model()->index(row, column).data().toString(); }
     std::int64_t number(DeskFile file, const Sql &sql) { return m_port->reader(file)->value<std::int64_t>(sql).value_or(0); }
 
+    qint64 chip(const QString &section, const QString &key) const
+    {
+        return m_host->find<QWidget>("office."_L1 + section)->findChild<FilterChip *>("chip."_L1 + key)->count();
+    }
+    /// Of all but "All".
+    qint64 chipsOf(const QString &section) const
+    {
+        qint64 sum = -chip(section, u"all"_s);
+        for (const FilterChip *each : m_host->find<QWidget>("office."_L1 + section)->findChildren<FilterChip *>()) sum += each->count();
+        return sum;
+    }
+
     QTemporaryDir m_folder;
     bool m_soldToday = false;
     std::unique_ptr<EnginePort> m_port;
@@ -120,6 +132,8 @@ void OfficeSectionsTest::postingsOfTheLedgerSumToZero()
     QTest::mouseClick(m_host->find<QWidget>(u"office.ledger"_s)->findChild<FilterChip *>(u"chip.POINT_LIABILITY"_s), Qt::LeftButton);
     QVERIFY(table->model()->rowCount() > 0 && table->model()->rowCount() < all);
     for (int row = 0; row < table->model()->rowCount(); ++row) QCOMPARE(words(table, row, 2), u"Point liability"_s);
+    QCOMPARE(chip(u"ledger"_s, u"POINT_LIABILITY"_s), qint64(table->model()->rowCount()));
+    QCOMPARE(chipsOf(u"ledger"_s), qint64(all));
 }
 
 void OfficeSectionsTest::pointsAddUpToWhatIsLeft()
@@ -130,6 +144,9 @@ void OfficeSectionsTest::pointsAddUpToWhatIsLeft()
     QCOMPARE(sum, number(DeskFile::Payment, kBalance));
     QTest::mouseClick(m_host->find<QWidget>(u"office.points"_s)->findChild<FilterChip *>(u"chip.USE"_s), Qt::LeftButton);
     QCOMPARE(table->model()->rowCount(), 3);
+    QCOMPARE(chip(u"points"_s, u"USE"_s), 3);
+    QCOMPARE(chipsOf(u"points"_s), chip(u"points"_s, u"all"_s));
+    QVERIFY(m_host->find<QLabel>(u"office.points.sum0"_s)->text().endsWith(" P"_L1)); // they are no won
     for (int row = 0; row < 3; ++row) {
         QCOMPARE(raw(table, row, 3).toLongLong(), -1000);
         QVERIFY(words(table, row, 4).startsWith("ORD-"_L1));
@@ -160,6 +177,7 @@ void OfficeSectionsTest::vendorsShowTheirProducts()
         table->setCurrentIndex(table->model()->index(row, 0));
         QCOMPARE(raw(table, row, 6).toLongLong(), qint64(details(u"vendors"_s)->model()->rowCount()));
         products += raw(table, row, 6).toLongLong();
+        QVERIFY(!details(u"vendors"_s)->selectionModel()->hasSelection()); // one row is chosen on the page, that of the list
     }
     static const Sql kProducts{"SELECT count(*) FROM products"};
     QCOMPARE(products, number(DeskFile::Ecommerce, kProducts));
@@ -201,6 +219,12 @@ void OfficeSectionsTest::theAuditLogKnowsWhoCancelledAndWhy()
     QCOMPARE(words(table, 0, 4), u"does not want it"_s);
     QCOMPARE(words(table, 0, 5), u"ecommerce"_s);
     QVERIFY(m_host->find<TextViewer>(u"office.audit.detail.body"_s)->toPlainText().contains("does not want it"_L1));
+    look(ThemeKind::Dark, Language::Korean);
+    QCOMPARE(words(table, 0, 5), u"쇼핑몰"_s);
+    QCOMPARE(actorText(u"ADMIN:demo shop"_s), u"관리자 · 데모 상점"_s);
+    QCOMPARE(actorText(u"CS:kim"_s), u"고객 상담 · kim"_s);
+    QCOMPARE(actorText(u"kim"_s), u"kim"_s);
+    look();
 }
 
 void OfficeSectionsTest::rolesSayWhatTheyMayDo()

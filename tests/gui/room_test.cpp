@@ -6,11 +6,13 @@
 #include "views/frame/layout_presets.h"
 #include "views/frame/main_window.h"
 #include "views/history_port.h"
+#include "views/items/fault_delegate.h"
 #include "views/items/table_view.h"
 #include "views/widgets/button.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/filter_chips.h"
 #include "views/widgets/header_controls.h"
+#include "views/widgets/pane_header.h"
 #include "views/widgets/pane_scroll.h"
 #include "views/widgets/present_only.h"
 #include "views/widgets/segmented_control.h"
@@ -19,6 +21,7 @@
 #include <QDockWidget>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMainWindow>
 #include <QMenu>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -69,6 +72,9 @@ private slots:
     void noRowIsCutAtTheTop();
     void thePastTakesNoOrders();
     void noButtonLeadsToWhereOneIs();
+    void aPaneBehindAnotherOneIsNotInFront();
+    void aSubtitleGoesByItsParts();
+    void aBadgeOfFaultsTellsHowManyMore();
     void tabWalksThroughEveryPane_data();
     void tabWalksThroughEveryPane();
     void noPaneReadsALargeTableWhole();
@@ -201,12 +207,17 @@ void RoomTest::chipsWrapAndKeepTheirWords()
     chips.resize(90, 24); // a chip per row would be too many rows
     QVERIFY(chips.words() == FilterChips::Words::None);
     QCOMPARE(all.front()->toolTip(), u"CREATED"_s);
-    // One row too many: those that count nothing go without their words first, except the pressed one.
+    // Three rows hold them all; one row too many: those that count nothing go without their words first, except the pressed one.
     for (const FilterChip *one : all) chips.setCount(one->key(), one->key() == "FAILED"_L1 ? 3 : 0);
-    const int row = chips.sizeHint().width();
-    chips.resize(row - 20, 24);
+    const int most = 3 * 24 + 2 * 4;
+    int wide = chips.sizeHint().width();
+    for (; chips.words() != FilterChips::Words::NotOfZero && wide > 90; --wide) {
+        chips.resize(wide, 24);
+        QVERIFY(chips.words() == FilterChips::Words::NotOfZero || chips.words() == FilterChips::Words::All);
+        QVERIFY(chips.heightForWidth(wide) <= most);
+        QCOMPARE(chips.minimumSizeHint().height(), chips.heightForWidth(wide)); // what stands below leaves them their rows
+    }
     QVERIFY(chips.words() == FilterChips::Words::NotOfZero);
-    QCOMPARE(chips.heightForWidth(row - 20), 24);
     QCOMPARE(all[3]->width(), all[3]->widthFor(false));
     QCOMPARE(all[4]->width(), all[4]->widthFor(true));
     QCOMPARE(all.front()->width(), all.front()->widthFor(false)); // pressed
@@ -336,6 +347,81 @@ void RoomTest::noButtonLeadsToWhereOneIs()
     orders->show();
     empty->setTexts(u"No row fits."_s, u"Show all"_s); // another action than to go there
     QVERIFY(button->isVisible());
+    // Where one is there already, it is begun from here.
+    auto *begin = new QAction(u"New order"_s, orders);
+    begin->setObjectName(u"orders.action.new"_s);
+    QSignalSpy begun(begin, &QAction::triggered), asked(empty, &EmptyState::actionRequested);
+    empty->leadTo(u"orders"_s, u"Nothing yet."_s, u"Go to the orders"_s);
+    QVERIFY(button->isVisible());
+    QCOMPARE(button->text(), u"New order"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(begun.size(), 1);
+    QCOMPARE(asked.size(), 0);
+    orders->hide();
+    QCOMPARE(button->text(), u"Go to the orders"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+}
+
+void RoomTest::aPaneBehindAnotherOneIsNotInFront()
+{
+    QMainWindow window;
+    auto *orders = new QWidget, *office = new QWidget;
+    orders->setObjectName(u"pane.orders"_s);
+    auto *first = new QDockWidget(&window), *second = new QDockWidget(&window);
+    first->setWidget(orders);
+    second->setWidget(office);
+    window.addDockWidget(Qt::LeftDockWidgetArea, first);
+    window.addDockWidget(Qt::LeftDockWidgetArea, second);
+    window.tabifyDockWidget(first, second);
+    second->raise();
+    auto *empty = new EmptyState({}, {}, office);
+    window.resize(600, 400);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    empty->leadTo(u"orders"_s, u"Nothing yet."_s, u"Go to the orders"_s);
+    auto *button = empty->findChild<Button *>(u"emptyAction"_s);
+    QTRY_VERIFY(button->isVisible() && !button->text().isEmpty());
+}
+
+void RoomTest::aSubtitleGoesByItsParts()
+{
+    PaneHeader header(u"pg"_s, u"PG"_s);
+    const QString whole = u"lag 1 \u00B7 outbox 2 \u00B7 dead letters 3"_s;
+    header.setSubtitle(whole);
+    auto *subtitle = header.findChild<QWidget *>(u"paneSubtitle"_s);
+    header.show();
+    const auto inked = [&](int width) { // how far its words go
+        header.resize(width, 30);
+        const QImage picture = subtitle->grab().toImage();
+        int last = 0;
+        for (int x = 0; x < picture.width(); ++x)
+            for (int y = 0; y < picture.height(); ++y)
+                if (picture.pixelColor(x, y) != picture.pixelColor(picture.width() - 1, 0)) last = x;
+        return last;
+    };
+    const QFontMetrics metrics(Theme::current().font(TextRole::Body));
+    const int two = metrics.horizontalAdvance(u"lag 1 \u00B7 outbox 2"_s), all = metrics.horizontalAdvance(whole);
+    const int around = 400 - (header.resize(400, 30), subtitle->width());
+    QVERIFY(inked(around + all + 6) > two);
+    QVERIFY(std::abs(inked(around + all - 4) - two) <= 3); // the last part is gone, none is cut
+    QCOMPARE(inked(around + 12), 0);
+}
+
+void RoomTest::aBadgeOfFaultsTellsHowManyMore()
+{
+    const QFont font = Theme::current().font(TextRole::CaptionStrong);
+    const QFontMetrics metrics(font);
+    const QString all = u"F7, F4, F9, F11"_s;
+    QCOMPARE(FaultDelegate::fitting(all, font, metrics.horizontalAdvance(all)), all);
+    for (int width = metrics.horizontalAdvance(all) - 1; width > 60; --width) {
+        const QString shown = FaultDelegate::fitting(all, font, width);
+        QVERIFY(metrics.horizontalAdvance(shown) <= width);
+        const qsizetype named = shown.count(u'F');
+        QVERIFY2(shown.endsWith(u"+%1"_s.arg(4 - named)), qPrintable(shown));
+    }
+    QCOMPARE(FaultDelegate::fitting(all, font, 4), u"F7 +3"_s);
+    QCOMPARE(FaultDelegate::fitting(u"F7"_s, font, 4), u"F7"_s);
 }
 
 void RoomTest::tabWalksThroughEveryPane_data()

@@ -169,7 +169,8 @@ void StatesPaneTest::timesStandBetweenTheNodes()
         look(ThemeKind::Dark, language);
         states::OrderPath path;
         path.firstMs = kSeedTimeMs;
-        for (const qint64 ms : {qint64{12}, qint64{99}, qint64{412}, qint64{4'640}, qint64{59'900}, qint64{73'299}, qint64{754'000}})
+        for (const qint64 ms :
+             {qint64{12}, qint64{99}, qint64{412}, qint64{4'640}, qint64{59'900}, qint64{73'299}, qint64{599'900}, qint64{754'000}})
             for (const DiagramLayout &layout : diagramLayouts())
                 for (const DiagramEdge &edge : layout.edges) {
                     if (edge.from.empty()) continue;

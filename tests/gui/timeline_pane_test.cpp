@@ -2,8 +2,10 @@
 #include "simulator/laboratory/command_text.h"
 #include "tests/support/desk_fixture.h"
 #include "tests/support/pane_host.h"
+#include "tests/support/past_fixture.h"
 #include "tests/support/recording_fixture.h"
 #include "views/items/table_view.h"
+#include "views/panes/timeline/firing_times.h"
 #include "views/panes/timeline/recording_actions.h"
 #include "views/panes/timeline/time_axis.h"
 #include "views/panes/timeline/timeline_pane.h"
@@ -12,8 +14,10 @@
 #include "views/widgets/empty_state.h"
 #include "views/widgets/label.h"
 
+#include <QSlider>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace hamster;
@@ -59,6 +63,8 @@ private slots:
     void tellsHowAReplayEnded();
     void hasNothingForTheBackOffice();
     void theActsAreInView();
+    void theHandleStandsUnderItsMoment();
+    void everyFiringIsOnTheAxis();
     void everyCommandHasAName();
     void looks_data();
     void looks();
@@ -127,6 +133,62 @@ void TimelinePaneTest::opensARecordingAndPlaysIt()
     QVERIFY(!w.find<Button>("timeline.end")->isEnabled());
     w.click("timeline.takeOver");
     QCOMPARE(w.recording->takeOvers, 1);
+}
+
+void TimelinePaneTest::theHandleStandsUnderItsMoment()
+{
+    TimelineDesk w;
+    auto *past = new PastFixture(&w.desk);
+    RecordedRun run = someRun(RecordedRun::Replay::None);
+    w.recording->setRun(run);
+    w.open();
+    past->setView({.possible = true, .first = 0, .last = 4'000, .firstMs = run.fromMs, .event = 4'000, .atMs = run.nowMs});
+    auto *axis = w.find<TimeAxis>("timeline.axis");
+    auto *slider = w.find<QSlider>("timeline.scrubber");
+    QTRY_VERIFY(slider->isVisible() && axis->barRight() < axis->width() - 60); // the bar ends with the slider, before the words
+    const auto handle = [&] {                                                  // in the coordinates of the axis: its middle
+        const QImage picture = slider->grab().toImage();
+        const int y = picture.height() / 2 - 4; // above the groove
+        int first = -1, last = -1;
+        for (int x = 0; x < picture.width(); ++x)
+            if (picture.pixelColor(x, y) != picture.pixelColor(0, 0)) {
+                if (first < 0) first = x;
+                last = x;
+            }
+        return axis->mapFrom(w.host->pane, slider->mapTo(w.host->pane, QPoint((first + last) / 2, y))).x();
+    };
+    QTRY_VERIFY(std::abs(handle() - axis->xOf(run.nowMs)) <= 1);
+    const int wanted = (axis->barLeft() + axis->barRight()) / 3;
+    QTest::mouseClick(slider, Qt::LeftButton, {}, QPoint(wanted, slider->height() / 2));
+    QVERIFY(past->view().inPast);
+    QVERIFY(std::abs(axis->xOf(past->view().atMs) - wanted) <= 1); // the mouse chooses what stands above it
+    QVERIFY(std::abs(handle() - axis->xOf(past->view().atMs)) <= 1);
+    QTest::mouseClick(slider, Qt::LeftButton, {}, QPoint(axis->barRight() + 2, slider->height() / 2));
+    QVERIFY(!past->view().inPast);
+}
+
+void TimelinePaneTest::everyFiringIsOnTheAxis()
+{
+    TimelineDesk w;
+    w.desk.exec(
+        DeskFile::Faults,
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9000) "
+        "INSERT INTO fault_firings (at, rule, kind, by_hand, only_detected, party_from, party_to, thing, thing_key) "
+        "SELECT 1795150802000 + i * 30, 'F1', CASE WHEN i % 2 THEN 'webhook.lost' ELSE 'webhook.duplicate' END, 0, 0, 'hamster-pg', "
+        "'cash-gateway', 'webhook', 'w' || i FROM n");
+    FiringTimes times;
+    QVERIFY(times.read(*w.desk.reader(DeskFile::Faults)) == FiringTimes::Read::Some);
+    QVERIFY(times.read(*w.desk.reader(DeskFile::Faults)) == FiringTimes::Read::Nothing);
+    const std::vector<AxisMark> marks = times.marks();
+    qint64 all = 0;
+    for (const AxisMark &mark : marks) all += mark.count;
+    QCOMPARE(all, 9'000); // not the newest alone
+    QVERIFY(marks.size() <= 4'000);
+    QVERIFY(std::ranges::is_sorted(marks, {}, &AxisMark::atMs));
+    QVERIFY(marks.front().atMs - 1'795'150'802'000 < 1'000);
+    QVERIFY(1'795'150'802'000 + 270'000 - marks.back().atMs < 1'000);
+    times.forget();
+    QVERIFY(times.marks().empty());
 }
 
 void TimelinePaneTest::tellsHowAReplayEnded()

@@ -1,4 +1,5 @@
 // The world pane by mouse and keyboard: facts, moving messages, the way of an order, traffic, and what its menu sends.
+#include "model/messaging/catalogue.h"
 #include "tests/support/past_fixture.h"
 #include "tests/support/watch_desk.h"
 #include "views/panes/world/bus_node.h"
@@ -89,6 +90,8 @@ private slots:
     void fitsEverySize();
     void wordsAndBadgesStandClear_data();
     void wordsAndBadgesStandClear();
+    void namesAndTotalsHaveRoom_data() { wordsAndBadgesStandClear_data(); }
+    void namesAndTotalsHaveRoom();
     void theBusSaysWhatFoundNoRoom();
     void looks_data();
     void looks();
@@ -354,6 +357,57 @@ void WorldPaneTest::wordsAndBadgesStandClear()
             QVERIFY2(overlap.isEmpty(), qPrintable(u"mode %1: "_s.arg(static_cast<int>(mode)) + overlap));
         }
     }
+    look();
+}
+
+void WorldPaneTest::namesAndTotalsHaveRoom()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, korean);
+    look(ThemeKind::Dark, korean ? Language::Korean : Language::English);
+    world::Picture picture;
+    picture.facts = troubledFacts();
+    picture.facts.types.clear();
+    QStringList types;
+    for (const EventType &type : eventCatalogue()) {
+        picture.facts.types.push_back({std::string(type.producer) + "-events", std::string(type.type), {411, 411, 412}, 1.0});
+        types << QString::fromUtf8(type.type.data(), static_cast<qsizetype>(type.type.size()));
+    }
+    const world::Layout layout = world::layOut(size, 1);
+    const auto between = [&](LinkId link) { // the room between the two nodes, less a little
+        const QRectF box = layout.way(link).points.boundingRect();
+        return std::pair(box.left() + 2, box.right() - 2);
+    };
+    const auto [left, right] = between(LinkId::PgGateway);
+    int named = 0, told = 0;
+    const Drawing drawing = world::drawWorld(layout, picture);
+    for (const DrawItem &item : drawing.items()) {
+        if (item.kind != DrawItem::Kind::Text) continue;
+        const QFontMetricsF metrics(drawingFont(item.role, layout.scale, item.italic));
+        if (types.contains(item.text)) {
+            ++named;
+            const qreal needed = metrics.horizontalAdvance(item.text);
+            QVERIFY2(needed <= item.rect.width() + 0.5,
+                     qPrintable(u"%1 needs %2, has %3"_s.arg(item.text).arg(needed).arg(item.rect.width())));
+        }
+        if (item.role == TextRole::BodyStrong) // the names of the nodes
+            QVERIFY2(metrics.horizontalAdvance(item.text) <= item.rect.width() + 0.5, qPrintable(item.text));
+        const QRectF ink = inkOf(item, layout.scale);
+        if (item.fill == Token::Bad && ink.center().x() > left && ink.center().x() < right) {
+            ++told;
+            QVERIFY2(ink.left() >= left && ink.right() <= right, qPrintable(item.text));
+        }
+    }
+    QVERIFY(named >= 4 && told >= 2);
+    const auto rows = world::factsOf(picture.facts, Party::Gateway);
+    QCOMPARE(std::ranges::count(rows, korean ? u"아웃박스"_s : u"outbox"_s, &world::FactRow::label), std::ptrdiff_t{1});
+    const QRectF gateway = layout.node(Party::Gateway).rect;
+    for (const world::FactRow &row : rows) // all of them are drawn, inside the node
+        QVERIFY2(std::ranges::any_of(drawing.items(),
+                                     [&](const DrawItem &item) {
+                                         return item.kind == DrawItem::Kind::Text && item.text == row.label && gateway.contains(item.rect);
+                                     }),
+                 qPrintable(row.label));
     look();
 }
 

@@ -14,9 +14,19 @@ public:
     {}
     PastView view() const override { return m_view; }
     void lookAt(quint64) override { show(true); }
-    void lookAtTime(qint64) override { show(true); }
+    void lookAtTime(qint64 ms) override
+    {
+        m_view.atMs = ms;
+        show(true);
+    }
     void backToNow() override { show(false); }
     Outcome branch() override { return success(); }
+    /// What can be looked at.
+    void setView(const PastView &view)
+    {
+        m_view = view;
+        emit changed();
+    }
     void show(bool past)
     {
         m_view.inPast = past;

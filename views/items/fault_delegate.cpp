@@ -6,7 +6,22 @@
 
 #include <QModelIndex>
 
+using namespace Qt::StringLiterals;
+
 namespace hamster {
+
+/// As many rules as there is room for, and how many more: "F7, F4 +2".
+QString FaultDelegate::fitting(const QString &rules, const QFont &font, int width)
+{
+    const QFontMetrics metrics(font);
+    const QStringList all = rules.split(u", "_s);
+    for (qsizetype shown = all.size(); shown > 1; --shown) {
+        QString words = all.first(shown).join(u", "_s);
+        if (shown < all.size()) words += u" +%1"_s.arg(all.size() - shown);
+        if (metrics.horizontalAdvance(words) <= width) return words;
+    }
+    return all.size() > 1 ? all.front() + u" +%1"_s.arg(all.size() - 1) : rules;
+}
 
 void FaultDelegate::paintContent(const Cell &cell) const
 {
@@ -16,7 +31,9 @@ void FaultDelegate::paintContent(const Cell &cell) const
     const QColor color = theme.color(cell.selected ? Token::OnSelection : Token::Bad);
     const int size = theme.px(12);
     paintIcon(cell.painter, u"fault", QRectF(cell.rect.x(), cell.rect.y() + (cell.rect.height() - size) / 2, size, size), color);
-    paintText(cell.painter, cell.rect.adjusted(size + 4, 0, 0, 0), Qt::AlignVCenter, rules, theme.font(TextRole::CaptionStrong), color);
+    const QRect room = cell.rect.adjusted(size + 4, 0, 0, 0);
+    const QFont &font = theme.font(TextRole::CaptionStrong);
+    paintText(cell.painter, room, Qt::AlignVCenter, fitting(rules, font, room.width()), font, color);
 }
 
 } // namespace hamster

@@ -1,5 +1,6 @@
 #pragma once
-// FaultDelegate: the rules that hit a row's thing, after the lightning glyph in the colour of what is bad; nothing when none did.
+// FaultDelegate: the rules that hit a row's thing, after the lightning glyph in the colour of what is bad, as many as fit; nothing when
+// none did.
 
 #include "views/items/cell_delegates.h"
 
@@ -9,6 +10,8 @@ class FaultDelegate final : public CellDelegate {
     Q_OBJECT
 public:
     using CellDelegate::CellDelegate;
+    /// Of "F7, F4, F9": as many as fit into `width` and how many more, "F7 +2"; at least the first.
+    static QString fitting(const QString &rules, const QFont &font, int width);
 
 protected:
     void paintContent(const Cell &cell) const override;

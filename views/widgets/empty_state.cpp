@@ -3,6 +3,7 @@
 #include "views/widgets/button.h"
 #include "views/widgets/label.h"
 
+#include <QDockWidget>
 #include <QEvent>
 #include <QVBoxLayout>
 
@@ -31,7 +32,7 @@ EmptyState::EmptyState(const QString &sentence, const QString &action, QWidget *
     ways->addStretch(1);
     column->addLayout(ways);
     column->addStretch(1);
-    connect(m_button, &QAbstractButton::clicked, this, &EmptyState::actionRequested);
+    connect(m_button, &QAbstractButton::clicked, this, &EmptyState::press);
     connect(m_second, &QAbstractButton::clicked, this, &EmptyState::secondRequested);
     setTexts(sentence, action);
 }
@@ -40,7 +41,7 @@ void EmptyState::setTexts(const QString &sentence, const QString &action, const 
 {
     m_leadsTo.clear();
     m_sentence->setText(sentence);
-    m_button->setText(action);
+    m_action = action;
     m_second->setText(second);
     m_second->setVisible(!second.isEmpty());
     offer();
@@ -49,18 +50,36 @@ void EmptyState::setTexts(const QString &sentence, const QString &action, const 
 void EmptyState::leadTo(const QString &pane, const QString &sentence, const QString &action)
 {
     setTexts(sentence, action);
-    m_leadsTo = "pane."_L1 + pane;
+    m_leadsTo = pane;
     offer();
 }
 
 void EmptyState::offer()
 {
     if (!m_leadsTo.isEmpty() && !m_there && isVisible()) {
-        m_there = window()->findChild<QWidget *>(m_leadsTo);
+        m_there = window()->findChild<QWidget *>("pane."_L1 + m_leadsTo);
         if (m_there) m_there->installEventFilter(this);
+        for (QWidget *at = m_there; at; at = at->parentWidget()) // a dock behind another one is not hidden, it is put aside
+            if (auto *dock = qobject_cast<QDockWidget *>(at))
+                connect(dock, &QDockWidget::visibilityChanged, this, &EmptyState::offer, Qt::QueuedConnection);
     }
-    const bool inFront = !m_leadsTo.isEmpty() && m_there && m_there->isVisible();
-    m_button->setVisible(!m_button->text().isEmpty() && !inFront);
+    m_begin = leadsToFront() ? m_there->findChild<QAction *>(m_leadsTo + ".action.new"_L1) : nullptr;
+    const QString text = !leadsToFront() ? m_action : m_begin && m_begin->isEnabled() ? m_begin->text() : QString();
+    m_button->setText(text);
+    m_button->setVisible(!text.isEmpty());
+}
+
+bool EmptyState::leadsToFront() const
+{
+    return !m_leadsTo.isEmpty() && m_there && m_there->isVisible() && !m_there->visibleRegion().isEmpty();
+}
+
+void EmptyState::press()
+{
+    if (m_begin)
+        m_begin->trigger();
+    else
+        emit actionRequested();
 }
 
 void EmptyState::showEvent(QShowEvent *event)

@@ -1,6 +1,7 @@
 #pragma once
 // EmptyState: one sentence about what would be here and the button that fills it, at the pane's top left. No picture.
 
+#include <QAction>
 #include <QPointer>
 #include <QWidget>
 
@@ -16,7 +17,8 @@ public:
     explicit EmptyState(const QString &sentence = {}, const QString &action = {}, QWidget *parent = nullptr);
     /// `second`: another way, beside the first; mostly none.
     void setTexts(const QString &sentence, const QString &action, const QString &second = {});
-    /// The same where the action only brings a pane of the window to the front ("orders"): not offered while that pane is in front.
+    /// The same where the action only brings a pane of the window to the front ("orders"). While that pane is in front, what begins a new
+    /// thing there is offered instead (its action "orders.action.new"), if it can be done.
     void leadTo(const QString &pane, const QString &sentence, const QString &action);
 
 signals:
@@ -29,9 +31,13 @@ protected:
 
 private:
     void offer();
+    void press();
+    bool leadsToFront() const;
     Label *m_sentence;
     Button *m_button, *m_second;
+    QString m_action;          ///< text of the first button, when it does what the pane says
     QString m_leadsTo;         ///< pane that the action brings to the front; empty: it does something else
+    QPointer<QAction> m_begin; ///< what the button does instead
     QPointer<QWidget> m_there; ///< that pane, once it was seen
 };
 

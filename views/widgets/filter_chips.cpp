@@ -9,13 +9,14 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace hamster {
 
 namespace {
-constexpr int kGap = 6, kRowGap = 4, kMostRows = 2;
+constexpr int kGap = 6, kRowGap = 4, kMostRows = 3;
 
 bool leavesOut(const FilterChip &chip, FilterChips::Words words)
 {
@@ -133,16 +134,17 @@ std::vector<QRect> FilterChips::places(int width, Words words) const
     return all;
 }
 
-/// Chips that count nothing go without their words when that saves a row; all of them only when there would be too many rows.
+/// Only where there would be too many rows the chips that count nothing go without their words, and then all of them.
 FilterChips::Words FilterChips::wordsFor(int width) const
 {
     const auto counts = [](const QAbstractButton *button) {
         return !button->isChecked() && static_cast<const FilterChip *>(button)->count() != 0;
     };
     if (std::ranges::none_of(m_group->buttons(), counts)) return Words::All; // nothing is told by leaving out everything
-    const int full = places(width, Words::All).back().height(), few = places(width, Words::NotOfZero).back().height();
-    if (few > kMostRows * Theme::current().px(24) + (kMostRows - 1) * kRowGap) return Words::None;
-    return few < full ? Words::NotOfZero : Words::All;
+    const int most = kMostRows * Theme::current().px(24) + (kMostRows - 1) * kRowGap;
+    for (const Words words : {Words::All, Words::NotOfZero})
+        if (places(width, words).back().height() <= most) return words;
+    return Words::None;
 }
 
 QSize FilterChips::sizeHint() const { return places(QWIDGETSIZE_MAX, Words::All).back().size(); }
@@ -152,7 +154,8 @@ QSize FilterChips::minimumSizeHint() const
     int widest = 0;
     for (const QAbstractButton *button : m_group->buttons())
         widest = std::max(widest, static_cast<const FilterChip *>(button)->widthFor(true));
-    return {widest, Theme::current().px(24)};
+    // What stands below has to leave them their rows, too; a splitter asks for no height by width.
+    return {widest, std::max(m_rowsHeight, Theme::current().px(24))};
 }
 
 int FilterChips::heightForWidth(int width) const { return places(width, wordsFor(width)).back().height(); }
@@ -161,6 +164,8 @@ void FilterChips::fit()
 {
     m_words = wordsFor(width());
     const std::vector<QRect> all = places(width(), m_words);
+    const int high = testAttribute(Qt::WA_Resized) ? all.back().height() : 0;
+    if (high != std::exchange(m_rowsHeight, high)) updateGeometry();
     std::size_t at = 0;
     for (QAbstractButton *button : m_group->buttons()) {
         auto *one = static_cast<FilterChip *>(button);

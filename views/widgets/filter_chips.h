@@ -54,6 +54,7 @@ private:
     FilterChip *chip(const QString &key) const;
     QButtonGroup *m_group;
     Words m_words = Words::All;
+    int m_rowsHeight = 0; ///< of the rows that they stand in now
 };
 
 /// One chip; a widget of its own so that keyboard and screen readers find it. objectName is "chip." + key.

@@ -10,18 +10,60 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
 namespace hamster {
+
+namespace {
+
+/// Words between " · " that go one after the other, from the last on, before any of them is cut: half a word tells nothing. The tooltip
+/// has all of them.
+class Subtitle final : public Label {
+public:
+    Subtitle()
+        : Label({}, TextRole::Body, Token::T3)
+    {
+        setElided(true); // a long subtitle gives way to the controls, not the other way round
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        paintText(&painter, contentsRect(), Qt::AlignVCenter, whatFits(), font(), Theme::current().color(Token::T3), Qt::ElideNone);
+    }
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::ToolTip) return Label::event(event);
+        if (whatFits() == text()) return false;
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text(), this);
+        return true;
+    }
+
+private:
+    QString whatFits() const
+    {
+        const QFontMetrics metrics(font());
+        QStringList parts = text().split(kBetween);
+        while (!parts.isEmpty() && metrics.horizontalAdvance(parts.join(kBetween)) > contentsRect().width()) parts.removeLast();
+        return parts.join(kBetween);
+    }
+
+    const QString kBetween = u" · "_s;
+};
+
+} // namespace
 
 PaneHeader::PaneHeader(const QString &icon, const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_icon(icon)
     , m_row(new QHBoxLayout(this))
     , m_title(new Label(title, TextRole::BodyStrong))
-    , m_subtitle(new Label({}, TextRole::Body, Token::T3))
+    , m_subtitle(new Subtitle)
     , m_subject(new IdLink)
     , m_controls(new HeaderControls)
     , m_float(Button::makeIcon(u"float"_s, {}))
@@ -31,8 +73,6 @@ PaneHeader::PaneHeader(const QString &icon, const QString &title, QWidget *paren
     m_subtitle->setObjectName(u"paneSubtitle"_s);
     m_float->setObjectName(u"paneFloat"_s);
     m_close->setObjectName(u"paneClose"_s);
-    // A long subtitle gives way to the controls, not the other way round.
-    m_subtitle->setElided(true);
     m_row->setSpacing(8);
     m_row->addWidget(m_title);
     m_row->addWidget(m_subject);

@@ -218,6 +218,47 @@ TEST(WorldFacts, TellQueuesRatesAndHealth)
     EXPECT_EQ(placed->waiting[0] + placed->waiting[1] + placed->waiting[2], 1);
 }
 
+TEST(WorldFacts, TheTypesOfATopicAddUpToIt)
+{
+    Shop shop;
+    // Two groups read what payment says; each is behind in its own way.
+    shop.laboratory->apply(command::CrashService{Party::Gateway}, [](const CommandAnswer &) {});
+    shop.run(10ms);
+    for (int i = 0; i < 6; ++i) shop.place();
+    shop.run(2s);
+    shop.laboratory->apply(command::CrashService{Party::Ecommerce}, [](const CommandAnswer &) {});
+    shop.run(1s);
+    const WorldFacts facts = readWorldFacts(*shop.laboratory, shop.meter);
+    std::int64_t waiting = 0;
+    for (const TopicLag &topic : facts.topics) {
+        std::array<std::int64_t, 3> sum{};
+        for (const TypeLag &type : facts.types)
+            for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += type.topic == topic.topic ? type.waiting[i] : 0;
+        EXPECT_EQ(sum, topic.waiting) << topic.topic;
+        for (const std::int64_t each : topic.waiting) waiting += each;
+    }
+    EXPECT_GT(waiting, 0);
+}
+
+TEST(WorldFacts, AreOfTheReadersThatAreGiven)
+{
+    Shop shop, other;
+    for (int i = 0; i < 3; ++i) other.place();
+    other.laboratory->apply(command::CrashService{Party::Payment}, [](const CommandAnswer &) {});
+    other.run(10ms);
+    other.place();
+    other.run(1s);
+    World &world = *other.laboratory->world();
+    const FactFiles files{&world.database(Party::Ecommerce), &world.database(Party::Gateway), &world.database(Party::Payment),
+                          other.laboratory->pgDatabase(), &world.database(Party::Bus)};
+    const WorldFacts own = readWorldFacts(*shop.laboratory, shop.meter);
+    const WorldFacts read = readWorldFacts(*shop.laboratory, shop.meter, files);
+    EXPECT_EQ(own.lag(), 0);
+    EXPECT_EQ(read.lag(), readWorldFacts(*other.laboratory, other.meter).lag());
+    EXPECT_GT(read.lag(), 0);
+    EXPECT_TRUE(read.node(Party::Payment).running); // that is not in a file
+}
+
 TEST(WorldFacts, FaultsAreCountedOnTheLinkThatTheyHit)
 {
     Shop shop;

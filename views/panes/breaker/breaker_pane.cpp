@@ -28,11 +28,12 @@ namespace {
 /// A swatch of the key: a fill, or the line.
 class Swatch final : public QWidget {
 public:
-    explicit Swatch(Token color, bool line = false)
+    enum class Look { Plain, Hatched, Line };
+    explicit Swatch(Token color, Look look = Look::Plain)
         : m_color(color)
-        , m_line(line)
+        , m_look(look)
     {
-        setFixedSize(line ? 16 : 10, 12);
+        setFixedSize(look == Look::Line ? 16 : 10, 12);
     }
 
 protected:
@@ -40,9 +41,9 @@ protected:
     {
         const Theme &theme = Theme::current();
         QPainter painter(this);
-        if (m_line) return painter.fillRect(QRect(0, 5, width(), 2), theme.color(m_color));
+        if (m_look == Look::Line) return painter.fillRect(QRect(0, 5, width(), 2), theme.color(m_color));
         painter.fillRect(QRect(0, 1, 10, 10), theme.color(m_color));
-        if (m_color != Token::SlowFill) return;
+        if (m_look != Look::Hatched) return;
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(theme.color(Token::Pane), 1.1));
         for (int x = -5; x < 10; x += 5) painter.drawLine(QPointF(x, 11), QPointF(x + 10, 1));
@@ -50,7 +51,7 @@ protected:
 
 private:
     Token m_color;
-    bool m_line;
+    Look m_look;
 };
 
 QString percent(float rate) { return rate < 0 ? u"–"_s : u"%1 %"_s.arg(QString::number(static_cast<double>(rate), 'f', 1)); }
@@ -68,6 +69,7 @@ BreakerPane::BreakerPane(const PaneContext &context)
     , m_limits(new Label({}, TextRole::Caption, Token::T3))
     , m_next(new Label({}, TextRole::Caption, Token::Warn))
     , m_keyFailed(new Label({}, TextRole::Caption, Token::T2))
+    , m_keyFailedSlow(new Label({}, TextRole::Caption, Token::T2))
     , m_keySlow(new Label({}, TextRole::Caption, Token::T2))
     , m_keySuccess(new Label({}, TextRole::Caption, Token::T2))
     , m_keyRate(new Label({}, TextRole::Caption, Token::T2))
@@ -125,15 +127,17 @@ QWidget *BreakerPane::buildKey()
     auto *row = new QHBoxLayout(key);
     row->setContentsMargins(14, 0, 14, 0);
     row->setSpacing(5);
+    m_keyFailedSlow->setObjectName(u"breaker.key.failedSlow"_s);
     const auto add = [row](QWidget *swatch, Label *words) {
         row->addWidget(swatch);
         row->addWidget(words);
         row->addSpacing(9);
     };
     add(new Swatch(Token::FailureFill), m_keyFailed);
-    add(new Swatch(Token::SlowFill), m_keySlow);
+    add(new Swatch(Token::FailureFill, Swatch::Look::Hatched), m_keyFailedSlow);
+    add(new Swatch(Token::SlowFill, Swatch::Look::Hatched), m_keySlow);
     add(new Swatch(Token::SuccessFill), m_keySuccess);
-    row->addWidget(new Swatch(Token::T1, true));
+    row->addWidget(new Swatch(Token::T1, Swatch::Look::Line));
     row->addWidget(m_keyRate, 1);
     m_keyRate->setElided(true);
     return key;
@@ -212,9 +216,10 @@ void BreakerPane::retranslate()
     m_permits->setAccessibleName(tr("Half-open permits"));
     m_context.header->setSubtitle(serviceName(u"cash-gateway") + u" → "_s + serviceName(u"hamster-pg"));
     m_keyFailed->setText(tr("failure"));
+    m_keyFailedSlow->setText(tr("slow failure"));
     m_keySlow->setText(tr("slow"));
     m_keySuccess->setText(tr("success"));
-    m_keyRate->setText(tr("failure rate of the window"));
+    m_keyRate->setText(tr("failure rate"));
     m_permitsTitle->setText(tr("Half-open permits"));
     refresh();
 }

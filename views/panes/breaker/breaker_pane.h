@@ -35,7 +35,7 @@ private:
     PaneContext m_context;
     StateChip *m_state;
     KpiFigure *m_failed, *m_slow, *m_calls, *m_rejected;
-    Label *m_limits, *m_next, *m_keyFailed, *m_keySlow, *m_keySuccess, *m_keyRate, *m_permitsTitle, *m_permitsWords;
+    Label *m_limits, *m_next, *m_keyFailed, *m_keyFailedSlow, *m_keySlow, *m_keySuccess, *m_keyRate, *m_permitsTitle, *m_permitsWords;
     WindowChart *m_chart;
     PermitBoxes *m_permits;
 };

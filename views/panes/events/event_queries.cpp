@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -96,18 +97,13 @@ std::vector<TopicFacts> readTopics(Database &bus)
         const QString topic = QString::fromStdString(name);
         qint64 ends[kPartitionCount] = {}, behind[kPartitionCount] = {}, messages = 0;
         for (int p = 0; p < kPartitionCount; ++p) messages += ends[p] = bus.value<I>(kEnd, name, p).value_or(0);
-        std::map<std::string, qint64> lags; // by group, over all partitions
         Rows rows = bus.query(kPositions, name);
         while (rows.next()) {
             const int p = rows.get<int>(1);
             if (p < 0 || p >= kPartitionCount) continue;
-            const qint64 lag = std::max<qint64>(0, ends[p] - rows.get<I>(2));
-            behind[p] = std::max(behind[p], lag);
-            lags[std::string(rows.text(0))] += lag;
+            behind[p] = std::max(behind[p], ends[p] - rows.get<I>(2));
         }
-        qint64 most = 0;
-        for (const auto &[group, lag] : lags) most = std::max(most, lag);
-        topics.push_back({{topic, -1}, messages, most});
+        topics.push_back({{topic, -1}, messages, std::accumulate(std::begin(behind), std::end(behind), qint64{0})});
         for (int p = 0; p < kPartitionCount; ++p) topics.push_back({{topic, p}, ends[p], behind[p]});
     }
     return topics;

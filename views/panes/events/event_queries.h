@@ -25,7 +25,8 @@ struct TopicPart {
 struct TopicFacts {
     TopicPart part;
     qint64 end = 0; ///< messages ever written
-    qint64 lag = 0; ///< of the consumer that is furthest behind
+    /// Of the consumer group that is furthest behind in the partition; of all of them added up, as the World pane says it, too.
+    qint64 lag = 0;
 };
 std::vector<TopicFacts> readTopics(Database &bus);
 

@@ -76,6 +76,7 @@ LettersPage::LettersPage(const PaneContext &context)
     connect(m_run, &CommandRun::finished, this, &LettersPage::answered);
     connect(m_run, &CommandRun::stopped, this, &LettersPage::updateButtons);
     connect(m_list->empty(), &EmptyState::actionRequested, this, [this] {
+        if (m_chips->current() == "all"_L1) return m_context.navigator->openPane(u"faults"_s);
         m_chips->setCurrent(u"all"_s);
         read();
     });
@@ -129,9 +130,10 @@ void LettersPage::read()
     }
     m_chips->setCount(u"all"_s, all);
     m_list->setRows(letterRows(*bus, state));
-    if (all == 0 || state.isEmpty())
-        m_list->empty()->setTexts(tr("Messages whose handling failed every time are kept here, to be redriven or ignored. There are none."),
-                                  {});
+    if (state.isEmpty())
+        m_list->empty()->leadTo(u"faults"_s,
+                                tr("Messages whose handling failed every time are kept here, to be redriven or ignored. There are none."),
+                                tr("Go to the faults"));
     else
         m_list->empty()->setTexts(tr("No dead letter is in this state."), tr("Show all"));
 }

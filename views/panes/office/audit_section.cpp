@@ -1,6 +1,7 @@
 // Audit log: who did what by hand, in which service and why, newest first.
 #include "views/items/columns.h"
 #include "views/panes/office/section.h"
+#include "views/theme/services.h"
 #include "views/widgets/format.h"
 
 #include <QCoreApplication>
@@ -60,8 +61,9 @@ std::vector<CellRow> rowsOf(DeskPort &port, const RowFilter &filter, const RowRa
             const I id = rowId(columnNumber(rows, 0), columnNumber(rows, 1), book);
             if (id >= range.high || id < range.low) continue;
             all.push_back({id,
-                           {Cell::time(columnNumber(rows, 1)), Cell::words(columnText(rows, 2)), Cell::id(columnText(rows, 3)),
-                            Cell::id(columnText(rows, 4)), Cell::words(columnText(rows, 5)), Cell::words(service)},
+                           {Cell::time(columnNumber(rows, 1)), Cell::words(actorText(columnText(rows, 2)), columnText(rows, 2)),
+                            Cell::id(columnText(rows, 3)), Cell::id(columnText(rows, 4)), Cell::words(columnText(rows, 5)),
+                            Cell::words(serviceName(service), service)},
                            false});
         }
     }
@@ -101,8 +103,9 @@ About about(DeskPort &port, qint64 row)
     Rows rows = database->query(kOne, I(row / kPerMillisecond), I(row % kPerMillisecond / 4));
     if (!rows.next()) return told;
     told.heading = columnText(rows, 1);
-    told.facts = AuditTexts::tr("%1 at %2, kept by %3.")
-                     .arg(columnText(rows, 0), formatDateTimeMs(columnNumber(rows, 5)), QString::fromLatin1(book.service));
+    told.facts =
+        AuditTexts::tr("%1 at %2, kept by %3.")
+            .arg(actorText(columnText(rows, 0)), formatDateTimeMs(columnNumber(rows, 5)), serviceName(QString::fromLatin1(book.service)));
     QStringList lines;
     if (const QString subject = columnText(rows, 2); !subject.isEmpty()) lines += AuditTexts::tr("About: %1").arg(subject);
     if (const QString reason = columnText(rows, 3); !reason.isEmpty()) lines += AuditTexts::tr("Reason: %1").arg(reason);
@@ -119,12 +122,12 @@ SectionSpec auditSection()
     spec.key = u"audit"_s;
     spec.icon = u"shield"_s;
     spec.title = [] { return AuditTexts::tr("Audit log"); };
-    spec.list.columns = {{ColumnKind::DateTime, 136}, {ColumnKind::Text, 140}, {ColumnKind::Id, 148},
+    spec.list.columns = {{ColumnKind::DateTime, 136}, {ColumnKind::Text, 150}, {ColumnKind::Id, 148},
                          {ColumnKind::Id, 108},       {ColumnKind::Text, 132}, {ColumnKind::TextSecondary, 0}};
     spec.list.firstToGo = {5, 3};
     for (const Book &book : kBooks) {
         const QString service = QString::fromLatin1(book.service);
-        spec.list.chips.push_back({service, {}, {}, {}, [service] { return service; }});
+        spec.list.chips.push_back({service, {}, {}, {}, [service] { return serviceName(service); }});
     }
     spec.list.texts = AuditTexts::list;
     spec.list.rows = rowsOf;

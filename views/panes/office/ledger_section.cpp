@@ -1,9 +1,13 @@
 // Ledger: every line of the double-entry book, newest first, and the posting that a line belongs to, whose lines sum to zero.
 #include "views/items/columns.h"
+#include "views/items/state_totals.h"
 #include "views/panes/office/section.h"
 #include "views/widgets/format.h"
 
 #include <QCoreApplication>
+
+#include <array>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -63,6 +67,12 @@ const Sql kRows{"SELECT * FROM (SELECT e.id, e.created_at, substr(e.posting, 1, 
                 "JOIN ledger_accounts a ON a.id = e.account_id WHERE e.id < ?1 AND e.id >= ?2 AND (?3 = '' OR a.code = ?3)) "
                 "WHERE (?4 = '' OR number LIKE ?4 ESCAPE '\\') ORDER BY 1 DESC LIMIT ?5"};
 const Sql kNewest{"SELECT max(id) FROM ledger_entries"};
+// For the counts of the chips: lines are only ever added.
+const Sql kSlice{"SELECT a.code, count(*), sum(e.amount) FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id "
+                 "WHERE e.id >= ?1 AND e.id <= ?2 AND ?3 = '' GROUP BY a.code ORDER BY a.code"};
+const Sql kMoved{"SELECT id, id FROM ledger_entries WHERE id > ?1 AND 0 LIMIT ?2"};
+const Sql kNewestMove{"SELECT 0"};
+constexpr int kBudgetMs = 8;
 const Sql kOne{"SELECT posting, event_id, created_at FROM ledger_entries WHERE id = ?"};
 const Sql kSum{"SELECT coalesce(sum(amount), 0), coalesce(sum(max(amount, 0)), 0) FROM ledger_entries WHERE id > ?1 - ?2 AND id < ?1 + ?2 "
                "AND posting = (SELECT posting FROM ledger_entries WHERE id = ?1)"};
@@ -95,12 +105,15 @@ std::vector<CellRow> entryRows(DeskPort &port, const RowFilter &filter, const Ro
     return all;
 }
 
-Totals entryTotals(DeskPort &port, const RowFilter &filter)
+Totals entryTotals(StateTotals &counts, DeskPort &port, const RowFilter &filter)
 {
     Totals totals;
     const qint64 count = valueOf(port, DeskFile::Payment, kNewest); // append-only: the highest id is the number of lines
     totals.chips = {{u"all"_s, count}};
-    if (!filter.isNarrow()) totals.count = (count == 1 ? LedgerTexts::tr("%1 line") : LedgerTexts::tr("%1 lines")).arg(formatCount(count));
+    if (Database *payment = port.reader(DeskFile::Payment)) totals.more = !counts.work(*payment, kBudgetMs);
+    for (const char *code : kAccounts) totals.chips[QString::fromLatin1(code)] = counts.of(QString::fromLatin1(code)).count;
+    const qint64 shown = totals.chips[filter.chip.isEmpty() ? u"all"_s : filter.chip];
+    if (filter.like.empty()) totals.count = (shown == 1 ? LedgerTexts::tr("%1 line") : LedgerTexts::tr("%1 lines")).arg(formatCount(shown));
     return totals;
 }
 
@@ -157,7 +170,9 @@ SectionSpec ledgerSection()
     spec.list.texts = LedgerTexts::list;
     spec.list.rows = entryRows;
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Payment, kNewest); };
-    spec.list.totals = entryTotals;
+    const auto counts = std::make_shared<StateTotals>(StateTotals::Queries{kSlice, kNewest, kMoved, kNewestMove});
+    spec.list.totals = [counts](DeskPort &port, const RowFilter &filter) { return entryTotals(*counts, port, filter); };
+    spec.forget = [counts] { counts->forget(); };
     spec.list.sparse = 8192;
     TableSpec lines;
     lines.columns = {{ColumnKind::Text, 140}, {ColumnKind::Money, 96}, {ColumnKind::Money, 96}, {ColumnKind::Id, 0}};

@@ -1,9 +1,13 @@
 // Points: every change of a member's balance, newest first; the sum is what members can still spend.
 #include "views/items/columns.h"
+#include "views/items/state_totals.h"
 #include "views/panes/office/section.h"
 #include "views/widgets/format.h"
 
 #include <QCoreApplication>
+
+#include <array>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +22,7 @@ class PointsTexts {
 public:
     static TableTexts list()
     {
-        return {{tr("Booked"), tr("Member"), tr("Kind"), tr("Change"), tr("Order")},
+        return {{tr("Booked"), tr("Member"), tr("Kind"), tr("Points"), tr("Order")},
                 tr("Changes of points"),
                 tr("Member"),
                 tr("Members charge points, pay with them and get them back. Nobody has any yet.")};
@@ -36,6 +40,13 @@ const Sql kRows{"SELECT r.id, r.created_at, r.member_public_id, m.name, r.kind, 
                 "FROM account_records r JOIN members m ON m.public_id = r.member_public_id WHERE r.id < ?1 AND r.id >= ?2 "
                 "AND (?3 = '' OR r.kind = ?3) AND (?4 = '' OR m.name LIKE ?4 ESCAPE '\\') ORDER BY r.id DESC LIMIT ?5"};
 const Sql kNewest{"SELECT max(id) FROM account_records"};
+// For the counts of the chips: changes are only ever added.
+const Sql kSlice{
+    "SELECT kind, count(*), sum(delta) FROM account_records WHERE id >= ?1 AND id <= ?2 AND ?3 = '' GROUP BY kind ORDER BY kind"};
+const Sql kMoved{"SELECT id, id FROM account_records WHERE id > ?1 AND 0 LIMIT ?2"};
+const Sql kNewestMove{"SELECT 0"};
+constexpr std::array kKinds{"CHARGE", "USE", "RETURN"};
+constexpr int kBudgetMs = 8;
 const Sql kBalance{"SELECT sum(balance) FROM accounts"};
 
 std::vector<CellRow> recordRows(DeskPort &port, const RowFilter &filter, const RowRange &range)
@@ -50,20 +61,24 @@ std::vector<CellRow> recordRows(DeskPort &port, const RowFilter &filter, const R
         all.push_back({columnNumber(rows, 0),
                        {Cell::time(columnNumber(rows, 1)),
                         Cell::id(QString::fromStdString(toBase62(columnNumber(rows, 2))), u"member"_s, columnText(rows, 3)),
-                        Cell::words(PointsTexts::kind(columnText(rows, 4))), Cell::won(columnNumber(rows, 5)),
+                        Cell::words(PointsTexts::kind(columnText(rows, 4))), Cell::count(columnNumber(rows, 5)),
                         rows.isNull(6) ? Cell() : Cell::id(columnText(rows, 6), u"order"_s)},
                        false});
     return all;
 }
 
-Totals recordTotals(DeskPort &port, const RowFilter &filter)
+Totals recordTotals(StateTotals &counts, DeskPort &port, const RowFilter &filter)
 {
     Totals totals;
     const qint64 count = valueOf(port, DeskFile::Payment, kNewest); // append-only: the highest id is the number of changes
     totals.chips = {{u"all"_s, count}};
-    if (!filter.isNarrow())
-        totals.count = (count == 1 ? PointsTexts::tr("%1 change") : PointsTexts::tr("%1 changes")).arg(formatCount(count));
-    totals.sums = {{PointsTexts::tr("Still to spend"), formatWon(valueOf(port, DeskFile::Payment, kBalance))}};
+    if (Database *payment = port.reader(DeskFile::Payment)) totals.more = !counts.work(*payment, kBudgetMs);
+    for (const char *kind : kKinds) totals.chips[QString::fromLatin1(kind)] = counts.of(QString::fromLatin1(kind)).count;
+    const qint64 shown = totals.chips[filter.chip.isEmpty() ? u"all"_s : filter.chip];
+    if (filter.like.empty())
+        totals.count = (shown == 1 ? PointsTexts::tr("%1 change") : PointsTexts::tr("%1 changes")).arg(formatCount(shown));
+    totals.sums = {
+        {PointsTexts::tr("Still to spend"), PointsTexts::tr("%1 P").arg(formatCount(valueOf(port, DeskFile::Payment, kBalance)))}};
     return totals;
 }
 
@@ -76,14 +91,18 @@ SectionSpec pointsSection()
     spec.icon = u"user"_s;
     spec.title = [] { return PointsTexts::tr("Points"); };
     spec.list.columns = {
-        {ColumnKind::DateTime, 136}, {ColumnKind::Id, 120}, {ColumnKind::Text, 96}, {ColumnKind::MoneyChange, 96}, {ColumnKind::Id, 0}};
-    for (const QString &kind : {u"CHARGE"_s, u"USE"_s, u"RETURN"_s})
+        {ColumnKind::DateTime, 136}, {ColumnKind::Id, 120}, {ColumnKind::Text, 96}, {ColumnKind::CountChange, 96}, {ColumnKind::Id, 0}};
+    for (const char *each : kKinds) {
+        const QString kind = QString::fromLatin1(each);
         spec.list.chips.push_back({kind, {}, {}, {}, [kind] { return PointsTexts::kind(kind); }});
+    }
     spec.list.sums = 1;
     spec.list.texts = PointsTexts::list;
     spec.list.rows = recordRows;
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Payment, kNewest); };
-    spec.list.totals = recordTotals;
+    const auto counts = std::make_shared<StateTotals>(StateTotals::Queries{kSlice, kNewest, kMoved, kNewestMove});
+    spec.list.totals = [counts](DeskPort &port, const RowFilter &filter) { return recordTotals(*counts, port, filter); };
+    spec.forget = [counts] { counts->forget(); };
     spec.list.sparse = 8192;
     return spec;
 }

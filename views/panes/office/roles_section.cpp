@@ -28,6 +28,15 @@ public:
         if (role == "CUSTOMER"_L1) return tr("Customer");
         return role;
     }
+    /// Those that the program itself acts as bear names in both languages; people are called what they are called.
+    static QString who(const QString &name)
+    {
+        if (name == "demo shop"_L1) return tr("demo shop");
+        if (name == "demo vendor"_L1) return tr("demo vendor");
+        if (name == "vendor staff"_L1) return tr("Vendor staff");
+        if (name == "scenario"_L1) return tr("scenario");
+        return name;
+    }
 };
 
 const Sql kRows{
@@ -78,6 +87,14 @@ About aboutRole(DeskPort &port, qint64 role)
 }
 
 } // namespace
+
+QString actorText(const QString &actor)
+{
+    const QString role = actor.section(u':', 0, 0), name = actor.section(u':', 1);
+    if (name.isEmpty()) return RoleTexts::who(actor);
+    if (role == "member"_L1) return RoleTexts::name(u"CUSTOMER"_s) + u" · "_s + name;
+    return RoleTexts::name(role) + u" · "_s + RoleTexts::who(name);
+}
 
 SectionSpec rolesSection()
 {

@@ -54,6 +54,7 @@ struct Totals {
     std::map<QString, qint64> chips{};               ///< counts by key; a chip that is not named shows none
     QString count{};                                 ///< "24 lines"
     std::vector<std::pair<QString, QString>> sums{}; ///< caption and value, at most TableSpec::sums
+    bool more = false;                               ///< still being counted: asked again soon
 };
 
 /// An entry of the context menu and of the palette that opens a thing of the chosen row.
@@ -110,6 +111,9 @@ qint64 valueOf(DeskPort &port, DeskFile file, const Sql &sql);
 
 /// "DAILY 2026-11-20" in words: "Daily, 2026-11-20"; a cycle alone: "Daily".
 QString cycleText(const QString &cycle);
+
+/// Who did something, as the audit log keeps it ("CS:kim", "member:4Fg"), in words: "Customer service · kim".
+QString actorText(const QString &actor);
 
 /// Every section, in the order of the list (sections.cpp).
 std::vector<SectionSpec> sectionRegistry();

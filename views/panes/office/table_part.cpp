@@ -21,6 +21,7 @@ namespace hamster::office {
 
 namespace {
 constexpr int kSearchMs = 180; // after the last key
+constexpr int kTotalsMs = 20;  // a large table is counted little by little
 constexpr int kPagesMax = 64;  // that are read to find a row
 } // namespace
 
@@ -109,6 +110,9 @@ void TablePart::buildTable()
     connect(m_model, &PagedTable::reloaded, this, &TablePart::showEmpty);
     m_footer->setObjectName(m_name + ".footer"_L1);
     m_footer->addText(m_name + ".count"_L1);
+    m_totalsSoon.setSingleShot(true);
+    m_totalsSoon.setInterval(kTotalsMs);
+    connect(&m_totalsSoon, &QTimer::timeout, this, &TablePart::showTotals);
     for (int i = 0; i < m_spec.sums; ++i) m_footer->addSum(m_name + ".sum"_L1 + QString::number(i));
 }
 
@@ -142,6 +146,8 @@ void TablePart::showOf(qint64 row)
 {
     if (row == m_filter.of) return refresh();
     m_filter.of = row;
+    m_table->setCurrentIndex({}); // of the other thing
+    m_table->clearSelection();
     reload();
 }
 
@@ -160,7 +166,9 @@ void TablePart::refresh()
 
 void TablePart::settle()
 {
-    if (!m_table->currentIndex().isValid() && m_model->rowCount()) m_table->setCurrentIndex(m_model->index(0, 0));
+    // One row is chosen on a page, that of the list: what is told of it stands below, where nothing is chosen before somebody does.
+    const bool isList = m_filter.of == 0;
+    if (isList && !m_table->currentIndex().isValid() && m_model->rowCount()) m_table->setCurrentIndex(m_model->index(0, 0));
     showTotals();
     showEmpty();
     updateLinks();
@@ -170,6 +178,7 @@ void TablePart::settle()
 void TablePart::forget()
 {
     m_model->clear();
+    m_totalsSoon.stop();
     m_filter.of = 0;
     showTotals();
     showEmpty();
@@ -217,6 +226,7 @@ void TablePart::showTotals()
 {
     const Totals totals = m_spec.totals ? m_spec.totals(*m_context.port, m_filter) : Totals();
     for (const auto &[key, count] : totals.chips) m_chips->setCount(key, count);
+    if (totals.more) m_totalsSoon.start();
     m_told = !totals.count.isEmpty() || !totals.sums.empty();
     m_footer->setText(m_name + ".count"_L1, totals.count);
     for (int i = 0; i < m_spec.sums; ++i) {

@@ -73,7 +73,7 @@ private:
     TableFooter *m_footer;
     PagedTable *m_model;
     QList<QAction *> m_links;
-    QTimer m_searchSoon;
+    QTimer m_searchSoon, m_totalsSoon;
 };
 
 } // namespace hamster::office

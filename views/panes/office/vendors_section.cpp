@@ -1,6 +1,7 @@
 // Vendors: who sells here, on what terms, and what each has in the catalogue.
 #include "views/items/columns.h"
 #include "views/panes/office/section.h"
+#include "views/widgets/category_name.h"
 #include "views/widgets/format.h"
 
 #include <QCoreApplication>
@@ -92,7 +93,7 @@ std::vector<CellRow> productRows(DeskPort &port, const RowFilter &filter, const 
     while (rows.next())
         all.push_back({columnNumber(rows, 0),
                        {Cell::id(columnText(rows, 1), u"product"_s), Cell::words(columnText(rows, 2)), Cell::won(columnNumber(rows, 4)),
-                        Cell::count(columnNumber(rows, 5)), Cell::words(columnText(rows, 3))},
+                        Cell::count(columnNumber(rows, 5)), Cell::words(categoryName(columnText(rows, 3)), columnText(rows, 3))},
                        false});
     return all;
 }

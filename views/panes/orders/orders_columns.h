@@ -17,8 +17,8 @@ inline constexpr OrderColumnLook kOrderColumns[OrderColumnCount] = {
     {ColumnKind::Id, 158, true},  // number
     {ColumnKind::Time, 64, true},
     {ColumnKind::Text, 62, true},          // member
-    {ColumnKind::Text, 110, true},         // vendor
-    {ColumnKind::TextSecondary, 84, true}, // items: the least; takes the rest
+    {ColumnKind::Text, 112, true},         // vendor
+    {ColumnKind::TextSecondary, 86, true}, // items: the least; takes the rest
     {ColumnKind::Money, 84, true},         // amount
     {ColumnKind::State, 142, true},
     {ColumnKind::StateQuiet, 108, true},    // payment
@@ -26,7 +26,7 @@ inline constexpr OrderColumnLook kOrderColumns[OrderColumnCount] = {
     {ColumnKind::TextSecondary, 84, false}, // method
     {ColumnKind::Money, 88, false},         // refunded
     {ColumnKind::DateTime, 140, false},     // date and time
-    {ColumnKind::Text, 76, false},          // faults: in the laboratory
+    {ColumnKind::Text, 84, false},          // faults: in the laboratory, once one has fired
 };
 
 } // namespace hamster::orders

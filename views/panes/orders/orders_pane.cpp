@@ -24,6 +24,8 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster::orders {
@@ -39,6 +41,7 @@ constexpr qint64 kFrequent = 20'000;
 constexpr int kScrollBarWidth = 10;
 
 const Sql kMemberName{"SELECT name FROM members WHERE public_id = ?"};
+const Sql kAnyFiring{"SELECT id FROM fault_firings ORDER BY id LIMIT 1"};
 const Sql kVendorName{"SELECT name FROM vendors WHERE public_id = ?"};
 
 } // namespace
@@ -64,6 +67,15 @@ void OrdersPane::openWorld()
     m_feed.start(*shop);
     m_model->reload();
     m_stale = false;
+    noteFaults();
+}
+
+/// A column that says nothing of any order takes no room from those that do.
+void OrdersPane::noteFaults()
+{
+    Database *faults = m_context.port->reader(DeskFile::Faults);
+    const bool fired = faults && faults->value<std::int64_t>(kAnyFiring);
+    if (fired != std::exchange(m_faultsFired, fired)) fitColumns();
 }
 
 void OrdersPane::closeWorld()
@@ -97,6 +109,7 @@ void OrdersPane::read()
     m_soon.setInterval(static_cast<int>(std::max<qint64>(kSoonMs, cost.elapsed() * kCostShare)));
     if (news.more || m_model->behind()) m_soon.start();
     if (!m_totals.complete() && !m_totalsSoon.isActive()) m_totalsSoon.start(kTotalsMs);
+    noteFaults();
     if (m_shownColumns.contains(FaultsColumn)) m_model->refreshFaults();
     showEmpty();
 }
@@ -190,6 +203,7 @@ void OrdersPane::fitColumns()
     // In a narrow pane the state counts more than what else is known: columns go in this order until the rest fits.
     static constexpr int kFirstToGo[] = {ReservationColumn, PaymentColumn, VendorColumn, MemberColumn, FaultsColumn, ItemsColumn};
     QSet<int> shown = m_shownColumns;
+    if (!m_faultsFired && !m_pinnedColumns.contains(FaultsColumn)) shown.remove(FaultsColumn);
     const auto needed = [&] {
         int sum = Theme::current().px(kOrderColumns[PickColumn].width + kScrollBarWidth);
         for (const int column : std::as_const(shown)) sum += Theme::current().px(kOrderColumns[column].width);

@@ -63,6 +63,7 @@ private:
     void showEmpty();
     void showVisibleRows();
     void fitColumns();
+    void noteFaults();
     void keepPlace(int first, int last, bool inserted);
     void reselect();
     void showFocused(const QString &number);
@@ -90,12 +91,13 @@ private:
     QAction *m_newAction, *m_findAction, *m_exportAction;
     QPointer<TableExport> m_export;
     QTimer m_soon, m_totalsSoon, m_searchSoon, m_followSoon;
-    QSet<int> m_shownColumns;  ///< as chosen
-    QSet<int> m_pinnedColumns; ///< chosen by hand: shown however narrow the pane is
-    QString m_exactState;      ///< narrower than the chip that it belongs to; empty: the chip decides
-    QString m_chosen;          ///< the current row's order, found again after a reload
-    bool m_selecting = false;  ///< the current row follows the focus, not the user
-    bool m_bring = false;      ///< the current row is to be seen as soon as the pane is
+    bool m_faultsFired = false; ///< any, in this world
+    QSet<int> m_shownColumns;   ///< as chosen
+    QSet<int> m_pinnedColumns;  ///< chosen by hand: shown however narrow the pane is
+    QString m_exactState;       ///< narrower than the chip that it belongs to; empty: the chip decides
+    QString m_chosen;           ///< the current row's order, found again after a reload
+    bool m_selecting = false;   ///< the current row follows the focus, not the user
+    bool m_bring = false;       ///< the current row is to be seen as soon as the pane is
     bool m_stale = true;
     bool m_closed = true; ///< the readers are about to go, or there are none
 };

@@ -10,6 +10,8 @@ namespace hamster::states {
 
 namespace {
 
+constexpr qint64 kSecondsUpTo = 600'000, kMinutesUpTo = 100 * 60'000;
+
 using I = std::int64_t;
 
 const Sql kOrder{"SELECT public_id FROM orders WHERE order_number = ?"};
@@ -81,11 +83,13 @@ QString newestOrderWith(DeskPort &port, const QString &entity, const QString &st
 
 QString pathTime(const OrderPath &path, qint64 ms)
 {
-    // Since the order was placed, short enough for the narrowest edge: +12 ms, +0.4 s, +12 s, +1:13.
+    // Since the order was placed, short enough for the narrowest edge, and never to be taken for a time of day: +12 ms, +0.4 s, +12 s,
+    // +73 s, +12m, +3h.
     const qint64 since = std::max<qint64>(0, ms - path.firstMs);
     if (since < 100) return u'+' + formatDuration(since);
-    if (since < 10'000 || since >= 60'000) return u'+' + formatCountdown(since);
-    return u'+' + formatSeconds(static_cast<double>(since) / 1000.0, 0);
+    if (since < kSecondsUpTo) return u'+' + formatSeconds(static_cast<double>(since) / 1000.0, since < 10'000 ? 1 : 0);
+    const qint64 unit = since < kMinutesUpTo ? 60'000 : 3'600'000;
+    return u'+' + formatDuration(since / unit * unit);
 }
 
 } // namespace hamster::states

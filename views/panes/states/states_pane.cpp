@@ -147,7 +147,8 @@ void StatesPane::present()
 {
     for (const DiagramLayout &layout : diagramLayouts()) presentMachine(layout);
     m_context.header->setSubject(u"order"_s, m_path.isEmpty() ? QString() : m_path.number);
-    m_context.header->setSubtitle(m_path.isEmpty() ? tr("choose an order to see its path") : tr("its path is marked"));
+    m_context.header->setSubtitle(m_path.isEmpty() ? tr("choose an order to see its path")
+                                                   : tr("its path, with the time since it was placed"));
     if (m_context.port->reader(DeskFile::Ecommerce))
         m_empty->setTexts(tr("Nothing has happened yet. Every order's way through these states is counted here."), tr("Go to the orders"));
     else

@@ -5,6 +5,7 @@
 #include "views/panes/stock/stock_chart.h"
 #include "views/theme/paint.h"
 #include "views/widgets/button.h"
+#include "views/widgets/category_name.h"
 #include "views/widgets/format.h"
 #include "views/widgets/kpi_figure.h"
 #include "views/widgets/label.h"
@@ -139,7 +140,7 @@ void ProductDetail::showFigures()
     m_name->setToolTip(m_product.name);
     static_cast<LevelChip *>(m_level)->setLevel(level);
     m_sku->setText(m_product.sku);
-    m_about->setText(u"· "_s + m_product.vendor + u" · "_s + m_product.category);
+    m_about->setText(u"· "_s + m_product.vendor + u" · "_s + categoryName(m_product.category));
     const Token tone = level == Level::Low ? Token::Warn : level == Level::SoldOut ? Token::Bad : Token::T1;
     m_stock->setFigure(m_product.known ? formatCount(m_product.stock) : kNothing.toString(), {}, tone);
     m_held->setFigure(formatCount(m_product.held));
@@ -166,7 +167,7 @@ void ProductDetail::retranslate()
     m_adjust->setText(tr("Adjust"));
     m_stock->setCaption(tr("in stock"));
     m_held->setCaption(tr("held"));
-    m_sold->setCaption(tr("sold"));
+    m_sold->setCaption(tr("ranked sales"));
     m_price->setCaption(tr("price"));
     m_tableHead->setText(tr("Record history"));
     m_table->setAccessibleName(tr("Record history"));

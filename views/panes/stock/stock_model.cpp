@@ -2,6 +2,7 @@
 
 #include "model/core/ids.h"
 #include "views/items/roles.h"
+#include "views/widgets/category_name.h"
 #include "views/widgets/format.h"
 #include "views/widgets/nothing.h"
 
@@ -123,7 +124,7 @@ QVariant StockModel::text(const StockRow &row, int column) const
     case SkuColumn: return row.sku;
     case NameColumn: return row.name;
     case VendorColumn: return row.vendor;
-    case CategoryColumn: return row.category;
+    case CategoryColumn: return categoryName(row.category);
     case PriceColumn: return formatWon(row.price);
     case StockNowColumn: return row.known ? formatCount(row.stock) : kNothing.toString();
     case LevelColumn: return levelText(levelOf(row));
@@ -154,6 +155,8 @@ QVariant StockModel::data(const QModelIndex &index, int role) const
 
 QVariant StockModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == SoldColumn)
+        return tr("Pieces sold as the sales ranking counts them. It follows with an event, so that in a lag it is behind.");
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
     case SkuColumn: return tr("SKU");
@@ -164,7 +167,7 @@ QVariant StockModel::headerData(int section, Qt::Orientation orientation, int ro
     case StockNowColumn: return tr("Stock");
     case LevelColumn: return tr("Level");
     case HeldColumn: return tr("Held");
-    case SoldColumn: return tr("Sold");
+    case SoldColumn: return tr("Ranked sales");
     case ThresholdColumn: return tr("Low from");
     default: return {};
     }

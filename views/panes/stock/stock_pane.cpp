@@ -120,7 +120,7 @@ void StockPane::buildTable()
     m_table->setColumn(StockNowColumn, ColumnKind::Count, 64);
     m_table->setColumn(LevelColumn, ColumnKind::Text, 100);
     m_table->setColumn(HeldColumn, ColumnKind::Count, 66);
-    m_table->setColumn(SoldColumn, ColumnKind::Count, 56);
+    m_table->setColumn(SoldColumn, ColumnKind::Count, 86);
     m_table->setColumn(ThresholdColumn, ColumnKind::Count, 68);
     m_table->setItemDelegateForColumn(LevelColumn, new LevelDelegate(m_table));
     m_table->hideColumn(CategoryColumn);

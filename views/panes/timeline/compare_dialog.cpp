@@ -1,9 +1,14 @@
 #include "views/panes/timeline/compare_dialog.h"
 
 #include "simulator/scenario/compare.h"
+#include "views/diagrams/state_layouts.h"
 #include "views/items/cell_table.h"
 #include "views/items/table_view.h"
+#include "views/panes/faults/fault_texts.h"
+#include "views/panes/states/state_texts.h"
+#include "views/panes/timeline/timeline_texts.h"
 #include "views/theme/services.h"
+#include "views/theme/states.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/format.h"
@@ -30,20 +35,76 @@ QString party(Party party)
     return serviceName(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
 }
 
+/// "Payment process: Pending → Success", of "process PENDING>SUCCESS".
+QString change(const TraceRecord &record)
+{
+    const QString text = QString::fromStdString(record.payload);
+    const qsizetype space = text.indexOf(u' '), arrow = text.indexOf(u'>', space);
+    if (space < 0 || arrow < 0) return text;
+    const DiagramLayout *diagram = findDiagram(record.name); // the table of names calls some by another name
+    const QString entity = diagram ? diagram->look.toString() : text.left(space);
+    const QString from = text.mid(space + 1, arrow - space - 1), to = text.mid(arrow + 1);
+    const QString way = from.isEmpty() ? stateName(entity, to) : stateName(entity, from) + u" → "_s + stateName(entity, to);
+    const QString whole = states::StateTexts::machine(record.name) + u": "_s + way;
+    return record.kind == TraceKind::RefusedEdge ? CompareDialog::tr("%1, refused").arg(whole) : whole;
+}
+
+/// "Closed → Open", of "CLOSED>OPEN".
+QString breaker(const TraceRecord &record)
+{
+    QStringList states;
+    for (const QString &each : QString::fromStdString(record.payload).split(u'>')) states << stateName(u"breaker", each);
+    return states::StateTexts::machine("breaker") + u": "_s + states.join(u" → "_s);
+}
+
+/// What a record says, besides who.
+QStringList saying(const TraceRecord &record)
+{
+    const QString name = QString::fromStdString(record.name);
+    const QString payload = QString::fromStdString(record.payload.substr(0, kPayloadMost));
+    const QString readable = payload.startsWith(u'{') ? QString() : payload; // a body says nothing in a cell
+    switch (record.kind) {
+    case TraceKind::StateChange:
+    case TraceKind::RefusedEdge: return {change(record)};
+    case TraceKind::BreakerChange: return {breaker(record)};
+    case TraceKind::Crash: return {CompareDialog::tr("crash")};
+    case TraceKind::Restart: return {CompareDialog::tr("restart")};
+    case TraceKind::FaultFired: return {faults_pane::FaultTexts::kind(record.name)};
+    case TraceKind::HttpFailure: return {name, CompareDialog::tr("no answer")};
+    case TraceKind::EventDuplicate: return {name, CompareDialog::tr("duplicate, absorbed")};
+    case TraceKind::EventParked: return {name, CompareDialog::tr("parked")};
+    case TraceKind::EventDeadLettered: return {name, CompareDialog::tr("dead letter")};
+    case TraceKind::Operator: return {TimelineTexts::verb(name), readable};
+    case TraceKind::HttpRequest:
+    case TraceKind::HttpAnswer:
+    case TraceKind::EventAppended:
+    case TraceKind::EventDelivered:
+    case TraceKind::Transaction:
+    case TraceKind::Timer: return {name, readable};
+    }
+    return {name};
+}
+
 /// What happened, without when.
 QString words(const std::optional<TraceRecord> &record)
 {
     if (!record) return CompareDialog::tr("nothing more");
     QStringList parts{party(record->from)};
     if (record->to != record->from) parts.last() += u" → "_s + party(record->to);
-    QString payload = QString::fromStdString(record->payload.substr(0, kPayloadMost));
-    // A change of state names its entity itself: "process READY>UNKNOWN".
-    const bool change = record->kind == TraceKind::StateChange || record->kind == TraceKind::RefusedEdge;
-    if (change) payload.replace(u" >"_s, u" "_s).replace(u'>', u" → "_s);
-    if (payload.startsWith(u'{')) payload.clear(); // a body says nothing in a cell
-    for (const QString &part : {change ? QString() : QString::fromStdString(record->name), payload})
+    for (const QString &part : saying(*record))
         if (!part.isEmpty()) parts << part;
     return parts.join(u" · "_s);
+}
+
+/// What the other run did there; where that reads the same, only in what it differs.
+QString otherWords(const std::optional<TraceRecord> &here, const std::optional<TraceRecord> &there)
+{
+    const QString said = words(there);
+    if (!here || !there || said != words(here)) return said;
+    const qint64 later = there->at.ms - here->at.ms;
+    if (later > 0) return CompareDialog::tr("the same %1 later").arg(formatDuration(later));
+    if (later < 0) return CompareDialog::tr("the same %1 earlier").arg(formatDuration(-later));
+    return CompareDialog::tr("the same with another content");
 }
 
 QString place(const std::optional<TraceRecord> &record)
@@ -66,7 +127,7 @@ CellRow rowOf(const scenario::OrderDifference &order, qint64 number)
     return {number,
             {Cell::id(id, order.left ? u"order"_s : QString()), stateOf(order.left), stateOf(order.right),
              Cell::time(from ? from->at.ms : 0), Cell::words(words(order.leftFrom), words(order.leftFrom)),
-             Cell::words(words(order.rightFrom), words(order.rightFrom))},
+             Cell::words(otherWords(order.leftFrom, order.rightFrom), words(order.rightFrom))},
             order.sameEnd()};
 }
 

@@ -1,36 +1,120 @@
 #include "views/panes/timeline/scrubber.h"
 
+#include "views/panes/timeline/time_axis.h"
 #include "views/theme/theme.h"
 #include "views/widgets/format.h"
 #include "views/widgets/label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QSignalBlocker>
+#include <QMouseEvent>
+#include <QPainter>
 #include <QSlider>
+#include <QStyle>
+#include <QStyleOptionSlider>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
 namespace hamster::timeline {
 
-Scrubber::Scrubber(HistoryPort *port, QWidget *parent)
+namespace {
+constexpr int kRight = 14, kGap = 10;
+}
+
+/// Holds an event for the keyboard; where its handle stands, and what the mouse chooses, are places on the axis.
+class PastSlider final : public QSlider {
+public:
+    explicit PastSlider(const TimeAxis *axis)
+        : QSlider(Qt::Horizontal)
+        , m_axis(axis)
+    {}
+    std::function<void(int x)> chosen;
+
+    int handleX() const { return m_x; }
+    void setHandleX(int x)
+    {
+        if (x == m_x) return;
+        m_x = x;
+        update();
+    }
+    int handleLength() const { return style()->pixelMetric(QStyle::PM_SliderLength, nullptr, this); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStyleOptionSlider option;
+        initStyleOption(&option);
+        const int length = handleLength(), left = m_axis->barLeft(), right = m_axis->barRight();
+        option.rect = QRect(left - length / 2, 0, right - left + length, height());
+        option.minimum = left;
+        option.maximum = std::max(left, right);
+        option.sliderPosition = option.sliderValue = std::clamp(m_x, option.minimum, option.maximum);
+        QPainter painter(this);
+        style()->drawComplexControl(QStyle::CC_Slider, &option, &painter, this);
+    }
+    void mousePressEvent(QMouseEvent *event) override
+    {
+        if (event->button() != Qt::LeftButton) return event->ignore();
+        setSliderDown(true);
+        choose(event);
+    }
+    void mouseMoveEvent(QMouseEvent *event) override
+    {
+        if (isSliderDown()) choose(event);
+    }
+    void mouseReleaseEvent(QMouseEvent *) override { setSliderDown(false); }
+
+private:
+    void choose(const QMouseEvent *event)
+    {
+        setHandleX(std::clamp(event->position().toPoint().x(), m_axis->barLeft(), m_axis->barRight()));
+        chosen(m_x);
+    }
+
+    const TimeAxis *m_axis;
+    int m_x = 0;
+};
+
+Scrubber::Scrubber(HistoryPort *port, TimeAxis *axis, QWidget *parent)
     : QWidget(parent)
     , m_port(port)
-    , m_slider(new QSlider(Qt::Horizontal))
+    , m_axis(axis)
+    , m_slider(new PastSlider(axis))
     , m_where(new Label({}, TextRole::Caption, Token::T2))
 {
     setObjectName(u"timeline.scrub"_s);
     m_slider->setObjectName(u"timeline.scrubber"_s);
     m_where->setObjectName(u"timeline.where"_s);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(15, 0, 14, 5);
-    row->setSpacing(10);
+    row->setContentsMargins(0, 0, kRight, 5);
+    row->setSpacing(kGap);
     row->addWidget(m_slider, 1);
     row->addWidget(m_where);
+    m_slider->chosen = [this](int x) { chosen(x); };
     connect(m_slider, &QSlider::valueChanged, this, &Scrubber::moved);
     connect(m_slider, &QSlider::sliderReleased, this, &Scrubber::showView);
     connect(port, &HistoryPort::changed, this, &Scrubber::showView);
+    connect(axis, &TimeAxis::spanChanged, this, &Scrubber::place);
     retranslate();
+}
+
+void Scrubber::chosen(int x)
+{
+    // The present is reached by leaving the past.
+    if (x >= m_axis->xOf(m_axis->nowMs())) return m_port->backToNow();
+    m_port->lookAtTime(m_axis->timeAt(x));
+}
+
+/// The handle under its moment; the axis ends before the words that stand beside the slider.
+void Scrubber::place()
+{
+    const bool shown = !isHidden();
+    m_axis->setRoomAtRight(shown ? width() - m_slider->geometry().right() - 1 + m_slider->handleLength() / 2 - m_axis->barLeft() : 0);
+    if (m_slider->isSliderDown()) return; // it is where the person holds it
+    const PastView view = m_port->view();
+    m_slider->setHandleX(m_axis->xOf(view.inPast ? view.atMs : m_axis->nowMs()));
 }
 
 void Scrubber::moved(int value)
@@ -54,6 +138,21 @@ void Scrubber::showView()
     const QString events =
         tr("event %1 of %2").arg(formatCount(static_cast<qint64>(view.event)), formatCount(static_cast<qint64>(view.last)));
     m_where->setText(view.inPast ? events : tr("now · %1").arg(events));
+    place();
+}
+
+void Scrubber::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    place();
+}
+
+bool Scrubber::event(QEvent *event)
+{
+    const bool taken = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) place(); // the words have grown
+    return taken;
 }
 
 void Scrubber::retranslate()

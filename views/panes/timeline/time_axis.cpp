@@ -10,6 +10,8 @@
 #include <QToolTip>
 
 #include <array>
+#include <map>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +19,7 @@ namespace hamster::timeline {
 
 namespace {
 
+constexpr qsizetype kMostWords = 12; ///< lines of a tooltip
 constexpr int kSide = 18, kTop = 16, kBar = 10, kBelow = 10, kAxis = 15, kReach = 6, kTickRoom = 86;
 constexpr std::array<qint64, 16> kSteps{1'000,   2'000,     5'000,     10'000,    30'000,     60'000,     120'000,    300'000,
                                         600'000, 1'800'000, 3'600'000, 7'200'000, 21'600'000, 43'200'000, 86'400'000, 604'800'000};
@@ -32,7 +35,7 @@ TimeAxis::TimeAxis(QWidget *parent)
 }
 
 QSize TimeAxis::sizeHint() const { return {px(260), px(kTop + kBar + kBelow + kAxis + 4)}; }
-QRect TimeAxis::bar() const { return {kSide, px(kTop), std::max(1, width() - 2 * kSide), px(kBar)}; }
+QRect TimeAxis::bar() const { return {kSide, px(kTop), std::max(1, width() - 2 * kSide - m_room), px(kBar)}; }
 
 int TimeAxis::xOf(qint64 ms) const
 {
@@ -61,6 +64,15 @@ void TimeAxis::setSpan(qint64 fromMs, qint64 nowMs, qint64 endMs)
     m_end = std::max(nowMs, endMs);
     setAccessibleDescription(formatDateTimeMs(nowMs));
     update();
+    emit spanChanged();
+}
+
+void TimeAxis::setRoomAtRight(int pixels)
+{
+    if (pixels == m_room) return;
+    m_room = pixels;
+    update();
+    emit spanChanged();
 }
 
 void TimeAxis::setActs(std::vector<AxisMark> acts)
@@ -102,8 +114,10 @@ void TimeAxis::paintEvent(QPaintEvent *)
     if (m_end <= m_from) return;
     painter.fillRect(QRect(box.left(), box.top(), xOf(m_now) - box.left() + 1, box.height()), theme.color(Token::Heat2));
     paintTicks(painter);
+    int drawn = -1; // in the order of time: many stand on one pixel
     for (const AxisMark &firing : m_firings)
-        paintVLine(&painter, xOf(firing.atMs), box.bottom() + 2, box.bottom() + 7, theme.color(Token::Bad));
+        if (const int x = xOf(firing.atMs); x != std::exchange(drawn, x))
+            paintVLine(&painter, x, box.bottom() + 2, box.bottom() + 7, theme.color(Token::Bad));
     painter.setRenderHint(QPainter::Antialiasing);
     for (const AxisMark &act : m_acts) {
         const double x = xOf(act.atMs) + 0.5, y = box.top() - 1;
@@ -147,15 +161,30 @@ void TimeAxis::choose(int x)
     if (m_end > m_from) emit timeChosen(timeAt(x));
 }
 
+/// What people did there, then how often which fault fired there.
+QStringList TimeAxis::marksAt(int x) const
+{
+    QStringList words;
+    for (const AxisMark &mark : m_acts)
+        if (std::abs(xOf(mark.atMs) - x) <= kReach && words.size() < kMostWords)
+            words << u"%1 %2"_s.arg(formatTimeMs(mark.atMs), mark.words);
+    std::map<QString, AxisMark> firings; // by kind; the first time
+    for (const AxisMark &mark : m_firings) {
+        if (std::abs(xOf(mark.atMs) - x) > kReach) continue;
+        const auto [known, isNew] = firings.try_emplace(mark.words, mark);
+        if (!isNew) known->second.count += mark.count;
+    }
+    for (const auto &[kind, mark] : firings)
+        if (words.size() < kMostWords)
+            words << u"%1 %2"_s.arg(formatTimeMs(mark.atMs), kind) + (mark.count > 1 ? u" ×"_s + formatCount(mark.count) : QString());
+    return words;
+}
+
 bool TimeAxis::event(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    QStringList words;
-    for (const std::vector<AxisMark> *marks : {&m_acts, &m_firings})
-        for (const AxisMark &mark : *marks)
-            if (std::abs(xOf(mark.atMs) - help->pos().x()) <= kReach && words.size() < 12)
-                words << u"%1 %2"_s.arg(formatTimeMs(mark.atMs), mark.words);
+    const QStringList words = marksAt(help->pos().x());
     if (words.isEmpty())
         QToolTip::hideText();
     else

@@ -12,6 +12,7 @@ struct AxisMark {
     qint64 atMs = 0;
     QString words; ///< tooltip
     bool done = true;
+    qint64 count = 1; ///< that many of the same, about then
 };
 
 class TimeAxis final : public QWidget {
@@ -24,6 +25,11 @@ public:
     void setFirings(std::vector<AxisMark> firings);
     /// The past moment that is shown; 0: none.
     void setShown(qint64 ms);
+    /// The bar ends so much earlier: something stands beside it.
+    void setRoomAtRight(int pixels);
+    /// Left and right end of the bar; in the coordinates of the axis, as xOf().
+    int barLeft() const { return bar().left(); }
+    int barRight() const { return bar().right(); }
     int xOf(qint64 ms) const;
     qint64 timeAt(int x) const;
     qint64 nowMs() const { return m_now; }
@@ -35,6 +41,8 @@ signals:
     void actClicked(int act);
     /// The bar was pressed or dragged there.
     void timeChosen(qint64 ms);
+    /// What stands under the bar has to move with it.
+    void spanChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -49,7 +57,10 @@ private:
 
     void choose(int x);
 
+    QStringList marksAt(int x) const;
+
     qint64 m_from = 0, m_now = 0, m_end = 0, m_shown = 0;
+    int m_room = 0;
     std::vector<AxisMark> m_acts, m_firings;
 };
 

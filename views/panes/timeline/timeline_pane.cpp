@@ -25,8 +25,7 @@ using namespace Qt::StringLiterals;
 namespace hamster::timeline {
 
 namespace {
-constexpr int kMostFirings = 500; // the newest: on a bar of a thousand pixels more are not seen apart
-const Sql kFirings{"SELECT at, kind FROM fault_firings ORDER BY id DESC LIMIT ?"};
+constexpr int kReadOnMs = 20;    ///< pause within a book of firings that is too long to be read at once
 constexpr int kLowest = 92;      ///< axis and slider; the table gives way first, so that nothing ever scrolls around it
 constexpr int kToOpenWith = 212; ///< axis, slider and four acts
 constexpr int kLeastTable = 72;  ///< a header and two rows: with less than that the acts stand on the axis alone
@@ -43,7 +42,7 @@ TimelinePane::TimelinePane(const PaneContext &context)
     , m_explanation(new Label({}, TextRole::Body, Token::T2))
     , m_none(new EmptyState)
     , m_axis(new TimeAxis)
-    , m_scrubber(new Scrubber(m_history))
+    , m_scrubber(new Scrubber(m_history, m_axis))
     , m_model(new CellTable(this))
     , m_table(new TableView)
 {
@@ -76,7 +75,7 @@ TimelinePane::TimelinePane(const PaneContext &context)
     m_table->setModel(m_model);
     m_table->setColumn(ActTimeColumn, ColumnKind::TimeMs, 100);
     m_table->setColumn(ActVerbColumn, ColumnKind::Text, 150);
-    m_table->setColumn(ActSubjectColumn, ColumnKind::Id, 220);
+    m_table->setColumn(ActSubjectColumn, ColumnKind::Id, 300);
     m_table->setColumn(ActDetailColumn, ColumnKind::TextSecondary, 0);
     column->addWidget(m_table, 1);
     column->addStretch(0);
@@ -86,8 +85,10 @@ TimelinePane::TimelinePane(const PaneContext &context)
     connect(m_axis, &TimeAxis::timeChosen, m_history, &HistoryPort::lookAtTime);
     connect(m_history, &HistoryPort::changed, this, &TimelinePane::showPast);
     connect(m_port, &RecordingPort::changed, this, &TimelinePane::showRun);
+    m_readOn.setSingleShot(true);
+    connect(&m_readOn, &QTimer::timeout, this, &TimelinePane::readFirings);
     m_live = new LiveRefresh(
-        this, context.port, [this] { readFirings(); }, [this] { m_axis->setFirings({}); });
+        this, context.port, [this] { readFirings(); }, [this] { forgetFirings(); });
     retranslate();
     readFirings();
 }
@@ -183,13 +184,19 @@ void TimelinePane::showActs(const RecordedRun &run)
 
 void TimelinePane::readFirings()
 {
-    std::vector<AxisMark> firings;
     if (Database *faults = m_context.port->reader(DeskFile::Faults)) {
-        Rows rows = faults->query(kFirings, kMostFirings);
-        while (rows.next()) firings.push_back({columnNumber(rows, 0), faults_pane::FaultTexts::kind(rows.get<std::string>(1)), true});
+        const FiringTimes::Read read = m_firings.read(*faults);
+        if (read != FiringTimes::Read::Nothing) m_axis->setFirings(m_firings.marks());
+        if (read == FiringTimes::Read::More) m_readOn.start(kReadOnMs);
     }
-    m_axis->setFirings(std::move(firings));
     showRun();
+}
+
+void TimelinePane::forgetFirings()
+{
+    m_readOn.stop();
+    m_firings.forget();
+    m_axis->setFirings({});
 }
 
 void TimelinePane::retranslate()
@@ -218,7 +225,7 @@ void TimelinePane::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        readFirings();
+        m_axis->setFirings(m_firings.marks());
     }
     QWidget::changeEvent(event);
 }

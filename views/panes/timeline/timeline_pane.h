@@ -4,8 +4,10 @@
 
 #include "views/frame/pane_spec.h"
 #include "views/history_port.h"
+#include "views/panes/timeline/firing_times.h"
 #include "views/recording_port.h"
 
+#include <QTimer>
 #include <QWidget>
 
 namespace hamster {
@@ -22,7 +24,6 @@ class TableView;
 namespace hamster::timeline {
 
 class Scrubber;
-class TimeAxis;
 
 class TimelinePane final : public QWidget {
     Q_OBJECT
@@ -42,6 +43,7 @@ private:
     void showStrip(const RecordedRun &run);
     void showActs(const RecordedRun &run);
     void readFirings();
+    void forgetFirings();
     void showPast();
     void showRest();
     void retranslate();
@@ -59,6 +61,8 @@ private:
     CellTable *m_model;
     TableView *m_table;
     LiveRefresh *m_live;
+    FiringTimes m_firings;
+    QTimer m_readOn;                                    ///< a long book of firings
     std::shared_ptr<const std::vector<HandAct>> m_acts; ///< as shown
     std::size_t m_done = 0;
 };

@@ -148,7 +148,7 @@ private:
         QStringList lines;
         for (const QString &each : totals) {
             const QString longer = lines.isEmpty() ? each : lines.back() + u" · "_s + each;
-            const bool fits = drawingTextWidth(longer, TextRole::Caption, m_layout.scale) <= way.caption.width();
+            const bool fits = drawingTextWidth(longer, TextRole::Caption, m_layout.scale) <= way.caption.width() - u(8);
             if (fits && !lines.isEmpty())
                 lines.back() = longer;
             else
@@ -201,9 +201,10 @@ private:
                   running ? look.color : Token::Bad);
         const qreal icon = u(14);
         m_out.icon(look.icon.toString(), QRectF(node.rect.x() + u(11), node.rect.y() + u(8), icon, icon), look.color, tintOf(look.color));
-        m_out.text(QRectF(node.rect.x() + u(30), node.rect.y() + u(7), node.rect.width() - u(54), u(16)), nameOf(node.party),
-                   TextRole::BodyStrong, Token::T1);
         const Health health = healthOf(m_picture.facts, node.party);
+        const qreal taken = health.icon.isEmpty() ? u(34) : u(54);
+        m_out.text(QRectF(node.rect.x() + u(30), node.rect.y() + u(7), node.rect.width() - taken, u(16)), nameOf(node.party),
+                   TextRole::BodyStrong, Token::T1);
         if (m_picture.facts.known && !health.icon.isEmpty())
             m_out.icon(health.icon, QRectF(node.rect.right() - u(20), node.rect.y() + u(9), u(12), u(12)), familyToken(health.family),
                        tintOf(look.color));

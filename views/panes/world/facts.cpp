@@ -66,6 +66,7 @@ std::vector<FactRow> factsOf(const WorldFacts &facts, Party party)
         return {breaker(facts),
                 {tr("unknown"), formatCount(facts.unknown), facts.unknown > 0 ? Token::Unknown : Token::T3},
                 {tr("pending"), formatCount(facts.pending), facts.pending > 0 ? Token::Wait : Token::T3},
+                counted("outbox", node.outboxPending, kBacklog),
                 counted("lag", node.lag, kLagWarn)};
     case Party::Pg:
         return {{tr("approved"), facts.pgApprovalRate < 0 ? u"–"_s : u"%1 %"_s.arg(qRound(facts.pgApprovalRate * 100)),

@@ -10,9 +10,10 @@ namespace hamster::world {
 namespace {
 
 constexpr qreal kWidth = 1016, kHeight = 340, kMargin = 12;
-constexpr qreal kCustomer = 112, kShop = 162, kBus = 160, kCore = 160, kPg = 136;
+constexpr qreal kCustomer = 100, kShop = 154, kBus = 200, kCore = 152, kPg = 128;
+constexpr qreal kGateway = 144; ///< of the gateway and the PG beside it: five facts and a foot
 // Gaps between the columns, and who gets how much of the room that is left.
-constexpr qreal kGaps[] = {54, 56, 56, 96};
+constexpr qreal kGaps[] = {50, 56, 56, 96};
 constexpr qreal kShares[] = {0.2, 0.25, 0.25, 0.3};
 constexpr qreal kContentMax = 430; ///< taller views leave room above and below
 constexpr qreal kPillWidth = 34, kPillHeight = 15;
@@ -40,32 +41,32 @@ public:
         const qreal core = x = x + kBus + kGaps[2] + room * kShares[2];
         const qreal pg = x + kCore + kGaps[3] + room * kShares[3];
         const qreal busBottom = m_content - 26, middle = 20 + (busBottom - 20) / 2 - 17;
+        const qreal gateway = busBottom - kGateway;
         node(Party::Customer, customer, middle - 39, kCustomer, 78);
         node(Party::Ecommerce, shop, middle - 56, kShop, 112);
         node(Party::DataPlatform, shop, busBottom - 56, kShop, 66);
         node(Party::Bus, bus, 20, kBus, busBottom - 20);
         node(Party::Payment, core, 20, kCore, 112);
-        node(Party::Gateway, core, busBottom - 128, kCore, 128);
-        node(Party::Pg, pg, busBottom - 128, kPg, 128);
-        const qreal gateway = busBottom - 128;
+        node(Party::Gateway, core, gateway, kCore, kGateway);
+        node(Party::Pg, pg, gateway, kPg, kGateway);
         across(LinkId::CustomerShop, customer + kCustomer, shop, middle, false);
         across(LinkId::ShopBus, shop + kShop, bus, middle - 16, true);
         across(LinkId::BusShop, bus, shop + kShop, middle + 16, false);
         down(LinkId::ShopPlatform, shop + kShop / 2, middle + 56, busBottom - 56);
         across(LinkId::BusPayment, bus + kBus, core, 64, true);
         across(LinkId::PaymentBus, core, bus + kBus, 92, false);
-        across(LinkId::BusGateway, bus + kBus, core, gateway + 44, true);
-        across(LinkId::GatewayBus, core, bus + kBus, gateway + 76, false);
-        across(LinkId::GatewayPg, core + kCore, pg, gateway + 42, true);
-        across(LinkId::PgGateway, pg, core + kCore, gateway + 82, false);
+        across(LinkId::BusGateway, bus + kBus, core, gateway + 60, true);
+        across(LinkId::GatewayBus, core, bus + kBus, gateway + 92, false);
+        across(LinkId::GatewayPg, core + kCore, pg, gateway + 58, true);
+        across(LinkId::PgGateway, pg, core + kCore, gateway + 98, false);
         // Beside these two stands their rate, and a fault's badge in the middle of the webhooks: the count goes onto the line.
         const qreal between = core + kCore;
         m_layout.ways[static_cast<std::size_t>(LinkId::GatewayPg)].pill =
-            rect((between + pg) / 2 - kPillWidth / 2, gateway + 42 - kPillHeight / 2, kPillWidth, kPillHeight);
+            rect((between + pg) / 2 - kPillWidth / 2, gateway + 58 - kPillHeight / 2, kPillWidth, kPillHeight);
         m_layout.ways[static_cast<std::size_t>(LinkId::PgGateway)].pill =
-            rect(between + 8, gateway + 82 - kPillHeight / 2, kPillWidth, kPillHeight);
+            rect(between + 8, gateway + 98 - kPillHeight / 2, kPillWidth, kPillHeight);
         const qreal legend = core + kCore + 40;
-        m_layout.legend = rect(legend, 20, m_width - kMargin - legend, std::max<qreal>(60, gateway - 44));
+        m_layout.legend = rect(legend, 20, m_width - kMargin - legend, std::max<qreal>(60, gateway - 28));
         m_layout.hint = rect(kMargin, 12, bus - 2 * kMargin, 16);
         return std::move(m_layout);
     }
