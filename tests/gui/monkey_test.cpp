@@ -4,7 +4,9 @@
 #include "app/desk/desk_session.h"
 #include "app/desk/engine_certify.h"
 #include "model/core/random.h"
+#include "simulator/scenario/recording.h"
 #include "views/panes/faults/fault_texts.h"
+#include "views/recording_port.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
@@ -299,6 +301,30 @@ private:
     std::vector<Stall> m_stalls;
 };
 
+/// Does the run up to now again without a window: what the monkey did to the world must come to the same hash.
+void comesToTheSameWithoutAWindow(DeskPort &port, const QString &file)
+{
+    port.pause();
+    RecordingPort *recordings = RecordingPort::of(&port);
+    if (!recordings->run().recordable) {
+        qInfo("monkey: it left for a world that is not recorded: nothing to do again");
+        return;
+    }
+    std::optional<Outcome> saved;
+    recordings->save(file, [&saved](const Outcome &outcome) { saved = outcome; });
+    QTRY_VERIFY_WITH_TIMEOUT(saved.has_value(), kPatienceMs);
+    QVERIFY2(saved->ok(), saved->ok() ? "" : saved->error().detail.c_str());
+    QFile text(file);
+    QVERIFY(text.open(QIODevice::ReadOnly));
+    const auto recording = scenario::parseRecording(text.readAll().toStdString());
+    QVERIFY2(recording.ok(), recording.ok() ? "" : recording.error().detail.c_str());
+    const auto replay = scenario::replay(*recording);
+    QVERIFY2(replay.ok(), replay.ok() ? "" : replay.error().detail.c_str());
+    qInfo("monkey: %zu commands, %llu trace records, done again without a window: hash %s", recording->commands.size(),
+          static_cast<unsigned long long>(replay->events), replay->hash.c_str());
+    QCOMPARE(QString::fromStdString(replay->hash), QString::fromStdString(recording->hash));
+}
+
 } // namespace
 
 class MonkeyTest : public QObject {
@@ -347,6 +373,8 @@ void MonkeyTest::playsInAStorm()
     QTRY_VERIFY_WITH_TIMEOUT(monkey.finished(), events * 200 + kPatienceMs);
     QVERIFY(session.window().isVisible());
     QTRY_VERIFY_WITH_TIMEOUT(session.port().isOpen(), kPatienceMs); // it may have started another world
+
+    comesToTheSameWithoutAWindow(session.port(), m_folder.filePath(u"monkey.json"_s));
 
     int own = 0, worked = 0;
     for (const Stall &stall : monkey.stalls()) own += stall.ownMs > kStallMs, worked += stall.workedMs > kStallMs;
