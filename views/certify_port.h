@@ -41,7 +41,7 @@ struct CertifyState {
     bool running = false;
     bool stopping = false;            ///< the case that runs is given up
     int asked = 0, judged = 0;        ///< cases of the last run
-    CertifyRequest request{};         ///< of the last run, without its secret
+    CertifyRequest request{};         ///< of the last run, without its secret; before the first what a form begins with
     bool signedWebhooks = false;      ///< it had one
     std::vector<CertifyCase> cases{}; ///< every case there is, in the order in which they run
     std::optional<Error> problem{};   ///< what ended the last run before its time

@@ -1,5 +1,6 @@
 #include "app/desk/desk_session.h"
 
+#include "app/desk/engine_certify.h"
 #include "app/desk/go_to.h"
 #include "views/frame/settings_dialog.h"
 #include "views/frame/welcome.h"
@@ -60,6 +61,7 @@ DeskSession::DeskSession(DeskOptions options, SettingsStore &store)
     if (m_options.dark) m_settings.theme = *m_options.dark ? ThemeChoice::Dark : ThemeChoice::Light;
     applyLook(m_settings, m_laboratory);
     m_port = std::make_unique<EnginePort>();
+    m_port->findChild<EngineCertify *>()->suggest(m_store.certify());
     metrics::MetricsFeed::of(m_port.get()); // levels are sampled from the beginning on, whether a pane shows them or not
     m_window = std::make_unique<MainWindow>(m_port.get(), paneRegistry());
     m_welcome = new Welcome(m_window.get());
@@ -314,6 +316,7 @@ void DeskSession::remember()
     m_settings.scale = m_window->textScale();
     m_settings.reducedMotion = Theme::current().reducedMotion();
     m_store.setSettings(m_settings);
+    m_store.setCertify(m_port->findChild<EngineCertify *>()->own());
     m_store.setGeometry(m_window->saveGeometry());
     if (m_opened) m_store.setLayout(m_laboratory, m_window->saveLayout());
     m_store.setNamedLayouts(m_window->namedLayouts());

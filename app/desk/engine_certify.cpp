@@ -178,6 +178,7 @@ Outcome EngineCertify::start(const CertifyRequest &request)
     m_state.stopping = false;
     m_state.request = request;
     m_state.request.secret.clear();
+    if (!m_state.example || m_state.example->receiver != request.receiver) m_own = m_state.request;
     m_state.signedWebhooks = !request.secret.isEmpty();
     m_state.problem.reset();
     m_state.problemCase.clear();
@@ -185,6 +186,14 @@ Outcome EngineCertify::start(const CertifyRequest &request)
     m_run->start();
     emit changed();
     return success();
+}
+
+void EngineCertify::suggest(const CertifyRequest &request)
+{
+    m_own = m_state.request = request;
+    m_own.secret.clear();
+    m_state.request.secret.clear();
+    emit changed();
 }
 
 void EngineCertify::stop()
@@ -200,6 +209,7 @@ void EngineCertify::clear()
     if (m_state.running || !m_state.begun()) return;
     std::optional<CertifyExample> example = std::move(m_state.example);
     m_state = {};
+    m_state.request = m_own;
     m_state.example = std::move(example);
     emit changed();
 }

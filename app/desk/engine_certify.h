@@ -16,6 +16,10 @@ public:
 
     /// For tests that press everything: from now on only the example is checked, by its own probe.
     void confine() { m_confined = true; }
+    /// What a form begins with, from the last start of the desk.
+    void suggest(const CertifyRequest &request);
+    /// The last request that was not about the example, without its secret: worth to be remembered.
+    const CertifyRequest &own() const { return m_own; }
 
     const CertifyState &state() const override { return m_state; }
     Outcome start(const CertifyRequest &request) override;
@@ -35,6 +39,7 @@ private:
     void ended(const std::optional<Error> &problem);
 
     CertifyState m_state;
+    CertifyRequest m_own;
     bool m_confined = false;
     std::unique_ptr<Run> m_run;
     std::unique_ptr<Example> m_example;

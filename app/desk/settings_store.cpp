@@ -71,6 +71,25 @@ void SettingsStore::setDoor(Door door)
 
 bool SettingsStore::samples() const { return m_file.value("office/samples", false).toBool(); }
 void SettingsStore::setSamples(bool samples) { m_file.setValue("office/samples", samples); }
+
+CertifyRequest SettingsStore::certify() const
+{
+    CertifyRequest request;
+    request.receiver = m_file.value("certify/receiver").toString();
+    request.probe = m_file.value("certify/probe").toString();
+    request.patienceMs = m_file.value("certify/patienceMs", request.patienceMs).toInt();
+    request.quietMs = m_file.value("certify/quietMs", request.quietMs).toInt();
+    return request;
+}
+
+void SettingsStore::setCertify(const CertifyRequest &request)
+{
+    m_file.setValue("certify/receiver", request.receiver);
+    m_file.setValue("certify/probe", request.probe);
+    m_file.setValue("certify/patienceMs", request.patienceMs);
+    m_file.setValue("certify/quietMs", request.quietMs);
+}
+
 QByteArray SettingsStore::geometry() const { return m_file.value("window/geometry").toByteArray(); }
 void SettingsStore::setGeometry(const QByteArray &geometry) { m_file.setValue("window/geometry", geometry); }
 QByteArray SettingsStore::layout(bool laboratory) const { return m_file.value(layoutKey(laboratory)).toByteArray(); }

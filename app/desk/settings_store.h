@@ -1,6 +1,7 @@
 #pragma once
 // SettingsStore: what the desk remembers from one start to the next, in the user's settings file.
 
+#include "views/certify_port.h"
 #include "views/frame/desk_settings.h"
 #include "views/frame/welcome.h"
 
@@ -28,6 +29,10 @@ public:
     /// The back office began with sample vendors, products and members.
     bool samples() const;
     void setSamples(bool samples);
+
+    /// The receiver check without its secret, which is never written.
+    CertifyRequest certify() const;
+    void setCertify(const CertifyRequest &request);
 
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);

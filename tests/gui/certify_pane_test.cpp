@@ -1,6 +1,7 @@
 // The receiver check over the real certifier and our own example receivers on loopback: a correct one passes, a broken one fails for the
 // right reason, stopping, what cannot be sent, and what goes where.
 #include "app/desk/engine_certify.h"
+#include "app/desk/settings_store.h"
 #include "tests/support/desk_fixture.h"
 #include "tests/support/pane_host.h"
 #include "views/items/roles.h"
@@ -100,6 +101,7 @@ private slots:
     void aWrongSecretIsSuspected();
     void aProgramIsAProbeToo();
     void theSecretStaysInItsField();
+    void theFormRemembersAllButTheSecret();
     void reportsAreWritten();
     void confinedItChecksOnlyTheExample();
     void everyWordHasItsKorean();
@@ -267,12 +269,17 @@ void CertifyPaneTest::aProgramIsAProbeToo()
     w.find<QLineEdit>("certify.receiver")->setText(u"http://127.0.0.1:1/webhook"_s); // nobody there
     w.find<QLineEdit>("certify.probe")->setText(path);
     QVERIFY(w.text("certify.probe.field.note").contains(u"run on this machine"_s));
-    w.find<QSpinBox>("certify.patience")->setValue(10);
-    w.click("certify.start");
+    CertifyRequest request;
+    request.receiver = w.find<QLineEdit>("certify.receiver")->text();
+    request.probe = path;
+    request.patienceMs = request.quietMs = 10;
+    request.cases = {u"valid"_s, u"declined"_s, u"replay"_s, u"after-expiry"_s};
+    QVERIFY(w.certify->start(request).ok());
     QTRY_VERIFY_WITH_TIMEOUT(!w.state().running, kPatienceMs);
     QVERIFY(!w.state().problem);
-    QVERIFY(w.casesThat(u"PASSED"_s).contains(u"declined"_s) && w.casesThat(u"FAILED"_s).contains(u"valid"_s));
-    QVERIFY(w.casesThat(u"SKIPPED"_s).contains(u"after-expiry"_s) && w.casesThat(u"SKIPPED"_s).contains(u"replay"_s));
+    QCOMPARE(w.casesThat(u"PASSED"_s), QStringList{u"declined"_s});
+    QCOMPARE(w.casesThat(u"FAILED"_s), QStringList{u"valid"_s});
+    QCOMPARE(w.casesThat(u"SKIPPED"_s), (QStringList{u"replay"_s, u"after-expiry"_s}));
     QVERIFY(w.find<WarningStrip>("certify.hint")->accessibleName().contains(u"nobody listens"_s));
     w.choose(u"after-expiry"_s);
     QVERIFY(w.text("certify.detail.finding").contains(u"ended with 3"_s));
@@ -290,6 +297,42 @@ void CertifyPaneTest::theSecretStaysInItsField()
     w.click("certify.again");
     QVERIFY(w.state().request.secret.isEmpty() && w.state().signedWebhooks);
     QTRY_VERIFY_WITH_TIMEOUT(!w.state().running, kPatienceMs);
+}
+
+void CertifyPaneTest::theFormRemembersAllButTheSecret()
+{
+    CertifyDesk w;
+    const QString own = u"http://127.0.0.1:1/mine"_s, probe = u"http://127.0.0.1:1/probe"_s,
+                  secret = u"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"_s;
+    w.find<QLineEdit>("certify.receiver")->setText(own);
+    w.find<QLineEdit>("certify.probe")->setText(probe);
+    w.find<QLineEdit>("certify.secret")->setText(secret);
+    w.click("certify.start");
+    QTRY_VERIFY_WITH_TIMEOUT(!w.state().running, kPatienceMs);
+    w.click("certify.example.run"); // an example comes and goes
+    QVERIFY(w.find<QLineEdit>("certify.receiver")->text() != own);
+    w.click("certify.again");
+    QTRY_VERIFY_WITH_TIMEOUT(!w.state().running, kPatienceMs);
+    w.click("certify.example.run");
+    QCOMPARE(w.find<QLineEdit>("certify.receiver")->text(), own);
+    QCOMPARE(w.find<QLineEdit>("certify.secret")->text(), secret);
+    // The next start of the desk.
+    QTemporaryDir folder;
+    {
+        SettingsStore store(folder.filePath(u"desk.ini"_s));
+        store.setCertify(w.certify->own());
+    }
+    QFile file(folder.filePath(u"desk.ini"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!QString::fromUtf8(file.readAll()).contains(u"whsec"_s));
+    DeskFixture next;
+    (new EngineCertify(&next))->suggest(SettingsStore(file.fileName()).certify());
+    const PaneHost again(certifyPane(), &next, {900, 700});
+    QCOMPARE(again.find<QLineEdit>(u"certify.receiver"_s)->text(), own);
+    QCOMPARE(again.find<QLineEdit>(u"certify.probe"_s)->text(), probe);
+    QVERIFY(again.find<QLineEdit>(u"certify.secret"_s)->text().isEmpty());
+    QCOMPARE(again.find<QSpinBox>(u"certify.quiet"_s)->value(), 15);
+    QVERIFY(again.find<QWidget>(u"certify.empty"_s)->isVisible());
 }
 
 void CertifyPaneTest::reportsAreWritten()
@@ -384,6 +427,8 @@ void CertifyPaneTest::looks()
     QVERIFY(shot(w.host, name + u"-problem"_s));
     QCOMPARE(w.host.width(), size.width()); // a narrow window stays narrow
     w.trigger("certify.broken.action");
+    QTRY_VERIFY_WITH_TIMEOUT(w.state().judged >= 3, kPatienceMs);
+    QVERIFY(shot(w.host, name + u"-running"_s));
     QTRY_VERIFY_WITH_TIMEOUT(!w.state().running, kPatienceMs);
     QVERIFY(shot(w.host, name));
 }

@@ -89,6 +89,7 @@ CertifyPane::CertifyPane(const PaneContext &context)
     connect(m_detail, &CaseDetail::copyRequested, m_copyAction, &QAction::trigger);
     connect(m_certify, &CertifyPort::changed, this, &CertifyPane::showState);
     retranslate();
+    m_form->begin(m_certify->state().request);
     showState();
 }
 
@@ -145,7 +146,7 @@ void CertifyPane::buildTable()
     m_table->setModel(m_model);
     m_table->setColumn(ResultColumn, ColumnKind::State, 96);
     m_table->setColumn(TitleColumn, ColumnKind::Text, 0);
-    m_table->setColumn(NameColumn, ColumnKind::Id, 124);
+    m_table->setColumn(NameColumn, ColumnKind::Id, 130);
     m_table->setColumn(AnswersColumn, ColumnKind::TextSecondary, 88);
     m_table->setColumn(PaidColumn, ColumnKind::Count, 52);
     m_table->setColumn(StockColumn, ColumnKind::Count, 80);

@@ -192,6 +192,14 @@ QWidget *CheckForm::buildTail()
     return tail;
 }
 
+void CheckForm::begin(const CertifyRequest &request)
+{
+    m_receiver->setText(request.receiver);
+    m_probe->setText(request.probe);
+    m_patience->setValue(request.patienceMs);
+    m_quiet->setValue(request.quietMs);
+}
+
 CertifyRequest CheckForm::request() const
 {
     CertifyRequest request;
@@ -303,15 +311,16 @@ void CheckForm::showExample(const std::optional<CertifyExample> &example)
     m_example->setGlyph(example ? u"x"_s : u"play"_s);
     if (same) return;
     const std::optional<CertifyExample> before = std::exchange(m_shown, example);
-    const auto fill = [&](QLineEdit *input, const QString CertifyExample::*text) {
+    if (!before) m_before = request();
+    const auto fill = [&](QLineEdit *input, const QString CertifyExample::*text, const QString &otherwise) {
         if (example)
             input->setText((*example).*text);
         else if (before && input->text() == (*before).*text) // what is typed meanwhile stays
-            input->clear();
+            input->setText(otherwise);
     };
-    fill(m_receiver, &CertifyExample::receiver);
-    fill(m_probe, &CertifyExample::probe);
-    fill(m_secret, &CertifyExample::secret);
+    fill(m_receiver, &CertifyExample::receiver, m_before.receiver);
+    fill(m_probe, &CertifyExample::probe, m_before.probe);
+    fill(m_secret, &CertifyExample::secret, m_before.secret);
     if (example) m_kind->setCurrentIndex(static_cast<int>(std::ranges::find(kKinds, example->kind) - kKinds.begin()));
 }
 

@@ -25,6 +25,8 @@ class CheckForm final : public QWidget {
 public:
     explicit CheckForm(QWidget *parent = nullptr);
 
+    /// What was checked last; the secret has to be typed again.
+    void begin(const CertifyRequest &request);
     /// Without its cases.
     CertifyRequest request() const;
     Which which() const;
@@ -70,6 +72,7 @@ private:
     FormField *m_receiverField, *m_probeField, *m_secretField, *m_whichField, *m_patienceField, *m_quietField, *m_kindField;
     QBoxLayout *m_targetRow, *m_lowerRow;
     std::optional<CertifyExample> m_shown; ///< example that the fields were filled with
+    CertifyRequest m_before;               ///< what stood in them then
     bool m_running = false, m_stopping = false;
 };
 
