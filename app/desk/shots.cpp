@@ -136,10 +136,11 @@ private:
         // Breaker and latency stand small beside the states; their own pictures show them large.
         const bool beside = pane.id == QLatin1String("breaker") || pane.id == QLatin1String("latency");
         const bool measures = pane.id == QLatin1String("states") || pane.id == QLatin1String("metrics");
-        m_window.applyPreset(watches                                                              ? QStringLiteral("laboratory")
-                             : measures                                                           ? QStringLiteral("states")
-                             : pane.group == PaneGroup::Shop || pane.id == QLatin1String("order") ? QStringLiteral("back-office")
-                                                                                                  : QStringLiteral("presentation"));
+        m_window.applyPreset(watches    ? QStringLiteral("laboratory")
+                             : measures ? QStringLiteral("states")
+                             : pane.group == PaneGroup::Shop || pane.id == QLatin1String("order") || beside
+                                 ? QStringLiteral("back-office")
+                                 : QStringLiteral("presentation"));
         if (measures || beside) followNewest(m_port);
         m_window.openPane(pane.id);
         if (pane.entityKinds.contains(QStringLiteral("order"))) {
