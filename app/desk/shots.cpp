@@ -157,7 +157,8 @@ private:
         // Breaker and latency stand small beside the states; their own pictures show them large.
         const bool beside = pane.id == QLatin1String("breaker") || pane.id == QLatin1String("latency");
         const bool measures = pane.id == QLatin1String("states") || pane.id == QLatin1String("metrics");
-        const bool wide = pane.group == PaneGroup::Shop || pane.id == QLatin1String("order") || pane.id == QLatin1String("certify");
+        const bool wide =
+            beside || pane.group == PaneGroup::Shop || pane.id == QLatin1String("order") || pane.id == QLatin1String("certify");
         m_window.applyPreset(watches    ? QStringLiteral("laboratory")
                              : measures ? QStringLiteral("states")
                              : wide     ? QStringLiteral("back-office")

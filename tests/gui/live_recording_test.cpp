@@ -12,6 +12,7 @@
 #include <QAbstractItemView>
 #include <QFile>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
@@ -325,6 +326,16 @@ void LiveRecordingTest::comparesWithTheRunThatWasLeft(MainWindow &window, quint6
     auto *rows = dialog->findChild<QAbstractItemView *>(u"compare.orders"_s);
     QTRY_COMPARE_WITH_TIMEOUT(rows->model()->rowCount(), static_cast<int>(runs->partedOrders()), kPatienceMs);
     QVERIFY(dialog->findChild<QWidget *>(u"compare.here"_s)->isVisible());
+    // In the language of the desk, and never the same sentence on both sides.
+    Theme::current().setLanguage(Language::Korean);
+    static const QRegularExpression constant(u"[A-Z]+_[A-Z]+|PENDING|SUCCESS|FAILED|CREATED|READY|HELD|crash|restart"_s);
+    QTRY_COMPARE(dialog->windowTitle(), u"실행 비교"_s);
+    for (int row = 0; row < rows->model()->rowCount(); ++row) {
+        const QString here = rows->model()->index(row, 4).data().toString(), there = rows->model()->index(row, 5).data().toString();
+        QVERIFY2(here != there, qPrintable(here));
+        QVERIFY2(!here.contains(constant) && !there.contains(constant), qPrintable(here + u" | "_s + there));
+    }
+    Theme::current().setLanguage(Language::English);
     dialog->close();
 }
 

@@ -16,10 +16,13 @@
 #include "views/widgets/pane_scroll.h"
 #include "views/widgets/present_only.h"
 #include "views/widgets/segmented_control.h"
+#include "views/widgets/table_footer.h"
 
 #include <QAction>
 #include <QDockWidget>
 #include <QHeaderView>
+#include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QMenu>
@@ -74,6 +77,7 @@ private slots:
     void noButtonLeadsToWhereOneIs();
     void aPaneBehindAnotherOneIsNotInFront();
     void aSubtitleGoesByItsParts();
+    void aFooterCutsNothing();
     void aBadgeOfFaultsTellsHowManyMore();
     void tabWalksThroughEveryPane_data();
     void tabWalksThroughEveryPane();
@@ -406,6 +410,37 @@ void RoomTest::aSubtitleGoesByItsParts()
     QVERIFY(inked(around + all + 6) > two);
     QVERIFY(std::abs(inked(around + all - 4) - two) <= 3); // the last part is gone, none is cut
     QCOMPARE(inked(around + 12), 0);
+}
+
+void RoomTest::aFooterCutsNothing()
+{
+    TableFooter footer;
+    for (const QString &name : {u"count"_s, u"selected"_s, u"hint"_s}) footer.addText(name);
+    for (const QString &name : {u"sum"_s, u"refunded"_s}) footer.addSum(name);
+    footer.setText(u"count"_s, u"1,514 orders"_s);
+    footer.setText(u"selected"_s, u"1 selected"_s);
+    footer.setText(u"hint"_s, u"Ctrl C copies as TSV"_s, true);
+    footer.setSum(u"sum"_s, u"Sum of filter"_s, u"\u20A9157,198,500"_s);
+    footer.setSum(u"refunded"_s, u"Refunded"_s, u"\u20A90"_s);
+    footer.show();
+    const auto seen = [&footer](const QString &name) { return footer.findChild<QLabel *>(name)->isVisible(); };
+    QCOMPARE(footer.minimumSizeHint().width(), 0);
+    int before = 6;
+    for (int width = 900; width > 40; width -= 7) {
+        footer.resize(width, 28);
+        QCoreApplication::sendPostedEvents();
+        footer.layout()->activate();
+        for (const QLabel *label : footer.findChildren<QLabel *>())
+            QVERIFY2(!label->isVisible() || (label->width() >= label->fontMetrics().horizontalAdvance(label->text()) &&
+                                             footer.rect().contains(label->geometry())),
+                     qPrintable(u"%1 at %2"_s.arg(label->text()).arg(width)));
+        const int shown = seen(u"count"_s) + seen(u"selected"_s) + seen(u"hint"_s) + seen(u"sum"_s) + seen(u"refunded"_s);
+        QVERIFY(shown <= before && (shown == before || before == 6 || !seen(u"hint"_s))); // the hint is the first
+        before = shown;
+        if (width > 120) QVERIFY(seen(u"count"_s)); // the last
+    }
+    footer.resize(900, 28);
+    for (const QString &name : {u"count"_s, u"selected"_s, u"hint"_s, u"sum"_s, u"refunded"_s}) QVERIFY(seen(name));
 }
 
 void RoomTest::aBadgeOfFaultsTellsHowManyMore()

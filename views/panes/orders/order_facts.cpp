@@ -103,7 +103,8 @@ void readShop(OrderFacts &facts, Database &shop)
         Rows rows = shop.query(kNotices, id);
         while (rows.next()) facts.notices.push_back({textAt(rows, 0), textAt(rows, 1), textAt(rows, 2), textAt(rows, 3), rows.get<I>(4)});
     }
-    addSteps(facts, u"ecommerce"_s, shop.query(kSteps, toBase62(id)));
+    const std::string correlation = toBase62(id);
+    addSteps(facts, u"ecommerce"_s, shop.query(kSteps, correlation));
 }
 
 void readPayment(OrderFacts &facts, Database &core)

@@ -17,6 +17,7 @@
 #include "views/widgets/search_field.h"
 #include "views/widgets/table_footer.h"
 
+#include <QBoxLayout>
 #include <QElapsedTimer>
 #include <QEvent>
 #include <QHeaderView>
@@ -39,6 +40,7 @@ constexpr int kTotalsMs = 250;     // chips and sums at most 4 times a second
 constexpr int kTotalsBudgetMs = 8; // of one reading
 constexpr qint64 kFrequent = 20'000;
 constexpr int kScrollBarWidth = 10;
+constexpr int kChipsBeside = 560; ///< width from which chips stand beside the search
 
 const Sql kMemberName{"SELECT name FROM members WHERE public_id = ?"};
 const Sql kAnyFiring{"SELECT id FROM fault_firings ORDER BY id LIMIT 1"};
@@ -201,7 +203,8 @@ void OrdersPane::showVisibleRows()
 void OrdersPane::fitColumns()
 {
     // In a narrow pane the state counts more than what else is known: columns go in this order until the rest fits.
-    static constexpr int kFirstToGo[] = {ReservationColumn, PaymentColumn, VendorColumn, MemberColumn, FaultsColumn, ItemsColumn};
+    static constexpr int kFirstToGo[] = {ReservationColumn, PaymentColumn, VendorColumn, MemberColumn,
+                                         FaultsColumn,      ItemsColumn,   TimeColumn,   AmountColumn};
     QSet<int> shown = m_shownColumns;
     if (!m_faultsFired && !m_pinnedColumns.contains(FaultsColumn)) shown.remove(FaultsColumn);
     const auto needed = [&] {
@@ -373,6 +376,8 @@ void OrdersPane::showEvent(QShowEvent *event)
 void OrdersPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    // In a narrow pane the chips have the whole width to themselves and keep their words.
+    m_filterRow->setDirection(width() < Theme::current().px(kChipsBeside) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     fitColumns();
     showVisibleRows();
 }

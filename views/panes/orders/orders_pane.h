@@ -11,6 +11,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
 class QMenu;
 
 namespace hamster {
@@ -83,6 +84,7 @@ private:
     OrderFeed m_feed;
     SearchField *m_search;
     FilterChips *m_chips;
+    QBoxLayout *m_filterRow;
     TableView *m_table;
     TableFooter *m_footer;
     EmptyState *m_empty;

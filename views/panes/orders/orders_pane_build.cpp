@@ -69,9 +69,9 @@ OrdersPane::OrdersPane(const PaneContext &context)
 void OrdersPane::buildFilter()
 {
     auto *bar = new QWidget;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(10, 8, 10, 8);
-    row->setSpacing(6);
+    m_filterRow = new QBoxLayout(QBoxLayout::LeftToRight, bar);
+    m_filterRow->setContentsMargins(10, 8, 10, 8);
+    m_filterRow->setSpacing(6);
     m_search->setObjectName(u"orders.search"_s);
     m_search->setFixedWidth(150);
     m_chips->setObjectName(u"orders.chips"_s);
@@ -83,8 +83,8 @@ void OrdersPane::buildFilter()
     m_chips->addStateChip(u"cancelled"_s, {}, u"order"_s, u"CANCELLED"_s);
     m_chips->addStateChip(u"refunded"_s, {}, u"order"_s, u"REFUNDED"_s);
     m_chips->setCurrent(u"all"_s);
-    row->addWidget(m_search, 0, Qt::AlignTop);
-    row->addWidget(m_chips, 1);
+    m_filterRow->addWidget(m_search, 0, Qt::AlignTop);
+    m_filterRow->addWidget(m_chips, 1);
     static_cast<QVBoxLayout *>(layout())->addWidget(bar);
     m_searchSoon.setSingleShot(true);
     m_searchSoon.setInterval(kSearchMs);

@@ -4,6 +4,7 @@
 #include "views/items/columns.h"
 #include "views/items/paged_table.h"
 #include "views/items/table_view.h"
+#include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/command_run.h"
 #include "views/widgets/empty_state.h"
@@ -20,6 +21,8 @@
 #include <QPointer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster::pgconsole {
@@ -28,7 +31,8 @@ namespace {
 constexpr const char16_t *kStates[] = {u"PENDING", u"SUCCESS", u"FAILED", u"PARTIALLY_CANCELLED", u"CANCELLED"};
 constexpr int kSearchMs = 180;                     // after the last key
 constexpr int kTotalsMs = 20, kTotalsBudgetMs = 8; ///< pause between two readings of the counts, and how long one takes
-constexpr int kLiveTotalsMs = 250;                 ///< pause once all was counted
+constexpr int kOrderWidth = 164, kStateWidth = 132, kAmountWidth = 82;
+constexpr int kLiveTotalsMs = 250; ///< pause once all was counted
 } // namespace
 
 TransactionsPart::TransactionsPart(const PaneContext &context)
@@ -131,11 +135,11 @@ QWidget *TransactionsPart::buildTable()
     m_model->setHeaders(PgTexts::transactionHeaders());
     showPaged(m_table, m_model);
     m_table->setColumn(KeyColumn, ColumnKind::Id, 138);
-    m_table->setColumn(OrderColumn, ColumnKind::Id, 164);
+    m_table->setColumn(OrderColumn, ColumnKind::Id, kOrderWidth);
     m_table->setColumn(TimeColumn, ColumnKind::Time, 64);
     m_table->setColumn(CardColumn, ColumnKind::Id, 198);
-    m_table->setColumn(AmountColumn, ColumnKind::Money, 82);
-    m_table->setColumn(StateColumn, ColumnKind::State, 132);
+    m_table->setColumn(AmountColumn, ColumnKind::Money, kAmountWidth);
+    m_table->setColumn(StateColumn, ColumnKind::State, kStateWidth);
     m_table->setColumn(DecideColumn, ColumnKind::TextSecondary, 66);
     m_table->setColumn(WhyColumn, ColumnKind::TextSecondary, 0);
     // A narrow console still shows which order, how it stands and how much.
@@ -162,6 +166,15 @@ QWidget *TransactionsPart::buildTable()
     column->addWidget(m_table, 1);
     column->addWidget(m_footer);
     return part;
+}
+
+/// A console beside others is narrower than order, state and amount together: the number gives way, whose end tells it apart.
+void TransactionsPart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const Theme &theme = Theme::current();
+    const int room = width() - theme.px(kStateWidth + kAmountWidth) - theme.px(12); // and the scroll bar
+    m_table->horizontalHeader()->resizeSection(OrderColumn, std::clamp(room, theme.px(96), theme.px(kOrderWidth)));
 }
 
 void TransactionsPart::read()

@@ -32,6 +32,9 @@ public:
 signals:
     void webhooksRequested(const QString &key);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *buildBar();
     QWidget *buildTable();
