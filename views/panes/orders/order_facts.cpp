@@ -144,7 +144,8 @@ void readPayment(OrderFacts &facts, Database &core)
     }
     for (const ItemFact &item : facts.items)
         if (const auto stock = core.value<I>(kStock, I(item.product))) facts.stock.emplace_back(item.product, *stock);
-    addSteps(facts, u"payment"_s, core.query(kSteps, toBase62(id)));
+    const std::string correlation = toBase62(id);
+    addSteps(facts, u"payment"_s, core.query(kSteps, correlation));
 }
 
 /// Gives the merchant id at the PG.
@@ -171,7 +172,8 @@ std::string readGateway(OrderFacts &facts, Database &gate)
         Rows rows = gate.query(kInbox, I(facts.process));
         while (rows.next()) facts.inbox.push_back({textAt(rows, 0), rows.get<I>(1), rows.get<I>(2)});
     }
-    addSteps(facts, u"cash-gateway"_s, gate.query(kSteps, toBase62(facts.id)));
+    const std::string correlation = toBase62(facts.id);
+    addSteps(facts, u"cash-gateway"_s, gate.query(kSteps, correlation));
     return merchant;
 }
 
