@@ -91,7 +91,11 @@ private slots:
         Theme::current().install(*qApp);
         Theme::current().setReducedMotion(true);
     }
-    void cleanup() { look(); }
+    void cleanup()
+    {
+        look();
+        Theme::current().setScale(100);
+    }
     void theCorrectExamplePasses();
     void aBrokenExampleFailsForItsReason();
     void oneCaseRunsAgainBesideTheOthers();
@@ -402,10 +406,11 @@ void CertifyPaneTest::looks_data()
     QTest::addColumn<bool>("dark");
     QTest::addColumn<bool>("korean");
     QTest::addColumn<QSize>("size");
-    QTest::newRow("light-en") << false << false << QSize(1240, 900);
-    QTest::newRow("dark-ko") << true << true << QSize(1240, 900);
-    QTest::newRow("dark-en") << true << false << QSize(880, 900);
-    QTest::newRow("narrow-light-ko") << false << true << QSize(600, 1000);
+    QTest::addColumn<int>("scale");
+    QTest::newRow("light-en") << false << false << QSize(1240, 900) << 100;
+    QTest::newRow("large-dark-ko") << true << true << QSize(1240, 900) << 140;
+    QTest::newRow("dark-en") << true << false << QSize(880, 900) << 100;
+    QTest::newRow("narrow-light-ko") << false << true << QSize(600, 1000) << 100;
 }
 
 void CertifyPaneTest::looks()
@@ -413,6 +418,8 @@ void CertifyPaneTest::looks()
     QFETCH(bool, dark);
     QFETCH(bool, korean);
     QFETCH(QSize, size);
+    QFETCH(int, scale);
+    Theme::current().setScale(scale);
     look(dark ? ThemeKind::Dark : ThemeKind::Light, korean ? Language::Korean : Language::English);
     CertifyDesk w(size);
     QCOMPARE(w.host.pane->accessibleName(), korean ? u"웹훅 수신 점검"_s : u"Receiver check"_s);

@@ -93,8 +93,8 @@ CheckForm::CheckForm(QWidget *parent)
     m_lowerRow = new QBoxLayout(QBoxLayout::TopToBottom, lower);
     m_lowerRow->setContentsMargins(0, 0, 0, 0);
     m_lowerRow->setSpacing(10);
-    m_lowerRow->addWidget(buildSettings(), 0);
-    m_lowerRow->addWidget(buildTail(), 1);
+    m_lowerRow->addWidget(buildSettings(), 0, Qt::AlignTop);
+    m_lowerRow->addWidget(buildTail(), 1, Qt::AlignTop);
     column->addWidget(lower);
     connect(m_receiver, &QLineEdit::textChanged, this, &CheckForm::warnOfReceiver);
     connect(m_probe, &QLineEdit::textChanged, this, &CheckForm::warnOfProbe);
@@ -177,18 +177,11 @@ QWidget *CheckForm::buildTail()
     m_kindField = new FormField(m_kind);
     m_example->setObjectName(u"certify.example.run"_s);
     m_start->setObjectName(u"certify.start"_s);
-    // The buttons stand beside the inputs, whatever a note below another field needs.
-    const auto beside = [row](QWidget *button) {
-        auto *box = new QWidget;
-        auto *place = new QVBoxLayout(box);
-        place->setContentsMargins(0, QFontMetrics(Theme::current().font(TextRole::Caption)).height() + 3, 0, 0);
-        place->addWidget(button);
-        row->addWidget(box, 0, Qt::AlignTop);
-    };
-    row->addWidget(m_kindField, 0, Qt::AlignTop);
-    beside(m_example);
+    // No note comes below the choice, so the buttons stand beside it.
+    row->addWidget(m_kindField, 0, Qt::AlignBottom);
+    row->addWidget(m_example, 0, Qt::AlignBottom);
     row->addStretch(1);
-    beside(m_start);
+    row->addWidget(m_start, 0, Qt::AlignBottom);
     return tail;
 }
 
