@@ -478,6 +478,14 @@ void MetricsPaneTest::breakerPane_closed()
     w.setBreaker(u"OPEN"_s, open, kSeedTimeMs);
     w.desk.announceStatus();
     QVERIFY(w.host->find<Label>(u"breaker.next"_s)->text().contains(u"14:32:05.118"_s));
+    // The key tells slow failures apart, and its line has a row of its own where it would be cut.
+    QCOMPARE(w.host->find<Label>(u"breaker.key.failedSlow"_s)->text(), u"slow failure"_s);
+    const auto *rate = w.host->find<Label>(u"breaker.key.rate"_s), *fill = w.host->find<Label>(u"breaker.key.failedSlow"_s);
+    for (const int width : {560, 330}) {
+        w.host->resize(width, 420);
+        QTRY_COMPARE(rate->mapTo(w.host->pane, QPoint()).y() > fill->mapTo(w.host->pane, QPoint()).y(), width < 400);
+        QVERIFY(rate->width() >= rate->fontMetrics().horizontalAdvance(rate->text()));
+    }
 }
 
 void MetricsPaneTest::latencyPane_showsStages()

@@ -208,6 +208,13 @@ void OrdersPaneTest::columnsAndSort()
     QVERIFY(d.table->isColumnHidden(orders::ReservationColumn) && d.table->isColumnHidden(orders::VendorColumn));
     d.list->resize(1200, 700);
     QVERIFY(!d.table->isColumnHidden(orders::ReservationColumn));
+    QVERIFY(d.table->isColumnHidden(orders::FaultsColumn)); // no fault has fired: it would say nothing
+    toggle->trigger();
+    for (const int width : {1200, 900, 600, 430, 380}) { // what is there is there whole
+        d.list->resize(width, 700);
+        QTRY_COMPARE(d.table->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(!d.table->isColumnHidden(orders::NumberColumn) && !d.table->isColumnHidden(orders::StateColumn));
+    }
 }
 
 void OrdersPaneTest::emptyStates()
@@ -217,6 +224,11 @@ void OrdersPaneTest::emptyStates()
     auto *empty = d.list->find<QWidget>(u"orders.empty"_s);
     QVERIFY(empty->isVisible());
     QVERIFY(!d.table->isVisible());
+    for (const int width : {1000, 430}) { // right under the chips, beside the search or below it
+        d.list->resize(width, 700);
+        QTRY_VERIFY(empty->mapTo(d.list->pane, QPoint()).y() < 110);
+    }
+    d.list->resize(1000, 700);
     QVERIFY(d.detail->find<QWidget>(u"order.empty"_s)->isVisible());
     d.desk.addOrders(2);
     d.desk.announce();

@@ -124,8 +124,10 @@ QWidget *BreakerPane::buildFigures()
 QWidget *BreakerPane::buildKey()
 {
     auto *key = new QWidget;
-    auto *row = new QHBoxLayout(key);
-    row->setContentsMargins(14, 0, 14, 0);
+    m_key = new QBoxLayout(QBoxLayout::LeftToRight, key);
+    m_key->setContentsMargins(14, 0, 14, 0);
+    m_key->setSpacing(4);
+    auto *row = new QHBoxLayout;
     row->setSpacing(5);
     m_keyFailedSlow->setObjectName(u"breaker.key.failedSlow"_s);
     const auto add = [row](QWidget *swatch, Label *words) {
@@ -137,10 +139,30 @@ QWidget *BreakerPane::buildKey()
     add(new Swatch(Token::FailureFill, Swatch::Look::Hatched), m_keyFailedSlow);
     add(new Swatch(Token::SlowFill, Swatch::Look::Hatched), m_keySlow);
     add(new Swatch(Token::SuccessFill), m_keySuccess);
-    row->addWidget(new Swatch(Token::T1, Swatch::Look::Line));
-    row->addWidget(m_keyRate, 1);
-    m_keyRate->setElided(true);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(5);
+    line->addWidget(new Swatch(Token::T1, Swatch::Look::Line));
+    line->addWidget(m_keyRate, 1);
+    m_keyRate->setElided(true); // it does not hold the pane wide
+    m_keyRate->setObjectName(u"breaker.key.rate"_s);
+    row->addStretch();
+    m_key->addLayout(row);
+    m_key->addLayout(line, 1);
     return key;
+}
+
+/// The line of the key goes into a row of its own where it would be cut.
+void BreakerPane::fitKey()
+{
+    const int line = 16 + 5 + m_keyRate->sizeHint().width(); // swatch, gap and words
+    const int needed = m_key->itemAt(0)->sizeHint().width() + m_key->spacing() + line + 28;
+    m_key->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void BreakerPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitKey();
 }
 
 QWidget *BreakerPane::buildPermits()
@@ -220,6 +242,7 @@ void BreakerPane::retranslate()
     m_keySlow->setText(tr("slow"));
     m_keySuccess->setText(tr("success"));
     m_keyRate->setText(tr("failure rate"));
+    fitKey();
     m_permitsTitle->setText(tr("Half-open permits"));
     refresh();
 }

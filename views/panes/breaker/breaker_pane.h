@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace hamster {
 class KpiFigure;
 class Label;
@@ -23,6 +25,7 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildFigures();
@@ -30,12 +33,14 @@ private:
     QWidget *buildPermits();
     void refresh();
     void refreshFigures();
+    void fitKey();
     void retranslate();
 
     PaneContext m_context;
     StateChip *m_state;
     KpiFigure *m_failed, *m_slow, *m_calls, *m_rejected;
     Label *m_limits, *m_next, *m_keyFailed, *m_keyFailedSlow, *m_keySlow, *m_keySuccess, *m_keyRate, *m_permitsTitle, *m_permitsWords;
+    QBoxLayout *m_key; ///< the fills, and the line
     WindowChart *m_chart;
     PermitBoxes *m_permits;
 };

@@ -21,6 +21,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster::metrics {
@@ -150,7 +152,7 @@ QWidget *MetricsPane::buildCharts()
         m_charts[i] = new LineChart;
         m_charts[i]->setObjectName(u"metrics.chart."_s + kNames[i].toString());
     }
-    m_charts[Orders]->setFormat([](double value) { return QString::number(value, 'f', value < 10 && value != 0 ? 1 : 0); });
+    m_charts[Orders]->setFormat([](double value) { return QString::number(value, 'f', value < 10 && value != std::round(value) ? 1 : 0); });
     m_charts[Approval]->setFormat([](double value) { return u"%1 %"_s.arg(qRound(value)); });
     m_charts[Approval]->setValueRange(0, 100, true);
     m_charts[PgLatency]->setFormat([](double ms) { return ms >= 1000 ? formatSeconds(ms / 1000, 1) : u"%1 ms"_s.arg(qRound(ms)); });

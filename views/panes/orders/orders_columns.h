@@ -14,14 +14,14 @@ struct OrderColumnLook {
 
 inline constexpr OrderColumnLook kOrderColumns[OrderColumnCount] = {
     {ColumnKind::Text, 30, true}, // pick
-    {ColumnKind::Id, 158, true},  // number
+    {ColumnKind::Id, 156, true},  // number
     {ColumnKind::Time, 64, true},
-    {ColumnKind::Text, 62, true},          // member
+    {ColumnKind::Text, 60, true},          // member
     {ColumnKind::Text, 112, true},         // vendor
-    {ColumnKind::TextSecondary, 86, true}, // items: the least; takes the rest
+    {ColumnKind::TextSecondary, 94, true}, // items: the least; takes the rest
     {ColumnKind::Money, 84, true},         // amount
     {ColumnKind::State, 142, true},
-    {ColumnKind::StateQuiet, 108, true},    // payment
+    {ColumnKind::StateQuiet, 100, true},    // payment
     {ColumnKind::StateQuiet, 88, true},     // reservation
     {ColumnKind::TextSecondary, 84, false}, // method
     {ColumnKind::Money, 88, false},         // refunded

@@ -377,7 +377,9 @@ void OrdersPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     // In a narrow pane the chips have the whole width to themselves and keep their words.
-    m_filterRow->setDirection(width() < Theme::current().px(kChipsBeside) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const bool beside = width() >= Theme::current().px(kChipsBeside);
+    m_filterRow->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_filterRow->setStretch(1, beside ? 1 : 0); // below, they take no more than their rows
     fitColumns();
     showVisibleRows();
 }

@@ -78,7 +78,8 @@ DeliveriesPart::DeliveriesPart(const PaneContext &context)
     m_textHead->setObjectName(u"pg.deliveries.textHead"_s);
     viewerColumn->addWidget(m_textHead);
     m_text->setObjectName(u"pg.deliveries.text"_s);
-    m_text->setMinimumHeight(Theme::current().px(56)); // three lines: a low console does not scroll around its parts
+    m_view->setMinimumHeight(Theme::current().px(43)); // one webhook and two lines: a low console does not scroll around its parts
+    m_text->setMinimumHeight(Theme::current().px(42));
     viewerColumn->addWidget(m_text, 1);
     split->addWidget(viewer);
     split->setStretchFactor(0, 3);

@@ -134,6 +134,7 @@ QWidget *TransactionsPart::buildTable()
     m_table->setObjectName(u"pg.transactions.table"_s);
     m_model->setHeaders(PgTexts::transactionHeaders());
     showPaged(m_table, m_model);
+    m_table->setMinimumHeight(Theme::current().px(48)); // its header and a row
     m_table->setColumn(KeyColumn, ColumnKind::Id, 138);
     m_table->setColumn(OrderColumn, ColumnKind::Id, kOrderWidth);
     m_table->setColumn(TimeColumn, ColumnKind::Time, 64);
