@@ -50,11 +50,9 @@ struct DeedText {
     std::string operator()(const PlaceOrders &place) const
     {
         FlowMap map;
-        map.add("count", place.count)
-            .add("every", durationText(place.every))
-            .add("card", listText(place.cards))
-            .add("method", place.method);
-        map.add("points", place.points.text()).add("quantity", place.quantity.text());
+        map.add("count", place.count).add("every", durationText(place.every)).add("method", place.method);
+        if (place.method != "POINT") map.add("card", listText(place.cards)).add("points", place.points.text());
+        map.add("quantity", place.quantity.text());
         if (place.product.empty())
             map.add("lines", place.lines.text());
         else

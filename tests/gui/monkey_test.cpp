@@ -302,7 +302,7 @@ private:
 };
 
 /// Does the run up to now again without a window: what the monkey did to the world must come to the same hash.
-void comesToTheSameWithoutAWindow(DeskPort &port, const QString &file)
+void comesToTheSameWithoutAWindow(EnginePort &port, const QString &file)
 {
     port.pause();
     RecordingPort *recordings = RecordingPort::of(&port);

@@ -3,6 +3,7 @@
 #include "simulator/scenario/builtins.h"
 #include "simulator/scenario/parser.h"
 #include "simulator/scenario/report.h"
+#include "simulator/scenario/writer.h"
 
 #include <gtest/gtest.h>
 
@@ -31,7 +32,7 @@ TEST(Builtins, AreToldInBothLanguages)
     }
 }
 
-TEST(Builtins, RunGreen)
+TEST(Builtins, RunGreenAndSurviveBeingWritten)
 {
     for (const std::string &name : builtinNames()) {
         const auto scenario = findScenario(name);
@@ -39,6 +40,14 @@ TEST(Builtins, RunGreen)
         const auto report = run(*scenario, {});
         ASSERT_TRUE(report.ok()) << report.error().detail;
         EXPECT_TRUE(report->passed()) << toText(*report);
+        // A recording keeps its scenario as it is written here.
+        const std::string text = toYaml(*scenario);
+        const auto read = parseScenario(text, name);
+        ASSERT_TRUE(read.ok()) << read.error().detail << "\n" << text;
+        EXPECT_EQ(toYaml(*read), text);
+        const auto again = run(*read, {});
+        ASSERT_TRUE(again.ok()) << again.error().detail;
+        EXPECT_EQ(again->hash, report->hash) << name;
         // A world that is broken on purpose may be small; what a safe one is checked for must not shrink.
         if (scenario->expect.violated.empty()) {
             EXPECT_GE(report->checked(), 20) << name;
