@@ -270,21 +270,23 @@ void Cancelling::notSent(RefundId refund)
 void Cancelling::end(RefundId refund)
 {
     m_running.erase(refund);
-    arm();
+    armBehind(m_core.now());
 }
 
 void Cancelling::runDue()
 {
     m_timer = 0;
     m_armedFor.reset();
-    for (const RefundId refund : idsOf(m_core.database().query(kDue, m_core.now()))) run(refund);
-    arm();
+    // One reading for both: a clock that jumps in between would pass by what is due then, and nobody would wake for it.
+    const Instant now = m_core.now();
+    for (const RefundId refund : idsOf(m_core.database().query(kDue, now))) run(refund);
+    armBehind(now);
 }
 
-void Cancelling::arm()
+void Cancelling::armBehind(Instant now)
 {
     // those due by now are running
-    if (const auto next = m_core.database().value<Instant>(kNextDue, m_core.now())) wakeAt(*next);
+    if (const auto next = m_core.database().value<Instant>(kNextDue, now)) wakeAt(*next);
 }
 
 void Cancelling::wakeAt(Instant at)

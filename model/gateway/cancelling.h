@@ -51,7 +51,7 @@ private:
     Next later(Tx &tx, const Cancel &cancel);
     void end(RefundId refund);
     void runDue();
-    void arm();
+    void armBehind(Instant now); ///< for the first that is due later
     void wakeAt(Instant at);
 
     ServiceCore &m_core;

@@ -27,12 +27,33 @@ scenario::RunOptions runOptionsOf(const scenario::Scenario &plan, scenario::Work
     return options;
 }
 
+namespace {
+
+bool isHealed(const scenario::Scenario &plan, Duration since)
+{
+    const auto heal = std::ranges::find(plan.steps, std::string("heal"), &scenario::Step::verb);
+    return heal != plan.steps.end() && heal->at && since > *heal->at;
+}
+
+bool isAnyDown(Laboratory &laboratory)
+{
+    World *world = laboratory.world();
+    return !world || !world->ecommerce() || !world->gateway() || !world->payment() || !laboratory.pg();
+}
+
+} // namespace
+
 PlanRun runPlan(const scenario::Scenario &plan, scenario::Workshop *workshop)
 {
     scenario::RunOptions options = runOptionsOf(plan, workshop);
     PlanRun result;
     std::vector<std::string> differences;
-    options.ended = [&differences](Laboratory &laboratory, const scenario::Player &) { differences = disagreements(laboratory); };
+    Instant opened;
+    options.opened = [&opened](Laboratory &laboratory) { opened = laboratory.clock().now(); };
+    options.ended = [&](Laboratory &laboratory, const scenario::Player &) {
+        differences = disagreements(laboratory);
+        result.leftDown = isHealed(plan, laboratory.clock().now() - opened) && isAnyDown(laboratory);
+    };
     const auto report = scenario::run(plan, options);
     if (!report) {
         result.breaks.push_back({std::string(kNotRun), report.error().detail});

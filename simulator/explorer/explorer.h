@@ -24,6 +24,7 @@ struct PlanRun {
     std::uint64_t events = 0;
     std::map<std::string, std::int64_t> edges;
     std::map<std::string, std::int64_t> faultsFired;
+    bool leftDown = false; ///< a service was crashed after the healing, so that nothing could be settled: no plan means that
     bool breaksOf(std::string_view invariant) const;
 };
 /// Runs it until something does not hold, or to its end. Any thread; nothing is shared. With a workshop of this thread it is quicker.

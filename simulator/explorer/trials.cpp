@@ -20,7 +20,8 @@ void Trials::work(const std::stop_token &stop)
     while (m_wake.wait(lock, stop, [this] { return m_next < m_trials.size(); })) {
         Trial &trial = m_trials[m_next++];
         lock.unlock();
-        const bool breaks = runPlan(*trial.plan, &workshop).breaksOf(m_invariant);
+        const PlanRun run = runPlan(*trial.plan, &workshop);
+        const bool breaks = run.breaksOf(m_invariant) && !run.leftDown;
         lock.lock();
         trial.breaks = breaks;
         if (--m_open == 0) m_done.notify_all();
