@@ -70,7 +70,8 @@ FaultRule pinned(const FaultRule &rule, const Happened &fault, std::size_t copy)
     if (pin.until && *pin.until <= *pin.from) pin.until = *pin.from + 1ms;
     if (pin.who.service.empty() && fault.service != Party::Operator) pin.who.service = toString(fault.service);
     if (pin.who.eventType.empty()) pin.who.eventType = fault.eventType;
-    return whatIsWrongWith(pin) ? rule : pin;
+    if (whatIsWrongWith(pin)) pin.who = rule.who; // this kind is of no service or type
+    return pin;
 }
 
 using Wanted = std::function<bool(const Happened &)>;
@@ -197,6 +198,8 @@ std::vector<Change> anchorings(const Scenario &plan, const Clues &clues)
         const auto later = std::ranges::find_if(*path, [&act](const auto &move) { return move.second > *act.at; });
         if (later == path->begin()) continue;
         const std::string of = placeOf(act).empty() ? clues.place : placeOf(act);
+        const auto placed = std::ranges::find(plan.steps, of, &Step::id);
+        if (placed - plan.steps.begin() >= static_cast<std::ptrdiff_t>(i)) continue; // a step waits for orders of steps before it
         const auto &[state, reached] = *std::prev(later);
         changes.emplace_back([i, of, state = state, after = *act.at - reached](Scenario &p) {
             p.steps[i].at.reset();
@@ -267,7 +270,11 @@ std::vector<Change> simplifications(const Scenario &plan)
     changes.emplace_back([](Scenario &p) { p.tuning = {}; });
     changes.emplace_back([](Scenario &p) { p.behaviour = pg::calmProfile(); });
     calmer(plan.behaviour, changes);
-    changes.emplace_back([](Scenario &p) { p.shop.coupons = false; });
+    changes.emplace_back([](Scenario &p) {
+        p.shop.coupons = false;
+        for (Step &step : p.steps)
+            if (auto *place = std::get_if<PlaceOrders>(&step.deed)) place->coupon.clear(); // a file with both would be refused
+    });
     changes.emplace_back([](Scenario &p) { p.shop.points = 0; });
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
         if (plan.steps[i].verb != "place") continue;
