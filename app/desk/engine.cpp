@@ -63,7 +63,6 @@ void Engine::open(EngineOptions options)
     m_nextCheck = 0;
     m_tracedAtCommit = m_tracedAtCheck = 0;
     m_lastLook = m_nextJudgement = 0;
-    m_rate.clear();
     m_invariants.clear();
     beginShop();
     m_timer = std::make_unique<QTimer>();
@@ -216,8 +215,6 @@ void Engine::publish()
         emit committed();
     }
     if (m_watched) publishTrace(now);
-    m_rate.emplace_back(now, traced);
-    while (m_rate.size() > 2 && now - m_rate.front().first > 1000) m_rate.pop_front();
     if (now - m_lastStatus < kStatusEveryMs) return;
     m_lastStatus = now;
     checkInvariants(now);
@@ -296,9 +293,7 @@ EngineStatus Engine::collect()
         if (world->gateway()) duplicates(Party::Gateway, world->gateway()->core());
     }
     if (m_laboratory->pg()) s.profile = m_laboratory->pg()->profile();
-    const auto &[t0, n0] = m_rate.front();
-    const auto &[t1, n1] = m_rate.back();
-    if (t1 > t0) s.eventsPerSecond = static_cast<double>(n1 - n0) * 1000.0 / static_cast<double>(t1 - t0);
+    s.eventsPerSecond = m_meter.party(Party::Bus).rate(s.timeMs); // as at the bus in the picture of the world
     if (m_session) s.run = m_session->view();
     s.recorded = recordedRun();
     s.past = pastExtent();

@@ -184,7 +184,6 @@ private:
     qint64 m_nextJudgement = 0; ///< wall ms
     std::uint64_t m_tracedAtCommit = 0;
     std::uint64_t m_tracedAtCheck = 0;
-    std::deque<std::pair<qint64, std::uint64_t>> m_rate; ///< (wall ms, records) of the last second or so
     std::vector<audit::CheckResult> m_invariants;
     qint64 m_invariantsAt = 0;
     double m_invariantsCost = 0;

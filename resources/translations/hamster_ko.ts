@@ -606,6 +606,22 @@ handled as: %2</source>
         <source>, overtaken by %1</source>
         <translation>, %1에 추월당함</translation>
     </message>
+<message>
+        <source>· vendor&apos;s shop</source>
+        <translation>· 판매자 쇼핑몰</translation>
+    </message>
+<message>
+        <source>late duplicate, absorbed</source>
+        <translation>늦은 중복, 변화 없음</translation>
+    </message>
+<message>
+        <source>late duplicate, absorbed · %1</source>
+        <translation>늦은 중복, 변화 없음 · %1</translation>
+    </message>
+<message>
+        <source>duplicate, absorbed · %1</source>
+        <translation>중복, 변화 없음 · %1</translation>
+    </message>
 </context>
 <context>
     <name>SequenceView</name>
@@ -995,14 +1011,6 @@ handled as: %2</source>
         <translation>발동 %1</translation>
     </message>
     <message>
-        <source>lost %1</source>
-        <translation>분실 %1</translation>
-    </message>
-    <message>
-        <source>failed %1</source>
-        <translation>실패 %1</translation>
-    </message>
-    <message>
         <source>crashed: nothing is handled</source>
         <translation>크래시: 처리 중단</translation>
     </message>
@@ -1069,6 +1077,30 @@ handled as: %2</source>
     <message>
         <source>+%1 more of all topics</source>
         <translation>전체 토픽 외 %1개</translation>
+    </message>
+<message>
+        <source>unanswered %1</source>
+        <translation>응답 없음 %1</translation>
+    </message>
+<message>
+        <source>no answer %1</source>
+        <translation>응답 없음 %1</translation>
+    </message>
+<message>
+        <source>lost before leaving %1</source>
+        <translation>보내기 전 유실 %1</translation>
+    </message>
+<message>
+        <source>rules hit it %1 times</source>
+        <translation>규칙 발동 %1회</translation>
+    </message>
+<message>
+        <source>the vendor&apos;s shop asked the PG</source>
+        <translation>판매자 쇼핑몰이 PG에 요청함</translation>
+    </message>
+<message>
+        <source>rates are means of %1 s</source>
+        <translation>비율은 %1초 평균</translation>
     </message>
 </context>
 <context>
@@ -2393,6 +2425,18 @@ handled as: %2</source>
     <message>
         <source>failure rate</source>
         <translation>실패율</translation>
+    </message>
+<message>
+        <source>No call to the PG in the last %1 s. Each order that is paid makes one, while the world plays.</source>
+        <translation>최근 %1초 동안 PG 호출이 없습니다. 월드를 재생하는 동안 주문이 결제될 때마다 호출합니다.</translation>
+    </message>
+<message>
+        <source>Go to the orders</source>
+        <translation>주문으로 이동</translation>
+    </message>
+<message>
+        <source>No world is open. Calls to its PG are counted here as soon as one runs.</source>
+        <translation>열린 월드가 없습니다. 월드가 실행되면 PG 호출을 여기에서 셉니다.</translation>
     </message>
 </context>
 <context>
@@ -4667,14 +4711,6 @@ handled as: %2</source>
         <translation>승인율</translation>
     </message>
     <message>
-        <source>completion rate</source>
-        <translation>완료율</translation>
-    </message>
-    <message>
-        <source>orders</source>
-        <translation>주문</translation>
-    </message>
-    <message>
         <source>duplicates prevented</source>
         <translation>중복 방지</translation>
     </message>
@@ -4769,6 +4805,30 @@ handled as: %2</source>
     <message>
         <source>Products sold, without what was refunded · the projection is %1 events behind</source>
         <translation>판매 순위(환불 제외) · 집계가 이벤트 %1건 밀려 있음</translation>
+    </message>
+<message>
+        <source>completed, of finished</source>
+        <translation>끝난 주문의 완료율</translation>
+    </message>
+<message>
+        <source>%1 orders completed, %2 failed or cancelled. Those still on their way are not counted.</source>
+        <translation>완료 %1건, 실패·취소 %2건. 아직 진행 중인 주문은 세지 않습니다.</translation>
+    </message>
+<message>
+        <source>orders, mean of 60 s</source>
+        <translation>주문, 60초 평균</translation>
+    </message>
+<message>
+        <source>orders, mean of 10 min</source>
+        <translation>주문, 10분 평균</translation>
+    </message>
+<message>
+        <source>orders, mean of the run</source>
+        <translation>주문, 실행 전체 평균</translation>
+    </message>
+<message>
+        <source>Events that a consumer had handled already, and webhooks that the gateway had stored already.</source>
+        <translation>소비자가 이미 처리한 이벤트와 게이트웨이가 이미 저장한 웹훅입니다.</translation>
     </message>
 </context>
 <context>
@@ -8050,10 +8110,6 @@ handled as: %2</source>
         <translation>전체: 각 상태에 들어온 누적 수</translation>
     </message>
     <message>
-        <source>Refused edges</source>
-        <translation>거부된 전이</translation>
-    </message>
-    <message>
         <source>Show edges that were asked for and refused</source>
         <translation>요청됐지만 거부된 전이 보기</translation>
     </message>
@@ -8076,6 +8132,14 @@ handled as: %2</source>
     <message>
         <source>its path, with the time since it was placed</source>
         <translation>경로와 접수 후 지난 시간</translation>
+    </message>
+<message>
+        <source>Refused edges: none</source>
+        <translation>거부된 전이: 없음</translation>
+    </message>
+<message>
+        <source>Refused edges: %1</source>
+        <translation>거부된 전이: %1</translation>
     </message>
 </context>
 <context>
@@ -8881,6 +8945,10 @@ handled as: %2</source>
     <message>
         <source>Open the faults</source>
         <translation>장애 열기</translation>
+    </message>
+<message>
+        <source>No order has been placed yet. Their messages travel here, as soon as the world plays.</source>
+        <translation>아직 주문이 없습니다. 월드를 재생하면 주문의 메시지가 여기에서 오갑니다.</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,9 @@ std::string maskCards(std::string_view text)
 
 SendId TracingNetwork::send(HttpRequest request, SendOptions options, std::function<void(HttpOutcome)> done)
 {
-    if (request.from == Party::Customer) return m_inner.send(std::move(request), options, std::move(done));
+    // What comes to the shop is traced where it arrives; what others send to the PG or the gateway is seen here only.
+    if (request.from == Party::Customer && request.to == Party::Ecommerce)
+        return m_inner.send(std::move(request), options, std::move(done));
     Exchange exchange = exchangeOf(request);
     traceRequest(m_trace, exchange, request);
     return m_inner.send(std::move(request), options, [this, exchange = std::move(exchange), done = std::move(done)](HttpOutcome outcome) {

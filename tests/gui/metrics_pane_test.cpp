@@ -118,6 +118,8 @@ private slots:
     void showsFigures();
     void followsTheWorld();
     void breakerPane_showsTheOpening();
+    void theRateRunsToNow();
+    void countsWebhooksThatCameAgain();
     void breakerPane_closed();
     void latencyPane_showsStages();
     void opensTheOtherPanes();
@@ -462,6 +464,42 @@ void MetricsPaneTest::breakerPane_showsTheOpening()
     QVERIFY(w.host->find<PermitBoxes>(u"breaker.permits"_s)->accessibleDescription().startsWith(u"41 ms, 38 ms"_s));
 }
 
+void MetricsPaneTest::theRateRunsToNow()
+{
+    // The last call was ten seconds ago; older failures have left the window since: the line ends where the figure is.
+    gateway::BreakerSnapshot detail;
+    for (int i = 0; i < 30; ++i) {
+        gateway::BreakerSecond second;
+        second.epochSecond = kSecond - 29 + i;
+        if (i < 20) {
+            second.calls = {2, 0, 0};
+            second.failureRate = 20;
+        }
+        detail.seconds.push_back(second);
+    }
+    detail.failureRate = 12.5F;
+    const QRect plot(44, 9, 300, 200);
+    WindowLayout layout = layoutWindow(plot, detail);
+    QCOMPARE(layout.rate.size(), std::size_t{1});
+    const QRect now = layout.columns.back().whole;
+    QCOMPARE(layout.rate[0].back(), QPointF(now.left() + now.width() / 2.0, plot.bottom() + 1 - 0.125 * plot.height()));
+    detail.seconds.back().calls = {1, 0, 0}; // also in a second with a call of its own: one point, the newest rate
+    detail.seconds.back().failureRate = 19;
+    layout = layoutWindow(plot, detail);
+    QCOMPARE(layout.rate[0].back().y(), plot.bottom() + 1 - 0.125 * plot.height());
+    QVERIFY(layout.rate[0][layout.rate[0].size() - 2].x() < layout.rate[0].back().x());
+}
+
+void MetricsPaneTest::countsWebhooksThatCameAgain()
+{
+    World w(2);
+    w.desk.exec(DeskFile::Gateway, "INSERT INTO webhook_inbox (webhook_id, received_at, peer, headers, body, body_hash, verified, verdict, "
+                                   "http_status, created_at) VALUES ('msg_1', 1, 'p', '{}', x'7b7d', 'h', 1, 'DUPLICATE', 200, 1), "
+                                   "('msg_1', 1, 'p', '{}', x'7b7d', 'h', 1, 'NO_CHANGE', 200, 1)");
+    w.open(metricsPane, {960, 820});
+    QCOMPARE(figure(w, u"metrics.duplicates"_s), u"8"_s); // 7 by consumers; late news is no duplicate
+}
+
 void MetricsPaneTest::breakerPane_closed()
 {
     World w(2);
@@ -538,6 +576,11 @@ void MetricsPaneTest::emptyStates()
     QCOMPARE(figure(w, u"metrics.approval"_s), u"–"_s);
     w.open(latencyPane, {440, 420});
     QVERIFY(w.host->find<EmptyState>(u"latency.empty"_s)->isVisible());
+    w.open(breakerPane, {440, 420});
+    QVERIFY(w.host->find<EmptyState>(u"breaker.empty"_s)->isVisible());
+    w.setBreaker(u"HALF_OPEN"_s, halfOpen());
+    w.desk.announceStatus();
+    QVERIFY(!w.host->find<EmptyState>(u"breaker.empty"_s)->isVisible());
 }
 
 void MetricsPaneTest::looks_data()

@@ -93,6 +93,7 @@ private slots:
     void flowInIsFlowOutAndPresent();
     void followsTheWorld();
     void marksThePathOfTheChosenOrder();
+    void findsTheWebhooksOfTheOrder();
     void showsRefusedEdges();
     void showsTheBreaker();
     void choosesDiagrams();
@@ -286,6 +287,22 @@ void StatesPaneTest::marksThePathOfTheChosenOrder()
     QVERIFY(!w.scene()->node("order", "ORDER_COMPLETED")->look().on);
 }
 
+void StatesPaneTest::findsTheWebhooksOfTheOrder()
+{
+    World w(5);
+    // The PG's log has no correlation: what is the order's there, its order number tells.
+    w.desk.exec(DeskFile::Pg, "UPDATE state_log SET correlation_id = ''");
+    w.desk.exec(DeskFile::Pg, "INSERT OR IGNORE INTO state_log (entity, entity_id, from_state, to_state, cause, event_id, correlation_id, "
+                              "version, created_at) SELECT 'delivery', public_id, '', 'SCHEDULED', 'webhook', '', '', 1, created_at "
+                              "FROM webhook_deliveries WHERE order_id = '" +
+                                  w.orders[0].number + "'");
+    w.open();
+    QVERIFY(!w.scene()->node("delivery", "SCHEDULED")->look().on);
+    w.choose(w.orders[0]);
+    QTRY_VERIFY(w.scene()->node("delivery", "SCHEDULED")->look().on);
+    QCOMPARE(w.host->find<Button>(u"states.refused"_s)->text(), u"Refused edges: none"_s);
+}
+
 void StatesPaneTest::showsRefusedEdges()
 {
     World w(5);
@@ -299,6 +316,7 @@ void StatesPaneTest::showsRefusedEdges()
                 "INSERT INTO refused_edges (entity, entity_id, from_state, to_state, cause, event_id, correlation_id, created_at) "
                 "VALUES ('order', 1, 'REFUNDED', 'CREATED', 'by hand', 'e', 'c', 1)");
     w.open();
+    QCOMPARE(w.host->find<Button>(u"states.refused"_s)->text(), u"Refused edges: 3"_s);
     auto refused = w.scene()->refused("order");
     QCOMPARE(refused.size(), std::size_t{2});
     QCOMPARE(refused[0]->look().count, u"refused 2"_s);

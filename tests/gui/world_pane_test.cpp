@@ -1,12 +1,17 @@
 // The world pane by mouse and keyboard: facts, moving messages, the way of an order, traffic, and what its menu sends.
 #include "model/messaging/catalogue.h"
+#include "tests/support/order_trace.h"
 #include "tests/support/past_fixture.h"
 #include "tests/support/watch_desk.h"
+#include "views/panes/sequence/story.h"
 #include "views/panes/world/bus_node.h"
 #include "views/panes/world/draw.h"
 #include "views/panes/world/facts.h"
 #include "views/panes/world/fault_places.h"
+#include "views/panes/world/path.h"
 #include "views/panes/world/traffic_popup.h"
+#include "views/widgets/button.h"
+#include "views/widgets/empty_state.h"
 #include "views/widgets/present_only.h"
 
 #include <QAction>
@@ -82,6 +87,8 @@ private slots:
     void movesAndCounts();
     void freezesWhilePaused();
     void showsTheWayOfAnOrder();
+    void countsTheDuplicatesThatTheSequenceDraws();
+    void leadsToTheFirstOrder();
     void traffic();
     void menuCrashesAndRestarts();
     void menuInjectsFaultsAndCuts();
@@ -103,12 +110,12 @@ void WorldPaneTest::showsFacts()
     d.openWorld();
     d.world->setFacts(busyFacts());
     const auto rows = world::factsOf(d.view->picture().facts, Party::Gateway);
-    QCOMPARE(rows[0].value, u"Closed 8 %"_s);
+    QCOMPARE(rows[0].value, u"Closed 8.0 %"_s);
     QCOMPARE(rows[1].value, u"1"_s);
     QVERIFY(rows[1].color == Token::Unknown);
     QCOMPARE(world::footOf(d.view->picture().facts, Party::Gateway), u"p95 412 ms"_s);
     const QString webhooks = world::describe(d.view->picture(), {world::Target::What::Link, Party::Operator, LinkId::PgGateway});
-    QVERIFY(webhooks.contains(u"lost 21"_s));
+    QVERIFY(webhooks.contains(u"lost before leaving 21"_s));
     for (const char16_t *mode : {u"segment.lag", u"segment.latency", u"segment.flow"}) {
         QTest::mouseClick(d.host->find<QWidget>(QString::fromUtf16(mode)), Qt::LeftButton);
         QVERIFY(shot(*d.host, u"world-mode-"_s + QString::fromUtf16(mode)));
@@ -181,6 +188,34 @@ void WorldPaneTest::showsTheWayOfAnOrder()
     QVERIFY(!d.view->picture().onlyOrder);
     QTest::mouseClick(d.host->find<QWidget>(u"segment.order"_s), Qt::LeftButton);
     QVERIFY(d.view->picture().onlyOrder);
+}
+
+void WorldPaneTest::countsTheDuplicatesThatTheSequenceDraws()
+{
+    OrderTrace trace;
+    trace.webhook(0).add(0, TraceKind::HttpRequest, Party::Pg, Party::Gateway, "webhook", "msg_W", "copy");
+    trace.add(5, TraceKind::HttpAnswer, Party::Gateway, Party::Pg, "webhook", "msg_W", "200", R"({"data":{"verdict":"RECEIVED"}})");
+    trace.webhook(3'000);
+    trace.add(3'005, TraceKind::HttpAnswer, Party::Gateway, Party::Pg, "webhook", "msg_W", "200", R"({"data":{"verdict":"DUPLICATE"}})");
+    trace.add(4'000, TraceKind::EventDuplicate, Party::Bus, Party::Ecommerce, "payment.completed", "e5");
+    const TraceAnswer answer = trace.answer(u"ORD-1"_s);
+    QCOMPARE(world::pathOf(answer).absorbed, 3);
+    const auto isDuplicate = [](const sequence::Step &step) { return step.text.startsWith(u"duplicate, absorbed"_s); };
+    QCOMPARE(std::ranges::count_if(sequence::tell(answer.records).steps, isDuplicate), std::ptrdiff_t{3});
+}
+
+void WorldPaneTest::leadsToTheFirstOrder()
+{
+    WatchDesk d;
+    d.openWorld();
+    auto *empty = d.host->find<EmptyState>(u"world.empty"_s);
+    QVERIFY(!empty->isVisible()); // one was placed
+    for (const char *table : {"order_items", "orders"}) d.desk.exec(DeskFile::Ecommerce, std::string("DELETE FROM ") + table);
+    d.openWorld();
+    empty = d.host->find<EmptyState>(u"world.empty"_s);
+    QVERIFY(empty->isVisible());
+    QTest::mouseClick(empty->findChild<Button *>(), Qt::LeftButton);
+    QCOMPARE(d.host->navigator.panes, QStringList{u"orders"_s});
 }
 
 void WorldPaneTest::traffic()

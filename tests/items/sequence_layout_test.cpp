@@ -114,6 +114,8 @@ private slots:
     void tellsTransactionsInWords();
     void tellsTheStorm();
     void tellsCopiesOnTheWire();
+    void theVendorsOwnShopAsksThePg();
+    void severalFaultsStandOnOneArrow();
     void faultsOnTheBusStandOnTheDelivery();
     void pairsFailuresWithWhatWasSent();
     void lanesAreOrderedAndEven();
@@ -183,12 +185,49 @@ void SequenceLayoutTest::tellsCopiesOnTheWire()
     twice.webhook(0).fault(0, "webhook.duplicate", "F3");
     twice.add(0, TraceKind::HttpRequest, Party::Pg, Party::Gateway, "webhook", "msg_W", "copy");
     twice.moved(5, Party::Gateway, "process PENDING>SUCCESS", "msg_W");
-    twice.add(8, TraceKind::HttpAnswer, Party::Gateway, Party::Pg, "webhook", "msg_W", "200");
+    twice.add(8, TraceKind::HttpAnswer, Party::Gateway, Party::Pg, "webhook", "msg_W", "200", R"({"data":{"verdict":"RECEIVED"}})");
     story = tell(twice.records);
     QCOMPARE(story.messages.size(), std::size_t{2});
     QVERIFY(story.messages[1].look == MessageLook::Duplicate);
     QCOMPARE(story.messages[1].name, u"#1′"_s);
     QCOMPARE(std::ranges::count(story.steps, StepKind::Absorbed, &Step::kind), std::ptrdiff_t{1});
+}
+
+void SequenceLayoutTest::theVendorsOwnShopAsksThePg()
+{
+    // Route DIRECT: its webhook is confirmed by an inquiry; of two copies the one on the wire was faster, so the original is the duplicate.
+    const std::string ask = "POST /api/v1/payments (vendor's shop)";
+    OrderTrace trace;
+    trace.add(0, TraceKind::HttpRequest, Party::Customer, Party::Pg, ask, "key");
+    trace.add(1, TraceKind::FaultFired, Party::Customer, Party::Pg, "pg.latency", {}, {}, R"({"rule":"F4","thing":"request"})");
+    trace.moved(200, Party::Pg, "pg-transaction >PENDING");
+    trace.add(201, TraceKind::HttpAnswer, Party::Pg, Party::Customer, ask, "key", "200", "{}");
+    trace.webhook(2'000).add(2'000, TraceKind::HttpRequest, Party::Pg, Party::Gateway, "webhook", "msg_W", "copy");
+    trace.moved(2'010, Party::Gateway, "process READY>SUCCESS", "inquiry");
+    trace.add(2'016, TraceKind::HttpAnswer, Party::Gateway, Party::Pg, "webhook", "msg_W", "200", R"({"data":{"verdict":"DUPLICATE"}})");
+    const Story story = tell(trace.records);
+    const Message *asked = messageNamed(story, u"POST /v1/payments · vendor's shop"_s, Party::Pg);
+    QVERIFY(asked && asked->from == Party::Customer);
+    QCOMPARE(asked->faults, QStringList{u"F4"_s});
+    QStringList absorbed;
+    for (const Step &step : story.steps)
+        if (step.kind == StepKind::Absorbed) absorbed << step.text;
+    QCOMPARE(absorbed, QStringList{u"duplicate, absorbed · 200"_s});
+}
+
+void SequenceLayoutTest::severalFaultsStandOnOneArrow()
+{
+    OrderTrace trace;
+    trace.event(0, Party::Payment, "stock.reserved", "e2");
+    for (const char *rule : {"F8", "F9"})
+        trace.add(2, TraceKind::FaultFired, Party::Payment, Party::Gateway, "bus.delay", {}, "e2",
+                  std::string(R"({"rule":")") + rule + R"(","thing":"message"})");
+    trace.delivered(8'000, Party::Gateway, "stock.reserved", "e2");
+    const Story story = tell(trace.records);
+    QVERIFY(story.steps.empty()); // no badge floats beside it
+    const auto late = std::ranges::find(story.messages, MessageLook::Late, &Message::look);
+    QVERIFY(late != story.messages.end());
+    QCOMPARE(late->faults, (QStringList{u"F8"_s, u"F9"_s}));
 }
 
 void SequenceLayoutTest::faultsOnTheBusStandOnTheDelivery()

@@ -87,6 +87,14 @@ WindowLayout layoutWindow(const QRect &plot, const gateway::BreakerSnapshot &bre
             lineGoesOn = false;
         }
     }
+    // Calls leave the window also while none comes: the line of a closed breaker ends at now, at the rate that the figures tell.
+    if (breaker.state == gateway::BreakerState::Closed && breaker.failureRate >= 0 && lineGoesOn && !layout.columns.empty()) {
+        const QRect &now = layout.columns.back().whole;
+        const QPointF end(now.left() + now.width() / 2.0, yOf(static_cast<double>(breaker.failureRate)));
+        std::vector<QPointF> &stretch = layout.rate.back();
+        if (stretch.back().x() >= end.x()) stretch.pop_back();
+        stretch.push_back(end);
+    }
     return layout;
 }
 

@@ -2,9 +2,12 @@
 
 #include "views/desk_port.h"
 #include "views/diagrams/window_chart.h"
+#include "views/frame/navigator.h"
 #include "views/theme/paint.h"
 #include "views/theme/services.h"
 #include "views/theme/theme.h"
+#include "views/widgets/empty_line.h"
+#include "views/widgets/empty_state.h"
 #include "views/widgets/format.h"
 #include "views/widgets/kpi_figure.h"
 #include "views/widgets/label.h"
@@ -61,6 +64,7 @@ QString wholePercent(float rate) { return u"%1 %"_s.arg(std::lround(static_cast<
 
 BreakerPane::BreakerPane(const PaneContext &context)
     : m_context(context)
+    , m_empty(new EmptyState)
     , m_state(new StateChip)
     , m_failed(new KpiFigure)
     , m_slow(new KpiFigure)
@@ -89,6 +93,11 @@ BreakerPane::BreakerPane(const PaneContext &context)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 10, 0, 0);
     column->setSpacing(8);
+    m_empty->setObjectName(u"breaker.empty"_s);
+    layInLine(*m_empty); // limits and permits are told all the same
+    m_empty->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    connect(m_empty, &EmptyState::actionRequested, this, [this] { m_context.navigator->openPane(u"orders"_s); });
+    column->addWidget(m_empty);
     column->addWidget(buildFigures());
     auto *line = new QHBoxLayout;
     line->setContentsMargins(14, 0, 14, 0);
@@ -202,6 +211,14 @@ void BreakerPane::refreshFigures()
     m_slow->setFigure(percent(slow), {}, slow >= limits.slowRateThreshold ? Token::Bad : slow > 0 ? Token::Warn : Token::T1);
     m_calls->setFigure(formatCount(calls));
     m_rejected->setFigure(formatCount(rejected));
+    m_empty->setVisible(calls == 0 && rejected == 0 && closed);
+    if (m_context.port->status().worldOpen)
+        m_empty->leadTo(u"orders"_s,
+                        tr("No call to the PG in the last %1 s. Each order that is paid makes one, while the world plays.")
+                            .arg(gateway::BreakerHistory::kSeconds),
+                        tr("Go to the orders"));
+    else
+        m_empty->setTexts(tr("No world is open. Calls to its PG are counted here as soon as one runs."), {});
     const auto total = detail.notPermitted;
     m_rejected->setToolTip(tr("%1 since the gateway started").arg(formatCount(total)));
     m_limits->setText(

@@ -11,6 +11,7 @@ namespace hamster {
 class KpiFigure;
 class Label;
 class PermitBoxes;
+class EmptyState;
 class StateChip;
 class WindowChart;
 } // namespace hamster
@@ -37,6 +38,7 @@ private:
     void retranslate();
 
     PaneContext m_context;
+    EmptyState *m_empty;
     StateChip *m_state;
     KpiFigure *m_failed, *m_slow, *m_calls, *m_rejected;
     Label *m_limits, *m_next, *m_keyFailed, *m_keyFailedSlow, *m_keySlow, *m_keySuccess, *m_keyRate, *m_permitsTitle, *m_permitsWords;

@@ -15,6 +15,7 @@ const Sql kNewestLog{"SELECT coalesce(max(id), 0) FROM state_log"};
 const Sql kMoves{"SELECT to_state, created_at FROM state_log WHERE id > ? AND id <= ? AND +entity = ? ORDER BY id"};
 const Sql kCalls{"SELECT id, duration_ms, finished_at FROM pg_attempts WHERE id > ? ORDER BY id LIMIT ?"};
 const Sql kCall{"SELECT id, duration_ms, finished_at FROM pg_attempts WHERE id = ?"};
+const Sql kAgain{"SELECT coalesce(max(id), 0), count(*) FILTER (WHERE verdict = 'DUPLICATE') FROM webhook_inbox WHERE id > ?"};
 const Sql kPending{"SELECT count(*) FROM outbox WHERE status = 'PENDING'"};
 const Sql kEnd{"SELECT coalesce(max(offset) + 1, 0) FROM messages WHERE topic = ? AND partition = ?"};
 const Sql kOffset{"SELECT coalesce(max(next_offset), 0) FROM offsets WHERE group_name = ? AND topic = ? AND partition = ?"};
@@ -26,6 +27,7 @@ struct Subscription {
 constexpr Subscription kSubscriptions[] = {
     {0, "payment-events"}, {0, "ecommerce-events"}, {1, "ecommerce-events"}, {1, "cash-gateway-events"}, {2, "payment-events"}};
 constexpr int kPartitions = 3;
+constexpr std::size_t kGateway = 2; // among the parties
 
 std::array<qint64, kParties> lagOf(Database &bus)
 {
@@ -76,7 +78,7 @@ void MetricsFeed::forget()
     m_levels.clear();
     m_latest = {};
     m_openCalls.clear();
-    m_orderLog = m_paymentLog = m_calls = 0;
+    m_orderLog = m_paymentLog = m_calls = m_inbox = m_webhooksAgain = 0;
 }
 
 void MetricsFeed::sample()
@@ -106,7 +108,20 @@ void MetricsFeed::measure()
     for (const auto &[party, count] : m_port->duplicatesPrevented())
         for (std::size_t i = 0; i < kParties; ++i)
             if (party == QLatin1String(kPartyNames[i])) levels.duplicates[i] = count;
+    // What a prevented duplicate is: simulator/laboratory/duplicates.h. The gateway's inbox keeps those that came by webhook.
+    countWebhooks();
+    levels.duplicates[kGateway] += m_webhooksAgain;
     m_latest = levels;
+}
+
+void MetricsFeed::countWebhooks()
+{
+    Database *gateway = m_port->reader(DeskFile::Gateway);
+    if (!gateway) return;
+    Rows row = gateway->query(kAgain, I(m_inbox));
+    if (!row.next()) return;
+    m_inbox = std::max<qint64>(m_inbox, row.get<I>(0)); // rows that were dropped again do not come back
+    m_webhooksAgain += row.get<I>(1);
 }
 
 void MetricsFeed::thin()

@@ -72,8 +72,10 @@ private:
     std::map<qint64, Flow> m_minutes; ///< of the run
     std::vector<Levels> m_levels;
     Levels m_latest;
+    void countWebhooks();
     qint64 m_orderLog = 0, m_paymentLog = 0, m_calls = 0;
-    std::set<std::int64_t> m_openCalls; ///< rows seen before their call ended
+    qint64 m_inbox = 0, m_webhooksAgain = 0; ///< newest row read; webhooks answered as known
+    std::set<std::int64_t> m_openCalls;      ///< rows seen before their call ended
 };
 
 } // namespace hamster::metrics

@@ -241,6 +241,11 @@ void MetricsPane::presentFigures(const ChartRange &now)
     const qint64 payments = flow.approved + flow.declined, orders = flow.completed + flow.ended;
     m_approval->setFigure(share(flow.approved, payments), unit(payments));
     m_completion->setFigure(share(flow.completed, orders), unit(orders));
+    m_completion->setToolTip(tr("%1 orders completed, %2 failed or cancelled. Those still on their way are not counted.")
+                                 .arg(formatCount(flow.completed), formatCount(flow.ended)));
+    m_orders->setCaption(m_ranges->current() == "60s"_L1     ? tr("orders, mean of 60 s")
+                         : m_ranges->current() == "10min"_L1 ? tr("orders, mean of 10 min")
+                                                             : tr("orders, mean of the run"));
     const qint64 began = std::max(now.fromMs, m_feed->beganMs());
     const double seconds = std::max(1.0, static_cast<double>(now.untilMs - began) / 1000);
     m_orders->setFigure(QString::number(static_cast<double>(flow.placed) / seconds, 'f', 1), u"/s"_s);
@@ -343,9 +348,9 @@ void MetricsPane::retranslate()
     m_breaker->setText(tr("Breaker window"));
     m_latency->setText(tr("Stage latency"));
     m_approval->setCaption(tr("approval rate"));
-    m_completion->setCaption(tr("completion rate"));
-    m_orders->setCaption(tr("orders"));
+    m_completion->setCaption(tr("completed, of finished"));
     m_duplicates->setCaption(tr("duplicates prevented"));
+    m_duplicates->setToolTip(tr("Events that a consumer had handled already, and webhooks that the gateway had stored already."));
     m_outbox->setCaption(tr("outbox pending"));
     m_lag->setCaption(tr("consumer lag"));
     m_charts[PgLatency]->setGuides({{200, tr("promised 0.2 s")}});

@@ -1,5 +1,6 @@
 #include "views/panes/sequence/story.h"
 
+#include "simulator/laboratory/duplicates.h"
 #include "views/panes/sequence/teller.h"
 
 #include <QCoreApplication>
@@ -68,7 +69,7 @@ QString transactionText(const std::vector<std::string> &changes)
 
 Story tell(const std::vector<TraceRecord> &records)
 {
-    Teller teller;
+    Teller teller(preventedDuplicates(records));
     for (const TraceRecord &record : records) teller.add(record);
     return teller.finish();
 }

@@ -1,6 +1,7 @@
 #include "views/panes/sequence/teller.h"
 
 #include "simulator/faults/fault_kind.h"
+#include "simulator/laboratory/duplicates.h"
 #include "views/theme/theme.h"
 #include "views/widgets/seconds.h"
 #include "views/widgets/text_viewer.h"
@@ -39,8 +40,11 @@ std::string webhookKey(const TraceRecord &record)
 
 QString seconds(qint64 ms) { return formatSeconds(static_cast<double>(ms) / 1000.0, ms < 10'000 ? 1 : 0); }
 
-/// "POST /api/v1/payments" → "POST /v1/payments".
-QString callName(const std::string &name) { return textOf(name).replace(u" /api/"_s, u" /"_s); }
+/// "POST /api/v1/payments" → "POST /v1/payments"; of a vendor of route DIRECT it is his own shop that asks.
+QString callName(const std::string &name)
+{
+    return textOf(name).replace(u" /api/"_s, u" /"_s).replace(u"(vendor's shop)"_s, tr("· vendor's shop"));
+}
 
 QString faultTitle(const std::string &name)
 {
@@ -131,8 +135,12 @@ void Teller::copy(const TraceRecord &record)
 void Teller::judgeCopies()
 {
     for (const Copy &each : m_copies) {
-        if (takeEffect(each.key, each.record.sequence)) continue;
-        step(each.record, StepKind::Absorbed, each.record.to, each.late ? tr("late, absorbed") : tr("duplicate, absorbed"));
+        const bool effect = takeEffect(each.key, each.record.sequence).has_value(), again = m_duplicates.contains(each.record.sequence);
+        if (effect && !again) continue;
+        if (again)
+            step(each.record, StepKind::Absorbed, each.record.to, each.late ? tr("late duplicate, absorbed") : tr("duplicate, absorbed"));
+        else if (each.late)
+            step(each.record, StepKind::Absorbed, each.record.to, tr("late, absorbed"));
     }
 }
 
@@ -194,9 +202,19 @@ void Teller::webhookAnswer(const TraceRecord &record, std::size_t index)
     const bool late = arrived.at.ms - asked.sentMs > kLateMs;
     if (late && asked.look == MessageLook::Normal) makeLate(asked, arrived);
     // Answered at once although it is held back: somebody on the way took it, it arrives as a copy.
-    if (effect || textOf(record.subject).toInt() >= 300 || (m_delayed.contains(index) && !late)) return;
-    const QString words = late ? tr("late, absorbed · %1") : tr("absorbed · %1");
+    const bool again = m_duplicates.contains(record.sequence);
+    if (!again && (effect || wasApplied(record, asked.sequence))) return;
+    if (textOf(record.subject).toInt() >= 300 || (m_delayed.contains(index) && !late && !again)) return;
+    const QString words = again  ? late ? tr("late duplicate, absorbed · %1") : tr("duplicate, absorbed · %1")
+                           : late ? tr("late, absorbed · %1")
+                                 : tr("absorbed · %1");
     step(record, StepKind::Absorbed, record.from, words.arg(textOf(record.subject)));
+}
+
+/// Of route DIRECT the webhook is confirmed by an inquiry, which is then the cause of the change.
+bool Teller::wasApplied(const TraceRecord &answer, std::uint64_t asked) const
+{
+    return m_processMoved > asked && webhookVerdict(answer.payload) == "RECEIVED";
 }
 
 void Teller::failure(const TraceRecord &record)
@@ -262,6 +280,7 @@ void Teller::event(const TraceRecord &record)
 void Teller::change(const TraceRecord &record)
 {
     if (!record.causation.empty()) m_effects[record.causation] = record;
+    if (record.from == Party::Gateway && record.name == "process") m_processMoved = record.sequence;
     for (OpenCall &call : m_calls)
         if (m_story.messages[call.message].to == record.from && (call.name != "webhook" || call.causation == record.causation))
             call.acted = true;
@@ -296,7 +315,7 @@ void Teller::fault(const TraceRecord &record)
     if (const auto known = m_byKey.find(key); known != m_byKey.end()) {
         for (auto at = known->second.rbegin(); at != known->second.rend(); ++at) {
             Message &sent = m_story.messages[*at];
-            if (sent.sentMs != record.at.ms || !isOnTheWay(sent, record.from, record.to)) continue;
+            if (!isOneInstant(sent, record.at.ms) || !isOnTheWay(sent, record.from, record.to)) continue;
             hit(sent, rule, record.name);
             for (const char *word : {"delay", "after-", "reorder"})
                 if (record.name.find(word) != std::string::npos) m_delayed.insert(*at);
@@ -306,6 +325,14 @@ void Teller::fault(const TraceRecord &record)
     Step &made = step(record, StepKind::Problem, record.to == Party::Operator ? record.from : record.to, faultTitle(record.name));
     made.fault = rule;
     m_faults.push_back({record.from, record.to, key, record.at.ms, rule, record.name, m_story.steps.size() - 1});
+}
+
+/// A fault and what it hits are one instant. Calls of others to the PG are hit at its door, a moment after they were sent.
+bool Teller::isOneInstant(const Message &message, qint64 faultMs)
+{
+    constexpr qint64 kToTheDoorMs = 50;
+    const bool foreign = message.from == Party::Customer && message.to == Party::Pg;
+    return foreign ? faultMs >= message.sentMs && faultMs - message.sentMs <= kToTheDoorMs : faultMs == message.sentMs;
 }
 
 void Teller::hit(Message &sent, const QString &rule, const std::string &kind)
@@ -318,16 +345,16 @@ void Teller::claimFaults(std::size_t index, const std::string &key)
 {
     const std::string plain = key.starts_with("msg_") ? key.substr(4) : key;
     Message &made = m_story.messages[index];
-    for (auto at = m_faults.begin(); at != m_faults.end(); ++at) {
-        if (!isOnTheWay(made, at->from, at->to) || (!at->key.empty() && at->key != plain)) continue;
+    // All of them: one message may be hit by several rules, each of which holds it back a while longer.
+    std::erase_if(m_faults, [&](const PendingFault &fault) {
+        if (!isOnTheWay(made, fault.from, fault.to) || (!fault.key.empty() && fault.key != plain)) return false;
         // What was held back on the bus comes later; elsewhere a fault and what it hits are one instant.
-        const bool bus = made.from == Party::Bus && !at->key.empty();
-        if (!bus && at->ms != made.sentMs) continue;
-        hit(made, at->rule, at->kind);
-        m_story.steps[at->step].text.clear(); // stands on the arrow now; empty steps are dropped at the end
-        m_faults.erase(at);
-        return;
-    }
+        const bool bus = made.from == Party::Bus && !fault.key.empty();
+        if (!bus && !isOneInstant(made, fault.ms)) return false;
+        hit(made, fault.rule, fault.kind);
+        m_story.steps[fault.step].text.clear(); // stands on the arrow now; empty steps are dropped at the end
+        return true;
+    });
 }
 
 void Teller::add(const TraceRecord &record)
@@ -357,29 +384,6 @@ void Teller::add(const TraceRecord &record)
     case TraceKind::Transaction:
     case TraceKind::Timer: return;
     }
-}
-
-void Teller::noteOvertaking()
-{
-    for (Message &late : m_story.messages) {
-        if (late.look != MessageLook::Late || !late.name.startsWith(u'#')) continue;
-        for (const Message &other : m_story.messages) {
-            const bool passed = other.from == late.from && other.to == late.to && other.sequence > late.sequence &&
-                                other.arrival < late.arrival && other.look != MessageLook::Lost && other.name.startsWith(u'#');
-            if (!passed) continue;
-            late.note += tr(", overtaken by %1").arg(other.name);
-            break;
-        }
-    }
-}
-
-Story Teller::finish()
-{
-    judgeCopies();
-    noteOvertaking();
-    std::erase_if(m_story.steps, [](const Step &step) { return step.text.isEmpty(); });
-    std::ranges::stable_sort(m_story.messages, {}, &Message::sequence);
-    return std::move(m_story);
 }
 
 } // namespace hamster::sequence

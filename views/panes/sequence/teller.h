@@ -6,11 +6,16 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace hamster::sequence {
 
 class Teller {
 public:
+    /// `duplicates`: what preventedDuplicates() found in the records that will come.
+    explicit Teller(std::set<std::uint64_t> duplicates)
+        : m_duplicates(std::move(duplicates))
+    {}
     void add(const TraceRecord &record);
     Story finish();
 
@@ -48,7 +53,12 @@ private:
     /// A change that the webhook caused after `sequence`, once.
     std::optional<TraceRecord> takeEffect(const std::string &key, std::uint64_t sequence);
 
+    bool wasApplied(const TraceRecord &answer, std::uint64_t asked) const; ///< by a change that names another cause
+    static bool isOneInstant(const Message &message, qint64 faultMs);
+
     Story m_story;
+    std::set<std::uint64_t> m_duplicates;
+    std::uint64_t m_processMoved = 0; ///< sequence of the newest change of the gateway's process
     std::vector<OpenCall> m_calls;
     std::map<std::string, int> m_attempts;                   ///< webhook → attempts so far
     std::map<std::string, qint64> m_appended;                ///< event id → ms

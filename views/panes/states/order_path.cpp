@@ -17,15 +17,21 @@ using I = std::int64_t;
 const Sql kOrder{"SELECT public_id FROM orders WHERE order_number = ?"};
 const Sql kSteps{"SELECT entity, entity_id, from_state, to_state, created_at FROM state_log WHERE correlation_id = ? ORDER BY id"};
 
+// The PG knows nothing of our correlation: what is the order's there, its own order id tells.
+const Sql kPgTransactions{"SELECT public_id, transaction_key FROM pg_transactions "
+                          "WHERE user_id IN (SELECT mid_id FROM pg_mids) AND order_id = ? ORDER BY id"};
+const Sql kDeliveries{"SELECT public_id FROM webhook_deliveries WHERE transaction_key = ? ORDER BY id"};
+const Sql kStepsOf{
+    "SELECT entity, entity_id, from_state, to_state, created_at FROM state_log WHERE entity = ? AND entity_id = ? ORDER BY id"};
+
 const Sql kNumber{"SELECT order_number FROM orders WHERE public_id = ?"};
 const Sql kRefund{"SELECT order_public_id FROM refunds WHERE status = ? ORDER BY id DESC LIMIT 1"};
 const Sql kLine{"SELECT order_public_id FROM settlement_lines WHERE status = ? ORDER BY id DESC LIMIT 1"};
 const Sql kCoupon{"SELECT order_public_id FROM coupon_usages WHERE returned_at IS NULL AND ? = 'USED' ORDER BY id DESC LIMIT 1"};
 
-void readSteps(Database &database, const std::string &correlation, OrderPath &path)
+void addSteps(Rows rows, OrderPath &path)
 {
     std::map<std::pair<std::string, I>, std::string> now;
-    Rows rows = database.query(kSteps, correlation);
     while (rows.next()) {
         const std::string entity = rows.get<std::string>(0), from = rows.get<std::string>(2), to = rows.get<std::string>(3);
         const qint64 at = rows.get<I>(4);
@@ -39,6 +45,22 @@ void readSteps(Database &database, const std::string &correlation, OrderPath &pa
         path.lastMs = std::max(path.lastMs, at);
     }
     for (const auto &[thing, state] : now) path.machines[thing.first].current.insert(state);
+}
+
+void readPgSteps(Database &pg, const std::string &orderNumber, OrderPath &path)
+{
+    std::vector<std::pair<std::string, I>> things;
+    std::vector<std::string> keys;
+    Rows transactions = pg.query(kPgTransactions, orderNumber);
+    while (transactions.next()) {
+        things.emplace_back("pg-transaction", transactions.get<I>(0));
+        keys.push_back(transactions.get<std::string>(1));
+    }
+    for (const std::string &key : keys) {
+        Rows deliveries = pg.query(kDeliveries, key);
+        while (deliveries.next()) things.emplace_back("delivery", deliveries.get<I>(0));
+    }
+    for (const auto &[entity, id] : things) addSteps(pg.query(kStepsOf, entity, id), path);
 }
 
 } // namespace
@@ -59,11 +81,15 @@ OrderPath readOrderPath(DeskPort &port, const QString &orderNumber)
     if (!order) return path;
     path.number = orderNumber;
     const std::string correlation = toBase62(*order);
-    for (const DeskFile file : {DeskFile::Ecommerce, DeskFile::Gateway, DeskFile::Payment, DeskFile::Pg, DeskFile::Bus}) {
+    for (const DeskFile file : {DeskFile::Ecommerce, DeskFile::Gateway, DeskFile::Payment, DeskFile::Bus}) {
         Database *database = port.reader(file);
         if (!database) continue;
         database->clearFailure();
-        readSteps(*database, correlation, path);
+        addSteps(database->query(kSteps, correlation), path);
+    }
+    if (Database *pg = port.reader(DeskFile::Pg)) {
+        pg->clearFailure();
+        readPgSteps(*pg, orderNumber.toStdString(), path);
     }
     return path;
 }

@@ -145,7 +145,12 @@ void StatesPane::forget()
 
 void StatesPane::present()
 {
-    for (const DiagramLayout &layout : diagramLayouts()) presentMachine(layout);
+    qint64 refused = 0;
+    for (const DiagramLayout &layout : diagramLayouts()) {
+        presentMachine(layout);
+        for (const auto &[edge, count] : m_counts.of(layout.entity).refused) refused += count.count;
+    }
+    m_refused->setText(refused == 0 ? tr("Refused edges: none") : tr("Refused edges: %1").arg(formatCount(refused)));
     m_context.header->setSubject(u"order"_s, m_path.isEmpty() ? QString() : m_path.number);
     m_context.header->setSubtitle(m_path.isEmpty() ? tr("choose an order to see its path")
                                                    : tr("its path, with the time since it was placed"));
@@ -287,7 +292,6 @@ void StatesPane::retranslate()
     m_mode->setText(u"total"_s, tr("Run total"));
     m_mode->setHint(u"live"_s, tr("Live: how many are in each state now"));
     m_mode->setHint(u"total"_s, tr("Run total: how many ever came into each state"));
-    m_refused->setText(tr("Refused edges"));
     m_refused->setHint(tr("Show edges that were asked for and refused"));
     m_export->setHint(tr("Save the diagrams as a picture"));
     m_exportAction->setText(tr("Save the state diagrams as a picture"));

@@ -1,5 +1,6 @@
 #include "views/panes/world/draw.h"
 
+#include "simulator/laboratory/trace_meter.h"
 #include "views/panes/world/bus_node.h"
 #include "views/panes/world/facts.h"
 #include "views/theme/services.h"
@@ -143,8 +144,8 @@ private:
         const LinkTotals &seen = m_picture.facts.link(way.link).totals;
         if (fault.cutThere || fault.cutBack) totals << (fault.cutThere && fault.cutBack ? tr("cut") : tr("cut one way"));
         if (fault.hits > 0) totals << tr("hits %1").arg(formatCount(fault.hits));
-        if (seen.lost > 0) totals << tr("lost %1").arg(formatCount(seen.lost));
-        if (seen.failed > 0) totals << tr("failed %1").arg(formatCount(seen.failed));
+        // Lost before it left or silent on the way: either way the sender had no answer. The link's description tells them apart.
+        if (seen.lost + seen.failed > 0) totals << tr("unanswered %1").arg(formatCount(seen.lost + seen.failed));
         QStringList lines;
         for (const QString &each : totals) {
             const QString longer = lines.isEmpty() ? each : lines.back() + u" · "_s + each;
@@ -254,6 +255,7 @@ private:
                 m_out.text(line(18),
                            tr("%1 faults hit it · %2 duplicates absorbed").arg(m_picture.path.faults).arg(m_picture.path.absorbed),
                            TextRole::Caption, Token::T2);
+            if (m_picture.path.ownShop) m_out.text(line(18), tr("the vendor's shop asked the PG"), TextRole::Caption, Token::T2);
             y += u(4);
             m_out.line({at.x(), y}, {at.right(), y}, Token::Line);
             y += u(6);
@@ -324,11 +326,12 @@ QString describe(const Picture &picture, const Target &target)
         const LinkFacts &facts = picture.facts.link(target.link);
         words << nameOf(target.link) << rateText(facts.perSecond) << tr("%1 messages").arg(formatCount(facts.totals.messages));
         if (facts.p50Ms >= 0) words << tr("median %1, p95 %2").arg(formatDuration(facts.p50Ms), formatDuration(facts.p95Ms));
-        if (facts.totals.failed > 0) words << tr("failed %1").arg(formatCount(facts.totals.failed));
-        if (facts.totals.lost > 0) words << tr("lost %1").arg(formatCount(facts.totals.lost));
+        if (facts.totals.failed > 0) words << tr("no answer %1").arg(formatCount(facts.totals.failed));
+        if (facts.totals.lost > 0) words << tr("lost before leaving %1").arg(formatCount(facts.totals.lost));
         if (facts.totals.duplicate > 0) words << tr("duplicates absorbed %1").arg(formatCount(facts.totals.duplicate));
         const LinkTrouble &fault = picture.facts.trouble(target.link);
         if (fault.rules > 0) words << tr("%1 fault rules").arg(fault.rules);
+        if (fault.hits > 0) words << tr("rules hit it %1 times").arg(formatCount(fault.hits));
         if (fault.cutThere || fault.cutBack) words << tr("cut");
         return words.join(u" · "_s);
     }
@@ -336,6 +339,7 @@ QString describe(const Picture &picture, const Target &target)
     const Health health = healthOf(picture.facts, target.party);
     if (!health.text.isEmpty()) words << health.text;
     for (const FactRow &row : factsOf(picture.facts, target.party)) words << row.label + u' ' + row.value;
+    if (target.party == Party::Customer) words << tr("rates are means of %1 s").arg(kRateSeconds);
     if (target.party == Party::Bus)
         words << tr("lag %1").arg(formatCount(picture.facts.lag())) << tr("dead letters %1").arg(picture.facts.deadLetters);
     return words.join(u" · "_s);

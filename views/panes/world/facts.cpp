@@ -25,7 +25,8 @@ FactRow breaker(const WorldFacts &facts)
     const QString state = QString::fromStdString(facts.breaker);
     const StateLook look = stateLook(u"breaker", state);
     QString text = stateName(u"breaker", state);
-    if (facts.breakerFailureRate >= 0) text += u" %1 %"_s.arg(qRound(facts.breakerFailureRate));
+    if (facts.breakerFailureRate >= 0)
+        text += u" %1 %"_s.arg(QString::number(facts.breakerFailureRate, 'f', 1)); // as the breaker window says it
     return {tr("breaker"), text, familyToken(look.family)};
 }
 

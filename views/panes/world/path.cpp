@@ -1,5 +1,7 @@
 #include "views/panes/world/path.h"
 
+#include "simulator/laboratory/duplicates.h"
+
 #include <algorithm>
 
 namespace hamster::world {
@@ -19,9 +21,10 @@ bool Path::touches(Party party) const
 Path pathOf(const TraceAnswer &answer)
 {
     Path path;
+    path.absorbed = static_cast<int>(preventedDuplicates(answer.records).size());
     for (const TraceRecord &record : answer.records) {
         if (record.kind == TraceKind::FaultFired) ++path.faults;
-        if (record.kind == TraceKind::EventDuplicate) ++path.absorbed;
+        if (record.kind == TraceKind::HttpRequest && record.from == Party::Customer && record.to == Party::Pg) path.ownShop = true;
         const auto hop = hopOf(record.kind, record.from, record.to, record.name);
         if (!hop) continue;
         const auto known = std::ranges::find(path.steps, hop->link, &PathStep::link);

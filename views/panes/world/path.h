@@ -16,8 +16,9 @@ struct PathStep {
 
 struct Path {
     std::vector<PathStep> steps;
-    int faults = 0;   ///< that hit it
-    int absorbed = 0; ///< duplicates that changed nothing
+    int faults = 0;       ///< that hit it
+    int absorbed = 0;     ///< duplicates that changed nothing: preventedDuplicates()
+    bool ownShop = false; ///< route DIRECT: the vendor's own shop asked the PG, which is no link of this picture
     const PathStep *step(LinkId link) const;
     bool touches(Party party) const;
 };

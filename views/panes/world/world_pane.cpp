@@ -4,6 +4,7 @@
 #include "views/panes/sequence/order_head.h"
 #include "views/panes/world/traffic_popup.h"
 #include "views/theme/theme.h"
+#include "views/widgets/empty_line.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/format.h"
 #include "views/widgets/pane_header.h"
@@ -45,6 +46,8 @@ WorldPane::WorldPane(const PaneContext &context)
     column->setSpacing(0);
     column->addWidget(m_empty);
     column->addWidget(m_view, 1);
+    layInLine(*m_empty); // the picture keeps its room
+    m_empty->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setMinimumSize(Theme::current().px(420), Theme::current().px(200));
     buildHeader();
     m_soon.setSingleShot(true);
@@ -60,6 +63,7 @@ WorldPane::WorldPane(const PaneContext &context)
     connect(port, &DeskPort::worldClosing, this, [this] {
         m_view->clearFlow();
         m_picture = {};
+        m_hasOrders = false;
         m_traffic->close();
         takeFacts();
     });
@@ -108,13 +112,32 @@ void WorldPane::buildHeader()
 void WorldPane::takeFacts()
 {
     m_picture.facts = m_world->facts();
-    m_empty->setVisible(!m_picture.facts.known && !m_context.port->status().worldOpen);
+    showEmpty();
     m_view->setPicture(m_picture);
     showSubtitle();
 }
 
+/// Before the first order nothing travels: what begins it is offered.
+void WorldPane::showEmpty()
+{
+    static const Sql kAny{"SELECT EXISTS (SELECT 1 FROM orders)"};
+    Database *shop = m_hasOrders ? nullptr : m_context.port->reader(DeskFile::Ecommerce);
+    if (shop) {
+        shop->clearFailure();
+        m_hasOrders = shop->value<std::int64_t>(kAny).value_or(0) != 0;
+    }
+    if (m_context.port->status().worldOpen)
+        m_empty->leadTo(u"orders"_s, tr("No order has been placed yet. Their messages travel here, as soon as the world plays."),
+                        tr("Go to the orders"));
+    else
+        m_empty->setTexts(tr("The services, the PG and the messages between them are drawn here once a world is open."),
+                          tr("Go to the orders"));
+    m_empty->setVisible(m_context.port->status().worldOpen ? !m_hasOrders : !m_picture.facts.known);
+}
+
 void WorldPane::takeStatus()
 {
+    if (m_empty->isVisibleTo(this)) showEmpty();
     const FrameStatus status = m_context.port->status();
     m_view->setTime(status.paused && !status.realMode, status.realMode ? 1 : status.speed);
 }
@@ -222,8 +245,7 @@ void WorldPane::retranslate()
     m_mode->setText(u"latency"_s, tr("Latency"));
     m_trafficAction->setText(tr("Traffic of the marked node or link"));
     m_menuAction->setText(tr("What can be done to the marked node or link"));
-    m_empty->setTexts(tr("The services, the PG and the messages between them are drawn here once a world is open."),
-                      tr("Go to the orders"));
+    showEmpty();
     showSubtitle();
 }
 

@@ -51,6 +51,7 @@ private:
     void addFaultActs(QMenu &menu, const Target &target);
     void send(Command command, const QString &told);
     void showSubtitle();
+    void showEmpty();
     void retranslate();
 
     PaneContext m_context;
@@ -59,6 +60,7 @@ private:
     Picture m_picture;
     std::uint64_t m_known = 0; ///< trace sequence up to which the order's path was read
     bool m_asking = false;
+    bool m_hasOrders = false; ///< in this world; asked until it is so
     std::shared_ptr<void> m_watch;
     QTimer m_soon; ///< until the path is read again
     EmptyState *m_empty;
