@@ -56,6 +56,7 @@ struct State {
     qint64 orders; ///< to wait for
     bool faults = false;
     std::optional<certify::ReceiverKind> checked{}; ///< the example that the receiver check has looked at
+    QString only{};                                 ///< the one pane that is of interest; empty: all
 };
 
 /// The receiver check as it is after such an example; nothing: before the first check.
@@ -124,6 +125,7 @@ public:
         QObject::disconnect(failed);
         m_port.pause();
         m_state = state.suffix;
+        m_only = state.only;
         if (wants(QStringLiteral("certify"))) checkReceiver(m_port, state.checked);
         return ready || !failure.isEmpty() ? failure : QStringLiteral("the world did not get going");
     }
@@ -148,7 +150,10 @@ public:
     int written = 0;
 
 private:
-    bool wants(const QString &pane) const { return m_options.panes.isEmpty() || m_options.panes.contains(pane); }
+    bool wants(const QString &pane) const
+    {
+        return (m_options.panes.isEmpty() || m_options.panes.contains(pane)) && (m_only.isEmpty() || m_only == pane);
+    }
 
     void arrange(const PaneSpec &pane)
     {
@@ -203,7 +208,7 @@ private:
     MainWindow &m_window;
     EnginePort &m_port;
     const ShotsOptions &m_options;
-    QString m_state;
+    QString m_state, m_only;
 };
 
 } // namespace
@@ -218,6 +223,8 @@ int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const S
     if (!options.quick) {
         states.push_back({QStringLiteral("-empty"), 0, false, 0});
         states.push_back({QStringLiteral("-crowded"), 1200, true, 1500, true, certify::ReceiverKind::CountsTwice});
+        if (options.panes.isEmpty() || options.panes.contains(QStringLiteral("policies")))
+            states.push_back({QStringLiteral("-unsafe"), 60, true, 60, false, {}, QStringLiteral("policies")});
     }
     window.resize(options.size);
     window.show();
@@ -230,6 +237,10 @@ int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const S
         world.ordersPerMinute = state.ordersPerMinute;
         world.demoShop = state.demoShop;
         world.speed = 0;
+        if (!state.only.isEmpty()) { // one of its values is an unsafe one
+            const PolicyInfo &policy = policies().front();
+            if (!world.laboratory.policies.set(policy.key, policy.values.back().value)) return 2;
+        }
         if (const QString failure = photographer.open(state, world); !failure.isEmpty()) {
             std::fprintf(stderr, "hamster-desk: %s\n", qUtf8Printable(failure));
             return 2;

@@ -5261,6 +5261,26 @@ handled as: %2</source>
         <source>All</source>
         <translation>전체</translation>
     </message>
+    <message>
+        <source>Behind by %1 messages that still wait on the bus: there is more to come.</source>
+        <translation>버스에서 기다리는 메시지 %1건만큼 뒤처져 있습니다. 더 반영될 내용이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>One message still waits on the bus.</source>
+        <translation>버스에 메시지 1건이 아직 기다리고 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 messages still wait on the bus.</source>
+        <translation>버스에 메시지 %1건이 아직 기다리고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Go to the events</source>
+        <translation>이벤트로 이동</translation>
+    </message>
 </context>
 <context>
     <name>hamster::orders::ActionPanel</name>
@@ -5886,10 +5906,6 @@ handled as: %2</source>
         <translation>완료</translation>
     </message>
     <message>
-        <source>In payment</source>
-        <translation>결제 중</translation>
-    </message>
-    <message>
         <source>Needs attention</source>
         <translation>확인 필요</translation>
     </message>
@@ -5920,6 +5936,10 @@ handled as: %2</source>
     <message>
         <source>Export orders</source>
         <translation>주문 내보내기</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>처리 중</translation>
     </message>
 </context>
 <context>
@@ -7186,6 +7206,10 @@ handled as: %2</source>
     <message>
         <source>Open the gateway&apos;s process</source>
         <translation>게이트웨이 프로세스 열기</translation>
+    </message>
+    <message>
+        <source>Decides %1</source>
+        <translation>%1의 결과를 정합니다</translation>
     </message>
 </context>
 <context>
@@ -8569,6 +8593,10 @@ handled as: %2</source>
         <source>The runs of the laboratory are kept here. The back office keeps its past in its databases: every order has its own timeline.</source>
         <translation>여기에는 실험실의 실행이 남습니다. 백오피스의 과거는 데이터베이스에 있으며, 주문마다 자기 타임라인이 있습니다.</translation>
     </message>
+    <message>
+        <source>A run is kept from the opening of its shop on. This world was opened without one, so that there is nothing to save or to compare; a recording brings its own.</source>
+        <translation>실행은 상점이 열릴 때부터 기록됩니다. 이 월드는 상점 없이 열려서 저장하거나 비교할 것이 없습니다. 기록 파일을 열면 그 월드가 열립니다.</translation>
+    </message>
 </context>
 <context>
     <name>hamster::timeline::TimelineTexts</name>
@@ -8783,6 +8811,10 @@ handled as: %2</source>
     <message>
         <source>The future is yours: what you do from here on is done to this world alone.</source>
         <translation>미래는 직접 만듭니다. 여기서부터 하는 일은 이 월드에만 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>no run is being recorded in this world</source>
+        <translation>이 월드에서는 기록 중인 실행이 없습니다</translation>
     </message>
 </context>
 <context>
@@ -9390,6 +9422,10 @@ handled as: %2</source>
         <source>%1 P</source>
         <translation>%1 P</translation>
     </message>
+    <message>
+        <source>Charge points</source>
+        <translation>포인트 충전</translation>
+    </message>
 </context>
 <context>
     <name>hamster::office::CouponTexts</name>
@@ -9438,10 +9474,6 @@ handled as: %2</source>
         <translation>코드, 이름</translation>
     </message>
     <message>
-        <source>No coupon has been made yet.</source>
-        <translation>아직 만든 쿠폰이 없습니다.</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>상태</translation>
     </message>
@@ -9485,6 +9517,14 @@ handled as: %2</source>
         <source>Valid from %1 until %2.</source>
         <translation>%1부터 %2까지 유효합니다.</translation>
     </message>
+    <message>
+        <source>Go to the scenarios</source>
+        <translation>시나리오로 이동</translation>
+    </message>
+    <message>
+        <source>Coupons come with the shop: the sample data brings two, a scenario has them on request. None has been made yet.</source>
+        <translation>쿠폰은 상점과 함께 생깁니다. 샘플 데이터에는 두 가지가 있고, 시나리오는 원하면 만듭니다. 아직 만든 쿠폰이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>hamster::office::VendorTexts</name>
@@ -9527,10 +9567,6 @@ handled as: %2</source>
     <message>
         <source>Vendor, business number</source>
         <translation>업체, 사업자 번호</translation>
-    </message>
-    <message>
-        <source>No vendor has registered yet.</source>
-        <translation>아직 등록한 업체가 없습니다.</translation>
     </message>
     <message>
         <source>SKU</source>
@@ -9599,6 +9635,14 @@ handled as: %2</source>
     <message>
         <source>The platform asks the PG for it, keeps a fee of %1 and settles %2.</source>
         <translation>플랫폼이 대신 PG에 요청합니다. 수수료 %1, 정산 %2.</translation>
+    </message>
+    <message>
+        <source>Go to the scenarios</source>
+        <translation>시나리오로 이동</translation>
+    </message>
+    <message>
+        <source>Vendors come with the shop: the sample data brings some, a scenario those that it names. None has registered yet.</source>
+        <translation>업체는 상점과 함께 생깁니다. 샘플 데이터나 시나리오가 정한 업체가 등록됩니다. 아직 등록된 업체가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -9694,10 +9738,6 @@ handled as: %2</source>
         <translation>역할</translation>
     </message>
     <message>
-        <source>May do</source>
-        <translation>허용 명령</translation>
-    </message>
-    <message>
         <source>Commands</source>
         <translation>명령 수</translation>
     </message>
@@ -9761,6 +9801,10 @@ handled as: %2</source>
         <source>scenario</source>
         <translation>시나리오</translation>
     </message>
+    <message>
+        <source>May act on</source>
+        <translation>다룰 수 있는 대상</translation>
+    </message>
 </context>
 <context>
     <name>hamster::office::AuditTexts</name>
@@ -9819,6 +9863,10 @@ handled as: %2</source>
     <message>
         <source>Reason: %1</source>
         <translation>사유: %1</translation>
+    </message>
+    <message>
+        <source>Reason: none. This command asks for none.</source>
+        <translation>사유: 없음. 사유를 묻지 않는 명령입니다.</translation>
     </message>
 </context>
 <context>
@@ -10431,6 +10479,57 @@ handled as: %2</source>
     <message>
         <source>Housing</source>
         <translation>집·용품</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::office::ChargeDialog</name>
+    <message>
+        <source>Only whole numbers.</source>
+        <translation>정수만 입력할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>At least %1 points at a time.</source>
+        <translation>한 번에 최소 %1포인트입니다.</translation>
+    </message>
+    <message>
+        <source>More than %1 is not taken.</source>
+        <translation>%1보다 큰 값은 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is no such member.</source>
+        <translation>그런 회원이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Points to spend</source>
+        <translation>사용 가능 포인트</translation>
+    </message>
+    <message>
+        <source>Charge %1 points</source>
+        <translation>%1포인트 충전</translation>
+    </message>
+    <message>
+        <source>Charge points</source>
+        <translation>포인트 충전</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen. Nothing was sent; choose a member from the list.</source>
+        <translation>선택한 회원이 없습니다. 아무것도 보내지 않았습니다. 목록에서 회원을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The number does not fit. Nothing was sent; write a whole number.</source>
+        <translation>숫자가 맞지 않습니다. 아무것도 보내지 않았습니다. 정수를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>It is in the audit log and on its way to the payment core, which books it:</source>
+        <translation>감사 로그에 남았고, 장부에 기록할 결제 코어로 가는 중입니다:</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>회원</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>포인트</translation>
     </message>
 </context>
 </TS>

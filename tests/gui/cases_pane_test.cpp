@@ -2,6 +2,7 @@
 #include "tests/support/desk_fixture.h"
 #include "tests/support/pane_host.h"
 #include "views/items/table_view.h"
+#include "views/panes/cases/case_queries.h"
 #include "views/panes/cases/cases_pane.h"
 #include "views/panes/cases/raise_dialog.h"
 #include "views/panes/orders/order_focus.h"
@@ -125,6 +126,7 @@ void CasesPaneTest::evidenceIsInTheLanguageOfTheDesk()
     QVERIFY(!w.host->find<TextViewer>(u"cases.evidence"_s)->isVisible()); // a sentence
     QCOMPARE(cause->text(), u"payment.approved: storage: database is locked"_s);
     QVERIFY(!written->isVisible());
+    QCOMPARE(CaseTexts::cause(u"DEAD_LETTER"_s, u"payment-events/2/291: not JSON: A string is opened"_s), u"The message is not JSON."_s);
     look(ThemeKind::Light, Language::Korean);
     QCOMPARE(cause->text(), u"메시지를 처리하지 못했습니다."_s);
     QVERIFY(written->isVisible() && written->text().endsWith(u"payment.approved: storage: database is locked"_s));

@@ -121,6 +121,7 @@ void CertifyPaneTest::theCorrectExamplePasses()
     w.click("emptyAction");
     QVERIFY(w.state().running && w.state().example);
     QCOMPARE(w.find<QLineEdit>("certify.receiver")->text(), w.state().example->receiver);
+    QCOMPARE(w.find<QLineEdit>("certify.secret")->cursorPosition(), 0); // at its end, the first dot would be cut
     QVERIFY(!w.find<QLineEdit>("certify.receiver")->isEnabled());
     QTRY_VERIFY_WITH_TIMEOUT(!w.state().running, kPatienceMs);
     QCOMPARE(w.casesThat(u"PASSED"_s).size(), qsizetype(certify::cases().size()));

@@ -4,11 +4,17 @@
 #include "app/desk/scenario_world.h"
 #include "simulator/scenario/parser.h"
 #include "tests/support/office_books.h"
+#include "views/panes/office/charge_dialog.h"
 #include "views/panes/office/section.h"
+#include "views/widgets/button.h"
+#include "views/widgets/empty_state.h"
 #include "views/widgets/format.h"
 #include "views/widgets/search_field.h"
 #include "views/widgets/text_viewer.h"
 
+#include <QAction>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QTest>
 
 #include <memory>
@@ -40,6 +46,11 @@ private slots:
     void notificationsAreReadInTheLanguageOfTheDesk();
     void theAuditLogKnowsWhoCancelledAndWhy();
     void rolesSayWhatTheyMayDo();
+    void nothingThatMattersIsCut();
+    void anEmptySectionOffersWhatFillsIt();
+    void pointsAreChargedByHand();
+    void whatWaitsOnTheBusIsTold();
+    void nothingOfAnotherWorldIsChosen();
 
 private:
     TableView *show(const QString &key)
@@ -235,6 +246,124 @@ void OfficeSectionsTest::rolesSayWhatTheyMayDo()
         QCOMPARE(raw(table, row, 1).toLongLong(), qint64(details(u"roles"_s)->model()->rowCount()));
     }
     QVERIFY(table->model()->rowCount() >= 6);
+}
+
+void OfficeSectionsTest::nothingThatMattersIsCut()
+{
+    const QFontMetrics body(Theme::current().font(TextRole::Body));
+    QVERIFY(show(u"settlement"_s)->columnWidth(2) >= body.horizontalAdvance(cycleText(u"BIWEEKLY 2026-11-16"_s)) + 16);
+    TableView *audit = show(u"audit"_s);
+    QVERIFY(audit->columnWidth(1) >= body.horizontalAdvance(actorText(u"ADMIN:demo shop"_s)) + 16);
+    TableView *roles = show(u"roles"_s);
+    for (int row = 0; row < roles->model()->rowCount(); ++row)
+        QTRY_VERIFY(roles->columnWidth(2) >= body.horizontalAdvance(words(roles, row, 2)) + 16);
+}
+
+void OfficeSectionsTest::anEmptySectionOffersWhatFillsIt()
+{
+    DeskFixture desk;
+    WorldSetup world;
+    world.laboratory = true;
+    desk.setWorld(world);
+    PaneHost host(officePane(), &desk, {1000, 760});
+    for (const QString &key : {u"vendors"_s, u"coupons"_s}) {
+        static_cast<OfficePane *>(host.pane)->showEntity({u"office-section"_s, key});
+        auto *empty = host.find<EmptyState>("office."_L1 + key + ".empty"_L1);
+        QVERIFY(empty->isVisible());
+        QTest::mouseClick(empty->findChild<QAbstractButton *>(u"emptyAction"_s), Qt::LeftButton);
+        QCOMPARE(host.navigator.panes.takeLast(), u"scenarios"_s);
+    }
+    // Where no scenario can be opened, nothing is offered; without a member nobody can be given points.
+    desk.setWorld({});
+    desk.announce();
+    static_cast<OfficePane *>(host.pane)->showEntity({u"office-section"_s, u"vendors"_s});
+    QVERIFY(!host.find<EmptyState>(u"office.vendors.empty"_s)->findChild<QAbstractButton *>(u"emptyAction"_s)->isVisible());
+    static_cast<OfficePane *>(host.pane)->showEntity({u"office-section"_s, u"points"_s});
+    QVERIFY(!host.find<QAction>(u"office.points.charge"_s)->isEnabled());
+}
+
+void OfficeSectionsTest::pointsAreChargedByHand()
+{
+    Books b;
+    b.open();
+    b.section(u"points"_s);
+    b.host->find<QAction>(u"office.points.charge"_s)->trigger();
+    auto *dialog = b.host->findChild<ChargeDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    auto *run = dialog->findChild<Button *>(u"charge.run"_s);
+    auto *amount = dialog->findChild<QLineEdit *>(u"charge.amount"_s);
+    auto *member = dialog->findChild<QComboBox *>(u"charge.member"_s);
+    amount->setText(u"999"_s);
+    QTest::mouseClick(run, Qt::LeftButton);
+    QVERIFY(b.desk.sent().empty());
+    QVERIFY(dialog->findChild<QLabel *>(u"charge.amount.note"_s)->text().contains(u"1,000"_s));
+    amount->setText(u"5000"_s);
+    member->setEditText(u"nobody"_s);
+    QTest::mouseClick(run, Qt::LeftButton);
+    QVERIFY(b.desk.sent().empty());
+    member->setCurrentIndex(member->findData(QVariant::fromValue<qint64>(b.desk.members()[0])));
+    QTest::mouseClick(run, Qt::LeftButton);
+    QCOMPARE(b.desk.sent().size(), std::size_t{1});
+    const auto &sent = std::get<command::ChargePoints>(b.desk.sent().front().first);
+    QCOMPARE(sent.amount, 5'000);
+    QVERIFY(sent.member == MemberId{b.desk.members()[0]});
+    QVERIFY(isAllowed(sent.by.role, Act::PointsCharge));
+    b.desk.answer({.ok = true, .code = {}, .message = {}, .id = {}});
+    QVERIFY(amount->text().isEmpty()); // for another one
+    QTest::mouseClick(dialog->findChild<QWidget *>(u"charge.link"_s), Qt::LeftButton);
+    QCOMPARE(b.host->navigator.entities.back(), (EntityRef{u"member"_s, QString::fromStdString(toBase62(b.desk.members()[0]))}));
+}
+
+void OfficeSectionsTest::whatWaitsOnTheBusIsTold()
+{
+    Books b;
+    b.desk.exec(DeskFile::Bus, "DELETE FROM messages");
+    b.desk.exec(DeskFile::Bus, "DELETE FROM offsets");
+    const auto arrive = [&b](const std::string &topic, int offset) {
+        const std::string at = Books::text(offset);
+        b.desk.exec(DeskFile::Bus,
+                    "INSERT INTO messages (topic, partition, offset, key, type, correlation_id, event_id, payload, created_at) "
+                    "VALUES ('" +
+                        topic + "', 1, " + at + ", 'k', 't', 'c', '" + topic + at + "', '{}', 1)");
+    };
+    arrive("payment-events", 6);
+    b.batches();
+    b.open();
+    b.section(u"exports"_s);
+    auto *empty = b.host->find<EmptyState>(u"office.exports.empty"_s);
+    QVERIFY(empty->findChild<QLabel *>(u"emptySentence"_s)->text().contains(u"7 messages"_s));
+    QTest::mouseClick(empty->findChild<QAbstractButton *>(u"emptyAction"_s), Qt::LeftButton);
+    QCOMPARE(b.host->navigator.panes, QStringList{u"events"_s});
+    // Payment reads another topic: the settlement waits for nothing. Then for much.
+    b.section(u"settlement"_s);
+    auto *line = b.host->find<QWidget>(u"office.settlement.behind"_s);
+    QVERIFY(!line->isVisible());
+    arrive("cash-gateway-events", 99);
+    b.desk.announce();
+    QTRY_VERIFY(line->isVisible());
+    QVERIFY(b.shown(u"office.settlement.behind.text"_s).contains(u"100"_s));
+    QTest::mouseClick(b.host->find<Button>(u"office.settlement.behind.events"_s), Qt::LeftButton);
+    QCOMPARE(b.host->navigator.panes.size(), 2);
+    b.desk.exec(DeskFile::Bus,
+                "INSERT INTO offsets (group_name, topic, partition, next_offset) VALUES ('payment', 'cash-gateway-events', 1, 100)");
+    b.desk.announce();
+    QTRY_VERIFY(!line->isVisible());
+}
+
+void OfficeSectionsTest::nothingOfAnotherWorldIsChosen()
+{
+    Books b;
+    b.exported(0, "SENT", 1, "200");
+    b.open();
+    b.section(u"exports"_s);
+    auto *table = b.host->find<TableView>(u"office.exports.table"_s);
+    QCOMPARE(table->currentIndex().row(), 0);
+    b.desk.close();
+    b.exported(1, "SENT", 1, "200");
+    b.exported(2, "SENT", 1, "200");
+    b.desk.reopen(); // its rows have the same ids
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    QCOMPARE(table->currentIndex().row(), 0);
 }
 
 QTEST_MAIN(OfficeSectionsTest)

@@ -3,6 +3,7 @@
 #include "views/frame/main_window.h"
 #include "views/items/roles.h"
 #include "views/items/table_view.h"
+#include "views/panes/orders/items_delegate.h"
 #include "views/panes/orders/new_order_dialog.h"
 #include "views/panes/orders/order_focus.h"
 #include "views/panes/orders/order_pane.h"
@@ -38,6 +39,7 @@ private slots:
     }
     void chipsCountAndFilter();
     void listsOneStateAlone();
+    void theCountOfItemsIsNeverElided();
     void searchNarrowsRowsCountsAndSums();
     void rowShowsItsDetail();
     void copiesTheSelection();
@@ -64,6 +66,23 @@ void OrdersPaneTest::chipsCountAndFilter()
     QCOMPARE(d.list->find<Label>(u"orders.count"_s)->text(), u"%1 orders"_s.arg(d.chip(u"failed")));
     click(d.list->find<FilterChip>(u"chip.all"_s));
     QCOMPARE(d.table->model()->rowCount(), 190);
+}
+
+void OrdersPaneTest::theCountOfItemsIsNeverElided()
+{
+    const QFontMetrics metrics(Theme::current().font(TextRole::Body));
+    const QString text = u"저소음 쳇바퀴 21cm +12"_s,
+                  cut = orders::ItemsDelegate::elided(text, 4, metrics, metrics.horizontalAdvance(text) / 2);
+    QVERIFY(cut.endsWith(u"… +12"_s) && metrics.horizontalAdvance(cut) <= metrics.horizontalAdvance(text) / 2 + 1);
+    QCOMPARE(orders::ItemsDelegate::elided(text, 4, metrics, 1000), text);
+    OrdersDesk d(57);
+    d.open();
+    for (int row = 0; row < d.table->model()->rowCount(); ++row) { // the model says how much of its text that is
+        const QModelIndex items = d.table->model()->index(row, orders::ItemsColumn);
+        const QString all = items.data().toString(), count = all.right(items.data(orders::kCountLengthRole).toInt());
+        QCOMPARE(!count.isEmpty(), all.contains(u" +"_s));
+        QVERIFY(count.isEmpty() || count.startsWith(u" +"_s));
+    }
 }
 
 void OrdersPaneTest::listsOneStateAlone()

@@ -17,6 +17,7 @@
 #include "views/widgets/text_viewer.h"
 
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QTest>
 
 #include <memory>
@@ -68,6 +69,7 @@ private slots:
     void listsOneState();
     void goesWithTheOrderThatIsLookedAt();
     void theSwitchStandsOnTheLineOfTheChips();
+    void theChosenRowIsInViewWhenShown();
     void searches();
     void comparesServices();
     void absentAtThePgIsNoDifferenceByItself();
@@ -125,6 +127,21 @@ void PaymentsPaneTest::goesWithTheOrderThatIsLookedAt()
     QCOMPARE(orderAt(w.table->currentIndex().row()), chosen);
     QCOMPARE(focus->number(), u"ORD-20200101-UNKNOWN"_s);
     look();
+}
+
+void PaymentsPaneTest::theChosenRowIsInViewWhenShown()
+{
+    World w;
+    w.open();
+    const auto inView = [&w] { return w.table->viewport()->rect().contains(w.table->visualRect(w.table->currentIndex()).center()); };
+    w.table->setCurrentIndex(w.table->model()->index(1, 0));
+    w.host->resize(1460, 420);
+    QTRY_VERIFY(w.table->verticalScrollBar()->maximum() > 0);
+    w.table->verticalScrollBar()->setValue(w.table->verticalScrollBar()->maximum());
+    QVERIFY(!inView());
+    w.host->hide();
+    w.host->show();
+    QTRY_VERIFY(inView());
 }
 
 void PaymentsPaneTest::theSwitchStandsOnTheLineOfTheChips()

@@ -69,6 +69,7 @@ private slots:
     void startsAnewWithTheChoice();
     void discardsTheChoice();
     void followsTheRunningWorld();
+    void theChosenRowHasTheColourOfASelection();
     void explainsAndLinks();
     void filters();
     void stripsWhereAPolicyConcerns();
@@ -155,6 +156,18 @@ void PoliciesPaneTest::followsTheRunningWorld()
     QVERIFY(w.host->find<Surface>(u"policies.foot"_s)->isVisible());
     QTest::mouseClick(w.host->find<Button>(u"policies.start"_s), Qt::LeftButton);
     QVERIFY(w.desk.requests().front().policies->allSafe());
+}
+
+void PoliciesPaneTest::theChosenRowHasTheColourOfASelection()
+{
+    World w;
+    w.open();
+    const auto fill = [&w](const char *key) {
+        return w.host->find<QWidget>("policy."_L1 + QLatin1String(key))->grab().toImage().pixelColor(8, 4);
+    };
+    QTest::mouseClick(w.host->find<QWidget>(u"policy.stock"_s), Qt::LeftButton, {}, QPoint(60, 10));
+    QCOMPARE(fill("stock"), Theme::current().color(Token::Selection));
+    QCOMPARE(fill("release-guard"), Theme::current().color(Token::Pane));
 }
 
 void PoliciesPaneTest::explainsAndLinks()

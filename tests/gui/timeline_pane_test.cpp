@@ -62,6 +62,7 @@ private slots:
     void opensARecordingAndPlaysIt();
     void tellsHowAReplayEnded();
     void hasNothingForTheBackOffice();
+    void saysThatALaboratoryWithoutARunIsNoBackOffice();
     void theActsAreInView();
     void theHandleStandsUnderItsMoment();
     void everyFiringIsOnTheAxis();
@@ -212,6 +213,20 @@ void TimelinePaneTest::hasNothingForTheBackOffice()
     QVERIFY(!w.find<Button>("timeline.save")->isEnabled());
     QVERIFY(!w.actions()->openAction()->isEnabled());
     QVERIFY(!w.find<TimeAxis>("timeline.axis")->isVisible());
+}
+
+void TimelinePaneTest::saysThatALaboratoryWithoutARunIsNoBackOffice()
+{
+    TimelineDesk w;
+    WorldSetup world;
+    world.laboratory = true;
+    w.desk.setWorld(world);
+    w.open();
+    w.recording->setRun({});
+    QVERIFY(!w.find<Button>("timeline.save")->isEnabled() && !w.find<Button>("timeline.compare")->isEnabled());
+    QVERIFY(w.find<Button>("timeline.open")->isEnabled()); // it brings a world of its own
+    const auto words = w.host->findChildren<QLabel *>();
+    QVERIFY(std::ranges::none_of(words, [](const QLabel *each) { return each->isVisible() && each->text().contains(u"back office"_s); }));
 }
 
 void TimelinePaneTest::theActsAreInView()

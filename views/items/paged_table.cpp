@@ -1,8 +1,10 @@
 #include "views/items/paged_table.h"
 
 #include "views/items/table_view.h"
+#include "views/items/whole_rows.h"
 
 #include <QElapsedTimer>
+#include <QEvent>
 #include <QScrollBar>
 #include <QTimer>
 
@@ -19,6 +21,22 @@ constexpr int kBudgetMs = 30;  // for one step of a sparse search
 constexpr int kMargin = 32;    // rows around the visible ones that are read again as well
 constexpr int kScrollMs = 60;  // after the last step of scrolling
 constexpr int kNewsMax = 2048; // more new rows than this: start again
+
+/// A row that was chosen while the view was behind another one may have gone out of sight by rows above it.
+class ShowsCurrent final : public QObject {
+public:
+    explicit ShowsCurrent(QTableView *view)
+        : QObject(view)
+    {
+        view->installEventFilter(this);
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Show) // once it has its height
+            QTimer::singleShot(0, watched, [view = static_cast<QTableView *>(watched)] { bringIntoView(view); });
+        return false;
+    }
+};
 
 } // namespace
 
@@ -69,6 +87,7 @@ void PagedTable::clear()
     m_rows.clear();
     m_complete = true;
     endResetModel();
+    emit cleared();
 }
 
 void PagedTable::readOnSoon()
@@ -123,6 +142,7 @@ void PagedTable::refresh()
 void showPaged(QTableView *view, PagedTable *model)
 {
     view->setModel(model);
+    new ShowsCurrent(view);
     model->setVisibleRows([view, model] {
         const int first = view->rowAt(0), last = view->rowAt(view->viewport()->height() - 1);
         return std::pair(std::max(0, first), last < 0 ? model->rowCount() - 1 : last);
@@ -137,6 +157,7 @@ void showPaged(QTableView *view, PagedTable *model)
     QObject::connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, model, [model, chosen](const QModelIndex &current) {
         if (current.isValid()) *chosen = model->idAt(current.row());
     });
+    QObject::connect(model, &PagedTable::cleared, view, [chosen] { *chosen = 0; }); // ids begin anew in the next world
     // Who stood at the top stays there: the chosen row is marked again wherever it is by now. Else it is brought back into view.
     const auto wasAtTop = std::make_shared<bool>(true);
     QObject::connect(model, &QAbstractItemModel::modelAboutToBeReset, view,

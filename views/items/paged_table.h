@@ -45,6 +45,8 @@ public:
 signals:
     /// The first page of another filter or world is there.
     void reloaded();
+    /// The rows were of a world that is gone.
+    void cleared();
 
 private:
     std::vector<CellRow> readOn(qint64 &scanned, int limit, bool &complete) const;
@@ -61,7 +63,7 @@ private:
 };
 
 /// Keeps the view and its model together: reads the rows that come into sight, stays at its place when rows come in above, finds the
-/// current row again after a reload, lets changed states flash. Sets the model.
+/// current row again after a reload and has it in view when it is shown, lets changed states flash. Sets the model.
 void showPaged(QTableView *view, PagedTable *model);
 
 } // namespace hamster

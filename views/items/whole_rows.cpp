@@ -14,4 +14,12 @@ void showWholeRows(QTableView *view)
     if (cut > 0) bar->setValue(bar->value() + view->rowHeight(top) - cut);
 }
 
+void bringIntoView(QTableView *view)
+{
+    const QModelIndex current = view->currentIndex();
+    if (!current.isValid() || !view->isVisible()) return;
+    const QRect place = view->visualRect(current);
+    if (place.top() < 0 || place.bottom() >= view->viewport()->height()) view->scrollTo(current, QAbstractItemView::PositionAtCenter);
+}
+
 } // namespace hamster

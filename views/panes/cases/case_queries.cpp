@@ -84,7 +84,6 @@ QString CaseTexts::advice(const QString &constant)
 
 QString CaseTexts::cause(const QString &kind, const QString &detail)
 {
-    if (Theme::current().language() == Language::English) return {}; // the services write English already
     const auto says = [&detail](QLatin1StringView words) { return detail.contains(words); };
     if (says("not JSON"_L1)) return tr("The message is not JSON.");
     if (says("the PG has not decided"_L1) || says("is undecided at the PG"_L1)) return tr("The PG has not decided yet.");
@@ -96,7 +95,8 @@ QString CaseTexts::cause(const QString &kind, const QString &detail)
     if (says("the PG says FAILED"_L1)) return tr("The PG says failed, our process says otherwise.");
     if (says("was never asked for"_L1)) return tr("The PG holds a transaction that was never asked for.");
     if (says("without an approved payment"_L1)) return tr("The order was completed without an approved payment.");
-    if (kind == "DEAD_LETTER"_L1) return tr("The message could not be handled.");
+    // The services write English: what is not known here is read as it is.
+    if (kind == "DEAD_LETTER"_L1 && Theme::current().language() != Language::English) return tr("The message could not be handled.");
     return {};
 }
 

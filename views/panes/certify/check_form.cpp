@@ -99,6 +99,7 @@ CheckForm::CheckForm(QWidget *parent)
     connect(m_receiver, &QLineEdit::textChanged, this, &CheckForm::warnOfReceiver);
     connect(m_probe, &QLineEdit::textChanged, this, &CheckForm::warnOfProbe);
     connect(m_secret, &QLineEdit::textChanged, this, [this] { m_secretField->setProblem({}); });
+    connect(m_secret, &QLineEdit::editingFinished, this, [this] { m_secret->setCursorPosition(0); }); // else its first dot is cut
     connect(m_which, &QComboBox::currentIndexChanged, this, [this] { m_whichField->setProblem({}); });
     for (QLineEdit *input : {m_receiver, m_probe, m_secret})
         connect(input, &QLineEdit::returnPressed, this, [this] {
@@ -314,6 +315,7 @@ void CheckForm::showExample(const std::optional<CertifyExample> &example)
     fill(m_receiver, &CertifyExample::receiver, m_before.receiver);
     fill(m_probe, &CertifyExample::probe, m_before.probe);
     fill(m_secret, &CertifyExample::secret, m_before.secret);
+    m_secret->setCursorPosition(0);
     if (example) m_kind->setCurrentIndex(static_cast<int>(std::ranges::find(kKinds, example->kind) - kKinds.begin()));
 }
 

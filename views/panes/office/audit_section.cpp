@@ -47,6 +47,9 @@ const Sql kOne{"SELECT actor, command, subject, reason, detail, created_at FROM 
 
 I rowId(qint64 id, qint64 createdAt, std::size_t book) { return createdAt * kPerMillisecond + (id % 1024) * 4 + static_cast<I>(book); }
 
+/// What needs no reason (registering, charging, crashing) has none; a dash says so.
+Cell reasonCell(const QString &reason) { return reason.isEmpty() ? Cell() : Cell::words(reason); }
+
 std::vector<CellRow> rowsOf(DeskPort &port, const RowFilter &filter, const RowRange &range)
 {
     std::vector<CellRow> all;
@@ -62,7 +65,7 @@ std::vector<CellRow> rowsOf(DeskPort &port, const RowFilter &filter, const RowRa
             if (id >= range.high || id < range.low) continue;
             all.push_back({id,
                            {Cell::time(columnNumber(rows, 1)), Cell::words(actorText(columnText(rows, 2)), columnText(rows, 2)),
-                            Cell::id(columnText(rows, 3)), Cell::id(columnText(rows, 4)), Cell::words(columnText(rows, 5)),
+                            Cell::id(columnText(rows, 3)), Cell::id(columnText(rows, 4)), reasonCell(columnText(rows, 5)),
                             Cell::words(serviceName(service), service)},
                            false});
         }
@@ -108,7 +111,8 @@ About about(DeskPort &port, qint64 row)
             .arg(actorText(columnText(rows, 0)), formatDateTimeMs(columnNumber(rows, 5)), serviceName(QString::fromLatin1(book.service)));
     QStringList lines;
     if (const QString subject = columnText(rows, 2); !subject.isEmpty()) lines += AuditTexts::tr("About: %1").arg(subject);
-    if (const QString reason = columnText(rows, 3); !reason.isEmpty()) lines += AuditTexts::tr("Reason: %1").arg(reason);
+    const QString reason = columnText(rows, 3);
+    lines += reason.isEmpty() ? AuditTexts::tr("Reason: none. This command asks for none.") : AuditTexts::tr("Reason: %1").arg(reason);
     if (const QString detail = columnText(rows, 4); !detail.isEmpty()) lines += detail;
     told.body = lines.join(u'\n');
     return told;
@@ -122,8 +126,8 @@ SectionSpec auditSection()
     spec.key = u"audit"_s;
     spec.icon = u"shield"_s;
     spec.title = [] { return AuditTexts::tr("Audit log"); };
-    spec.list.columns = {{ColumnKind::DateTime, 136}, {ColumnKind::Text, 150}, {ColumnKind::Id, 148},
-                         {ColumnKind::Id, 108},       {ColumnKind::Text, 132}, {ColumnKind::TextSecondary, 0}};
+    spec.list.columns = {{ColumnKind::DateTime, 136}, {ColumnKind::Text, 186}, {ColumnKind::Id, 148},
+                         {ColumnKind::Id, 104},       {ColumnKind::Text, 0},   {ColumnKind::TextSecondary, 96}};
     spec.list.firstToGo = {5, 3};
     for (const Book &book : kBooks) {
         const QString service = QString::fromLatin1(book.service);

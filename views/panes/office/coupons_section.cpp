@@ -22,7 +22,7 @@ public:
                  tr("Until")},
                 tr("Coupons"),
                 tr("Code, name"),
-                tr("No coupon has been made yet.")};
+                tr("Coupons come with the shop: the sample data brings two, a scenario has them on request. None has been made yet.")};
     }
     static TableTexts claimed()
     {
@@ -121,6 +121,7 @@ SectionSpec couponsSection()
     spec.list.firstToGo = {8, 3};
     spec.list.texts = CouponTexts::list;
     spec.list.rows = couponRows;
+    spec.list.emptyWay = EmptyWay{u"scenarios"_s, [] { return CouponTexts::tr("Go to the scenarios"); }};
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Ecommerce, kNewest); };
     spec.list.totals = couponTotals;
     TableSpec claimed;

@@ -112,6 +112,7 @@ SectionSpec exportsSection()
     for (const QString &state : {u"FAILED"_s, u"PENDING"_s, u"SENT"_s}) spec.list.chips.push_back({state, u"export"_s, state});
     spec.list.texts = ExportTexts::list;
     spec.list.rows = rowsOf;
+    spec.list.behind = [](DeskPort &port) { return messagesBehind(port, "ecommerce"); };
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Ecommerce, kNewest); };
     spec.list.totals = totalsOf;
     spec.list.sparse = 8192;

@@ -169,6 +169,7 @@ SectionSpec ledgerSection()
     }
     spec.list.texts = LedgerTexts::list;
     spec.list.rows = entryRows;
+    spec.list.behind = [](DeskPort &port) { return messagesBehind(port, "payment"); };
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Payment, kNewest); };
     const auto counts = std::make_shared<StateTotals>(StateTotals::Queries{kSlice, kNewest, kMoved, kNewestMove});
     spec.list.totals = [counts](DeskPort &port, const RowFilter &filter) { return entryTotals(*counts, port, filter); };

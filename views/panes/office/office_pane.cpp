@@ -96,6 +96,7 @@ void OfficePane::buildActions()
         connect(action, &QAction::triggered, this, [this, i] { showSection(static_cast<int>(i)); });
         addAction(action);
         m_actions.push_back(action);
+        if (QAction *act = m_pages[i]->act()) addAction(act);
     }
 }
 

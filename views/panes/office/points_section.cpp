@@ -1,6 +1,7 @@
 // Points: every change of a member's balance, newest first; the sum is what members can still spend.
 #include "views/items/columns.h"
 #include "views/items/state_totals.h"
+#include "views/panes/office/charge_dialog.h"
 #include "views/panes/office/section.h"
 #include "views/widgets/format.h"
 
@@ -96,9 +97,16 @@ SectionSpec pointsSection()
         const QString kind = QString::fromLatin1(each);
         spec.list.chips.push_back({kind, {}, {}, {}, [kind] { return PointsTexts::kind(kind); }});
     }
+    spec.list.act = SectionAct{u"charge"_s,
+                               u"plus"_s,
+                               u"member"_s,
+                               [] { return PointsTexts::tr("Charge points"); },
+                               ChargeDialog::isPossible,
+                               [](DeskPort *port, QWidget *parent) -> CommandDialog * { return new ChargeDialog(port, parent); }};
     spec.list.sums = 1;
     spec.list.texts = PointsTexts::list;
     spec.list.rows = recordRows;
+    spec.list.behind = [](DeskPort &port) { return messagesBehind(port, "payment"); };
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Payment, kNewest); };
     const auto counts = std::make_shared<StateTotals>(StateTotals::Queries{kSlice, kNewest, kMoved, kNewestMove});
     spec.list.totals = [counts](DeskPort &port, const RowFilter &filter) { return recordTotals(*counts, port, filter); };

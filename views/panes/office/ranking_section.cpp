@@ -80,6 +80,7 @@ SectionSpec rankingSection()
         spec.list.chips.push_back({span, {}, {}, {}, [span] { return RankingTexts::span(span); }});
     spec.list.texts = RankingTexts::list;
     spec.list.rows = rowsOf;
+    spec.list.behind = [](DeskPort &port) { return messagesBehind(port, "ecommerce"); };
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Ecommerce, kNewest) ? kPlaces : 0; };
     return spec;
 }

@@ -16,7 +16,7 @@ using I = std::int64_t;
 class RoleTexts {
     Q_DECLARE_TR_FUNCTIONS(hamster::office::RoleTexts)
 public:
-    static TableTexts list() { return {{tr("Role"), tr("Commands"), tr("May do")}, tr("Roles"), {}, tr("There are no roles yet.")}; }
+    static TableTexts list() { return {{tr("Role"), tr("Commands"), tr("May act on")}, tr("Roles"), {}, tr("There are no roles yet.")}; }
     static TableTexts commands() { return {{tr("Command")}, tr("What the role may do"), {}, tr("The role may do nothing.")}; }
     static QString name(const QString &role)
     {
@@ -41,6 +41,8 @@ public:
 
 const Sql kRows{
     "SELECT r.id, r.name, (SELECT count(*) FROM permissions p WHERE p.role = r.name), "
+    "(SELECT group_concat(subject, ' · ') FROM (SELECT DISTINCT substr(command, 1, instr(command, '.') - 1) AS subject FROM permissions p "
+    "WHERE p.role = r.name ORDER BY 1)), "
     "(SELECT group_concat(command, ', ') FROM (SELECT command FROM permissions p WHERE p.role = r.name ORDER BY command)) FROM roles r "
     "WHERE r.id < ?1 AND r.id >= ?2 ORDER BY r.id DESC LIMIT ?3"};
 const Sql kNewest{"SELECT max(id) FROM roles"};
@@ -59,7 +61,7 @@ std::vector<CellRow> roleRows(DeskPort &port, const RowFilter &, const RowRange 
     while (rows.next())
         all.push_back({columnNumber(rows, 0),
                        {Cell::words(RoleTexts::name(columnText(rows, 1)), columnText(rows, 1)), Cell::count(columnNumber(rows, 2)),
-                        Cell::words(columnText(rows, 3))},
+                        Cell::words(columnText(rows, 3), columnText(rows, 4))},
                        false});
     return all;
 }

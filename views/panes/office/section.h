@@ -14,6 +14,10 @@
 #include <map>
 #include <optional>
 
+namespace hamster {
+class CommandDialog;
+}
+
 namespace hamster::office {
 
 /// Which rows a table shows.
@@ -64,6 +68,21 @@ struct RowLink {
     std::function<EntityRef(const CellRow &)> target; ///< an empty id: not of this row
 };
 
+/// What a person does to a part of the back office: a button beside its filter, in its empty state, and an action of the pane.
+struct SectionAct {
+    QString key, icon;
+    QString entity; ///< kind of what the link in the dialog opens
+    std::function<QString()> text;
+    std::function<bool(DeskPort &)> possible;                     ///< false: there is nothing that it could be done to
+    std::function<CommandDialog *(DeskPort *, QWidget *)> dialog; ///< belongs to its parent
+};
+
+/// The pane that an empty table leads to.
+struct EmptyWay {
+    QString pane;
+    std::function<QString()> text;
+};
+
 struct TableSpec {
     std::vector<Column> columns{};
     std::vector<int> firstToGo{}; ///< columns that a narrow table does without, in this order
@@ -74,6 +93,9 @@ struct TableSpec {
     std::function<qint64(DeskPort &)> newest{}; ///< the highest row id in use
     std::function<Totals(DeskPort &, const RowFilter &)> totals{};
     std::vector<RowLink> links{};
+    std::optional<SectionAct> act{};
+    std::optional<EmptyWay> emptyWay{};         ///< none: the orders
+    std::function<qint64(DeskPort &)> behind{}; ///< messages that its rows still wait for on the bus; none: of no bus
     qint64 sparse = 0; ///< ids per step when the filter is narrow (PagedTable::setSparse); 0: the query is quick anyway
 };
 
@@ -108,6 +130,9 @@ struct SectionSpec {
 
 /// The number that a query without parameters gives; 0: none, or no world is open.
 qint64 valueOf(DeskPort &port, DeskFile file, const Sql &sql);
+
+/// What the bus still keeps for a consumer group ("ecommerce", "payment"), over all that it reads; 0 while no world is open.
+qint64 messagesBehind(DeskPort &port, const char *group);
 
 /// "DAILY 2026-11-20" in words: "Daily, 2026-11-20"; a cycle alone: "Daily".
 QString cycleText(const QString &cycle);

@@ -37,7 +37,7 @@ SectionPage::SectionPage(const PaneContext &context, SectionSpec spec, QWidget *
         m_split->setSizes({420, 480});
     }
     connect(m_list, &TablePart::currentChanged, this, &SectionPage::showChosen);
-    connect(m_list, &TablePart::leaveRequested, this, [this] { m_context.navigator->openPane(u"orders"_s); });
+    connect(m_list, &TablePart::leaveRequested, this, [this](const QString &pane) { m_context.navigator->openPane(pane); });
 }
 
 QWidget *SectionPage::buildDetail()
@@ -132,6 +132,8 @@ bool SectionPage::showEntity(const EntityRef &entity)
     const qint64 row = m_spec.find ? m_spec.find(*m_context.port, entity) : 0;
     return row != 0 && m_list->choose(row);
 }
+
+QAction *SectionPage::act() const { return m_list->act(); }
 
 QList<QAction *> SectionPage::links() const { return m_list->links() + (m_detail ? m_detail->links() : QList<QAction *>()); }
 

@@ -33,6 +33,7 @@ public:
     bool showEntity(const EntityRef &entity);
     const SectionSpec &spec() const { return m_spec; }
     QList<QAction *> links() const;
+    QAction *act() const; ///< nothing: the section has none
 
 private:
     QWidget *buildDetail();

@@ -148,7 +148,7 @@ SectionSpec settlementSection()
     spec.key = u"settlement"_s;
     spec.icon = u"pay"_s;
     spec.title = [] { return SettlementTexts::tr("Settlement"); };
-    spec.list.columns = {{ColumnKind::State, 92}, {ColumnKind::Id, 126},   {ColumnKind::Text, 132},
+    spec.list.columns = {{ColumnKind::State, 92}, {ColumnKind::Id, 112},   {ColumnKind::Text, 180},
                          {ColumnKind::Money, 84}, {ColumnKind::Money, 70}, {ColumnKind::Money, 62},
                          {ColumnKind::Money, 84}, {ColumnKind::Money, 84}, {ColumnKind::Text, 0}};
     spec.list.firstToGo = {8, 5};
@@ -156,6 +156,7 @@ SectionSpec settlementSection()
     spec.list.sums = 2;
     spec.list.texts = SettlementTexts::list;
     spec.list.rows = batchRows;
+    spec.list.behind = [](DeskPort &port) { return messagesBehind(port, "payment"); };
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Payment, kNewest); };
     spec.list.totals = batchTotals;
     TableSpec lines;

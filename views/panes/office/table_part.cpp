@@ -2,6 +2,8 @@
 
 #include "views/items/columns.h"
 #include "views/items/paged_table.h"
+#include "views/items/whole_rows.h"
+#include "views/widgets/button.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/filter_chips.h"
 #include "views/widgets/search_field.h"
@@ -47,11 +49,13 @@ TablePart::TablePart(const PaneContext &context, const QString &name, TableSpec 
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
+    column->addWidget(buildBehind());
     column->addWidget(m_empty);
     column->addWidget(m_table, 1);
     column->addStretch(0);
     column->addWidget(m_footer);
     buildBar();
+    if (m_spec.act) buildAct();
     buildTable();
     buildLinks();
     retranslate();
@@ -82,9 +86,12 @@ void TablePart::buildBar()
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
         if (m_filter.isNarrow())
             showAll();
+        else if (canAct())
+            m_act->trigger();
         else
-            emit leaveRequested();
+            emit leaveRequested(emptyPane());
     });
+    connect(m_empty, &EmptyState::secondRequested, this, [this] { emit leaveRequested(u"events"_s); });
 }
 
 void TablePart::buildTable()
@@ -215,6 +222,7 @@ bool TablePart::choose(qint64 id)
     const int row = m_model->rowOf(id);
     if (row < 0) return false;
     m_table->setCurrentIndex(m_model->index(row, 0));
+    bringIntoView(m_table);
     return true;
 }
 
@@ -234,23 +242,6 @@ void TablePart::showTotals()
         const auto sum = told ? totals.sums[static_cast<std::size_t>(i)] : std::pair<QString, QString>();
         m_footer->setSum(m_name + ".sum"_L1 + QString::number(i), sum.first, sum.second);
     }
-}
-
-void TablePart::showEmpty()
-{
-    const bool none = m_model->rowCount() == 0 && m_model->complete();
-    m_empty->setVisible(none);
-    m_table->setVisible(!none);
-    m_footer->setVisible(!none && m_told);
-    m_bar->setVisible((!none || m_filter.isNarrow()) && (!m_search->isHidden() || !m_spec.chips.empty()));
-    fitBar();
-    const bool isDetail = m_filter.of != 0;
-    if (m_filter.isNarrow())
-        m_empty->setTexts(tr("No row fits the filter."), tr("Show all"));
-    else if (isDetail)
-        m_empty->setTexts(m_spec.texts().empty, {});
-    else
-        m_empty->leadTo(u"orders"_s, m_spec.texts().empty, tr("Go to the orders"));
 }
 
 void TablePart::resizeEvent(QResizeEvent *event)
@@ -283,6 +274,10 @@ void TablePart::retranslate()
     if (!m_spec.chips.empty()) m_chips->setText(u"all"_s, tr("All"));
     for (const Chip &chip : m_spec.chips) m_chips->setText(chip.key, chip.text ? chip.text() : stateName(chip.entity, chip.state));
     for (qsizetype i = 0; i < m_links.size(); ++i) m_links[i]->setText(m_spec.links[static_cast<std::size_t>(i)].text());
+    if (m_act) {
+        m_act->setText(m_spec.act->text());
+        m_actButton->setText(m_spec.act->text());
+    }
     if (m_model->rowCount()) m_model->reload(); // its words are of the other language
     showTotals();
     showEmpty();

@@ -8,8 +8,10 @@
 #include <QWidget>
 
 namespace hamster {
+class Button;
 class EmptyState;
 class FilterChips;
+class Label;
 class PagedTable;
 class SearchField;
 class Surface;
@@ -21,7 +23,7 @@ namespace hamster::office {
 class TablePart final : public QWidget {
     Q_OBJECT
 public:
-    /// Object names begin with `name`: ".table", ".search", ".chips", ".empty", ".count", ".sum0".
+    /// Object names begin with `name`: ".table", ".search", ".chips", ".act", ".empty", ".behind", ".count", ".sum0".
     TablePart(const PaneContext &context, const QString &name, TableSpec spec, QWidget *parent = nullptr);
 
     /// A table of details: reads what belongs to that row of the list.
@@ -38,11 +40,12 @@ public:
     bool isEmpty() const;
     TableView *table() const { return m_table; }
     const QList<QAction *> &links() const { return m_links; }
+    QAction *act() const { return m_act; } ///< nothing: the section has none
 
 signals:
     void currentChanged(qint64 id);
-    /// "Go to the orders" of an empty table without a filter.
-    void leaveRequested();
+    /// The button of an empty table without a filter leads to that pane.
+    void leaveRequested(const QString &pane);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -52,12 +55,18 @@ private:
     void buildBar();
     void buildTable();
     void buildLinks();
+    void buildAct();
+    QWidget *buildBehind();
+    void doAct();
+    bool canAct() const;
     void applyFilter();
     void showAll();
     void reload();
     void settle(); ///< after a reading
     void showTotals();
     void showEmpty();
+    void showBehind();
+    QString emptyPane() const;
     void updateLinks();
 
     PaneContext m_context;
@@ -66,6 +75,11 @@ private:
     RowFilter m_filter;
     bool m_told = false; ///< the footer has something to say
     Surface *m_bar;
+    QWidget *m_behindLine = nullptr;
+    Label *m_behindText = nullptr;
+    Button *m_actButton = nullptr, *m_behindButton = nullptr;
+    QAction *m_act = nullptr;
+    qint64 m_behind = 0;
     SearchField *m_search;
     FilterChips *m_chips;
     EmptyState *m_empty;

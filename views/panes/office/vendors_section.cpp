@@ -23,7 +23,7 @@ public:
             {tr("Vendor"), tr("Business number"), tr("Route"), tr("Fee"), tr("Settled"), tr("Bank account"), tr("Products"), tr("Since")},
             tr("Vendors"),
             tr("Vendor, business number"),
-            tr("No vendor has registered yet.")};
+            tr("Vendors come with the shop: the sample data brings some, a scenario those that it names. None has registered yet.")};
     }
     static TableTexts products()
     {
@@ -134,6 +134,7 @@ SectionSpec vendorsSection()
         spec.list.chips.push_back({route, {}, {}, {}, [route] { return VendorTexts::route(route); }});
     spec.list.texts = VendorTexts::list;
     spec.list.rows = vendorRows;
+    spec.list.emptyWay = EmptyWay{u"scenarios"_s, [] { return VendorTexts::tr("Go to the scenarios"); }};
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Ecommerce, kNewest); };
     spec.list.totals = vendorTotals;
     TableSpec products;

@@ -1,5 +1,6 @@
 // OrdersModel: what the cells say.
 #include "views/items/roles.h"
+#include "views/panes/orders/items_delegate.h"
 #include "views/panes/orders/order_texts.h"
 #include "views/panes/orders/orders_model.h"
 #include "views/theme/states.h"
@@ -75,6 +76,9 @@ QVariant OrdersModel::data(const QModelIndex &index, int role) const
         if (column == StateColumn) return u"order"_s;
         if (column == PaymentColumn) return u"payment"_s;
         if (column == ReservationColumn) return u"reservation"_s;
+        return {};
+    case kCountLengthRole:
+        if (column == ItemsColumn) return int(itemsText(row->item, row->otherItems).size() - row->item.size());
         return {};
     case IdKindRole: return column == NumberColumn ? QVariant(u"order"_s) : QVariant();
     default: return {};

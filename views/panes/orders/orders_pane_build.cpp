@@ -3,6 +3,7 @@
 #include "views/items/fault_delegate.h"
 #include "views/items/table_actions.h"
 #include "views/items/table_view.h"
+#include "views/panes/orders/items_delegate.h"
 #include "views/panes/orders/order_focus.h"
 #include "views/panes/orders/orders_columns.h"
 #include "views/panes/orders/orders_export.h"
@@ -77,7 +78,7 @@ void OrdersPane::buildFilter()
     m_chips->setObjectName(u"orders.chips"_s);
     m_chips->addChip(u"all"_s, {}, u"orders"_s);
     m_chips->addStateChip(u"completed"_s, {}, u"order"_s, u"ORDER_COMPLETED"_s);
-    m_chips->addStateChip(u"paying"_s, {}, u"order"_s, u"PAYMENT_WAIT"_s);
+    m_chips->addChip(u"paying"_s, {}, u"clock"_s); // three states: it has the icon of none of them
     m_chips->addStateChip(u"attention"_s, {}, u"order"_s, u"NEEDS_ATTENTION"_s);
     m_chips->addStateChip(u"failed"_s, {}, u"order"_s, u"FAILED"_s);
     m_chips->addStateChip(u"cancelled"_s, {}, u"order"_s, u"CANCELLED"_s);
@@ -114,6 +115,7 @@ void OrdersPane::buildTable()
     }
     m_table->tableActions()->setExporter([this] { chooseExport(); }); // all orders of the filter, not only those on show
     m_model->setFaultMarks(FaultMarks(m_context.port));
+    m_table->setItemDelegateForColumn(ItemsColumn, new ItemsDelegate(m_table));
     m_table->setItemDelegateForColumn(FaultsColumn, new FaultDelegate(m_table));
     if (m_context.port->setup().laboratory) m_shownColumns.insert(FaultsColumn);
     new PickDelegate(m_table, PickColumn);
@@ -256,7 +258,7 @@ void OrdersPane::retranslate()
     m_search->setToolTip(tr("Order number, member, vendor or item"));
     m_chips->setText(u"all"_s, tr("All"));
     m_chips->setText(u"completed"_s, tr("Completed"));
-    m_chips->setText(u"paying"_s, tr("In payment"));
+    m_chips->setText(u"paying"_s, tr("In progress"));
     m_chips->setText(u"attention"_s, tr("Needs attention"));
     m_chips->setText(u"failed"_s, tr("Failed"));
     m_chips->setText(u"cancelled"_s, tr("Cancelled"));

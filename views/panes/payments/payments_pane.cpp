@@ -3,6 +3,7 @@
 #include "views/items/columns.h"
 #include "views/items/paged_table.h"
 #include "views/items/table_view.h"
+#include "views/items/whole_rows.h"
 #include "views/panes/orders/order_focus.h"
 #include "views/panes/payments/breaker_strip.h"
 #include "views/panes/payments/difference_delegate.h"
@@ -276,7 +277,11 @@ void PaymentsPane::chooseOf(const QString &order)
     if (order.isEmpty() || orderAt(m_table->currentIndex().row()) == order) return;
     const QScopedValueRollback<bool> following(m_following, true);
     for (int row = 0; row < m_model->rowCount(); ++row)
-        if (orderAt(row) == order) return m_table->setCurrentIndex(m_model->index(row, 0));
+        if (orderAt(row) == order) {
+            m_table->setCurrentIndex(m_model->index(row, 0));
+            QTimer::singleShot(0, m_table, [this] { bringIntoView(m_table); }); // the detail may take height of the table
+            return;
+        }
 }
 
 /// With nothing chosen: the process of the order that is looked at, else the newest.

@@ -88,6 +88,7 @@ DeliveriesPart::DeliveriesPart(const PaneContext &context)
     column->addStretch(0);
     buildActions();
     connect(m_view, &DeliveryView::currentRowChanged, this, &DeliveriesPart::showChosen);
+    connect(m_view, &QAbstractItemView::pressed, this, [this] { m_followed.clear(); }); // a person chooses another one
     connect(m_view, &DeliveryView::attemptChosen, this, &DeliveriesPart::showText);
     connect(m_view, &DeliveryView::actRequested, this, &DeliveriesPart::act);
     connect(m_view, &DeliveryView::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
@@ -174,14 +175,35 @@ std::vector<WebhookAttempt> DeliveriesPart::readTries() const
 void DeliveriesPart::read()
 {
     m_model->refresh();
+    chooseFollowed();
     if (!m_view->currentIndex().isValid() && m_model->rowCount()) m_view->setCurrentIndex(m_model->index(0, 0));
     m_due->setText(pg() ? tr("due %1").arg(formatCount(dueDeliveries(*pg()))) : QString());
     showEmpty();
     showChosen();
 }
 
+void DeliveriesPart::follow(const QString &transaction)
+{
+    m_followed = transaction;
+    if (chooseFollowed()) showChosen();
+}
+
+bool DeliveriesPart::chooseFollowed()
+{
+    if (m_followed.isEmpty()) return false;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const Cell *key = m_model->cellAt(row, DeliveryKeyColumn);
+        if (!key || key->raw.toString() != m_followed) continue;
+        m_followed.clear();
+        m_view->setCurrentIndex(m_model->index(row, 0));
+        return true;
+    }
+    return false;
+}
+
 void DeliveriesPart::forget()
 {
+    m_followed.clear();
     m_model->clear();
     m_due->setText({});
     m_chosen.reset();
@@ -238,7 +260,9 @@ void DeliveriesPart::showText()
     }
     const int place = m_view->chosenAttempt();
     const WebhookAttempt *attempt = place >= 0 ? &m_view->attempts()[static_cast<std::size_t>(place)] : nullptr;
-    m_textHead->setText(attempt ? tr("Request #%1").arg(attempt->number) : tr("Request"));
+    // Its own order by name: the table of transactions beside it may have another one chosen.
+    const QString request = attempt ? tr("Request #%1").arg(attempt->number) : tr("Request");
+    m_textHead->setText(request + u" · "_s + m_chosen->order);
     m_text->showText(attemptText(*m_chosen, attempt));
 }
 

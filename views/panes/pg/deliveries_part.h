@@ -31,6 +31,8 @@ public:
     void forget();
     void retranslate();
     bool choose(const QString &id); ///< by public id, webhook id or transaction key
+    /// Chooses the newest webhook of the transaction, now or as soon as there is one. Nothing is read on for it.
+    void follow(const QString &transaction);
     /// Sends the act for the current delivery.
     void act(HandAct act);
 
@@ -39,6 +41,7 @@ private:
     void buildActions();
     void applyFilter();
     void showChosen();
+    bool chooseFollowed();
     void showText();
     void showEmpty();
     Database *pg() const;
@@ -47,6 +50,7 @@ private:
 
     PaneContext m_context;
     DeliveryFilter m_filter;
+    QString m_followed; ///< transaction whose webhook is still to come; empty: none
     PagedTable *m_model;
     Label *m_heading, *m_due, *m_textHead;
     QComboBox *m_states;

@@ -75,6 +75,7 @@ PgPane::PgPane(const PaneContext &context)
     m_split->setStretchFactor(1, 2);
     m_split->setSizes({560, 420});
     connect(m_pages, &SegmentedControl::selected, this, &PgPane::showPage);
+    connect(m_transactions, &TransactionsPart::chosen, m_deliveries, &DeliveriesPart::follow);
     connect(m_transactions, &TransactionsPart::webhooksRequested, this, [this](const QString &key) {
         if (!m_deliveries->choose(key)) m_context.navigator->notify(tr("No webhook was made for %1 yet.").arg(key), Family::Idle);
     });

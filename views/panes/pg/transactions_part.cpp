@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -249,11 +250,15 @@ void TransactionsPart::showChosen()
     for (QAction *action : {m_approve, m_decline}) action->setEnabled(pending);
     for (Button *button : {m_approveButton, m_declineButton}) {
         button->setEnabled(pending);
-        button->setToolTip(pending ? QString() : tr("Only an undecided transaction can be decided by hand."));
+        button->setToolTip(pending ? tr("Decides %1").arg(m_model->cellAt(row, KeyColumn)->raw.toString())
+                                   : tr("Only an undecided transaction can be decided by hand."));
     }
     m_openOrder->setEnabled(row >= 0);
     m_openProcess->setEnabled(row >= 0);
     m_webhooks->setEnabled(row >= 0);
+    const Cell *key = m_model->cellAt(row, KeyColumn);
+    const QString told = std::exchange(m_told, key ? key->raw.toString() : QString());
+    if (m_told != told && !m_told.isEmpty()) emit chosen(m_told);
 }
 
 void TransactionsPart::decide(bool approve)

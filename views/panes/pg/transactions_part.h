@@ -31,6 +31,8 @@ public:
 
 signals:
     void webhooksRequested(const QString &key);
+    /// Another transaction is the current one.
+    void chosen(const QString &key);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -57,6 +59,7 @@ private:
     QAction *m_approve, *m_decline, *m_openOrder, *m_openProcess, *m_webhooks;
     QTimer m_searchSoon, m_totalsSoon;
     StateTotals m_totals = transactionTotals();
+    QString m_told;         ///< key of chosen()
     std::string m_totalsOf; ///< the pattern that they count
     bool m_closed = false;
 };

@@ -65,7 +65,7 @@ PoliciesPane::PoliciesPane(const PaneContext &context)
     auto *bar = new Surface;
     m_chips->setObjectName(u"policies.chips"_s);
     m_chips->addChip(u"all"_s, {}, u"policy"_s);
-    m_chips->addChip(u"unsafe"_s, {}, u"fault"_s);
+    m_chips->addChip(u"unsafe"_s, {}, u"tri"_s);
     m_chips->addChip(u"safe"_s, {}, u"inv"_s);
     bar->makeBar()->addWidget(m_chips, 1);
     column->addWidget(bar);

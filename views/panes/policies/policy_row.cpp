@@ -88,6 +88,7 @@ void PolicyRow::setCurrent(bool current)
 {
     if (current == m_current) return;
     m_current = current;
+    m_key->setColor(current ? Token::T2 : Token::T3); // T3 is too faint on the selection
     update();
 }
 
@@ -116,7 +117,7 @@ void PolicyRow::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::current();
     QPainter painter(this);
-    painter.fillRect(rect(), theme.color(m_current ? Token::Hover : Token::Pane));
+    painter.fillRect(rect(), theme.color(m_current ? Token::Selection : Token::Pane));
     paintHLine(&painter, 0, width() - 1, height() - 1, theme.color(Token::Grid));
     const bool unsafe = m_chosen != m_policy.safeValue().value;
     if (unsafe || m_current) painter.fillRect(QRect(0, 0, 3, height() - 1), theme.color(unsafe ? Token::Warn : Token::Accent));

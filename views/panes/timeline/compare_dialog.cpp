@@ -157,7 +157,7 @@ CompareDialog::CompareDialog(DeskPort *port, Navigator *navigator, QWidget *pare
     column->setSpacing(6);
     buildHead();
     buildTable();
-    resize(Theme::current().px(1140), Theme::current().px(560));
+    resize(Theme::current().px(1240), Theme::current().px(560));
     retranslate();
     if (!m_history->leftRun().isEmpty()) compareWith(m_history->leftRun());
 }
@@ -198,10 +198,10 @@ void CompareDialog::buildTable()
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setColumn(0, ColumnKind::Id, 154);
-    m_table->setColumn(1, ColumnKind::State, 140);
-    m_table->setColumn(2, ColumnKind::State, 140);
+    m_table->setColumn(1, ColumnKind::State, 136);
+    m_table->setColumn(2, ColumnKind::State, 136);
     m_table->setColumn(3, ColumnKind::TimeMs, 96);
-    m_table->setColumn(4, ColumnKind::TextSecondary, 280);
+    m_table->setColumn(4, ColumnKind::TextSecondary, 340);
     m_table->setColumn(5, ColumnKind::TextSecondary, 0);
     connect(m_table, &TableView::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
         m_navigator->openEntity({kind, id}, beside);

@@ -44,7 +44,7 @@ void RecordingActions::enable()
     const RecordedRun run = m_port->run();
     const bool playing = run.replay == RecordedRun::Replay::Playing;
     m_save->setEnabled(run.recordable);
-    m_open->setEnabled(run.recordable);
+    m_open->setEnabled(run.recordable || m_desk->setup().laboratory); // it opens a world of its own
     m_compare->setEnabled(run.recordable);
     m_end->setEnabled(playing && !run.hurrying);
     m_takeOver->setEnabled(playing);

@@ -117,10 +117,10 @@ void TimelinePane::buildStrip()
 void TimelinePane::showRun()
 {
     const RecordedRun run = m_port->run();
-    m_context.header->setSubtitle(TimelineTexts::subtitle(run));
+    m_context.header->setSubtitle(TimelineTexts::subtitle(run, m_context.port->setup().laboratory));
     m_compare->setEnabled(run.recordable);
     m_save->setEnabled(run.recordable);
-    m_open->setEnabled(run.recordable);
+    m_open->setEnabled(m_actions->openAction()->isEnabled());
     showStrip(run);
     m_axis->setVisible(run.recordable);
     m_axis->setSpan(run.fromMs, run.nowMs, run.endMs);
@@ -136,6 +136,10 @@ void TimelinePane::showRest()
         m_none->setTexts(
             tr("Nothing was done by hand in this run yet. What you do is kept here, and a saved recording plays it again to the same hash."),
             tr("Go to the orders"), tr("Open recording"));
+    else if (m_context.port->setup().laboratory)
+        m_none->setTexts(tr("A run is kept from the opening of its shop on. This world was opened without one, so that there is nothing to "
+                            "save or to compare; a recording brings its own."),
+                         tr("Go to the orders"), tr("Open recording"));
     else
         m_none->setTexts(
             tr("The runs of the laboratory are kept here. The back office keeps its past in its databases: every order has its own "

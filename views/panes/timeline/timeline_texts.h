@@ -19,7 +19,7 @@ public:
     /// What the strip over the timeline says; empty headline: the run is no replay.
     static QString headline(const RecordedRun &run);
     static QString explanation(const RecordedRun &run);
-    static QString subtitle(const RecordedRun &run);
+    static QString subtitle(const RecordedRun &run, bool laboratory); ///< `laboratory`: not the back office
 };
 
 /// By time; those that a replay has still to do are dimmed.

@@ -1,0 +1,42 @@
+#pragma once
+// ChargeDialog: gives a member points, as customer service does who makes good for something. Their money side is booked as cash.
+
+#include "views/widgets/command_dialog.h"
+
+class QComboBox;
+
+namespace hamster {
+class EffectTable;
+class FormField;
+class MoneyField;
+} // namespace hamster
+
+namespace hamster::office {
+
+class ChargeDialog final : public CommandDialog {
+    Q_OBJECT
+public:
+    ChargeDialog(DeskPort *port, QWidget *parent);
+    /// False: there is nobody whom points could be given.
+    static bool isPossible(DeskPort &port);
+
+protected:
+    void enableForm(bool enabled) override;
+    QString problem() override;
+    Command command() const override;
+    void accepted(const CommandAnswer &answer) override;
+    void retranslate() override;
+
+private:
+    qint64 member() const; ///< 0: none is chosen
+    qint64 balance() const;
+    void predict();
+
+    QWidget *m_inputs;
+    QComboBox *m_member;
+    MoneyField *m_amount;
+    FormField *m_memberField, *m_amountField;
+    EffectTable *m_effects;
+};
+
+} // namespace hamster::office
