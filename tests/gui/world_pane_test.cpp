@@ -206,16 +206,18 @@ void WorldPaneTest::countsTheDuplicatesThatTheSequenceDraws()
 
 void WorldPaneTest::leadsToTheFirstOrder()
 {
-    WatchDesk d;
-    d.openWorld();
-    auto *empty = d.host->find<EmptyState>(u"world.empty"_s);
-    QVERIFY(!empty->isVisible()); // one was placed
-    for (const char *table : {"order_items", "orders"}) d.desk.exec(DeskFile::Ecommerce, std::string("DELETE FROM ") + table);
-    d.openWorld();
-    empty = d.host->find<EmptyState>(u"world.empty"_s);
+    {
+        WatchDesk d;
+        d.openWorld();
+        QVERIFY(!d.host->find<EmptyState>(u"world.empty"_s)->isVisible()); // one was placed
+    }
+    DeskFixture desk;
+    new WorldFixture(&desk); // owned by `desk`
+    PaneHost host(worldPane(), &desk, {1016, 370});
+    auto *empty = host.find<EmptyState>(u"world.empty"_s);
     QVERIFY(empty->isVisible());
     QTest::mouseClick(empty->findChild<Button *>(), Qt::LeftButton);
-    QCOMPARE(d.host->navigator.panes, QStringList{u"orders"_s});
+    QCOMPARE(host.navigator.panes, QStringList{u"orders"_s});
 }
 
 void WorldPaneTest::traffic()

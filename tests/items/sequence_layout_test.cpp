@@ -199,7 +199,7 @@ void SequenceLayoutTest::theVendorsOwnShopAsksThePg()
     const std::string ask = "POST /api/v1/payments (vendor's shop)";
     OrderTrace trace;
     trace.add(0, TraceKind::HttpRequest, Party::Customer, Party::Pg, ask, "key");
-    trace.add(1, TraceKind::FaultFired, Party::Customer, Party::Pg, "pg.latency", {}, {}, R"({"rule":"F4","thing":"request"})");
+    trace.add(1, TraceKind::FaultFired, Party::Customer, Party::Pg, "pg.latency", {}, "key", R"({"rule":"F4","thing":"request"})");
     trace.moved(200, Party::Pg, "pg-transaction >PENDING");
     trace.add(201, TraceKind::HttpAnswer, Party::Pg, Party::Customer, ask, "key", "200", "{}");
     trace.webhook(2'000).add(2'000, TraceKind::HttpRequest, Party::Pg, Party::Gateway, "webhook", "msg_W", "copy");
