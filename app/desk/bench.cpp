@@ -2,7 +2,9 @@
 
 #include "app/desk/bench_load.h"
 #include "app/desk/go_to.h"
-#include "views/panes/orders/orders_model.h"
+#include "views/items/table_export.h"
+#include "views/panes/orders/orders_bar.h"
+#include "views/panes/orders/orders_export.h"
 #include "views/widgets/filter_chips.h"
 
 #include <QApplication>
@@ -12,6 +14,7 @@
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <algorithm>
@@ -56,11 +59,11 @@ private:
 };
 
 /// Handles events until `ready` holds; false when it does not in time.
-bool waitFor(const std::function<bool()> &ready)
+bool waitFor(const std::function<bool()> &ready, int patienceMs = kPatienceMs)
 {
     QElapsedTimer timer;
     for (timer.start(); !ready(); QApplication::processEvents(QEventLoop::AllEvents, 5))
-        if (timer.elapsed() > kPatienceMs) return false;
+        if (timer.elapsed() > patienceMs) return false;
     return true;
 }
 
@@ -161,10 +164,30 @@ public:
         m_table->scrollToTop();
     }
 
+    /// The bar dropped anywhere in the million, until the rows of that place are painted.
+    void jump(const char *list)
+    {
+        std::vector<double> jumps;
+        auto *bar = m_window.findChild<orders::OrdersBar *>();
+        waitFor([&] { return bar->maximum() > 0; });
+        for (int i = 1; i <= 101; ++i) {
+            const qint64 place = static_cast<qint64>(bar->maximum()) * (i * 61 % 101) / 101;
+            jumps.push_back(step([&] { bar->goTo(place); }));
+            QApplication::processEvents(); // what is read ahead is no part of it
+        }
+        std::ranges::sort(jumps);
+        const QString what = u"jump to any place, "_s + QLatin1String(list);
+        say(qPrintable(what + u": rows"_s), bar->maximum(), "");
+        say("  median of 101", jumps[jumps.size() / 2], "ms");
+        say("  worst of 101", jumps.back(), "ms");
+        bar->goTo(0);
+    }
+
     void sort()
     {
         const auto by = [this](int column, Qt::SortOrder order) { return step([&] { m_table->sortByColumn(column, order); }); };
         say("sort by amount", by(orders::AmountColumn, Qt::DescendingOrder), "ms");
+        jump("by amount");
         say("sort by number", by(orders::NumberColumn, Qt::AscendingOrder), "ms");
         say("sort by time, oldest first", by(orders::TimeColumn, Qt::AscendingOrder), "ms");
         say("sort by time, newest first", by(orders::TimeColumn, Qt::DescendingOrder), "ms");
@@ -246,6 +269,30 @@ public:
         say("live: longest turn of the window", report.worstTurnMs, "ms");
     }
 
+    /// All orders as a file, while the window goes on answering.
+    void exportAll(const QString &kind)
+    {
+        const QTemporaryDir folder;
+        std::vector<int> columns;
+        for (int column = 0; column < m_model->columnCount(); ++column) columns.push_back(column);
+        auto *running = new TableExport(std::make_unique<orders::OrdersSource>(m_model, columns), &m_window);
+        std::optional<QString> end;
+        qint64 written = 0;
+        QObject::connect(running, &TableExport::finished, &m_window, [&](qint64 rows, const QString &error) {
+            written = rows;
+            end = error;
+        });
+        const Stalls stalls;
+        const Watch watch;
+        QString error = running->start(folder.filePath(u"orders."_s + kind));
+        if (error.isEmpty() && waitFor([&end] { return end.has_value(); }, 20 * kPatienceMs)) error = *end;
+        if (!error.isEmpty()) return (void)std::fprintf(stderr, "hamster-desk: %s\n", qUtf8Printable(error));
+        say(qPrintable(u"export as "_s + kind + u": rows"_s), static_cast<double>(written), "");
+        watch.say("  all of it");
+        say("  longest turn of the window meanwhile", stalls.worst(), "ms");
+        say("  memory then", residentMb(), "MB");
+    }
+
     static void memory() { say("memory (resident, window and world)", residentMb(), "MB"); }
 
 private:
@@ -289,12 +336,14 @@ int benchDesk(MainWindow &window, EnginePort &port, const QString &folder)
     Bench::memory();
     bench.scroll();
     bench.counts();
+    bench.jump("newest first");
     bench.sort();
     bench.filter();
     bench.search();
     bench.live(folder);
     bench.panes();
     Bench::memory();
+    for (const QString &kind : {u"csv"_s, u"xlsx"_s}) bench.exportAll(kind);
     return 0;
 }
 

@@ -12,7 +12,7 @@ namespace hamster {
 
 namespace {
 
-constexpr int kStepRows = 512;
+constexpr int kStepRows = 128; // a few milliseconds
 
 class PagedSource final : public TableSource {
 public:

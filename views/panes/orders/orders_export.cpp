@@ -3,7 +3,7 @@
 namespace hamster::orders {
 
 namespace {
-constexpr int kPageRows = 512;
+constexpr int kPageRows = 128; // a few milliseconds
 }
 
 OrdersSource::OrdersSource(OrdersModel *model, std::vector<int> columns)

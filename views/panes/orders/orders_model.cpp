@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 namespace hamster::orders {
 
@@ -47,7 +48,10 @@ void OrdersModel::clear()
     m_behind.clear();
     beginResetModel();
     m_rows.clear();
+    m_total = m_before = 0;
+    m_fromStart = true;
     endResetModel();
+    emit placesChanged();
 }
 
 void OrdersModel::reload()
@@ -56,6 +60,9 @@ void OrdersModel::reload()
     m_telling = true;
     beginResetModel();
     m_rows.clear();
+    m_before = 0;
+    m_fromStart = true;
+    m_anchors.start(m_sort, m_descending, m_states);
     m_complete = !shop;
     if (shop) {
         m_search = resolveSearch(*shop, m_text);
@@ -64,13 +71,15 @@ void OrdersModel::reload()
         if (m_search.onlyNumbers && !m_search.exactly) m_scan.emplace(m_search.like);
         m_scanned = firstKey(m_descending);
         m_newest = newestOrderId(*shop);
-        if (scanOn(*shop)) m_rows = readNext(m_scanned, kPage, m_complete);
+        if (scanOn(*shop)) m_rows = readNext(m_scanned, kPage, m_complete, m_descending);
     }
     m_firstVisible = 0;
     m_lastVisible = 0;
     endResetModel();
     m_telling = false;
     emit reloaded();
+    emit placesChanged();
+    if (!m_complete && !m_search.active && !std::exchange(m_anchoring, true)) QTimer::singleShot(0, this, &OrdersModel::anchorOn);
     readOnSoon();
 }
 
@@ -98,7 +107,7 @@ std::vector<OrderRow> OrdersModel::pageAfter(const PageKey &key, int limit, Page
     bool complete = false;
     // A search that finds little still goes on to the end.
     while (!complete && static_cast<int>(all.size()) < limit) {
-        std::vector<OrderRow> part = readNext(*scanned, limit - static_cast<int>(all.size()), complete);
+        std::vector<OrderRow> part = readNext(*scanned, limit - static_cast<int>(all.size()), complete, m_descending);
         std::ranges::move(part, std::back_inserter(all));
     }
     return all;
@@ -115,7 +124,7 @@ void OrdersModel::fetchMore(const QModelIndex &parent)
     }
     PageKey scanned = m_scanned;
     bool complete = false;
-    std::vector<OrderRow> page = readNext(scanned, kPage, complete);
+    std::vector<OrderRow> page = readNext(scanned, kPage, complete, m_descending);
     m_scanned = scanned;
     m_complete = complete;
     if (!page.empty()) {
@@ -123,8 +132,10 @@ void OrdersModel::fetchMore(const QModelIndex &parent)
         beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(page.size()) - 1);
         std::ranges::move(page, std::back_inserter(m_rows));
         endInsertRows();
+        dropFront();
         m_telling = false;
     }
+    emit placesChanged();
     readOnSoon();
 }
 
@@ -149,7 +160,7 @@ void OrdersModel::setVisibleRows(int first, int last)
     const bool moved = first < m_firstVisible || last > m_lastVisible;
     m_firstVisible = std::max(0, first);
     m_lastVisible = std::max(m_firstVisible, last);
-    if (moved && !m_rows.empty()) refresh({});
+    if (moved && !m_rows.empty() && !m_telling) refresh({});
 }
 
 void OrdersModel::refreshFaults()
@@ -187,6 +198,7 @@ void OrdersModel::refresh(const std::vector<qint64> &orderIds)
 {
     Database *shop = m_shop();
     if (!shop) return;
+    const qint64 newest = m_newest;
     const std::set<qint64> asked = toRead(orderIds);
     if (asked.empty()) return;
     std::vector<OrderRow> fresh = readRows(*shop, {asked.begin(), asked.end()}, m_search);
@@ -195,6 +207,13 @@ void OrdersModel::refresh(const std::vector<qint64> &orderIds)
     const auto before = [this](const OrderRow &a, const OrderRow &b) { return comesBefore(a, b, m_sort, m_descending); };
     // What lies behind the last row read will come with its page.
     if (!m_complete && !m_rows.empty()) std::erase_if(fresh, [&](const OrderRow &row) { return before(m_rows.back(), row); });
+    // So will what lies before the first one.
+    if (!m_fromStart && !m_rows.empty())
+        std::erase_if(fresh, [&](const OrderRow &row) {
+            const bool ahead = before(row, m_rows.front());
+            m_before += ahead && row.id > newest;
+            return ahead;
+        });
     std::ranges::sort(fresh, before);
     std::vector<OrderRow> kept;
     kept.reserve(m_rows.size());
@@ -202,12 +221,14 @@ void OrdersModel::refresh(const std::vector<qint64> &orderIds)
     std::vector<OrderRow> next;
     next.reserve(kept.size() + fresh.size());
     std::ranges::merge(kept, fresh, std::back_inserter(next), before);
-    if (static_cast<int>(next.size()) > kRowsMax && m_lastVisible < kRowsMax / 4) {
-        next.resize(kRowsMax / 2);
+    if (static_cast<int>(next.size()) > m_rowsMax && m_lastVisible < m_rowsMax / 4) {
+        next.resize(static_cast<std::size_t>(m_rowsMax / 2));
         m_complete = false;
         m_scanned = keyOf(next.back());
     }
+    if (next.empty() && !m_fromStart) return reload(); // the filter has none left here
     apply(std::move(next));
+    emit placesChanged();
 }
 
 } // namespace hamster::orders

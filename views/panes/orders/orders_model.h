@@ -1,10 +1,10 @@
 #pragma once
 // OrdersModel: the table of orders, read in pages by key and kept live: rows are compared by id, so that views keep selection and place.
-// GUI thread only.
+// Its rows are a part of the list without gaps, mostly its beginning; jumpTo() begins anywhere. GUI thread only.
 
 #include "views/items/fault_marks.h"
 #include "views/items/table_copy.h"
-#include "views/panes/orders/orders_query.h"
+#include "views/panes/orders/orders_anchors.h"
 
 #include <QAbstractTableModel>
 #include <QStringList>
@@ -36,11 +36,13 @@ class OrdersModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
     static constexpr int kPage = 256;
-    static constexpr int kRowsMax = 4096; ///< kept in memory while the view stands at the beginning
+    static constexpr int kRowsMax = 4096;
 
     /// `shop` gives the reader of ecommerce, or nullptr while no world is open.
     explicit OrdersModel(std::function<Database *()> shop, QObject *parent = nullptr);
 
+    /// How many rows are kept in memory while the view stands at the beginning; anywhere else at most twice that. Longer lists have places.
+    void setRowsMax(int rows) { m_rowsMax = rows; }
     /// Where faults are known; without it the column stays empty.
     void setFaultMarks(const FaultMarks &marks) { m_marks = marks; }
     /// Something fired: the marks of the rows on show are read again.
@@ -79,6 +81,21 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
+
+    /// How many orders the filter has, as far as they are counted.
+    void setTotal(qint64 total);
+    /// The length of the list, known or estimated, and how much of it lies before the first row.
+    qint64 total() const;
+    qint64 before() const { return m_before; }
+    /// The rows become those at about this place of the list and jumped() is sent; false: they already are, or it is a search, which has no
+    /// places.
+    bool jumpTo(qint64 place);
+    /// The list goes on before the first row.
+    bool canFetchBefore() const { return !m_fromStart && !m_telling && !m_rows.empty(); }
+    void fetchBefore();
+    /// Rows are being put before those on show, which must stay where they are.
+    bool fetchingBefore() const { return m_fetchingBefore; }
+
     /// Time, amount and order number; other columns are left as they are.
     void sort(int column, Qt::SortOrder order) override;
     static bool sortable(int column);
@@ -93,11 +110,18 @@ signals:
     void reloaded();
     /// search() has become narrower: its matches are known.
     void searchSettled();
+    /// The rows are those of another place of the same list.
+    void jumped();
+    /// total() or before() has changed.
+    void placesChanged();
     /// Rows whose order state has just changed.
     void statesMoved(const QModelIndexList &rows);
 
 private:
-    std::vector<OrderRow> readNext(PageKey &scanned, int limit, bool &complete) const;
+    std::vector<OrderRow> readNext(PageKey &scanned, int limit, bool &complete, bool descending) const;
+    void dropFront();
+    void dropEnd();
+    void anchorOn();
     void apply(std::vector<OrderRow> next);
     bool scanOn(Database &shop);
     std::set<qint64> toRead(const std::vector<qint64> &orderIds);
@@ -121,6 +145,13 @@ private:
     bool m_complete = true;
     bool m_telling = false; ///< signals are out: nothing is fetched meanwhile
     PageKey m_scanned;      ///< how far the search has looked
+    int m_rowsMax = kRowsMax;
+    OrdersAnchors m_anchors;
+    bool m_anchoring = false; ///< anchorOn() comes by itself
+    qint64 m_total = 0;
+    qint64 m_before = 0;
+    bool m_fromStart = true; ///< no row of the list lies before the first one
+    bool m_fetchingBefore = false;
     int m_firstVisible = 0, m_lastVisible = 0;
     qint64 m_newest = 0;       ///< row id: later orders are not among the rows
     std::set<qint64> m_behind; ///< have changed out of sight: read again a few at a time

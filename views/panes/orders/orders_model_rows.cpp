@@ -16,22 +16,22 @@ constexpr int kBudgetMs = 30;    // for one step of a search
 
 } // namespace
 
-std::vector<OrderRow> OrdersModel::readNext(PageKey &scanned, int limit, bool &complete) const
+std::vector<OrderRow> OrdersModel::readNext(PageKey &scanned, int limit, bool &complete, bool descending) const
 {
     complete = true;
     Database *shop = m_shop();
     if (!shop) return {};
     const bool windowed = m_search.active && !m_search.exactly && !m_search.onlyMembers && m_sort == SortKey::Time;
-    const qint64 end = m_descending ? 0 : newestOrderId(*shop) + 1;
+    const qint64 end = descending ? 0 : newestOrderId(*shop) + 1;
     if (scanned.id > newestOrderId(*shop) + 1) scanned.id = newestOrderId(*shop) + 1;
-    PageRequest request{m_sort, m_descending, {}, false, m_search, scanned, m_descending ? 0 : std::numeric_limits<qint64>::max(), limit};
+    PageRequest request{m_sort, descending, {}, false, m_search, scanned, descending ? 0 : std::numeric_limits<qint64>::max(), limit};
     QStringList states = m_states;
     if (states.isEmpty()) states << QString();
     QElapsedTimer clock;
     clock.start();
     std::vector<OrderRow> page;
     do {
-        if (windowed) request.farId = m_descending ? std::max<qint64>(0, request.after.id - kWindow) : request.after.id + kWindow;
+        if (windowed) request.farId = descending ? std::max<qint64>(0, request.after.id - kWindow) : request.after.id + kWindow;
         request.limit = limit - static_cast<int>(page.size());
         std::vector<OrderRow> part;
         for (const QString &state : states) {
@@ -41,14 +41,14 @@ std::vector<OrderRow> OrdersModel::readNext(PageKey &scanned, int limit, bool &c
         }
         if (shop->failed()) return page; // shown as it is; complete, so that a broken file is not asked for ever
         if (states.size() > 1)
-            std::ranges::sort(part, [this](const OrderRow &a, const OrderRow &b) { return comesBefore(a, b, m_sort, m_descending); });
+            std::ranges::sort(part, [&](const OrderRow &a, const OrderRow &b) { return comesBefore(a, b, m_sort, descending); });
         const bool full = static_cast<int>(part.size()) >= request.limit;
         if (static_cast<int>(part.size()) > request.limit) part.resize(static_cast<std::size_t>(request.limit));
         if (full)
             request.after = keyOf(part.back());
         else if (windowed)
             request.after.id = request.farId;
-        complete = !full && (!windowed || (m_descending ? request.after.id <= end : request.after.id >= end));
+        complete = !full && (!windowed || (descending ? request.after.id <= end : request.after.id >= end));
         std::ranges::move(part, std::back_inserter(page));
     } while (!complete && static_cast<int>(page.size()) < limit && clock.elapsed() < kBudgetMs);
     scanned = request.after;
@@ -116,12 +116,12 @@ void OrdersModel::noteChanges(const std::vector<OrderRow> &next)
 
 void OrdersModel::catchUp()
 {
-    if (m_firstVisible > kPage) return refreshAll(); // what the user looks at must not move away
+    if (m_firstVisible > kPage || !m_fromStart) return refreshAll(); // what the user looks at must not move away
     Database *shop = m_shop();
     if (!shop) return;
     PageKey scanned = firstKey(m_descending);
     bool complete = false;
-    std::vector<OrderRow> next = readNext(scanned, std::clamp(rowCount(), kPage, 4 * kPage), complete);
+    std::vector<OrderRow> next = readNext(scanned, std::clamp(rowCount(), kPage, 4 * kPage), complete, m_descending);
     if (shop->failed()) return;
     m_scanned = scanned;
     m_complete = complete;

@@ -40,6 +40,7 @@ constexpr int kTotalsMs = 250;     // chips and sums at most 4 times a second
 constexpr int kTotalsBudgetMs = 8; // of one reading
 constexpr qint64 kFrequent = 20'000;
 constexpr int kScrollBarWidth = 10;
+constexpr int kNearFront = 64;    ///< so many rows before those on show are read ahead
 constexpr int kChipsBeside = 560; ///< width from which chips stand beside the search
 
 const Sql kMemberName{"SELECT name FROM members WHERE public_id = ?"};
@@ -148,6 +149,7 @@ void OrdersPane::showTotals()
         if (total.count > kFrequent) frequent << state;
     m_model->setFrequentStates(frequent);
     const StateTotal sum = m_totals.sumOf(filteredStates());
+    m_model->setTotal(sum.count);
     const QString orders = (sum.count == 1 ? tr("%1 order") : tr("%1 orders")).arg(formatCount(sum.count));
     m_footer->setText(u"orders.count"_s, m_exactState.isEmpty() ? orders : orders + u" · "_s + stateName(u"order", m_exactState));
     m_footer->setSum(u"orders.sum"_s, tr("Sum of filter"), formatWon(sum.amount));
@@ -198,6 +200,7 @@ void OrdersPane::showVisibleRows()
     int last = m_table->rowAt(m_table->viewport()->height() - 1);
     if (last < 0) last = m_model->rowCount() - 1;
     m_model->setVisibleRows(std::max(0, first), std::max(0, last));
+    if (first < kNearFront && m_model->canFetchBefore()) m_beforeSoon.start(0);
 }
 
 void OrdersPane::fitColumns()
@@ -223,7 +226,7 @@ void OrdersPane::keepPlace(int first, int last, bool inserted)
     QScrollBar *bar = m_table->verticalScrollBar();
     const int height = m_table->verticalHeader()->defaultSectionSize();
     // At the very top new orders push in; anywhere else the rows on show stay where they are.
-    if (bar->value() == 0 || first * height >= bar->value()) return;
+    if (!m_model->fetchingBefore() && (bar->value() == 0 || first * height >= bar->value())) return;
     const int moved = (last - first + 1) * height * (inserted ? 1 : -1);
     const int value = bar->value() + moved;
     m_table->doItemsLayout();

@@ -92,7 +92,7 @@ private:
     Button *m_columnsButton, *m_exportButton, *m_newButton, *m_stopExport;
     QAction *m_newAction, *m_findAction, *m_exportAction;
     QPointer<TableExport> m_export;
-    QTimer m_soon, m_totalsSoon, m_searchSoon, m_followSoon;
+    QTimer m_soon, m_totalsSoon, m_searchSoon, m_followSoon, m_beforeSoon;
     bool m_faultsFired = false; ///< any, in this world
     QSet<int> m_shownColumns;   ///< as chosen
     QSet<int> m_pinnedColumns;  ///< chosen by hand: shown however narrow the pane is

@@ -5,6 +5,7 @@
 #include "views/items/table_view.h"
 #include "views/panes/orders/items_delegate.h"
 #include "views/panes/orders/order_focus.h"
+#include "views/panes/orders/orders_bar.h"
 #include "views/panes/orders/orders_columns.h"
 #include "views/panes/orders/orders_export.h"
 #include "views/panes/orders/orders_pane.h"
@@ -55,7 +56,11 @@ OrdersPane::OrdersPane(const PaneContext &context)
     m_empty->setObjectName(u"orders.empty"_s);
     column->addWidget(m_empty);
     buildTable();
-    column->addWidget(m_table, 1);
+    auto *list = new QHBoxLayout;
+    list->setSpacing(0);
+    list->addWidget(m_table, 1);
+    list->addWidget(new OrdersBar(m_table, m_model));
+    column->addLayout(list, 1);
     column->addStretch(0);
     buildFooter();
     column->addWidget(m_footer);
@@ -145,6 +150,9 @@ void OrdersPane::buildTable()
     connect(m_model, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { keepPlace(first, last, false); });
     connect(m_model, &OrdersModel::reloaded, this, &OrdersPane::reselect);
+    connect(m_model, &OrdersModel::jumped, this, &OrdersPane::findFocused);
+    connect(&m_beforeSoon, &QTimer::timeout, m_model, &OrdersModel::fetchBefore);
+    m_beforeSoon.setSingleShot(true);
     connect(m_model, &OrdersModel::searchSettled, this, &OrdersPane::restartTotals);
     connect(m_model, &OrdersModel::statesMoved, m_table, &TableView::flashRows);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &OrdersPane::showVisibleRows);
