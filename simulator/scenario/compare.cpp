@@ -110,6 +110,14 @@ void write(JsonWriter &json, std::string_view name, const std::optional<OrderEnd
 
 std::size_t Comparison::partedOrders() const { return static_cast<std::size_t>(std::ranges::count_if(orders, &OrderDifference::parted)); }
 
+bool OrderDifference::sameEnd() const
+{
+    if (!left || !right) return !left && !right;
+    OrderEnd same = *right;
+    same.id = left->id;
+    return *left == same;
+}
+
 Comparison compare(const RunRecord &left, const RunRecord &right)
 {
     Comparison result;
@@ -119,24 +127,27 @@ Comparison compare(const RunRecord &left, const RunRecord &right)
     result.same = static_cast<std::size_t>(l - left.trace.begin());
     if (l != left.trace.end()) result.left = *l;
     if (r != right.trace.end()) result.right = *r;
-    std::map<std::string, std::size_t> places;
+    std::map<std::string, std::size_t> byId, byNumber;
     for (const OrderEnd &order : left.orders) {
-        places[order.id] = result.orders.size();
+        byId[order.id] = byNumber[order.number] = result.orders.size();
         result.orders.push_back({order.id, order, {}, {}, {}, false});
     }
     for (const OrderEnd &order : right.orders) {
-        const auto [place, isNew] = places.try_emplace(order.id, result.orders.size());
-        if (isNew)
-            result.orders.push_back({order.id, {}, order, {}, {}, false});
+        // Ids hold the time; who was served a moment later is still the same customer.
+        const auto same = byId.find(order.id), alike = byNumber.find(order.number);
+        if (same != byId.end())
+            result.orders[same->second].right = order;
+        else if (alike != byNumber.end() && !result.orders[alike->second].right)
+            result.orders[alike->second].right = order;
         else
-            result.orders[place->second].right = order;
+            result.orders.push_back({order.id, {}, order, {}, {}, false});
     }
     const auto leftLives = livesOf(left.trace), rightLives = livesOf(right.trace);
-    static const Life kNone;
-    for (OrderDifference &order : result.orders) {
-        const auto a = leftLives.find(order.id), b = rightLives.find(order.id);
-        findParting(order, a == leftLives.end() ? kNone : a->second, b == rightLives.end() ? kNone : b->second);
-    }
+    const auto lifeOf = [](const auto &lives, const std::optional<OrderEnd> &order) {
+        const auto life = order ? lives.find(order->id) : lives.end();
+        return life == lives.end() ? Life() : life->second;
+    };
+    for (OrderDifference &order : result.orders) findParting(order, lifeOf(leftLives, order.left), lifeOf(rightLives, order.right));
     return result;
 }
 

@@ -8,8 +8,8 @@ namespace hamster::scenario {
 
 /// An order as a run left it. Money in won.
 struct OrderEnd {
-    std::string id; ///< public id in Base62, the same in runs of one seed as long as they agree
-    std::string number;
+    std::string id;      ///< public id in Base62, the same in runs of one seed as long as they agree
+    std::string number;  ///< the same also when the order was only placed some time earlier or later
     std::string state;   ///< "ORDER_COMPLETED"
     std::string payment; ///< state of its payment; empty: there is none
     std::int64_t amount = 0, refunded = 0;
@@ -24,11 +24,11 @@ struct RunRecord {
 
 /// One order on both sides.
 struct OrderDifference {
-    std::string id;
+    std::string id;                                 ///< in the left run, if it is there
     std::optional<OrderEnd> left, right;            ///< nothing: this run never placed it
     std::optional<TraceRecord> leftFrom, rightFrom; ///< the first records about it that differ; nothing: it has no more of them
     bool parted = false;                            ///< false: the same to the last record
-    bool sameEnd() const { return left == right; }
+    bool sameEnd() const;                           ///< whatever its id is
 };
 
 struct Comparison {

@@ -68,6 +68,22 @@ TEST(Compare, ANewRecordMovesTheOthersButPartsNoOtherOrder)
     EXPECT_TRUE(result.orders[2].parted);
 }
 
+TEST(Compare, AnOrderPlacedAMomentLaterIsTheSameOrderThoughItsIdIsAnother)
+{
+    RunRecord other = twoOrders();
+    other.orders[1].id = "B2"; // ids hold the time
+    other.trace[1] = record(2, 22, "B2", "order CREATED");
+    other.trace[3] = record(4, 42, "B2", "order PAID");
+    const Comparison result = compare(twoOrders(), other);
+    ASSERT_EQ(result.orders.size(), 2u);
+    EXPECT_FALSE(result.orders[0].parted);
+    EXPECT_TRUE(result.orders[1].parted);
+    EXPECT_TRUE(result.orders[1].sameEnd());
+    ASSERT_TRUE(result.orders[1].leftFrom && result.orders[1].rightFrom);
+    EXPECT_EQ(result.orders[1].leftFrom->at.ms, 20);
+    EXPECT_EQ(result.orders[1].rightFrom->at.ms, 22);
+}
+
 TEST(Compare, ARunThatEndsEarlierHasNothingThere)
 {
     RunRecord shorter = twoOrders();
