@@ -8797,8 +8797,12 @@ handled as: %2</source>
         <translation>백오피스의 과거는 데이터베이스에 있으며 다시 재생할 수 없습니다</translation>
     </message>
     <message>
-        <source>%1 acts by hand · %2 tasks</source>
-        <translation>손으로 한 일 %1 · 작업 %2</translation>
+        <source>%1 acts by hand</source>
+        <translation>손으로 한 일 %1건</translation>
+    </message>
+    <message>
+        <source>1 act by hand</source>
+        <translation>손으로 한 일 1건</translation>
     </message>
     <message>
         <source>Branching: the past is run again up to event %1</source>

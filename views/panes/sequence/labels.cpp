@@ -186,12 +186,12 @@ std::vector<Labels::Gap> Labels::gapsOf(const Arrow &arrow) const
 }
 
 /// One or two rectangles side by side on the line, the first one nearer to the sender, preferably in the middle.
-std::vector<Labels::Spot> Labels::inGaps(const Arrow &arrow, qreal first, qreal second) const
+std::vector<Labels::Spot> Labels::inGaps(const Arrow &arrow, const std::vector<Gap> &gaps, qreal first, qreal second) const
 {
     const qreal y = arrow.from.y(), middle = (arrow.from.x() + arrow.to.x()) / 2, between = first > 0 && second > 0 ? kBetween * m_z : 0;
     const qreal width = first + between + second;
     std::vector<Spot> spots;
-    for (const Gap &gap : gapsOf(arrow)) {
+    for (const Gap &gap : gaps) {
         const qreal slack = gap.right - gap.left - width - 20 * m_z;
         if (slack < 0) continue;
         for (const double share : {0.0, -0.3, 0.3, -0.5, 0.5}) {
@@ -211,16 +211,19 @@ bool Labels::placeLevel(std::size_t at)
     Arrow &arrow = m_layout.arrows[at];
     const qreal name = nameSize(arrow).width(), badge = badgeSize(arrow).width();
     bool clear = true;
-    if (const std::vector<Spot> spots = inGaps(arrow, name, badge); !spots.empty()) {
+    const std::vector<Gap> between = gapsOf(arrow), over{{between.front().left, between.back().right}};
+    for (const std::vector<Gap> *gaps : {&between, &over}) { // across a lane rather than shortened
+        const std::vector<Spot> spots = inGaps(arrow, *gaps, name, badge);
+        if (spots.empty()) continue;
         const auto rects = choose(spots, at, clear);
         arrow.label = rects[0];
         arrow.badge = rects[1];
         return clear;
     }
-    // Too wide for every gap together: the name, shortened if need be, and the badge where there is room.
-    qreal widest = 0;
-    for (const Gap &gap : gapsOf(arrow)) widest = std::max(widest, gap.right - gap.left - 20 * m_z);
-    arrow.label = choose(inGaps(arrow, std::floor(std::min(name, widest)), 0), at, clear)[0];
+    // Too wide together: the name, shortened if need be, and the badge where there is room.
+    const qreal widest = over.front().right - over.front().left - 20 * m_z;
+    const bool fits = !inGaps(arrow, between, name, 0).empty();
+    arrow.label = choose(inGaps(arrow, fits ? between : over, std::floor(std::min(name, widest)), 0), at, clear)[0];
     return placeBadgeApart(at) && clear;
 }
 

@@ -36,7 +36,7 @@ private:
     bool placeBadgeApart(std::size_t at);
 
     std::vector<Gap> gapsOf(const Arrow &arrow) const;
-    std::vector<Spot> inGaps(const Arrow &arrow, qreal first, qreal second) const;
+    std::vector<Spot> inGaps(const Arrow &arrow, const std::vector<Gap> &gaps, qreal first, qreal second) const;
     std::vector<Spot> alongSlant(const Arrow &arrow, const QSizeF &first, const QSizeF &second, double wanted) const;
     void besideSlant(const Arrow &arrow, const QPointF &point, const QSizeF &first, const QSizeF &second, double cost,
                      std::vector<Spot> &spots) const;

@@ -52,6 +52,9 @@ protected:
         option.maximum = std::max(left, right);
         option.sliderPosition = option.sliderValue = std::clamp(m_x, option.minimum, option.maximum);
         QPainter painter(this);
+        // The groove begins and ends with the axis; only the handle sticks out.
+        const QRegion handle(option.sliderPosition - length / 2 + 1, 0, length - 2, height());
+        painter.setClipRegion(handle + QRect(left, 0, right - left + 1, height()));
         style()->drawComplexControl(QStyle::CC_Slider, &option, &painter, this);
     }
     void mousePressEvent(QMouseEvent *event) override

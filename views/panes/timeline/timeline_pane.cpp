@@ -20,6 +20,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster::timeline {
@@ -177,6 +179,8 @@ void TimelinePane::showActs(const RecordedRun &run)
     m_acts = run.acts;
     m_done = run.done;
     m_model->setRows(actRows(run));
+    const bool told = run.acts && std::ranges::any_of(*run.acts, [](const HandAct &act) { return !act.detail.isEmpty(); });
+    m_table->setColumnHidden(ActDetailColumn, !told); // a column that says nothing
     std::vector<AxisMark> marks;
     if (run.acts)
         for (std::size_t i = 0; i < run.acts->size(); ++i) {

@@ -105,7 +105,7 @@ QString TimelineTexts::subtitle(const RecordedRun &run, bool laboratory)
 {
     if (!run.recordable && laboratory) return tr("no run is being recorded in this world");
     if (!run.recordable) return tr("the back office keeps its past in its databases and cannot be replayed");
-    return tr("%1 acts by hand · %2 tasks").arg(run.done).arg(formatCount(static_cast<qint64>(run.tasksRun)));
+    return run.done == 1 ? tr("1 act by hand") : tr("%1 acts by hand").arg(formatCount(static_cast<qint64>(run.done)));
 }
 
 std::vector<CellRow> actRows(const RecordedRun &run)
