@@ -9084,8 +9084,8 @@ handled as: %2</source>
         <translation>기록 (*.json)</translation>
     </message>
     <message>
-        <source>with %1</source>
-        <translation>%1와(과) 비교</translation>
+        <source>beside: %1</source>
+        <translation>비교 대상: %1</translation>
     </message>
     <message>
         <source>Both runs are done again in memory …</source>
@@ -9112,7 +9112,7 @@ handled as: %2</source>
         <translation>이 실행: %1</translation>
     </message>
     <message>
-        <source>The other: %1</source>
+        <source>Other run: %1</source>
         <translation>다른 실행: %1</translation>
     </message>
     <message>
@@ -9124,11 +9124,11 @@ handled as: %2</source>
         <translation>실행 비교</translation>
     </message>
     <message>
-        <source>The run that was left</source>
-        <translation>떠난 실행</translation>
+        <source>Run before the branch</source>
+        <translation>분기 전 실행</translation>
     </message>
     <message>
-        <source>A recording…</source>
+        <source>Recording…</source>
         <translation>기록…</translation>
     </message>
     <message>
@@ -9148,19 +9148,19 @@ handled as: %2</source>
         <translation>이 실행</translation>
     </message>
     <message>
-        <source>The other</source>
+        <source>Other run</source>
         <translation>다른 실행</translation>
     </message>
     <message>
-        <source>Parts at</source>
+        <source>Differs from</source>
         <translation>갈라진 시각</translation>
     </message>
     <message>
-        <source>Here</source>
+        <source>First in this run</source>
         <translation>이 실행의 첫 차이</translation>
     </message>
     <message>
-        <source>There</source>
+        <source>In the other run</source>
         <translation>다른 실행의 첫 차이</translation>
     </message>
     <message>
@@ -9192,16 +9192,24 @@ handled as: %2</source>
         <translation>데드레터</translation>
     </message>
     <message>
-        <source>the same %1 later</source>
-        <translation>같은 일이 %1 뒤</translation>
+        <source>the same, %1 later</source>
+        <translation>같은 일, %1 뒤</translation>
     </message>
     <message>
-        <source>the same %1 earlier</source>
-        <translation>같은 일이 %1 먼저</translation>
+        <source>the same, %1 earlier</source>
+        <translation>같은 일, %1 먼저</translation>
     </message>
     <message>
-        <source>the same with another content</source>
+        <source>the same, with other content</source>
         <translation>같은 일, 내용만 다름</translation>
+    </message>
+    <message>
+        <source>the run that the branch left</source>
+        <translation>분기 전 실행</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>비교 대상</translation>
     </message>
 </context>
 <context>

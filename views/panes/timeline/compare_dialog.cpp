@@ -21,6 +21,9 @@
 #include <QPointer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster::timeline {
@@ -102,9 +105,9 @@ QString otherWords(const std::optional<TraceRecord> &here, const std::optional<T
     const QString said = words(there);
     if (!here || !there || said != words(here)) return said;
     const qint64 later = there->at.ms - here->at.ms;
-    if (later > 0) return CompareDialog::tr("the same %1 later").arg(formatDuration(later));
-    if (later < 0) return CompareDialog::tr("the same %1 earlier").arg(formatDuration(-later));
-    return CompareDialog::tr("the same with another content");
+    if (later > 0) return CompareDialog::tr("the same, %1 later").arg(formatDuration(later));
+    if (later < 0) return CompareDialog::tr("the same, %1 earlier").arg(formatDuration(-later));
+    return CompareDialog::tr("the same, with other content");
 }
 
 QString place(const std::optional<TraceRecord> &record)
@@ -119,16 +122,40 @@ Cell stateOf(const std::optional<scenario::OrderEnd> &order)
     return order ? Cell::state(u"order"_s, QString::fromStdString(order->state)) : Cell::words(CompareDialog::tr("not placed"));
 }
 
+/// When the two first differ about an order.
+qint64 partingOf(const scenario::OrderDifference &order)
+{
+    qint64 first = std::numeric_limits<qint64>::max();
+    for (const auto &record : {order.leftFrom, order.rightFrom})
+        if (record) first = std::min<qint64>(first, record->at.ms);
+    return first;
+}
+
 CellRow rowOf(const scenario::OrderDifference &order, qint64 number)
 {
     const auto &known = order.left ? order.left : order.right;
-    const auto &from = order.leftFrom ? order.leftFrom : order.rightFrom;
+    const bool from = order.leftFrom || order.rightFrom;
+    const auto absent = [](const auto &there, const QString &said) { return there ? said : QString(); }; // its state says it already
+    const QString here = absent(order.left, words(order.leftFrom)),
+                  there = absent(order.right, otherWords(order.leftFrom, order.rightFrom));
     const QString id = known ? QString::fromStdString(known->number) : QString::fromStdString(order.id);
     return {number,
             {Cell::id(id, order.left ? u"order"_s : QString()), stateOf(order.left), stateOf(order.right),
-             Cell::time(from ? from->at.ms : 0), Cell::words(words(order.leftFrom), words(order.leftFrom)),
-             Cell::words(otherWords(order.leftFrom, order.rightFrom), words(order.rightFrom))},
+             Cell::time(from ? partingOf(order) : 0), Cell::words(here, here),
+             Cell::words(there, absent(order.right, words(order.rightFrom)))},
             order.sameEnd()};
+}
+
+/// The orders that go another way, those first that do so first: what parted the runs stands at the top.
+std::vector<CellRow> rowsOf(const scenario::Comparison &runs)
+{
+    std::vector<const scenario::OrderDifference *> parted;
+    for (const scenario::OrderDifference &order : runs.orders)
+        if (order.parted) parted.push_back(&order);
+    std::ranges::stable_sort(parted, {}, [](const scenario::OrderDifference *order) { return partingOf(*order); });
+    std::vector<CellRow> rows;
+    for (const scenario::OrderDifference *order : parted) rows.push_back(rowOf(*order, static_cast<qint64>(rows.size()) + 1));
+    return rows;
 }
 
 } // namespace
@@ -143,8 +170,9 @@ CompareDialog::CompareDialog(DeskPort *port, Navigator *navigator, QWidget *pare
     , m_here(new Label)
     , m_there(new Label)
     , m_count(new Label({}, TextRole::Caption, Token::T3))
+    , m_with(new Label({}, TextRole::Caption, Token::T3))
     , m_leftRun(Button::makeSmall({}))
-    , m_file(Button::makeSmall({}, u"play"_s))
+    , m_file(Button::makeSmall({}))
     , m_stop(Button::makeSmall({}))
     , m_bar(new RunBar)
     , m_model(new CellTable(this))
@@ -178,7 +206,7 @@ void CompareDialog::buildHead()
     row->setSpacing(8);
     row->addWidget(m_headline);
     row->addWidget(m_other, 1);
-    for (Button *button : {m_stop, m_leftRun, m_file}) row->addWidget(button);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_stop, m_with, m_leftRun, m_file}) row->addWidget(part);
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->addLayout(row);
     column->addWidget(m_bar);
@@ -246,13 +274,11 @@ void CompareDialog::showAll()
     m_file->setEnabled(!m_running);
     m_leftRun->setVisible(!m_history->leftRun().isEmpty());
     m_leftRun->setEnabled(!m_running);
-    m_other->setText(m_against.isEmpty() ? QString() : tr("with %1").arg(m_against.section(u'/', -1)));
+    const QString against = m_against == m_history->leftRun() ? tr("the run that the branch left") : m_against.section(u'/', -1);
+    m_other->setText(m_against.isEmpty() ? QString() : tr("beside: %1").arg(against));
     m_other->setToolTip(m_against);
     const scenario::Comparison *runs = m_comparison.get();
-    std::vector<CellRow> rows;
-    if (runs)
-        for (const scenario::OrderDifference &order : runs->orders)
-            if (order.parted) rows.push_back(rowOf(order, static_cast<qint64>(rows.size()) + 1));
+    std::vector<CellRow> rows = runs ? rowsOf(*runs) : std::vector<CellRow>();
     m_headline->setColor(m_error.isEmpty() ? Token::T1 : Token::Bad);
     if (m_running)
         m_headline->setText(tr("Both runs are done again in memory …"));
@@ -270,7 +296,7 @@ void CompareDialog::showAll()
     m_table->setVisible(!rows.empty());
     if (parted) {
         m_here->setText(tr("This run: %1").arg(place(runs->left)));
-        m_there->setText(tr("The other: %1").arg(place(runs->right)));
+        m_there->setText(tr("Other run: %1").arg(place(runs->right)));
         m_count->setText(tr("%1 of %2 orders go another way; dimmed ones come to the same end.")
                              .arg(formatCount(static_cast<qint64>(rows.size())), formatCount(static_cast<qint64>(runs->orders.size()))));
     }
@@ -280,11 +306,13 @@ void CompareDialog::showAll()
 void CompareDialog::retranslate()
 {
     setWindowTitle(tr("Compare runs"));
-    m_leftRun->setText(tr("The run that was left"));
-    m_file->setText(tr("A recording…"));
+    m_with->setText(tr("Compare with"));
+    m_leftRun->setText(tr("Run before the branch"));
+    m_file->setText(tr("Recording…"));
     m_stop->setText(tr("Stop"));
     m_table->setAccessibleName(tr("Orders that go another way"));
-    m_model->setHeaders({tr("Order"), tr("This run"), tr("The other"), tr("Parts at"), tr("Here"), tr("There")});
+    m_model->setHeaders(
+        {tr("Order"), tr("This run"), tr("Other run"), tr("Differs from"), tr("First in this run"), tr("In the other run")});
     showAll();
 }
 

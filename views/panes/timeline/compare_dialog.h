@@ -40,7 +40,7 @@ private:
     RecordingPort *m_port;
     HistoryPort *m_history;
     Navigator *m_navigator;
-    Label *m_headline, *m_other, *m_here, *m_there, *m_count;
+    Label *m_headline, *m_other, *m_here, *m_there, *m_count, *m_with;
     Button *m_leftRun, *m_file, *m_stop;
     RunBar *m_bar;
     CellTable *m_model;
