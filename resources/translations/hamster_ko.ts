@@ -955,8 +955,8 @@ handled as: %2</source>
         <translation>진행 중</translation>
     </message>
     <message>
-        <source>approved</source>
-        <translation>승인율</translation>
+        <source>approved lately</source>
+        <translation>최근 승인율</translation>
     </message>
     <message>
         <source>deciding</source>
@@ -1031,8 +1031,8 @@ handled as: %2</source>
         <translation>선택한 주문</translation>
     </message>
     <message>
-        <source>%1 faults hit it · %2 duplicates absorbed</source>
-        <translation>장애 %1건 · 중복 흡수 %2건</translation>
+        <source>faults hit it %1 times</source>
+        <translation>장애 발동 %1회</translation>
     </message>
     <message>
         <source>link under a fault rule</source>
@@ -1075,8 +1075,8 @@ handled as: %2</source>
         <translation>파티션 3개 · 데드레터 %1</translation>
     </message>
     <message>
-        <source>+%1 more of all topics</source>
-        <translation>전체 토픽 외 %1개</translation>
+        <source>+%1 more event types</source>
+        <translation>그 밖의 이벤트 %1종</translation>
     </message>
 <message>
         <source>unanswered %1</source>
@@ -1101,6 +1101,18 @@ handled as: %2</source>
 <message>
         <source>rates are means of %1 s</source>
         <translation>비율은 %1초 평균</translation>
+    </message>
+    <message>
+        <source>a fault hit it</source>
+        <translation>장애 발동 1회</translation>
+    </message>
+    <message>
+        <source>1 duplicate absorbed</source>
+        <translation>중복 1건 흡수</translation>
+    </message>
+    <message>
+        <source>%1 duplicates absorbed</source>
+        <translation>중복 %1건 흡수</translation>
     </message>
 </context>
 <context>
@@ -8153,17 +8165,9 @@ handled as: %2</source>
         <source>No order has one of these now.</source>
         <translation>지금 여기 속한 주문이 없습니다.</translation>
     </message>
-    <message>
-        <source>its path, with the time since it was placed</source>
-        <translation>경로와 접수 후 지난 시간</translation>
-    </message>
 <message>
-        <source>Refused edges: none</source>
-        <translation>거부된 전이: 없음</translation>
-    </message>
-<message>
-        <source>Refused edges: %1</source>
-        <translation>거부된 전이: %1</translation>
+        <source>Refused edges %1</source>
+        <translation>거부된 전이 %1</translation>
     </message>
 </context>
 <context>
@@ -8855,8 +8859,8 @@ handled as: %2</source>
 <context>
     <name>hamster::world::WorldPane</name>
     <message>
-        <source>%1 nodes · %2 links · %3 in flight</source>
-        <translation>노드 %1 · 선 %2 · 이동 중 %3건</translation>
+        <source>%1 nodes · %2 links · %3 under way</source>
+        <translation>노드 %1개 · 연결 %2개 · 이동 중 %3건</translation>
     </message>
     <message>
         <source>%1 crashed</source>

@@ -160,8 +160,22 @@ void EdgeItem::setLook(const EdgeLook &look)
 QRectF EdgeItem::labelBox() const
 {
     QPointF centre = QPointF(m_edge.label) * m_scale;
-    if (!m_edge.aside && !m_look.time.isEmpty() && isClear(timeBelow())) centre.ry() -= 8 * m_scale;
+    if (!m_edge.aside && !m_look.time.isEmpty() && !onLevel() && isClear(timeBelow())) centre.ry() -= 8 * m_scale;
     return around(centre, m_look.count, Theme::current().font(TextRole::Caption));
+}
+
+/// The words stand in a stretch that runs level, with room for both beside each other: neither breaks the line without standing in it.
+bool EdgeItem::onLevel() const
+{
+    const QFont &font = Theme::current().font(TextRole::Caption);
+    const qreal room = around({}, m_look.count, font).width() + around({}, m_look.time, font).width() + 40 * m_scale;
+    for (std::size_t i = 1; i < m_edge.points.size(); ++i) {
+        const QPoint &a = m_edge.points[i - 1], &b = m_edge.points[i];
+        if (a.y() != b.y() || a.y() != m_edge.label.y()) continue;
+        const auto [left, right] = std::minmax(a.x(), b.x());
+        if (left < m_edge.label.x() && m_edge.label.x() < right) return (right - left) * m_scale > room;
+    }
+    return false;
 }
 
 QRectF EdgeItem::timeBelow() const
@@ -188,7 +202,15 @@ QRectF EdgeItem::timeBox() const
         const bool between = points.size() == 2 && points.front().y() == points.back().y();
         return between && below.width() > std::abs(points.back().x() - points.front().x()) ? QRectF() : below;
     }
-    if (below.isEmpty() || isClear(below)) return below;
+    if (below.isEmpty()) return below;
+    if (onLevel()) {
+        const QRectF count = labelBox();
+        QRectF beside = below;
+        beside.moveCenter({0, count.center().y()});
+        beside.moveLeft(count.right());
+        return beside;
+    }
+    if (isClear(below)) return below;
     // A short link from one node down to the next: beside the count.
     const QRectF count = labelBox();
     QRectF beside = below;
@@ -215,9 +237,10 @@ void EdgeItem::paintLine(QPainter *painter) const
     const Theme &theme = Theme::current();
     const QPolygonF points = line();
     const bool refused = m_kind == Kind::Refused;
-    QPen pen(theme.color(refused     ? Token::Bad
-                         : m_look.on ? Token::Accent
-                                     : Token::Line2),
+    QPen pen(theme.color(refused                ? Token::Bad
+                         : m_look.on            ? Token::Accent
+                         : m_look.count == u"0" ? Token::Line // nothing has gone this way
+                                                : Token::Line2),
              m_look.on ? 2 : 1, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     if (refused) pen.setDashPattern({4, 3});
     painter->setPen(pen);

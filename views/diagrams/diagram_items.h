@@ -77,6 +77,7 @@ public:
 
 private:
     QPolygonF line() const;
+    bool onLevel() const;
     QRectF timeBelow() const; ///< under the count
     bool isClear(const QRectF &box) const;
     void paintLine(QPainter *painter) const;

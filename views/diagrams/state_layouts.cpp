@@ -43,7 +43,7 @@ DiagramLayout order()
              {"ORDER_COMPLETED", "PARTIALLY_REFUNDED", {{845, 150}, {845, 186}}, {845, 167}},
              {"ORDER_COMPLETED", "REFUNDED", {{928, 140}, {940, 140}, {940, 271}, {928, 271}}, {940, 172}},
              {"PARTIALLY_REFUNDED", "PARTIALLY_REFUNDED", {{762, 194}, {740, 194}, {740, 217}, {762, 217}}, {740, 206}},
-             {"PARTIALLY_REFUNDED", "REFUNDED", {{845, 224}, {845, 252}}, {845, 238}}},
+             {"PARTIALLY_REFUNDED", "REFUNDED", {{845, 224}, {845, 252}}, {863, 238}}},
             {{"FAILED", "PAYMENT_COMPLETED", {{400, 216}, {472, 216}, {472, 143}, {494, 143}}, {440, 216}},
              {"FAILED", "PAYMENT_WAIT", {{290, 206}, {290, 154}}, {290, 180}},
              {"CANCELLED", "PAYMENT_COMPLETED", {{630, 206}, {630, 154}}, {630, 190}},
@@ -96,10 +96,10 @@ DiagramLayout moneyMachine(std::string_view entity, QStringView look, QStringVie
             {{"", start, {{28, 58}, {28, 78}}, {52, 62}, true},
              {start, good, {{124, 97}, {184, 97}}, {154, 85}, true},
              {start, "FAILED", {{50, 116}, {50, 204}}, {50, 160}},
-             {good, "PARTIALLY_CANCELLED", {{230, 116}, {230, 144}}, {230, 130}},
+             {good, "PARTIALLY_CANCELLED", {{230, 116}, {230, 144}}, {248, 130}},
              {good, "CANCELLED", {{308, 97}, {320, 97}, {320, 223}, {308, 223}}, {320, 130}},
              {"PARTIALLY_CANCELLED", "PARTIALLY_CANCELLED", {{140, 152}, {118, 152}, {118, 175}, {140, 175}}, {118, 164}},
-             {"PARTIALLY_CANCELLED", "CANCELLED", {{230, 182}, {230, 204}}, {230, 193}}},
+             {"PARTIALLY_CANCELLED", "CANCELLED", {{230, 182}, {230, 204}}, {248, 193}}},
             {{"FAILED", good, {{90, 204}, {90, 136}, {200, 136}, {200, 120}}, {90, 186}}}};
 }
 

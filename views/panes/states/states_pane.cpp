@@ -150,7 +150,7 @@ void StatesPane::present()
         presentMachine(layout);
         for (const auto &[edge, count] : m_counts.of(layout.entity).refused) refused += count.count;
     }
-    m_refused->setText(refused == 0 ? tr("Refused edges: none") : tr("Refused edges: %1").arg(formatCount(refused)));
+    m_refused->setText(tr("Refused edges %1").arg(formatCount(refused)));
     m_context.header->setSubject(u"order"_s, m_path.isEmpty() ? QString() : m_path.number);
     m_context.header->setSubtitle(m_path.isEmpty() ? tr("choose an order to see its path")
                                                    : tr("its path, with the time since it was placed"));

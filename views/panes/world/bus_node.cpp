@@ -36,7 +36,9 @@ QString tr(const char *text) { return QCoreApplication::translate("World", text)
 struct Candidate {
     BusRow row;
     std::string topic;
-    int rank; ///< smaller: more welcome
+    int place; ///< in the catalogue: smaller, more welcome
+    /// What lags comes first, most of all what lags most.
+    std::int64_t rank() const { return row.lag() >= kLagWarn ? -row.lag() : place; }
 };
 
 std::vector<Candidate> candidates(const WorldFacts &facts)
@@ -53,7 +55,6 @@ std::vector<Candidate> candidates(const WorldFacts &facts)
             known = all.end() - 1;
         }
         known->row.waiting = type.waiting;
-        if (known->row.lag() >= kLagWarn) known->rank = std::min(known->rank, 50);
     }
     return all;
 }
@@ -69,7 +70,7 @@ std::vector<BusRow> busRows(const WorldFacts &facts, int lines)
     rest.more = true;
     if (const auto room = static_cast<std::size_t>(std::max(0, lines)); types.size() > room) {
         const std::size_t kept = room > 0 ? room - 1 : 0;
-        rest.name = tr("+%1 more of all topics").arg(types.size() - kept);
+        rest.name = tr("+%1 more event types").arg(types.size() - kept);
         for (std::size_t i = kept; i < types.size(); ++i)
             for (std::size_t part = 0; part < rest.waiting.size(); ++part) rest.waiting[part] += types[i].row.waiting[part];
         types.resize(kept);
@@ -86,7 +87,7 @@ std::vector<BusRow> busRows(const WorldFacts &facts, int lines)
         // Below its topic in the order of the catalogue, so that lines do not jump when lag comes and goes.
         std::vector<Candidate> below;
         std::ranges::copy_if(types, std::back_inserter(below), [topic](const Candidate &each) { return each.topic == topic; });
-        std::ranges::stable_sort(below, {}, [](const Candidate &each) { return each.rank >= 100 ? each.rank : 199; });
+        std::ranges::stable_sort(below, {}, &Candidate::place);
         for (Candidate &each : below) rows.push_back(std::move(each.row));
     }
     if (!rest.name.isEmpty() && lines > 0) rows.push_back(std::move(rest));
@@ -107,7 +108,7 @@ void drawBusNode(Drawing &drawing, const Layout &layout, const Node &node, const
         const QRectF line(rect.x() + u(12), y, rect.width() - u(22), u(16));
         const std::int64_t lag = row.lag();
         const Token lagColor = lag >= 50 && emphasiseLag ? Token::Bad : lag >= kLagWarn ? Token::Warn : Token::T3;
-        const QString words = formatCount(std::max<std::int64_t>(0, lag));
+        const QString count = formatCount(std::max<std::int64_t>(0, lag)), words = row.topic ? tr("lag %1").arg(count) : count;
         const qreal taken = drawingTextWidth(words, TextRole::Caption, layout.scale) + u(6);
         drawing.text(line, words, emphasiseLag && lag > 0 ? TextRole::CaptionStrong : TextRole::Caption, lagColor, Qt::AlignRight);
         if (row.more) { // of all topics: it does not stand under the last one
@@ -125,7 +126,7 @@ void drawBusNode(Drawing &drawing, const Layout &layout, const Node &node, const
         for (int i = 0; i < 3; ++i) {
             const QRectF bar(std::floor(line.x() + i * (part + u(4))), std::floor(y + u(18)), std::floor(part),
                              std::max(2.0, std::floor(u(4))));
-            drawing.box(bar, Token::Raise);
+            drawing.box(bar, Token::Line);
             const std::int64_t waiting = row.waiting[static_cast<std::size_t>(i)];
             const qreal share = std::min(1.0, static_cast<qreal>(waiting) / kBarFull);
             if (waiting > 0)

@@ -252,9 +252,7 @@ private:
             m_out.text(line(18), m_picture.order, TextRole::Mono, Token::Accent);
             if (!m_picture.orderState.isEmpty()) orderState(line(18));
             if (m_picture.path.faults > 0 || m_picture.path.absorbed > 0)
-                m_out.text(line(18),
-                           tr("%1 faults hit it · %2 duplicates absorbed").arg(m_picture.path.faults).arg(m_picture.path.absorbed),
-                           TextRole::Caption, Token::T2);
+                m_out.text(line(18), whatHitIt(m_picture.path), TextRole::Caption, Token::T2);
             if (m_picture.path.ownShop) m_out.text(line(18), tr("the vendor's shop asked the PG"), TextRole::Caption, Token::T2);
             y += u(4);
             m_out.line({at.x(), y}, {at.right(), y}, Token::Line);
@@ -265,6 +263,14 @@ private:
         m_out.line({fault.x(), std::floor(fault.center().y())}, {fault.x() + u(14), std::floor(fault.center().y())}, Token::Bad, 2,
                    Dash::Dashed);
         m_out.text(fault.adjusted(u(22), 0, 0, 0), tr("link under a fault rule"), TextRole::Caption, Token::T2);
+    }
+
+    static QString whatHitIt(const Path &path)
+    {
+        QStringList words;
+        if (path.faults > 0) words << (path.faults == 1 ? tr("a fault hit it") : tr("faults hit it %1 times").arg(path.faults));
+        if (path.absorbed > 0) words << (path.absorbed == 1 ? tr("1 duplicate absorbed") : tr("%1 duplicates absorbed").arg(path.absorbed));
+        return words.join(u" · "_s);
     }
 
     void orderState(const QRectF &row)

@@ -70,7 +70,7 @@ std::vector<FactRow> factsOf(const WorldFacts &facts, Party party)
                 counted("outbox", node.outboxPending, kBacklog),
                 counted("lag", node.lag, kLagWarn)};
     case Party::Pg:
-        return {{tr("approved"), facts.pgApprovalRate < 0 ? u"–"_s : u"%1 %"_s.arg(qRound(facts.pgApprovalRate * 100)),
+        return {{tr("approved lately"), facts.pgApprovalRate < 0 ? u"–"_s : u"%1 %"_s.arg(qRound(facts.pgApprovalRate * 100)),
                  facts.pgApprovalRate < 0 ? Token::T3 : Token::T1},
                 {tr("deciding"), formatCount(facts.pgDeciding), Token::T1},
                 counted("webhooks due", facts.deliveriesDue, 1)};
@@ -89,6 +89,13 @@ QString footOf(const WorldFacts &facts, Party party)
     }
     if (party == Party::Ecommerce || party == Party::Payment || party == Party::Pg) return rateText(facts.node(party).perSecond);
     return {};
+}
+
+std::int64_t underWay(const WorldFacts &facts)
+{
+    std::int64_t sum = facts.deliveriesDue + facts.callsInFlight;
+    for (const NodeFacts &node : facts.nodes) sum += node.outboxPending + node.lag;
+    return sum;
 }
 
 Health healthOf(const WorldFacts &facts, Party party)

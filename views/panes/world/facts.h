@@ -21,6 +21,9 @@ std::vector<FactRow> factsOf(const WorldFacts &facts, Party party);
 /// At the foot, beside the sparkline: "12.4/s", "p95 412 ms"; may be empty.
 QString footOf(const WorldFacts &facts, Party party);
 
+/// Messages that are on their way: in an outbox, on the bus, asked of the PG or due from it.
+std::int64_t underWay(const WorldFacts &facts);
+
 struct Health {
     Family family = Family::Good;
     QString icon; ///< empty: none is known of it (customers)

@@ -2,6 +2,7 @@
 
 #include "views/panes/orders/order_focus.h"
 #include "views/panes/sequence/order_head.h"
+#include "views/panes/world/facts.h"
 #include "views/panes/world/traffic_popup.h"
 #include "views/theme/theme.h"
 #include "views/widgets/empty_line.h"
@@ -63,10 +64,11 @@ WorldPane::WorldPane(const PaneContext &context)
     connect(port, &DeskPort::worldClosing, this, [this] {
         m_view->clearFlow();
         m_picture = {};
-        m_hasOrders = false;
         m_traffic->close();
-        takeFacts();
+        takeFacts(); // still reads the old world
+        m_hasOrders = false;
     });
+    connect(port, &DeskPort::worldOpened, this, &WorldPane::showEmpty);
     connect(m_focus, &OrderFocus::moved, this, [this] {
         setOnlyOrder(!m_focus->number().isEmpty());
         followOrder();
@@ -144,10 +146,11 @@ void WorldPane::takeStatus()
 
 void WorldPane::showSubtitle()
 {
-    const int services = static_cast<int>(m_view->layoutOfWorld().nodes.size()), flying = m_view->flow().inFlight();
+    const int services = static_cast<int>(m_view->layoutOfWorld().nodes.size());
+    const std::int64_t flying = underWay(m_picture.facts);
     int crashed = 0;
     for (const NodeFacts &node : m_picture.facts.nodes) crashed += node.running ? 0 : 1;
-    QString text = tr("%1 nodes · %2 links · %3 in flight").arg(services).arg(kLinkCount).arg(flying);
+    QString text = tr("%1 nodes · %2 links · %3 under way").arg(services).arg(kLinkCount).arg(formatCount(flying));
     if (crashed > 0) text += u" · "_s + tr("%1 crashed").arg(crashed);
     m_context.header->setSubtitle(text);
 }
