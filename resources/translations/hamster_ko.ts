@@ -8598,8 +8598,8 @@ handled as: %2</source>
         <translation>여기에는 실험실의 실행이 남습니다. 백오피스의 과거는 데이터베이스에 있으며, 주문마다 자기 타임라인이 있습니다.</translation>
     </message>
     <message>
-        <source>A run is kept from the opening of its shop on. This world was opened without one, so that there is nothing to save or to compare; a recording brings its own.</source>
-        <translation>실행은 상점이 열릴 때부터 기록됩니다. 이 월드는 상점 없이 열려서 저장하거나 비교할 것이 없습니다. 기록 파일을 열면 그 월드가 열립니다.</translation>
+        <source>This world is not being recorded: its shop was not opened with it. A recording plays a run of its own here.</source>
+        <translation>이 월드는 기록되지 않습니다. 상점을 함께 열지 않았기 때문입니다. 기록 파일을 열면 그 실행이 여기에서 재생됩니다.</translation>
     </message>
 </context>
 <context>
@@ -10546,6 +10546,17 @@ handled as: %2</source>
     <message>
         <source>Points</source>
         <translation>포인트</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::timeline::TimeAxis</name>
+    <message>
+        <source>by hand</source>
+        <translation>손으로 한 일</translation>
+    </message>
+    <message>
+        <source>fault fired</source>
+        <translation>장애 발동</translation>
     </message>
 </context>
 </TS>

@@ -104,6 +104,37 @@ void TimeAxis::paintTicks(QPainter &painter) const
     }
 }
 
+void TimeAxis::paintMark(QPainter &painter, double x, double y, bool done) const
+{
+    const Theme &theme = Theme::current();
+    const std::array<QPointF, 3> mark{QPointF(x, y), QPointF(x - 4, y - 8), QPointF(x + 4, y - 8)};
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.color(done ? Token::Accent : Token::T3));
+    painter.setBrush(done ? theme.color(Token::Accent) : theme.color(Token::Pane));
+    painter.drawPolygon(mark.data(), 3);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+/// Where the axis leaves room for the words beside the slider: what the marks above and under the bar are.
+void TimeAxis::paintLegend(QPainter &painter) const
+{
+    const Theme &theme = Theme::current();
+    const QRect box = bar();
+    const int left = box.right() + px(18);
+    const auto words = [&](const QString &text, int center) {
+        paintText(&painter, QRect(left + px(10), center - px(8), width() - left - px(10), px(16)), Qt::AlignVCenter, text,
+                  theme.font(TextRole::Tiny), theme.color(Token::T3));
+    };
+    if (m_room < px(60)) return;
+    if (!m_acts.empty()) {
+        paintMark(painter, left + 0.5, box.top() - 1, true);
+        words(tr("by hand"), box.top() - 5);
+    }
+    if (m_firings.empty()) return;
+    paintVLine(&painter, left, box.bottom() + 2, box.bottom() + 7, theme.color(Token::Bad));
+    words(tr("fault fired"), box.bottom() + 5);
+}
+
 void TimeAxis::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::current();
@@ -118,15 +149,8 @@ void TimeAxis::paintEvent(QPaintEvent *)
     for (const AxisMark &firing : m_firings)
         if (const int x = xOf(firing.atMs); x != std::exchange(drawn, x))
             paintVLine(&painter, x, box.bottom() + 2, box.bottom() + 7, theme.color(Token::Bad));
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (const AxisMark &act : m_acts) {
-        const double x = xOf(act.atMs) + 0.5, y = box.top() - 1;
-        const std::array<QPointF, 3> mark{QPointF(x, y), QPointF(x - 4, y - 8), QPointF(x + 4, y - 8)};
-        painter.setPen(theme.color(act.done ? Token::Accent : Token::T3));
-        painter.setBrush(act.done ? theme.color(Token::Accent) : theme.color(Token::Pane));
-        painter.drawPolygon(mark.data(), 3);
-    }
-    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const AxisMark &act : m_acts) paintMark(painter, xOf(act.atMs) + 0.5, box.top() - 1, act.done);
+    paintLegend(painter);
     const int now = xOf(m_now);
     painter.fillRect(QRect(now - 1, box.top() - 4, 2, box.height() + 8), theme.color(Token::T1));
     if (m_shown > 0) painter.fillRect(QRect(xOf(m_shown) - 1, box.top() - 6, 3, box.height() + 12), theme.color(Token::Accent));

@@ -53,6 +53,8 @@ protected:
 private:
     QRect bar() const;
     void paintTicks(QPainter &painter) const;
+    void paintMark(QPainter &painter, double x, double y, bool done) const;
+    void paintLegend(QPainter &painter) const;
     int nearestAct(int x) const; ///< −1: none is near
 
     void choose(int x);

@@ -81,7 +81,10 @@ TimelinePane::TimelinePane(const PaneContext &context)
     m_table->setColumn(ActDetailColumn, ColumnKind::TextSecondary, 0);
     column->addWidget(m_table, 1);
     column->addStretch(0);
-    connect(m_none, &EmptyState::actionRequested, this, [this] { m_context.navigator->openPane(u"orders"_s); });
+    connect(m_none, &EmptyState::actionRequested, this, [this] {
+        const bool kept = m_port->run().recordable || !m_context.port->setup().laboratory;
+        kept ? m_context.navigator->openPane(u"orders"_s) : m_actions->openAction()->trigger();
+    });
     connect(m_none, &EmptyState::secondRequested, m_actions->openAction(), &QAction::trigger);
     connect(m_axis, &TimeAxis::actClicked, this, [this](int act) { m_table->setCurrentIndex(m_model->index(act, ActVerbColumn)); });
     connect(m_axis, &TimeAxis::timeChosen, m_history, &HistoryPort::lookAtTime);
@@ -139,9 +142,8 @@ void TimelinePane::showRest()
             tr("Nothing was done by hand in this run yet. What you do is kept here, and a saved recording plays it again to the same hash."),
             tr("Go to the orders"), tr("Open recording"));
     else if (m_context.port->setup().laboratory)
-        m_none->setTexts(tr("A run is kept from the opening of its shop on. This world was opened without one, so that there is nothing to "
-                            "save or to compare; a recording brings its own."),
-                         tr("Go to the orders"), tr("Open recording"));
+        m_none->setTexts(tr("This world is not being recorded: its shop was not opened with it. A recording plays a run of its own here."),
+                         tr("Open recording"));
     else
         m_none->setTexts(
             tr("The runs of the laboratory are kept here. The back office keeps its past in its databases: every order has its own "
@@ -179,7 +181,9 @@ void TimelinePane::showActs(const RecordedRun &run)
     m_acts = run.acts;
     m_done = run.done;
     m_model->setRows(actRows(run));
-    const bool told = run.acts && std::ranges::any_of(*run.acts, [](const HandAct &act) { return !act.detail.isEmpty(); });
+    const bool told = run.acts && std::ranges::any_of(*run.acts, [](const HandAct &act) {
+                          return !act.detail.isEmpty() || act.verb == "set-fault-rule"_L1;
+                      });
     m_table->setColumnHidden(ActDetailColumn, !told); // a column that says nothing
     std::vector<AxisMark> marks;
     if (run.acts)

@@ -118,9 +118,9 @@ std::vector<CellRow> actRows(const RecordedRun &run)
         row.id = static_cast<qint64>(i) + 1;
         row.dimmed = i >= run.done;
         const bool rule = act.verb == "set-fault-rule"_L1; // its subject is a kind of fault, which has a name
-        row.cells = {Cell::time(act.atMs), Cell::words(TimelineTexts::verb(act.verb), act.verb),
-                     rule ? Cell::words(faults_pane::FaultTexts::kind(act.subject.toStdString()), act.subject) : Cell::id(act.subject),
-                     Cell::words(act.detail, act.detail)};
+        row.cells = {Cell::time(act.atMs), Cell::words(TimelineTexts::verb(act.verb), act.verb), rule ? Cell() : Cell::id(act.subject),
+                     rule ? Cell::words(faults_pane::FaultTexts::kind(act.subject.toStdString()), act.subject)
+                          : Cell::words(act.detail, act.detail)};
         rows.push_back(std::move(row));
     }
     return rows;
