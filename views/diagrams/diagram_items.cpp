@@ -172,7 +172,7 @@ bool EdgeItem::onLevel() const
     for (std::size_t i = 1; i < m_edge.points.size(); ++i) {
         const QPoint &a = m_edge.points[i - 1], &b = m_edge.points[i];
         if (a.y() != b.y() || a.y() != m_edge.label.y()) continue;
-        const auto [left, right] = std::minmax(a.x(), b.x());
+        const auto [left, right] = std::minmax({a.x(), b.x()});
         if (left < m_edge.label.x() && m_edge.label.x() < right) return (right - left) * m_scale > room;
     }
     return false;

@@ -17,7 +17,8 @@ struct ChartRange {
         if (key == QLatin1String("10min")) return ending(now, 600'000, 10'000);
         const qint64 span = std::max<qint64>(60'000, now - (began == 0 ? now : began));
         qint64 step = (span / 60 + 999) / 1000 * 1000;                  // whole seconds…
-        if (span > 3'600'000) step = (step + 59'999) / 60'000 * 60'000; // …or minutes: what is kept of so long ago
+        if (span > 3'600'000) step = (step + 59'999) / 60'000 * 60'000; // …or minutes, or hours: what is kept of so long ago
+        if (span > 172'800'000) step = (step + 3'599'999) / 3'600'000 * 3'600'000;
         ChartRange whole = ending(now, span, step);
         if (began != 0) whole.fromMs = std::min(now - 60'000, began) / step * step; // the bucket of the first thing, too
         return whole;

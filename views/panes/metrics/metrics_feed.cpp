@@ -1,5 +1,7 @@
 #include "views/panes/metrics/metrics_feed.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 
 namespace hamster::metrics {
@@ -7,8 +9,11 @@ namespace hamster::metrics {
 namespace {
 
 using I = std::int64_t;
-constexpr I kMost = 20'000;           // rows per reading
-constexpr qint64 kSecondsKept = 3600; // then only minutes
+constexpr I kMost = 1'000; // rows of each kind at once
+constexpr int kBudgetMs = 10;
+constexpr qint64 kSecondMs = 1000, kMinuteMs = 60'000, kHourMs = 3'600'000;
+constexpr qint64 kSecondsKept = 3600;         // then only minutes
+constexpr qint64 kMinutesKept = 2 * 24 * 60L; // then only hours
 constexpr std::size_t kLevelsKept = 8000;
 
 const Sql kNewestLog{"SELECT coalesce(max(id), 0) FROM state_log"};
@@ -42,7 +47,11 @@ std::array<qint64, kParties> lagOf(Database &bus)
     return lag;
 }
 
-void addTo(std::map<qint64, Flow> &flows, qint64 key, qint64 Flow::*what) { ++(flows[key].*what); }
+/// So that what is kept of a long run does not grow with it.
+void keep(std::map<qint64, Flow> &flows, qint64 most)
+{
+    if (!flows.empty()) flows.erase(flows.begin(), flows.lower_bound(flows.rbegin()->first - most));
+}
 
 } // namespace
 
@@ -75,6 +84,8 @@ void MetricsFeed::forget()
 {
     m_seconds.clear();
     m_minutes.clear();
+    m_hours.clear();
+    m_beganMs = 0;
     m_levels.clear();
     m_latest = {};
     m_openCalls.clear();
@@ -134,16 +145,13 @@ void MetricsFeed::thin()
     m_levels = std::move(kept);
 }
 
-void MetricsFeed::note(qint64 ms, qint64 Flow::*what)
+template <class Change>
+void MetricsFeed::note(qint64 ms, const Change &change)
 {
-    addTo(m_seconds, ms / 1000, what);
-    addTo(m_minutes, ms / 60'000, what);
-}
-
-void MetricsFeed::noteCall(qint64 ms, double took)
-{
-    m_seconds[ms / 1000].pg.add(took);
-    m_minutes[ms / 60'000].pg.add(took);
+    change(m_seconds[ms / kSecondMs]);
+    change(m_minutes[ms / kMinuteMs]);
+    change(m_hours[ms / kHourMs]);
+    if (const qint64 minute = ms / kMinuteMs * kMinuteMs; m_beganMs == 0 || minute < m_beganMs) m_beganMs = minute;
 }
 
 bool MetricsFeed::readOrders(Database &shop)
@@ -155,9 +163,9 @@ bool MetricsFeed::readOrders(Database &shop)
     while (rows.next()) {
         const std::string_view state = rows.text(0);
         const qint64 at = rows.get<I>(1);
-        if (state == "CREATED") note(at, &Flow::placed);
-        if (state == "ORDER_COMPLETED") note(at, &Flow::completed);
-        if (state == "FAILED" || state == "CANCELLED") note(at, &Flow::ended);
+        if (state == "CREATED") note(at, [](Flow &flow) { ++flow.placed; });
+        if (state == "ORDER_COMPLETED") note(at, [](Flow &flow) { ++flow.completed; });
+        if (state == "FAILED" || state == "CANCELLED") note(at, [](Flow &flow) { ++flow.ended; });
     }
     m_orderLog = to;
     return to < newest;
@@ -171,8 +179,8 @@ bool MetricsFeed::readPayments(Database &payment)
     Rows rows = payment.query(kMoves, from, to, "payment");
     while (rows.next()) {
         const std::string_view state = rows.text(0);
-        if (state == "APPROVED") note(rows.get<I>(1), &Flow::approved);
-        if (state == "FAILED") note(rows.get<I>(1), &Flow::declined);
+        if (state == "APPROVED") note(rows.get<I>(1), [](Flow &flow) { ++flow.approved; });
+        if (state == "FAILED") note(rows.get<I>(1), [](Flow &flow) { ++flow.declined; });
     }
     m_paymentLog = to;
     return to < newest;
@@ -188,7 +196,7 @@ bool MetricsFeed::readCalls(Database &gateway)
             return;
         }
         m_openCalls.erase(id);
-        noteCall(row.get<I>(2), static_cast<double>(row.isNull(1) ? 0 : row.get<I>(1)));
+        note(row.get<I>(2), [took = row.isNull(1) ? I(0) : row.get<I>(1)](Flow &flow) { flow.pg.add(static_cast<double>(took)); });
     };
     for (const I id : std::set<I>(m_openCalls)) {
         Rows row = gateway.query(kCall, id);
@@ -205,12 +213,22 @@ bool MetricsFeed::readCalls(Database &gateway)
 
 bool MetricsFeed::read()
 {
-    bool more = false;
     measure();
+    QElapsedTimer clock;
+    clock.start();
+    bool more = readSome();
+    while (more && clock.elapsed() < kBudgetMs) more = readSome();
+    keep(m_seconds, kSecondsKept);
+    keep(m_minutes, kMinutesKept);
+    return more;
+}
+
+bool MetricsFeed::readSome()
+{
+    bool more = false;
     if (Database *shop = m_port->reader(DeskFile::Ecommerce)) more = readOrders(*shop);
     if (Database *payment = m_port->reader(DeskFile::Payment)) more = readPayments(*payment) || more;
     if (Database *gateway = m_port->reader(DeskFile::Gateway)) more = readCalls(*gateway) || more;
-    if (!m_seconds.empty()) m_seconds.erase(m_seconds.begin(), m_seconds.lower_bound(m_seconds.rbegin()->first - kSecondsKept));
     return more;
 }
 
@@ -224,20 +242,27 @@ std::vector<FlowBucket> MetricsFeed::buckets(qint64 fromMs, qint64 untilMs, qint
             if (bucket >= 0 && bucket < static_cast<qint64>(all.size())) all[static_cast<std::size_t>(bucket)].flow.add(flow->second);
         }
     };
-    if (stepMs % 60'000 == 0)
-        fill(m_minutes, 60'000);
+    if (stepMs % kHourMs == 0)
+        fill(m_hours, kHourMs);
+    else if (stepMs % kMinuteMs == 0)
+        fill(m_minutes, kMinuteMs);
     else
-        fill(m_seconds, 1000);
+        fill(m_seconds, kSecondMs);
     return all;
+}
+
+std::pair<const MetricsFeed::Flows *, qint64> MetricsFeed::flowsFor(qint64 spanMs) const
+{
+    if (spanMs <= kSecondsKept * kSecondMs) return {&m_seconds, kSecondMs};
+    if (spanMs <= kMinutesKept * kMinuteMs) return {&m_minutes, kMinuteMs};
+    return {&m_hours, kHourMs};
 }
 
 Flow MetricsFeed::total(qint64 fromMs, qint64 untilMs) const
 {
     Flow sum;
-    const bool minutes = untilMs - fromMs > kSecondsKept * 1000;
-    const qint64 unit = minutes ? 60'000 : 1000;
-    const std::map<qint64, Flow> &flows = minutes ? m_minutes : m_seconds;
-    for (auto flow = flows.lower_bound(fromMs / unit); flow != flows.end() && flow->first * unit < untilMs; ++flow) sum.add(flow->second);
+    const auto [flows, unit] = flowsFor(untilMs - fromMs);
+    for (auto flow = flows->lower_bound(fromMs / unit); flow != flows->end() && flow->first * unit < untilMs; ++flow) sum.add(flow->second);
     return sum;
 }
 

@@ -43,9 +43,10 @@ public:
     /// The feed of this port; made on first use and owned by the port.
     static MetricsFeed *of(DeskPort *port);
 
-    /// Reads what is new. True when more is waiting.
+    /// Reads what is new, for some milliseconds. True when more is waiting.
     bool read();
-    /// Buckets of `stepMs` (whole seconds; whole minutes beyond an hour ago) from `fromMs` to `untilMs`, empty ones too.
+    /// Buckets of `stepMs` (whole seconds; whole minutes beyond an hour ago, whole hours beyond two days) from `fromMs` to `untilMs`, empty
+    /// ones too.
     std::vector<FlowBucket> buckets(qint64 fromMs, qint64 untilMs, qint64 stepMs) const;
     Flow total(qint64 fromMs, qint64 untilMs) const;
     /// One a second of the world's time, the older ones sparser.
@@ -53,10 +54,11 @@ public:
     /// As of the last read(); `ms` 0: none yet.
     const Levels &latest() const { return m_latest; }
     /// When the first thing happened; 0: nothing yet.
-    qint64 beganMs() const { return m_minutes.empty() ? 0 : m_minutes.begin()->first * 60'000; }
+    qint64 beganMs() const { return m_beganMs; }
 
 private:
     explicit MetricsFeed(DeskPort *port);
+    bool readSome();
     void forget();
     void sample();
     void measure();
@@ -64,12 +66,17 @@ private:
     bool readOrders(Database &shop);
     bool readPayments(Database &payment);
     bool readCalls(Database &gateway);
-    void note(qint64 ms, qint64 Flow::*what);
-    void noteCall(qint64 ms, double took);
+    template <class Change>
+    void note(qint64 ms, const Change &change);
 
     DeskPort *m_port;
-    std::map<qint64, Flow> m_seconds; ///< of the last hour
-    std::map<qint64, Flow> m_minutes; ///< of the run
+    using Flows = std::map<qint64, Flow>; ///< by the number of the second, minute or hour
+    Flows m_seconds;                      ///< of the last hour
+    Flows m_minutes;                      ///< of the last two days
+    Flows m_hours;                        ///< of the run
+    qint64 m_beganMs = 0;
+    /// The finest of them that reach back over such a span, and their unit.
+    std::pair<const Flows *, qint64> flowsFor(qint64 spanMs) const;
     std::vector<Levels> m_levels;
     Levels m_latest;
     void countWebhooks();

@@ -30,6 +30,7 @@ namespace hamster::metrics {
 namespace {
 constexpr int kTwoColumns = 520, kThreeColumns = 900; // widths at 100 %
 constexpr int kRankingRows = 10;
+constexpr int kReadOnMs = 20;    // pause within a history that is too long to be read at once
 constexpr qint64 kTrail = 10;    // seconds
 constexpr qint64 kMuchLag = 9;   // messages
 constexpr std::size_t kShop = 0; // among the parties of the feed
@@ -96,6 +97,8 @@ MetricsPane::MetricsPane(const PaneContext &context)
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     column->addWidget(m_scroll, 1);
+    m_readOn.setSingleShot(true);
+    connect(&m_readOn, &QTimer::timeout, this, &MetricsPane::readOn);
     m_live = new LiveRefresh(
         this, context.port, [this] { read(); }, [this] { present(); });
     connect(context.port, &DeskPort::statusChanged, m_live, &LiveRefresh::soon);
@@ -211,8 +214,14 @@ ChartRange MetricsPane::range() const { return ChartRange::of(m_ranges->current(
 
 void MetricsPane::read()
 {
-    if (m_feed->read()) m_live->soon(); // a large world is counted little by little
+    if (m_feed->read()) m_readOn.start(kReadOnMs); // a large world is counted little by little
     present();
+}
+
+void MetricsPane::readOn()
+{
+    if (!isVisible()) return;
+    m_feed->read() ? m_readOn.start(kReadOnMs) : present();
 }
 
 void MetricsPane::present()

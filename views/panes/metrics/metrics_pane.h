@@ -6,6 +6,7 @@
 #include "views/panes/metrics/chart_range.h"
 #include "views/panes/metrics/metrics_feed.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <array>
@@ -43,6 +44,7 @@ private:
     QWidget *buildRanking();
     void placeCharts();
     void read();
+    void readOn();
     void present();
     void presentFlow(const ChartRange &range);
     void presentLevels(const ChartRange &range);
@@ -65,6 +67,7 @@ private:
     CellTable *m_ranking;
     TableView *m_rankingTable;
     LiveRefresh *m_live = nullptr;
+    QTimer m_readOn;
     int m_columns = 0;
 };
 
