@@ -73,6 +73,21 @@ std::uint64_t fnv1a64(std::string_view bytes)
     return hash;
 }
 
+std::string xmlEscaped(std::string_view text)
+{
+    std::string out;
+    for (const char c : text) {
+        switch (c) {
+        case '&': out += "&amp;"; break;
+        case '<': out += "&lt;"; break;
+        case '>': out += "&gt;"; break;
+        case '"': out += "&quot;"; break;
+        default: out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+        }
+    }
+    return out;
+}
+
 std::string maskCard(std::string_view cardNumber)
 {
     std::string digits;

@@ -26,6 +26,9 @@ bool equalInConstantTime(std::string_view a, std::string_view b);
 /// FNV-1a, 64 bit: the partition hash of 01-domain.md section 4.
 std::uint64_t fnv1a64(std::string_view bytes);
 
+/// For an attribute or the text of an element; control characters, which XML cannot hold, become blanks.
+std::string xmlEscaped(std::string_view text);
+
 /// "4242-4242-4242-4242" → "424242******4242"; shorter or other text gives asterisks only.
 std::string maskCard(std::string_view cardNumber);
 

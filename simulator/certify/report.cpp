@@ -1,28 +1,9 @@
 #include "simulator/certify/report.h"
 
 #include "model/core/json.h"
+#include "model/core/text.h"
 
 namespace hamster::certify {
-
-namespace {
-
-std::string escaped(std::string_view text)
-{
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        default:
-            if (static_cast<unsigned char>(c) >= 0x20) out += c; // others are no XML
-        }
-    }
-    return out;
-}
-
-} // namespace
 
 Tally tally(std::span<const CaseResult> results)
 {
@@ -70,12 +51,12 @@ std::string toJUnit(const std::string &receiver, std::span<const CaseResult> res
                       std::to_string(results.size()) + "\" failures=\"" + std::to_string(counts.failed) + "\" skipped=\"" +
                       std::to_string(counts.skipped) + "\">\n";
     for (const CaseResult &result : results) {
-        xml += "  <testcase classname=\"" + escaped(receiver) + "\" name=\"" + escaped(result.of->name) + "\"";
-        const std::string finding = escaped(text(result));
+        xml += "  <testcase classname=\"" + xmlEscaped(receiver) + "\" name=\"" + xmlEscaped(result.of->name) + "\"";
+        const std::string finding = xmlEscaped(text(result));
         switch (result.end) {
         case CaseResult::End::Passed: xml += "/>\n"; break;
         case CaseResult::End::Failed:
-            xml += "><failure message=\"" + finding + "\">" + escaped(result.of->why) + "</failure></testcase>\n";
+            xml += "><failure message=\"" + finding + "\">" + xmlEscaped(result.of->why) + "</failure></testcase>\n";
             break;
         case CaseResult::End::Skipped: xml += "><skipped message=\"" + finding + "\"/></testcase>\n"; break;
         }

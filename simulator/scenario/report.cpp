@@ -1,6 +1,7 @@
 #include "simulator/scenario/report.h"
 
 #include "model/core/json.h"
+#include "model/core/text.h"
 
 #include <algorithm>
 
@@ -23,21 +24,6 @@ std::string textOf(const char *name, const Counts &counts)
     std::string line = std::string(name) + ":";
     for (const auto &[state, number] : counts) line += " " + state + " " + std::to_string(number);
     return line + (counts.empty() ? " none" : "") + "\n";
-}
-
-std::string escaped(std::string_view text)
-{
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        default: out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-        }
-    }
-    return out;
 }
 
 std::vector<Verdict> invariantCases(const RunReport &report)
@@ -98,15 +84,15 @@ std::string toJUnit(const RunReport &report)
     std::vector<Verdict> cases = report.expectations;
     std::ranges::copy(invariantCases(report), std::back_inserter(cases));
     const auto failures = std::ranges::count_if(cases, [](const Verdict &verdict) { return !verdict.held(); });
-    std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"" + escaped(report.scenario) + "\" tests=\"" +
+    std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"" + xmlEscaped(report.scenario) + "\" tests=\"" +
                       std::to_string(cases.size()) + "\" failures=\"" + std::to_string(failures) + "\" time=\"" +
                       std::to_string(report.wallMs / 1000) + "." + std::to_string(1000 + report.wallMs % 1000).substr(1) + "\">\n";
     for (const Verdict &verdict : cases) {
-        xml += "  <testcase classname=\"" + escaped(report.scenario) + "\" name=\"" + escaped(verdict.name) + "\"";
+        xml += "  <testcase classname=\"" + xmlEscaped(report.scenario) + "\" name=\"" + xmlEscaped(verdict.name) + "\"";
         if (verdict.held())
             xml += "/>\n";
         else
-            xml += "><failure message=\"" + escaped(verdict.detail) + "\"/></testcase>\n";
+            xml += "><failure message=\"" + xmlEscaped(verdict.detail) + "\"/></testcase>\n";
     }
     return xml + "</testsuite>\n";
 }

@@ -106,3 +106,8 @@ TEST(Time, SeoulAndUtc)
     EXPECT_EQ(parseSeoulDate("2026-11-20"), fromSeoul({2026, 11, 20, 0, 0, 0, 0}));
     EXPECT_FALSE(parseSeoulDate("2026-11-31"));
 }
+
+TEST(Text, XmlHoldsNoMarkAndNoControlCharacter)
+{
+    EXPECT_EQ(xmlEscaped("a<b> & \"c\"\n\x01 한글"), "a&lt;b&gt; &amp; &quot;c&quot;   한글");
+}
