@@ -45,6 +45,8 @@ private slots:
     void copiesTheSelection();
     void liveOrdersKeepThePlace();
     void marksTheOrderThatIsLookedAt();
+    void anOrderThatLeavesTheFilterStaysInFocus();
+    void rowsKeepStillUnderTheMouse();
     void columnsAndSort();
     void emptyStates();
     void worldClosesAndOpens();
@@ -197,6 +199,44 @@ void OrdersPaneTest::marksTheOrderThatIsLookedAt()
     d.list = std::make_unique<PaneHost>(ordersPane(), &d.desk, QSize(1060, 700));
     d.table = d.list->find<TableView>(u"orders.table"_s);
     QCOMPARE(marked(), number(d.made[30]));
+}
+
+void OrdersPaneTest::anOrderThatLeavesTheFilterStaysInFocus()
+{
+    OrdersDesk d(60);
+    d.open();
+    d.list->find<FilterChips>(u"orders.chips"_s)->setCurrent(u"paying"_s);
+    emit d.list->find<FilterChips>(u"orders.chips"_s)->selected(u"paying"_s);
+    d.table->selectRow(1);
+    const QString chosen = d.table->currentIndex().siblingAtColumn(orders::NumberColumn).data().toString();
+    QTRY_COMPARE(OrderFocus::of(&d.desk)->number(), chosen);
+    const auto order = std::ranges::find(d.made, chosen, [](const SeededOrder &each) { return number(each); });
+    QVERIFY(order != d.made.end());
+    const int rows = d.table->model()->rowCount();
+    d.desk.moveOrder(*order, OrderState::PaymentWait, OrderState::Failed);
+    d.desk.announce();
+    QTRY_COMPARE(d.table->model()->rowCount(), rows - 1);
+    QTRY_COMPARE(d.table->selectionModel()->selectedRows().size(), 0);
+    QTest::qWait(0);
+    QCOMPARE(OrderFocus::of(&d.desk)->number(), chosen); // not its neighbour
+}
+
+void OrdersPaneTest::rowsKeepStillUnderTheMouse()
+{
+    OrdersDesk d(100);
+    d.open();
+    d.table->viewport()->setAttribute(Qt::WA_UnderMouse);
+    const auto aimed = [&d] { return d.table->indexAt(QPoint(120, 30)).siblingAtColumn(orders::NumberColumn).data().toString(); };
+    const QString before = aimed();
+    for (const int more : {2, 3}) {
+        d.desk.addOrders(more);
+        d.desk.announce();
+        QTRY_COMPARE(d.chip(u"all"), more == 2 ? 102 : 105);
+        QCOMPARE(aimed(), before);
+    }
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(d.table->viewport(), &leave);
+    QCOMPARE(d.table->verticalScrollBar()->value(), 0); // the new ones are seen
 }
 
 void OrdersPaneTest::columnsAndSort()

@@ -73,7 +73,7 @@ DockArea::DockArea(const std::vector<PaneSpec> &panes, DeskPort *port, Navigator
     connect(m_empty, &EmptyState::actionRequested, this, [this] { applyPreset(layoutPresets().front()); });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         const QString id = now ? paneOf(now) : QString();
-        if (id.isEmpty()) return;
+        if (id.isEmpty() || now->visibleRegion().isEmpty()) return; // one that lies behind another tab
         m_lastFocused = id;
         emit paneActivated(id);
     });

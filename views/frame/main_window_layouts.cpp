@@ -30,6 +30,8 @@ void MainWindow::applyPreset(const QString &preset)
     for (const QString &id : found->columns.front().rows.front().panes) {
         if (!m_docks->isOpen(id)) continue;
         m_navigation->setCurrent(id);
+        // Panes that went away have passed the keyboard on to whatever came next.
+        if (QWidget *shown = pane(id)) shown->setFocus(Qt::OtherFocusReason);
         break;
     }
 }

@@ -93,6 +93,8 @@ public:
     /// The list goes on before the first row.
     bool canFetchBefore() const { return !m_fromStart && !m_telling && !m_rows.empty(); }
     void fetchBefore();
+    /// Rows are being put in or taken out just now.
+    bool telling() const { return m_telling; }
     /// Rows are being put before those on show, which must stay where they are.
     bool fetchingBefore() const { return m_fetchingBefore; }
 

@@ -40,7 +40,6 @@ constexpr int kTotalsMs = 250;     // chips and sums at most 4 times a second
 constexpr int kTotalsBudgetMs = 8; // of one reading
 constexpr qint64 kFrequent = 20'000;
 constexpr int kScrollBarWidth = 10;
-constexpr int kNearFront = 64;    ///< so many rows before those on show are read ahead
 constexpr int kChipsBeside = 560; ///< width from which chips stand beside the search
 
 const Sql kMemberName{"SELECT name FROM members WHERE public_id = ?"};
@@ -194,15 +193,6 @@ void OrdersPane::applyFilter()
     showTotals();
 }
 
-void OrdersPane::showVisibleRows()
-{
-    const int first = m_table->rowAt(0);
-    int last = m_table->rowAt(m_table->viewport()->height() - 1);
-    if (last < 0) last = m_model->rowCount() - 1;
-    m_model->setVisibleRows(std::max(0, first), std::max(0, last));
-    if (first < kNearFront && m_model->canFetchBefore()) m_beforeSoon.start(0);
-}
-
 void OrdersPane::fitColumns()
 {
     // In a narrow pane the state counts more than what else is known: columns go in this order until the rest fits.
@@ -219,76 +209,6 @@ void OrdersPane::fitColumns()
         if (needed() > width() && !m_pinnedColumns.contains(column)) shown.remove(column);
     for (int column = NumberColumn; column < OrderColumnCount; ++column) m_table->setColumnHidden(column, !shown.contains(column));
     m_table->horizontalHeader()->setStretchLastSection(!shown.contains(ItemsColumn)); // else the items take the rest
-}
-
-void OrdersPane::keepPlace(int first, int last, bool inserted)
-{
-    QScrollBar *bar = m_table->verticalScrollBar();
-    const int height = m_table->verticalHeader()->defaultSectionSize();
-    // At the very top new orders push in; anywhere else the rows on show stay where they are.
-    if (!m_model->fetchingBefore() && (bar->value() == 0 || first * height >= bar->value())) return;
-    const int moved = (last - first + 1) * height * (inserted ? 1 : -1);
-    const int value = bar->value() + moved;
-    m_table->doItemsLayout();
-    bar->setValue(value);
-}
-
-void OrdersPane::reselect()
-{
-    m_table->scrollToTop();
-    const int row = m_chosen.isEmpty() ? -1 : m_model->rowOf(m_chosen);
-    if (row >= 0) m_table->selectRow(row);
-    restartTotals();
-    showSelection();
-    showEmpty();
-    showVisibleRows();
-}
-
-void OrdersPane::followCurrent(const QModelIndex &current)
-{
-    const OrderRow *row = m_model->rowAt(current.row());
-    if (!current.isValid() || !row) return;
-    m_chosen = row->number;
-    if (!m_selecting) m_followSoon.start(); // an arrow key held down does not read every order on its way
-}
-
-void OrdersPane::showFocused(const QString &number)
-{
-    if (m_followSoon.isActive()) return; // the table itself is on its way to another one
-    m_chosen = number;
-    const OrderRow *current = m_model->rowAt(m_table->currentIndex().row());
-    if (current && current->number == number) return;
-    const int row = number.isEmpty() ? -1 : m_model->rowOf(number);
-    const QScopedValueRollback<bool> selecting(m_selecting, true);
-    if (row < 0) { // no other order is marked as the one that is looked at
-        m_table->setCurrentIndex({});
-        return m_table->clearSelection();
-    }
-    m_table->setAutoScroll(false);
-    m_table->selectRow(row);
-    m_table->setAutoScroll(true);
-    bringIntoView();
-}
-
-/// To the middle, where a little more or less height of the table does not hide it again.
-void OrdersPane::bringIntoView()
-{
-    const QModelIndex current = m_table->currentIndex();
-    m_bring = !isVisible(); // then when it is shown
-    if (m_bring || !current.isValid()) return;
-    const QRect place = m_table->visualRect(current);
-    if (place.top() < 0 || place.bottom() >= m_table->viewport()->height()) m_table->scrollTo(current, QAbstractItemView::PositionAtCenter);
-}
-
-void OrdersPane::findFocused()
-{
-    if (m_chosen.isEmpty() || m_table->currentIndex().isValid()) return;
-    const int row = m_model->rowOf(m_chosen);
-    if (row < 0) return;
-    const QScopedValueRollback<bool> selecting(m_selecting, true);
-    m_table->setAutoScroll(false); // it has come by itself: the rows on show stay
-    m_table->selectRow(row);
-    m_table->setAutoScroll(true);
 }
 
 void OrdersPane::showEntity(const EntityRef &entity)

@@ -45,6 +45,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildFilter();
@@ -66,6 +67,7 @@ private:
     void fitColumns();
     void noteFaults();
     void keepPlace(int first, int last, bool inserted);
+    void letGo();
     void reselect();
     void showFocused(const QString &number);
     void findFocused();
@@ -92,14 +94,15 @@ private:
     Button *m_columnsButton, *m_exportButton, *m_newButton, *m_stopExport;
     QAction *m_newAction, *m_findAction, *m_exportAction;
     QPointer<TableExport> m_export;
-    QTimer m_soon, m_totalsSoon, m_searchSoon, m_followSoon, m_beforeSoon;
-    bool m_faultsFired = false; ///< any, in this world
-    QSet<int> m_shownColumns;   ///< as chosen
-    QSet<int> m_pinnedColumns;  ///< chosen by hand: shown however narrow the pane is
-    QString m_exactState;       ///< narrower than the chip that it belongs to; empty: the chip decides
-    QString m_chosen;           ///< the current row's order, found again after a reload
-    bool m_selecting = false;   ///< the current row follows the focus, not the user
-    bool m_bring = false;       ///< the current row is to be seen as soon as the pane is
+    QTimer m_soon, m_totalsSoon, m_searchSoon, m_followSoon, m_beforeSoon, m_unchosen;
+    std::optional<int> m_heldAt; ///< the table was at its top when the mouse held it; where its bar stands since
+    bool m_faultsFired = false;  ///< any, in this world
+    QSet<int> m_shownColumns;    ///< as chosen
+    QSet<int> m_pinnedColumns;   ///< chosen by hand: shown however narrow the pane is
+    QString m_exactState;        ///< narrower than the chip that it belongs to; empty: the chip decides
+    QString m_chosen;            ///< the current row's order, found again after a reload
+    bool m_selecting = false;    ///< the current row follows the focus, not the user
+    bool m_bring = false;        ///< the current row is to be seen as soon as the pane is
     bool m_stale = true;
     bool m_closed = true; ///< the readers are about to go, or there are none
 };

@@ -153,6 +153,9 @@ void OrdersPane::buildTable()
     connect(m_model, &OrdersModel::jumped, this, &OrdersPane::findFocused);
     connect(&m_beforeSoon, &QTimer::timeout, m_model, &OrdersModel::fetchBefore);
     m_beforeSoon.setSingleShot(true);
+    connect(&m_unchosen, &QTimer::timeout, this, [this] { showFocused(m_focus->number()); });
+    m_unchosen.setSingleShot(true);
+    m_table->viewport()->installEventFilter(this);
     connect(m_model, &OrdersModel::searchSettled, this, &OrdersPane::restartTotals);
     connect(m_model, &OrdersModel::statesMoved, m_table, &TableView::flashRows);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &OrdersPane::showVisibleRows);

@@ -143,7 +143,9 @@ void TimeAxis::paintEvent(QPaintEvent *)
     const QRect box = bar();
     paintBox(&painter, box, 2, theme.color(Token::Input), theme.color(Token::Line));
     if (m_end <= m_from) return;
-    painter.fillRect(QRect(box.left(), box.top(), xOf(m_now) - box.left() + 1, box.height()), theme.color(Token::Heat2));
+    const int until = xOf(m_shown > 0 ? m_shown : m_now); // what comes after a past moment that is shown has not happened there
+    painter.fillRect(QRect(box.left(), box.top(), until - box.left() + 1, box.height()), theme.color(Token::Heat2));
+    painter.fillRect(QRect(until + 1, box.top(), xOf(m_now) - until, box.height()), theme.color(Token::Heat1));
     paintTicks(painter);
     int drawn = -1; // in the order of time: many stand on one pixel
     for (const AxisMark &firing : m_firings)
