@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>To the card %1</source>
-        <translation>카드 %1(으)로</translation>
+        <translation>카드 %1에</translation>
     </message>
     <message>
         <source>Money kept for the order</source>
@@ -1130,7 +1130,7 @@ handled as: %2</source>
     <name>hamster::CommandPalette</name>
     <message>
         <source>Go to “%1”</source>
-        <translation>“%1”(으)로 이동</translation>
+        <translation>“%1” 찾아가기</translation>
     </message>
     <message>
         <source>Command palette</source>
@@ -1167,11 +1167,11 @@ handled as: %2</source>
     <name>hamster::DeskSession</name>
     <message>
         <source>%1 is a file, not a data folder. Nothing was changed. Give a folder with --data.</source>
-        <translation>%1은(는) 데이터 폴더가 아니라 파일입니다. 바뀐 것은 없습니다. --data로 폴더를 지정하세요.</translation>
+        <translation>데이터 폴더가 아니라 파일입니다: %1. 바뀐 것은 없습니다. --data로 폴더를 지정하세요.</translation>
     </message>
     <message>
         <source>The data folder %1 cannot be made. Nothing was changed.</source>
-        <translation>데이터 폴더 %1을(를) 만들 수 없습니다. 바뀐 것은 없습니다.</translation>
+        <translation>데이터 폴더를 만들 수 없습니다: %1. 바뀐 것은 없습니다.</translation>
     </message>
     <message>
         <source>The data folder %1 cannot be written. Nothing was changed.</source>
@@ -1179,7 +1179,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>The data folder %1 is open in another hamster. Nothing was changed.</source>
-        <translation>데이터 폴더 %1이(가) 다른 hamster에서 열려 있습니다. 바뀐 것은 없습니다.</translation>
+        <translation>데이터 폴더가 다른 hamster에서 열려 있습니다: %1. 바뀐 것은 없습니다.</translation>
     </message>
     <message>
         <source>The world that is open will be closed.</source>
@@ -1354,7 +1354,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Nothing here is called “%1”.</source>
-        <translation>“%1”(이)라는 것이 없습니다.</translation>
+        <translation>찾는 것이 없습니다: “%1”.</translation>
     </message>
 </context>
 <context>
@@ -1565,7 +1565,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>The layout “%1” is kept.</source>
-        <translation>배치 “%1”을(를) 저장했습니다.</translation>
+        <translation>배치를 저장했습니다: “%1”.</translation>
     </message>
     <message>
         <source>Presentation mode. F7 leaves it.</source>
@@ -1573,11 +1573,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>The layout “%1” cannot be read; nothing was moved.</source>
-        <translation>배치 “%1”을(를) 읽을 수 없어 아무것도 옮기지 않았습니다.</translation>
+        <translation>배치를 읽을 수 없어 아무것도 옮기지 않았습니다: “%1”.</translation>
     </message>
     <message>
         <source>Nothing opens “%1” yet.</source>
-        <translation>“%1”을(를) 여는 창이 아직 없습니다.</translation>
+        <translation>여는 창이 아직 없습니다: “%1”.</translation>
     </message>
     <message>
         <source>Save layout</source>
@@ -1589,7 +1589,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>“%1” is the name of a preset. Nothing was saved; choose another name.</source>
-        <translation>“%1”은(는) 기본 배치의 이름입니다. 저장하지 않았습니다. 다른 이름을 고르세요.</translation>
+        <translation>“%1” 이름은 기본 배치가 쓰고 있습니다. 저장하지 않았습니다. 다른 이름을 고르세요.</translation>
     </message>
     <message>
         <source>Command palette</source>
@@ -2029,7 +2029,7 @@ handled as: %2</source>
     <name>hamster::TableView</name>
     <message>
         <source>%1 was not written: %2. Nothing was changed; choose another place.</source>
-        <translation>%1을(를) 쓰지 못했습니다: %2. 바뀐 것은 없습니다. 다른 곳을 고르세요.</translation>
+        <translation>%1 파일을 쓰지 못했습니다: %2. 바뀐 것은 없습니다. 다른 곳을 고르세요.</translation>
     </message>
 </context>
 <context>
@@ -2043,11 +2043,11 @@ handled as: %2</source>
     <name>hamster::TopBar</name>
     <message>
         <source>Back to %1</source>
-        <translation>%1(으)로 돌아가기</translation>
+        <translation>뒤로: %1</translation>
     </message>
     <message>
         <source>Forward to %1</source>
-        <translation>%1(으)로 나아가기</translation>
+        <translation>앞으로: %1</translation>
     </message>
     <message>
         <source>Tool bar</source>
@@ -2479,7 +2479,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 was put right: %2.</source>
-        <translation>%1을(를) 바로잡았습니다: %2</translation>
+        <translation>%1 주문을 바로잡았습니다: %2</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -2941,7 +2941,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>No message %1 is on the bus. Nothing was changed; it may still be in an outbox.</source>
-        <translation>버스에 메시지 %1이(가) 없습니다. 바뀐 것은 없으며, 아직 아웃박스에 있을 수 있습니다.</translation>
+        <translation>버스에 %1 메시지가 없습니다. 바뀐 것은 없으며, 아직 아웃박스에 있을 수 있습니다.</translation>
     </message>
     <message>
         <source>Events</source>
@@ -3223,7 +3223,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 was put on the bus once more.</source>
-        <translation>%1을(를) 버스에 한 번 더 올렸습니다.</translation>
+        <translation>%1 메시지를 버스에 한 번 더 올렸습니다.</translation>
     </message>
     <message>
         <source>Hold it back</source>
@@ -3231,7 +3231,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 is held back, and the later ones of its key with it.</source>
-        <translation>%1과(와) 같은 키의 다음 메시지를 붙잡아 둡니다.</translation>
+        <translation>%1 메시지와 같은 키의 다음 메시지를 붙잡아 둡니다.</translation>
     </message>
     <message>
         <source>Release it</source>
@@ -3239,7 +3239,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 goes on.</source>
-        <translation>%1이(가) 계속 갑니다.</translation>
+        <translation>%1 메시지가 계속 갑니다.</translation>
     </message>
     <message>
         <source>Lose it</source>
@@ -3247,7 +3247,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 is lost for those who have not handled it.</source>
-        <translation>%1을(를) 아직 처리하지 않은 쪽에서는 사라졌습니다.</translation>
+        <translation>%1 메시지는 아직 처리하지 않은 쪽에서 사라졌습니다.</translation>
     </message>
     <message>
         <source>Poison it</source>
@@ -3255,7 +3255,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 cannot be read any more by those who have not handled it.</source>
-        <translation>%1을(를) 아직 처리하지 않은 쪽은 읽을 수 없습니다.</translation>
+        <translation>%1 메시지는 아직 처리하지 않은 쪽에서 읽을 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3352,7 +3352,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>The world of seed %1 has settled at %2, and %3 does not hold.</source>
-        <translation>시드 %1의 월드가 %2에 모두 가라앉았고, %3이(가) 성립하지 않습니다.</translation>
+        <translation>시드 %1의 월드가 %2에 모두 가라앉았고, 성립하지 않는 것은 %3입니다.</translation>
     </message>
     <message>
         <source>Save the plan as a scenario file</source>
@@ -3392,7 +3392,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Should break %1.</source>
-        <translation>%1을(를) 깨뜨려야 합니다.</translation>
+        <translation>깨져야 하는 것: %1.</translation>
     </message>
     <message>
         <source>Policies</source>
@@ -3460,7 +3460,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>The world of seed %1 stands just before %2 breaks at %3. The next step or two show it.</source>
-        <translation>시드 %1의 월드가 %3에 %2이(가) 깨지기 직전에 멈춰 있습니다. 한두 걸음이면 보입니다.</translation>
+        <translation>시드 %1의 월드가 %3, %2 위반 직전에 멈춰 있습니다. 한두 걸음이면 보입니다.</translation>
     </message>
 </context>
 <context>
@@ -3775,11 +3775,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 is put right to %2</source>
-        <translation>%1을(를) %2(으)로 바로잡음</translation>
+        <translation>%1 주문 바로잡음: %2</translation>
     </message>
     <message>
         <source>stock of %1 is set to %2</source>
-        <translation>%1 재고를 %2(으)로 맞춤</translation>
+        <translation>%1 재고 맞춤: %2</translation>
     </message>
     <message>
         <source>stock of %1 changes by %2</source>
@@ -3787,7 +3787,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>member %1 charges %2 points</source>
-        <translation>회원 %1이(가) %2포인트 충전</translation>
+        <translation>회원 %1: %2포인트 충전</translation>
     </message>
     <message>
         <source>webhook of %1 is held</source>
@@ -3815,11 +3815,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>PG approves %1 by hand</source>
-        <translation>PG가 %1을(를) 손으로 승인</translation>
+        <translation>PG가 %1 거래를 손으로 승인</translation>
     </message>
     <message>
         <source>PG declines %1 by hand</source>
-        <translation>PG가 %1을(를) 손으로 거절</translation>
+        <translation>PG가 %1 거래를 손으로 거절</translation>
     </message>
     <message>
         <source>PG behaves differently</source>
@@ -4281,15 +4281,15 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 is on.</source>
-        <translation>%1을(를) 켰습니다.</translation>
+        <translation>켰습니다: %1.</translation>
     </message>
     <message>
         <source>%1 is off.</source>
-        <translation>%1을(를) 껐습니다.</translation>
+        <translation>껐습니다: %1.</translation>
     </message>
     <message>
         <source>%1 is removed; what it did stays in the record.</source>
-        <translation>%1을(를) 지웠습니다. 발생 기록은 남습니다.</translation>
+        <translation>%1 규칙을 지웠습니다. 발생 기록은 남습니다.</translation>
     </message>
     <message>
         <source>All faults are off. What is under way still arrives.</source>
@@ -4297,7 +4297,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>There is no rule %1 any more; what it did stays in the record.</source>
-        <translation>규칙 %1은(는) 이제 없습니다. 발생 기록은 남습니다.</translation>
+        <translation>%1 규칙은 이제 없습니다. 발생 기록은 남습니다.</translation>
     </message>
     <message>
         <source>Faults are for the laboratory; nothing goes wrong on purpose in the back office.</source>
@@ -4392,19 +4392,19 @@ handled as: %2</source>
     <name>hamster::faults_pane::ServiceMenu</name>
     <message>
         <source>%1 has crashed. Restart it from the same menu.</source>
-        <translation>%1이(가) 멈췄습니다. 같은 메뉴에서 다시 시작하세요.</translation>
+        <translation>%1 서비스가 멈췄습니다. 같은 메뉴에서 다시 시작하세요.</translation>
     </message>
     <message>
         <source>%1 runs again and goes on where it was.</source>
-        <translation>%1이(가) 다시 시작해 하던 일을 이어 갑니다.</translation>
+        <translation>%1 서비스가 다시 시작해 하던 일을 이어 갑니다.</translation>
     </message>
     <message>
         <source>%1 crashes before its next commit, and stays down until you restart it.</source>
-        <translation>%1이(가) 다음 커밋 직전에 멈춥니다. 다시 시작할 때까지 멈춰 있습니다.</translation>
+        <translation>%1 서비스가 다음 커밋 직전에 멈춥니다. 다시 시작할 때까지 멈춰 있습니다.</translation>
     </message>
     <message>
         <source>%1 crashes after its next commit, and stays down until you restart it.</source>
-        <translation>%1이(가) 다음 커밋 직후에 멈춥니다. 다시 시작할 때까지 멈춰 있습니다.</translation>
+        <translation>%1 서비스가 다음 커밋 직후에 멈춥니다. 다시 시작할 때까지 멈춰 있습니다.</translation>
     </message>
     <message>
         <source>Crash now</source>
@@ -4910,7 +4910,7 @@ handled as: %2</source>
     <name>hamster::office::OfficePane</name>
     <message>
         <source>There is no %1 in %2. Nothing was changed.</source>
-        <translation>%2에 %1이(가) 없습니다. 바뀐 것은 없습니다.</translation>
+        <translation>%2에 없습니다: %1. 바뀐 것은 없습니다.</translation>
     </message>
     <message>
         <source>Back office</source>
@@ -5365,7 +5365,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 is cancelled. Held stock and points come back once the payment is settled.</source>
-        <translation>%1을(를) 취소했습니다. 임시 예약 재고와 포인트는 결제가 정리되면 돌아옵니다.</translation>
+        <translation>%1 주문을 취소했습니다. 임시 예약 재고와 포인트는 결제가 정리되면 돌아옵니다.</translation>
     </message>
 </context>
 <context>
@@ -6046,7 +6046,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 went back for %2.</source>
-        <translation>%2 주문에서 %1을(를) 환불했습니다.</translation>
+        <translation>%2 주문에서 환불했습니다: %1.</translation>
     </message>
     <message>
         <source>The refund was refused. No money, points or stock were moved; its reason is in the order&apos;s timeline.</source>
@@ -6525,7 +6525,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>There is no payment process %1 in this world. Nothing was changed.</source>
-        <translation>이 월드에 결제 프로세스 %1이(가) 없습니다. 바뀐 것은 없습니다.</translation>
+        <translation>이 월드에 %1 결제 프로세스가 없습니다. 바뀐 것은 없습니다.</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -6864,7 +6864,7 @@ handled as: %2</source>
     <name>hamster::pgconsole::MerchantsPart</name>
     <message>
         <source>%1 is on the clipboard.</source>
-        <translation>%1을(를) 클립보드에 복사했습니다.</translation>
+        <translation>클립보드에 복사했습니다: %1.</translation>
     </message>
     <message>
         <source>Merchants</source>
@@ -6903,7 +6903,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>The PG knows no %1 in this world. Nothing was changed.</source>
-        <translation>이 월드의 PG에는 %1이(가) 없습니다. 바뀐 것은 없습니다.</translation>
+        <translation>이 월드의 PG에 없습니다: %1. 바뀐 것은 없습니다.</translation>
     </message>
     <message>
         <source>PG console</source>
@@ -7193,15 +7193,15 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 was approved by hand.</source>
-        <translation>%1을(를) 손으로 승인했습니다.</translation>
+        <translation>%1 거래를 손으로 승인했습니다.</translation>
     </message>
     <message>
         <source>%1 was declined by hand.</source>
-        <translation>%1을(를) 손으로 거절했습니다.</translation>
+        <translation>%1 거래를 손으로 거절했습니다.</translation>
     </message>
     <message>
         <source>%1 was not decided: %2</source>
-        <translation>%1을(를) 결정하지 못했습니다: %2</translation>
+        <translation>%1 거래를 결정하지 못했습니다: %2</translation>
     </message>
     <message>
         <source>PG transactions</source>
@@ -7379,7 +7379,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 was not started: %2</source>
-        <translation>%1을(를) 시작하지 못했습니다: %2</translation>
+        <translation>시작하지 못했습니다: %1. %2</translation>
     </message>
     <message>
         <source>Policies</source>
@@ -7482,7 +7482,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Runs the scenario %1 as a new world.</source>
-        <translation>시나리오 %1을(를) 새 월드로 실행합니다.</translation>
+        <translation>%1 시나리오를 새 월드로 실행합니다.</translation>
     </message>
 </context>
 <context>
@@ -7663,7 +7663,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>No order is refused with %1</source>
-        <translation>%1(으)로 거절된 주문 없음</translation>
+        <translation>%1 거절 주문 없음</translation>
     </message>
     <message>
         <source>Every step ends as the scenario says</source>
@@ -7734,7 +7734,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 was not started: %2</source>
-        <translation>%1을(를) 시작하지 못했습니다: %2</translation>
+        <translation>시작하지 못했습니다: %1. %2</translation>
     </message>
     <message>
         <source>Open a scenario file</source>
@@ -7746,7 +7746,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 cannot be run. Nothing was changed.</source>
-        <translation>%1은(는) 실행할 수 없습니다. 바뀐 것은 없습니다.</translation>
+        <translation>실행할 수 없습니다: %1. 바뀐 것은 없습니다.</translation>
     </message>
     <message>
         <source>Scenarios</source>
@@ -8218,7 +8218,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 is taken by another product.</source>
-        <translation>%1은(는) 이미 다른 상품이 쓰고 있습니다.</translation>
+        <translation>%1: 이미 다른 상품이 쓰고 있습니다.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
@@ -8403,8 +8403,8 @@ handled as: %2</source>
         <translation>기록 이력</translation>
     </message>
     <message>
-        <source>ranked sales</source>
-        <translation>판매 집계</translation>
+        <source>sold</source>
+        <translation>판매</translation>
     </message>
 </context>
 <context>
@@ -8496,12 +8496,12 @@ handled as: %2</source>
         <translation>부족 기준</translation>
     </message>
     <message>
-        <source>Ranked sales</source>
-        <translation>판매 집계</translation>
+        <source>Sold</source>
+        <translation>판매</translation>
     </message>
     <message>
-        <source>Pieces sold as the sales ranking counts them. It follows with an event, so that in a lag it is behind.</source>
-        <translation>판매 순위가 집계한 판매 수량입니다. 이벤트로 따라가므로 지연이 있으면 그만큼 늦습니다.</translation>
+        <source>Pieces that left the stock for orders and did not come back, by the records of the payment core.</source>
+        <translation>주문으로 나가 돌아오지 않은 수량입니다. 결제 코어의 재고 기록으로 셉니다.</translation>
     </message>
 </context>
 <context>
@@ -8818,7 +8818,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 was taken over by hand</source>
-        <translation>%1을(를) 손으로 이어받음</translation>
+        <translation>%1 이어받음</translation>
     </message>
     <message>
         <source>%1 of %2 acts done. What you do yourself is refused until you take it over.</source>

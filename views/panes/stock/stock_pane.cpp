@@ -184,7 +184,8 @@ void StockPane::connectPort()
 
 void StockPane::read()
 {
-    m_model->setProducts(readStock(*m_context.port));
+    m_model->setProducts(m_book.read(*m_context.port));
+    if (m_book.more()) m_soon.start();
     if (const StockRow *row = m_model->find(m_detail->product().id)) {
         m_detail->setProduct(*row);
         if (m_adjusting && m_adjusting->productId() == row->id) m_adjusting->setProduct(*row);
@@ -197,6 +198,7 @@ void StockPane::read()
 void StockPane::closeWorld()
 {
     m_soon.stop();
+    m_book.forget();
     m_model->setProducts({});
     m_detail->setProduct({});
     m_detail->hide();

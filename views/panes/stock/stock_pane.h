@@ -61,6 +61,7 @@ private:
 
     PaneContext m_context;
     StockModel *m_model;
+    StockBook m_book;
     StockFilter *m_filter;
     SearchField *m_search;
     FilterChips *m_chips;
