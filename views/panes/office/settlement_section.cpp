@@ -179,7 +179,7 @@ SectionSpec settlementSection()
     spec.list.columns = {{ColumnKind::State, 92}, {ColumnKind::Id, 112},   {ColumnKind::Text, 180}, {ColumnKind::Money, 84},
                          {ColumnKind::Money, 70}, {ColumnKind::Money, 62}, {ColumnKind::Money, 84}, {ColumnKind::Money, 84},
                          {ColumnKind::Money, 84}, {ColumnKind::Text, 0}};
-    spec.list.firstToGo = {9, 2, 5};
+    spec.list.firstToGo = {9, 5, 7, 2};
     for (const QString &state : {u"OPEN"_s, u"CLOSED"_s, u"PAID_OUT"_s}) spec.list.chips.push_back({state, u"settlement"_s, state});
     spec.list.sums = 3;
     spec.list.texts = SettlementTexts::list;
@@ -191,7 +191,7 @@ SectionSpec settlementSection()
     lines.columns = {{ColumnKind::State, 96}, {ColumnKind::Id, 160},    {ColumnKind::Text, 66},  {ColumnKind::Money, 84},
                      {ColumnKind::Money, 70}, {ColumnKind::Money, 62},  {ColumnKind::Money, 84}, {ColumnKind::Money, 84},
                      {ColumnKind::Money, 84}, {ColumnKind::DateTime, 0}};
-    lines.firstToGo = {9, 2, 5};
+    lines.firstToGo = {9, 5, 7, 2};
     lines.texts = SettlementTexts::lines;
     lines.rows = lineRows;
     lines.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Payment, kNewestLine); };

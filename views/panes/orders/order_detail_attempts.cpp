@@ -46,8 +46,13 @@ void OrderDetail::addAttempt(int row, const AttemptFact &attempt)
     if (attempt.durationMs >= 0) result << formatDuration(attempt.durationMs);
     auto *key = new Label(tr("key %1").arg(shortKey(attempt.key)), TextRole::Mono, Token::T3);
     key->setToolTip(attempt.key);
-    m_attemptGrid->put(row, 0, new Label(what));
-    m_attemptGrid->put(row, 1, key);
+    auto *kind = new Label(what);
+    kind->setToolTip(tr("key %1").arg(attempt.key));
+    m_attemptGrid->put(row, 0, kind);
+    if (m_narrow)
+        delete key; // said by the tooltip of its line
+    else
+        m_attemptGrid->put(row, 1, key);
     m_attemptGrid->put(row, 2, new Label(result.join(u", "), TextRole::Body, Token::T2));
     m_attemptGrid->put(row, 3, chip, Qt::AlignLeft);
 }

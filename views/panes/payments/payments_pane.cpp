@@ -137,7 +137,7 @@ QWidget *PaymentsPane::buildTable()
     m_table->setColumn(MethodColumn, ColumnKind::TextSecondary, 76);
     m_table->setColumn(ProviderColumn, ColumnKind::TextSecondary, 72);
     m_table->setColumn(DifferenceColumn, ColumnKind::Text, 0);
-    m_table->setFirstToGo({ProviderColumn, MethodColumn, TriesColumn, TimeColumn});
+    m_table->setFirstToGo({ProviderColumn, MethodColumn, TriesColumn, TimeColumn, TransactionColumn});
     m_table->setItemDelegateForColumn(DifferenceColumn, new DifferenceDelegate(m_table));
     m_table->horizontalHeader()->setMinimumSectionSize(40);
     connect(m_table, &TableView::currentRowChanged, this, [this] {

@@ -124,6 +124,7 @@ void StockPane::buildTable()
     m_table->setColumn(ThresholdColumn, ColumnKind::Count, 68);
     m_table->setItemDelegateForColumn(LevelColumn, new LevelDelegate(m_table));
     m_table->hideColumn(CategoryColumn);
+    m_table->setFirstToGo({ThresholdColumn, SoldColumn, VendorColumn});
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->horizontalHeader()->setSortIndicatorShown(true);
     m_table->setSortingEnabled(true);
