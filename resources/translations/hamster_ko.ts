@@ -2495,11 +2495,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>Take</source>
-        <translation>맡기</translation>
+        <translation>담당하기</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation>처리 완료</translation>
+        <translation>해결</translation>
     </message>
     <message>
         <source>Repair the order</source>
@@ -2709,11 +2709,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>Take the case</source>
-        <translation>케이스 맡기</translation>
+        <translation>담당하기</translation>
     </message>
     <message>
         <source>Resolve the case…</source>
-        <translation>케이스 처리…</translation>
+        <translation>케이스 해결…</translation>
     </message>
 </context>
 <context>
@@ -4871,11 +4871,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 export</source>
-        <translation>내보내기 %1건</translation>
+        <translation>전송 %1건</translation>
     </message>
     <message>
         <source>%1 exports</source>
-        <translation>내보내기 %1건</translation>
+        <translation>전송 %1건</translation>
     </message>
     <message>
         <source>The data platform did not take it. The order is complete all the same; redrive the dead letter to send it again.</source>
@@ -4887,7 +4887,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Exports</source>
-        <translation>내보내기</translation>
+        <translation>데이터 플랫폼 전송</translation>
     </message>
     <message>
         <source>Open the exported order</source>
@@ -4985,7 +4985,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>What is payable to a vendor is gathered in batches, one per vendor and cycle. No batch has been opened yet.</source>
-        <translation>업체에 줄 돈을 업체와 주기마다 하나의 묶음으로 모읍니다. 아직 열린 묶음이 없습니다.</translation>
+        <translation>업체별, 주기별로 정산을 집계합니다. 진행 중인 정산이 없습니다.</translation>
     </message>
     <message>
         <source>Order</source>
@@ -5017,7 +5017,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Capture</source>
-        <translation>매입</translation>
+        <translation>결제 확정</translation>
     </message>
     <message>
         <source>Refund</source>
@@ -5025,11 +5025,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 line</source>
-        <translation>%1줄</translation>
+        <translation>%1건</translation>
     </message>
     <message>
         <source>%1 lines</source>
-        <translation>%1줄</translation>
+        <translation>%1건</translation>
     </message>
     <message>
         <source>Closes at %1.</source>
@@ -5240,11 +5240,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 line</source>
-        <translation>%1줄</translation>
+        <translation>%1건</translation>
     </message>
     <message>
         <source>%1 lines</source>
-        <translation>%1줄</translation>
+        <translation>%1건</translation>
     </message>
     <message>
         <source>Difference of the statement</source>
@@ -5291,7 +5291,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Behind by %1 messages that still wait on the bus: there is more to come.</source>
-        <translation>버스에서 기다리는 메시지 %1건만큼 뒤처져 있습니다. 더 반영될 내용이 있습니다.</translation>
+        <translation>아직 처리하지 않은 이벤트 %1건이 있어 최신 내용이 아닙니다.</translation>
     </message>
     <message>
         <source>Events</source>
@@ -5651,7 +5651,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Accepted</source>
-        <translation>접수됨</translation>
+        <translation>요청 접수</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -5708,6 +5708,10 @@ handled as: %2</source>
     <message>
         <source>No fault rule hit this order.</source>
         <translation>이 주문에 걸린 장애 규칙은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>응답함</translation>
     </message>
 </context>
 <context>
@@ -6213,6 +6217,14 @@ handled as: %2</source>
         <source>Request and answer</source>
         <translation>요청과 응답</translation>
     </message>
+    <message>
+        <source>MID %1, %2</source>
+        <translation>MID %1 · %2</translation>
+    </message>
+    <message>
+        <source>Reference %1</source>
+        <translation>가맹점 참조 번호 %1</translation>
+    </message>
 </context>
 <context>
     <name>hamster::payments::PaymentTexts</name>
@@ -6346,7 +6358,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Accepted</source>
-        <translation>접수됨</translation>
+        <translation>요청 접수</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -6487,6 +6499,18 @@ handled as: %2</source>
     <message>
         <source>Body</source>
         <translation>본문</translation>
+    </message>
+    <message>
+        <source>Toss</source>
+        <translation>토스</translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s own contract</source>
+        <translation>직계약</translation>
+    </message>
+    <message>
+        <source>through the platform</source>
+        <translation>중개</translation>
     </message>
 </context>
 <context>
@@ -8678,7 +8702,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Take case</source>
-        <translation>케이스 맡기</translation>
+        <translation>케이스 담당</translation>
     </message>
     <message>
         <source>Resolve case</source>
@@ -9305,7 +9329,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Posting</source>
-        <translation>전기</translation>
+        <translation>거래 종류</translation>
     </message>
     <message>
         <source>Account</source>
@@ -9333,7 +9357,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Every movement of money is a posting whose lines sum to zero. Nothing has been booked yet.</source>
-        <translation>돈의 모든 움직임은 합계가 0인 전기로 남습니다. 아직 기장된 것이 없습니다.</translation>
+        <translation>모든 금액 변동을 차변과 대변이 맞는 분개로 기록합니다. 아직 기록이 없습니다.</translation>
     </message>
     <message>
         <source>SHA-256 of the chain</source>
@@ -9381,7 +9405,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Capture</source>
-        <translation>매입</translation>
+        <translation>결제 확정</translation>
     </message>
     <message>
         <source>Refund</source>
@@ -9389,11 +9413,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>Late capture</source>
-        <translation>늦은 매입</translation>
+        <translation>늦은 결제 확정</translation>
     </message>
     <message>
         <source>Refund of a late capture</source>
-        <translation>늦은 매입의 환불</translation>
+        <translation>늦은 결제 확정의 환불</translation>
     </message>
     <message>
         <source>Payout</source>
@@ -9409,19 +9433,19 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 line</source>
-        <translation>%1행</translation>
+        <translation>%1건</translation>
     </message>
     <message>
         <source>%1 lines</source>
-        <translation>%1행</translation>
+        <translation>%1건</translation>
     </message>
     <message>
         <source>Debit = credit</source>
         <translation>차변 = 대변</translation>
     </message>
     <message>
-        <source>Sum</source>
-        <translation>합계</translation>
+        <source>Debit − credit</source>
+        <translation>차변 − 대변</translation>
     </message>
     <message>
         <source>Booked at %1.</source>
@@ -9476,11 +9500,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 change</source>
-        <translation>증감 %1건</translation>
+        <translation>포인트 내역 %1건</translation>
     </message>
     <message>
         <source>%1 changes</source>
-        <translation>증감 %1건</translation>
+        <translation>포인트 내역 %1건</translation>
     </message>
     <message>
         <source>Still to spend</source>
@@ -9678,7 +9702,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Stock the shop knows</source>
-        <translation>상점이 아는 재고</translation>
+        <translation>쇼핑몰 표시 재고</translation>
     </message>
     <message>
         <source>Products of the vendor</source>
@@ -9926,7 +9950,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Who</source>
-        <translation>사람</translation>
+        <translation>행위자</translation>
     </message>
     <message>
         <source>Command</source>
@@ -9954,15 +9978,15 @@ handled as: %2</source>
     </message>
     <message>
         <source>Whatever a person changes is written down here with the reason. Nobody has changed anything yet.</source>
-        <translation>사람이 바꾼 것은 사유와 함께 여기에 남습니다. 아직 아무도 바꾸지 않았습니다.</translation>
+        <translation>사람이 바꾼 내용과 사유를 모두 기록합니다. 아직 기록이 없습니다.</translation>
     </message>
     <message>
         <source>%1 act</source>
-        <translation>행위 %1건</translation>
+        <translation>기록 %1건</translation>
     </message>
     <message>
         <source>%1 acts</source>
-        <translation>행위 %1건</translation>
+        <translation>기록 %1건</translation>
     </message>
     <message>
         <source>%1 at %2, kept by %3.</source>
@@ -11162,7 +11186,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Take a case</source>
-        <translation>케이스 맡기</translation>
+        <translation>케이스 담당</translation>
     </message>
     <message>
         <source>Resolve a case</source>
@@ -11251,6 +11275,17 @@ handled as: %2</source>
     <message>
         <source>Messages</source>
         <translation>메시지</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::BehindStrip</name>
+    <message>
+        <source>Events that %1 has not handled yet: %2. What is shown here is not the newest.</source>
+        <translation>%1: 아직 처리하지 않은 이벤트 %2건이 있어 최신 상태가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>이벤트</translation>
     </message>
 </context>
 </TS>

@@ -159,7 +159,7 @@ About aboutEntry(DeskPort &port, qint64 entry)
     if (!sums.next()) return about;
     const qint64 sum = columnNumber(sums, 0);
     about.figures = {{LedgerTexts::tr("Debit = credit"), formatWon(columnNumber(sums, 1))},
-                     {LedgerTexts::tr("Sum"), formatWon(sum), sum == 0 ? Token::Good : Token::Bad}};
+                     {LedgerTexts::tr("Debit − credit"), formatWon(sum), sum == 0 ? Token::Good : Token::Bad}};
     return about;
 }
 

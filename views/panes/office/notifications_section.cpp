@@ -92,6 +92,7 @@ SectionSpec notificationsSection()
     spec.list.columns = {{ColumnKind::DateTime, 136}, {ColumnKind::Id, 120}, {ColumnKind::Id, 168}, {ColumnKind::Text, 0}};
     spec.list.texts = NotificationTexts::list;
     spec.list.rows = rowsOf;
+    spec.list.behind = [](DeskPort &port) { return messagesBehind(port, "ecommerce"); };
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Ecommerce, kNewest); };
     spec.list.totals = totalsOf;
     spec.list.sparse = 8192;

@@ -6,6 +6,7 @@
 #include "views/desk_port.h"
 #include "views/frame/nav_panel.h"
 #include "views/frame/navigator.h"
+#include "views/items/bus_lag.h"
 #include "views/items/cell_table.h"
 #include "views/items/table_view.h"
 #include "views/theme/tokens.h"
@@ -141,9 +142,6 @@ struct SectionSpec {
 
 /// The number that a query without parameters gives; 0: none, or no world is open.
 qint64 valueOf(DeskPort &port, DeskFile file, const Sql &sql);
-
-/// What the bus still keeps for a consumer group ("ecommerce", "payment"), over all that it reads; 0 while no world is open.
-qint64 messagesBehind(DeskPort &port, const char *group);
 
 /// "DAILY 2026-11-20" in words: "Daily, 2026-11-20"; a cycle alone: "Daily".
 QString cycleText(const QString &cycle);

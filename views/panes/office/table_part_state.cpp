@@ -18,11 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace hamster::office {
 
-namespace {
-/// Fewer messages than this are always on their way in a world that runs: a line that comes and goes with them would only be noise.
-constexpr qint64 kWorthTelling = 20;
-} // namespace
-
 void TablePart::buildActs()
 {
     m_acts = new SectionActs(m_context, m_name, m_spec.acts, this);
@@ -69,7 +64,7 @@ void TablePart::showBehind()
     m_behind = m_spec.behind ? m_spec.behind(*m_context.port) : 0;
     m_behindText->setText(tr("Behind by %1 messages that still wait on the bus: there is more to come.").arg(formatCount(m_behind)));
     m_behindButton->setText(tr("Events"));
-    m_behindLine->setVisible(m_behind >= kWorthTelling && m_model->rowCount() > 0);
+    m_behindLine->setVisible(m_behind >= kBehindWorthTelling && m_model->rowCount() > 0);
 }
 
 QString TablePart::emptyPane() const

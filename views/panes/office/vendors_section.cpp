@@ -160,6 +160,7 @@ SectionSpec vendorsSection()
     spec.list.texts = VendorTexts::list;
     spec.list.rows = vendorRows;
     spec.list.emptyWay = EmptyWay{u"scenarios"_s, [] { return VendorTexts::tr("Go to the scenarios"); }};
+    spec.list.behind = [](DeskPort &port) { return messagesBehind(port, "ecommerce"); };
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Ecommerce, kNewest); };
     spec.list.totals = vendorTotals;
     spec.list.acts = {{u"add"_s, u"plus"_s, u"office-vendor"_s, [] { return VendorTexts::tr("Add a vendor"); },

@@ -1,5 +1,6 @@
 // OrdersPane: how it is put together.
 #include "views/desk_port.h"
+#include "views/items/bus_lag.h"
 #include "views/items/fault_delegate.h"
 #include "views/items/table_actions.h"
 #include "views/items/table_view.h"
@@ -88,6 +89,9 @@ void OrdersPane::buildFilter()
     m_filterRow->addWidget(m_search, 0, Qt::AlignTop);
     m_filterRow->addWidget(m_chips, 1);
     static_cast<QVBoxLayout *>(layout())->addWidget(bar);
+    m_behind = new BehindStrip(u"orders.behind"_s, "ecommerce");
+    static_cast<QVBoxLayout *>(layout())->addWidget(m_behind);
+    connect(m_behind, &BehindStrip::eventsRequested, this, [this] { m_context.navigator->openPane(u"events"_s); });
     m_searchSoon.setSingleShot(true);
     m_searchSoon.setInterval(kSearchMs);
     connect(&m_searchSoon, &QTimer::timeout, this, &OrdersPane::applyFilter);

@@ -112,7 +112,7 @@ CellRow rowOf(const ProcessFacts &process, const PaymentFacts &payment, const st
             {Cell::id(process.number, u"order"_s), Cell::time(process.createdMs), Cell::won(process.amount),
              Cell::state(u"process"_s, process.state), Cell::state(u"payment"_s, payment.state), difference,
              Cell::id(process.transaction, u"transaction"_s), Cell::count(process.tries), Cell::words(PaymentTexts::method(process.method)),
-             Cell::words(process.provider, process.mid)},
+             Cell::words(PaymentTexts::provider(process.provider), process.mid)},
             false};
 }
 

@@ -79,6 +79,8 @@ public:
     static QStringList transactionHeaders();
     static QStringList inboxHeaders();
     static QString method(const QString &constant);
+    static QString provider(const QString &constant);
+    static QString route(const QString &constant);
     static QString attemptKind(const QString &constant);
     static QString outcome(const QString &constant);
     static QString transactionKind(const QString &constant);

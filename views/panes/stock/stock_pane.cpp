@@ -1,5 +1,6 @@
 #include "views/panes/stock/stock_pane.h"
 
+#include "views/items/bus_lag.h"
 #include "views/items/table_view.h"
 #include "views/panes/stock/level_mark.h"
 #include "views/panes/stock/product_detail.h"
@@ -50,6 +51,9 @@ StockPane::StockPane(const PaneContext &context)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     buildFilter();
+    m_behind = new BehindStrip(u"stock.behind"_s, "payment");
+    column->addWidget(m_behind);
+    connect(m_behind, &BehindStrip::eventsRequested, this, [this] { m_context.navigator->openPane(u"events"_s); });
     m_empty->setObjectName(u"stock.empty"_s);
     column->addWidget(m_empty);
     buildTable();
@@ -186,6 +190,7 @@ void StockPane::connectPort()
 void StockPane::read()
 {
     m_model->setProducts(m_book.read(*m_context.port));
+    m_behind->read(*m_context.port);
     if (m_book.more()) m_soon.start();
     if (const StockRow *row = m_model->find(m_detail->product().id)) {
         m_detail->setProduct(*row);
