@@ -34,7 +34,6 @@ namespace {
 constexpr int kPatienceMs = 60'000; // a loaded machine may be slow; nothing is waited for longer than it takes
 const Sql kExports{"SELECT count(*) FROM order_exports WHERE status = 'SENT'"};
 const Sql kCancelled{"SELECT count(*) FROM audit_log WHERE command = 'order.cancel'"};
-const Sql kNumber{"SELECT business_number FROM vendors ORDER BY id LIMIT 1"};
 const Sql kBalance{"SELECT sum(balance) FROM accounts"};
 } // namespace
 
@@ -321,6 +320,7 @@ void OfficeSectionsTest::anEmptySectionOffersWhatFillsIt()
 void OfficeSectionsTest::aVendorIsAddedAndItsTermsChangedByHand()
 {
     Books b;
+    b.desk.exec(DeskFile::Ecommerce, "UPDATE vendors SET business_number = '123-45' WHERE id = 1");
     b.open();
     b.section(u"vendors"_s);
     b.host->find<QAction>(u"office.vendors.add"_s)->trigger();
@@ -336,7 +336,7 @@ void OfficeSectionsTest::aVendorIsAddedAndItsTermsChangedByHand()
     write(u"account"_s, u"KB 1"_s);
     run();
     QVERIFY(dialog->findChild<QLabel *>(u"addvendor.number.note"_s)->text().contains(u"digits"_s));
-    write(u"number"_s, QString::fromStdString(b.desk.reader(DeskFile::Ecommerce)->value<std::string>(kNumber).value_or("")));
+    write(u"number"_s, u"123-45"_s);
     run();
     QVERIFY(dialog->errorText().contains(u"another vendor"_s));
     write(u"number"_s, u"555-55-55555"_s);
@@ -367,8 +367,9 @@ void OfficeSectionsTest::aVendorIsAddedAndItsTermsChangedByHand()
     QTest::mouseClick(change, Qt::LeftButton);
     QVERIFY(terms->errorText().contains(u"reason"_s));
     terms->findChild<QLineEdit *>(u"changevendor.reason"_s)->setText(u"a year of theirs"_s);
+    QVERIFY(b.desk.sent().empty());
     QTest::mouseClick(change, Qt::LeftButton);
-    QCOMPARE(b.desk.sent().size(), std::size_t{2});
+    QCOMPARE(b.desk.sent().size(), std::size_t{1});
     const auto &changed = std::get<command::ChangeVendor>(b.desk.sent().back().first);
     QVERIFY(changed.feeBp == 100 && !changed.name && !changed.settlementCycle);
     QVERIFY(isAllowed(changed.by.role, Act::VendorChange));
@@ -398,7 +399,7 @@ void OfficeSectionsTest::couponsAreMadeGivenAndStoppedByHand()
     write(u"cap"_s, u"5000"_s);
     QCOMPARE(dialog->findChild<EffectTable *>(u"addcoupon.effects"_s)->effects()[0].after, u"₩25,000"_s); // of 30,000, capped
     QTest::mouseClick(run, Qt::LeftButton);
-    QCOMPARE(b.desk.sent().size(), std::size_t{1});
+    QVERIFY2(b.desk.sent().size() == 1, qPrintable(dialog->errorText()));
     const auto made = std::get<command::AddCoupon>(b.desk.sent().back().first);
     QVERIFY(made.code == "SEED-10" && made.percent && made.value == 50 && made.cap == 5'000 && made.validFor == 24h * 30 && !made.vendor);
     QVERIFY(isAllowed(made.by.role, Act::CouponCreate));
@@ -418,7 +419,7 @@ void OfficeSectionsTest::couponsAreMadeGivenAndStoppedByHand()
     member->setCurrentIndex(member->findData(QVariant::fromValue<qint64>(b.desk.members()[0])));
     QCOMPARE(give->findChild<EffectTable *>(u"givecoupon.effects"_s)->effects()[1].after, u"₩3,000"_s);
     QTest::mouseClick(give->findChild<Button *>(u"givecoupon.run"_s), Qt::LeftButton);
-    QCOMPARE(b.desk.sent().size(), std::size_t{1}); // no reason
+    QVERIFY(b.desk.sent().empty()); // no reason
     give->findChild<QLineEdit *>(u"givecoupon.reason"_s)->setText(u"late parcel"_s);
     QTest::mouseClick(give->findChild<Button *>(u"givecoupon.run"_s), Qt::LeftButton);
     QCOMPARE(std::get<command::IssueCoupon>(b.desk.sent().back().first).code, std::string("SEED-10"));
@@ -437,13 +438,13 @@ void OfficeSectionsTest::couponsAreMadeGivenAndStoppedByHand()
     QCOMPARE(effects[1].now + effects[1].after, u"10"_s);
     auto *go = stop->findChild<Button *>(u"stopcoupon.run"_s);
     QTest::mouseClick(go, Qt::LeftButton);
-    QCOMPARE(b.desk.sent().size(), std::size_t{2});
+    QVERIFY(b.desk.sent().empty());
     stop->findChild<QLineEdit *>(u"stopcoupon.reason"_s)->setText(u"sold out"_s);
     QTest::mouseClick(go, Qt::LeftButton);
     QVERIFY(std::get<command::StopCoupon>(b.desk.sent().back().first).policy == CouponPolicyId{77});
     b.desk.answer({.ok = true, .code = {}, .message = {}, .id = {}});
     QTest::mouseClick(go, Qt::LeftButton);
-    QCOMPARE(b.desk.sent().size(), std::size_t{3}); // once
+    QVERIFY(b.desk.sent().empty()); // once
 }
 
 void OfficeSectionsTest::pointsAreChargedByHand()

@@ -22,7 +22,6 @@ namespace hamster {
 
 namespace {
 using I = std::int64_t;
-constexpr int kPartitions = 3;
 const Sql kEnd{"SELECT coalesce(max(offset) + 1, 0) FROM messages WHERE topic = ? AND partition = ?"}; // by an index, at once
 const Sql kNext{"SELECT next_offset FROM offsets WHERE group_name = ? AND topic = ? AND partition = ?"};
 } // namespace

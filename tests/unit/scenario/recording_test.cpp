@@ -100,7 +100,7 @@ TEST(Recording, ReplaysToTheSameHash)
     byHand(command::RestartService{Party::Gateway});
     byHand(command::CancelOrder{*laboratory.world()->database(Party::Ecommerce).value<OrderId>(kFirstOrder), "by hand",
                                 Actor{"hand", Role::Cs}});
-    byHand(command::AddVendor{"Seed House", "555-55-55555", "KB 5", "DAILY", "DIRECT"});
+    byHand(command::AddVendor{"Seed House", "555-55-55555", "KB 5", "DAILY", "DIRECT", "HAMSTER", std::nullopt});
     byHand(command::AddMember{"Lee"});
     pass(20min);
     EXPECT_EQ(laboratory.world()->database(Party::Gateway).value<std::int64_t>(kNewestMidOfNoOther), 1) << "one contract, of the new one";

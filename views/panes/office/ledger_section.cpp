@@ -114,11 +114,11 @@ Totals entryTotals(StateTotals &counts, DeskPort &port, const RowFilter &filter)
     qint64 debits = 0, credits = 0;
     for (const char *each : kAccounts) {
         const QString code = QString::fromLatin1(each);
-        const StateTotals::Total debit = counts.of(code + u'+'), credit = counts.of(code + u'-');
-        totals.chips[code] = debit.count + credit.count;
+        const StateTotals::Total plus = counts.of(code + u'+'), minus = counts.of(code + u'-');
+        totals.chips[code] = plus.count + minus.count;
         if (!filter.chip.isEmpty() && filter.chip != code) continue;
-        debits += debit.amount;
-        credits -= credit.amount;
+        debits += plus.amount;
+        credits -= minus.amount;
     }
     if (filter.like.empty() && counts.counted())
         totals.sums = {{LedgerTexts::tr("Debit"), formatWon(debits)}, {LedgerTexts::tr("Credit"), formatWon(credits)}};
