@@ -17,12 +17,7 @@ constexpr qint64 kCommitEveryMs = 50;  ///< 20 Hz
 constexpr qint64 kStatusEveryMs = 100; ///< 10 Hz
 constexpr qint64 kBatchEveryMs = 16;   ///< 60 Hz
 constexpr int kBatchesUnreadMax = 2;
-constexpr double kFactsShare = 0.05;               ///< of the engine's time that reading the facts may take
-constexpr std::int64_t kCheckedOrdersMax = 50'000; ///< an audit of more holds up the world for seconds, and takes the memory of all of them
-constexpr const char *kTooManyOrders = "is too long while the world runs: there are more than 50,000 orders; hamster check does it";
-constexpr double kCheckShare = 0.05; ///< of the engine's time that the invariants may take
-
-const Sql kNewestOrder{"SELECT coalesce(max(id), 0) FROM orders"};
+constexpr double kFactsShare = 0.05; ///< of the engine's time that reading the facts may take
 
 qint64 wallMs() { return QDateTime::currentMSecsSinceEpoch(); }
 
@@ -64,6 +59,7 @@ void Engine::open(EngineOptions options)
     m_tracedAtCommit = m_tracedAtCheck = 0;
     m_lastLook = m_nextJudgement = 0;
     m_invariants.clear();
+    m_quiet = 0;
     beginShop();
     m_timer = std::make_unique<QTimer>();
     m_timer->setInterval(16);
@@ -238,35 +234,6 @@ void Engine::publishTrace(qint64 now)
         now + std::max<qint64>(kStatusEveryMs, static_cast<qint64>(static_cast<double>(timer.nsecsElapsed()) / 1e6 / kFactsShare));
 }
 
-void Engine::checkInvariants(qint64 now)
-{
-    if (m_laboratory->world() &&
-        m_laboratory->world()->database(Party::Ecommerce).value<std::int64_t>(kNewestOrder).value_or(0) > kCheckedOrdersMax)
-        return leaveUnchecked();
-    const std::uint64_t traced = m_laboratory->trace().count();
-    if (now < m_nextCheck || (traced == m_tracedAtCheck && !m_invariants.empty())) return;
-    QElapsedTimer timer;
-    timer.start();
-    m_invariants = m_laboratory->check(false);
-    m_invariantsCost = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-    m_invariantsAt = m_laboratory->clock().now().ms;
-    m_tracedAtCheck = traced;
-    m_nextCheck = now + std::max<qint64>(1000, static_cast<qint64>(m_invariantsCost / kCheckShare));
-}
-
-void Engine::leaveUnchecked()
-{
-    if (!m_invariants.empty() && !m_invariants.front().checkable) return;
-    m_invariants.clear();
-    for (const audit::InvariantInfo &info : audit::invariants()) {
-        audit::CheckResult result;
-        result.id = info.id;
-        result.checkable = false;
-        result.note = kTooManyOrders;
-        m_invariants.push_back(std::move(result));
-    }
-}
-
 EngineStatus Engine::collect()
 {
     EngineStatus s;
@@ -298,11 +265,10 @@ EngineStatus Engine::collect()
     s.recorded = recordedRun();
     s.past = pastExtent();
     s.originMs = m_laboratory->faults().origin().ms;
-    const Duration elapsed = m_laboratory->clock().now() - m_laboratory->faults().origin();
-    for (const FaultRule &rule : m_laboratory->faults().plan().rules)
-        s.faultsOn += rule.on && (!rule.left || *rule.left > 0) && (!rule.until || elapsed < *rule.until);
+    s.faultsOn = faultsOn();
     s.invariants = m_invariants;
     s.invariantsAtMs = m_invariantsAt;
+    s.eventualAtMs = m_eventualAt;
     return s;
 }
 

@@ -94,7 +94,8 @@ struct EngineStatus {
     std::vector<std::pair<QString, qint64>> duplicatesPrevented; ///< by consumer
     pg::Profile profile{};
     std::vector<audit::CheckResult> invariants;
-    qint64 invariantsAtMs = 0;
+    qint64 invariantsAtMs = 0; ///< world's clock at the last sweep
+    qint64 eventualAtMs = 0;   ///< at the last one of the Eventually invariants
 };
 
 class Engine final : public QObject {
@@ -149,6 +150,9 @@ private:
     void publish();
     void publishTrace(qint64 now);
     void checkInvariants(qint64 now);
+    int faultsOn() const;
+    bool isQuiet();
+    void sweep(bool settled);
     void leaveUnchecked(); ///< of a world that is too large to be audited while it runs
     EngineStatus collect();
     void beginShop();
@@ -185,7 +189,9 @@ private:
     std::uint64_t m_tracedAtCommit = 0;
     std::uint64_t m_tracedAtCheck = 0;
     std::vector<audit::CheckResult> m_invariants;
-    qint64 m_invariantsAt = 0;
+    qint64 m_invariantsAt = 0, m_eventualAt = 0;
+    int m_quiet = 0; ///< looks in a row that found nothing on its way
+    bool m_settledAtCheck = false;
     double m_invariantsCost = 0;
     TraceFeed m_feed;
     TraceMeter m_meter;

@@ -308,7 +308,8 @@ std::vector<InvariantView> EnginePort::invariants() const
             view.rowsSeen = result.rowsSeen;
             view.rows = result.rows;
             view.examples = result.examples;
-            view.checkedAtMs = m_status.invariantsAtMs;
+            const bool always = info.invariantClass == audit::InvariantClass::Always;
+            view.checkedAtMs = always ? m_status.invariantsAtMs : m_status.eventualAtMs;
             view.costMs = static_cast<double>(result.costNs) / 1e6;
         }
         views.push_back(std::move(view));

@@ -15,8 +15,9 @@ namespace {
 using namespace Qt::StringLiterals;
 
 /// What a command was done to: the first of these that it has.
-constexpr std::array kSubjects{"order"_L1, "subject"_L1, "product"_L1, "delivery"_L1, "transaction"_L1, "case"_L1, "service"_L1, "topic"_L1,
-                               "group"_L1, "profile"_L1, "sku"_L1,     "member"_L1,   "rule"_L1,        "from"_L1, "id"_L1};
+constexpr std::array kSubjects{"order"_L1, "subject"_L1, "product"_L1, "delivery"_L1, "transaction"_L1, "case"_L1, "service"_L1,
+                               "topic"_L1, "group"_L1,   "profile"_L1, "sku"_L1,      "member"_L1,      "rule"_L1, "from"_L1,
+                               "id"_L1,    "vendor"_L1,  "coupon"_L1,  "code"_L1,     "name"_L1};
 
 QString wordsOf(const QJsonValue &value)
 {

@@ -63,7 +63,7 @@ constexpr std::array kTable{
         "Every ledger transaction sums to zero, ids of append-only records have no gap, the ledger's hash chain verifies, and the triggers that "
         "refuse update and delete are there."},
         checkMoneyRecords, false},
-    Invariant{{"A16", "No call while the breaker is open", "차단기가 열린 동안 PG 호출 없음", A, false, true,
+    Invariant{{"A16", "No call while the breaker is open", "브레이커가 열린 동안 PG 호출 없음", A, false, true,
         "No call of the gateway was started while its breaker was open; half-open lets at most 5 through. Checked at the port."},
         nullptr, false},
     Invariant{{"A17", "Every webhook with an effect verifies again", "효과가 있었던 웹훅은 다시 검증해도 유효함", A, false, false,
@@ -92,7 +92,7 @@ constexpr std::array kTable{
     Invariant{{"E0", "The queues are empty", "모든 대기열이 비어 있음", E, false, false,
         "No outbox row unpublished, no message unread, waiting or being redriven, no webhook, inbox row or export left to do."},
         checkQueuesEmpty, false},
-    Invariant{{"E1", "Every event was handled, or is a dead letter with a case", "모든 이벤트는 처리되었거나 케이스가 있는 데드 레터", E, false, false,
+    Invariant{{"E1", "Every event was handled, or is a dead letter with a case", "모든 이벤트는 처리되었거나 케이스가 있는 데드레터", E, false, false,
         "Every outbox row is published and was processed by each subscriber of its type, unless it lies in the dead letters under a case."},
         checkEverythingHandled, false},
     Invariant{{"E2", "Nothing is undecided, except under an open case", "미결 상태는 열린 케이스가 있을 때만 남음", E, false, false,

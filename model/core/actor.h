@@ -48,8 +48,11 @@ enum class Act : std::uint8_t {
     ProductRegister,
     ProductChange,
     VendorRegister,
+    VendorChange,
     MemberRegister,
     CouponCreate,
+    CouponIssue,
+    CouponStop,
     PointsCharge,
     CaseRaise,
     CaseTake,
@@ -58,9 +61,10 @@ enum class Act : std::uint8_t {
     MessageAct,   ///< hold, drop, double or spoil a message of the bus: of the laboratory only
 };
 
-inline constexpr std::array kActs{Act::OrderCancel,   Act::OrderRepair,    Act::RefundRequest,  Act::StockAdjust,  Act::ProductRegister,
-                                  Act::ProductChange, Act::VendorRegister, Act::MemberRegister, Act::CouponCreate, Act::PointsCharge,
-                                  Act::CaseRaise,     Act::CaseTake,       Act::CaseResolve,    Act::LetterHandle, Act::MessageAct};
+inline constexpr std::array kActs{Act::OrderCancel,   Act::OrderRepair,    Act::RefundRequest, Act::StockAdjust,    Act::ProductRegister,
+                                  Act::ProductChange, Act::VendorRegister, Act::VendorChange,  Act::MemberRegister, Act::CouponCreate,
+                                  Act::CouponIssue,   Act::CouponStop,     Act::PointsCharge,  Act::CaseRaise,      Act::CaseTake,
+                                  Act::CaseResolve,   Act::LetterHandle,   Act::MessageAct};
 
 std::string_view toString(Act act); ///< "order.cancel"
 

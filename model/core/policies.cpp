@@ -122,7 +122,7 @@ constexpr std::array<PolicyInfo, kPolicyCount> kPolicies{
     PolicyInfo{"stock-sync", "Stock levels in the shop", "재고 동기화", kStockSync},
     PolicyInfo{"poison", "Messages that cannot be handled", "처리 불가 메시지", kPoison},
     PolicyInfo{"reconciler", "Asking after open payments", "대사 조회", kReconciler},
-    PolicyInfo{"circuit-breaker", "Protection from a failing PG", "차단기", kBreaker},
+    PolicyInfo{"circuit-breaker", "Protection from a failing PG", "브레이커", kBreaker},
     PolicyInfo{"refund-limit", "What may be refunded", "환불 한도", kRefundLimit},
     PolicyInfo{"durability", "What a commit survives", "커밋 내구성", kDurability},
 };

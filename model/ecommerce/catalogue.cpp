@@ -13,6 +13,9 @@ const Sql kInsertVendor{
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)"};
 const Sql kBusinessTaken{"SELECT 1 FROM vendors WHERE business_number = ?"};
 const Sql kVendorKnown{"SELECT 1 FROM vendors WHERE public_id = ?"};
+const Sql kVendor{"SELECT name, business_number, bank_account, settlement_cycle, route, fee_bp FROM vendors WHERE public_id = ?"};
+const Sql kUpdateVendor{"UPDATE vendors SET name = ?2, bank_account = ?3, settlement_cycle = ?4, fee_bp = ?5, updated_at = ?6, "
+                        "version = version + 1 WHERE public_id = ?1"};
 const Sql kInsertMember{"INSERT INTO members (public_id, name, created_at, updated_at) VALUES (?1, ?2, ?3, ?3)"};
 const Sql kMemberKnown{"SELECT 1 FROM members WHERE public_id = ?"};
 const Sql kInsertProduct{
@@ -42,6 +45,30 @@ Outcome checkVendor(const NewVendor &vendor, std::int64_t feeBp)
     if (!oneOf(vendor.route, {"DIRECT", "BROKERED"})) return {ErrorCode::InvalidArgument, "route '" + vendor.route + "' is unknown"};
     if (feeBp < 0 || feeBp > 10000) return {ErrorCode::InvalidArgument, "fee " + std::to_string(feeBp) + " bp is not within 0 to 10000"};
     return success();
+}
+
+/// What changed and from what, for the audit log: "fee_bp 330 -> 250, name Seed House -> Seed Home".
+std::string changesOf(const NewVendor &before, const NewVendor &after)
+{
+    std::string changes;
+    const auto note = [&changes](std::string_view what, const std::string &from, const std::string &to) {
+        if (from == to) return;
+        if (!changes.empty()) changes += ", ";
+        changes.append(what).append(" ").append(from).append(" -> ").append(to);
+    };
+    note("name", before.name, after.name);
+    note("bank_account", before.bankAccount, after.bankAccount);
+    note("settlement_cycle", before.settlementCycle, after.settlementCycle);
+    note("fee_bp", std::to_string(before.feeBp.value_or(0)), std::to_string(after.feeBp.value_or(0)));
+    return changes;
+}
+
+std::optional<NewVendor> vendorOf(Tx &tx, VendorId id)
+{
+    Rows rows = tx.query(kVendor, id);
+    if (!rows.next()) return std::nullopt;
+    return NewVendor{rows.get<std::string>(0), rows.get<std::string>(1), rows.get<std::string>(2),
+                     rows.get<std::string>(3), rows.get<std::string>(4), rows.get<std::int64_t>(5)};
 }
 
 Outcome checkProduct(const NewProduct &product)
@@ -75,6 +102,26 @@ Result<VendorId> Catalogue::registerVendor(Tx &tx, const NewVendor &vendor, std:
     audit(tx, {by, "vendor.register", id.text(), {}, vendor.name});
     m_core.outbox().add(tx, VendorChanged{id, vendor.name, vendor.route, feeBp, vendor.settlementCycle}, {});
     return id;
+}
+
+Outcome Catalogue::changeVendor(Tx &tx, VendorId vendor, const VendorChange &change, std::string_view by)
+{
+    const auto before = vendorOf(tx, vendor);
+    if (!before) return {ErrorCode::NotFound, "vendor " + vendor.text() + " does not exist; nothing was changed"};
+    if (isBlank(change.reason)) return {ErrorCode::InvalidArgument, "a change of a vendor needs a reason; nothing was changed"};
+    NewVendor after = *before;
+    after.name = change.name.value_or(before->name);
+    after.bankAccount = change.bankAccount.value_or(before->bankAccount);
+    after.settlementCycle = change.settlementCycle.value_or(before->settlementCycle);
+    if (change.feeBp) after.feeBp = change.feeBp;
+    const std::int64_t feeBp = after.feeBp.value_or(0);
+    if (Outcome checked = checkVendor(after, feeBp); !checked) return checked;
+    const std::string changes = changesOf(*before, after);
+    if (changes.empty()) return {ErrorCode::InvalidArgument, "nothing to change"};
+    tx.exec(kUpdateVendor, vendor, after.name, after.bankAccount, after.settlementCycle, feeBp, tx.now());
+    audit(tx, {by, "vendor.change", vendor.text(), change.reason, changes});
+    m_core.outbox().add(tx, VendorChanged{vendor, after.name, after.route, feeBp, after.settlementCycle}, {});
+    return success();
 }
 
 Result<MemberId> Catalogue::registerMember(Tx &tx, const std::string &name, std::string_view by)

@@ -17,6 +17,15 @@ struct NewVendor {
     std::optional<std::int64_t> feeBp{};    ///< default: DIRECT 220, BROKERED 330
 };
 
+/// What is left out stays. The route is the vendor's contract with a PG and never changes.
+struct VendorChange {
+    std::optional<std::string> name{};
+    std::optional<std::string> bankAccount{};
+    std::optional<std::string> settlementCycle{};
+    std::optional<std::int64_t> feeBp{}; ///< of what is captured from now on
+    std::string reason{};
+};
+
 struct NewProduct {
     VendorId vendor;
     std::string sku; ///< unique
@@ -53,6 +62,7 @@ public:
     void registerHandlers();
 
     Result<VendorId> registerVendor(Tx &tx, const NewVendor &vendor, std::string_view by);
+    Outcome changeVendor(Tx &tx, VendorId vendor, const VendorChange &change, std::string_view by);
     Result<MemberId> registerMember(Tx &tx, const std::string &name, std::string_view by);
     Result<ProductId> registerProduct(Tx &tx, const NewProduct &product, std::string_view by);
     Outcome changeProduct(Tx &tx, ProductId product, const ProductChange &change, std::string_view by);

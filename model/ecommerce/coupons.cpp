@@ -15,6 +15,10 @@ const Sql kCodeTaken{"SELECT 1 FROM coupon_policies WHERE code = ?"};
 const Sql kVendorKnown{"SELECT 1 FROM vendors WHERE public_id = ?"};
 const Sql kProductKnown{"SELECT 1 FROM products WHERE public_id = ?"};
 const Sql kPolicyByCode{"SELECT public_id, name, valid_from, valid_until FROM coupon_policies WHERE code = ?"};
+const Sql kPolicyOf{"SELECT code, valid_from, valid_until FROM coupon_policies WHERE public_id = ?"};
+// A policy that has not begun never will: its validity lies in the past then, and is not empty.
+const Sql kStop{"UPDATE coupon_policies SET valid_from = min(valid_from, ?2 - 1), valid_until = ?2, updated_at = ?2, version = version + 1 "
+                "WHERE public_id = ?1"};
 const Sql kClaimed{"SELECT 1 FROM user_coupons WHERE policy_public_id = ? AND member_public_id = ?"};
 const Sql kInsertCoupon{"INSERT INTO user_coupons (public_id, policy_public_id, member_public_id, status, created_at, updated_at) "
                         "VALUES (?1, ?2, ?3, ?4, ?5, ?5)"};
@@ -61,7 +65,7 @@ Result<CouponPolicyId> Coupons::createPolicy(Tx &tx, const NewCouponPolicy &poli
     tx.exec(kInsertPolicy, id, policy.code, policy.name, terms.kind == CouponKind::Fixed ? "FIXED" : "PERCENT", terms.value, terms.cap,
             terms.minimumOrderAmount, policy.bearer, terms.vendor, terms.product, terms.category, terms.validFrom, terms.validUntil,
             tx.now());
-    audit(tx, {by, "coupon-policy.create", id.text(), {}, policy.code});
+    audit(tx, {by, "coupon-policy.create", id.text(), policy.reason, policy.code});
     return id;
 }
 
@@ -78,6 +82,29 @@ Checked<ClaimedCoupon> Coupons::claim(Tx &tx, MemberId member, std::string_view 
     tx.exec(kInsertCoupon, claimed.id, policy, member, CouponState::Available, tx.now());
     (void)m_core.states().born(tx, claimed.id.value, CouponState::Available, cause);
     return claimed;
+}
+
+Checked<ClaimedCoupon> Coupons::issue(Tx &tx, MemberId member, std::string_view code, std::string_view reason, std::string_view by)
+{
+    auto claimed = claim(tx, member, code, {"coupon.issue", {}, {}});
+    if (claimed) audit(tx, {by, "coupon.issue", claimed->id.text(), reason, std::string(code) + " for " + member.text()});
+    return claimed;
+}
+
+Outcome Coupons::stop(Tx &tx, CouponPolicyId policy, std::string_view reason, std::string_view by)
+{
+    if (isBlank(reason)) return {ErrorCode::InvalidArgument, "stopping a coupon needs a reason; nothing was changed"};
+    std::string code;
+    {
+        Rows rows = tx.query(kPolicyOf, policy);
+        if (!rows.next()) return {ErrorCode::NotFound, "coupon policy " + policy.text() + " does not exist; nothing was changed"};
+        code = rows.get<std::string>(0);
+        if (tx.now() >= rows.get<Instant>(2)) return {ErrorCode::Conflict, "coupon '" + code + "' has ended already; nothing was changed"};
+    }
+    tx.exec(kStop, policy, tx.now());
+    audit(tx, {by, "coupon.stop", policy.text(), reason, code});
+    expireDue(tx, {"coupon.stop", {}, {}});
+    return success();
 }
 
 std::optional<MemberCoupon> Coupons::find(Database &database, CouponId id)

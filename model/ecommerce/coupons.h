@@ -13,6 +13,7 @@ struct NewCouponPolicy {
     std::string name;
     CouponTerms terms;
     std::string bearer = "PLATFORM"; ///< PLATFORM or VENDOR: who bears its cost
+    std::string reason{};            ///< for the audit log; the desk always has one
 };
 
 struct MemberCoupon {
@@ -39,6 +40,11 @@ public:
     Result<CouponPolicyId> createPolicy(Tx &tx, const NewCouponPolicy &policy, std::string_view by);
     /// One claim per member and policy, while the policy is valid.
     Checked<ClaimedCoupon> claim(Tx &tx, MemberId member, std::string_view code, const Cause &cause);
+
+    /// Claimed for the member by somebody else, with a reason: for a member who was let down, say.
+    Checked<ClaimedCoupon> issue(Tx &tx, MemberId member, std::string_view code, std::string_view reason, std::string_view by);
+    /// The policy ends now: nobody claims it any more, and what members hold of it expires. What orders have used stays used.
+    Outcome stop(Tx &tx, CouponPolicyId policy, std::string_view reason, std::string_view by);
 
     static std::optional<MemberCoupon> find(Database &database, CouponId id);
     /// AVAILABLE → USED with its usage row. Requires an AVAILABLE coupon.

@@ -1,5 +1,6 @@
 #include "model/ecommerce/service.h"
 
+#include "model/core/text.h"
 #include "model/ecommerce/exports.h"
 #include "model/ecommerce/order_events.h"
 #include "model/ecommerce/orders_api.h"
@@ -138,6 +139,14 @@ void EcommerceService::registerVendor(NewVendor vendor, Actor by, Made<VendorId>
         [parts = m_parts.get(), vendor, by](Tx &tx) { return parts->catalogue.registerVendor(tx, vendor, by.text()); }, std::move(made));
 }
 
+void EcommerceService::changeVendor(VendorId vendor, VendorChange change, Actor by, Done done)
+{
+    auto body = [parts = m_parts.get(), vendor, change, by](Tx &tx) {
+        return parts->catalogue.changeVendor(tx, vendor, change, by.text());
+    };
+    core().transactor().submit(allowed(by, Act::VendorChange, std::move(body)), std::move(done));
+}
+
 void EcommerceService::registerMember(std::string name, Actor by, Made<MemberId> made)
 {
     command<MemberId>(
@@ -173,6 +182,26 @@ void EcommerceService::createCouponPolicy(NewCouponPolicy policy, Actor by, Made
     command<CouponPolicyId>(
         core(), by, Act::CouponCreate,
         [parts = m_parts.get(), policy, by](Tx &tx) { return parts->coupons.createPolicy(tx, policy, by.text()); }, std::move(made));
+}
+
+void EcommerceService::issueCoupon(MemberId member, std::string code, std::string reason, Actor by, Made<CouponId> made)
+{
+    command<CouponId>(
+        core(), by, Act::CouponIssue,
+        [parts = m_parts.get(), member, code, reason, by](Tx &tx) -> Result<CouponId> {
+            if (isBlank(reason)) return {ErrorCode::InvalidArgument, "giving away a coupon needs a reason; nothing was changed"};
+            if (!tx.value<std::int64_t>(kMemberKnown, member)) return {ErrorCode::NotFound, "member " + member.text() + " does not exist"};
+            const auto issued = parts->coupons.issue(tx, member, code, reason, by.text());
+            if (!issued) return errorOf(issued.refusal());
+            return issued->id;
+        },
+        std::move(made));
+}
+
+void EcommerceService::stopCoupon(CouponPolicyId policy, std::string reason, Actor by, Done done)
+{
+    auto body = [parts = m_parts.get(), policy, reason, by](Tx &tx) { return parts->coupons.stop(tx, policy, reason, by.text()); };
+    core().transactor().submit(allowed(by, Act::CouponStop, std::move(body)), std::move(done));
 }
 
 void EcommerceService::claimCoupon(MemberId member, std::string code, Made<CouponId> made)

@@ -31,11 +31,15 @@ public:
     // Operator commands: each one transaction with its audit_log row and outbox event. Denied when the role
     // of `by` may not do it; nothing was changed then.
     void registerVendor(NewVendor vendor, Actor by, Made<VendorId> made);
+    void changeVendor(VendorId vendor, VendorChange change, Actor by, Done done);
     void registerMember(std::string name, Actor by, Made<MemberId> made);
     void registerProduct(NewProduct product, Actor by, Made<ProductId> made);
     void changeProduct(ProductId product, ProductChange change, Actor by, Done done);
     void requestStockAdjustment(StockAdjustment adjustment, Actor by, Made<std::string> made);
     void createCouponPolicy(NewCouponPolicy policy, Actor by, Made<CouponPolicyId> made);
+    /// The claim of a member, made by somebody else with a reason.
+    void issueCoupon(MemberId member, std::string code, std::string reason, Actor by, Made<CouponId> made);
+    void stopCoupon(CouponPolicyId policy, std::string reason, Actor by, Done done);
     void claimCoupon(MemberId member, std::string code, Made<CouponId> made);
     void chargePoints(MemberId member, std::int64_t amount, std::string requestId, Actor by, Done done);
     /// As POST /api/v1/orders without a key, for callers inside the program.

@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>Per order: what the PG keeps plus points redeemed plus the platform&apos;s coupon share = what vendor, fee, VAT and refunds due have in the ledger. Of a DIRECT vendor&apos;s order only fee and VAT are claimed.</source>
-        <translation>주문마다 PG에 남은 금액과 사용 포인트, 플랫폼 쿠폰 부담을 더하면 원장의 판매자 지급, 수수료, 부가세, 환불 예정의 합과 같습니다. 직접 결제 판매자의 주문은 수수료와 부가세만 청구합니다.</translation>
+        <translation>주문마다 PG에 남은 금액과 사용 포인트, 플랫폼 쿠폰 부담을 더하면 원장의 업체 지급, 수수료, 부가세, 환불 예정의 합과 같습니다. 직계약 업체의 주문은 수수료와 부가세만 청구합니다.</translation>
     </message>
     <message>
         <source>Every capture and cancel at the PG is booked here with its amount and the other way round; mismatches of the daily statement are those that were injected.</source>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>No call of the gateway was started while its breaker was open; half-open lets at most 5 through. Checked at the port.</source>
-        <translation>게이트웨이는 차단기가 열린 동안 호출을 시작하지 않았고, 반열림에서는 최대 5건만 보냈습니다. 포트에서 검사합니다.</translation>
+        <translation>게이트웨이는 브레이커가 열린 동안 호출을 시작하지 않았고, 반열림에서는 최대 5건만 보냈습니다. 포트에서 검사합니다.</translation>
     </message>
     <message>
         <source>Judged once more by other code, from peer, headers, raw body and time of receipt: signed by the merchant&apos;s secret, within 300 s, and no replay.</source>
@@ -384,8 +384,8 @@
         <translation>주문 확정 실패</translation>
     </message>
     <message>
-        <source>Payment not available (circuit open)</source>
-        <translation>결제 이용 불가 (회로 열림)</translation>
+        <source>Payment not available: the breaker was open or the PG refused the connection</source>
+        <translation>결제 이용 불가: 브레이커가 열렸거나 PG가 연결을 거부함</translation>
     </message>
     <message>
         <source>No PG available</source>
@@ -420,11 +420,11 @@
     </message>
     <message>
         <source>Breaker window</source>
-        <translation>차단기 구간</translation>
+        <translation>브레이커 구간</translation>
     </message>
     <message>
         <source>Stage latency</source>
-        <translation>단계별 지연</translation>
+        <translation>단계별 소요 시간</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>To the card %1</source>
-        <translation>카드 %1(으)로</translation>
+        <translation>카드 %1에</translation>
     </message>
     <message>
         <source>Money kept for the order</source>
@@ -554,11 +554,11 @@
     </message>
     <message>
         <source>late, absorbed</source>
-        <translation>지연 도착, 변화 없음</translation>
+        <translation>늦게 도착, 변화 없음</translation>
     </message>
     <message>
         <source>late, absorbed · %1</source>
-        <translation>지연 도착, 변화 없음 · %1</translation>
+        <translation>늦게 도착, 변화 없음 · %1</translation>
     </message>
     <message>
         <source>absorbed · %1</source>
@@ -600,7 +600,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>breaker %1</source>
-        <translation>차단기 %1</translation>
+        <translation>브레이커 %1</translation>
     </message>
     <message>
         <source>, overtaken by %1</source>
@@ -608,7 +608,7 @@ handled as: %2</source>
     </message>
 <message>
         <source>· vendor&apos;s shop</source>
-        <translation>· 판매자 쇼핑몰</translation>
+        <translation>· 업체 쇼핑몰</translation>
     </message>
 <message>
         <source>late duplicate, absorbed</source>
@@ -749,7 +749,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Process written</source>
-        <translation>결제 처리 기록</translation>
+        <translation>결제 프로세스 기록</translation>
     </message>
     <message>
         <source>PG asked</source>
@@ -769,7 +769,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Process cancelled</source>
-        <translation>결제 처리 취소</translation>
+        <translation>결제 프로세스 취소</translation>
     </message>
     <message>
         <source>Transaction stored</source>
@@ -841,7 +841,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Process written, PG asked</source>
-        <translation>결제 처리 기록, PG에 요청</translation>
+        <translation>결제 프로세스 기록, PG에 요청</translation>
     </message>
     <message>
         <source>Webhook #%1 applied</source>
@@ -885,7 +885,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Webhook #%1 late, absorbed</source>
-        <translation>웹훅 #%1 지연, 흡수</translation>
+        <translation>웹훅 #%1 늦게 도착, 흡수</translation>
     </message>
     <message>
         <source>Webhook #%1 judged</source>
@@ -924,11 +924,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>lag</source>
-        <translation>밀림</translation>
+        <translation>지연</translation>
     </message>
     <message>
         <source>breaker</source>
-        <translation>차단기</translation>
+        <translation>브레이커</translation>
     </message>
     <message>
         <source>last answer</source>
@@ -980,7 +980,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>behind</source>
-        <translation>밀림</translation>
+        <translation>지연</translation>
     </message>
     <message>
         <source>healthy</source>
@@ -988,7 +988,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>lag %1</source>
-        <translation>밀림 %1</translation>
+        <translation>지연 %1</translation>
     </message>
     <message>
         <source>requests %1</source>
@@ -1008,7 +1008,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>hits %1</source>
-        <translation>발동 %1</translation>
+        <translation>발생 %1</translation>
     </message>
     <message>
         <source>crashed: nothing is handled</source>
@@ -1092,11 +1092,11 @@ handled as: %2</source>
     </message>
 <message>
         <source>rules hit it %1 times</source>
-        <translation>규칙 발동 %1회</translation>
+        <translation>규칙 %1회 발생</translation>
     </message>
 <message>
         <source>the vendor&apos;s shop asked the PG</source>
-        <translation>판매자 쇼핑몰이 PG에 요청함</translation>
+        <translation>업체 쇼핑몰이 PG에 요청함</translation>
     </message>
 <message>
         <source>rates are means of %1 s</source>
@@ -1142,7 +1142,7 @@ handled as: %2</source>
     <name>hamster::CommandPalette</name>
     <message>
         <source>Go to “%1”</source>
-        <translation>“%1”(으)로 이동</translation>
+        <translation>“%1” 찾아가기</translation>
     </message>
     <message>
         <source>Command palette</source>
@@ -1179,11 +1179,11 @@ handled as: %2</source>
     <name>hamster::DeskSession</name>
     <message>
         <source>%1 is a file, not a data folder. Nothing was changed. Give a folder with --data.</source>
-        <translation>%1은(는) 데이터 폴더가 아니라 파일입니다. 바뀐 것은 없습니다. --data로 폴더를 지정하세요.</translation>
+        <translation>데이터 폴더가 아니라 파일입니다: %1. 바뀐 것은 없습니다. --data로 폴더를 지정하세요.</translation>
     </message>
     <message>
         <source>The data folder %1 cannot be made. Nothing was changed.</source>
-        <translation>데이터 폴더 %1을(를) 만들 수 없습니다. 바뀐 것은 없습니다.</translation>
+        <translation>데이터 폴더를 만들 수 없습니다: %1. 바뀐 것은 없습니다.</translation>
     </message>
     <message>
         <source>The data folder %1 cannot be written. Nothing was changed.</source>
@@ -1191,7 +1191,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>The data folder %1 is open in another hamster. Nothing was changed.</source>
-        <translation>데이터 폴더 %1이(가) 다른 hamster에서 열려 있습니다. 바뀐 것은 없습니다.</translation>
+        <translation>데이터 폴더가 다른 hamster에서 열려 있습니다: %1. 바뀐 것은 없습니다.</translation>
     </message>
     <message>
         <source>The world that is open will be closed.</source>
@@ -1296,7 +1296,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>lag %1</source>
-        <translation>밀림 %1</translation>
+        <translation>지연 %1</translation>
     </message>
     <message>
         <source>%1 open</source>
@@ -1366,7 +1366,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Nothing here is called “%1”.</source>
-        <translation>“%1”(이)라는 것이 없습니다.</translation>
+        <translation>찾는 것이 없습니다: “%1”.</translation>
     </message>
 </context>
 <context>
@@ -1577,7 +1577,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>The layout “%1” is kept.</source>
-        <translation>배치 “%1”을(를) 저장했습니다.</translation>
+        <translation>배치를 저장했습니다: “%1”.</translation>
     </message>
     <message>
         <source>Presentation mode. F7 leaves it.</source>
@@ -1585,11 +1585,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>The layout “%1” cannot be read; nothing was moved.</source>
-        <translation>배치 “%1”을(를) 읽을 수 없어 아무것도 옮기지 않았습니다.</translation>
+        <translation>배치를 읽을 수 없어 아무것도 옮기지 않았습니다: “%1”.</translation>
     </message>
     <message>
         <source>Nothing opens “%1” yet.</source>
-        <translation>“%1”을(를) 여는 창이 아직 없습니다.</translation>
+        <translation>여는 창이 아직 없습니다: “%1”.</translation>
     </message>
     <message>
         <source>Save layout</source>
@@ -1601,7 +1601,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>“%1” is the name of a preset. Nothing was saved; choose another name.</source>
-        <translation>“%1”은(는) 기본 배치의 이름입니다. 저장하지 않았습니다. 다른 이름을 고르세요.</translation>
+        <translation>“%1” 이름은 기본 배치가 쓰고 있습니다. 저장하지 않았습니다. 다른 이름을 고르세요.</translation>
     </message>
     <message>
         <source>Command palette</source>
@@ -1912,7 +1912,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Breaker</source>
-        <translation>차단기</translation>
+        <translation>브레이커</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -1920,7 +1920,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Lag</source>
-        <translation>밀림</translation>
+        <translation>지연</translation>
     </message>
     <message>
         <source>Dead letters</source>
@@ -2041,7 +2041,7 @@ handled as: %2</source>
     <name>hamster::TableView</name>
     <message>
         <source>%1 was not written: %2. Nothing was changed; choose another place.</source>
-        <translation>%1을(를) 쓰지 못했습니다: %2. 바뀐 것은 없습니다. 다른 곳을 고르세요.</translation>
+        <translation>%1 파일을 쓰지 못했습니다: %2. 바뀐 것은 없습니다. 다른 곳을 고르세요.</translation>
     </message>
 </context>
 <context>
@@ -2055,11 +2055,11 @@ handled as: %2</source>
     <name>hamster::TopBar</name>
     <message>
         <source>Back to %1</source>
-        <translation>%1(으)로 돌아가기</translation>
+        <translation>뒤로: %1</translation>
     </message>
     <message>
         <source>Forward to %1</source>
-        <translation>%1(으)로 나아가기</translation>
+        <translation>앞으로: %1</translation>
     </message>
     <message>
         <source>Tool bar</source>
@@ -2404,7 +2404,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Breaker window</source>
-        <translation>차단기 구간</translation>
+        <translation>브레이커 구간</translation>
     </message>
     <message>
         <source>How each of the last seconds&apos; calls ended</source>
@@ -2491,7 +2491,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 was put right: %2.</source>
-        <translation>%1을(를) 바로잡았습니다: %2</translation>
+        <translation>%1 주문을 바로잡았습니다: %2</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -2507,11 +2507,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>Take</source>
-        <translation>맡기</translation>
+        <translation>담당하기</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation>처리 완료</translation>
+        <translation>해결</translation>
     </message>
     <message>
         <source>Repair the order</source>
@@ -2654,7 +2654,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>The data platform did not take the order. The order itself is complete. When the platform is well again, redrive the export under Events, Dead letters.</source>
-        <translation>데이터 플랫폼이 주문을 받지 않았습니다. 주문은 완료되었습니다. 플랫폼이 복구되면 이벤트의 데드 레터에서 내보내기를 다시 처리하세요.</translation>
+        <translation>데이터 플랫폼이 주문을 받지 않았습니다. 주문은 완료되었습니다. 플랫폼이 복구되면 이벤트의 데드레터에서 내보내기를 다시 처리하세요.</translation>
     </message>
     <message>
         <source>It was paid for what is no longer there. The money goes back; tell the customer.</source>
@@ -2721,22 +2721,22 @@ handled as: %2</source>
     </message>
     <message>
         <source>Take the case</source>
-        <translation>케이스 맡기</translation>
+        <translation>담당하기</translation>
     </message>
     <message>
         <source>Resolve the case…</source>
-        <translation>케이스 처리…</translation>
+        <translation>케이스 해결…</translation>
     </message>
 </context>
 <context>
     <name>hamster::cases::RaiseDialog</name>
     <message>
         <source>There is no order of that number. Nothing was sent; copy it from the Orders pane.</source>
-        <translation>그 번호의 주문이 없습니다. 보낸 것은 없습니다. 주문 창에서 복사하세요.</translation>
+        <translation>그 번호의 주문이 없습니다. 아무것도 보내지 않았습니다. 주문 창에서 복사하세요.</translation>
     </message>
     <message>
         <source>Say what has to be looked at. Nothing was sent.</source>
-        <translation>무엇을 확인할지 적으세요. 보낸 것은 없습니다.</translation>
+        <translation>무엇을 확인할지 적으세요. 아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>A case about %1 is open.</source>
@@ -2775,11 +2775,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 Nothing was sent.</source>
-        <translation>%1 보낸 것은 없습니다.</translation>
+        <translation>%1 아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>A reason is required. Nothing was sent; write why, then try again.</source>
-        <translation>사유가 필요합니다. 보낸 것은 없습니다. 사유를 적고 다시 시도하세요.</translation>
+        <translation>사유가 필요합니다. 아무것도 보내지 않았습니다. 사유를 적고 다시 시도하세요.</translation>
     </message>
     <message>
         <source>The copy is kept; the next redrive sends it. The original stays.</source>
@@ -2830,7 +2830,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Most behind</source>
-        <translation>최대 밀림</translation>
+        <translation>최대 지연</translation>
     </message>
     <message>
         <source>Consumer group</source>
@@ -2842,7 +2842,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Lag</source>
-        <translation>밀림</translation>
+        <translation>지연</translation>
     </message>
     <message>
         <source>Offset</source>
@@ -2949,11 +2949,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>lag %1 · outbox %2 · dead letters %3</source>
-        <translation>밀림 %1 · 아웃박스 %2 · 데드레터 %3</translation>
+        <translation>지연 %1 · 아웃박스 %2 · 데드레터 %3</translation>
     </message>
     <message>
         <source>No message %1 is on the bus. Nothing was changed; it may still be in an outbox.</source>
-        <translation>버스에 메시지 %1이(가) 없습니다. 바뀐 것은 없으며, 아직 아웃박스에 있을 수 있습니다.</translation>
+        <translation>버스에 %1 메시지가 없습니다. 바뀐 것은 없으며, 아직 아웃박스에 있을 수 있습니다.</translation>
     </message>
     <message>
         <source>Events</source>
@@ -3235,7 +3235,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 was put on the bus once more.</source>
-        <translation>%1을(를) 버스에 한 번 더 올렸습니다.</translation>
+        <translation>%1 메시지를 버스에 한 번 더 올렸습니다.</translation>
     </message>
     <message>
         <source>Hold it back</source>
@@ -3243,7 +3243,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 is held back, and the later ones of its key with it.</source>
-        <translation>%1과(와) 같은 키의 다음 메시지를 붙잡아 둡니다.</translation>
+        <translation>%1 메시지와 같은 키의 다음 메시지를 붙잡아 둡니다.</translation>
     </message>
     <message>
         <source>Release it</source>
@@ -3251,7 +3251,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 goes on.</source>
-        <translation>%1이(가) 계속 갑니다.</translation>
+        <translation>%1 메시지가 계속 갑니다.</translation>
     </message>
     <message>
         <source>Lose it</source>
@@ -3259,7 +3259,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 is lost for those who have not handled it.</source>
-        <translation>%1을(를) 아직 처리하지 않은 쪽에서는 사라졌습니다.</translation>
+        <translation>%1 메시지는 아직 처리하지 않은 쪽에서 사라졌습니다.</translation>
     </message>
     <message>
         <source>Poison it</source>
@@ -3267,7 +3267,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 cannot be read any more by those who have not handled it.</source>
-        <translation>%1을(를) 아직 처리하지 않은 쪽은 읽을 수 없습니다.</translation>
+        <translation>%1 메시지는 아직 처리하지 않은 쪽에서 읽을 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3364,7 +3364,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>The world of seed %1 has settled at %2, and %3 does not hold.</source>
-        <translation>시드 %1의 월드가 %2에 모두 가라앉았고, %3이(가) 성립하지 않습니다.</translation>
+        <translation>시드 %1의 월드가 %2에 모두 가라앉았고, 성립하지 않는 것은 %3입니다.</translation>
     </message>
     <message>
         <source>Save the plan as a scenario file</source>
@@ -3404,7 +3404,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Should break %1.</source>
-        <translation>%1을(를) 깨뜨려야 합니다.</translation>
+        <translation>깨져야 하는 것: %1.</translation>
     </message>
     <message>
         <source>Policies</source>
@@ -3472,7 +3472,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>The world of seed %1 stands just before %2 breaks at %3. The next step or two show it.</source>
-        <translation>시드 %1의 월드가 %3에 %2이(가) 깨지기 직전에 멈춰 있습니다. 한두 걸음이면 보입니다.</translation>
+        <translation>시드 %1의 월드가 %3, %2 위반 직전에 멈춰 있습니다. 한두 걸음이면 보입니다.</translation>
     </message>
 </context>
 <context>
@@ -3787,11 +3787,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 is put right to %2</source>
-        <translation>%1을(를) %2(으)로 바로잡음</translation>
+        <translation>%1 주문 바로잡음: %2</translation>
     </message>
     <message>
         <source>stock of %1 is set to %2</source>
-        <translation>%1 재고를 %2(으)로 맞춤</translation>
+        <translation>%1 재고 맞춤: %2</translation>
     </message>
     <message>
         <source>stock of %1 changes by %2</source>
@@ -3799,7 +3799,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>member %1 charges %2 points</source>
-        <translation>회원 %1이(가) %2포인트 충전</translation>
+        <translation>회원 %1: %2포인트 충전</translation>
     </message>
     <message>
         <source>webhook of %1 is held</source>
@@ -3827,11 +3827,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>PG approves %1 by hand</source>
-        <translation>PG가 %1을(를) 손으로 승인</translation>
+        <translation>PG가 %1 거래를 손으로 승인</translation>
     </message>
     <message>
         <source>PG declines %1 by hand</source>
-        <translation>PG가 %1을(를) 손으로 거절</translation>
+        <translation>PG가 %1 거래를 손으로 거절</translation>
     </message>
     <message>
         <source>PG behaves differently</source>
@@ -3843,7 +3843,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>everything is healed: faults off, links and services up, dead letters redriven</source>
-        <translation>모두 회복: 장애 끔, 연결과 서비스 복구, 데드 레터 재처리</translation>
+        <translation>모두 회복: 장애 끔, 연결과 서비스 복구, 데드레터 재처리</translation>
     </message>
     <message>
         <source>message %1: %2</source>
@@ -3851,7 +3851,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>dead letters are redriven</source>
-        <translation>데드 레터 재처리</translation>
+        <translation>데드레터 재처리</translation>
     </message>
     <message>
         <source>link %1 – %2 is cut</source>
@@ -3894,7 +3894,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Every request is refused: watch the breaker</source>
-        <translation>모든 요청이 거부됩니다. 차단기를 보세요</translation>
+        <translation>모든 요청이 거부됩니다. 브레이커를 보세요</translation>
     </message>
     <message>
         <source>PG grey</source>
@@ -4022,7 +4022,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>vendor %1 only</source>
-        <translation>판매자 %1만</translation>
+        <translation>업체 %1만</translation>
     </message>
     <message>
         <source>key %1 only</source>
@@ -4130,7 +4130,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1. Nothing was sent.</source>
-        <translation>%1. 보낸 것은 없습니다.</translation>
+        <translation>%1. 아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>%1 is on: %2</source>
@@ -4154,11 +4154,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>Choose what goes wrong first. Nothing was sent.</source>
-        <translation>먼저 무엇이 잘못될지 고르세요. 보낸 것은 없습니다.</translation>
+        <translation>먼저 무엇이 잘못될지 고르세요. 아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>Say which one it is about, or choose Anything. Nothing was sent.</source>
-        <translation>어느 것인지 적거나 ‘모두’를 고르세요. 보낸 것은 없습니다.</translation>
+        <translation>어느 것인지 적거나 ‘모두’를 고르세요. 아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>When</source>
@@ -4293,15 +4293,15 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 is on.</source>
-        <translation>%1을(를) 켰습니다.</translation>
+        <translation>켰습니다: %1.</translation>
     </message>
     <message>
         <source>%1 is off.</source>
-        <translation>%1을(를) 껐습니다.</translation>
+        <translation>껐습니다: %1.</translation>
     </message>
     <message>
         <source>%1 is removed; what it did stays in the record.</source>
-        <translation>%1을(를) 지웠습니다. 발생 기록은 남습니다.</translation>
+        <translation>%1 규칙을 지웠습니다. 발생 기록은 남습니다.</translation>
     </message>
     <message>
         <source>All faults are off. What is under way still arrives.</source>
@@ -4309,7 +4309,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>There is no rule %1 any more; what it did stays in the record.</source>
-        <translation>규칙 %1은(는) 이제 없습니다. 발생 기록은 남습니다.</translation>
+        <translation>%1 규칙은 이제 없습니다. 발생 기록은 남습니다.</translation>
     </message>
     <message>
         <source>Faults are for the laboratory; nothing goes wrong on purpose in the back office.</source>
@@ -4404,19 +4404,19 @@ handled as: %2</source>
     <name>hamster::faults_pane::ServiceMenu</name>
     <message>
         <source>%1 has crashed. Restart it from the same menu.</source>
-        <translation>%1이(가) 멈췄습니다. 같은 메뉴에서 다시 시작하세요.</translation>
+        <translation>%1 서비스가 멈췄습니다. 같은 메뉴에서 다시 시작하세요.</translation>
     </message>
     <message>
         <source>%1 runs again and goes on where it was.</source>
-        <translation>%1이(가) 다시 시작해 하던 일을 이어 갑니다.</translation>
+        <translation>%1 서비스가 다시 시작해 하던 일을 이어 갑니다.</translation>
     </message>
     <message>
         <source>%1 crashes before its next commit, and stays down until you restart it.</source>
-        <translation>%1이(가) 다음 커밋 직전에 멈춥니다. 다시 시작할 때까지 멈춰 있습니다.</translation>
+        <translation>%1 서비스가 다음 커밋 직전에 멈춥니다. 다시 시작할 때까지 멈춰 있습니다.</translation>
     </message>
     <message>
         <source>%1 crashes after its next commit, and stays down until you restart it.</source>
-        <translation>%1이(가) 다음 커밋 직후에 멈춥니다. 다시 시작할 때까지 멈춰 있습니다.</translation>
+        <translation>%1 서비스가 다음 커밋 직후에 멈춥니다. 다시 시작할 때까지 멈춰 있습니다.</translation>
     </message>
     <message>
         <source>Crash now</source>
@@ -4576,6 +4576,26 @@ handled as: %2</source>
         <source>Show broken invariants</source>
         <translation>위반한 불변식 보기</translation>
     </message>
+    <message>
+        <source>Settle and check</source>
+        <translation>정리하고 점검</translation>
+    </message>
+    <message>
+        <source>Settle the world and check every invariant</source>
+        <translation>월드를 정리하고 모든 불변식 점검</translation>
+    </message>
+    <message>
+        <source>Switches all faults off, starts what crashed and stops the buyers: what must hold in the end can be checked then.</source>
+        <translation>장애를 모두 끄고, 중단된 서비스를 다시 시작하고, 구매를 멈춥니다. 그러면 결국 지켜져야 하는 불변식을 점검할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Faults are off and nobody buys. Press Play: the rest is checked once nothing is on its way.</source>
+        <translation>장애를 끄고 구매를 멈췄습니다. 재생을 누르면 처리 중인 것이 없어질 때 나머지를 점검합니다.</translation>
+    </message>
+    <message>
+        <source>Faults are off and nobody buys. The rest is checked once nothing is on its way.</source>
+        <translation>장애를 끄고 구매를 멈췄습니다. 처리 중인 것이 없어지면 나머지를 점검합니다.</translation>
+    </message>
 </context>
 <context>
     <name>hamster::metrics::LatencyPane</name>
@@ -4641,7 +4661,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Stage latency</source>
-        <translation>단계별 지연</translation>
+        <translation>단계별 소요 시간</translation>
     </message>
     <message>
         <source>Time from step to step</source>
@@ -4672,7 +4692,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Nothing to measure yet. Rates, latencies and levels are drawn here while orders come in.</source>
-        <translation>아직 잴 것이 없습니다. 주문이 들어오면 비율, 지연, 대기량이 여기에 그려집니다.</translation>
+        <translation>아직 잴 것이 없습니다. 주문이 들어오면 비율, 소요 시간, 대기량이 여기에 그려집니다.</translation>
     </message>
     <message>
         <source>Go to the orders</source>
@@ -4712,11 +4732,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>Breaker window</source>
-        <translation>차단기 구간</translation>
+        <translation>브레이커 구간</translation>
     </message>
     <message>
         <source>Stage latency</source>
-        <translation>단계별 지연</translation>
+        <translation>단계별 소요 시간</translation>
     </message>
     <message>
         <source>approval rate</source>
@@ -4732,7 +4752,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>consumer lag</source>
-        <translation>컨슈머 밀림</translation>
+        <translation>컨슈머 지연</translation>
     </message>
     <message>
         <source>Orders per second</source>
@@ -4752,7 +4772,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Lag by consumer group, messages</source>
-        <translation>컨슈머 그룹별 밀림(메시지)</translation>
+        <translation>컨슈머 그룹별 지연(메시지)</translation>
     </message>
     <message>
         <source>Outbox pending, events</source>
@@ -4863,7 +4883,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Dead letter</source>
-        <translation>데드 레터</translation>
+        <translation>데드레터</translation>
     </message>
     <message>
         <source>Next try</source>
@@ -4883,15 +4903,15 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 export</source>
-        <translation>내보내기 %1건</translation>
+        <translation>전송 %1건</translation>
     </message>
     <message>
         <source>%1 exports</source>
-        <translation>내보내기 %1건</translation>
+        <translation>전송 %1건</translation>
     </message>
     <message>
         <source>The data platform did not take it. The order is complete all the same; redrive the dead letter to send it again.</source>
-        <translation>데이터 플랫폼이 받지 않았습니다. 주문은 그대로 완료 상태입니다. 다시 보내려면 데드 레터를 재처리하십시오.</translation>
+        <translation>데이터 플랫폼이 받지 않았습니다. 주문은 그대로 완료 상태입니다. 다시 보내려면 데드레터를 재처리하십시오.</translation>
     </message>
     <message>
         <source>Written down at %1.</source>
@@ -4899,7 +4919,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Exports</source>
-        <translation>내보내기</translation>
+        <translation>데이터 플랫폼 전송</translation>
     </message>
     <message>
         <source>Open the exported order</source>
@@ -4907,14 +4927,22 @@ handled as: %2</source>
     </message>
     <message>
         <source>Open the dead letter of the export…</source>
-        <translation>내보내기의 데드 레터 열기…</translation>
+        <translation>내보내기의 데드레터 열기…</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>업체</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>회원</translation>
     </message>
 </context>
 <context>
     <name>hamster::office::OfficePane</name>
     <message>
         <source>There is no %1 in %2. Nothing was changed.</source>
-        <translation>%2에 %1이(가) 없습니다. 바뀐 것은 없습니다.</translation>
+        <translation>%2에 없습니다: %1. 바뀐 것은 없습니다.</translation>
     </message>
     <message>
         <source>Back office</source>
@@ -4935,6 +4963,10 @@ handled as: %2</source>
     <message>
         <source>Back office: %1</source>
         <translation>백오피스: %1</translation>
+    </message>
+    <message>
+        <source>Export the section</source>
+        <translation>이 항목 내보내기</translation>
     </message>
 </context>
 <context>
@@ -4985,7 +5017,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>What is payable to a vendor is gathered in batches, one per vendor and cycle. No batch has been opened yet.</source>
-        <translation>업체에 줄 돈을 업체와 주기마다 하나의 묶음으로 모읍니다. 아직 열린 묶음이 없습니다.</translation>
+        <translation>업체별, 주기별로 정산을 집계합니다. 진행 중인 정산이 없습니다.</translation>
     </message>
     <message>
         <source>Order</source>
@@ -5017,7 +5049,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Capture</source>
-        <translation>매입</translation>
+        <translation>결제 확정</translation>
     </message>
     <message>
         <source>Refund</source>
@@ -5025,11 +5057,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 line</source>
-        <translation>%1줄</translation>
+        <translation>%1건</translation>
     </message>
     <message>
         <source>%1 lines</source>
-        <translation>%1줄</translation>
+        <translation>%1건</translation>
     </message>
     <message>
         <source>Closes at %1.</source>
@@ -5042,6 +5074,18 @@ handled as: %2</source>
     <message>
         <source>Settlement</source>
         <translation>정산</translation>
+    </message>
+    <message>
+        <source>Paid by the PG itself</source>
+        <translation>PG가 직접 지급</translation>
+    </message>
+    <message>
+        <source>The PG pays this vendor what it collects; the payout is the rest: points and coupons that the platform bears, less fee and VAT.</source>
+        <translation>이 업체에는 PG가 받은 금액을 직접 지급합니다. 지급액은 나머지, 곧 플랫폼이 부담하는 포인트와 쿠폰에서 수수료와 부가세를 뺀 금액입니다.</translation>
+    </message>
+    <message>
+        <source>By the PG</source>
+        <translation>PG 직접 지급</translation>
     </message>
 </context>
 <context>
@@ -5228,11 +5272,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 line</source>
-        <translation>%1줄</translation>
+        <translation>%1건</translation>
     </message>
     <message>
         <source>%1 lines</source>
-        <translation>%1줄</translation>
+        <translation>%1건</translation>
     </message>
     <message>
         <source>Difference of the statement</source>
@@ -5249,6 +5293,10 @@ handled as: %2</source>
     <message>
         <source>Open the case of the mismatch</source>
         <translation>불일치 케이스 열기</translation>
+    </message>
+    <message>
+        <source>Vendor of the MID</source>
+        <translation>MID의 업체</translation>
     </message>
 </context>
 <context>
@@ -5275,7 +5323,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Behind by %1 messages that still wait on the bus: there is more to come.</source>
-        <translation>버스에서 기다리는 메시지 %1건만큼 뒤처져 있습니다. 더 반영될 내용이 있습니다.</translation>
+        <translation>아직 처리하지 않은 이벤트 %1건이 있어 최신 내용이 아닙니다.</translation>
     </message>
     <message>
         <source>Events</source>
@@ -5292,6 +5340,14 @@ handled as: %2</source>
     <message>
         <source>Go to the events</source>
         <translation>이벤트로 이동</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>All rows of the filter, as XLSX or CSV</source>
+        <translation>필터에 맞는 모든 행을 XLSX나 CSV로</translation>
     </message>
 </context>
 <context>
@@ -5341,7 +5397,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 is cancelled. Held stock and points come back once the payment is settled.</source>
-        <translation>%1을(를) 취소했습니다. 임시 예약 재고와 포인트는 결제가 정리되면 돌아옵니다.</translation>
+        <translation>%1 주문을 취소했습니다. 임시 예약 재고와 포인트는 결제가 정리되면 돌아옵니다.</translation>
     </message>
 </context>
 <context>
@@ -5411,8 +5467,8 @@ handled as: %2</source>
         <translation>결제할 금액</translation>
     </message>
     <message>
-        <source>There is no member to order for. Nothing was sent; add one first.</source>
-        <translation>주문할 회원이 없습니다. 아무것도 보내지 않았습니다. 먼저 회원을 추가하세요.</translation>
+        <source>There is no member to order for. Nothing was sent; add one in the back office, under Points.</source>
+        <translation>주문할 회원이 없습니다. 아무것도 보내지 않았습니다. 백오피스의 포인트에서 회원을 추가하세요.</translation>
     </message>
     <message>
         <source>An order needs at least one product. Nothing was sent; add a line.</source>
@@ -5447,8 +5503,8 @@ handled as: %2</source>
         <translation>업체</translation>
     </message>
     <message>
-        <source>There is no member yet.</source>
-        <translation>아직 회원이 없습니다.</translation>
+        <source>There is no member yet: add one in the back office, under Points.</source>
+        <translation>아직 회원이 없습니다. 백오피스의 포인트에서 추가하세요.</translation>
     </message>
     <message>
         <source>No vendor has a product that can be ordered.</source>
@@ -5555,7 +5611,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Process</source>
-        <translation>결제 처리</translation>
+        <translation>프로세스</translation>
     </message>
     <message>
         <source>and others</source>
@@ -5627,7 +5683,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Accepted</source>
-        <translation>접수됨</translation>
+        <translation>요청 접수</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -5684,6 +5740,10 @@ handled as: %2</source>
     <message>
         <source>No fault rule hit this order.</source>
         <translation>이 주문에 걸린 장애 규칙은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>응답함</translation>
     </message>
 </context>
 <context>
@@ -5953,6 +6013,10 @@ handled as: %2</source>
         <source>In progress</source>
         <translation>처리 중</translation>
     </message>
+    <message>
+        <source>Refunds</source>
+        <translation>환불 내역</translation>
+    </message>
 </context>
 <context>
     <name>hamster::orders::RefundPanel</name>
@@ -6018,7 +6082,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 went back for %2.</source>
-        <translation>%2 주문에서 %1을(를) 환불했습니다.</translation>
+        <translation>%2 주문에서 환불했습니다: %1.</translation>
     </message>
     <message>
         <source>The refund was refused. No money, points or stock were moved; its reason is in the order&apos;s timeline.</source>
@@ -6037,11 +6101,11 @@ handled as: %2</source>
     <name>hamster::payments::BreakerStrip</name>
     <message>
         <source>Circuit breaker</source>
-        <translation>차단기</translation>
+        <translation>브레이커</translation>
     </message>
     <message>
         <source>Circuit breaker to the PG</source>
-        <translation>PG 차단기</translation>
+        <translation>PG 브레이커</translation>
     </message>
     <message>
         <source>failed %1 · slow %2</source>
@@ -6185,6 +6249,14 @@ handled as: %2</source>
         <source>Request and answer</source>
         <translation>요청과 응답</translation>
     </message>
+    <message>
+        <source>MID %1, %2</source>
+        <translation>MID %1 · %2</translation>
+    </message>
+    <message>
+        <source>Reference %1</source>
+        <translation>가맹점 참조 번호 %1</translation>
+    </message>
 </context>
 <context>
     <name>hamster::payments::PaymentTexts</name>
@@ -6258,7 +6330,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Breaker</source>
-        <translation>차단기</translation>
+        <translation>브레이커</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -6318,7 +6390,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Accepted</source>
-        <translation>접수됨</translation>
+        <translation>요청 접수</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -6460,6 +6532,18 @@ handled as: %2</source>
         <source>Body</source>
         <translation>본문</translation>
     </message>
+    <message>
+        <source>Toss</source>
+        <translation>토스</translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s own contract</source>
+        <translation>직계약</translation>
+    </message>
+    <message>
+        <source>through the platform</source>
+        <translation>중개</translation>
+    </message>
 </context>
 <context>
     <name>hamster::payments::PaymentsPane</name>
@@ -6497,7 +6581,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>There is no payment process %1 in this world. Nothing was changed.</source>
-        <translation>이 월드에 결제 프로세스 %1이(가) 없습니다. 바뀐 것은 없습니다.</translation>
+        <translation>이 월드에 %1 결제 프로세스가 없습니다. 바뀐 것은 없습니다.</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -6546,6 +6630,10 @@ handled as: %2</source>
     <message>
         <source>gateway, payment core and PG side by side</source>
         <translation>게이트웨이, 결제 코어, PG 대조</translation>
+    </message>
+    <message>
+        <source>%1 more in the payment core: not with the gateway yet, or paid by points</source>
+        <translation>결제 코어에 %1건 더: 게이트웨이에 아직 오지 않았거나 포인트 결제</translation>
     </message>
 </context>
 <context>
@@ -6832,7 +6920,7 @@ handled as: %2</source>
     <name>hamster::pgconsole::MerchantsPart</name>
     <message>
         <source>%1 is on the clipboard.</source>
-        <translation>%1을(를) 클립보드에 복사했습니다.</translation>
+        <translation>클립보드에 복사했습니다: %1.</translation>
     </message>
     <message>
         <source>Merchants</source>
@@ -6871,7 +6959,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>The PG knows no %1 in this world. Nothing was changed.</source>
-        <translation>이 월드의 PG에는 %1이(가) 없습니다. 바뀐 것은 없습니다.</translation>
+        <translation>이 월드의 PG에 없습니다: %1. 바뀐 것은 없습니다.</translation>
     </message>
     <message>
         <source>PG console</source>
@@ -7161,15 +7249,15 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 was approved by hand.</source>
-        <translation>%1을(를) 손으로 승인했습니다.</translation>
+        <translation>%1 거래를 손으로 승인했습니다.</translation>
     </message>
     <message>
         <source>%1 was declined by hand.</source>
-        <translation>%1을(를) 손으로 거절했습니다.</translation>
+        <translation>%1 거래를 손으로 거절했습니다.</translation>
     </message>
     <message>
         <source>%1 was not decided: %2</source>
-        <translation>%1을(를) 결정하지 못했습니다: %2</translation>
+        <translation>%1 거래를 결정하지 못했습니다: %2</translation>
     </message>
     <message>
         <source>PG transactions</source>
@@ -7347,7 +7435,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 was not started: %2</source>
-        <translation>%1을(를) 시작하지 못했습니다: %2</translation>
+        <translation>시작하지 못했습니다: %1. %2</translation>
     </message>
     <message>
         <source>Policies</source>
@@ -7450,7 +7538,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Runs the scenario %1 as a new world.</source>
-        <translation>시나리오 %1을(를) 새 월드로 실행합니다.</translation>
+        <translation>%1 시나리오를 새 월드로 실행합니다.</translation>
     </message>
 </context>
 <context>
@@ -7631,7 +7719,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>No order is refused with %1</source>
-        <translation>%1(으)로 거절된 주문 없음</translation>
+        <translation>%1 거절 주문 없음</translation>
     </message>
     <message>
         <source>Every step ends as the scenario says</source>
@@ -7702,7 +7790,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 was not started: %2</source>
-        <translation>%1을(를) 시작하지 못했습니다: %2</translation>
+        <translation>시작하지 못했습니다: %1. %2</translation>
     </message>
     <message>
         <source>Open a scenario file</source>
@@ -7714,7 +7802,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 cannot be run. Nothing was changed.</source>
-        <translation>%1은(는) 실행할 수 없습니다. 바뀐 것은 없습니다.</translation>
+        <translation>실행할 수 없습니다: %1. 바뀐 것은 없습니다.</translation>
     </message>
     <message>
         <source>Scenarios</source>
@@ -7936,11 +8024,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>Webhook delivery</source>
-        <translation>웹훅 전달</translation>
+        <translation>웹훅 전송</translation>
     </message>
     <message>
         <source>Breaker</source>
-        <translation>차단기</translation>
+        <translation>브레이커</translation>
     </message>
     <message>
         <source>PG transaction</source>
@@ -8024,7 +8112,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Click to open the breaker&apos;s window.</source>
-        <translation>누르면 차단기 구간을 엽니다.</translation>
+        <translation>누르면 브레이커 구간을 엽니다.</translation>
     </message>
     <message>
         <source>Click to open the stock.</source>
@@ -8178,15 +8266,15 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 is taken by another product.</source>
-        <translation>%1은(는) 이미 다른 상품이 쓰고 있습니다.</translation>
+        <translation>%1: 이미 다른 상품이 쓰고 있습니다.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
         <translation>아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
-        <source>There is no vendor to sell it.</source>
-        <translation>판매할 업체가 없습니다.</translation>
+        <source>There is no vendor to sell it: add one in the back office.</source>
+        <translation>판매할 업체가 없습니다. 백오피스에서 추가하세요.</translation>
     </message>
     <message>
         <source>A product needs a SKU.</source>
@@ -8363,8 +8451,8 @@ handled as: %2</source>
         <translation>기록 이력</translation>
     </message>
     <message>
-        <source>ranked sales</source>
-        <translation>판매 집계</translation>
+        <source>sold</source>
+        <translation>판매</translation>
     </message>
 </context>
 <context>
@@ -8456,12 +8544,12 @@ handled as: %2</source>
         <translation>부족 기준</translation>
     </message>
     <message>
-        <source>Ranked sales</source>
-        <translation>판매 집계</translation>
+        <source>Sold</source>
+        <translation>판매</translation>
     </message>
     <message>
-        <source>Pieces sold as the sales ranking counts them. It follows with an event, so that in a lag it is behind.</source>
-        <translation>판매 순위가 집계한 판매 수량입니다. 이벤트로 따라가므로 밀림이 있으면 그만큼 늦습니다.</translation>
+        <source>Pieces that left the stock for orders and did not come back, by the records of the payment core.</source>
+        <translation>주문으로 나가 돌아오지 않은 수량입니다. 결제 코어의 재고 기록으로 셉니다.</translation>
     </message>
 </context>
 <context>
@@ -8638,7 +8726,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Take case</source>
-        <translation>케이스 맡기</translation>
+        <translation>케이스 담당</translation>
     </message>
     <message>
         <source>Resolve case</source>
@@ -8674,27 +8762,27 @@ handled as: %2</source>
     </message>
     <message>
         <source>Redrive dead letter</source>
-        <translation>데드 레터 재처리</translation>
+        <translation>데드레터 재처리</translation>
     </message>
     <message>
         <source>Ignore dead letter</source>
-        <translation>데드 레터 무시</translation>
+        <translation>데드레터 무시</translation>
     </message>
     <message>
         <source>Resolve dead letter</source>
-        <translation>데드 레터 해결</translation>
+        <translation>데드레터 해결</translation>
     </message>
     <message>
         <source>Edit dead letter</source>
-        <translation>데드 레터 고치기</translation>
+        <translation>데드레터 고치기</translation>
     </message>
     <message>
         <source>Rehearse dead letter</source>
-        <translation>데드 레터 예행</translation>
+        <translation>데드레터 예행</translation>
     </message>
     <message>
         <source>Redrive dead letters</source>
-        <translation>데드 레터 모두 재처리</translation>
+        <translation>데드레터 모두 재처리</translation>
     </message>
     <message>
         <source>Crash service</source>
@@ -8778,7 +8866,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 was taken over by hand</source>
-        <translation>%1을(를) 손으로 이어받음</translation>
+        <translation>%1 이어받음</translation>
     </message>
     <message>
         <source>%1 of %2 acts done. What you do yourself is refused until you take it over.</source>
@@ -8823,6 +8911,30 @@ handled as: %2</source>
     <message>
         <source>no run is being recorded in this world</source>
         <translation>이 월드에서는 기록 중인 실행이 없습니다</translation>
+    </message>
+    <message>
+        <source>Add vendor</source>
+        <translation>업체 추가</translation>
+    </message>
+    <message>
+        <source>Change vendor</source>
+        <translation>업체 조건 변경</translation>
+    </message>
+    <message>
+        <source>Add member</source>
+        <translation>회원 추가</translation>
+    </message>
+    <message>
+        <source>Make coupon</source>
+        <translation>쿠폰 만들기</translation>
+    </message>
+    <message>
+        <source>Give coupon</source>
+        <translation>쿠폰 발급</translation>
+    </message>
+    <message>
+        <source>Stop coupon</source>
+        <translation>쿠폰 중지</translation>
     </message>
 </context>
 <context>
@@ -8892,7 +9004,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Lag</source>
-        <translation>밀림</translation>
+        <translation>지연</translation>
     </message>
     <message>
         <source>Latency</source>
@@ -8989,6 +9101,22 @@ handled as: %2</source>
 <message>
         <source>No order has been placed yet. Their messages travel here, as soon as the world plays.</source>
         <translation>아직 주문이 없습니다. 월드를 재생하면 주문의 메시지가 여기에서 오갑니다.</translation>
+    </message>
+    <message>
+        <source>Orders a minute</source>
+        <translation>분당 주문</translation>
+    </message>
+    <message>
+        <source>Nobody buys</source>
+        <translation>구매 없음</translation>
+    </message>
+    <message>
+        <source>Nobody buys any more. What is under way still arrives.</source>
+        <translation>더는 아무도 사지 않습니다. 이미 오가는 것은 도착합니다.</translation>
+    </message>
+    <message>
+        <source>%1 orders a minute.</source>
+        <translation>분당 주문 %1건입니다.</translation>
     </message>
 </context>
 <context>
@@ -9253,7 +9381,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Posting</source>
-        <translation>전기</translation>
+        <translation>거래 종류</translation>
     </message>
     <message>
         <source>Account</source>
@@ -9281,7 +9409,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Every movement of money is a posting whose lines sum to zero. Nothing has been booked yet.</source>
-        <translation>돈의 모든 움직임은 합계가 0인 전기로 남습니다. 아직 기장된 것이 없습니다.</translation>
+        <translation>모든 금액 변동을 차변과 대변이 맞는 분개로 기록합니다. 아직 기록이 없습니다.</translation>
     </message>
     <message>
         <source>SHA-256 of the chain</source>
@@ -9329,7 +9457,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Capture</source>
-        <translation>매입</translation>
+        <translation>결제 확정</translation>
     </message>
     <message>
         <source>Refund</source>
@@ -9337,11 +9465,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>Late capture</source>
-        <translation>늦은 매입</translation>
+        <translation>늦은 결제 확정</translation>
     </message>
     <message>
         <source>Refund of a late capture</source>
-        <translation>늦은 매입의 환불</translation>
+        <translation>늦은 결제 확정의 환불</translation>
     </message>
     <message>
         <source>Payout</source>
@@ -9357,23 +9485,27 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 line</source>
-        <translation>%1행</translation>
+        <translation>%1건</translation>
     </message>
     <message>
         <source>%1 lines</source>
-        <translation>%1행</translation>
-    </message>
-    <message>
-        <source>Booked at %1 for event %2.</source>
-        <translation>%1, 이벤트 %2로 기장됨.</translation>
+        <translation>%1건</translation>
     </message>
     <message>
         <source>Debit = credit</source>
         <translation>차변 = 대변</translation>
     </message>
     <message>
-        <source>Sum</source>
-        <translation>합계</translation>
+        <source>Debit − credit</source>
+        <translation>차변 − 대변</translation>
+    </message>
+    <message>
+        <source>Booked at %1.</source>
+        <translation>%1에 기장됨.</translation>
+    </message>
+    <message>
+        <source>For event</source>
+        <translation>이벤트</translation>
     </message>
 </context>
 <context>
@@ -9420,11 +9552,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 change</source>
-        <translation>증감 %1건</translation>
+        <translation>포인트 내역 %1건</translation>
     </message>
     <message>
         <source>%1 changes</source>
-        <translation>증감 %1건</translation>
+        <translation>포인트 내역 %1건</translation>
     </message>
     <message>
         <source>Still to spend</source>
@@ -9441,6 +9573,10 @@ handled as: %2</source>
     <message>
         <source>Charge points</source>
         <translation>포인트 충전</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>회원 추가</translation>
     </message>
 </context>
 <context>
@@ -9538,8 +9674,24 @@ handled as: %2</source>
         <translation>시나리오로 이동</translation>
     </message>
     <message>
-        <source>Coupons come with the shop: the sample data brings two, a scenario has them on request. None has been made yet.</source>
-        <translation>쿠폰은 상점과 함께 생깁니다. 샘플 데이터에는 두 가지가 있고, 시나리오는 원하면 만듭니다. 아직 만든 쿠폰이 없습니다.</translation>
+        <source>Coupons are claimed by their code and taken off one order. None has been made yet.</source>
+        <translation>쿠폰은 코드로 발급받아 주문 한 건에서 할인됩니다. 아직 만든 쿠폰이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Make a coupon</source>
+        <translation>쿠폰 만들기</translation>
+    </message>
+    <message>
+        <source>Make the first coupon</source>
+        <translation>첫 쿠폰 만들기</translation>
+    </message>
+    <message>
+        <source>Give to a member</source>
+        <translation>회원에게 발급</translation>
+    </message>
+    <message>
+        <source>Stop the coupon</source>
+        <translation>쿠폰 중지</translation>
     </message>
 </context>
 <context>
@@ -9602,7 +9754,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Stock the shop knows</source>
-        <translation>상점이 아는 재고</translation>
+        <translation>쇼핑몰 표시 재고</translation>
     </message>
     <message>
         <source>Products of the vendor</source>
@@ -9657,8 +9809,28 @@ handled as: %2</source>
         <translation>시나리오로 이동</translation>
     </message>
     <message>
-        <source>Vendors come with the shop: the sample data brings some, a scenario those that it names. None has registered yet.</source>
-        <translation>업체는 상점과 함께 생깁니다. 샘플 데이터나 시나리오가 정한 업체가 등록됩니다. 아직 등록된 업체가 없습니다.</translation>
+        <source>Who sells here, on what terms and through which contract with a PG. Nobody sells here yet.</source>
+        <translation>누가 어떤 조건과 어떤 PG 계약으로 판매하는지 보여 줍니다. 아직 판매하는 업체가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Add a vendor</source>
+        <translation>업체 추가</translation>
+    </message>
+    <message>
+        <source>Add the first vendor</source>
+        <translation>첫 업체 추가</translation>
+    </message>
+    <message>
+        <source>Change the terms</source>
+        <translation>조건 변경</translation>
+    </message>
+    <message>
+        <source>Orders of</source>
+        <translation>주문 보기</translation>
+    </message>
+    <message>
+        <source>MID: %1.</source>
+        <translation>MID: %1.</translation>
     </message>
 </context>
 <context>
@@ -9830,7 +10002,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Who</source>
-        <translation>사람</translation>
+        <translation>행위자</translation>
     </message>
     <message>
         <source>Command</source>
@@ -9858,15 +10030,15 @@ handled as: %2</source>
     </message>
     <message>
         <source>Whatever a person changes is written down here with the reason. Nobody has changed anything yet.</source>
-        <translation>사람이 바꾼 것은 사유와 함께 여기에 남습니다. 아직 아무도 바꾸지 않았습니다.</translation>
+        <translation>사람이 바꾼 내용과 사유를 모두 기록합니다. 아직 기록이 없습니다.</translation>
     </message>
     <message>
         <source>%1 act</source>
-        <translation>행위 %1건</translation>
+        <translation>기록 %1건</translation>
     </message>
     <message>
         <source>%1 acts</source>
-        <translation>행위 %1건</translation>
+        <translation>기록 %1건</translation>
     </message>
     <message>
         <source>%1 at %2, kept by %3.</source>
@@ -9883,6 +10055,10 @@ handled as: %2</source>
     <message>
         <source>Reason: none. This command asks for none.</source>
         <translation>사유: 없음. 사유를 묻지 않는 명령입니다.</translation>
+    </message>
+    <message>
+        <source>Command: %1</source>
+        <translation>명령: %1</translation>
     </message>
 </context>
 <context>
@@ -10557,6 +10733,622 @@ handled as: %2</source>
     <message>
         <source>fault fired</source>
         <translation>장애 발동</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::office::MemberDialog</name>
+    <message>
+        <source>A member needs a name. Nothing was sent.</source>
+        <translation>회원 이름이 필요합니다. 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The member is registered and can order:</source>
+        <translation>회원이 등록되어 주문할 수 있습니다:</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>회원 추가</translation>
+    </message>
+    <message>
+        <source>Add the member</source>
+        <translation>회원 추가</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>As it stands on orders. The member begins without points and coupons.</source>
+        <translation>주문에 표시되는 이름입니다. 포인트와 쿠폰 없이 시작합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::office::AddVendorDialog</name>
+    <message>
+        <source>A percentage from 0 to 100 with at most two decimals.</source>
+        <translation>0에서 100 사이의 백분율로, 소수는 두 자리까지입니다.</translation>
+    </message>
+    <message>
+        <source>Fee, %</source>
+        <translation>수수료, %</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>정산</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>계좌</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>A vendor needs a name.</source>
+        <translation>업체 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A vendor needs a bank account to be paid to.</source>
+        <translation>정산금을 받을 계좌가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Only digits and hyphens.</source>
+        <translation>숫자와 하이픈만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is the number of another vendor.</source>
+        <translation>%1: 다른 업체의 번호입니다.</translation>
+    </message>
+    <message>
+        <source>Of %1 the platform keeps %2, and VAT on it.</source>
+        <translation>%1 중 %2과 그 부가세를 플랫폼이 가집니다.</translation>
+    </message>
+    <message>
+        <source>A vendor needs a business number.</source>
+        <translation>사업자 번호가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The vendor is registered, and its contract is known to gateway and PG. Add its products in the stock pane.</source>
+        <translation>업체가 등록되었고 게이트웨이와 PG에 계약이 알려졌습니다. 상품은 재고 창에서 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Add a vendor</source>
+        <translation>업체 추가</translation>
+    </message>
+    <message>
+        <source>Add the vendor</source>
+        <translation>업체 추가</translation>
+    </message>
+    <message>
+        <source>Business number</source>
+        <translation>사업자 번호</translation>
+    </message>
+    <message>
+        <source>Payments go through</source>
+        <translation>결제 경로</translation>
+    </message>
+    <message>
+        <source>Platform, Hamster PG</source>
+        <translation>플랫폼, 햄스터 PG</translation>
+    </message>
+    <message>
+        <source>Platform, Toss</source>
+        <translation>플랫폼, 토스</translation>
+    </message>
+    <message>
+        <source>Contract of its own</source>
+        <translation>직계약</translation>
+    </message>
+    <message>
+        <source>Its shop asks the PG itself and is paid by it; the platform invoices the fee.</source>
+        <translation>업체의 쇼핑몰이 PG에 직접 요청하고 PG에서 지급받습니다. 플랫폼은 수수료를 청구합니다.</translation>
+    </message>
+    <message>
+        <source>The platform asks the PG for it, keeps the fee and pays the rest out.</source>
+        <translation>플랫폼이 대신 PG에 요청하고, 수수료를 뺀 나머지를 지급합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::office::ChangeVendorDialog</name>
+    <message>
+        <source>A percentage from 0 to 100 with at most two decimals.</source>
+        <translation>0에서 100 사이의 백분율로, 소수는 두 자리까지입니다.</translation>
+    </message>
+    <message>
+        <source>Fee, %</source>
+        <translation>수수료, %</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>정산</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>계좌</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>A vendor needs a name.</source>
+        <translation>업체 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A vendor needs a bank account to be paid to.</source>
+        <translation>정산금을 받을 계좌가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Fee of the next %1</source>
+        <translation>다음 %1의 수수료</translation>
+    </message>
+    <message>
+        <source>Left to the vendor, less VAT</source>
+        <translation>부가세를 뺀 업체 몫</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>같음</translation>
+    </message>
+    <message>
+        <source>This changes nothing.</source>
+        <translation>바뀌는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A reason is required.</source>
+        <translation>사유가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The terms hold for what is captured from now on. The audit log keeps the reason.</source>
+        <translation>지금부터 승인되는 결제에 적용됩니다. 사유는 감사 로그에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Change the terms of %1</source>
+        <translation>%1 조건 변경</translation>
+    </message>
+    <message>
+        <source>Change the terms</source>
+        <translation>조건 변경</translation>
+    </message>
+    <message>
+        <source>Invoiced: the PG pays the vendor itself.</source>
+        <translation>청구합니다. 지급은 PG가 직접 합니다.</translation>
+    </message>
+    <message>
+        <source>What was captured before keeps its fee.</source>
+        <translation>이전에 승인된 결제의 수수료는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::office::AddCouponDialog</name>
+    <message>
+        <source>Only whole numbers.</source>
+        <translation>정수만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>From 1 to %1.</source>
+        <translation>1에서 %1까지입니다.</translation>
+    </message>
+    <message>
+        <source>Only letters A–Z, digits and hyphens.</source>
+        <translation>영문자 A–Z, 숫자, 하이픈만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is the code of another coupon.</source>
+        <translation>%1: 다른 쿠폰의 코드입니다.</translation>
+    </message>
+    <message>
+        <source>A whole number of won, at most %1.</source>
+        <translation>원 단위 정수로, 최대 %1입니다.</translation>
+    </message>
+    <message>
+        <source>The member pays for %1</source>
+        <translation>%1 주문에서 회원이 낼 금액</translation>
+    </message>
+    <message>
+        <source>Borne by the vendor, per order</source>
+        <translation>업체 부담, 주문당</translation>
+    </message>
+    <message>
+        <source>Borne by the platform, per order</source>
+        <translation>플랫폼 부담, 주문당</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A coupon needs a code to be claimed by.</source>
+        <translation>발급받을 때 쓸 코드가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A coupon needs a name.</source>
+        <translation>쿠폰 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>How much is off is a whole number.</source>
+        <translation>할인은 정수로 적으세요.</translation>
+    </message>
+    <message>
+        <source>A reason is required.</source>
+        <translation>사유가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Members can claim it by its code from now on:</source>
+        <translation>이제 회원이 코드로 발급받을 수 있습니다:</translation>
+    </message>
+    <message>
+        <source>Make a coupon</source>
+        <translation>쿠폰 만들기</translation>
+    </message>
+    <message>
+        <source>Make the coupon</source>
+        <translation>쿠폰 만들기</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>할인</translation>
+    </message>
+    <message>
+        <source>Percent off</source>
+        <translation>할인율, %</translation>
+    </message>
+    <message>
+        <source>Won off</source>
+        <translation>할인액, ₩</translation>
+    </message>
+    <message>
+        <source>At most, ₩</source>
+        <translation>최대, ₩</translation>
+    </message>
+    <message>
+        <source>From an order of, ₩</source>
+        <translation>최소 주문 금액, ₩</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>부담</translation>
+    </message>
+    <message>
+        <source>Only for orders of</source>
+        <translation>사용할 수 있는 업체</translation>
+    </message>
+    <message>
+        <source>Valid for</source>
+        <translation>유효 기간</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>원</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>퍼센트</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>플랫폼</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>업체</translation>
+    </message>
+    <message>
+        <source>Every vendor</source>
+        <translation>모든 업체</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>Empty: no bound.</source>
+        <translation>비우면 한도가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Of a percentage only.</source>
+        <translation>퍼센트일 때만 씁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::office::GiveCouponDialog</name>
+    <message>
+        <source>There is no such member.</source>
+        <translation>그런 회원이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The member has or had one; each member gets one only.</source>
+        <translation>이미 발급받은 회원입니다. 한 회원에게 하나만 발급됩니다.</translation>
+    </message>
+    <message>
+        <source>Usable coupons of members</source>
+        <translation>회원이 쓸 수 있는 쿠폰</translation>
+    </message>
+    <message>
+        <source>The platform still bears, at most</source>
+        <translation>앞으로 플랫폼 부담, 최대</translation>
+    </message>
+    <message>
+        <source>The vendor still bears, at most</source>
+        <translation>앞으로 업체 부담, 최대</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen: choose a member from the list.</source>
+        <translation>선택한 회원이 없습니다. 목록에서 고르세요.</translation>
+    </message>
+    <message>
+        <source>A reason is required.</source>
+        <translation>사유가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The member has the coupon; the audit log keeps the reason:</source>
+        <translation>회원에게 쿠폰을 발급했습니다. 사유는 감사 로그에 남습니다:</translation>
+    </message>
+    <message>
+        <source>Give %1 to a member</source>
+        <translation>%1 발급</translation>
+    </message>
+    <message>
+        <source>Give the coupon</source>
+        <translation>쿠폰 발급</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>회원</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::office::StopCouponDialog</name>
+    <message>
+        <source>It has ended already. Nothing was sent.</source>
+        <translation>이미 끝난 쿠폰입니다. 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A reason is required. Nothing was sent.</source>
+        <translation>사유가 필요합니다. 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It has ended. Orders that used one keep their discount; the audit log keeps the reason.</source>
+        <translation>쿠폰을 중지했습니다. 이미 쓴 주문의 할인은 그대로이며, 사유는 감사 로그에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>%1 중지</translation>
+    </message>
+    <message>
+        <source>Stop the coupon</source>
+        <translation>쿠폰 중지</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>It cannot be begun again: another one is made instead.</source>
+        <translation>다시 시작할 수 없습니다. 필요하면 새 쿠폰을 만드세요.</translation>
+    </message>
+    <message>
+        <source>Usable coupons of members</source>
+        <translation>회원이 쓸 수 있는 쿠폰</translation>
+    </message>
+    <message>
+        <source>Can be claimed</source>
+        <translation>발급 가능</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>The platform still bears, at most</source>
+        <translation>앞으로 플랫폼 부담, 최대</translation>
+    </message>
+    <message>
+        <source>The vendor still bears, at most</source>
+        <translation>앞으로 업체 부담, 최대</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::office::ActTexts</name>
+    <message>
+        <source>Cancel an order</source>
+        <translation>주문 취소</translation>
+    </message>
+    <message>
+        <source>Put an order right</source>
+        <translation>주문 정정</translation>
+    </message>
+    <message>
+        <source>Ask for a refund</source>
+        <translation>환불 요청</translation>
+    </message>
+    <message>
+        <source>Adjust stock</source>
+        <translation>재고 조정</translation>
+    </message>
+    <message>
+        <source>Stock adjustment refused</source>
+        <translation>재고 조정 거절</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>상품 추가</translation>
+    </message>
+    <message>
+        <source>Change a product</source>
+        <translation>상품 변경</translation>
+    </message>
+    <message>
+        <source>Add a vendor</source>
+        <translation>업체 추가</translation>
+    </message>
+    <message>
+        <source>Change a vendor&apos;s terms</source>
+        <translation>업체 조건 변경</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>회원 추가</translation>
+    </message>
+    <message>
+        <source>Make a coupon</source>
+        <translation>쿠폰 만들기</translation>
+    </message>
+    <message>
+        <source>Give a coupon</source>
+        <translation>쿠폰 발급</translation>
+    </message>
+    <message>
+        <source>Stop a coupon</source>
+        <translation>쿠폰 중지</translation>
+    </message>
+    <message>
+        <source>Charge points</source>
+        <translation>포인트 충전</translation>
+    </message>
+    <message>
+        <source>Raise a case</source>
+        <translation>케이스 등록</translation>
+    </message>
+    <message>
+        <source>Take a case</source>
+        <translation>케이스 담당</translation>
+    </message>
+    <message>
+        <source>Resolve a case</source>
+        <translation>케이스 해결</translation>
+    </message>
+    <message>
+        <source>Handle a dead letter</source>
+        <translation>데드레터 처리</translation>
+    </message>
+    <message>
+        <source>Act on a message</source>
+        <translation>메시지 조작</translation>
+    </message>
+    <message>
+        <source>Force an outcome</source>
+        <translation>결과 지정</translation>
+    </message>
+    <message>
+        <source>Forget a forced outcome</source>
+        <translation>결과 지정 해제</translation>
+    </message>
+    <message>
+        <source>Decide a PG transaction</source>
+        <translation>PG 거래 결정</translation>
+    </message>
+    <message>
+        <source>Hold a webhook</source>
+        <translation>웹훅 보류</translation>
+    </message>
+    <message>
+        <source>Release a webhook</source>
+        <translation>웹훅 보류 해제</translation>
+    </message>
+    <message>
+        <source>Drop a webhook</source>
+        <translation>웹훅 버리기</translation>
+    </message>
+    <message>
+        <source>Duplicate a webhook</source>
+        <translation>웹훅 복제</translation>
+    </message>
+    <message>
+        <source>Send a webhook again</source>
+        <translation>웹훅 재전송</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>상품</translation>
+    </message>
+    <message>
+        <source>Vendors</source>
+        <translation>업체</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>회원</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>쿠폰</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>포인트</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>케이스</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>데드레터</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>메시지</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::BehindStrip</name>
+    <message>
+        <source>Events that %1 has not handled yet: %2. What is shown here is not the newest.</source>
+        <translation>%1: 아직 처리하지 않은 이벤트 %2건이 있어 최신 상태가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>이벤트</translation>
     </message>
 </context>
 </TS>

@@ -67,6 +67,53 @@ struct ChargePoints {
     Actor by;
 };
 
+/// A vendor with its contract: DIRECT with a PG of its own, else the platform's, at HAMSTER or TOSS. Gives its public id.
+struct AddVendor {
+    std::string name, businessNumber, bankAccount;
+    std::string settlementCycle = "WEEKLY"; ///< DAILY, WEEKLY, BIWEEKLY, MONTHLY
+    std::string route = "BROKERED";         ///< DIRECT, BROKERED
+    std::string provider = "HAMSTER";       ///< HAMSTER; TOSS only when BROKERED
+    std::optional<std::int64_t> feeBp;      ///< nothing: as the route has it
+    Actor by{"operator", Role::Admin};
+};
+/// What is left out stays. What was captured before keeps its fee.
+struct ChangeVendor {
+    VendorId vendor;
+    std::optional<std::string> name, bankAccount, settlementCycle;
+    std::optional<std::int64_t> feeBp;
+    std::string reason;
+    Actor by{"operator", Role::Admin};
+};
+struct AddMember {
+    std::string name;
+    Actor by{"operator", Role::Cs};
+};
+/// A kind of coupon that members can claim by its code, from now on.
+struct AddCoupon {
+    std::string code, name;
+    bool percent = false; ///< of `value`; else won
+    std::int64_t value = 0;
+    std::optional<std::int64_t> cap; ///< won, of a percentage
+    std::int64_t minimumOrderAmount = 0;
+    std::string bearer = "PLATFORM"; ///< who bears its cost: PLATFORM, VENDOR
+    std::optional<VendorId> vendor;  ///< only for orders of that vendor
+    Duration validFor{};
+    std::string reason;
+    Actor by{"operator", Role::VendorStaff};
+};
+/// One of that code for a member. Gives the coupon's id.
+struct IssueCoupon {
+    MemberId member;
+    std::string code, reason;
+    Actor by{"operator", Role::Cs};
+};
+/// Ends now; what members hold of it expires.
+struct StopCoupon {
+    CouponPolicyId policy;
+    std::string reason;
+    Actor by{"operator", Role::VendorStaff};
+};
+
 /// An order that NEEDS_ATTENTION is put right by a person. `to`: PAYMENT_COMPLETED, ORDER_COMPLETED, FAILED or CANCELLED.
 struct RepairOrder {
     OrderId order;
@@ -247,14 +294,16 @@ struct SetShoppers {
 
 namespace hamster {
 
-using Command = std::variant<command::PlaceOrder, command::CancelOrder, command::RequestRefund, command::AdjustStock, command::AddProduct,
-                             command::ChargePoints, command::RepairOrder, command::RaiseCase, command::TakeCase, command::ResolveCase,
-                             command::ActOnWebhook, command::DecidePgTransaction, command::ForcePgOutcome, command::ForgetPgOutcome,
-                             command::SetPgBehaviour, command::SetPgProfile, command::ActOnMessage, command::RedriveDeadLetter,
-                             command::IgnoreDeadLetter, command::ResolveDeadLetter, command::EditDeadLetter, command::RehearseDeadLetter,
-                             command::RedriveDeadLetters, command::CrashService, command::RestartService, command::LosePower,
-                             command::SetShoppers, command::SetFaultRule, command::RemoveFaultRule, command::SwitchFaultRule,
-                             command::SetFaultPlan, command::AllFaultsOff, command::InjectOnce, command::CutLink, command::HealLink>;
+using Command =
+    std::variant<command::PlaceOrder, command::CancelOrder, command::RequestRefund, command::AdjustStock, command::AddProduct,
+                 command::ChargePoints, command::AddVendor, command::ChangeVendor, command::AddMember, command::AddCoupon,
+                 command::IssueCoupon, command::StopCoupon, command::RepairOrder, command::RaiseCase, command::TakeCase,
+                 command::ResolveCase, command::ActOnWebhook, command::DecidePgTransaction, command::ForcePgOutcome,
+                 command::ForgetPgOutcome, command::SetPgBehaviour, command::SetPgProfile, command::ActOnMessage,
+                 command::RedriveDeadLetter, command::IgnoreDeadLetter, command::ResolveDeadLetter, command::EditDeadLetter,
+                 command::RehearseDeadLetter, command::RedriveDeadLetters, command::CrashService, command::RestartService,
+                 command::LosePower, command::SetShoppers, command::SetFaultRule, command::RemoveFaultRule, command::SwitchFaultRule,
+                 command::SetFaultPlan, command::AllFaultsOff, command::InjectOnce, command::CutLink, command::HealLink>;
 
 /// How a command ended.
 struct CommandAnswer {

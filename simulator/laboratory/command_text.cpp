@@ -21,6 +21,12 @@ HAMSTER_COMMAND(RequestRefund, "request-refund") { visit("order", c.order), visi
 HAMSTER_COMMAND(AdjustStock, "adjust-stock") { visit("product", c.product), visit("set", c.set), visit("quantity", c.quantity), visit("reason", c.reason), visit("by", c.by); }
 HAMSTER_COMMAND(AddProduct, "add-product") { visit("vendor", c.vendor), visit("sku", c.sku), visit("name", c.name), visit("category", c.category), visit("price", c.price), visit("stock", c.initialStock), visit("by", c.by); }
 HAMSTER_COMMAND(ChargePoints, "charge-points") { visit("member", c.member), visit("amount", c.amount), visit("by", c.by); }
+HAMSTER_COMMAND(AddVendor, "add-vendor") { visit("name", c.name), visit("number", c.businessNumber), visit("account", c.bankAccount), visit("cycle", c.settlementCycle), visit("route", c.route), visit("provider", c.provider), visit("fee", c.feeBp), visit("by", c.by); }
+HAMSTER_COMMAND(ChangeVendor, "change-vendor") { visit("vendor", c.vendor), visit("name", c.name), visit("account", c.bankAccount), visit("cycle", c.settlementCycle), visit("fee", c.feeBp), visit("reason", c.reason), visit("by", c.by); }
+HAMSTER_COMMAND(AddMember, "add-member") { visit("name", c.name), visit("by", c.by); }
+HAMSTER_COMMAND(AddCoupon, "add-coupon") { visit("code", c.code), visit("name", c.name), visit("percent", c.percent), visit("value", c.value), visit("cap", c.cap), visit("minimum", c.minimumOrderAmount), visit("bearer", c.bearer), visit("vendor", c.vendor), visit("valid-for", c.validFor), visit("reason", c.reason), visit("by", c.by); }
+HAMSTER_COMMAND(IssueCoupon, "issue-coupon") { visit("member", c.member), visit("code", c.code), visit("reason", c.reason), visit("by", c.by); }
+HAMSTER_COMMAND(StopCoupon, "stop-coupon") { visit("coupon", c.policy), visit("reason", c.reason), visit("by", c.by); }
 HAMSTER_COMMAND(RepairOrder, "repair-order") { visit("order", c.order), visit("to", c.to), visit("reason", c.reason), visit("by", c.by); }
 HAMSTER_COMMAND(RaiseCase, "raise-case") { visit("subject", c.subject), visit("detail", c.detail), visit("by", c.by), visit("service", c.service); }
 HAMSTER_COMMAND(TakeCase, "take-case") { visit("service", c.service), visit("case", c.id), visit("by", c.by); }

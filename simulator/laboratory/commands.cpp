@@ -5,6 +5,7 @@
 #include "model/messaging/letter_commands.h"
 #include "simulator/laboratory/laboratory.h"
 #include "simulator/laboratory/letters.h"
+#include "simulator/laboratory/shop_commands.h"
 #include "simulator/laboratory/shoppers.h"
 
 namespace hamster {
@@ -148,6 +149,9 @@ public:
         })
     {}
 
+    template <class C>
+    requires requires(Laboratory &lab, const C &c, const CommandDone &done) { inShop(lab, c, done); }
+    void operator()(const C &c) { inShop(m_lab, c, m_done); }
     void operator()(const command::PlaceOrder &order)
     {
         HttpRequest request;
@@ -177,28 +181,6 @@ public:
         }
         request.reason = c.reason;
         shop->requestRefund(c.order, request, c.by, withId<RefundId>());
-    }
-    void operator()(const command::AdjustStock &c)
-    {
-        auto *shop = ecommerce();
-        if (!shop) return;
-        const auto mode = c.set ? ecommerce::AdjustmentMode::Set : ecommerce::AdjustmentMode::Delta;
-        shop->requestStockAdjustment({c.product, mode, c.quantity, c.reason}, c.by, [done = m_done](const Result<std::string> &made) {
-            done(made ? answerOf(success(), *made) : answerOf(Outcome(made.error())));
-        });
-    }
-    void operator()(const command::AddProduct &c)
-    {
-        auto *shop = ecommerce();
-        if (!shop) return;
-        ecommerce::NewProduct product;
-        product.vendor = c.vendor;
-        product.sku = c.sku;
-        product.name = c.name;
-        product.category = c.category;
-        product.price = c.price;
-        product.initialStock = c.initialStock;
-        shop->registerProduct(product, c.by, withId<ProductId>());
     }
     void operator()(const command::ChargePoints &c)
     {

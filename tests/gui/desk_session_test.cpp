@@ -9,6 +9,8 @@
 #include "views/world_port.h"
 
 #include <QAbstractButton>
+#include <QAction>
+#include <QComboBox>
 #include <QDialog>
 #include <QElapsedTimer>
 #include <QLineEdit>
@@ -28,6 +30,7 @@ namespace {
 constexpr int kPatienceMs = 30'000; // a loaded machine may be slow; nothing is waited for longer than it takes
 const Sql kOrders{"SELECT count(*) FROM orders"};
 const Sql kPending{"SELECT count(*) FROM outbox WHERE status = 'PENDING'"};
+const Sql kStockKnown{"SELECT stock_cache FROM products"};
 const Sql kVendors{"SELECT count(*) FROM vendors"};
 const Sql kOrder{"SELECT order_number FROM orders ORDER BY id LIMIT 1"};
 const Sql kMemberName{"SELECT name FROM members ORDER BY id LIMIT 1"};
@@ -43,6 +46,7 @@ private slots:
     void firstStartWelcomesAndTheLaboratoryRuns();
     void theFrameCountsWhatThePanesRead();
     void theOfficeBeginsEmptyAndIsFoundAgain();
+    void anEmptyOfficeIsFilledByHandUntilAnOrderStands();
     void aDoorThatDoesNotOpenLeadsBack();
     void theTourWaitsForEveryStep();
     void settingsAndLayoutsAreKept();
@@ -181,6 +185,59 @@ void DeskSessionTest::theOfficeBeginsEmptyAndIsFoundAgain()
     QLockFile lock(m_folder->filePath(u"office/hamster.lock"_s));
     lock.setStaleLockTime(0);
     QVERIFY(QTest::qWaitFor([&] { return lock.tryLock(0); }, kPatienceMs));
+}
+
+/// A vendor, a product of it, its stock, a member, an order: with the window alone.
+void DeskSessionTest::anEmptyOfficeIsFilledByHandUntilAnOrderStands()
+{
+    start();
+    click(u"welcome.office"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(opened(false) && m_session->port().reader(DeskFile::Ecommerce), kPatienceMs);
+    const auto number = [this](DeskFile file, const Sql &sql) {
+        return m_session->port().reader(file)->value<std::int64_t>(sql).value_or(-1);
+    };
+    const auto write = [this](const QString &field, const QString &text) { find<QLineEdit>(field)->setText(text); };
+    const auto done = [this](const QString &dialog) { // sends it, waits for the answer, closes it
+        click(dialog + u".run"_s);
+        const auto *link = find<QWidget>(dialog + u".link"_s);
+        const bool answered = QTest::qWaitFor([link] { return link->isVisible(); }, kPatienceMs);
+        find<QDialog>(dialog)->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return answered;
+    };
+    window().openEntity({u"office-section"_s, u"vendors"_s});
+    auto *empty = find<QWidget>(u"office.vendors.empty"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(empty->isVisible(), kPatienceMs);
+    QTest::mouseClick(empty->findChild<QAbstractButton *>(u"emptyAction"_s), Qt::LeftButton);
+    write(u"addvendor.name"_s, u"Seed House"_s);
+    write(u"addvendor.number"_s, u"555-55-55555"_s);
+    write(u"addvendor.account"_s, u"KB 1"_s);
+    QVERIFY(done(u"addvendor"_s));
+    QCOMPARE(number(DeskFile::Ecommerce, kVendors), 1);
+    window().openPane(u"stock"_s);
+    click(u"stock.add"_s);
+    find<QComboBox>(u"addproduct.category"_s)->setEditText(u"FOOD"_s);
+    write(u"addproduct.sku"_s, u"SEED-1"_s);
+    write(u"addproduct.name"_s, u"Seeds"_s);
+    write(u"addproduct.price"_s, u"5000"_s);
+    QVERIFY(done(u"addproduct"_s));
+    window().openEntity({u"product"_s, u"SEED-1"_s});
+    auto *adjust = find<QAction>(u"stock.action.adjust"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(adjust->isEnabled(), kPatienceMs);
+    adjust->trigger();
+    write(u"adjust.quantity"_s, u"50"_s);
+    write(u"adjust.reason"_s, u"the first delivery"_s);
+    click(u"adjust.run"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(number(DeskFile::Ecommerce, kStockKnown), 50, kPatienceMs);
+    window().openEntity({u"office-section"_s, u"points"_s});
+    find<QAction>(u"office.points.member"_s)->trigger();
+    write(u"addmember.name"_s, u"Lee"_s);
+    QVERIFY(done(u"addmember"_s));
+    window().openPane(u"orders"_s);
+    find<QAction>(u"orders.action.new"_s)->trigger();
+    QVERIFY(done(u"neworder"_s));
+    QCOMPARE(number(DeskFile::Ecommerce, kOrders), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(number(DeskFile::Ecommerce, kStockKnown), 49, kPatienceMs); // reserved by the payment core
 }
 
 void DeskSessionTest::aDoorThatDoesNotOpenLeadsBack()

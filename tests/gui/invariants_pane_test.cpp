@@ -75,6 +75,7 @@ private slots:
     void filters();
     void followsTheWorld();
     void opensByLink();
+    void settlesTheWorld();
     void everythingIsTranslated();
     void looks_data();
     void looks();
@@ -163,6 +164,22 @@ void InvariantsPaneTest::everythingIsTranslated()
         QVERIFY(!invariants::invariantTitle(view).isEmpty());
     }
     look();
+}
+
+void InvariantsPaneTest::settlesTheWorld()
+{
+    World w;
+    w.open();
+    QVERIFY(!w.host->find<Button>(u"invariants.settle"_s)->isVisible()); // the back office has no buyers to stop
+    w.host.reset();
+    WorldSetup laboratory;
+    laboratory.laboratory = true;
+    w.desk.setWorld(laboratory);
+    w.open();
+    QTest::mouseClick(w.host->find<Button>(u"invariants.settle"_s), Qt::LeftButton);
+    QCOMPARE(w.desk.sent().size(), std::size_t{2});
+    QVERIFY(std::holds_alternative<command::AllFaultsOff>(w.desk.sent()[0].first));
+    QCOMPARE(std::get<command::SetShoppers>(w.desk.sent()[1].first).ordersPerMinute, 0.0);
 }
 
 void InvariantsPaneTest::looks_data()

@@ -42,6 +42,7 @@ private slots:
     void init();
     void aLostWebhookIsFoundByAsking();
     void aWebhookHeldPastTheExpiryIsAbsorbed();
+    void aSettledWorldIsCheckedToTheEnd();
     void blindExpiryStrandsTheMoney();
     void duplicatesAreAbsorbed();
     void theBreakerOpensAndRecovers();
@@ -186,6 +187,28 @@ void LiveFaultsTest::aWebhookHeldPastTheExpiryIsAbsorbed()
     QCOMPARE(state(), u"ORDER_COMPLETED"_s);
     QCOMPARE(m_port->status().invariantsBroken, 0);
     QVERIFY(shot(*m_window, u"walk-2-past-expiry"_s));
+}
+
+void LiveFaultsTest::aSettledWorldIsCheckedToTheEnd()
+{
+    const auto eventual = [this](auto holds) {
+        const std::vector<InvariantView> views = m_port->invariants();
+        return std::ranges::count_if(
+            views, [&](const InvariantView &view) { return view.info.invariantClass == audit::InvariantClass::Eventually && holds(view); });
+    };
+    m_port->send(command::SetShoppers{600}, [](const CommandAnswer &) {});
+    m_window->openPane(u"faults"_s);
+    QVERIFY(trigger(u"faults.preset.late-and-lost"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m_port->status().faultsOn > 0, kPatienceMs);
+    m_port->setSpeed(1000);
+    m_window->openPane(u"invariants"_s);
+    QVERIFY(trigger(u"invariants.settle.action"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(eventual([](const InvariantView &view) { return view.checked && view.rowsSeen > 0; }) > 0, kPatienceMs);
+    QCOMPARE(m_port->status().invariantsBroken, 0);
+    QCOMPARE(m_port->status().faultsOn, 0);
+    m_port->setSpeed(100);
+    QVERIFY(!place().isEmpty()); // in the middle of an order they are not checked anew, and what was found stands
+    QVERIFY(eventual([](const InvariantView &view) { return view.checked; }) > 0);
 }
 
 void LiveFaultsTest::blindExpiryStrandsTheMoney()

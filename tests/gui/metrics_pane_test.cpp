@@ -600,7 +600,7 @@ void MetricsPaneTest::looks()
     w.setBreaker(u"HALF_OPEN"_s, halfOpen());
     look(dark ? ThemeKind::Dark : ThemeKind::Light, korean ? Language::Korean : Language::English);
     w.open(breakerPane, {440, 420});
-    QCOMPARE(w.host->pane->accessibleName(), korean ? u"차단기 구간"_s : u"Breaker window"_s);
+    QCOMPARE(w.host->pane->accessibleName(), korean ? u"브레이커 구간"_s : u"Breaker window"_s);
     QVERIFY(shot(*w.host, u"G-breaker-"_s + tag));
     OrderFocus::of(&w.desk)->setNumber(QString::fromStdString(w.orders[0].number));
     w.open(latencyPane, {440, 420});

@@ -25,6 +25,9 @@ struct Books {
     Books()
     {
         desk.addCatalogue();
+        FrameStatus later = desk.status();
+        later.timeMs += 24 * 3'600'000; // the day whose statement is awaited has begun
+        desk.setStatus(later);
         for (int i = 0; i < 7; ++i)
             orders.push_back(desk.addOrder({.vendor = desk.vendors()[0],
                                             .member = desk.members()[0],

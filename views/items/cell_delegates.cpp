@@ -42,6 +42,9 @@ bool isNothing(const QVariant &value)
 
 } // namespace
 
+/// A changed row begins at that share of the selection's colour: never like a selected one.
+static constexpr double kFlash = 0.5;
+
 CellDelegate::CellDelegate(QObject *parent, bool secondary, Qt::Alignment align)
     : QStyledItemDelegate(parent)
     , m_secondary(secondary)
@@ -57,7 +60,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (selected)
         painter->fillRect(option.rect, theme.color(Token::Selection));
     else if (const double flash = table ? table->flashOf(index.row()) : 0; flash > 0)
-        painter->fillRect(option.rect, between(theme.color(Token::Pane), theme.color(Token::Selection), flash));
+        painter->fillRect(option.rect, between(theme.color(Token::Pane), theme.color(Token::Selection), flash * kFlash));
     else if (hovered)
         painter->fillRect(option.rect, theme.color(Token::Hover));
     else if (const QVariant fill = index.data(Qt::BackgroundRole); fill.isValid())

@@ -71,7 +71,7 @@ void FilterChip::setCompact(bool compact)
 {
     if (compact == m_compact) return;
     m_compact = compact;
-    setToolTip(compact ? text() : QString());
+    setToolTip(!m_hint.isEmpty() ? m_hint : compact ? text() : QString());
     updateGeometry();
     update();
 }
@@ -223,6 +223,17 @@ void FilterChips::setCount(const QString &key, qint64 count)
     const bool grows = one->count() <= 0 || count == 0 || formatCount(count).size() != formatCount(one->count()).size();
     one->setCount(count);
     if (grows) fit(); // else everything stays where it is
+}
+
+void FilterChip::setHint(const QString &hint)
+{
+    m_hint = hint;
+    setToolTip(hint);
+}
+
+void FilterChips::setHint(const QString &key, const QString &hint)
+{
+    if (FilterChip *one = chip(key)) one->setHint(hint);
 }
 
 void FilterChips::setText(const QString &key, const QString &text)

@@ -26,6 +26,8 @@ public:
     void setCount(const QString &key, qint64 count);
     /// For live language change.
     void setText(const QString &key, const QString &text);
+    /// What the chip counts, as its tooltip, where its word alone does not say it.
+    void setHint(const QString &key, const QString &hint);
 
     QString current() const;
     void setCurrent(const QString &key);
@@ -73,6 +75,7 @@ public:
     /// Width with the word, or without it when compact (a chip without icon keeps its word).
     int widthFor(bool compact) const;
     void setCompact(bool compact);
+    void setHint(const QString &hint);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -83,6 +86,7 @@ private:
     int m_family = -1;
     qint64 m_count = -1;
     bool m_compact = false;
+    QString m_hint;
     mutable QString m_measured; ///< the word whose width is known
     mutable int m_wordWidth = -1, m_numberWidth = -1;
     int fullHeight() const;

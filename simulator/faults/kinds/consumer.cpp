@@ -19,9 +19,9 @@ std::vector<FaultKind> consumerKinds()
     const FaultText retried{"Nothing of the failed try stays; it is retried and succeeds.",
                             "실패한 시도는 아무것도 남기지 않고, 재시도로 성공합니다."};
     const FaultText buried{"Retried, then a dead letter with a case; its key waits, other keys go on. A redrive finishes it.",
-                           "재시도 후 케이스와 함께 데드 레터가 됩니다. 같은 키는 기다리고 다른 키는 진행하며, 재처리로 끝납니다."};
+                           "재시도 후 케이스와 함께 데드레터가 됩니다. 같은 키는 기다리고 다른 키는 진행하며, 재처리로 끝납니다."};
     const FaultText unreadable{"Dead letter with a case at once; a redrive of the original finishes it.",
-                               "곧바로 케이스와 함께 데드 레터가 되고, 원본 재처리로 끝납니다."};
+                               "곧바로 케이스와 함께 데드레터가 되고, 원본 재처리로 끝납니다."};
     add("consumer.throws-once", {"Throws once", "한 번 예외"}, retried,
         [](FaultHit &) { return FaultAct{.what = FaultAct::Do::Fail, .count = 1}; });
     add("consumer.throws-n-times", {"Throws n times", "n번 예외"}, retried,

@@ -6,7 +6,7 @@ namespace hamster::faults {
 
 namespace {
 const FaultText kRetried{"Tried again with backoff, then a dead letter with a case; the order is never touched.",
-                         "간격을 두고 다시 시도하고, 끝내 안 되면 케이스와 함께 데드 레터가 됩니다. 주문은 건드리지 않습니다."};
+                         "간격을 두고 다시 시도하고, 끝내 안 되면 케이스와 함께 데드레터가 됩니다. 주문은 건드리지 않습니다."};
 const FaultText kOnce{"The platform gets the same order number again and keeps one; ours is sent once more at most.",
                       "플랫폼은 같은 주문 번호를 다시 받아 하나로 둡니다."};
 } // namespace

@@ -23,7 +23,7 @@ std::vector<FaultKind> operatorKinds()
             hit.driver.refundOrder(hit.subject, static_cast<int>(hit.firing.value("times")));
             return FaultAct{};
         });
-    add("operator.dead-letter-redriven-twice", FaultPoint::DeadLetter, {"Dead letter redriven twice", "데드 레터 두 번 재처리"},
+    add("operator.dead-letter-redriven-twice", FaultPoint::DeadLetter, {"Dead letter redriven twice", "데드레터 두 번 재처리"},
         {"One redrive runs, the other is refused; the effect happens once.", "하나만 실행되고 다른 하나는 거절됩니다. 효과는 한 번입니다."},
         [](FaultHit &hit) {
             hit.driver.redrive(hit.subject, static_cast<int>(hit.firing.value("times")));

@@ -86,7 +86,7 @@ std::vector<FaultKind> pgRequestKinds()
         [](WireHit &hit) { hit.script.answer = failure(500, *hit.firing.kind, hit); });
     add("pg-request.slow-fixed", {"Slow: a fixed time", "느림: 고정 시간"},
         {"Over two seconds it counts as slow in the breaker; over three it is a timeout after storing.",
-         "2초를 넘으면 차단기에 느린 호출로 집계되고, 3초를 넘으면 저장 후 시간 초과입니다."},
+         "2초를 넘으면 브레이커에 느린 호출로 집계되고, 3초를 넘으면 저장 후 시간 초과입니다."},
         [](WireHit &hit) { hit.script.answerDelay = hit.firing.duration("by"); }, {milliseconds("by", 2500ms, 0ms, 1h, {"Delay", "지연"})});
     add("pg-request.slow-uniform", {"Slow: uniform", "느림: 균등 분포"},
         {"As slow-fixed, by what is drawn.", "뽑힌 시간에 따라 고정 지연과 같습니다."},

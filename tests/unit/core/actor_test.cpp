@@ -32,6 +32,9 @@ TEST(Permissions, AdminMayDoEverythingAndACustomerHisOwn)
     EXPECT_FALSE(isAllowed(Role::VendorStaff, Act::OrderRepair));
     EXPECT_FALSE(isAllowed(Role::VendorStaff, Act::LetterHandle));
     EXPECT_FALSE(isAllowed(Role::Cs, Act::MessageAct));
+    EXPECT_FALSE(isAllowed(Role::VendorStaff, Act::VendorChange)); // nobody sets the fee that he pays
+    EXPECT_TRUE(isAllowed(Role::Cs, Act::CouponIssue));
+    EXPECT_FALSE(isAllowed(Role::Cs, Act::CouponStop));
     EXPECT_EQ(permitted({"kim", Role::Finance}, Act::StockAdjust).error().code, ErrorCode::Denied);
 }
 

@@ -116,6 +116,9 @@ TEST(Roles, EveryCommandIsChecked)
     const auto denied = [](const auto &result) { EXPECT_EQ(result.error().code, ErrorCode::Denied); };
     const ProductId book = shop.product(1000);
     shop.shop->registerVendor({"V", "9", "b"}, {"kim", Role::VendorStaff}, denied);
+    shop.shop->changeVendor(shop.theVendor, {.feeBp = 0, .reason = "r"}, {"kim", Role::VendorStaff}, denied);
+    shop.shop->issueCoupon(shop.customer, "X", "r", {"kim", Role::Finance}, denied);
+    shop.shop->stopCoupon(CouponPolicyId{1}, "r", {"kim", Role::Cs}, denied);
     shop.shop->registerMember("Lee", {"kim", Role::Finance}, denied);
     shop.shop->registerProduct({shop.theVendor, "S", "N", "c", 1, 1}, {"kim", Role::Cs}, denied);
     shop.shop->changeProduct(book, {"x"}, {"kim", Role::Finance}, denied);

@@ -152,6 +152,14 @@ TEST(Commands, RefuseWhatIsWrongAndWriteNothing)
     service.registerVendor({"V", "9", "b", "YEARLY"}, Actor{"t", Role::Admin}, refused(ErrorCode::InvalidArgument));
     service.registerVendor({"V", "9", "b", "DAILY", "PIGEON"}, Actor{"t", Role::Admin}, refused(ErrorCode::InvalidArgument));
     service.registerVendor({"V", "9", "b", "DAILY", "DIRECT", 10001}, Actor{"t", Role::Admin}, refused(ErrorCode::InvalidArgument));
+    service.changeVendor(VendorId{5}, {.name = "W", .reason = "r"}, Actor{"t", Role::Admin}, refused(ErrorCode::NotFound));
+    service.changeVendor(shop.theVendor, {.name = "W"}, Actor{"t", Role::Admin}, refused(ErrorCode::InvalidArgument));
+    service.changeVendor(shop.theVendor, {.reason = "r"}, Actor{"t", Role::Admin}, refused(ErrorCode::InvalidArgument));
+    service.changeVendor(shop.theVendor, {.feeBp = -1, .reason = "r"}, Actor{"t", Role::Admin}, refused(ErrorCode::InvalidArgument));
+    service.issueCoupon(shop.customer, "NOPE", "r", Actor{"t", Role::Admin}, refused(ErrorCode::NotFound));
+    service.issueCoupon(MemberId{5}, "NOPE", "r", Actor{"t", Role::Admin}, refused(ErrorCode::NotFound));
+    service.issueCoupon(shop.customer, "NOPE", " ", Actor{"t", Role::Admin}, refused(ErrorCode::InvalidArgument));
+    service.stopCoupon(CouponPolicyId{5}, "r", Actor{"t", Role::Admin}, refused(ErrorCode::NotFound));
     service.registerMember(" ", Actor{"t", Role::Admin}, refused(ErrorCode::InvalidArgument));
     service.registerProduct({VendorId{5}, "S", "N", "c", 1, 1}, Actor{"t", Role::Admin}, refused(ErrorCode::NotFound));
     service.registerProduct({shop.theVendor, "S", "N", "c", -1, 1}, Actor{"t", Role::Admin}, refused(ErrorCode::InvalidArgument));
@@ -166,8 +174,75 @@ TEST(Commands, RefuseWhatIsWrongAndWriteNothing)
     service.cancelOrder(OrderId{5}, "r", Actor{"t", Role::Admin}, refused(ErrorCode::NotFound));
     service.requestRefund(OrderId{5}, {{}, Money::won(1), "r"}, Actor{"t", Role::Admin}, refused(ErrorCode::NotFound));
     shop.time.advance(20ms);
-    EXPECT_EQ(answered, 15);
+    EXPECT_EQ(answered, 23);
     EXPECT_EQ(number(shop.db(), "SELECT count(*) FROM audit_log"), before);
+}
+
+TEST(Commands, AVendorsTermsChangeWithAReason)
+{
+    ShopHarness shop;
+    const std::int64_t before = shop.outboxed("vendor.changed");
+    shop.shop->changeVendor(shop.theVendor, {.name = "Seed Home", .feeBp = 250, .reason = "a year of theirs"}, Actor{"t", Role::Admin},
+                            [](const Outcome &done) { EXPECT_TRUE(done.ok()) << done.error().detail; });
+    shop.time.advance(20ms);
+    EXPECT_EQ(cell(shop.db(), "SELECT name || fee_bp FROM vendors"), "Seed Home250");
+    EXPECT_EQ(shop.outboxed("vendor.changed"), before + 1);
+    EXPECT_EQ(cell(shop.db(), "SELECT reason || '; ' || detail FROM audit_log WHERE command = 'vendor.change'"),
+              "a year of theirs; name Hamster Books -> Seed Home, fee_bp 330 -> 250");
+}
+
+TEST(Commands, AStoppedCouponIsClaimedByNobodyAndWhatMembersHoldExpires)
+{
+    ShopHarness shop;
+    const auto policy = shop.fixedCoupon(1'000);
+    const CouponId held = shop.coupon(policy, shop.customer);
+    const ProductId book = shop.product(20'000);
+    const MemberId buyer = shop.member("Lee");
+    std::optional<CouponId> given;
+    shop.shop->issueCoupon(buyer, policy.code, "late parcel", Actor{"t", Role::Cs}, [&given](const Result<CouponId> &made) {
+        ASSERT_TRUE(made.ok()) << made.error().detail;
+        given = *made;
+    });
+    shop.shop->issueCoupon(buyer, policy.code, "again", Actor{"t", Role::Cs},
+                           [](const Result<CouponId> &made) { EXPECT_EQ(made.error().code, ErrorCode::Conflict); });
+    shop.time.advance(20ms);
+    ASSERT_TRUE(given);
+    EXPECT_EQ(cell(shop.db(), "SELECT reason FROM audit_log WHERE command = 'coupon.issue'"), "late parcel");
+    const OrderId order = shop.order(book, 1, ",\"couponId\":\"" + held.text() + "\"");
+    const auto stop = [&shop] {
+        std::string answer;
+        const CouponPolicyId id{number(shop.db(), "SELECT public_id FROM coupon_policies")};
+        shop.shop->stopCoupon(id, "sold out", Actor{"t", Role::VendorStaff},
+                              [&answer](const Outcome &done) { answer = done ? "ok" : toString(done.error().code); });
+        shop.time.advance(20ms);
+        return answer;
+    };
+    EXPECT_EQ(stop(), "ok");
+    const auto state = [&shop](CouponId id) {
+        return cell(shop.db(), "SELECT status FROM user_coupons WHERE public_id = " + std::to_string(id.value));
+    };
+    EXPECT_EQ(state(*given), "EXPIRED");
+    EXPECT_EQ(state(held), "USED"); // the order keeps its discount
+    shop.shop->claimCoupon(shop.member("Park"), policy.code, [](const Result<CouponId> &made) { EXPECT_FALSE(made.ok()); });
+    EXPECT_EQ(stop(), "conflict");
+    shop.failed(order, "X", "x", "DECLINED");
+    EXPECT_EQ(state(held), "EXPIRED"); // given back too late
+    EXPECT_EQ(shop.refusedEdges(), 0);
+}
+
+TEST(Commands, ACouponThatHasNotBegunIsStoppedToo)
+{
+    ShopHarness shop;
+    auto policy = shop.fixedCoupon(1'000);
+    policy.terms.validFrom = shop.time.now() + 1h;
+    policy.reason = "spring";
+    shop.shop->createCouponPolicy(policy, Actor{"t", Role::Admin}, [&shop](const Result<CouponPolicyId> &made) {
+        ASSERT_TRUE(made.ok());
+        shop.shop->stopCoupon(*made, "no spring", Actor{"t", Role::Admin}, [](const Outcome &done) { EXPECT_TRUE(done.ok()); });
+    });
+    shop.time.advance(20ms);
+    EXPECT_EQ(number(shop.db(), "SELECT count(*) FROM coupon_policies WHERE valid_until <= " + std::to_string(shop.time.now().ms)), 1);
+    EXPECT_EQ(cell(shop.db(), "SELECT reason FROM audit_log WHERE command = 'coupon-policy.create'"), "spring");
 }
 
 TEST(Commands, ProductsChangeAndStockIsAdjustedByEvent)

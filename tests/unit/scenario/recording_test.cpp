@@ -13,6 +13,8 @@ using namespace hamster::scenario;
 namespace {
 
 const Sql kFirstMember{"SELECT public_id FROM members ORDER BY id LIMIT 1"};
+const Sql kNewestMidOfNoOther{"SELECT count(*) FROM mids WHERE route = 'DIRECT' AND vendor_public_id = "
+                              "(SELECT max(vendor_public_id) FROM mids)"};
 const Sql kFirstOrder{"SELECT public_id FROM orders ORDER BY id LIMIT 1"};
 
 Command readAgain(const Command &command)
@@ -44,10 +46,17 @@ TEST(CommandText, EveryCommandReadsBackAsItWasWritten)
     command::ActOnMessage message;
     message.place = {"payment-events", 2, 40};
     message.act = MessageAct::Poison;
-    for (const Command &command :
-         std::vector<Command>{place, refund, webhook, behaviour, cut, fault, message, command::CrashService{Party::Bus},
-                              command::AllFaultsOff{}, command::RedriveDeadLetters{"payment", {1, 2}, "r", "b", true},
-                              command::RepairOrder{OrderId{3}, "FAILED", "r", Actor{"lee", Role::Admin}}, command::SetShoppers{2.5}}) {
+    command::AddVendor vendor{"씨앗 상회", "1-2-3", "KB 1", "DAILY", "DIRECT", "HAMSTER", 250};
+    command::ChangeVendor terms;
+    terms.vendor = VendorId{4};
+    terms.feeBp = 0;
+    terms.reason = "a year of theirs";
+    command::AddCoupon coupon{"SEED10", "Seeds", true, 10, 5'000, 10'000, "VENDOR", VendorId{4}, 24h * 30, "spring"};
+    for (const Command &command : std::vector<Command>{
+             vendor, terms, coupon, command::AddMember{"Lee"}, command::IssueCoupon{MemberId{1}, "SEED10", "late parcel"},
+             command::StopCoupon{CouponPolicyId{2}, "sold out"}, place, refund, webhook, behaviour, cut, fault, message,
+             command::CrashService{Party::Bus}, command::AllFaultsOff{}, command::RedriveDeadLetters{"payment", {1, 2}, "r", "b", true},
+             command::RepairOrder{OrderId{3}, "FAILED", "r", Actor{"lee", Role::Admin}}, command::SetShoppers{2.5}}) {
         const Command again = readAgain(command);
         EXPECT_EQ(again.index(), command.index());
         EXPECT_EQ(toJson(again), toJson(command));
@@ -91,10 +100,13 @@ TEST(Recording, ReplaysToTheSameHash)
     byHand(command::RestartService{Party::Gateway});
     byHand(command::CancelOrder{*laboratory.world()->database(Party::Ecommerce).value<OrderId>(kFirstOrder), "by hand",
                                 Actor{"hand", Role::Cs}});
+    byHand(command::AddVendor{"Seed House", "555-55-55555", "KB 5", "DAILY", "DIRECT", "HAMSTER", std::nullopt});
+    byHand(command::AddMember{"Lee"});
     pass(20min);
+    EXPECT_EQ(laboratory.world()->database(Party::Gateway).value<std::int64_t>(kNewestMidOfNoOther), 1) << "one contract, of the new one";
 
     const Recording recording = recorder.recording();
-    EXPECT_EQ(recording.commands.size(), 4u);
+    EXPECT_EQ(recording.commands.size(), 6u);
     const auto read = parseRecording(toJson(recording));
     ASSERT_TRUE(read.ok()) << read.error().detail;
     EXPECT_EQ(toJson(*read), toJson(recording));

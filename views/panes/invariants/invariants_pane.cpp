@@ -3,15 +3,19 @@
 #include "views/items/columns.h"
 #include "views/items/roles.h"
 #include "views/items/table_view.h"
+#include "views/widgets/button.h"
+#include "views/widgets/command_run.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/filter_chips.h"
 #include "views/widgets/format.h"
 #include "views/widgets/label.h"
 #include "views/widgets/live_refresh.h"
 #include "views/widgets/pane_header.h"
+#include "views/widgets/present_only.h"
 #include "views/widgets/state_chip.h"
 #include "views/widgets/surface.h"
 #include "views/widgets/text_viewer.h"
+#include "views/world_port.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -19,6 +23,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QPointer>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -71,6 +76,7 @@ InvariantsPane::InvariantsPane(const PaneContext &context)
     m_split->setStretchFactor(1, 0);
     m_split->setSizes({860, 400});
     buildActions();
+    buildSettle();
     m_live = new LiveRefresh(
         this, context.port, [this] { read(); }, [this] { forget(); });
     connect(context.port, &DeskPort::statusChanged, m_live, &LiveRefresh::soon);
@@ -177,6 +183,36 @@ void InvariantsPane::buildActions()
     });
 }
 
+void InvariantsPane::buildSettle()
+{
+    m_settle = m_context.header->addButton({}, u"check"_s);
+    m_settle->setObjectName(u"invariants.settle"_s);
+    m_settleAction = new QAction(this);
+    m_settleAction->setObjectName(u"invariants.settle.action"_s);
+    addAction(m_settleAction);
+    presentOnly(m_context.port, m_settle);
+    presentOnly(m_context.port, m_settleAction);
+    connect(m_settle, &QPushButton::clicked, this, &InvariantsPane::settle);
+    connect(m_settleAction, &QAction::triggered, this, &InvariantsPane::settle);
+}
+
+void InvariantsPane::settle()
+{
+    const auto send = [this](Command command, const QString &told) {
+        m_context.port->send(std::move(command), [self = QPointer<InvariantsPane>(this), told](const CommandAnswer &answer) {
+            if (!self || (answer.ok && told.isEmpty())) return;
+            self->m_context.navigator->notify(answer.ok ? told : refusalText(answer), answer.ok ? Family::Good : Family::Bad);
+        });
+    };
+    const WorldFacts facts = WorldPort::of(m_context.port)->facts();
+    for (const Party party : {Party::Ecommerce, Party::Gateway, Party::Payment, Party::Pg})
+        if (facts.known && !facts.node(party).running) send(command::RestartService{party}, {});
+    send(command::AllFaultsOff{}, {});
+    send(command::SetShoppers{0}, m_context.port->status().paused
+                                      ? tr("Faults are off and nobody buys. Press Play: the rest is checked once nothing is on its way.")
+                                      : tr("Faults are off and nobody buys. The rest is checked once nothing is on its way."));
+}
+
 const InvariantView *InvariantsPane::chosen() const
 {
     const auto found = std::ranges::find_if(m_views, [this](const InvariantView &view) { return textOf(view.info.id) == m_chosenId; });
@@ -230,6 +266,7 @@ void InvariantsPane::showCounts()
     if (!m_views.empty() && std::ranges::none_of(m_views, &InvariantView::checkable))
         summary = tr("Too many orders to audit while the world runs: hamster check does it over the closed folder");
     m_context.header->setSubtitle(m_views.empty() ? QString() : summary);
+    m_settle->setVisible(m_context.port->setup().laboratory);
     m_empty->setVisible(seen == 0);
     m_split->setVisible(!m_views.empty());
 }
@@ -295,6 +332,10 @@ void InvariantsPane::retranslate()
     m_nextBroken->setText(tr("Show broken invariants"));
     m_model->setHeaders(InvariantTexts::headers());
     m_evidence->setHeaders(InvariantTexts::evidenceHeaders());
+    m_settle->setText(tr("Settle and check"));
+    m_settleAction->setText(tr("Settle the world and check every invariant"));
+    m_settle->setToolTip(
+        tr("Switches all faults off, starts what crashed and stops the buyers: what must hold in the end can be checked then."));
 }
 
 void InvariantsPane::changeEvent(QEvent *event)

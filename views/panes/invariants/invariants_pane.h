@@ -36,6 +36,8 @@ private:
     void buildTable();
     QWidget *buildDetail();
     void buildActions();
+    void buildSettle();
+    void settle(); ///< heals the world and stops its buyers, so that the Eventually invariants can be checked
     void read();
     void forget();
     void showCounts();
@@ -55,6 +57,8 @@ private:
     StateChip *m_state;
     TextViewer *m_text;
     LiveRefresh *m_live;
+    Button *m_settle;
+    QAction *m_settleAction;
     QAction *m_openOrder, *m_copy, *m_nextBroken;
     QString m_chosenId;
 };

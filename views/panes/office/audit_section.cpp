@@ -1,5 +1,6 @@
 // Audit log: who did what by hand, in which service and why, newest first.
 #include "views/items/columns.h"
+#include "views/panes/office/act_names.h"
 #include "views/panes/office/section.h"
 #include "views/theme/services.h"
 #include "views/widgets/format.h"
@@ -50,6 +51,12 @@ I rowId(qint64 id, qint64 createdAt, std::size_t book) { return createdAt * kPer
 /// What needs no reason (registering, charging, crashing) has none; a dash says so.
 Cell reasonCell(const QString &reason) { return reason.isEmpty() ? Cell() : Cell::words(reason); }
 
+Cell subjectCell(DeskPort &port, const QString &command, const QString &subject)
+{
+    const AboutLink about = auditSubject(port, command, subject);
+    return Cell::id(about.target.id, about.target.kind, about.shown);
+}
+
 std::vector<CellRow> rowsOf(DeskPort &port, const RowFilter &filter, const RowRange &range)
 {
     std::vector<CellRow> all;
@@ -65,7 +72,8 @@ std::vector<CellRow> rowsOf(DeskPort &port, const RowFilter &filter, const RowRa
             if (id >= range.high || id < range.low) continue;
             all.push_back({id,
                            {Cell::time(columnNumber(rows, 1)), Cell::words(actorText(columnText(rows, 2)), columnText(rows, 2)),
-                            Cell::id(columnText(rows, 3)), Cell::id(columnText(rows, 4)), reasonCell(columnText(rows, 5)),
+                            Cell::words(actName(columnText(rows, 3)), columnText(rows, 3)),
+                            subjectCell(port, columnText(rows, 3), columnText(rows, 4)), reasonCell(columnText(rows, 5)),
                             Cell::words(serviceName(service), service)},
                            false});
         }
@@ -105,12 +113,18 @@ About about(DeskPort &port, qint64 row)
     if (!database) return told;
     Rows rows = database->query(kOne, I(row / kPerMillisecond), I(row % kPerMillisecond / 4));
     if (!rows.next()) return told;
-    told.heading = columnText(rows, 1);
+    told.heading = actName(columnText(rows, 1));
     told.facts =
         AuditTexts::tr("%1 at %2, kept by %3.")
             .arg(actorText(columnText(rows, 0)), formatDateTimeMs(columnNumber(rows, 5)), serviceName(QString::fromLatin1(book.service)));
     QStringList lines;
-    if (const QString subject = columnText(rows, 2); !subject.isEmpty()) lines += AuditTexts::tr("About: %1").arg(subject);
+    if (const QString subject = columnText(rows, 2); !subject.isEmpty()) {
+        AboutLink link = auditSubject(port, columnText(rows, 1), subject);
+        link.caption = AuditTexts::tr("About");
+        if (!link.target.kind.isEmpty()) told.links.push_back(std::move(link));
+        lines += AuditTexts::tr("About: %1").arg(subject);
+    }
+    lines += AuditTexts::tr("Command: %1").arg(columnText(rows, 1));
     const QString reason = columnText(rows, 3);
     lines += reason.isEmpty() ? AuditTexts::tr("Reason: none. This command asks for none.") : AuditTexts::tr("Reason: %1").arg(reason);
     if (const QString detail = columnText(rows, 4); !detail.isEmpty()) lines += detail;
@@ -126,8 +140,8 @@ SectionSpec auditSection()
     spec.key = u"audit"_s;
     spec.icon = u"shield"_s;
     spec.title = [] { return AuditTexts::tr("Audit log"); };
-    spec.list.columns = {{ColumnKind::DateTime, 136}, {ColumnKind::Text, 186}, {ColumnKind::Id, 148},
-                         {ColumnKind::Id, 104},       {ColumnKind::Text, 0},   {ColumnKind::TextSecondary, 96}};
+    spec.list.columns = {{ColumnKind::DateTime, 136}, {ColumnKind::Text, 186}, {ColumnKind::Text, 148},
+                         {ColumnKind::Id, 158},       {ColumnKind::Text, 0},   {ColumnKind::TextSecondary, 96}};
     spec.list.firstToGo = {5, 3};
     for (const Book &book : kBooks) {
         const QString service = QString::fromLatin1(book.service);

@@ -1,15 +1,13 @@
 #include "views/panes/office/charge_dialog.h"
 
 #include "model/ecommerce/catalogue.h"
-#include "views/items/columns.h"
+#include "views/panes/office/member_box.h"
 #include "views/theme/theme.h"
 #include "views/widgets/effect_table.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/format.h"
 #include "views/widgets/money_field.h"
 
-#include <QComboBox>
-#include <QCompleter>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -20,31 +18,19 @@ namespace hamster::office {
 namespace {
 using I = std::int64_t;
 constexpr qint64 kAtMost = 100'000'000; // of one charge, as a slip of the hand is caught
-const Sql kMembers{"SELECT public_id, name FROM members ORDER BY name, id LIMIT 2000"};
-const Sql kAny{"SELECT count(*) FROM (SELECT 1 FROM members LIMIT 1)"};
 const Sql kBalance{"SELECT balance FROM accounts WHERE member_public_id = ?"};
 } // namespace
 
 ChargeDialog::ChargeDialog(DeskPort *port, QWidget *parent)
     : CommandDialog(u"charge"_s, port, parent)
     , m_inputs(new QWidget)
-    , m_member(new QComboBox)
+    , m_member(new MemberBox(port))
     , m_amount(new MoneyField)
     , m_effects(new EffectTable)
 {
     m_member->setObjectName(u"charge.member"_s);
-    m_member->setEditable(true); // a name is written, not looked for in a list of a thousand
-    m_member->setInsertPolicy(QComboBox::NoInsert);
-    m_member->completer()->setFilterMode(Qt::MatchContains);
-    m_member->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_amount->setObjectName(u"charge.amount"_s);
     m_effects->setObjectName(u"charge.effects"_s);
-    if (Database *shop = port->reader(DeskFile::Ecommerce)) {
-        Rows rows = shop->query(kMembers);
-        while (rows.next())
-            m_member->addItem(u"%1 · %2"_s.arg(columnText(rows, 1), QString::fromStdString(toBase62(columnNumber(rows, 0)))),
-                              QVariant::fromValue<qint64>(columnNumber(rows, 0)));
-    }
     m_memberField = new FormField(m_member);
     m_amountField = new FormField(m_amount);
     auto *column = new QVBoxLayout(m_inputs);
@@ -65,22 +51,10 @@ ChargeDialog::ChargeDialog(DeskPort *port, QWidget *parent)
     m_amount->setFocus();
 }
 
-bool ChargeDialog::isPossible(DeskPort &port)
-{
-    Database *shop = port.reader(DeskFile::Ecommerce);
-    return shop && shop->value<I>(kAny).value_or(0) > 0;
-}
-
-qint64 ChargeDialog::member() const
-{
-    const int at = m_member->findText(m_member->currentText().trimmed());
-    return at < 0 ? 0 : m_member->itemData(at).toLongLong();
-}
-
 qint64 ChargeDialog::balance() const
 {
     Database *payment = port()->reader(DeskFile::Payment);
-    return payment ? payment->value<I>(kBalance, I(member())).value_or(0) : 0;
+    return payment ? payment->value<I>(kBalance, I(m_member->member())).value_or(0) : 0;
 }
 
 void ChargeDialog::predict()
@@ -96,7 +70,7 @@ void ChargeDialog::predict()
             wrong = tr("More than %1 is not taken.").arg(formatCount(kAtMost));
     }
     m_amountField->setProblem(wrong);
-    m_memberField->setProblem(member() || m_member->currentText().trimmed().isEmpty() ? QString() : tr("There is no such member."));
+    m_memberField->setProblem(m_member->isWrong() ? tr("There is no such member.") : QString());
     const qint64 now = balance(), more = wrong.isEmpty() ? amount.value_or(0) : 0;
     m_effects->setEffects({EffectTable::count(tr("Points to spend"), now, now + more, u"P"_s)});
     setButtonText(more > 0 ? tr("Charge %1 points").arg(formatCount(more)) : tr("Charge points"));
@@ -108,7 +82,7 @@ QString ChargeDialog::problem()
         field->setFocus();
         return text;
     };
-    if (!member()) return fail(m_member, tr("Nobody is chosen. Nothing was sent; choose a member from the list."));
+    if (!m_member->member()) return fail(m_member, tr("Nobody is chosen. Nothing was sent; choose a member from the list."));
     if (!m_amount->value() || !m_amountField->problem().isEmpty())
         return fail(m_amount, tr("The number does not fit. Nothing was sent; write a whole number."));
     return {};
@@ -117,12 +91,12 @@ QString ChargeDialog::problem()
 Command ChargeDialog::command() const
 {
     // Staff of a vendor may not: points are the platform's money.
-    return command::ChargePoints{MemberId{member()}, m_amount->value().value_or(0), Actor{"operator", Role::Cs}};
+    return command::ChargePoints{MemberId{m_member->member()}, m_amount->value().value_or(0), Actor{"operator", Role::Cs}};
 }
 
 void ChargeDialog::accepted(const CommandAnswer &)
 {
-    const QString id = QString::fromStdString(toBase62(member()));
+    const QString id = QString::fromStdString(toBase62(m_member->member()));
     m_amount->clear();
     showResult(tr("It is in the audit log and on its way to the payment core, which books it:"), u"member"_s, id);
 }

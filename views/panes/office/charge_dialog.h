@@ -3,8 +3,6 @@
 
 #include "views/widgets/command_dialog.h"
 
-class QComboBox;
-
 namespace hamster {
 class EffectTable;
 class FormField;
@@ -13,12 +11,12 @@ class MoneyField;
 
 namespace hamster::office {
 
+class MemberBox;
+
 class ChargeDialog final : public CommandDialog {
     Q_OBJECT
 public:
     ChargeDialog(DeskPort *port, QWidget *parent);
-    /// False: there is nobody whom points could be given.
-    static bool isPossible(DeskPort &port);
 
 protected:
     void enableForm(bool enabled) override;
@@ -28,12 +26,11 @@ protected:
     void retranslate() override;
 
 private:
-    qint64 member() const; ///< 0: none is chosen
     qint64 balance() const;
     void predict();
 
     QWidget *m_inputs;
-    QComboBox *m_member;
+    MemberBox *m_member;
     MoneyField *m_amount;
     FormField *m_memberField, *m_amountField;
     EffectTable *m_effects;

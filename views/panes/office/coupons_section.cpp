@@ -1,5 +1,7 @@
 // Coupons: the kinds that were made, and who has or had one of a kind.
 #include "views/items/columns.h"
+#include "views/panes/office/coupon_dialogs.h"
+#include "views/panes/office/member_box.h"
 #include "views/panes/office/section.h"
 #include "views/widgets/format.h"
 
@@ -22,7 +24,7 @@ public:
                  tr("Until")},
                 tr("Coupons"),
                 tr("Code, name"),
-                tr("Coupons come with the shop: the sample data brings two, a scenario has them on request. None has been made yet.")};
+                tr("Coupons are claimed by their code and taken off one order. None has been made yet.")};
     }
     static TableTexts claimed()
     {
@@ -40,6 +42,8 @@ const Sql kRows{
     "FROM coupon_policies c WHERE c.id < ?1 AND c.id >= ?2 AND (?3 = '' OR c.code LIKE ?3 ESCAPE '\\' OR c.name LIKE ?3 ESCAPE '\\') "
     "ORDER BY c.id DESC LIMIT ?4"};
 const Sql kNewest{"SELECT max(id) FROM coupon_policies"};
+const Sql kFind{"SELECT id FROM coupon_policies WHERE code = ?"};
+const Sql kUntil{"SELECT valid_until FROM coupon_policies WHERE id = ?"};
 const Sql kOne{"SELECT code, name, valid_from, valid_until FROM coupon_policies WHERE id = ?"};
 const Sql kClaimed{
     "SELECT u.id, u.status, m.public_id, m.name, o.order_number, coalesce(g.discount, 0), u.updated_at FROM user_coupons u "
@@ -47,6 +51,13 @@ const Sql kClaimed{
     "LEFT JOIN coupon_usages g ON g.user_coupon_public_id = u.public_id AND g.returned_at IS NULL "
     "LEFT JOIN orders o ON o.public_id = g.order_public_id WHERE c.id = ?1 AND u.id < ?2 AND u.id >= ?3 ORDER BY u.id DESC LIMIT ?4"};
 const Sql kNewestClaimed{"SELECT max(id) FROM user_coupons"};
+
+/// It has not ended: members can claim it, now or once it begins.
+bool isValid(DeskPort &port, qint64 row)
+{
+    Database *shop = row ? port.reader(DeskFile::Ecommerce) : nullptr;
+    return shop && shop->value<I>(kUntil, I(row)).value_or(0) > port.status().timeMs;
+}
 
 std::vector<CellRow> couponRows(DeskPort &port, const RowFilter &filter, const RowRange &range)
 {
@@ -124,6 +135,21 @@ SectionSpec couponsSection()
     spec.list.emptyWay = EmptyWay{u"scenarios"_s, [] { return CouponTexts::tr("Go to the scenarios"); }};
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Ecommerce, kNewest); };
     spec.list.totals = couponTotals;
+    spec.list.acts = {{u"add"_s, u"plus"_s, u"coupon"_s, [] { return CouponTexts::tr("Make a coupon"); },
+                       [](DeskPort &port, qint64) { return port.reader(DeskFile::Ecommerce) != nullptr; },
+                       [](DeskPort *port, QWidget *parent, qint64) -> CommandDialog * { return new AddCouponDialog(port, parent); },
+                       [] { return CouponTexts::tr("Make the first coupon"); }}};
+    spec.rowActs = {
+        {u"give"_s, u"user"_s, u"member"_s, [] { return CouponTexts::tr("Give to a member"); },
+         [](DeskPort &port, qint64 row) { return isValid(port, row) && MemberBox::isPossible(port); },
+         [](DeskPort *port, QWidget *parent, qint64 row) -> CommandDialog * { return new GiveCouponDialog(port, parent, row); }},
+        {u"stop"_s, u"gone"_s, u"coupon"_s, [] { return CouponTexts::tr("Stop the coupon"); }, isValid,
+         [](DeskPort *port, QWidget *parent, qint64 row) -> CommandDialog * { return new StopCouponDialog(port, parent, row); }}};
+    spec.entityKinds = {u"coupon"_s};
+    spec.find = [](DeskPort &port, const EntityRef &entity) -> qint64 {
+        Database *shop = port.reader(DeskFile::Ecommerce);
+        return shop ? shop->value<I>(kFind, entity.id.toStdString()).value_or(0) : 0;
+    };
     TableSpec claimed;
     claimed.columns = {
         {ColumnKind::State, 104}, {ColumnKind::Id, 120}, {ColumnKind::Id, 168}, {ColumnKind::Money, 90}, {ColumnKind::DateTime, 0}};

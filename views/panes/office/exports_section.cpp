@@ -33,9 +33,9 @@ const Sql kRows{"SELECT e.id, e.status, o.order_number, e.attempts, e.http_statu
 const Sql kNewest{"SELECT max(id) FROM order_exports"};
 const Sql kPending{"SELECT count(*) FROM order_exports WHERE status = 'PENDING'"};
 const Sql kFailed{"SELECT count(*) FROM order_exports WHERE status = 'FAILED'"};
-const Sql kOne{
-    "SELECT e.status, e.payload, e.created_at, o.order_number FROM order_exports e JOIN orders o ON o.public_id = e.order_public_id "
-    "WHERE e.id = ?"};
+const Sql kOne{"SELECT e.status, e.payload, e.created_at, o.order_number, v.public_id, v.name, m.public_id, m.name FROM order_exports e "
+               "JOIN orders o ON o.public_id = e.order_public_id JOIN vendors v ON v.public_id = o.vendor_public_id "
+               "JOIN members m ON m.public_id = o.member_public_id WHERE e.id = ?"};
 const Sql kFind{"SELECT e.id FROM order_exports e JOIN orders o ON o.public_id = e.order_public_id WHERE o.order_number = ?"};
 const Sql kLetter{
     "SELECT public_id FROM dead_letters WHERE group_name = 'ecommerce' AND key = 'export-' || ? AND status IN ('PENDING', 'REPROCESSING') "
@@ -91,6 +91,10 @@ About about(DeskPort &port, qint64 row)
     told.entity = u"export"_s;
     told.state = columnText(rows, 0);
     told.body = prettyJson(columnText(rows, 1));
+    const auto id = [&rows](int column) { return QString::fromStdString(toBase62(columnNumber(rows, column))); };
+    told.links = {{ExportTexts::tr("Order"), {u"order"_s, told.heading}},
+                  {ExportTexts::tr("Vendor"), {u"vendor"_s, id(4)}, columnText(rows, 5)},
+                  {ExportTexts::tr("Member"), {u"member"_s, id(6)}, columnText(rows, 7)}};
     told.facts =
         told.state == "FAILED"_L1
             ? ExportTexts::tr(

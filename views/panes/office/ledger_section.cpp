@@ -68,8 +68,8 @@ const Sql kRows{"SELECT * FROM (SELECT e.id, e.created_at, substr(e.posting, 1, 
                 "WHERE (?4 = '' OR number LIKE ?4 ESCAPE '\\') ORDER BY 1 DESC LIMIT ?5"};
 const Sql kNewest{"SELECT max(id) FROM ledger_entries"};
 // For the counts of the chips: lines are only ever added.
-const Sql kSlice{"SELECT a.code, count(*), sum(e.amount) FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id "
-                 "WHERE e.id >= ?1 AND e.id <= ?2 AND ?3 = '' GROUP BY a.code ORDER BY a.code"};
+const Sql kSlice{"SELECT a.code || CASE WHEN e.amount > 0 THEN '+' ELSE '-' END AS side, count(*), sum(e.amount) FROM ledger_entries e "
+                 "JOIN ledger_accounts a ON a.id = e.account_id WHERE e.id >= ?1 AND e.id <= ?2 AND ?3 = '' GROUP BY side ORDER BY side"};
 const Sql kMoved{"SELECT id, id FROM ledger_entries WHERE id > ?1 AND 0 LIMIT ?2"};
 const Sql kNewestMove{"SELECT 0"};
 constexpr int kBudgetMs = 8;
@@ -111,7 +111,17 @@ Totals entryTotals(StateTotals &counts, DeskPort &port, const RowFilter &filter)
     const qint64 count = valueOf(port, DeskFile::Payment, kNewest); // append-only: the highest id is the number of lines
     totals.chips = {{u"all"_s, count}};
     if (Database *payment = port.reader(DeskFile::Payment)) totals.more = !counts.work(*payment, kBudgetMs);
-    for (const char *code : kAccounts) totals.chips[QString::fromLatin1(code)] = counts.of(QString::fromLatin1(code)).count;
+    qint64 debits = 0, credits = 0;
+    for (const char *each : kAccounts) {
+        const QString code = QString::fromLatin1(each);
+        const StateTotals::Total plus = counts.of(code + u'+'), minus = counts.of(code + u'-');
+        totals.chips[code] = plus.count + minus.count;
+        if (!filter.chip.isEmpty() && filter.chip != code) continue;
+        debits += plus.amount;
+        credits -= minus.amount;
+    }
+    if (filter.like.empty() && counts.counted())
+        totals.sums = {{LedgerTexts::tr("Debit"), formatWon(debits)}, {LedgerTexts::tr("Credit"), formatWon(credits)}};
     const qint64 shown = totals.chips[filter.chip.isEmpty() ? u"all"_s : filter.chip];
     if (filter.like.empty()) totals.count = (shown == 1 ? LedgerTexts::tr("%1 line") : LedgerTexts::tr("%1 lines")).arg(formatCount(shown));
     return totals;
@@ -142,13 +152,14 @@ About aboutEntry(DeskPort &port, qint64 entry)
         Rows rows = payment->query(kOne, I(entry));
         if (!rows.next()) return about;
         about.heading = LedgerTexts::posting(columnText(rows, 0).section(u':', 0, 0));
-        about.facts = LedgerTexts::tr("Booked at %1 for event %2.").arg(formatDateTimeMs(columnNumber(rows, 2)), columnText(rows, 1));
+        about.facts = LedgerTexts::tr("Booked at %1.").arg(formatDateTimeMs(columnNumber(rows, 2)));
+        about.links = {{LedgerTexts::tr("For event"), {u"event"_s, columnText(rows, 1)}}};
     }
     Rows sums = payment->query(kSum, I(entry), kLinesMax);
     if (!sums.next()) return about;
     const qint64 sum = columnNumber(sums, 0);
     about.figures = {{LedgerTexts::tr("Debit = credit"), formatWon(columnNumber(sums, 1))},
-                     {LedgerTexts::tr("Sum"), formatWon(sum), sum == 0 ? Token::Good : Token::Bad}};
+                     {LedgerTexts::tr("Debit − credit"), formatWon(sum), sum == 0 ? Token::Good : Token::Bad}};
     return about;
 }
 
@@ -167,6 +178,7 @@ SectionSpec ledgerSection()
         const QString key = QString::fromLatin1(code);
         spec.list.chips.push_back({key, {}, {}, {}, [key] { return LedgerTexts::account(key); }});
     }
+    spec.list.sums = 2;
     spec.list.texts = LedgerTexts::list;
     spec.list.rows = entryRows;
     spec.list.behind = [](DeskPort &port) { return messagesBehind(port, "payment"); };

@@ -33,7 +33,8 @@ const Sql kRows{"SELECT n.id, n.created_at, n.member_public_id, m.name, o.order_
 const Sql kNewest{"SELECT max(id) FROM notifications"};
 const Sql kOne{
     "SELECT CASE ?2 WHEN 1 THEN n.title ELSE n.title_en END, CASE ?2 WHEN 1 THEN n.body ELSE n.body_en END, n.created_at, n.channel, "
-    "m.name FROM notifications n JOIN members m ON m.public_id = n.member_public_id WHERE n.id = ?1"};
+    "m.name, m.public_id, o.order_number FROM notifications n JOIN members m ON m.public_id = n.member_public_id "
+    "JOIN orders o ON o.public_id = n.order_public_id WHERE n.id = ?1"};
 
 I isKorean() { return Theme::current().language() == Language::Korean ? 1 : 0; }
 
@@ -74,6 +75,9 @@ About about(DeskPort &port, qint64 row)
     told.body = columnText(rows, 1);
     told.facts =
         NotificationTexts::tr("Sent to %1 at %2 as a push message.").arg(columnText(rows, 4), formatDateTime(columnNumber(rows, 2)));
+    told.links = {
+        {NotificationTexts::tr("Order"), {u"order"_s, columnText(rows, 6)}},
+        {NotificationTexts::tr("Member"), {u"member"_s, QString::fromStdString(toBase62(columnNumber(rows, 5)))}, columnText(rows, 4)}};
     return told;
 }
 
@@ -88,6 +92,7 @@ SectionSpec notificationsSection()
     spec.list.columns = {{ColumnKind::DateTime, 136}, {ColumnKind::Id, 120}, {ColumnKind::Id, 168}, {ColumnKind::Text, 0}};
     spec.list.texts = NotificationTexts::list;
     spec.list.rows = rowsOf;
+    spec.list.behind = [](DeskPort &port) { return messagesBehind(port, "ecommerce"); };
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Ecommerce, kNewest); };
     spec.list.totals = totalsOf;
     spec.list.sparse = 8192;

@@ -90,13 +90,17 @@ void OfficePane::buildActions()
     m_find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(m_find, &QAction::triggered, this, [this] { current()->focusSearch(); });
     addAction(m_find);
+    m_export = new QAction(this);
+    m_export->setObjectName(u"office.export"_s);
+    connect(m_export, &QAction::triggered, this, [this] { current()->exportList(); });
+    addAction(m_export);
     for (std::size_t i = 0; i < m_pages.size(); ++i) {
         auto *action = new QAction(this);
         action->setObjectName("office.show."_L1 + m_pages[i]->spec().key);
         connect(action, &QAction::triggered, this, [this, i] { showSection(static_cast<int>(i)); });
         addAction(action);
         m_actions.push_back(action);
-        if (QAction *act = m_pages[i]->act()) addAction(act);
+        addActions(m_pages[i]->acts());
     }
 }
 
@@ -145,6 +149,7 @@ void OfficePane::retranslate()
     m_list->setAccessibleName(tr("Sections"));
     m_choice->setAccessibleName(tr("Section"));
     m_find->setText(tr("Search the section"));
+    m_export->setText(tr("Export the section"));
     for (std::size_t i = 0; i < m_pages.size(); ++i) {
         const QString title = m_pages[i]->spec().title();
         m_items[i]->setText(title);

@@ -47,7 +47,7 @@ private:
     std::vector<SectionPage *> m_pages;
     std::vector<NavItem *> m_items;
     QList<QAction *> m_actions;
-    QAction *m_find;
+    QAction *m_find, *m_export;
     LiveRefresh *m_live;
 };
 

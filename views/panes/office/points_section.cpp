@@ -2,6 +2,8 @@
 #include "views/items/columns.h"
 #include "views/items/state_totals.h"
 #include "views/panes/office/charge_dialog.h"
+#include "views/panes/office/member_box.h"
+#include "views/panes/office/member_dialog.h"
 #include "views/panes/office/section.h"
 #include "views/widgets/format.h"
 
@@ -97,12 +99,12 @@ SectionSpec pointsSection()
         const QString kind = QString::fromLatin1(each);
         spec.list.chips.push_back({kind, {}, {}, {}, [kind] { return PointsTexts::kind(kind); }});
     }
-    spec.list.act = SectionAct{u"charge"_s,
-                               u"plus"_s,
-                               u"member"_s,
-                               [] { return PointsTexts::tr("Charge points"); },
-                               ChargeDialog::isPossible,
-                               [](DeskPort *port, QWidget *parent) -> CommandDialog * { return new ChargeDialog(port, parent); }};
+    spec.list.acts = {{u"charge"_s, u"plus"_s, u"member"_s, [] { return PointsTexts::tr("Charge points"); },
+                       [](DeskPort &port, qint64) { return MemberBox::isPossible(port); },
+                       [](DeskPort *port, QWidget *parent, qint64) -> CommandDialog * { return new ChargeDialog(port, parent); }},
+                      {u"member"_s, u"user"_s, u"member"_s, [] { return PointsTexts::tr("Add a member"); },
+                       [](DeskPort &port, qint64) { return port.reader(DeskFile::Ecommerce) != nullptr; },
+                       [](DeskPort *port, QWidget *parent, qint64) -> CommandDialog * { return new MemberDialog(port, parent); }}};
     spec.list.sums = 1;
     spec.list.texts = PointsTexts::list;
     spec.list.rows = recordRows;

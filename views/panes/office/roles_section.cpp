@@ -1,5 +1,6 @@
-// Roles: who may do what. The names of commands are those of the audit log.
+// Roles: who may do what. Commands are named as in the audit log.
 #include "views/items/columns.h"
+#include "views/panes/office/act_names.h"
 #include "views/panes/office/section.h"
 #include "views/widgets/format.h"
 
@@ -41,7 +42,7 @@ public:
 
 const Sql kRows{
     "SELECT r.id, r.name, (SELECT count(*) FROM permissions p WHERE p.role = r.name), "
-    "(SELECT group_concat(subject, ' · ') FROM (SELECT DISTINCT substr(command, 1, instr(command, '.') - 1) AS subject FROM permissions p "
+    "(SELECT group_concat(subject, '|') FROM (SELECT DISTINCT substr(command, 1, instr(command, '.') - 1) AS subject FROM permissions p "
     "WHERE p.role = r.name ORDER BY 1)), "
     "(SELECT group_concat(command, ', ') FROM (SELECT command FROM permissions p WHERE p.role = r.name ORDER BY command)) FROM roles r "
     "WHERE r.id < ?1 AND r.id >= ?2 ORDER BY r.id DESC LIMIT ?3"};
@@ -52,6 +53,13 @@ const Sql kCommands{
     "ORDER BY p.id DESC LIMIT ?4"};
 const Sql kNewestCommand{"SELECT max(id) FROM permissions"};
 
+QString subjects(const QString &keys)
+{
+    QStringList names;
+    for (const QString &key : keys.split(u'|', Qt::SkipEmptyParts)) names << actSubjects(key);
+    return names.join(u" · "_s);
+}
+
 std::vector<CellRow> roleRows(DeskPort &port, const RowFilter &, const RowRange &range)
 {
     std::vector<CellRow> all;
@@ -61,7 +69,7 @@ std::vector<CellRow> roleRows(DeskPort &port, const RowFilter &, const RowRange 
     while (rows.next())
         all.push_back({columnNumber(rows, 0),
                        {Cell::words(RoleTexts::name(columnText(rows, 1)), columnText(rows, 1)), Cell::count(columnNumber(rows, 2)),
-                        Cell::words(columnText(rows, 3), columnText(rows, 4))},
+                        Cell::words(subjects(columnText(rows, 3)), columnText(rows, 4))},
                        false});
     return all;
 }
@@ -72,7 +80,7 @@ std::vector<CellRow> commandRows(DeskPort &port, const RowFilter &filter, const 
     Database *payment = port.reader(DeskFile::Payment);
     if (!payment || !filter.of) return all;
     Rows rows = payment->query(kCommands, I(filter.of), I(range.high), I(range.low), range.limit);
-    while (rows.next()) all.push_back({columnNumber(rows, 0), {Cell::id(columnText(rows, 1))}, false});
+    while (rows.next()) all.push_back({columnNumber(rows, 0), {Cell::words(actName(columnText(rows, 1)), columnText(rows, 1))}, false});
     return all;
 }
 
@@ -109,7 +117,7 @@ SectionSpec rolesSection()
     spec.list.rows = roleRows;
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Payment, kNewest); };
     TableSpec commands;
-    commands.columns = {{ColumnKind::Id, 0}};
+    commands.columns = {{ColumnKind::Text, 0}};
     commands.texts = RoleTexts::commands;
     commands.rows = commandRows;
     commands.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Payment, kNewestCommand); };

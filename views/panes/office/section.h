@@ -6,6 +6,7 @@
 #include "views/desk_port.h"
 #include "views/frame/nav_panel.h"
 #include "views/frame/navigator.h"
+#include "views/items/bus_lag.h"
 #include "views/items/cell_table.h"
 #include "views/items/table_view.h"
 #include "views/theme/tokens.h"
@@ -68,13 +69,15 @@ struct RowLink {
     std::function<EntityRef(const CellRow &)> target; ///< an empty id: not of this row
 };
 
-/// What a person does to a part of the back office: a button beside its filter, in its empty state, and an action of the pane.
+/// What a person does to a part of the back office: a button beside its filter, the first also in its empty state, and an action of the
+/// pane. Acts on the chosen row have their buttons beside its heading. `row` is 0 where no row is meant.
 struct SectionAct {
     QString key, icon;
     QString entity; ///< kind of what the link in the dialog opens
     std::function<QString()> text;
-    std::function<bool(DeskPort &)> possible;                     ///< false: there is nothing that it could be done to
-    std::function<CommandDialog *(DeskPort *, QWidget *)> dialog; ///< belongs to its parent
+    std::function<bool(DeskPort &, qint64 row)> possible; ///< false: there is nothing that it could be done to
+    std::function<CommandDialog *(DeskPort *, QWidget *parent, qint64 row)> dialog;
+    std::function<QString()> first{}; ///< its words while there is nothing yet; none: `text`
 };
 
 /// The pane that an empty table leads to.
@@ -93,7 +96,7 @@ struct TableSpec {
     std::function<qint64(DeskPort &)> newest{}; ///< the highest row id in use
     std::function<Totals(DeskPort &, const RowFilter &)> totals{};
     std::vector<RowLink> links{};
-    std::optional<SectionAct> act{};
+    std::vector<SectionAct> acts{};
     std::optional<EmptyWay> emptyWay{};         ///< none: the orders
     std::function<qint64(DeskPort &)> behind{}; ///< messages that its rows still wait for on the bus; none: of no bus
     qint64 sparse = 0; ///< ids per step when the filter is narrow (PagedTable::setSparse); 0: the query is quick anyway
@@ -104,13 +107,21 @@ struct Figure {
     Token color = Token::T1;
 };
 
+/// A thing that the chosen row is about; a click opens it.
+struct AboutLink {
+    QString caption;
+    EntityRef target; ///< without a kind: the id is only told
+    QString shown{};  ///< instead of the id: a name
+};
+
 /// What is told of the chosen row.
 struct About {
     QString heading{};
-    QString entity{}, state{};     ///< a chip beside the heading
-    QString facts{};               ///< one line in T3
-    std::vector<Figure> figures{}; ///< at most SectionSpec::figures
-    QString body{};                ///< a payload or a text; only where SectionSpec::hasBody
+    QString entity{}, state{};      ///< a chip beside the heading
+    QString facts{};                ///< one line in T3
+    std::vector<AboutLink> links{}; ///< at most three
+    std::vector<Figure> figures{};  ///< at most SectionSpec::figures
+    QString body{};                 ///< a payload or a text; only where SectionSpec::hasBody
 };
 
 struct SectionSpec {
@@ -122,6 +133,7 @@ struct SectionSpec {
     bool hasBody = false;
     bool isProse = false;                                 ///< the body is read, not compared letter by letter
     std::function<About(DeskPort &, qint64 row)> about{}; ///< none: the list stands alone
+    std::vector<SectionAct> rowActs{};                    ///< on the chosen row; only with `about`
     std::function<NavBadge(DeskPort &)> badge{};
     std::function<void()> forget{}; ///< another world comes: what was remembered of this one is void
     QStringList entityKinds{};
@@ -130,9 +142,6 @@ struct SectionSpec {
 
 /// The number that a query without parameters gives; 0: none, or no world is open.
 qint64 valueOf(DeskPort &port, DeskFile file, const Sql &sql);
-
-/// What the bus still keeps for a consumer group ("ecommerce", "payment"), over all that it reads; 0 while no world is open.
-qint64 messagesBehind(DeskPort &port, const char *group);
 
 /// "DAILY 2026-11-20" in words: "Daily, 2026-11-20"; a cycle alone: "Daily".
 QString cycleText(const QString &cycle);

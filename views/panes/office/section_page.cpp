@@ -1,6 +1,9 @@
 #include "views/panes/office/section_page.h"
 
+#include "views/panes/office/section_acts.h"
 #include "views/panes/office/table_part.h"
+#include "views/widgets/button.h"
+#include "views/widgets/id_link.h"
 #include "views/widgets/kpi_figure.h"
 #include "views/widgets/label.h"
 #include "views/widgets/state_chip.h"
@@ -24,6 +27,7 @@ SectionPage::SectionPage(const PaneContext &context, SectionSpec spec, QWidget *
     const QString name = "office."_L1 + m_spec.key;
     setObjectName("office.page."_L1 + m_spec.key);
     m_list = new TablePart(context, name, m_spec.list);
+    m_list->offerExport(m_spec.key);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_split);
@@ -62,8 +66,13 @@ QWidget *SectionPage::buildDetail()
     first->addWidget(m_heading);
     first->addWidget(m_state);
     first->addStretch();
+    if (!m_spec.rowActs.empty()) {
+        m_rowActs = new SectionActs(m_context, name, m_spec.rowActs, this);
+        for (Button *button : m_rowActs->buttons()) first->addWidget(button);
+    }
     head->addLayout(first);
     head->addWidget(m_facts);
+    head->addWidget(buildLinks());
     if (m_spec.figures > 0) {
         auto *figures = new QHBoxLayout;
         figures->setSpacing(24);
@@ -94,6 +103,48 @@ QWidget *SectionPage::buildDetail()
     return side;
 }
 
+QWidget *SectionPage::buildLinks()
+{
+    constexpr int kLinksMax = 3;
+    const QString name = "office."_L1 + m_spec.key + ".detail.link"_L1;
+    m_linkRow = new QWidget;
+    auto *row = new QHBoxLayout(m_linkRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    for (int i = 0; i < kLinksMax; ++i) {
+        auto *caption = new Label({}, TextRole::Caption, Token::T3);
+        auto *link = new IdLink;
+        link->setObjectName(name + QString::number(i));
+        connect(link, &IdLink::activated, this, [this](const QString &kind, const QString &id, bool beside) {
+            m_context.navigator->openEntity({kind, id}, beside);
+        });
+        if (i) row->addSpacing(10);
+        row->addWidget(caption);
+        row->addWidget(link);
+        m_aboutLinks.emplace_back(caption, link);
+    }
+    row->addStretch();
+    return m_linkRow;
+}
+
+void SectionPage::showLinks(const std::vector<AboutLink> &links)
+{
+    m_linkRow->setVisible(!links.empty());
+    for (std::size_t i = 0; i < m_aboutLinks.size(); ++i) {
+        const auto &[caption, link] = m_aboutLinks[i];
+        const bool told = i < links.size();
+        caption->setVisible(told);
+        link->setVisible(told);
+        if (!told) continue;
+        caption->setText(links[i].caption);
+        link->setTarget(links[i].target.kind, links[i].target.id);
+        if (!links[i].shown.isEmpty()) link->setShownText(links[i].shown, false);
+        link->setAccessibleName(links[i].caption + u' ' + (links[i].shown.isEmpty() ? links[i].target.id : links[i].shown));
+    }
+}
+
+void SectionPage::exportList() { m_list->exportRows(); }
+
 void SectionPage::read() { m_list->refresh(); }
 
 void SectionPage::forget()
@@ -109,6 +160,7 @@ void SectionPage::showChosen()
     if (!m_side) return;
     const qint64 id = m_list->currentId();
     m_side->setVisible(id != 0);
+    if (m_rowActs) m_rowActs->setRow(id);
     if (id == 0) return;
     const About about = m_spec.about(*m_context.port, id);
     m_heading->setText(about.heading);
@@ -116,6 +168,7 @@ void SectionPage::showChosen()
     if (!about.entity.isEmpty()) m_state->setState(about.entity, about.state);
     m_facts->setText(about.facts);
     m_facts->setVisible(!about.facts.isEmpty());
+    showLinks(about.links);
     for (std::size_t i = 0; i < m_figures.size(); ++i) {
         const bool told = i < about.figures.size();
         m_figures[i]->setVisible(told);
@@ -133,7 +186,7 @@ bool SectionPage::showEntity(const EntityRef &entity)
     return row != 0 && m_list->choose(row);
 }
 
-QAction *SectionPage::act() const { return m_list->act(); }
+QList<QAction *> SectionPage::acts() const { return m_list->acts() + (m_rowActs ? m_rowActs->actions() : QList<QAction *>()); }
 
 QList<QAction *> SectionPage::links() const { return m_list->links() + (m_detail ? m_detail->links() : QList<QAction *>()); }
 
@@ -143,6 +196,7 @@ void SectionPage::retranslate()
 {
     m_list->retranslate();
     if (m_detail) m_detail->retranslate();
+    if (m_rowActs) m_rowActs->retranslate();
     if (m_body) m_body->setAccessibleName(m_spec.title());
     showChosen();
 }

@@ -9,6 +9,7 @@
 class QSplitter;
 
 namespace hamster {
+class IdLink;
 class KpiFigure;
 class Label;
 class StateChip;
@@ -17,6 +18,7 @@ class TextViewer;
 
 namespace hamster::office {
 
+class SectionActs;
 class TablePart;
 
 class SectionPage final : public QWidget {
@@ -33,10 +35,14 @@ public:
     bool showEntity(const EntityRef &entity);
     const SectionSpec &spec() const { return m_spec; }
     QList<QAction *> links() const;
-    QAction *act() const; ///< nothing: the section has none
+    QList<QAction *> acts() const;
+    /// Asks where the list goes, all rows of its filter.
+    void exportList();
 
 private:
     QWidget *buildDetail();
+    QWidget *buildLinks();
+    void showLinks(const std::vector<AboutLink> &links);
     void showChosen();
 
     PaneContext m_context;
@@ -47,8 +53,11 @@ private:
     TablePart *m_detail = nullptr;
     Label *m_heading = nullptr, *m_facts = nullptr;
     StateChip *m_state = nullptr;
+    SectionActs *m_rowActs = nullptr; ///< nothing: nothing can be done to a row
     TextViewer *m_body = nullptr;
     std::vector<KpiFigure *> m_figures;
+    QWidget *m_linkRow = nullptr;
+    std::vector<std::pair<Label *, IdLink *>> m_aboutLinks;
 };
 
 } // namespace hamster::office

@@ -1,6 +1,7 @@
 #include "views/panes/office/statement_queries.h"
 
 #include "views/items/columns.h"
+#include "views/widgets/format.h"
 
 #include <algorithm>
 #include <set>
@@ -17,13 +18,16 @@ using I = std::int64_t;
 #define HAMSTER_PLACED                                                                                                                     \
     "WITH placed AS (SELECT CAST(julianday(day) AS INTEGER) * 65536 + 65535 - dense_rank() OVER (ORDER BY mid) AS place, * "               \
     "FROM statement_fetches) "
-const Sql kFetches{HAMSTER_PLACED "SELECT place, mid, day, coalesce(due_at, 0), coalesce(received_at, 0), tries, coalesce(lines, 0) "
-                                  "FROM placed WHERE place < ?1 AND place >= ?2 ORDER BY place DESC LIMIT ?3"};
+const Sql kFetches{HAMSTER_PLACED "SELECT place, mid, day, coalesce(due_at, 0), coalesce(received_at, 0), tries, coalesce(lines, 0), "
+                                  "EXISTS (SELECT 1 FROM mids m WHERE m.mid = placed.mid AND m.vendor_public_id IS NOT NULL) "
+                                  "FROM placed WHERE place < ?1 AND place >= ?2 AND (received_at IS NOT NULL OR day <= ?4) "
+                                  "ORDER BY place DESC LIMIT ?3"};
 const Sql kNewestFetch{HAMSTER_PLACED "SELECT max(place) FROM placed"};
 const Sql kFindFetch{HAMSTER_PLACED "SELECT place FROM placed WHERE mid = ? AND day = ?"};
 #undef HAMSTER_PLACED
 const Sql kFetchCounts{"SELECT count(*), coalesce(sum(received_at IS NULL AND due_at IS NOT NULL), 0), "
-                       "coalesce(sum(received_at IS NULL AND due_at IS NULL), 0) FROM statement_fetches"};
+                       "coalesce(sum(received_at IS NULL AND due_at IS NULL), 0) FROM statement_fetches "
+                       "WHERE received_at IS NOT NULL OR day <= ?"};
 const Sql kStatementOf{"SELECT id, updated_at FROM pg_statements WHERE mid = ? AND day = ?"};
 const Sql kStatementCount{"SELECT count(*) FROM pg_statements"};
 const Sql kDiffering{"SELECT DISTINCT s.mid, s.day FROM pg_statement_lines l JOIN pg_statements s ON s.id = l.statement_id "
@@ -54,6 +58,9 @@ const Sql kUnlistedOf{"SELECT id, transaction_key, line_kind, amount, order_numb
 const Sql kCaseState{"SELECT status FROM cases WHERE public_id = ?"};
 
 constexpr qint64 kAll = 1LL << 47; // above every id of a line or mismatch
+
+/// The gateway notes a day ahead, as its clock and the PG's may differ: what nothing has happened on yet is not awaited.
+std::string todayOf(DeskPort &port) { return formatDate(port.status().timeMs).toStdString(); }
 
 struct Line {
     qint64 id = 0, amount = 0, atMs = 0;
@@ -212,6 +219,7 @@ StatementFacts fetchAt(const Rows &rows)
     facts.receivedMs = columnNumber(rows, 4);
     facts.tries = rows.get<int>(5);
     facts.fetched = columnNumber(rows, 6);
+    facts.isVendors = rows.get<bool>(7);
     return facts;
 }
 
@@ -292,7 +300,8 @@ std::vector<StatementFacts> StatementBook::page(DeskPort &port, const RowFilter 
     gateway->clearFailure();
     payment->clearFailure();
     const auto attention = filter.chip.isEmpty() ? std::nullopt : std::optional<Attention>(*payment);
-    Rows rows = gateway->query(kFetches, I(range.high), I(range.low), filter.chip.isEmpty() ? range.limit : -1);
+    const std::string today = todayOf(port);
+    Rows rows = gateway->query(kFetches, I(range.high), I(range.low), filter.chip.isEmpty() ? range.limit : -1, today);
     while (static_cast<int>(all.size()) < range.limit && rows.next()) {
         StatementFacts facts = fetchAt(rows);
         addStatement(*payment, facts);
@@ -331,7 +340,8 @@ std::map<QString, qint64> statementCounts(DeskPort &port)
     if (!gateway || !payment) return counts;
     qint64 received = 0;
     {
-        Rows rows = gateway->query(kFetchCounts);
+        const std::string today = todayOf(port);
+        Rows rows = gateway->query(kFetchCounts, today);
         if (!rows.next()) return counts;
         counts[u"all"_s] = columnNumber(rows, 0);
         counts[u"AWAITED"_s] = columnNumber(rows, 1);

@@ -27,6 +27,7 @@ struct StatementFacts {
     qint64 fetch = 0;     ///< its place in the list, which is the row id there
     qint64 statement = 0; ///< row of pg_statements; 0: not compared yet
     QString mid, day;
+    bool isVendors = false; ///< the MID is of a vendor's own contract, not the platform's
     qint64 dueMs = 0, receivedMs = 0, comparedMs = 0;
     int tries = 0;
     qint64 fetched = 0; ///< lines that came by the last fetch

@@ -85,7 +85,7 @@ CellRow statementRow(const StatementFacts &facts)
     row.id = facts.fetch;
     row.cells = {Cell::state(u"statement"_s, facts.state()),
                  Cell::words(facts.day),
-                 Cell::words(facts.mid, facts.mid),
+                 Cell::id(facts.mid, facts.isVendors ? u"mid"_s : QString()),
                  isCompared         ? Cell::count(facts.lines)
                  : facts.receivedMs ? Cell::count(facts.fetched)
                                     : Cell(),
@@ -200,6 +200,7 @@ About aboutStatement(StatementBook &book, DeskPort &port, qint64 row)
     about.entity = u"statement"_s;
     about.state = facts->state();
     about.facts = StatementTexts::facts(*facts);
+    if (facts->isVendors) about.links = {{StatementTexts::tr("Vendor of the MID"), {u"mid"_s, facts->mid}}};
     if (!facts->statement) return about;
     const qint64 different = facts->different + facts->unlisted, difference = facts->difference();
     about.figures = {{StatementTexts::tr("PG lists"), formatWon(facts->pg)},

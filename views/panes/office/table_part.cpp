@@ -3,6 +3,7 @@
 #include "views/items/columns.h"
 #include "views/items/paged_table.h"
 #include "views/items/whole_rows.h"
+#include "views/panes/office/section_acts.h"
 #include "views/widgets/button.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/filter_chips.h"
@@ -55,7 +56,7 @@ TablePart::TablePart(const PaneContext &context, const QString &name, TableSpec 
     column->addStretch(0);
     column->addWidget(m_footer);
     buildBar();
-    if (m_spec.act) buildAct();
+    if (!m_spec.acts.empty()) buildActs();
     buildTable();
     buildLinks();
     retranslate();
@@ -86,12 +87,12 @@ void TablePart::buildBar()
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
         if (m_filter.isNarrow())
             showAll();
-        else if (canAct())
-            m_act->trigger();
+        else if (m_acts && m_acts->canBegin())
+            m_acts->begin();
         else
             emit leaveRequested(emptyPane());
     });
-    connect(m_empty, &EmptyState::secondRequested, this, [this] { emit leaveRequested(u"events"_s); });
+    connect(m_empty, &EmptyState::secondRequested, this, [this] { emit leaveRequested(emptyPane()); });
 }
 
 void TablePart::buildTable()
@@ -274,9 +275,10 @@ void TablePart::retranslate()
     if (!m_spec.chips.empty()) m_chips->setText(u"all"_s, tr("All"));
     for (const Chip &chip : m_spec.chips) m_chips->setText(chip.key, chip.text ? chip.text() : stateName(chip.entity, chip.state));
     for (qsizetype i = 0; i < m_links.size(); ++i) m_links[i]->setText(m_spec.links[static_cast<std::size_t>(i)].text());
-    if (m_act) {
-        m_act->setText(m_spec.act->text());
-        m_actButton->setText(m_spec.act->text());
+    if (m_acts) m_acts->retranslate();
+    if (m_exportButton) {
+        m_exportButton->setText(tr("Export"));
+        m_exportButton->setToolTip(tr("All rows of the filter, as XLSX or CSV"));
     }
     if (m_model->rowCount()) m_model->reload(); // its words are of the other language
     showTotals();

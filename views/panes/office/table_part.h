@@ -20,6 +20,8 @@ class TableFooter;
 
 namespace hamster::office {
 
+class SectionActs;
+
 class TablePart final : public QWidget {
     Q_OBJECT
 public:
@@ -40,7 +42,10 @@ public:
     bool isEmpty() const;
     TableView *table() const { return m_table; }
     const QList<QAction *> &links() const { return m_links; }
-    QAction *act() const { return m_act; } ///< nothing: the section has none
+    QList<QAction *> acts() const;
+    /// A button that exports all rows of the filter; `fileName` without day and ending.
+    void offerExport(const QString &fileName);
+    void exportRows();
 
 signals:
     void currentChanged(qint64 id);
@@ -55,10 +60,8 @@ private:
     void buildBar();
     void buildTable();
     void buildLinks();
-    void buildAct();
+    void buildActs();
     QWidget *buildBehind();
-    void doAct();
-    bool canAct() const;
     void applyFilter();
     void showAll();
     void reload();
@@ -77,8 +80,9 @@ private:
     Surface *m_bar;
     QWidget *m_behindLine = nullptr;
     Label *m_behindText = nullptr;
-    Button *m_actButton = nullptr, *m_behindButton = nullptr;
-    QAction *m_act = nullptr;
+    SectionActs *m_acts = nullptr; ///< nothing: nothing can be done
+    QString m_fileName;            ///< of the export; empty: there is no button
+    Button *m_exportButton = nullptr, *m_behindButton = nullptr;
     qint64 m_behind = 0;
     SearchField *m_search;
     FilterChips *m_chips;

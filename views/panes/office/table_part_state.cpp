@@ -1,55 +1,45 @@
 // TablePart: what it says when there are no rows or some are still to come, and what a person can do there.
 #include "views/items/paged_table.h"
 #include "views/items/table_view.h"
+#include "views/panes/office/section_acts.h"
 #include "views/panes/office/table_part.h"
 #include "views/widgets/button.h"
-#include "views/widgets/command_dialog.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/filter_chips.h"
 #include "views/widgets/format.h"
 #include "views/widgets/label.h"
-#include "views/widgets/present_only.h"
 #include "views/widgets/search_field.h"
 #include "views/widgets/surface.h"
 #include "views/widgets/table_footer.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace hamster::office {
 
-namespace {
-/// Fewer messages than this are always on their way in a world that runs: a line that comes and goes with them would only be noise.
-constexpr qint64 kWorthTelling = 20;
-} // namespace
-
-void TablePart::buildAct()
+void TablePart::buildActs()
 {
-    m_act = new QAction(this);
-    m_act->setObjectName(m_name + u'.' + m_spec.act->key);
-    m_actButton = Button::makeSmall({}, m_spec.act->icon);
-    m_actButton->setObjectName(m_name + ".act"_L1);
-    static_cast<QHBoxLayout *>(m_bar->layout())->addWidget(m_actButton, 0, Qt::AlignTop);
-    presentOnly(m_context.port, m_act);
-    presentOnly(m_context.port, m_actButton);
-    connect(m_actButton, &QPushButton::clicked, m_act, &QAction::trigger);
-    connect(m_act, &QAction::triggered, this, &TablePart::doAct);
+    m_acts = new SectionActs(m_context, m_name, m_spec.acts, this);
+    for (Button *button : m_acts->buttons()) static_cast<QHBoxLayout *>(m_bar->layout())->addWidget(button, 0, Qt::AlignTop);
 }
 
-bool TablePart::canAct() const { return m_spec.act && !isPastShown(m_context.port) && m_spec.act->possible(*m_context.port); }
-
-void TablePart::doAct()
+void TablePart::offerExport(const QString &fileName)
 {
-    if (!canAct()) return;
-    CommandDialog *dialog = m_spec.act->dialog(m_context.port, this);
-    connect(dialog, &CommandDialog::openRequested, this, [this](const QString &id) {
-        m_context.navigator->openEntity({m_spec.act->entity, id});
-    });
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    m_fileName = fileName;
+    m_exportButton = Button::makeSmall({}, u"export"_s);
+    m_exportButton->setObjectName(m_name + ".export"_L1);
+    static_cast<QHBoxLayout *>(m_bar->layout())->addWidget(m_exportButton, 0, Qt::AlignTop);
+    connect(m_exportButton, &QPushButton::clicked, this, &TablePart::exportRows);
+    retranslate();
 }
+
+void TablePart::exportRows()
+{
+    if (m_model->rowCount()) m_table->exportTable(u"%1-%2"_s.arg(m_fileName, formatDate(m_context.port->status().timeMs)));
+}
+
+QList<QAction *> TablePart::acts() const { return m_acts ? m_acts->actions() : QList<QAction *>(); }
 
 QWidget *TablePart::buildBehind()
 {
@@ -74,7 +64,7 @@ void TablePart::showBehind()
     m_behind = m_spec.behind ? m_spec.behind(*m_context.port) : 0;
     m_behindText->setText(tr("Behind by %1 messages that still wait on the bus: there is more to come.").arg(formatCount(m_behind)));
     m_behindButton->setText(tr("Events"));
-    m_behindLine->setVisible(m_behind >= kWorthTelling && m_model->rowCount() > 0);
+    m_behindLine->setVisible(m_behind >= kBehindWorthTelling && m_model->rowCount() > 0);
 }
 
 QString TablePart::emptyPane() const
@@ -90,12 +80,10 @@ void TablePart::showEmpty()
     m_empty->setVisible(none);
     m_table->setVisible(!none);
     m_footer->setVisible(!none && m_told);
-    m_bar->setVisible((!none || m_filter.isNarrow()) && (!m_search->isHidden() || !m_spec.chips.empty()));
+    m_bar->setVisible((!none || m_filter.isNarrow()) && (!m_search->isHidden() || !m_spec.chips.empty() || m_exportButton));
+    if (m_exportButton) m_exportButton->setEnabled(!none);
     fitBar();
-    if (m_act) {
-        m_act->setEnabled(canAct());
-        m_actButton->setEnabled(canAct());
-    }
+    if (m_acts) m_acts->update();
     if (m_filter.isNarrow()) return m_empty->setTexts(tr("No row fits the filter."), tr("Show all"));
     const QString sentence = m_spec.texts().empty;
     if (m_filter.of != 0) return m_empty->setTexts(sentence, {}); // a table of details
@@ -103,16 +91,17 @@ void TablePart::showEmpty()
         m_behind == 1 ? tr("One message still waits on the bus.") : tr("%1 messages still wait on the bus.").arg(formatCount(m_behind));
     const QString told = m_behind > 0 ? sentence + u' ' + waits : sentence;
     const QString toEvents = m_behind > 0 ? tr("Go to the events") : QString();
-    if (canAct())
-        m_empty->setTexts(told, m_spec.act->text(), toEvents);
+    const bool elsewhere = m_spec.emptyWay && m_context.port->setup().laboratory; // another world is opened in the laboratory only
+    if (m_acts && m_acts->canBegin())
+        m_empty->setTexts(told, m_acts->firstText(), m_behind == 0 && elsewhere ? m_spec.emptyWay->text() : toEvents);
     else if (m_behind > 0)
         m_empty->setTexts(told, toEvents);
     else if (!m_spec.emptyWay)
         m_empty->leadTo(u"orders"_s, sentence, tr("Go to the orders"));
-    else if (m_context.port->setup().laboratory)
+    else if (elsewhere)
         m_empty->leadTo(m_spec.emptyWay->pane, sentence, m_spec.emptyWay->text());
     else
-        m_empty->setTexts(sentence, {}); // another world is opened in the laboratory only
+        m_empty->setTexts(sentence, {});
 }
 
 } // namespace hamster::office

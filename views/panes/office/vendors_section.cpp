@@ -1,6 +1,7 @@
 // Vendors: who sells here, on what terms, and what each has in the catalogue.
 #include "views/items/columns.h"
 #include "views/panes/office/section.h"
+#include "views/panes/office/vendor_dialogs.h"
 #include "views/widgets/category_name.h"
 #include "views/widgets/format.h"
 
@@ -23,7 +24,7 @@ public:
             {tr("Vendor"), tr("Business number"), tr("Route"), tr("Fee"), tr("Settled"), tr("Bank account"), tr("Products"), tr("Since")},
             tr("Vendors"),
             tr("Vendor, business number"),
-            tr("Vendors come with the shop: the sample data brings some, a scenario those that it names. None has registered yet.")};
+            tr("Who sells here, on what terms and through which contract with a PG. Nobody sells here yet.")};
     }
     static TableTexts products()
     {
@@ -47,8 +48,11 @@ const Sql kRows{"SELECT v.id, v.public_id, v.name, v.business_number, v.route, v
                 "WHERE v.id < ?1 AND v.id >= ?2 AND (?3 = '' OR v.route = ?3) "
                 "AND (?4 = '' OR v.name LIKE ?4 ESCAPE '\\' OR v.business_number LIKE ?4 ESCAPE '\\') ORDER BY v.id DESC LIMIT ?5"};
 const Sql kNewest{"SELECT max(id) FROM vendors"};
+const Sql kVendorOfMid{"SELECT vendor_public_id FROM mids WHERE mid = ? AND vendor_public_id IS NOT NULL"};
+const Sql kMidsOf{"SELECT mid, provider FROM mids WHERE vendor_public_id = ? ORDER BY id"};
+const Sql kFind{"SELECT id FROM vendors WHERE public_id = ?"};
 const Sql kDirect{"SELECT count(*) FROM vendors WHERE route = 'DIRECT'"};
-const Sql kOne{"SELECT name, route, fee_bp, settlement_cycle FROM vendors WHERE id = ?"};
+const Sql kOne{"SELECT name, route, fee_bp, settlement_cycle, public_id FROM vendors WHERE id = ?"};
 const Sql kProducts{"SELECT p.id, p.sku, p.name, p.category, p.price, p.stock_cache FROM products p JOIN vendors v ON v.public_id = "
                     "p.vendor_public_id WHERE v.id = ?1 AND p.id < ?2 AND p.id >= ?3 ORDER BY p.id DESC LIMIT ?4"};
 const Sql kNewestProduct{"SELECT max(id) FROM products"};
@@ -98,6 +102,24 @@ std::vector<CellRow> productRows(DeskPort &port, const RowFilter &filter, const 
     return all;
 }
 
+/// The MIDs of its own contracts with their PGs.
+QString midsOf(DeskPort &port, qint64 vendor)
+{
+    QStringList mids;
+    if (Database *gateway = port.reader(DeskFile::Gateway)) {
+        Rows rows = gateway->query(kMidsOf, I(vendor));
+        while (rows.next()) mids << u"%1 (%2)"_s.arg(columnText(rows, 0), columnText(rows, 1));
+    }
+    return mids.join(u", "_s);
+}
+
+/// Whose contract a MID is; nothing: the platform's, or there is none.
+std::optional<I> vendorOf(DeskPort &port, const QString &mid)
+{
+    Database *gateway = port.reader(DeskFile::Gateway);
+    return gateway ? gateway->value<I>(kVendorOfMid, mid.toStdString()) : std::nullopt;
+}
+
 About aboutVendor(DeskPort &port, qint64 vendor)
 {
     About about;
@@ -110,6 +132,9 @@ About aboutVendor(DeskPort &port, qint64 vendor)
                       ? VendorTexts::tr("Has a contract with the PG of its own: its shop asks the PG, and the gateway hears of it.")
                       : VendorTexts::tr("The platform asks the PG for it, keeps a fee of %1 and settles %2.")
                             .arg(percentOf(columnNumber(rows, 2)), VendorTexts::cycle(columnText(rows, 3)).toLower());
+    about.links = {{VendorTexts::tr("Orders of"), {u"vendor"_s, QString::fromStdString(toBase62(columnNumber(rows, 4)))}, about.heading}};
+    if (const QString mids = midsOf(port, columnNumber(rows, 4)); !mids.isEmpty())
+        about.facts += u' ' + VendorTexts::tr("MID: %1.").arg(mids);
     return about;
 }
 
@@ -135,8 +160,23 @@ SectionSpec vendorsSection()
     spec.list.texts = VendorTexts::list;
     spec.list.rows = vendorRows;
     spec.list.emptyWay = EmptyWay{u"scenarios"_s, [] { return VendorTexts::tr("Go to the scenarios"); }};
+    spec.list.behind = [](DeskPort &port) { return messagesBehind(port, "ecommerce"); };
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Ecommerce, kNewest); };
     spec.list.totals = vendorTotals;
+    spec.list.acts = {{u"add"_s, u"plus"_s, u"office-vendor"_s, [] { return VendorTexts::tr("Add a vendor"); },
+                       [](DeskPort &port, qint64) { return port.reader(DeskFile::Ecommerce) != nullptr; },
+                       [](DeskPort *port, QWidget *parent, qint64) -> CommandDialog * { return new AddVendorDialog(port, parent); },
+                       [] { return VendorTexts::tr("Add the first vendor"); }}};
+    spec.rowActs = {
+        {u"change"_s, u"gear"_s, u"office-vendor"_s, [] { return VendorTexts::tr("Change the terms"); },
+         [](DeskPort &, qint64 row) { return row != 0; },
+         [](DeskPort *port, QWidget *parent, qint64 row) -> CommandDialog * { return new ChangeVendorDialog(port, parent, row); }}};
+    spec.entityKinds = {u"office-vendor"_s, u"mid"_s};
+    spec.find = [](DeskPort &port, const EntityRef &entity) -> qint64 {
+        Database *shop = port.reader(DeskFile::Ecommerce);
+        const auto id = entity.kind == "mid"_L1 ? vendorOf(port, entity.id) : fromBase62(entity.id.toStdString());
+        return shop && id ? shop->value<I>(kFind, *id).value_or(0) : 0;
+    };
     TableSpec products;
     products.columns = {
         {ColumnKind::Id, 110}, {ColumnKind::Text, 190}, {ColumnKind::Money, 96}, {ColumnKind::Count, 140}, {ColumnKind::TextSecondary, 0}};

@@ -84,7 +84,7 @@ void NewOrderDialog::showSums()
 
 QString NewOrderDialog::problem()
 {
-    if (!member()) return tr("There is no member to order for. Nothing was sent; add one first.");
+    if (!member()) return tr("There is no member to order for. Nothing was sent; add one in the back office, under Points.");
     if (draft().empty()) return tr("An order needs at least one product. Nothing was sent; add a line.");
     const auto twice = [this](const Line &line) {
         return std::ranges::count_if(m_lines, [&](const Line &other) { return productOf(other) == productOf(line); }) > 1;
@@ -130,7 +130,7 @@ void NewOrderDialog::retranslate()
     setHeading(tr("New order"));
     m_memberField->setCaption(tr("Member"));
     m_vendorField->setCaption(tr("Vendor"));
-    m_memberField->setProblem(m_memberFacts.empty() ? tr("There is no member yet.") : QString());
+    m_memberField->setProblem(m_memberFacts.empty() ? tr("There is no member yet: add one in the back office, under Points.") : QString());
     m_vendorField->setProblem(m_vendorFacts.empty() ? tr("No vendor has a product that can be ordered.") : QString());
     m_couponField->setCaption(tr("Coupon"));
     m_pointsField->setCaption(tr("Points to use"));

@@ -26,14 +26,17 @@ namespace hamster::orders {
 
 namespace {
 
+constexpr int kSideBySide = 372; // narrower: what stands side by side stands below each other
+
 Label *dot() { return new Label(u"·"_s, TextRole::Body, Token::T3); }
 
 /// Service glyph and name in its colour, for the timeline's heading.
 class ServiceMark final : public QWidget {
 public:
-    ServiceMark(QString party, QString name)
+    ServiceMark(QString party, QString name, bool glyphOnly)
         : m_party(std::move(party))
         , m_name(std::move(name))
+        , m_glyphOnly(glyphOnly)
     {
         setAccessibleName(m_name);
         setToolTip(serviceName(m_party));
@@ -41,6 +44,7 @@ public:
     QSize sizeHint() const override
     {
         const Theme &theme = Theme::current();
+        if (m_glyphOnly) return {theme.px(12), theme.px(16)};
         return {theme.px(12) + 4 + QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(m_name), theme.px(16)};
     }
 
@@ -52,12 +56,14 @@ protected:
         const int size = theme.px(12);
         const QColor color = theme.color(serviceLook(m_party).color);
         paintIcon(&painter, serviceLook(m_party).icon, QRectF(0, (height() - size) / 2, size, size), color, theme.color(Token::Pane));
+        if (m_glyphOnly) return;
         paintText(&painter, rect().adjusted(size + 4, 0, 0, 0), Qt::AlignVCenter, m_name, theme.font(TextRole::Caption), color,
                   Qt::ElideNone);
     }
 
 private:
     QString m_party, m_name;
+    bool m_glyphOnly; ///< the name is in the tooltip
 };
 
 } // namespace
@@ -114,38 +120,72 @@ void OrderDetail::buildHead()
     m_copy = Button::makeIcon(u"copy"_s, tr("Copy the order number"));
     m_copy->setObjectName(u"order.copy"_s);
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_facts.number); });
+    m_first = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_first->setSpacing(6);
     auto *first = new QHBoxLayout;
     first->setSpacing(10);
-    first->addWidget(m_number);
-    first->addWidget(m_state);
+    first->addLayout(m_first);
     first->addStretch();
-    first->addWidget(m_copy);
+    first->addWidget(m_copy, 0, Qt::AlignTop);
+    m_first->addWidget(m_number);
+    m_first->addWidget(m_state, 0, Qt::AlignLeft | Qt::AlignVCenter);
     m_member = link(u"order.member"_s, u"member"_s);
     m_vendor = link(u"order.vendor"_s, u"vendor"_s);
     m_transaction = link(u"order.transaction"_s, u"transaction"_s);
     m_placed = new Label({}, TextRole::Body, Token::T2);
     m_placed->setObjectName(u"order.placed"_s);
     m_transactionDot = dot();
-    auto *second = new QHBoxLayout;
-    second->setSpacing(7);
-    second->addWidget(m_member);
-    second->addWidget(dot());
-    second->addWidget(m_vendor);
-    second->addWidget(dot());
-    second->addWidget(m_placed);
-    second->addWidget(m_transactionDot);
-    second->addWidget(m_transaction);
-    second->addStretch();
+    m_parties = buildParties();
     m_why = new Label({}, TextRole::Body, Token::Bad);
     m_why->setObjectName(u"order.why"_s);
     m_why->setWordWrap(true);
     m_head->body()->addLayout(first);
-    m_head->body()->addLayout(second);
+    m_head->body()->addLayout(m_parties);
     m_head->body()->addWidget(m_why);
     m_faults = new Label({}, TextRole::Caption, Token::Bad);
     m_faults->setObjectName(u"order.faults"_s);
     m_faults->setWordWrap(true);
+    m_faults->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_faults, &QLabel::linkActivated, this, [this](const QString &rule) { emit linkActivated(u"fault"_s, rule, false); });
     m_head->body()->addWidget(m_faults);
+}
+
+QBoxLayout *OrderDetail::buildParties()
+{
+    const auto line = [](std::initializer_list<QWidget *> widgets) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(7);
+        for (QWidget *each : widgets) row->addWidget(each);
+        return row;
+    };
+    m_partyDot = dot();
+    auto *all = new QBoxLayout(QBoxLayout::LeftToRight);
+    all->setSpacing(7);
+    QHBoxLayout *who = line({m_member, dot(), m_vendor}), *what = line({m_placed, m_transactionDot, m_transaction});
+    what->addStretch();
+    all->addLayout(who);
+    all->addWidget(m_partyDot);
+    all->addLayout(what, 1);
+    return all;
+}
+
+void OrderDetail::arrangeHead()
+{
+    m_first->setDirection(m_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_parties->setDirection(m_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_parties->setSpacing(m_narrow ? 3 : 7);
+    m_parties->setAlignment(m_narrow ? Qt::AlignLeft : Qt::Alignment());
+    m_partyDot->setVisible(!m_narrow);
+    m_placed->setText(formatDateTime(m_facts.createdMs) + (m_narrow ? QString() : u" KST"_s));
+}
+
+void OrderDetail::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < Theme::current().px(kSideBySide);
+    if (narrow == m_narrow) return;
+    m_narrow = narrow;
+    if (m_facts.found()) showAll();
 }
 
 void OrderDetail::buildTimeline()
@@ -187,24 +227,23 @@ void OrderDetail::showHead()
     m_member->setShownText(m_facts.member, false);
     m_vendor->setTarget(u"vendor"_s, QString::fromStdString(toBase62(m_facts.vendorId)));
     m_vendor->setShownText(m_facts.vendor, false);
-    m_placed->setText(formatDateTime(m_facts.createdMs) + " KST"_L1);
+    arrangeHead();
     m_transaction->setTarget(u"transaction"_s, m_facts.pgTransaction);
     m_transaction->setVisible(!m_facts.pgTransaction.isEmpty());
     m_transactionDot->setVisible(!m_facts.pgTransaction.isEmpty());
     QString why = m_facts.reason.isEmpty() ? QString() : reasonText(m_facts.reason);
-    if (!m_facts.message.isEmpty() && m_facts.message != why) why += why.isEmpty() ? m_facts.message : u": "_s + m_facts.message;
+    const QString told = messageText(m_facts.reason, m_facts.message);
+    if (!told.isEmpty() && told != why) why += why.isEmpty() ? told : u": "_s + told;
     if (!m_facts.failure.isEmpty()) why = tr("Part of this could not be read: %1. Nothing was changed.").arg(m_facts.failure);
     m_why->setText(why);
     m_why->setColor(m_facts.state == "FAILED"_L1 || !m_facts.failure.isEmpty() ? Token::Bad
                     : m_facts.state == "NEEDS_ATTENTION"_L1                    ? Token::Warn
                                                                                : Token::T2);
     m_why->setVisible(!why.isEmpty());
-    QStringList hits;
-    for (const FaultMark &mark : m_facts.faults)
-        if (const QString words = u"%1 %2"_s.arg(mark.rule, mark.kind); !hits.contains(words)) hits << words;
+    const QString hits = hitsText(m_facts.faults);
     // Who looks for the fault behind a failure wants to know as well that there was none.
     const bool unhit = hits.isEmpty() && m_faultsPossible && (m_facts.state == "FAILED"_L1 || m_facts.state == "NEEDS_ATTENTION"_L1);
-    m_faults->setText(unhit ? tr("No fault rule hit this order.") : hits.isEmpty() ? QString() : tr("Hit by %1").arg(hits.join(u" · "_s)));
+    m_faults->setText(unhit ? tr("No fault rule hit this order.") : hits.isEmpty() ? QString() : tr("Hit by %1").arg(hits));
     m_faults->setColor(unhit ? Token::T3 : Token::Bad);
     m_faults->setVisible(unhit || !hits.isEmpty());
 }
@@ -227,7 +266,9 @@ void OrderDetail::showItems()
         line->addWidget(sku);
         if (item.refunded > 0) line->addWidget(new Label(tr("%1 refunded").arg(item.refunded), TextRole::Caption, Token::Return));
         line->addStretch();
-        m_itemGrid->put(row, 0, words);
+        // In a narrow pane the sums have a line of their own.
+        m_itemGrid->put(row, 0, words, {}, m_narrow ? 4 : 1);
+        row += m_narrow;
         m_itemGrid->put(row, 1, new Label(u"×%1"_s.arg(item.quantity), TextRole::Body, Token::T2), Qt::AlignRight);
         m_itemGrid->put(row, 2, new Label(formatWon(item.price), TextRole::Body, Token::T2), Qt::AlignRight);
         m_itemGrid->put(row++, 3, new Label(formatWon(item.price * item.quantity)), Qt::AlignRight);
@@ -263,6 +304,7 @@ void OrderDetail::showStates()
 {
     m_stateGrid->clear();
     const auto put = [this](int row, int column, const QString &caption, QWidget *value) {
+        if (m_narrow) row += column / 2 * 3, column = 0; // the second pair of a row below all the first ones
         m_stateGrid->put(row, column, new Label(caption, TextRole::Body, Token::T3));
         m_stateGrid->put(row, column + 1, value, Qt::AlignLeft);
     };
@@ -308,10 +350,10 @@ void OrderDetail::showTimeline()
         delete item->widget();
         delete item;
     }
-    m_legend->addWidget(new ServiceMark(u"ecommerce"_s, tr("shop")));
-    m_legend->addWidget(new ServiceMark(u"cash-gateway"_s, tr("gateway")));
-    m_legend->addWidget(new ServiceMark(u"payment"_s, tr("payment")));
-    m_legend->addWidget(new ServiceMark(u"hamster-pg"_s, tr("PG")));
+    m_legend->addWidget(new ServiceMark(u"ecommerce"_s, tr("shop"), m_narrow));
+    m_legend->addWidget(new ServiceMark(u"cash-gateway"_s, tr("gateway"), m_narrow));
+    m_legend->addWidget(new ServiceMark(u"payment"_s, tr("payment"), m_narrow));
+    m_legend->addWidget(new ServiceMark(u"hamster-pg"_s, tr("PG"), m_narrow));
     m_timeline->setSteps(timelineOf(m_facts));
 }
 

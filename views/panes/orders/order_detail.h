@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QHBoxLayout;
 
 namespace hamster {
@@ -35,10 +36,13 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void buildHead();
+    QBoxLayout *buildParties();
+    void arrangeHead();
     void buildStates();
     void buildTimeline();
     void showHead();
@@ -53,12 +57,14 @@ private:
 
     OrderFacts m_facts;
     bool m_faultsPossible = false;
+    bool m_narrow = false; ///< what stands side by side stands below each other
     Section *m_head, *m_items, *m_states, *m_attempts, *m_timelineSection;
     Label *m_number, *m_placed, *m_why, *m_faults;
     StateChip *m_state;
     Button *m_copy;
     IdLink *m_member, *m_vendor, *m_transaction;
-    Label *m_transactionDot;
+    Label *m_transactionDot, *m_partyDot;
+    QBoxLayout *m_first, *m_parties;
     RefillGrid *m_itemGrid, *m_moneyGrid, *m_stateGrid, *m_attemptGrid;
     OrderTimeline *m_timeline;
     QHBoxLayout *m_legend;

@@ -29,10 +29,14 @@ void OrderDetail::addAttempt(int row, const AttemptFact &attempt)
         QLatin1StringView outcome, state;
         QString text;
     };
+    const bool asked = attempt.kind == "APPROVE"_L1; // taken, which decides nothing yet
     const Outcome outcomes[] = {
-        {"ACCEPTED"_L1, "SUCCESS"_L1, tr("Accepted")},   {"REFUSED"_L1, "FAILED"_L1, tr("Refused")},
-        {"NO_ANSWER"_L1, "UNKNOWN"_L1, tr("No answer")}, {"NOT_SENT"_L1, "CANCELLED"_L1, tr("Not sent")},
-        {"NOT_FOUND"_L1, "READY"_L1, tr("Not found")},   {"CONFLICT"_L1, "FAILED"_L1, tr("Conflict")},
+        {"ACCEPTED"_L1, asked ? "PENDING"_L1 : "SUCCESS"_L1, asked ? tr("Accepted") : tr("Answered")},
+        {"REFUSED"_L1, "FAILED"_L1, tr("Refused")},
+        {"NO_ANSWER"_L1, "UNKNOWN"_L1, tr("No answer")},
+        {"NOT_SENT"_L1, "CANCELLED"_L1, tr("Not sent")},
+        {"NOT_FOUND"_L1, "READY"_L1, tr("Not found")},
+        {"CONFLICT"_L1, "FAILED"_L1, tr("Conflict")},
     };
     auto *chip = new StateChip(u"process"_s, u"PENDING"_s);
     chip->setShownText(tr("On its way"));
@@ -46,8 +50,13 @@ void OrderDetail::addAttempt(int row, const AttemptFact &attempt)
     if (attempt.durationMs >= 0) result << formatDuration(attempt.durationMs);
     auto *key = new Label(tr("key %1").arg(shortKey(attempt.key)), TextRole::Mono, Token::T3);
     key->setToolTip(attempt.key);
-    m_attemptGrid->put(row, 0, new Label(what));
-    m_attemptGrid->put(row, 1, key);
+    auto *kind = new Label(what);
+    kind->setToolTip(tr("key %1").arg(attempt.key));
+    m_attemptGrid->put(row, 0, kind);
+    if (m_narrow)
+        delete key; // said by the tooltip of its line
+    else
+        m_attemptGrid->put(row, 1, key);
     m_attemptGrid->put(row, 2, new Label(result.join(u", "), TextRole::Body, Token::T2));
     m_attemptGrid->put(row, 3, chip, Qt::AlignLeft);
 }

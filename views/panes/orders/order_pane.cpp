@@ -44,7 +44,7 @@ OrderPane::OrderPane(const PaneContext &context)
     m_scroll->setObjectName(u"order.scroll"_s);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
-    m_detail->setMinimumWidth(Theme::current().px(372)); // a narrower pane scrolls
+    m_detail->setMinimumWidth(Theme::current().px(280)); // a narrower pane scrolls
     setMinimumWidth(Theme::current().px(300));
     m_scroll->setWidget(m_detail);
     column->addWidget(m_empty);

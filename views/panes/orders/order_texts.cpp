@@ -1,10 +1,14 @@
 #include "views/panes/orders/order_texts.h"
 
 #include "model/core/test_cards.h"
+#include "model/ecommerce/status_texts.h"
 #include "views/theme/theme.h"
 #include "views/widgets/format.h"
 
+#include <QCollator>
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -65,7 +69,7 @@ QString reasonText(const QString &code)
         {"CANCELLED"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Cancelled")},
         {"UNDECIDED"_L1, QT_TRANSLATE_NOOP("OrderTexts", "The PG never said how it ended")},
         {"CONFIRMATION_FAILED"_L1, QT_TRANSLATE_NOOP("OrderTexts", "The order's own confirmation failed")},
-        {"PAYMENT_003"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Payment not available (circuit open)")},
+        {"PAYMENT_003"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Payment not available: the breaker was open or the PG refused the connection")},
         {"PAYMENT_004"_L1, QT_TRANSLATE_NOOP("OrderTexts", "No PG available")},
         {"PAYMENT_005"_L1, QT_TRANSLATE_NOOP("OrderTexts", "The PG refused every try")},
         {"PAYMENT_006"_L1, QT_TRANSLATE_NOOP("OrderTexts", "The PG did not answer in time")},
@@ -75,6 +79,28 @@ QString reasonText(const QString &code)
     for (const Reason &reason : kReasons)
         if (reason.code == code) return say(reason.text);
     return code;
+}
+
+QString messageText(const QString &code, const QString &message)
+{
+    if (message.isEmpty() || Theme::current().language() == Language::Korean) return message;
+    return QString::fromStdString(ecommerce::englishOf(code.toStdString(), message.toStdString()));
+}
+
+QString hitsText(std::vector<FaultMark> marks)
+{
+    QCollator byNumber;
+    byNumber.setNumericMode(true);
+    std::ranges::stable_sort(marks, [&](const FaultMark &a, const FaultMark &b) { return byNumber.compare(a.rule, b.rule) < 0; });
+    const QString color = Theme::current().color(Token::Accent).name();
+    QStringList hits;
+    for (const FaultMark &mark : marks) {
+        const QString rule = mark.rule.toHtmlEscaped();
+        const QString link = mark.byHand ? rule : u"<a href=\"%1\" style=\"color:%2\">%1</a>"_s.arg(rule, color);
+        const QString words = link + u"\u00A0"_s + mark.kind.toHtmlEscaped();
+        if (!hits.contains(words)) hits << words;
+    }
+    return hits.join(u" · "_s);
 }
 
 QString sinceText(qint64 ms) { return formatCountdown(ms); }

@@ -1,7 +1,11 @@
 #pragma once
 // Words that several parts of the orders panes use, in the current language.
 
+#include "views/items/fault_marks.h"
+
 #include <QString>
+
+#include <vector>
 
 namespace hamster::orders {
 
@@ -13,6 +17,10 @@ QString methodText(const QString &method);
 QString cardText(const QString &token);
 /// Why an order ended, from status_reason; the constant itself when there are no words for it.
 QString reasonText(const QString &code);
+/// What the customer was told of it, from the stored Korean sentence.
+QString messageText(const QString &code, const QString &message);
+/// "F1 Connection refused · F8 Throws once", the rules as links, by their numbers. Rich text.
+QString hitsText(std::vector<FaultMark> marks);
 /// "17.2 s", "5 min": how long a thing has been going on.
 QString sinceText(qint64 ms);
 

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kRow = 20, kGap = 13, kTop = 4;
 constexpr int kTimeWidth = 84, kLane = 96, kLaneStep = 15, kText = 154;
+constexpr int kWords = 330; // from here on states have their words
 constexpr qint64 kGapMs = 1'000, kLongGapMs = 5'000;
 
 int laneOf(const QString &party)
@@ -77,8 +78,10 @@ void OrderTimeline::layOut()
     m_height = y + theme.px(kTop);
 }
 
+static QString wordOf(const TimelineStep &step) { return step.state.isEmpty() ? step.note : stateName(step.entity, step.state); }
+
 QSize OrderTimeline::sizeHint() const { return {Theme::current().px(434), m_height}; }
-QSize OrderTimeline::minimumSizeHint() const { return {Theme::current().px(300), m_height}; }
+QSize OrderTimeline::minimumSizeHint() const { return {Theme::current().px(240), m_height}; }
 
 QRect OrderTimeline::rowRect(std::size_t at) const
 {
@@ -121,7 +124,8 @@ void OrderTimeline::paintRow(QPainter &painter, std::size_t at) const
     painter.setRenderHint(QPainter::Antialiasing, false);
     paintText(&painter, QRect(0, rect.y(), theme.px(kTimeWidth), rect.height()), Qt::AlignVCenter, formatTimeMs(step.ms),
               theme.font(TextRole::Mono), theme.color(Token::T3), Qt::ElideNone);
-    const QString right = step.state.isEmpty() ? step.note : stateName(step.entity, step.state);
+    // A narrow pane has room for the icon only; the tooltip has the word.
+    const QString right = width() < theme.px(kWords) ? QString() : wordOf(step);
     const StateLook look = stateLook(step.entity, step.state);
     const QString icon = step.state.isEmpty() ? step.noteIcon : look.icon.toString();
     const Family family = step.state.isEmpty() ? step.tone : look.family;
@@ -153,7 +157,10 @@ bool OrderTimeline::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         for (std::size_t i = 0; i < m_steps.size(); ++i) {
             if (!rowRect(i).contains(help->pos())) continue;
-            QToolTip::showText(help->globalPos(), serviceName(m_steps[i].party) + u'\n' + m_steps[i].detail, this);
+            const TimelineStep &step = m_steps[i];
+            QStringList lines{serviceName(step.party)};
+            if (width() < Theme::current().px(kWords)) lines << (QStringList{step.text, wordOf(step)}.join(u" · "_s));
+            QToolTip::showText(help->globalPos(), (lines << step.detail).join(u'\n'), this);
             return true;
         }
         QToolTip::hideText();

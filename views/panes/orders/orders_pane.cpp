@@ -1,6 +1,7 @@
 #include "views/panes/orders/orders_pane.h"
 
 #include "views/desk_port.h"
+#include "views/items/bus_lag.h"
 #include "views/items/export_dialog.h"
 #include "views/items/table_view.h"
 #include "views/panes/orders/new_order_dialog.h"
@@ -135,6 +136,7 @@ void OrdersPane::readTotals()
 
 void OrdersPane::showTotals()
 {
+    m_behind->read(*m_context.port);
     qint64 all = 0;
     for (const char16_t *key : {u"completed", u"paying", u"attention", u"failed", u"cancelled", u"refunded"}) {
         const QString chip = QString::fromUtf16(key);

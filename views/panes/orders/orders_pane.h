@@ -15,6 +15,7 @@ class QBoxLayout;
 class QMenu;
 
 namespace hamster {
+class BehindStrip;
 class Button;
 class EmptyState;
 class FilterChips;
@@ -89,6 +90,7 @@ private:
     QBoxLayout *m_filterRow;
     TableView *m_table;
     TableFooter *m_footer;
+    BehindStrip *m_behind;
     EmptyState *m_empty;
     QMenu *m_columns;
     Button *m_columnsButton, *m_exportButton, *m_newButton, *m_stopExport;

@@ -1,5 +1,6 @@
 // OrdersPane: how it is put together.
 #include "views/desk_port.h"
+#include "views/items/bus_lag.h"
 #include "views/items/fault_delegate.h"
 #include "views/items/table_actions.h"
 #include "views/items/table_view.h"
@@ -11,6 +12,7 @@
 #include "views/panes/orders/orders_pane.h"
 #include "views/panes/orders/pick_delegate.h"
 #include "views/theme/icons.h"
+#include "views/theme/states.h"
 #include "views/widgets/button.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/filter_chips.h"
@@ -92,6 +94,9 @@ void OrdersPane::buildFilter()
     m_filterRow->addWidget(m_search, 0, Qt::AlignTop);
     m_filterRow->addWidget(m_chips, 1);
     static_cast<QVBoxLayout *>(layout())->addWidget(bar);
+    m_behind = new BehindStrip(u"orders.behind"_s, "ecommerce");
+    static_cast<QVBoxLayout *>(layout())->addWidget(m_behind);
+    connect(m_behind, &BehindStrip::eventsRequested, this, [this] { m_context.navigator->openPane(u"events"_s); });
     m_searchSoon.setSingleShot(true);
     m_searchSoon.setInterval(kSearchMs);
     connect(&m_searchSoon, &QTimer::timeout, this, &OrdersPane::applyFilter);
@@ -268,12 +273,14 @@ void OrdersPane::retranslate()
     m_search->setAccessibleName(tr("Filter by order number, member, vendor or item"));
     m_search->setToolTip(tr("Order number, member, vendor or item"));
     m_chips->setText(u"all"_s, tr("All"));
-    m_chips->setText(u"completed"_s, tr("Completed"));
-    m_chips->setText(u"paying"_s, tr("In progress"));
-    m_chips->setText(u"attention"_s, tr("Needs attention"));
-    m_chips->setText(u"failed"_s, tr("Failed"));
-    m_chips->setText(u"cancelled"_s, tr("Cancelled"));
-    m_chips->setText(u"refunded"_s, tr("Refunded"));
+    // A chip of one state has its name; one of several says which in its tooltip.
+    for (const char16_t *chip : {u"completed", u"paying", u"attention", u"failed", u"cancelled", u"refunded"}) {
+        const QString key = QString::fromUtf16(chip);
+        QStringList names;
+        for (const QString &state : states(key)) names << stateName(u"order"_s, state);
+        m_chips->setText(key, names.size() == 1 ? names.front() : key == "paying"_L1 ? tr("In progress") : tr("Refunds"));
+        if (names.size() > 1) m_chips->setHint(key, names.join(u" · "_s));
+    }
     m_columnsButton->setText(tr("Columns"));
     m_exportButton->setText(tr("Export"));
     m_newButton->setText(tr("New order"));

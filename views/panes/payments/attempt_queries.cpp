@@ -1,6 +1,7 @@
 // Attempts, payment transactions and received webhooks of one process, and the words for their constants.
 #include "views/items/columns.h"
 #include "views/panes/payments/payment_queries.h"
+#include "views/theme/services.h"
 #include "views/widgets/format.h"
 #include "views/widgets/nothing.h"
 #include "views/widgets/text_viewer.h"
@@ -57,6 +58,13 @@ QStringList PaymentTexts::transactionHeaders()
     return {tr("Time"), tr("Kind"), tr("Result"), tr("PG transaction"), tr("Amount"), tr("By event")};
 }
 QStringList PaymentTexts::inboxHeaders() { return {tr("Time"), tr("Verdict"), tr("Signature"), tr("HTTP"), tr("From"), tr("Webhook id")}; }
+
+QString PaymentTexts::provider(const QString &constant) { return constant == "TOSS"_L1 ? tr("Toss") : serviceName(u"hamster-pg"_s); }
+
+QString PaymentTexts::route(const QString &constant)
+{
+    return constant == "DIRECT"_L1 ? tr("the vendor's own contract") : tr("through the platform");
+}
 
 QString PaymentTexts::method(const QString &constant)
 {

@@ -205,8 +205,8 @@ void PaymentDetail::showHead()
     m_differing->setVisible(differing > 0);
     m_differing->setShownText(tr("Differences %1").arg(differing));
     QStringList facts{PaymentTexts::method(p.method) + (p.cardMasked.isEmpty() ? QString() : u' ' + p.cardMasked), formatWon(p.amount),
-                      formatDateTime(p.createdMs) + " KST"_L1, p.mid + u" / "_s + p.route};
-    m_facts->setText(facts.join(u" · "_s) + u'\n' + p.reference);
+                      formatDateTime(p.createdMs) + " KST"_L1, tr("MID %1, %2").arg(p.mid, PaymentTexts::route(p.route))};
+    m_facts->setText(facts.join(u" · "_s) + u'\n' + tr("Reference %1").arg(p.reference));
     QStringList why;
     if (!p.code.isEmpty()) why << (p.message.isEmpty() ? p.code : tr("%1: %2").arg(p.code, p.message));
     if (!m_payment.failureCode.isEmpty() && m_payment.failureCode != p.code) why << tr("Payment core: %1").arg(m_payment.failureCode);

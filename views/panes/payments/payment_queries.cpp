@@ -35,6 +35,7 @@ const Sql kSlice{
         "?3") " GROUP BY p.status ORDER BY p.status"};
 const Sql kMoved{"SELECT s.id, p.id FROM state_log s CROSS JOIN payment_processes p ON p.public_id = s.entity_id "
                  "WHERE s.id > ?1 AND +s.entity = 'process' ORDER BY s.id LIMIT ?2"};
+const Sql kNewestPayment{"SELECT coalesce(max(id), 0) FROM payments"};
 const Sql kNewestMove{"SELECT coalesce(max(id), 0) FROM state_log"};
 // Every name has an index here; that of the payment is looked up at the payment service.
 const Sql kFind{
@@ -111,7 +112,7 @@ CellRow rowOf(const ProcessFacts &process, const PaymentFacts &payment, const st
             {Cell::id(process.number, u"order"_s), Cell::time(process.createdMs), Cell::won(process.amount),
              Cell::state(u"process"_s, process.state), Cell::state(u"payment"_s, payment.state), difference,
              Cell::id(process.transaction, u"transaction"_s), Cell::count(process.tries), Cell::words(PaymentTexts::method(process.method)),
-             Cell::words(process.provider, process.mid)},
+             Cell::words(PaymentTexts::provider(process.provider), process.mid)},
             false};
 }
 
@@ -170,6 +171,13 @@ qint64 newestProcess(Database &gateway)
 {
     gateway.clearFailure();
     return gateway.value<I>(kNewest).value_or(0);
+}
+
+qint64 paymentsWithoutProcess(DeskPort &port)
+{
+    Database *gateway = port.reader(DeskFile::Gateway), *payment = port.reader(DeskFile::Payment);
+    if (!gateway || !payment) return 0;
+    return std::max<qint64>(0, payment->value<I>(kNewestPayment).value_or(0) - newestProcess(*gateway));
 }
 
 StateTotals processTotals() { return StateTotals({kSlice, kNewest, kMoved, kNewestMove}); }

@@ -79,6 +79,8 @@ public:
     static QStringList transactionHeaders();
     static QStringList inboxHeaders();
     static QString method(const QString &constant);
+    static QString provider(const QString &constant);
+    static QString route(const QString &constant);
     static QString attemptKind(const QString &constant);
     static QString outcome(const QString &constant);
     static QString transactionKind(const QString &constant);
@@ -98,6 +100,8 @@ struct ProcessFilter {
 /// Newest first; `payment` may be null while only the gateway can be read.
 std::vector<CellRow> processRows(Database &gateway, Database *payment, const ProcessFilter &filter, qint64 high, qint64 low, int limit);
 qint64 newestProcess(Database &gateway);
+/// Payments of the payment core that the gateway has no process of: it has not heard of them yet, or points alone pay them.
+qint64 paymentsWithoutProcess(DeskPort &port);
 /// Counts and sums by state, of a pattern as in ProcessFilter.
 StateTotals processTotals();
 std::optional<ProcessFacts> readProcess(Database &gateway, qint64 rowId);

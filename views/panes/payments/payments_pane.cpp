@@ -137,7 +137,7 @@ QWidget *PaymentsPane::buildTable()
     m_table->setColumn(MethodColumn, ColumnKind::TextSecondary, 76);
     m_table->setColumn(ProviderColumn, ColumnKind::TextSecondary, 72);
     m_table->setColumn(DifferenceColumn, ColumnKind::Text, 0);
-    m_table->setFirstToGo({ProviderColumn, MethodColumn, TriesColumn, TimeColumn});
+    m_table->setFirstToGo({ProviderColumn, MethodColumn, TriesColumn, TimeColumn, TransactionColumn});
     m_table->setItemDelegateForColumn(DifferenceColumn, new DifferenceDelegate(m_table));
     m_table->horizontalHeader()->setMinimumSectionSize(40);
     connect(m_table, &TableView::currentRowChanged, this, [this] {
@@ -160,6 +160,7 @@ QWidget *PaymentsPane::buildTable()
     connect(&m_totalsSoon, &QTimer::timeout, this, &PaymentsPane::showCounts);
     m_footer->setObjectName(u"payments.footer"_s);
     m_footer->addText(u"payments.count"_s);
+    m_footer->addText(u"payments.others"_s);
     m_footer->addText(u"payments.hint"_s);
     m_footer->addSum(u"payments.sum"_s);
     m_table->setMinimumHeight(150);
@@ -264,7 +265,11 @@ void PaymentsPane::showCounts()
         m_empty->setTexts(tr("No payment process fits the filter."), tr("Show all"));
     m_footer->setText(u"payments.count"_s, m_filter.differing ? tr("%1 with differences so far").arg(formatCount(m_model->rowCount()))
                                                               : tr("%1 processes").arg(formatCount(shown.count)));
-    m_footer->setText(u"payments.hint"_s, tr("Newest first · Ctrl C copies as TSV"), true);
+    const qint64 others = paymentsWithoutProcess(*m_context.port);
+    m_footer->setText(u"payments.others"_s,
+                      others > 0 ? tr("%1 more in the payment core: not with the gateway yet, or paid by points").arg(formatCount(others))
+                                 : QString());
+    m_footer->setText(u"payments.hint"_s, others > 0 ? QString() : tr("Newest first · Ctrl C copies as TSV"), true);
     m_footer->setSum(u"payments.sum"_s, tr("Sum of filter"), m_filter.differing ? u"–"_s : formatWon(shown.amount));
 }
 

@@ -95,7 +95,7 @@ QString AddProductDialog::problem()
         field->setFocus();
         return text + u' ' + tr("Nothing was sent.");
     };
-    if (m_vendor->currentIndex() < 0) return fail(m_vendor, tr("There is no vendor to sell it."));
+    if (m_vendor->currentIndex() < 0) return fail(m_vendor, tr("There is no vendor to sell it: add one in the back office."));
     checkSku();
     if (sku().isEmpty()) return fail(m_sku, tr("A product needs a SKU."));
     if (!m_skuField->problem().isEmpty()) return fail(m_sku, m_skuField->problem());

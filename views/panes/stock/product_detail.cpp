@@ -144,7 +144,7 @@ void ProductDetail::showFigures()
     const Token tone = level == Level::Low ? Token::Warn : level == Level::SoldOut ? Token::Bad : Token::T1;
     m_stock->setFigure(m_product.known ? formatCount(m_product.stock) : kNothing.toString(), {}, tone);
     m_held->setFigure(formatCount(m_product.held));
-    m_sold->setFigure(formatCount(m_product.sold));
+    m_sold->setFigure(m_product.sold ? formatCount(*m_product.sold) : u"–"_s);
     m_price->setFigure(formatWon(m_product.price));
     m_adjust->setEnabled(m_product.known);
     m_adjust->setToolTip(m_product.known ? QString() : tr("The payment core does not know it yet."));
@@ -167,7 +167,7 @@ void ProductDetail::retranslate()
     m_adjust->setText(tr("Adjust"));
     m_stock->setCaption(tr("in stock"));
     m_held->setCaption(tr("held"));
-    m_sold->setCaption(tr("ranked sales"));
+    m_sold->setCaption(tr("sold"));
     m_price->setCaption(tr("price"));
     m_tableHead->setText(tr("Record history"));
     m_table->setAccessibleName(tr("Record history"));

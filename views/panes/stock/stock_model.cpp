@@ -111,7 +111,7 @@ QVariant StockModel::raw(const StockRow &row, int column) const
     case PriceColumn: return row.price;
     case StockNowColumn: return row.known ? QVariant(row.stock) : QVariant();
     case HeldColumn: return row.held;
-    case SoldColumn: return row.sold;
+    case SoldColumn: return row.sold ? QVariant(*row.sold) : QVariant();
     case ThresholdColumn: return row.threshold;
     case LevelColumn: return levelKey(levelOf(row));
     default: return {};
@@ -129,7 +129,7 @@ QVariant StockModel::text(const StockRow &row, int column) const
     case StockNowColumn: return row.known ? formatCount(row.stock) : kNothing.toString();
     case LevelColumn: return levelText(levelOf(row));
     case HeldColumn: return formatCount(row.held);
-    case SoldColumn: return formatCount(row.sold);
+    case SoldColumn: return row.sold ? formatCount(*row.sold) : u"–"_s;
     case ThresholdColumn: return formatCount(row.threshold);
     default: return {};
     }
@@ -156,7 +156,7 @@ QVariant StockModel::data(const QModelIndex &index, int role) const
 QVariant StockModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == SoldColumn)
-        return tr("Pieces sold as the sales ranking counts them. It follows with an event, so that in a lag it is behind.");
+        return tr("Pieces that left the stock for orders and did not come back, by the records of the payment core.");
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
     case SkuColumn: return tr("SKU");
@@ -167,7 +167,7 @@ QVariant StockModel::headerData(int section, Qt::Orientation orientation, int ro
     case StockNowColumn: return tr("Stock");
     case LevelColumn: return tr("Level");
     case HeldColumn: return tr("Held");
-    case SoldColumn: return tr("Ranked sales");
+    case SoldColumn: return tr("Sold");
     case ThresholdColumn: return tr("Low from");
     default: return {};
     }

@@ -1,5 +1,6 @@
 #include "views/panes/stock/stock_pane.h"
 
+#include "views/items/bus_lag.h"
 #include "views/items/table_view.h"
 #include "views/panes/stock/level_mark.h"
 #include "views/panes/stock/product_detail.h"
@@ -50,6 +51,9 @@ StockPane::StockPane(const PaneContext &context)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     buildFilter();
+    m_behind = new BehindStrip(u"stock.behind"_s, "payment");
+    column->addWidget(m_behind);
+    connect(m_behind, &BehindStrip::eventsRequested, this, [this] { m_context.navigator->openPane(u"events"_s); });
     m_empty->setObjectName(u"stock.empty"_s);
     column->addWidget(m_empty);
     buildTable();
@@ -124,6 +128,7 @@ void StockPane::buildTable()
     m_table->setColumn(ThresholdColumn, ColumnKind::Count, 68);
     m_table->setItemDelegateForColumn(LevelColumn, new LevelDelegate(m_table));
     m_table->hideColumn(CategoryColumn);
+    m_table->setFirstToGo({ThresholdColumn, SoldColumn, VendorColumn});
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->horizontalHeader()->setSortIndicatorShown(true);
     m_table->setSortingEnabled(true);
@@ -184,7 +189,9 @@ void StockPane::connectPort()
 
 void StockPane::read()
 {
-    m_model->setProducts(readStock(*m_context.port));
+    m_model->setProducts(m_book.read(*m_context.port));
+    m_behind->read(*m_context.port);
+    if (m_book.more()) m_soon.start();
     if (const StockRow *row = m_model->find(m_detail->product().id)) {
         m_detail->setProduct(*row);
         if (m_adjusting && m_adjusting->productId() == row->id) m_adjusting->setProduct(*row);
@@ -197,6 +204,7 @@ void StockPane::read()
 void StockPane::closeWorld()
 {
     m_soon.stop();
+    m_book.forget();
     m_model->setProducts({});
     m_detail->setProduct({});
     m_detail->hide();

@@ -12,6 +12,7 @@
 class QSplitter;
 
 namespace hamster {
+class BehindStrip;
 class Button;
 class EmptyState;
 class FilterChips;
@@ -61,6 +62,8 @@ private:
 
     PaneContext m_context;
     StockModel *m_model;
+    StockBook m_book;
+    BehindStrip *m_behind;
     StockFilter *m_filter;
     SearchField *m_search;
     FilterChips *m_chips;

@@ -11,8 +11,13 @@ using I = std::int64_t;
 
 const Sql kProducts{"SELECT p.public_id, p.sku, p.name, v.name, p.category, p.price, p.low_stock_threshold, p.is_sold_out FROM products p "
                     "CROSS JOIN vendors v ON v.public_id = p.vendor_public_id ORDER BY p.id"};
-// The ranking follows with its event, so that in a lag it is behind; summing up the orders would take seconds of a million of them.
-const Sql kSold{"SELECT product_public_id, sum(quantity) FROM product_sales GROUP BY product_public_id ORDER BY product_public_id"};
+// Records are only ever added.
+const Sql kPutIn{"SELECT CAST(product_public_id AS TEXT) AS product, count(*), sum(stock) FROM product_records WHERE id >= ?1 AND id <= ?2 "
+                 "AND ?3 = '' AND kind IN ('INITIAL', 'ADJUST') GROUP BY product ORDER BY product"};
+const Sql kNewestRecord{"SELECT max(id) FROM product_records"};
+const Sql kNoneMoved{"SELECT id, id FROM product_records WHERE id > ?1 AND 0 LIMIT ?2"};
+const Sql kNewestMove{"SELECT 0"};
+constexpr int kBudgetMs = 8;
 const Sql kStock{"SELECT public_id, stock FROM products ORDER BY id"};
 const Sql kHeld{"SELECT product_public_id, sum(quantity) FROM stock_reservations INDEXED BY stock_reservations_held WHERE status = 'HELD' "
                 "GROUP BY product_public_id "
@@ -62,12 +67,23 @@ RecordRow recordAt(const Rows &rows, Database *shop)
 
 } // namespace
 
-std::vector<StockRow> readStock(DeskPort &port)
+StockBook::StockBook()
+    : m_putIn({kPutIn, kNewestRecord, kNoneMoved, kNewestMove})
+{}
+
+void StockBook::forget()
+{
+    m_putIn.forget();
+    m_more = false;
+}
+
+std::vector<StockRow> StockBook::read(DeskPort &port)
 {
     std::vector<StockRow> all;
     Database *shop = port.reader(DeskFile::Ecommerce), *core = port.reader(DeskFile::Payment);
     if (!shop) return all;
-    const auto stock = pairs(core, kStock), held = pairs(core, kHeld), sold = pairs(shop, kSold);
+    const auto stock = pairs(core, kStock), held = pairs(core, kHeld);
+    m_more = core && !m_putIn.work(*core, kBudgetMs);
     const auto of = [](const std::unordered_map<qint64, qint64> &map, qint64 id) {
         const auto found = map.find(id);
         return found == map.end() ? 0 : found->second;
@@ -82,7 +98,7 @@ std::vector<StockRow> readStock(DeskPort &port)
         row.known = stock.contains(row.id);
         row.stock = of(stock, row.id);
         row.held = of(held, row.id);
-        row.sold = of(sold, row.id);
+        if (row.known && m_putIn.counted()) row.sold = m_putIn.of(QString::number(row.id)).amount - row.stock - row.held;
         all.push_back(std::move(row));
     }
     return all;

@@ -2,6 +2,7 @@
 // Reading of stock: the catalogue from the shop, stock and its records from the payment core, joined by id in C++. GUI thread's readers.
 
 #include "views/desk_port.h"
+#include "views/items/state_totals.h"
 
 #include <QString>
 
@@ -13,16 +14,31 @@ struct StockRow {
     qint64 id = 0; ///< public id
     QString sku, name, vendor, category;
     qint64 price = 0, threshold = 0;
-    qint64 stock = 0, held = 0, sold = 0;
-    bool known = false; ///< false: the payment core has not answered yet, the product cannot be ordered
+    qint64 stock = 0, held = 0;
+    std::optional<qint64> sold{}; ///< left for orders and stayed away; nothing: still being counted
+    bool known = false;           ///< false: the payment core has not answered yet, the product cannot be ordered
     bool shopSoldOut = false;
     bool soldOut() const { return known && stock == 0; }
     bool low() const { return known && stock > 0 && stock <= threshold; }
     bool operator==(const StockRow &) const = default;
 };
 
-/// Every product, in the order in which they were added.
-std::vector<StockRow> readStock(DeskPort &port);
+/// The products of a world. What was sold of them is what the payment core's records put into stock less what is there and held; the
+/// records are counted once, a little at a time, and kept up from then on.
+class StockBook {
+public:
+    StockBook();
+    /// Every product, in the order in which they were added.
+    std::vector<StockRow> read(DeskPort &port);
+    /// Records are left to be counted: read again soon.
+    bool more() const { return m_more; }
+    /// Another world comes.
+    void forget();
+
+private:
+    StateTotals m_putIn; ///< by product
+    bool m_more = false;
+};
 
 struct RecordRow {
     qint64 id = 0, createdMs = 0, delta = 0, balance = 0;

@@ -4,6 +4,7 @@
 #include "views/panes/world/world_pane.h"
 #include "views/theme/icons.h"
 #include "views/widgets/command_run.h"
+#include "views/widgets/format.h"
 #include "views/widgets/present_only.h"
 
 #include <QMenu>
@@ -14,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace hamster::world {
 
 namespace {
+constexpr double kBuyerRates[] = {0, 60, 300, 1200}; ///< orders a minute
+
 bool canCrash(Party party) { return party == Party::Ecommerce || party == Party::Gateway || party == Party::Payment || party == Party::Pg; }
 } // namespace
 
@@ -36,8 +39,25 @@ void WorldPane::showMenu(const Target &target, const QPoint &at)
     menu->popup(at);
 }
 
+/// How many orders the shoppers of the laboratory place.
+void WorldPane::addBuyers(QMenu &menu)
+{
+    if (!m_picture.facts.known || !m_context.port->setup().laboratory) return;
+    QMenu *buyers = menu.addMenu(themeIcon(u"user"_s), tr("Orders a minute"));
+    buyers->setObjectName(u"world.buyers"_s);
+    for (const double rate : kBuyerRates) {
+        const QString told = rate == 0 ? tr("Nobody buys any more. What is under way still arrives.")
+                                       : tr("%1 orders a minute.").arg(formatCount(static_cast<qint64>(rate)));
+        QAction *action = buyers->addAction(rate == 0 ? tr("Nobody buys") : formatCount(static_cast<qint64>(rate)), this,
+                                            [this, rate, told] { send(command::SetShoppers{rate}, told); });
+        action->setObjectName(u"world.buyers.%1"_s.arg(rate));
+    }
+    menu.addSeparator();
+}
+
 void WorldPane::addNodeActs(QMenu &menu, Party party)
 {
+    if (party == Party::Customer) return addBuyers(menu);
     if (!canCrash(party) || !m_picture.facts.known) return;
     const bool running = m_picture.facts.node(party).running;
     QAction *crash = menu.addAction(themeIcon(u"bad"_s, Token::Bad), tr("Crash %1 now").arg(nameOf(party)), this, [this, party] {

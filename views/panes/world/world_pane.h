@@ -45,6 +45,7 @@ private:
     void setOnlyOrder(bool only);
     void showTraffic(const Target &target);
     void showMenu(const Target &target, const QPoint &at);
+    void addBuyers(QMenu &menu);
     void addNodeActs(QMenu &menu, Party party);
     void addLinkActs(QMenu &menu, LinkId id);
     void lockActs(QMenu &menu);

@@ -1,0 +1,162 @@
+#include "views/items/columns.h"
+#include "views/panes/office/section.h"
+#include "views/panes/office/vendor_dialogs.h"
+#include "views/theme/theme.h"
+#include "views/widgets/effect_table.h"
+#include "views/widgets/form_field.h"
+#include "views/widgets/format.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::office {
+
+namespace {
+
+const Sql kVendor{"SELECT public_id, name, bank_account, settlement_cycle, fee_bp, route FROM vendors WHERE id = ?"};
+constexpr qint64 kExample = 100'000; // won; a basis point of it is ten won, and ten percent of that one
+
+QString percentOf(qint64 bp) { return u"%1.%2"_s.arg(bp / 100).arg(bp % 100, 2, 10, QLatin1Char('0')); }
+
+QLineEdit *line(const QString &name, int most)
+{
+    auto *made = new QLineEdit;
+    made->setObjectName(name);
+    made->setMaxLength(most);
+    return made;
+}
+
+} // namespace
+
+ChangeVendorDialog::ChangeVendorDialog(DeskPort *port, QWidget *parent, qint64 row)
+    : CommandDialog(u"changevendor"_s, port, parent)
+    , m_inputs(new QWidget)
+    , m_name(line(u"changevendor.name"_s, 120))
+    , m_account(line(u"changevendor.account"_s, 60))
+    , m_fee(line(u"changevendor.fee"_s, 8))
+    , m_reason(line(u"changevendor.reason"_s, 500))
+    , m_cycle(new QComboBox)
+    , m_effects(new EffectTable)
+{
+    m_cycle->setObjectName(u"changevendor.cycle"_s);
+    m_effects->setObjectName(u"changevendor.effects"_s);
+    for (const QString &cycle : {u"DAILY"_s, u"WEEKLY"_s, u"BIWEEKLY"_s, u"MONTHLY"_s}) m_cycle->addItem(QString(), cycle);
+    if (Database *shop = port->reader(DeskFile::Ecommerce)) {
+        Rows rows = shop->query(kVendor, std::int64_t(row));
+        if (rows.next()) {
+            m_vendor = columnNumber(rows, 0);
+            m_now = {columnText(rows, 1), columnText(rows, 2), columnText(rows, 3), columnNumber(rows, 4)};
+            m_direct = columnText(rows, 5) == "DIRECT"_L1;
+        }
+    }
+    m_name->setText(m_now.name);
+    m_account->setText(m_now.account);
+    m_fee->setText(percentOf(m_now.feeBp.value_or(0)));
+    m_cycle->setCurrentIndex(m_cycle->findData(m_now.cycle));
+    build();
+    retranslate();
+    m_fee->setFocus();
+    m_fee->selectAll();
+}
+
+void ChangeVendorDialog::build()
+{
+    m_nameField = new FormField(m_name);
+    m_accountField = new FormField(m_account);
+    m_feeField = new FormField(m_fee);
+    m_cycleField = new FormField(m_cycle);
+    m_reasonField = new FormField(m_reason);
+    auto *grid = new QGridLayout(m_inputs);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(10);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_nameField, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_accountField, 0, 1, Qt::AlignTop);
+    grid->addWidget(m_feeField, 1, 0, Qt::AlignTop);
+    grid->addWidget(m_cycleField, 1, 1, Qt::AlignTop);
+    grid->addWidget(m_effects, 2, 0, 1, 2);
+    grid->addWidget(m_reasonField, 3, 0, 1, 2);
+    form()->addWidget(m_inputs);
+    setMinimumWidth(Theme::current().px(520));
+    for (QLineEdit *each : {m_name, m_account, m_fee, m_reason}) connect(each, &QLineEdit::textChanged, this, &ChangeVendorDialog::predict);
+    connect(m_cycle, &QComboBox::currentIndexChanged, this, &ChangeVendorDialog::predict);
+}
+
+ChangeVendorDialog::Terms ChangeVendorDialog::written() const
+{
+    return {m_name->text().trimmed(), m_account->text().trimmed(), m_cycle->currentData().toString(), basisPointsOf(m_fee->text())};
+}
+
+void ChangeVendorDialog::predict()
+{
+    clearMessages();
+    const Terms then = written();
+    const qint64 now = m_now.feeBp.value_or(0), later = then.feeBp.value_or(now);
+    const auto fee = [](qint64 bp) { return bp * kExample / 10'000; };
+    const auto left = [&fee](qint64 bp) { return kExample - fee(bp) - fee(bp) / 10; };
+    const bool same = then.cycle == m_now.cycle;
+    m_effects->setEffects(
+        {EffectTable::money(tr("Fee of the next %1").arg(formatWon(kExample)), fee(now), fee(later)),
+         EffectTable::money(tr("Left to the vendor, less VAT"), left(now), left(later)),
+         {tr("Settled"), cycleText(m_now.cycle), cycleText(then.cycle), same ? tr("same") : QString(), Effect::Tone::Plain}});
+    m_feeField->setProblem(then.feeBp ? QString() : tr("A percentage from 0 to 100 with at most two decimals."));
+}
+
+QString ChangeVendorDialog::problem()
+{
+    const auto fail = [](QWidget *field, const QString &text) {
+        field->setFocus();
+        return text + u' ' + tr("Nothing was sent.");
+    };
+    const Terms then = written();
+    if (then.name.isEmpty()) return fail(m_name, tr("A vendor needs a name."));
+    if (then.account.isEmpty()) return fail(m_account, tr("A vendor needs a bank account to be paid to."));
+    if (!then.feeBp) return fail(m_fee, m_feeField->problem());
+    if (then == m_now) return fail(m_fee, tr("This changes nothing."));
+    if (m_reason->text().trimmed().isEmpty()) return fail(m_reason, tr("A reason is required."));
+    return {};
+}
+
+Command ChangeVendorDialog::command() const
+{
+    const Terms then = written();
+    command::ChangeVendor change;
+    change.vendor = VendorId{m_vendor};
+    if (then.name != m_now.name) change.name = then.name.toStdString();
+    if (then.account != m_now.account) change.bankAccount = then.account.toStdString();
+    if (then.cycle != m_now.cycle) change.settlementCycle = then.cycle.toStdString();
+    if (then.feeBp != m_now.feeBp) change.feeBp = *then.feeBp;
+    change.reason = m_reason->text().trimmed().toStdString();
+    return change;
+}
+
+void ChangeVendorDialog::accepted(const CommandAnswer &)
+{
+    m_now = written();
+    m_reason->clear();
+    retranslate();
+    showResult(tr("The terms hold for what is captured from now on. The audit log keeps the reason."), {}, {});
+}
+
+void ChangeVendorDialog::enableForm(bool enabled) { m_inputs->setEnabled(enabled); }
+
+void ChangeVendorDialog::retranslate()
+{
+    setHeading(tr("Change the terms of %1").arg(m_now.name));
+    setButtonText(tr("Change the terms"));
+    m_nameField->setCaption(tr("Name"));
+    m_accountField->setCaption(tr("Bank account"));
+    m_feeField->setCaption(tr("Fee, %"));
+    m_feeField->setHint(m_direct ? tr("Invoiced: the PG pays the vendor itself.") : tr("What was captured before keeps its fee."));
+    m_cycleField->setCaption(tr("Settled"));
+    m_reasonField->setCaption(tr("Reason"));
+    for (int i = 0; i < m_cycle->count(); ++i) m_cycle->setItemText(i, cycleText(m_cycle->itemData(i).toString()));
+    predict();
+}
+
+} // namespace hamster::office

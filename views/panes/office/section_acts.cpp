@@ -1,0 +1,80 @@
+#include "views/panes/office/section_acts.h"
+
+#include "views/theme/icons.h"
+#include "views/widgets/button.h"
+#include "views/widgets/command_dialog.h"
+#include "views/widgets/present_only.h"
+
+#include <QAction>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::office {
+
+SectionActs::SectionActs(const PaneContext &context, const QString &name, std::vector<SectionAct> acts, QWidget *owner)
+    : QObject(owner)
+    , m_context(context)
+    , m_acts(std::move(acts))
+    , m_owner(owner)
+{
+    for (std::size_t i = 0; i < m_acts.size(); ++i) {
+        const SectionAct &act = m_acts[i];
+        auto *action = new QAction(themeIcon(act.icon), {}, owner);
+        action->setObjectName(name + u'.' + act.key);
+        auto *button = Button::makeSmall({}, act.icon);
+        button->setObjectName(i == 0 ? name + ".act"_L1 : name + ".act."_L1 + act.key);
+        presentOnly(context.port, action);
+        presentOnly(context.port, button);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::triggered, this, [this, i] { run(m_acts[i]); });
+        m_actions.push_back(action);
+        m_buttons.push_back(button);
+    }
+}
+
+bool SectionActs::can(const SectionAct &act) const { return !isPastShown(m_context.port) && act.possible(*m_context.port, m_row); }
+
+void SectionActs::run(const SectionAct &act)
+{
+    if (!can(act)) return;
+    CommandDialog *dialog = act.dialog(m_context.port, m_owner, m_row);
+    connect(dialog, &CommandDialog::openRequested, this, [this, kind = act.entity](const QString &id) {
+        m_context.navigator->openEntity({kind, id});
+    });
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void SectionActs::setRow(qint64 row)
+{
+    m_row = row;
+    update();
+}
+
+void SectionActs::update()
+{
+    for (std::size_t i = 0; i < m_acts.size(); ++i) {
+        const bool possible = can(m_acts[i]);
+        m_actions[static_cast<qsizetype>(i)]->setEnabled(possible);
+        m_buttons[i]->setEnabled(possible);
+    }
+}
+
+void SectionActs::retranslate()
+{
+    for (std::size_t i = 0; i < m_acts.size(); ++i) {
+        m_actions[static_cast<qsizetype>(i)]->setText(m_acts[i].text());
+        m_buttons[i]->setText(m_acts[i].text());
+    }
+}
+
+bool SectionActs::canBegin() const { return !m_acts.empty() && can(m_acts.front()); }
+
+void SectionActs::begin()
+{
+    if (canBegin()) run(m_acts.front());
+}
+
+QString SectionActs::firstText() const { return m_acts.front().first ? m_acts.front().first() : m_acts.front().text(); }
+
+} // namespace hamster::office
