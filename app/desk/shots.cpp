@@ -94,12 +94,20 @@ bool shots::waitFor(const std::function<bool()> &ready)
     return held;
 }
 
-void shots::letPanesRead(EnginePort &port)
+void shots::letPanesRead(EnginePort &port, int wanted)
 {
     int rounds = 0;
     const auto connection = QObject::connect(&port, &DeskPort::statusChanged, &port, [&rounds] { ++rounds; });
-    waitFor([&rounds] { return rounds >= 8; });
+    waitFor([&] { return rounds >= wanted; });
     QObject::disconnect(connection);
+}
+
+QString shots::fileOf(const ShotsOptions &options, const QString &subject, const QString &state)
+{
+    const Theme &theme = Theme::current();
+    return options.folder + QLatin1Char('/') + subject +
+           (theme.language() == Language::Korean ? QStringLiteral("-ko") : QStringLiteral("-en")) +
+           (theme.kind() == ThemeKind::Dark ? QStringLiteral("-dark") : QStringLiteral("-light")) + state + QStringLiteral(".png");
 }
 
 namespace {
@@ -162,12 +170,11 @@ private:
         // Breaker and latency stand small beside the states; their own pictures show them large.
         const bool beside = pane.id == QLatin1String("breaker") || pane.id == QLatin1String("latency");
         const bool measures = pane.id == QLatin1String("states") || pane.id == QLatin1String("metrics");
-        const bool wide =
-            beside || pane.group == PaneGroup::Shop || pane.id == QLatin1String("order") || pane.id == QLatin1String("certify");
+        const bool wide = beside || pane.group == PaneGroup::Shop || pane.id == QLatin1String("order");
         m_window.applyPreset(watches    ? QStringLiteral("laboratory")
                              : measures ? QStringLiteral("states")
                              : wide     ? QStringLiteral("back-office")
-                                        : QStringLiteral("presentation"));
+                                        : QStringLiteral("experiments"));
         if (measures || beside) followNewest(m_port);
         m_window.openPane(pane.id);
         if (pane.entityKinds.contains(QStringLiteral("order"))) {
@@ -194,14 +201,12 @@ private:
 
     bool save(const QString &subject)
     {
-        const Theme &theme = Theme::current();
-        const QString name = subject + (theme.language() == Language::Korean ? QStringLiteral("-ko") : QStringLiteral("-en")) +
-                             (theme.kind() == ThemeKind::Dark ? QStringLiteral("-dark") : QStringLiteral("-light")) + m_state;
-        if (m_window.grab().save(m_options.folder + QLatin1Char('/') + name + QStringLiteral(".png"))) {
+        const QString file = shots::fileOf(m_options, subject, m_state);
+        if (m_window.grab().save(file)) {
             ++written;
             return true;
         }
-        std::fprintf(stderr, "hamster-desk: %s.png cannot be written\n", qUtf8Printable(name));
+        std::fprintf(stderr, "hamster-desk: %s cannot be written\n", qUtf8Printable(file));
         return false;
     }
 
@@ -213,6 +218,22 @@ private:
 
 } // namespace
 
+namespace {
+
+/// What the normal state has besides its panes.
+bool takeMore(MainWindow &window, EnginePort &port, const ShotsOptions &options, int &written)
+{
+    const auto tell = [](bool taken, const char *what) {
+        if (!taken) std::fprintf(stderr, "hamster-desk: no pictures of %s\n", what);
+        return taken;
+    };
+    return tell(takeDialogShots(window, port, options, DialogWorlds::Shop, written), "dialogs") &&
+           tell(!options.panes.isEmpty() || takePastShots(window, port, options, written), "the past") &&
+           tell(takeDialogShots(window, port, options, DialogWorlds::Own, written), "dialogs");
+}
+
+} // namespace
+
 int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const ShotsOptions &options)
 {
     if (!QDir().mkpath(options.folder)) {
@@ -220,7 +241,8 @@ int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const S
         return 2;
     }
     std::vector<State> states{{QString(), 60, true, 60, false, certify::ReceiverKind::Correct}};
-    if (!options.quick) {
+    const auto isPane = [&options](const PaneSpec &pane) { return options.panes.contains(pane.id); };
+    if (!options.quick && (options.panes.isEmpty() || std::ranges::any_of(paneRegistry(), isPane))) {
         states.push_back({QStringLiteral("-empty"), 0, false, 0});
         states.push_back({QStringLiteral("-crowded"), 1200, true, 1500, true, certify::ReceiverKind::CountsTwice});
         if (options.panes.isEmpty() || options.panes.contains(QStringLiteral("policies")))
@@ -246,10 +268,7 @@ int takeShots(MainWindow &window, EnginePort &port, EngineOptions world, const S
             return 2;
         }
         if (!photographer.takeAll()) return 2;
-        if (state.suffix.isEmpty() && options.panes.isEmpty() && !takePastShots(window, port, options, photographer.written)) {
-            std::fprintf(stderr, "hamster-desk: no pictures of the past\n");
-            return 2;
-        }
+        if (state.suffix.isEmpty() && !takeMore(window, port, options, photographer.written)) return 2;
     }
     std::fprintf(stderr, "%d pictures in %s\n", photographer.written, qUtf8Printable(options.folder));
     return 0;

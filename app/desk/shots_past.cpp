@@ -17,10 +17,7 @@ bool grab(QWidget &shown, EnginePort &port, const ShotsOptions &options, const Q
             Theme::current().setLanguage(language);
             Theme::current().setKind(kind);
             for (int i = 0; i < 2; ++i) shots::letPanesRead(port); // the words change, then the layouts that hold them
-            const QString file = options.folder + QLatin1Char('/') + name +
-                                 (language == Language::Korean ? QStringLiteral("-ko") : QStringLiteral("-en")) +
-                                 (kind == ThemeKind::Dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png"));
-            if (!shown.grab().save(file)) return false;
+            if (!shown.grab().save(shots::fileOf(options, name))) return false;
             ++written;
         }
     return true;

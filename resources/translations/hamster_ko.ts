@@ -185,6 +185,10 @@
         <source>Presentation</source>
         <translation>발표</translation>
     </message>
+    <message>
+        <source>Experiments</source>
+        <translation>실험</translation>
+    </message>
 </context>
 <context>
     <name>NewOrder</name>
@@ -1729,6 +1733,10 @@ handled as: %2</source>
         <source>Should break %1.</source>
         <translation>%1 위반이 예상됩니다.</translation>
     </message>
+    <message>
+        <source>Unsafe: %1 = %2</source>
+        <translation>위험한 정책: %1 = %2</translation>
+    </message>
 </context>
 <context>
     <name>hamster::RecordingActions</name>
@@ -1966,6 +1974,10 @@ handled as: %2</source>
         <source>%1 events/s</source>
         <translation>초당 %1 이벤트</translation>
     </message>
+    <message>
+        <source>in the past</source>
+        <translation>과거를 보는 중</translation>
+    </message>
 </context>
 <context>
     <name>hamster::TableActions</name>
@@ -2140,6 +2152,14 @@ handled as: %2</source>
     <message>
         <source>%1 · real time</source>
         <translation>%1 · 실시간</translation>
+    </message>
+    <message>
+        <source>Back to now, and play on</source>
+        <translation>지금으로 돌아가서 재생</translation>
+    </message>
+    <message>
+        <source>The next event of the past</source>
+        <translation>과거의 다음 이벤트</translation>
     </message>
 </context>
 <context>
@@ -2379,8 +2399,8 @@ handled as: %2</source>
         <translation>게이트웨이 시작 후 %1건</translation>
     </message>
     <message>
-        <source>limits %1 · slow %2 · at least %3 calls</source>
-        <translation>기준 %1 · 느림 %2 · 최소 %3건</translation>
+        <source>opens at %1 failed or %2 slow, from %3 calls on</source>
+        <translation>실패 %1 또는 느림 %2에서 열림, 호출 %3건부터</translation>
     </message>
     <message>
         <source>half-open at %1</source>
@@ -3415,8 +3435,8 @@ handled as: %2</source>
         <translation>탐색기</translation>
     </message>
     <message>
-        <source>Here the desk looks for worlds in which something does not hold: each seed draws a shop, orders, faults and crashes, runs them to the end and checks every invariant. What breaks one is made small and opened just before it breaks.</source>
-        <translation>무언가가 성립하지 않는 월드를 찾는 곳입니다. 시드마다 상점, 주문, 장애, 중단을 뽑아 끝까지 실행하고 모든 불변식을 검사합니다. 깨뜨린 계획은 작게 줄여서 깨지기 직전에 열어 볼 수 있습니다.</translation>
+        <source>Here the desk looks for worlds in which something does not hold: each seed draws a shop, orders, faults and crashes, runs them to the end and checks every invariant. Each violation is shrunk to the fewest faults and opens as a paused world just before it breaks.</source>
+        <translation>불변식이 깨지는 월드를 찾는 곳입니다. 시드마다 상점, 주문, 장애, 크래시를 뽑아 끝까지 실행하고 모든 불변식을 검사합니다. 깨진 경우는 가장 작은 장애 조합으로 줄여, 깨지기 직전에 멈춘 월드로 열 수 있습니다.</translation>
     </message>
     <message>
         <source>Explore</source>
@@ -3684,8 +3704,8 @@ handled as: %2</source>
         <translation>탐색</translation>
     </message>
     <message>
-        <source>Safe ones</source>
-        <translation>안전한 것</translation>
+        <source>Safe policies</source>
+        <translation>안전한 정책</translation>
     </message>
     <message>
         <source>As the open world (%1 unsafe)</source>
@@ -3709,7 +3729,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Workers</source>
-        <translation>작업자</translation>
+        <translation>동시 실행</translation>
     </message>
     <message>
         <source>PG</source>
@@ -4010,7 +4030,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>every %1</source>
-        <translation>%1번마다</translation>
+        <translation>%1건에 1건</translation>
     </message>
     <message>
         <source>order %1 only</source>
@@ -4074,7 +4094,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>every %1 time</source>
-        <translation>%1번마다</translation>
+        <translation>%1건에 1건</translation>
     </message>
     <message>
         <source>at most %1 times more</source>
@@ -4234,11 +4254,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>After firing</source>
-        <translation>발생 횟수 뒤</translation>
+        <translation>발동 횟수 뒤</translation>
     </message>
     <message>
         <source>Ends after firing so often</source>
-        <translation>이만큼 발생한 뒤 끝남</translation>
+        <translation>이만큼 발동한 뒤 끝남</translation>
     </message>
     <message>
         <source> times</source>
@@ -4277,15 +4297,15 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 on · %2 hits</source>
-        <translation>%1개 켜짐 · %2건 발생</translation>
+        <translation>%1개 켜짐 · %2건 발동</translation>
     </message>
     <message>
         <source>Firings</source>
-        <translation>발생 기록</translation>
+        <translation>발동 기록</translation>
     </message>
     <message>
         <source>Firings of %1, %2</source>
-        <translation>%1 발생 기록, %2</translation>
+        <translation>%1 발동 기록, %2</translation>
     </message>
     <message>
         <source>%1: %2 rules are on.</source>
@@ -4301,7 +4321,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 is removed; what it did stays in the record.</source>
-        <translation>%1 규칙을 지웠습니다. 발생 기록은 남습니다.</translation>
+        <translation>%1 규칙을 지웠습니다. 발동 기록은 남습니다.</translation>
     </message>
     <message>
         <source>All faults are off. What is under way still arrives.</source>
@@ -4309,7 +4329,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>There is no rule %1 any more; what it did stays in the record.</source>
-        <translation>%1 규칙은 이제 없습니다. 발생 기록은 남습니다.</translation>
+        <translation>%1 규칙은 이제 없습니다. 발동 기록은 남습니다.</translation>
     </message>
     <message>
         <source>Faults are for the laboratory; nothing goes wrong on purpose in the back office.</source>
@@ -4325,7 +4345,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Record of firings</source>
-        <translation>발생 기록</translation>
+        <translation>발동 기록</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -4333,7 +4353,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Hits</source>
-        <translation>발생</translation>
+        <translation>발동</translation>
     </message>
     <message>
         <source>Left</source>
@@ -4345,15 +4365,15 @@ handled as: %2</source>
     </message>
     <message>
         <source>Fold the record of firings</source>
-        <translation>발생 기록 접기</translation>
+        <translation>발동 기록 접기</translation>
     </message>
     <message>
         <source>Show the record of firings</source>
-        <translation>발생 기록 펼치기</translation>
+        <translation>발동 기록 펼치기</translation>
     </message>
     <message>
         <source>Presets</source>
-        <translation>모음</translation>
+        <translation>프리셋</translation>
     </message>
     <message>
         <source>Services</source>
@@ -4385,7 +4405,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Rules say what goes wrong: where, how, when and to whom. There is none, so nothing does. Begin with a storm, a preset or a rule of your own.</source>
-        <translation>규칙은 무엇이 어디서 언제 누구에게 잘못될지 정합니다. 아직 없으므로 아무 일도 일어나지 않습니다. 폭풍이나 모음, 새 규칙으로 시작하세요.</translation>
+        <translation>장애 규칙이 아직 없습니다. 규칙은 무엇이 어디서, 언제, 누구에게 잘못될지 정합니다. 폭풍이나 프리셋, 새 규칙으로 시작하세요.</translation>
     </message>
     <message>
         <source>Add a rule</source>
@@ -4687,8 +4707,8 @@ handled as: %2</source>
 <context>
     <name>hamster::metrics::MetricsPane</name>
     <message>
-        <source>No product was sold in these days yet.</source>
-        <translation>이 기간에 팔린 상품이 아직 없습니다.</translation>
+        <source>Products sold: none in these days</source>
+        <translation>판매 상품: 이 기간에는 없음</translation>
     </message>
     <message>
         <source>Nothing to measure yet. Rates, latencies and levels are drawn here while orders come in.</source>
@@ -4763,8 +4783,8 @@ handled as: %2</source>
         <translation>결제 승인율</translation>
     </message>
     <message>
-        <source>Calls to the PG</source>
-        <translation>PG 호출</translation>
+        <source>Answers of the PG</source>
+        <translation>PG 응답 시간</translation>
     </message>
     <message>
         <source>promised 0.2 s</source>
@@ -4783,8 +4803,8 @@ handled as: %2</source>
         <translation>중복 방지, 시작 후 누적</translation>
     </message>
     <message>
-        <source>Products sold, without what was refunded</source>
-        <translation>판매 순위(환불 제외)</translation>
+        <source>Products sold, net of refunds</source>
+        <translation>판매 상품, 환불 제외</translation>
     </message>
     <message>
         <source>No.</source>
@@ -4827,20 +4847,20 @@ handled as: %2</source>
         <translation>결제 승인율, 10초 평균</translation>
     </message>
     <message>
-        <source>Calls to the PG, of 10 s</source>
-        <translation>PG 호출, 최근 10초</translation>
+        <source>Answers of the PG, last 10 s</source>
+        <translation>PG 응답 시간, 최근 10초</translation>
     </message>
     <message>
-        <source>No sale is counted yet: the projection is %1 events behind.</source>
-        <translation>아직 집계된 판매가 없습니다. 판매 집계가 이벤트 %1건 밀려 있습니다.</translation>
+        <source>Products sold: none counted yet, the projection is %1 events behind</source>
+        <translation>판매 상품: 아직 집계 없음, 집계가 이벤트 %1건 뒤처짐</translation>
     </message>
     <message>
-        <source>Products sold, without what was refunded · the projection is %1 events behind</source>
-        <translation>판매 순위(환불 제외) · 집계가 이벤트 %1건 밀려 있음</translation>
+        <source>Products sold, net of refunds · the projection is %1 events behind</source>
+        <translation>판매 상품, 환불 제외 · 집계가 이벤트 %1건 뒤처짐</translation>
     </message>
 <message>
-        <source>completed, of finished</source>
-        <translation>끝난 주문의 완료율</translation>
+        <source>completion rate</source>
+        <translation>완료율</translation>
     </message>
 <message>
         <source>%1 orders completed, %2 failed or cancelled. Those still on their way are not counted.</source>
@@ -6978,8 +6998,8 @@ handled as: %2</source>
         <translation>동작</translation>
     </message>
     <message>
-        <source>Merchants, cards</source>
-        <translation>가맹점, 카드</translation>
+        <source>Merchants</source>
+        <translation>가맹점</translation>
     </message>
     <message>
         <source>Show PG transactions</source>
@@ -7859,6 +7879,14 @@ handled as: %2</source>
     <message>
         <source>Run the chosen scenario</source>
         <translation>고른 시나리오 실행</translation>
+    </message>
+    <message>
+        <source>the demo shop, paused</source>
+        <translation>데모 상점, 멈춤</translation>
+    </message>
+    <message>
+        <source>Unsafe policies</source>
+        <translation>위험한 정책</translation>
     </message>
 </context>
 <context>
@@ -10276,16 +10304,16 @@ handled as: %2</source>
         <translation>응답</translation>
     </message>
     <message>
-        <source>Paid ×</source>
-        <translation>결제 ×</translation>
+        <source>Payments</source>
+        <translation>결제 횟수</translation>
     </message>
     <message>
         <source>Stock taken</source>
-        <translation>재고 차감</translation>
+        <translation>차감 수량</translation>
     </message>
     <message>
-        <source>Refunded ×</source>
-        <translation>환불 ×</translation>
+        <source>Refunds</source>
+        <translation>환불 횟수</translation>
     </message>
     <message>
         <source>What was fired</source>
@@ -10297,11 +10325,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>paid once and one piece taken; nothing for the member&apos;s other order</source>
-        <translation>결제 한 번, 재고 하나 차감, 같은 회원의 다른 주문은 그대로</translation>
+        <translation>결제 1회, 재고 1개 차감, 같은 회원의 다른 주문은 그대로</translation>
     </message>
     <message>
         <source>paid once and one piece taken</source>
-        <translation>결제 한 번, 재고 하나 차감</translation>
+        <translation>결제 1회, 재고 1개 차감</translation>
     </message>
     <message>
         <source>no effect at all</source>
@@ -10309,11 +10337,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>paid once with its piece, or the money given back once</source>
-        <translation>결제 한 번과 재고 하나 차감, 또는 환불 한 번</translation>
+        <translation>결제 1회와 재고 1개 차감, 또는 환불 1회</translation>
     </message>
     <message>
         <source>paid %1×, stock taken %2, refunded %3×</source>
-        <translation>결제 %1번, 재고 차감 %2개, 환불 %3번</translation>
+        <translation>결제 %1회, 재고 차감 %2개, 환불 %3회</translation>
     </message>
     <message>
         <source>Needs signed webhooks: give the secret that your receiver knows.</source>
@@ -10467,6 +10495,42 @@ handled as: %2</source>
         <source>Not even one genuine webhook is booked right</source>
         <translation>정상 웹훅 하나도 제대로 반영되지 않습니다</translation>
     </message>
+    <message>
+        <source>%1 did not answer: %2</source>
+        <translation>%1이(가) 응답하지 않았습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 answered with status %2</source>
+        <translation>%1이(가) 상태 %2(으)로 응답했습니다</translation>
+    </message>
+    <message>
+        <source>The program %1 did not end: %2</source>
+        <translation>프로그램 %1이(가) 끝나지 않았습니다: %2</translation>
+    </message>
+    <message>
+        <source>The program %1 crashed</source>
+        <translation>프로그램 %1이(가) 비정상 종료했습니다</translation>
+    </message>
+    <message>
+        <source>The program %1 ended with %2: %3</source>
+        <translation>프로그램 %1의 종료 상태가 %2입니다: %3</translation>
+    </message>
+    <message>
+        <source>The answer is no JSON: %1</source>
+        <translation>응답이 JSON이 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>The answer has no &quot;orderId&quot; (a text)</source>
+        <translation>응답에 &quot;orderId&quot;(문자열)가 없습니다</translation>
+    </message>
+    <message>
+        <source>The answer has no &quot;amount&quot; (a whole number of won above 0)</source>
+        <translation>응답에 &quot;amount&quot;(0보다 큰 원 단위 정수)가 없습니다</translation>
+    </message>
+    <message>
+        <source>The answer lacks &quot;paid&quot; or &quot;stockTaken&quot; (whole numbers)</source>
+        <translation>응답에 &quot;paid&quot; 또는 &quot;stockTaken&quot;(정수)이 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>hamster::certify_pane::CheckForm</name>
@@ -10532,11 +10596,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>Stop it</source>
-        <translation>끄기</translation>
+        <translation>예제 끄기</translation>
     </message>
     <message>
         <source>Start it</source>
-        <translation>켜기</translation>
+        <translation>예제 켜기</translation>
     </message>
     <message>
         <source>Receiver</source>
@@ -10572,7 +10636,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Quiet</source>
-        <translation>지켜보는 시간</translation>
+        <translation>관찰 시간</translation>
     </message>
     <message>
         <source>How long an effect may take until it is in the books</source>
@@ -11349,6 +11413,13 @@ handled as: %2</source>
     <message>
         <source>Events</source>
         <translation>이벤트</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::EmptyState</name>
+    <message>
+        <source>Open a world</source>
+        <translation>월드 열기</translation>
     </message>
 </context>
 </TS>

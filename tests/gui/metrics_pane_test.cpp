@@ -416,7 +416,7 @@ void MetricsPaneTest::showsFigures()
     const metrics::Flow all = metrics::MetricsFeed::of(&w.desk)->total(0, kSeedTimeMs * 2);
     QVERIFY(all.declined > 0);
     QCOMPARE(figure(w, u"metrics.approval"_s),
-             QString::number(100.0 * static_cast<double>(all.approved) / static_cast<double>(all.approved + all.declined), 'f', 1));
+             u"%1 %"_s.arg(100.0 * static_cast<double>(all.approved) / static_cast<double>(all.approved + all.declined), 0, 'f', 1));
     QCOMPARE(figure(w, u"metrics.duplicates"_s), u"7"_s);
     QCOMPARE(figure(w, u"metrics.outbox"_s), u"1"_s);
     QCOMPARE(figure(w, u"metrics.lag"_s), u"1"_s); // payment has one of two to take; the shop has both
@@ -460,7 +460,7 @@ void MetricsPaneTest::breakerPane_showsTheOpening()
     QCOMPARE(figure(w, u"breaker.slow"_s), u"10.6 %"_s);
     QCOMPARE(figure(w, u"breaker.calls"_s), u"182"_s);
     QCOMPARE(figure(w, u"breaker.rejected"_s), u"120"_s);
-    QCOMPARE(w.host->find<Label>(u"breaker.limits"_s)->text(), u"limits 60 % · slow 50 % · at least 20 calls"_s);
+    QCOMPARE(w.host->find<Label>(u"breaker.limits"_s)->text(), u"opens at 60 % failed or 50 % slow, from 20 calls on"_s);
     QVERIFY(w.host->find<PermitBoxes>(u"breaker.permits"_s)->accessibleDescription().startsWith(u"41 ms, 38 ms"_s));
 }
 

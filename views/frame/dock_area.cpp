@@ -119,12 +119,14 @@ void DockArea::fill(Dock &dock)
 void DockArea::place(Dock &dock, bool beside)
 {
     if (!beside) {
-        // With its like, if one is open.
+        // With its like, if one is open: where there is most room. Those behind another one still have the size of long ago.
+        QDockWidget *roomiest = nullptr;
+        const auto room = [](const QDockWidget *each) { return each->visibleRegion().isEmpty() ? 0 : each->width() * each->height(); };
         for (auto &[id, other] : m_docks) {
             if (&other == &dock || other.spec.area != dock.spec.area || !isOpen(id) || other.widget->isFloating()) continue;
-            tabifyDockWidget(other.widget, dock.widget);
-            return;
+            if (!roomiest || room(other.widget) > room(roomiest)) roomiest = other.widget;
         }
+        if (roomiest) return tabifyDockWidget(roomiest, dock.widget);
     }
     const Qt::DockWidgetArea area = beside || dock.spec.area == PaneArea::Side ? Qt::RightDockWidgetArea
                                     : dock.spec.area == PaneArea::Bottom       ? Qt::BottomDockWidgetArea
@@ -171,8 +173,19 @@ QWidget *DockArea::open(const QString &paneId, bool beside)
         heighten();
         QTimer::singleShot(0, this, heighten);
     }
+    if (places && dock.content && dockWidgetArea(dock.widget) != Qt::BottomDockWidgetArea && !dock.widget->isFloating())
+        QTimer::singleShot(0, this, [this, paneId] { giveHeight(paneId); });
     updateEmpty();
     return dock.content;
+}
+
+// What is long to read does not come up in a strip: its neighbours above and below give way, down to half of the window.
+void DockArea::giveHeight(const QString &paneId)
+{
+    const Dock &dock = m_docks.at(paneId);
+    if (!dock.content || dock.widget->visibleRegion().isEmpty()) return;
+    const int wanted = std::min(dock.header->height() + dock.content->sizeHint().height(), height() * 11 / 20);
+    if (dock.widget->height() < wanted) resizeDocks({dock.widget}, {wanted}, Qt::Vertical);
 }
 
 void DockArea::close(const QString &paneId)

@@ -64,6 +64,7 @@ private:
     void makeDock(const PaneSpec &spec);
     void fill(Dock &dock);
     void place(Dock &dock, bool beside);
+    void giveHeight(const QString &paneId);
     void retranslate();
     void updateEmpty();
     void warn();

@@ -20,6 +20,10 @@ const std::vector<LayoutPreset> &layoutPresets()
          {{500, {{100, {u"lessons"_s, u"orders"_s}}}},
           {930, {{455, {u"world"_s, u"payments"_s}}, {457, {u"sequence"_s, u"events"_s, u"pg"_s}}}}}},
         {u"states"_s, {{962, {{100, {u"states"_s, u"metrics"_s}}}}, {442, {{454, {u"breaker"_s, u"order"_s}}, {458, {u"latency"_s}}}}}},
+        // What is long to read has the whole height; beside it stands what it does to the world.
+        {u"experiments"_s,
+         {{940, {{100, {u"scenarios"_s, u"policies"_s, u"explorer"_s, u"certify"_s}}}},
+          {484, {{456, {u"invariants"_s, u"faults"_s}}, {456, {u"orders"_s, u"order"_s}}}}}},
     };
     return presets;
 }
@@ -36,6 +40,7 @@ QString presetTitle(const QString &id)
     if (id == u"laboratory") return QCoreApplication::translate("LayoutPreset", "Laboratory");
     if (id == u"presentation") return QCoreApplication::translate("LayoutPreset", "Presentation");
     if (id == u"states") return QCoreApplication::translate("LayoutPreset", "States and metrics");
+    if (id == u"experiments") return QCoreApplication::translate("LayoutPreset", "Experiments");
     return id;
 }
 

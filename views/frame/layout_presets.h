@@ -23,7 +23,7 @@ struct LayoutPreset {
     std::vector<PresetColumn> columns;
 };
 
-/// "back-office", "laboratory", "presentation", "states".
+/// "back-office", "laboratory", "presentation", "states", "experiments".
 const std::vector<LayoutPreset> &layoutPresets();
 const LayoutPreset *findPreset(const QString &id);
 /// In the current language.

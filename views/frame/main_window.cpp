@@ -46,7 +46,15 @@ MainWindow::MainWindow(DeskPort *port, std::vector<PaneSpec> panes, QWidget *par
     m_strip = new StatusStrip;
     grid->addWidget(m_bar, 0, 0, 1, 2);
     if (port) m_past = new PastBanner(port, this);
-    if (m_past) grid->addWidget(m_past, 1, 0, 1, 2);
+    if (m_past) {
+        grid->addWidget(m_past, 1, 0, 1, 2);
+        const auto follow = [this, history = HistoryPort::of(port)] {
+            m_bar->setPast(history->view().inPast);
+            m_strip->setPast(history->view().inPast);
+        };
+        connect(HistoryPort::of(port), &HistoryPort::changed, this, follow);
+        connect(port, &DeskPort::worldOpened, this, follow); // another world ends the past without a word
+    }
     grid->addWidget(m_navigation, 2, 0);
     grid->addWidget(m_docks, 2, 1);
     grid->addWidget(m_strip, 3, 0, 1, 2);

@@ -31,7 +31,7 @@ PastBanner::PastBanner(DeskPort *port, Navigator *navigator, QWidget *parent)
     , m_explanation(new Label({}, TextRole::Body, Token::OnSelection))
     , m_back(Button::makeIcon(u"back"_s, {}))
     , m_forward(Button::makeIcon(u"fwd"_s, {}))
-    , m_now(Button::makeSmall({}))
+    , m_now(Button::makeSmall({}, {}, ButtonKind::Primary))
     , m_branch(Button::makeSmall({}))
 {
     setObjectName(u"past"_s);

@@ -1,6 +1,7 @@
 #include "views/frame/policy_warnings.h"
 
 #include "views/theme/theme.h"
+#include "views/widgets/policy_name.h"
 
 #include <vector>
 
@@ -67,11 +68,11 @@ PolicyWarnings::Texts PolicyWarnings::of(const QString &paneId, const Policies &
     if (unsafe.empty()) return {};
     const bool korean = Theme::current().language() == Language::Korean;
     const auto &[policy, value] = unsafe.front();
-    QString headline = tr("Policy %1 = %2").arg(textOf(korean ? policy->titleKorean : policy->title), textOf(value->value));
+    QString headline = tr("Unsafe: %1 = %2").arg(policyTitle(*policy), valueName(*policy, *value));
     if (unsafe.size() > 1) {
         headline = tr("%n unsafe policies", nullptr, static_cast<int>(unsafe.size()));
         QStringList each;
-        for (const auto &[one, chosen] : unsafe) each << textOf(one->key) + " = "_L1 + textOf(chosen->value);
+        for (const auto &[one, chosen] : unsafe) each << policyTitle(*one) + ": "_L1 + valueName(*one, *chosen);
         return {headline, each.join(u" · "_s)};
     }
     QString explanation = textOf(korean ? value->teachesKorean : value->teaches);

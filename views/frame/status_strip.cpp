@@ -74,6 +74,13 @@ void StatusStrip::setStatus(const FrameStatus &status)
     refresh();
 }
 
+void StatusStrip::setPast(bool past)
+{
+    if (past == m_past) return;
+    m_past = past;
+    refresh();
+}
+
 void StatusStrip::refresh()
 {
     const FrameStatus &s = m_status;
@@ -98,8 +105,9 @@ void StatusStrip::refresh()
     m_dead->setValue(reading(formatCount(s.deadLetters)), above(s.deadLetters, 0, Token::Bad));
     m_ports->setVisible(s.realMode && !s.ports.isEmpty());
     m_ports->setValue(s.ports);
-    m_paused->setVisible(s.worldOpen && s.paused && !s.realMode);
-    m_paused->setValue(tr("paused"), Token::Warn);
+    m_paused->setVisible(s.worldOpen && (s.paused || m_past) && !s.realMode);
+    m_paused->setGlyph(m_past ? u"clock"_s : u"pause"_s);
+    m_paused->setValue(m_past ? tr("in the past") : tr("paused"), Token::Warn);
     m_policies->setVisible(s.unsafePolicies > 0);
     m_policies->setValue(tr("%n unsafe", nullptr, s.unsafePolicies), Token::Warn);
     m_faults->setVisible(s.faultsOn > 0);

@@ -14,6 +14,8 @@ class StatusStrip final : public QWidget {
 public:
     explicit StatusStrip(QWidget *parent = nullptr);
     void setStatus(const FrameStatus &status);
+    /// A past moment is shown: that is told instead of whether the world is paused.
+    void setPast(bool past);
 
 signals:
     /// The panes that explain a reading, best first; open the first that exists.
@@ -28,6 +30,7 @@ private:
     void retranslate();
     void refresh();
     FrameStatus m_status;
+    bool m_past = false;
     StatusItem *m_invariants;
     StatusItem *m_breaker;
     StatusItem *m_outbox;

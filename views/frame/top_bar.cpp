@@ -88,7 +88,7 @@ void TopBar::buildTime(QHBoxLayout *row)
         row->addWidget(widget);
     }
     row->insertSpacing(row->indexOf(m_clock), 0);
-    connect(m_play, &QAbstractButton::clicked, this, [this] { m_status.paused ? emit playRequested() : emit pauseRequested(); });
+    connect(m_play, &QAbstractButton::clicked, this, [this] { m_status.paused || m_past ? emit playRequested() : emit pauseRequested(); });
     connect(m_step, &QAbstractButton::clicked, this, &TopBar::stepRequested);
     connect(m_speed, &SegmentedControl::selected, this, [this](const QString &key) { emit speedRequested(key.toDouble()); });
 }
@@ -120,7 +120,6 @@ void TopBar::retranslate()
     m_back->setAccessibleName(tr("Back"));
     m_forward->setAccessibleName(tr("Forward"));
     setHistory(m_backTo, m_forwardTo);
-    m_step->setHint(tr("Run one event"));
     m_speed->setAccessibleName(tr("Speed"));
     m_speed->setHint(speedKey(0), tr("As fast as possible"));
     m_clock->setCaption({});
@@ -163,18 +162,26 @@ void TopBar::setStatus(const FrameStatus &status)
     refresh();
 }
 
+void TopBar::setPast(bool past)
+{
+    if (past == m_past) return;
+    m_past = past;
+    refresh();
+}
+
 void TopBar::refresh()
 {
     const FrameStatus &s = m_status;
     const bool dark = Theme::current().kind() == ThemeKind::Dark;
     m_theme->setGlyph(dark ? u"moon"_s : u"sun"_s);
     m_theme->setHint(dark ? tr("Switch to the light theme") : tr("Switch to the dark theme"));
-    const QString playName = s.paused ? tr("Play") : tr("Pause");
+    const QString playName = m_past ? tr("Back to now, and play on") : s.paused ? tr("Play") : tr("Pause");
     if (m_play->accessibleName() != playName) {
-        m_play->setGlyph(s.paused ? u"play"_s : u"pause"_s);
-        m_play->setKind(s.paused ? ButtonKind::Primary : ButtonKind::Normal);
+        m_play->setGlyph(s.paused || m_past ? u"play"_s : u"pause"_s);
+        m_play->setKind(s.paused && !m_past ? ButtonKind::Primary : ButtonKind::Normal);
         m_play->setHint(playName);
     }
+    m_step->setHint(m_past ? tr("The next event of the past") : tr("Run one event"));
     for (QWidget *control : {static_cast<QWidget *>(m_play), static_cast<QWidget *>(m_step), static_cast<QWidget *>(m_speed)}) {
         control->setVisible(!s.realMode);
         control->setEnabled(s.worldOpen);
@@ -192,8 +199,9 @@ void TopBar::refresh()
 // A narrow window gives up what can be read elsewhere: first the run's name, then the seed.
 void TopBar::fit()
 {
-    m_run->setVisible(!m_status.realMode && !m_status.runName.isEmpty() && width() >= 1380);
-    m_seed->setVisible(!m_status.realMode && !m_status.seed.isEmpty() && width() >= 1240);
+    const Theme &theme = Theme::current(); // large type needs more
+    m_run->setVisible(!m_status.realMode && !m_status.runName.isEmpty() && width() >= theme.px(1380));
+    m_seed->setVisible(!m_status.realMode && !m_status.seed.isEmpty() && width() >= theme.px(1240));
     m_place->setVisible(m_status.realMode && !m_status.runName.isEmpty());
 }
 

@@ -19,6 +19,8 @@ class TopBar final : public QWidget {
 public:
     explicit TopBar(QWidget *parent = nullptr);
     void setStatus(const FrameStatus &status);
+    /// A past moment is shown: playing leads back to now, and is not what one wants first.
+    void setPast(bool past);
     /// Where back and forward lead; empty: nowhere.
     void setHistory(const QString &back, const QString &forward);
     void setLayoutMenu(QMenu *menu);
@@ -47,6 +49,7 @@ private:
     void refresh();
     void fit();
     FrameStatus m_status;
+    bool m_past = false;
     QString m_backTo, m_forwardTo;
     Button *m_back;
     Button *m_forward;

@@ -40,6 +40,7 @@ EmptyState::EmptyState(const QString &sentence, const QString &action, QWidget *
 void EmptyState::setTexts(const QString &sentence, const QString &action, const QString &second)
 {
     m_leadsTo.clear();
+    m_noWorld = false;
     m_sentence->setText(sentence);
     m_action = action;
     m_second->setText(second);
@@ -54,6 +55,13 @@ void EmptyState::leadTo(const QString &pane, const QString &sentence, const QStr
     offer();
 }
 
+void EmptyState::tellNoWorld(const QString &sentence)
+{
+    setTexts(sentence, tr("Open a world"));
+    m_noWorld = true;
+    offer();
+}
+
 void EmptyState::offer()
 {
     if (!m_leadsTo.isEmpty() && !m_there && isVisible()) {
@@ -63,8 +71,11 @@ void EmptyState::offer()
             if (auto *dock = qobject_cast<QDockWidget *>(at))
                 connect(dock, &QDockWidget::visibilityChanged, this, &EmptyState::offer, Qt::QueuedConnection);
     }
-    m_begin = leadsToFront() ? m_there->findChild<QAction *>(m_leadsTo + ".action.new"_L1) : nullptr;
-    const QString text = !leadsToFront() ? m_action : m_begin && m_begin->isEnabled() ? m_begin->text() : QString();
+    m_begin = m_noWorld        ? window()->findChild<QAction *>(u"command.welcome"_s)
+              : leadsToFront() ? m_there->findChild<QAction *>(m_leadsTo + ".action.new"_L1)
+                               : nullptr;
+    const bool can = m_begin && m_begin->isEnabled();
+    const QString text = m_noWorld ? (can ? m_action : QString()) : !leadsToFront() ? m_action : can ? m_begin->text() : QString();
     m_button->setText(text);
     m_button->setVisible(!text.isEmpty());
 }

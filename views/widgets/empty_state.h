@@ -20,6 +20,8 @@ public:
     /// The same where the action only brings a pane of the window to the front ("orders"). While that pane is in front, what begins a new
     /// thing there is offered instead (its action "orders.action.new"), if it can be done.
     void leadTo(const QString &pane, const QString &sentence, const QString &action);
+    /// The same where no world is open: the button brings the page that opens one (the window's "command.welcome").
+    void tellNoWorld(const QString &sentence);
 
 signals:
     void actionRequested();
@@ -37,6 +39,7 @@ private:
     Button *m_button, *m_second;
     QString m_action;          ///< text of the first button, when it does what the pane says
     QString m_leadsTo;         ///< pane that the action brings to the front; empty: it does something else
+    bool m_noWorld = false;    ///< the action opens one
     QPointer<QAction> m_begin; ///< what the button does instead
     QPointer<QWidget> m_there; ///< that pane, once it was seen
 };

@@ -165,6 +165,13 @@ void HeaderControls::resizeEvent(QResizeEvent *event)
     fit();
 }
 
+/// Words may have changed while it was hidden; Qt tells a hidden parent nothing of that.
+void HeaderControls::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    changed();
+}
+
 void HeaderControls::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) retranslate();

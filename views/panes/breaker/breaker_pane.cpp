@@ -6,7 +6,6 @@
 #include "views/theme/paint.h"
 #include "views/theme/services.h"
 #include "views/theme/theme.h"
-#include "views/widgets/empty_line.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/format.h"
 #include "views/widgets/kpi_figure.h"
@@ -94,7 +93,6 @@ BreakerPane::BreakerPane(const PaneContext &context)
     column->setContentsMargins(0, 10, 0, 0);
     column->setSpacing(8);
     m_empty->setObjectName(u"breaker.empty"_s);
-    layInLine(*m_empty); // limits and permits are told all the same
     m_empty->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_empty, &EmptyState::actionRequested, this, [this] { m_context.navigator->openPane(u"orders"_s); });
     column->addWidget(m_empty);
@@ -207,8 +205,11 @@ void BreakerPane::refreshFigures()
     m_slow->setCaption(tr("slow, over %1").arg(formatDuration(limits.slowCall.count()).replace(u".000"_s, QString())));
     m_calls->setCaption(tr("calls in %1 s").arg(gateway::BreakerHistory::kSeconds));
     m_rejected->setCaption(tr("rejected"));
-    m_failed->setFigure(percent(failed), {}, failed >= limits.failureRateThreshold ? Token::Bad : Token::T1);
-    m_slow->setFigure(percent(slow), {}, slow >= limits.slowRateThreshold ? Token::Bad : slow > 0 ? Token::Warn : Token::T1);
+    const auto alarm = [](float rate, float limit) { // both alike: by how near the limit is
+        return rate >= limit ? Token::Bad : rate >= 0.8F * limit ? Token::Warn : Token::T1;
+    };
+    m_failed->setFigure(percent(failed), {}, alarm(failed, limits.failureRateThreshold));
+    m_slow->setFigure(percent(slow), {}, alarm(slow, limits.slowRateThreshold));
     m_calls->setFigure(formatCount(calls));
     m_rejected->setFigure(formatCount(rejected));
     m_empty->setVisible(calls == 0 && rejected == 0 && closed);
@@ -218,11 +219,11 @@ void BreakerPane::refreshFigures()
                             .arg(gateway::BreakerHistory::kSeconds),
                         tr("Go to the orders"));
     else
-        m_empty->setTexts(tr("No world is open. Calls to its PG are counted here as soon as one runs."), {});
+        m_empty->tellNoWorld(tr("No world is open. Calls to its PG are counted here as soon as one runs."));
     const auto total = detail.notPermitted;
     m_rejected->setToolTip(tr("%1 since the gateway started").arg(formatCount(total)));
     m_limits->setText(
-        tr("limits %1 · slow %2 · at least %3 calls")
+        tr("opens at %1 failed or %2 slow, from %3 calls on")
             .arg(wholePercent(limits.failureRateThreshold), wholePercent(limits.slowRateThreshold), formatCount(limits.minimumCalls)));
 }
 

@@ -282,8 +282,7 @@ void CertifyPane::showProblem()
     const CertifyCase *at = state.find(state.problemCase);
     const bool unreadable = state.problem->code == ErrorCode::SchemaInvalid;
     m_problemHead->setText(unreadable ? tr("What the probe answers cannot be read.") : tr("The probe does not answer as it should."));
-    QString detail = textOf(state.problem->detail);
-    if (!detail.isEmpty()) detail.front() = detail.front().toUpper();
+    const QString detail = CertifyTexts::probeProblem(textOf(state.problem->detail));
     const QString kept =
         at ? tr("The check ended at \"%1\". Results before it stay; nothing more was sent.").arg(CertifyTexts::title(*at->of))
            : tr("Nothing more was sent.");

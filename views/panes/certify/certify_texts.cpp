@@ -39,7 +39,7 @@ QString quoted(const QString &word)
 
 QStringList CertifyTexts::caseHeaders()
 {
-    return {tr("Result"), tr("Case"), tr("Name"), tr("Answers"), tr("Paid ×"), tr("Stock taken"), tr("Refunded ×")};
+    return {tr("Result"), tr("Case"), tr("Name"), tr("Answers"), tr("Payments"), tr("Stock taken"), tr("Refunds")};
 }
 
 QStringList CertifyTexts::shotHeaders() { return {u"#"_s, tr("What was fired"), tr("Answer")}; }
@@ -148,6 +148,31 @@ QString CertifyTexts::summary(const CertifyState &state)
     if (results.empty()) return {};
     const certify::Tally counts = certify::tally(results);
     return tr("%1 passed · %2 failed · %3 skipped").arg(counts.passed).arg(counts.failed).arg(counts.skipped);
+}
+
+QString CertifyTexts::probeProblem(const QString &detail)
+{
+    static const QRegularExpression silent(u"^the probe (\\S+) did not answer: (.*)$"_s), status(u"^the probe (\\S+) answered (\\d+)$"_s),
+        endless(u"^the probe '(.+)' did not end: (.*)$"_s), crashed(u"^the probe '(.+)' crashed$"_s),
+        ended(u"^the probe '(.+)' ended with (-?\\d+): (.*)$"_s, QRegularExpression::DotMatchesEverythingOption),
+        noJson(u"^the probe's answer is no JSON: (.*)$"_s);
+    if (const auto match = silent.match(detail); match.hasMatch())
+        return tr("%1 did not answer: %2").arg(match.captured(1), match.captured(2));
+    if (const auto match = status.match(detail); match.hasMatch())
+        return tr("%1 answered with status %2").arg(match.captured(1), match.captured(2));
+    if (const auto match = endless.match(detail); match.hasMatch())
+        return tr("The program %1 did not end: %2").arg(match.captured(1), match.captured(2));
+    if (const auto match = crashed.match(detail); match.hasMatch()) return tr("The program %1 crashed").arg(match.captured(1));
+    if (const auto match = ended.match(detail); match.hasMatch())
+        return tr("The program %1 ended with %2: %3").arg(match.captured(1), match.captured(2), match.captured(3));
+    if (const auto match = noJson.match(detail); match.hasMatch()) return tr("The answer is no JSON: %1").arg(match.captured(1));
+    if (detail.startsWith("the probe's answer has no \"orderId\""_L1)) return tr("The answer has no \"orderId\" (a text)");
+    if (detail.startsWith("the probe's answer has no \"amount\""_L1))
+        return tr("The answer has no \"amount\" (a whole number of won above 0)");
+    if (detail.startsWith("the probe's answer lacks"_L1)) return tr("The answer lacks \"paid\" or \"stockTaken\" (whole numbers)");
+    QString words = detail;
+    if (!words.isEmpty()) words.front() = words.front().toUpper();
+    return words;
 }
 
 CertifyTexts::Hint CertifyTexts::hint(const CertifyState &state)

@@ -35,6 +35,8 @@ public:
         QString headline; ///< empty: nothing to say
         QString explanation;
     };
+    /// What the probe did wrong; its own words stay as they are.
+    static QString probeProblem(const QString &detail);
     /// What makes the other results worth less than they look.
     static Hint hint(const CertifyState &state);
 };

@@ -7,6 +7,7 @@
 #include "views/items/paged_table.h"
 #include "views/items/table_view.h"
 #include "views/panes/events/message_acts.h"
+#include "views/theme/theme.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/format.h"
 #include "views/widgets/label.h"
@@ -29,6 +30,7 @@ namespace hamster::events {
 namespace {
 constexpr int kBesideWidth = 820;
 constexpr int kSearchMs = 180; // after the last key
+constexpr int kTopicRows = 13; // three topics of three partitions and a line for each, the header
 } // namespace
 
 TopicsPage::TopicsPage(const PaneContext &context)
@@ -64,9 +66,9 @@ TopicsPage::TopicsPage(const PaneContext &context)
     m_split->setChildrenCollapsible(false);
     buildTopics();
     buildMessages();
-    m_split->setStretchFactor(0, 2);
-    m_split->setStretchFactor(1, 3);
-    m_split->setSizes({316, 500});
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 1);
+    m_split->setSizes({Theme::current().px(24) * kTopicRows, 460}); // every topic with its partitions, where there is room
     connect(m_empty, &EmptyState::actionRequested, this, [this] { m_context.navigator->openPane(u"orders"_s); });
     connect(m_noMessages, &EmptyState::actionRequested, m_search, &QLineEdit::clear);
 }

@@ -347,8 +347,8 @@ void ExplorerPane::retranslate()
 {
     setAccessibleName(tr("Explorer"));
     m_empty->setTexts(tr("Here the desk looks for worlds in which something does not hold: each seed draws a shop, orders, faults and "
-                         "crashes, runs them to the "
-                         "end and checks every invariant. What breaks one is made small and opened just before it breaks."),
+                         "crashes, runs them to the end and checks every invariant. Each violation is shrunk to the fewest faults and "
+                         "opens as a paused world just before it breaks."),
                       {}); // the form above has the button
     m_done->setCaption(tr("seeds"));
     m_violations->setCaption(tr("violations"));

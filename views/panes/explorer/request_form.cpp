@@ -121,7 +121,7 @@ void RequestForm::setRunning(bool running, bool stopping)
 void RequestForm::fillPolicies()
 {
     const int unsafe = PolicyWarnings::unsafeCount(m_world);
-    m_policies->setItemText(0, tr("Safe ones"));
+    m_policies->setItemText(0, tr("Safe policies"));
     m_policies->setItemText(1, unsafe ? tr("As the open world (%1 unsafe)").arg(unsafe) : tr("As the open world (safe)"));
     int at = 2;
     for (const PolicyInfo &policy : policies())

@@ -87,7 +87,7 @@ void FaultsPane::buildHeader()
         connect(action, &QAction::triggered, this, [this, i] { addPreset(i); });
         addAction(action);
     }
-    m_presetButton = m_context.header->addButton({}, u"layout"_s);
+    m_presetButton = m_context.header->addButton({}, u"fault"_s);
     m_presetButton->setObjectName(u"faults.presets"_s);
     m_presetButton->setMenu(m_presets);
     m_services = new ServiceMenu(m_context, this);

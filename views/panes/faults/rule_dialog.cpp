@@ -24,7 +24,7 @@ RuleDialog::RuleDialog(const FaultRule &rule, qint64 elapsedMs, DeskPort *port, 
     , m_title(new Label({}, TextRole::BodyStrong))
     , m_name(new Label({}, TextRole::Mono, Token::T3))
     , m_reaction(new Label({}, TextRole::Caption, Token::T2))
-    , m_preview(new Label({}, TextRole::Body, Token::Bad))
+    , m_preview(new Label({}, TextRole::Body))
     , m_form(new RuleForm)
 {
     m_title->setObjectName(u"rule.title"_s);
@@ -34,6 +34,7 @@ RuleDialog::RuleDialog(const FaultRule &rule, qint64 elapsedMs, DeskPort *port, 
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
     m_kinds->setFixedWidth(Theme::current().px(270));
+    m_kinds->setMinimumHeight(Theme::current().px(410)); // of the dialog's 600
     row->addWidget(m_kinds);
     auto *side = new QVBoxLayout;
     side->setSpacing(4);

@@ -99,6 +99,7 @@ void InvariantsPane::buildTable()
     m_table->setColumn(CheckedColumn, ColumnKind::Time, 70);
     m_table->setColumn(CostColumn, ColumnKind::Count, 66);
     m_table->setColumn(TitleColumn, ColumnKind::Text, 0);
+    m_table->setFirstToGo({CostColumn, SeenColumn, ClassColumn, CheckedColumn}); // a narrow pane keeps what must hold, and whether it does
     connect(m_table, &TableView::currentRowChanged, this, [this](const QModelIndex &current) {
         const auto place = static_cast<std::size_t>(m_model->idAt(current.row()));
         if (!current.isValid() || place < 1 || place > m_views.size()) return;

@@ -99,7 +99,7 @@ void LatencyPane::present()
     if (m_context.port->reader(DeskFile::Ecommerce))
         m_empty->leadTo(u"orders"_s, tr("No order has completed yet. The time of each step is measured here."), tr("Go to the orders"));
     else
-        m_empty->setTexts(tr("No world is open. The time of each step is measured here as soon as one runs."), {});
+        m_empty->tellNoWorld(tr("No world is open. The time of each step is measured here as soon as one runs."));
     m_context.header->setSubtitle(tr("%1 orders, log scale").arg(formatCount(summary[total].count)));
 }
 

@@ -232,7 +232,7 @@ void MetricsPane::present()
         m_empty->leadTo(u"orders"_s, tr("Nothing to measure yet. Rates, latencies and levels are drawn here while orders come in."),
                         tr("Go to the orders"));
     else
-        m_empty->setTexts(tr("No world is open. Its figures are drawn here as soon as one runs."), {});
+        m_empty->tellNoWorld(tr("No world is open. Its figures are drawn here as soon as one runs."));
     const ChartRange now = range();
     presentFigures(now);
     presentFlow(now);
@@ -244,12 +244,11 @@ void MetricsPane::presentFigures(const ChartRange &now)
 {
     const Flow flow = m_feed->total(now.fromMs, now.untilMs);
     const auto share = [](qint64 part, qint64 whole) {
-        return whole == 0 ? u"–"_s : QString::number(100.0 * static_cast<double>(part) / static_cast<double>(whole), 'f', 1);
+        return whole == 0 ? u"–"_s : u"%1 %"_s.arg(100.0 * static_cast<double>(part) / static_cast<double>(whole), 0, 'f', 1);
     };
-    const auto unit = [](qint64 whole) { return whole == 0 ? QString() : u"%"_s; };
     const qint64 payments = flow.approved + flow.declined, orders = flow.completed + flow.ended;
-    m_approval->setFigure(share(flow.approved, payments), unit(payments));
-    m_completion->setFigure(share(flow.completed, orders), unit(orders));
+    m_approval->setFigure(share(flow.approved, payments));
+    m_completion->setFigure(share(flow.completed, orders));
     m_completion->setToolTip(tr("%1 orders completed, %2 failed or cancelled. Those still on their way are not counted.")
                                  .arg(formatCount(flow.completed), formatCount(flow.ended)));
     m_orders->setCaption(m_ranges->current() == "60s"_L1     ? tr("orders, mean of 60 s")
@@ -291,7 +290,7 @@ void MetricsPane::presentFlow(const ChartRange &now)
     }
     m_charts[Orders]->setTitle(trail > 1 ? tr("Orders per second, mean of 10 s") : tr("Orders per second"));
     m_charts[Approval]->setTitle(trail > 1 ? tr("Approval rate of payments, mean of 10 s") : tr("Approval rate of payments"));
-    m_charts[PgLatency]->setTitle(trail > 1 ? tr("Calls to the PG, of 10 s") : tr("Calls to the PG"));
+    m_charts[PgLatency]->setTitle(trail > 1 ? tr("Answers of the PG, last 10 s") : tr("Answers of the PG"));
     m_charts[Orders]->setSeries({placed, completed}, now.fromMs, now.untilMs);
     m_charts[Approval]->setSeries({approval}, now.fromMs, now.untilMs);
     m_charts[PgLatency]->setSeries({p50, p95}, now.fromMs, now.untilMs);
@@ -342,9 +341,9 @@ QString MetricsPane::rankingTitle(bool nothing) const
 {
     const qint64 behind = m_feed->latest().lag[kShop];
     if (behind > kMuchLag || (nothing && behind > 0))
-        return nothing ? tr("No sale is counted yet: the projection is %1 events behind.").arg(formatCount(behind))
-                       : tr("Products sold, without what was refunded · the projection is %1 events behind").arg(formatCount(behind));
-    return nothing ? tr("No product was sold in these days yet.") : tr("Products sold, without what was refunded");
+        return nothing ? tr("Products sold: none counted yet, the projection is %1 events behind").arg(formatCount(behind))
+                       : tr("Products sold, net of refunds · the projection is %1 events behind").arg(formatCount(behind));
+    return nothing ? tr("Products sold: none in these days") : tr("Products sold, net of refunds");
 }
 
 void MetricsPane::retranslate()
@@ -357,7 +356,7 @@ void MetricsPane::retranslate()
     m_breaker->setText(tr("Breaker window"));
     m_latency->setText(tr("Stage latency"));
     m_approval->setCaption(tr("approval rate"));
-    m_completion->setCaption(tr("completed, of finished"));
+    m_completion->setCaption(tr("completion rate"));
     m_duplicates->setCaption(tr("duplicates prevented"));
     m_duplicates->setToolTip(tr("Events that a consumer had handled already, and webhooks that the gateway had stored already."));
     m_outbox->setCaption(tr("outbox pending"));
@@ -366,7 +365,7 @@ void MetricsPane::retranslate()
     m_charts[Lag]->setTitle(tr("Lag by consumer group, messages"));
     m_charts[Outbox]->setTitle(tr("Outbox pending, events"));
     m_charts[Duplicates]->setTitle(tr("Duplicates prevented, since the start"));
-    m_rankingTable->setAccessibleName(tr("Products sold, without what was refunded"));
+    m_rankingTable->setAccessibleName(tr("Products sold, net of refunds"));
     m_ranking->setHeaders({tr("No."), tr("SKU"), tr("Product"), tr("Sold")});
     m_days->setAccessibleName(tr("Days of the ranking"));
     m_days->setText(u"1"_s, tr("Today"));

@@ -45,10 +45,9 @@ PgPane::PgPane(const PaneContext &context)
 {
     setObjectName(u"pane.pg"_s);
     m_pages->setObjectName(u"pg.pages"_s);
-    const QStringList icons{u"pay"_s, u"policy"_s, u"office"_s};
     for (int i = 0; i < pageKeys().size(); ++i) {
         const QString key = pageKeys().at(i);
-        m_pages->addSegment(key, {}, icons.at(i));
+        m_pages->addSegment(key, {}); // words only: with icons, a narrow console would show nothing else
         auto *action = new QAction(this);
         action->setObjectName("pg.show."_L1 + key);
         connect(action, &QAction::triggered, this, [this, key] { showPage(key); });
@@ -128,7 +127,7 @@ void PgPane::retranslate()
 {
     setAccessibleName(tr("PG console"));
     m_pages->setAccessibleName(tr("Parts of the PG console"));
-    const QStringList names{tr("Transactions"), tr("Behaviour"), tr("Merchants, cards")};
+    const QStringList names{tr("Transactions"), tr("Behaviour"), tr("Merchants")};
     const QStringList actions{tr("Show PG transactions"), tr("Show the PG's behaviour"), tr("Show merchants and test cards")};
     for (int i = 0; i < names.size(); ++i) {
         m_pages->setText(pageKeys().at(i), names.at(i));

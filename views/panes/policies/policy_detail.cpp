@@ -118,7 +118,10 @@ void PolicyDetail::rebuild()
     auto *column = new QVBoxLayout(m_values);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    for (const PolicyValue &value : m_policy->values) column->addWidget(makeValue(value));
+    const auto isRunning = [this](const PolicyValue &value) { return value.value == m_running; };
+    for (const bool running : {true, false}) // what is in force comes first
+        for (const PolicyValue &value : m_policy->values)
+            if (isRunning(value) == running) column->addWidget(makeValue(value));
     m_column->insertWidget(m_column->count() - 1, m_values);
 }
 

@@ -88,7 +88,8 @@ void PolicyRow::setCurrent(bool current)
 {
     if (current == m_current) return;
     m_current = current;
-    m_key->setColor(current ? Token::T2 : Token::T3); // T3 is too faint on the selection
+    m_key->setColor(current ? Token::T2 : Token::T3); // T3 is too faint on the selection, and so is what warns
+    showText();
     update();
 }
 
@@ -96,7 +97,7 @@ void PolicyRow::showText()
 {
     const PolicyValue &chosen = value(m_chosen);
     m_teaches->setText(valueTeaches(chosen));
-    m_teaches->setColor(chosen.safe ? Token::T2 : Token::Warn);
+    m_teaches->setColor(m_current ? Token::OnSelection : chosen.safe ? Token::T2 : Token::Warn);
     m_change->setText(m_running == m_chosen ? QString() : tr("now %1").arg(valueName(m_policy, value(m_running))));
 }
 

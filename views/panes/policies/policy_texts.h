@@ -1,7 +1,7 @@
 #pragma once
 // What the policies pane says of a policy, in the language of the desk, and in which group it stands.
 
-#include "model/core/policies.h"
+#include "views/widgets/policy_name.h"
 
 #include <QString>
 
@@ -17,8 +17,8 @@ struct PolicyGroup {
 /// Every policy stands in exactly one of them.
 const std::vector<PolicyGroup> &policyGroups();
 
-QString policyTitle(const PolicyInfo &policy);
-QString valueName(const PolicyInfo &policy, const PolicyValue &value); ///< "After commit"
+using hamster::policyTitle;
+using hamster::valueName;
 QString valueTeaches(const PolicyValue &value);
 QString valueNeeds(const PolicyInfo &policy, const PolicyValue &value); ///< empty for safe values
 /// Ids of the invariants that must catch it: "A13", "A2".

@@ -1,22 +1,38 @@
 #include "views/panes/scenarios/scenario_detail.h"
 
 #include "views/items/table_view.h"
+#include "views/panes/faults/fault_texts.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/label.h"
+#include "views/widgets/policy_name.h"
 #include "views/widgets/profile_name.h"
 #include "views/widgets/run_bar.h"
 #include "views/widgets/state_chip.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPainter>
 #include <QRegularExpressionValidator>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster::scenarios {
+
+namespace {
+
+/// "Duplicates at consumers: Off"
+QString valuesOf(const PolicyInfo &policy, const Policies &policies)
+{
+    const auto chosen = std::ranges::find(policy.values, policies.value(policy.key), &PolicyValue::value);
+    return chosen == policy.values.end() ? policyTitle(policy) : policyTitle(policy) + u": "_s + valueName(policy, *chosen);
+}
+
+} // namespace
 
 ScenarioDetail::ScenarioDetail(QWidget *parent)
     : QWidget(parent)
@@ -162,10 +178,9 @@ void ScenarioDetail::showFacts()
     QStringList facts{QString::fromStdString(scenario.name), tr("PG %1").arg(profileName(QString::fromStdString(scenario.behaviour.name))),
                       scenario.steps.size() == 1 ? tr("1 step") : tr("%1 steps").arg(scenario.steps.size()),
                       tr("%1 members").arg(scenario.shop.members)};
-    for (const FaultRule &rule : scenario.faults.rules) facts << QString::fromStdString(rule.kind);
+    for (const FaultRule &rule : scenario.faults.rules) facts << faults_pane::FaultTexts::kind(rule.kind);
     for (const PolicyInfo &policy : policies())
-        if (scenario.policies.value(policy.key) != policy.safeValue().value)
-            facts << QString::fromStdString(std::string(policy.key) + " = " + std::string(scenario.policies.value(policy.key)));
+        if (scenario.policies.value(policy.key) != policy.safeValue().value) facts << valuesOf(policy, scenario.policies);
     m_facts->setText(facts.join(u" · "_s));
     m_facts->setColor(unsafePolicies(scenario) ? Token::Warn : Token::T3);
     m_facts->setVisible(m_entry.error.isEmpty());
@@ -181,6 +196,14 @@ void ScenarioDetail::retranslate()
     m_seedCaption->setText(tr("Seed"));
     m_seed->setAccessibleName(tr("Seed"));
     m_dice->setHint(tr("Another seed"));
+}
+
+/// What there is stands near to what was expected, however wide the pane.
+void ScenarioDetail::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const Theme &theme = Theme::current();
+    m_table->horizontalHeader()->resizeSection(FoundColumn, std::max(theme.px(150), width() - theme.px(122 + 400)));
 }
 
 void ScenarioDetail::paintEvent(QPaintEvent *)

@@ -1,5 +1,6 @@
 #include "views/panes/scenarios/scenario_texts.h"
 
+#include "model/core/test_cards.h"
 #include "simulator/scenario/builtins.h"
 #include "views/frame/policy_warnings.h"
 #include "views/theme/states.h"
@@ -57,11 +58,34 @@ std::vector<Entry> builtinEntries()
 
 int unsafePolicies(const scenario::Scenario &scenario) { return PolicyWarnings::unsafeCount(scenario.policies); }
 
-int faultRules(const scenario::Scenario &scenario)
+namespace {
+
+/// What the world is done to by this: rules, crashes, cut links, messages and webhooks in somebody's hand.
+bool isHarm(const scenario::Deed &deed)
 {
-    const auto steps = std::ranges::count_if(
-        scenario.steps, [](const scenario::Step &step) { return std::holds_alternative<scenario::InjectFault>(step.deed); });
-    return static_cast<int>(scenario.faults.rules.size()) + static_cast<int>(steps);
+    return std::holds_alternative<scenario::InjectFault>(deed) || std::holds_alternative<scenario::ActOnWebhook>(deed) ||
+           std::holds_alternative<scenario::ActOnMessage>(deed) || std::holds_alternative<command::CutLink>(deed) ||
+           std::holds_alternative<command::CrashService>(deed) || std::holds_alternative<command::LosePower>(deed);
+}
+
+/// Of a card that the PG decides as usual but about which something goes wrong on the way.
+bool isHarm(const std::string &card)
+{
+    const auto known = cardByToken(card);
+    return known && (known->outcome == ForcedOutcome::SlowApprove || known->outcome == ForcedOutcome::LostWebhook);
+}
+
+} // namespace
+
+int faultCount(const scenario::Scenario &scenario)
+{
+    auto count = static_cast<std::ptrdiff_t>(scenario.faults.rules.size());
+    for (const scenario::Step &step : scenario.steps) {
+        count += isHarm(step.deed);
+        if (const auto *orders = std::get_if<scenario::PlaceOrders>(&step.deed))
+            count += std::ranges::count_if(orders->cards, [](const std::string &card) { return isHarm(card); });
+    }
+    return static_cast<int>(count);
 }
 
 QString ScenarioTexts::of(const scenario::Bilingual &both)

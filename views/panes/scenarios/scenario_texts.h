@@ -43,7 +43,7 @@ std::vector<CellRow> expectationRows(const std::vector<ExpectationView> &expecta
 /// HOLDS, BROKEN or NOT_YET_CHECKED.
 QString verdictState(const ExpectationView &expectation, ScenarioRunView::Phase phase);
 int unsafePolicies(const scenario::Scenario &scenario);
-/// Rules of its plan and rules that its steps add.
-int faultRules(const scenario::Scenario &scenario);
+/// Everything that it does to the world: rules, crashes, cut links, cards of which something goes wrong.
+int faultCount(const scenario::Scenario &scenario);
 
 } // namespace hamster::scenarios

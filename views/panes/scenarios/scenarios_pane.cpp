@@ -3,6 +3,7 @@
 #include "views/items/table_view.h"
 #include "views/panes/scenarios/scenario_detail.h"
 #include "views/recording_port.h"
+#include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/filter_chips.h"
@@ -81,7 +82,7 @@ QWidget *ScenariosPane::buildBar()
     m_chips->setObjectName(u"scenarios.chips"_s);
     m_chips->addChip(u"all"_s, {}, u"lesson"_s);
     m_chips->addChip(u"safe"_s, {}, u"inv"_s);
-    m_chips->addChip(u"unsafe"_s, {}, u"policy"_s);
+    m_chips->addChip(u"unsafe"_s, {}, u"tri"_s);
     row->addWidget(m_search, 0, Qt::AlignTop);
     row->addWidget(m_chips, 1);
     connect(m_search, &QLineEdit::textChanged, this, &ScenariosPane::showList);
@@ -105,8 +106,8 @@ void ScenariosPane::buildTable()
     m_table->setColumn(UnsafeColumn, ColumnKind::Count, 98);
     m_table->setColumn(FaultsColumn, ColumnKind::Count, 52);
     m_table->setColumn(StepsColumn, ColumnKind::Count, 48);
-    m_table->setColumn(ResultColumn, ColumnKind::StateQuiet, 122);
-    m_table->setMinimumHeight(112);
+    m_table->setColumn(ResultColumn, ColumnKind::StateQuiet, 132);
+    m_table->setMinimumHeight(Theme::current().px(24) * 9);
     connect(m_table, &TableView::currentRowChanged, this, [this](const QModelIndex &current) {
         const auto at = static_cast<std::size_t>(m_model->idAt(current.row()));
         if (!current.isValid() || at < 1 || at > m_entries.size()) return;
@@ -168,9 +169,10 @@ void ScenariosPane::read()
     const Entry *running = entry(m_running);
     m_context.header->setSubtitle(
         running ? tr("%1 · %2").arg(ScenarioTexts::of(running->scenario.title), ScenarioTexts::phase(view.phase, view.obstacle))
-        : !m_context.port->status().worldOpen ? QString()
-        : setup.laboratory                    ? tr("the demo shop runs")
-                                              : tr("the back office runs no scenarios"));
+        : !m_context.port->status().worldOpen                 ? QString()
+        : setup.laboratory && m_context.port->status().paused ? tr("the demo shop, paused")
+        : setup.laboratory                                    ? tr("the demo shop runs")
+                                                              : tr("the back office runs no scenarios"));
     m_demo->setEnabled(setup.laboratory && running);
     m_demoAction->setEnabled(m_demo->isEnabled());
     showChosen();
@@ -196,7 +198,7 @@ void ScenariosPane::showList()
         row.cells = {Cell::words(title, ScenarioTexts::of(each.scenario.description)),
                      Cell::id(each.builtin ? each.source : each.source.section(u'/', -1)),
                      Cell::count(unsafe),
-                     Cell::count(faultRules(each.scenario)),
+                     Cell::count(faultCount(each.scenario)),
                      Cell::count(static_cast<qint64>(each.scenario.steps.size())),
                      result == m_results.end() ? Cell::words({}) : Cell::state(u"invariant"_s, result->second ? u"HOLDS"_s : u"BROKEN"_s)};
         rows.push_back(std::move(row));
@@ -299,7 +301,7 @@ void ScenariosPane::retranslate()
     m_chips->setAccessibleName(tr("Kind of scenario"));
     m_chips->setText(u"all"_s, tr("All"));
     m_chips->setText(u"safe"_s, tr("Safe policies"));
-    m_chips->setText(u"unsafe"_s, tr("Show damage"));
+    m_chips->setText(u"unsafe"_s, tr("Unsafe policies"));
     m_empty->setTexts(tr("No scenario fits the search."), tr("Show all"));
     m_open->setText(tr("Open file"));
     m_demo->setText(tr("Demo shop"));
@@ -326,7 +328,7 @@ void ScenariosPane::resizeEvent(QResizeEvent *event)
     const Qt::Orientation way = width() < kBesideWidth ? Qt::Vertical : Qt::Horizontal;
     if (way != m_split->orientation()) {
         m_split->setOrientation(way);
-        m_split->setSizes(way == Qt::Vertical ? QList<int>{320, 420} : QList<int>{640, 620});
+        m_split->setSizes(way == Qt::Vertical ? QList<int>{500, 380} : QList<int>{640, 620});
     }
     QWidget::resizeEvent(event);
 }
