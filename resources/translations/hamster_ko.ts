@@ -1012,7 +1012,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>hits %1</source>
-        <translation>발생 %1</translation>
+        <translation>발동 %1</translation>
     </message>
     <message>
         <source>crashed: nothing is handled</source>
@@ -1096,7 +1096,7 @@ handled as: %2</source>
     </message>
 <message>
         <source>rules hit it %1 times</source>
-        <translation>규칙 %1회 발생</translation>
+        <translation>규칙 %1회 발동</translation>
     </message>
 <message>
         <source>the vendor&apos;s shop asked the PG</source>
