@@ -2201,6 +2201,14 @@ handled as: %2</source>
         <translation>주문에 생기는 일</translation>
     </message>
     <message>
+        <source>Does it heal?</source>
+        <translation>스스로 회복할까요?</translation>
+    </message>
+    <message>
+        <source>Look at the list, then press Settle and check: the faults go off and nobody buys any more. Once nothing is on its way, the rules are checked too that can only hold in the end.</source>
+        <translation>목록을 본 다음 ‘정리하고 점검’을 누르세요. 장애가 꺼지고 구매가 멈춥니다. 오가는 것이 없어지면, 결국에만 지켜질 수 있는 규칙도 점검합니다.</translation>
+    </message>
+    <message>
         <source>Open the orders. New ones come in at the top; the lightning shows which of them a fault has hit.</source>
         <translation>주문을 여세요. 새 주문은 맨 위에 들어오고, 번개 표시는 장애에 맞은 주문을 가리킵니다.</translation>
     </message>
@@ -2209,8 +2217,8 @@ handled as: %2</source>
         <translation>주문 하나</translation>
     </message>
     <message>
-        <source>Choose an order, by mouse or with the arrows. Its money, stock, attempts, webhooks and timeline across all four services are shown beside it.</source>
-        <translation>마우스나 화살표로 주문 하나를 고르세요. 금액, 재고, 시도, 웹훅, 네 서비스를 가로지르는 타임라인이 옆에 보입니다.</translation>
+        <source>Choose an order with a lightning, by mouse or with the arrows. Its money, stock, attempts, webhooks and timeline across all four services are shown beside it.</source>
+        <translation>마우스나 화살표로 번개 표시가 있는 주문 하나를 고르세요. 금액, 재고, 시도, 웹훅, 네 서비스를 가로지르는 타임라인이 옆에 보입니다.</translation>
     </message>
     <message>
         <source>Its story</source>
@@ -2303,8 +2311,8 @@ handled as: %2</source>
         <translation>둘러보기</translation>
     </message>
     <message>
-        <source>The laboratory with a guide: ten small things to do, five minutes. You cause a fault, find the order that it hit and see what happened.</source>
-        <translation>안내가 있는 실험실입니다. 작은 일 열 가지, 5분이면 됩니다. 장애를 일으키고, 그 장애에 맞은 주문을 찾고, 무슨 일이 있었는지 봅니다.</translation>
+        <source>The laboratory with a guide: eleven small things to do, five minutes. You cause a fault, find the order that it hit and see what happened.</source>
+        <translation>안내가 있는 실험실입니다. 작은 일 열한 가지, 5분이면 됩니다. 장애를 일으키고, 그 장애에 맞은 주문을 찾고, 무슨 일이 있었는지 봅니다.</translation>
     </message>
     <message>
         <source>Back office with sample vendors, products and members</source>

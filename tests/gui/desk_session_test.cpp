@@ -295,7 +295,11 @@ void DeskSessionTest::theTourWaitsForEveryStep()
     find<QAbstractButton>(u"order.sequence"_s)->click(); // the header may be so narrow that it is in its menu
     QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"invariants"_s, kPatienceMs);
     click(u"status.invariants"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"settle"_s, kPatienceMs);
+    QTRY_VERIFY(marks(u"invariants.settle"_s));
+    find<QAbstractButton>(u"invariants.settle"_s)->click();
     QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"palette"_s, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(window().status().faultsOn, 0, kPatienceMs);
     QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"back"_s, kPatienceMs);
     QTest::keyClick(find<QLineEdit>(u"paletteInput"_s), Qt::Key_Escape);

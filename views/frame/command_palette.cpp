@@ -175,8 +175,8 @@ void CommandPalette::refill()
         for (int i = 0; i < static_cast<int>(m_found.size()); ++i) add(m_found[static_cast<std::size_t>(i)], kFirstFound - i);
     };
     if (idFirst) {
+        addFound(); // as soon as it is known
         add(goTo, kGoTo);
-        addFound();
     }
     addRanked(typed);
     if (!typed.isEmpty() && !idFirst) {

@@ -76,9 +76,9 @@ std::vector<TourStep> faultSteps()
                                  "Open the orders. New ones come in at the top; the lightning shows which of them a fault has hit.")),
          marked("nav.orders"), [](const TourSight &sight) { return inFront(sight.window, u"orders"_s); }},
         {u"choose"_s, words(QT_TRANSLATE_NOOP("hamster::Tour", "One order")),
-         words(QT_TRANSLATE_NOOP(
-             "hamster::Tour", "Choose an order, by mouse or with the arrows. Its money, stock, attempts, webhooks and timeline across all "
-                              "four services are shown beside it.")),
+         words(QT_TRANSLATE_NOOP("hamster::Tour",
+                                 "Choose an order with a lightning, by mouse or with the arrows. Its money, stock, attempts, webhooks and "
+                                 "timeline across all four services are shown beside it.")),
          inPane("orders", "orders.table"), [](const TourSight &sight) { return orderChosen(sight.window); }},
         {u"sequence"_s, words(QT_TRANSLATE_NOOP("hamster::Tour", "Its story")),
          words(QT_TRANSLATE_NOOP(
@@ -97,6 +97,12 @@ std::vector<TourStep> wayfindingSteps()
              "Rules about money, stock and messages are checked all the time; their count stands down here. Click it to see "
              "them all.")),
          marked("status.invariants"), [](const TourSight &sight) { return inFront(sight.window, u"invariants"_s); }},
+        {u"settle"_s, words(QT_TRANSLATE_NOOP("hamster::Tour", "Does it heal?")),
+         words(QT_TRANSLATE_NOOP(
+             "hamster::Tour",
+             "Look at the list, then press Settle and check: the faults go off and nobody buys any more. Once nothing is on its way, "
+             "the rules are checked too that can only hold in the end.")),
+         inPane("invariants", "invariants.settle"), [](const TourSight &sight) { return sight.clicked; }},
         {u"palette"_s, words(QT_TRANSLATE_NOOP("hamster::Tour", "Find anything")),
          words(QT_TRANSLATE_NOOP("hamster::Tour",
                                  "Press Ctrl+K, or click here. Type a part of an order number, a product, a customer or a command.")),

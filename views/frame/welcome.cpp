@@ -191,8 +191,9 @@ void Welcome::retranslate()
                                              "cases, with real HTTP ports for your own programs."));
     m_laboratory->setTexts(tr("Laboratory"), tr("A demo shop whose customers are ordering already, in virtual time. Pause it, step it, "
                                                 "speed it up and break it. Nothing is kept."));
-    m_tour->setTexts(tr("Guided tour"), tr("The laboratory with a guide: ten small things to do, five minutes. You cause a fault, find the "
-                                           "order that it hit and see what happened."));
+    m_tour->setTexts(tr("Guided tour"),
+                     tr("The laboratory with a guide: eleven small things to do, five minutes. You cause a fault, find the "
+                        "order that it hit and see what happened."));
     m_samples->setText(tr("Back office with sample vendors, products and members"));
     m_samples->setAccessibleName(m_samples->text());
     m_hint->setText(tr("This page comes back with Ctrl+K, “Welcome”. F1 lists every key."));

@@ -148,12 +148,12 @@ void OrderPane::updateButtons()
     m_sequenceAction->setEnabled(m_facts.found());
     m_storyButton->setEnabled(m_facts.found());
     m_storyAction->setEnabled(m_facts.found());
-    m_refundButton->setEnabled(noRefund.isEmpty());
+    m_refundButton->setEnabled(m_facts.found() && noRefund.isEmpty());
     m_refundButton->setToolTip(noRefund);
-    m_refundAction->setEnabled(noRefund.isEmpty());
-    m_cancelButton->setEnabled(noCancel.isEmpty());
+    m_refundAction->setEnabled(m_facts.found() && noRefund.isEmpty());
+    m_cancelButton->setEnabled(m_facts.found() && noCancel.isEmpty());
     m_cancelButton->setToolTip(noCancel);
-    m_cancelAction->setEnabled(noCancel.isEmpty());
+    m_cancelAction->setEnabled(m_facts.found() && noCancel.isEmpty());
 }
 
 void OrderPane::chooseStory()
