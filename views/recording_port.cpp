@@ -48,6 +48,7 @@ void RecordingPort::compareWith(const QString &, Compared done)
 
 bool isRecordingFile(const QString &file)
 {
+    if (file.isEmpty()) return false;
     QFile source(file);
     return source.open(QIODevice::ReadOnly) && source.peek(16).startsWith("{\"recording\"");
 }

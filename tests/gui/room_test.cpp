@@ -2,6 +2,7 @@
 // reads a large table whole.
 #include "tests/support/desk_fixture.h"
 #include "tests/support/pane_host.h"
+#include "tests/support/past_fixture.h"
 #include "tests/support/world_fixture.h"
 #include "views/frame/layout_presets.h"
 #include "views/frame/main_window.h"
@@ -73,6 +74,7 @@ private slots:
     void rowsDoNotScrollSideways();
     void columnsComeBackWithTheRoom();
     void noRowIsCutAtTheTop();
+    void thePastGivesBackTheRoomThatItTook();
     void thePastTakesNoOrders();
     void noButtonLeadsToWhereOneIs();
     void aPaneBehindAnotherOneIsNotInFront();
@@ -278,35 +280,37 @@ void RoomTest::noRowIsCutAtTheTop()
     QCOMPARE(table.verticalScrollBar()->singleStep(), 24); // the wheel keeps it so
 }
 
-namespace {
-
-/// A past that a test enters and leaves.
-class Past final : public HistoryPort {
-public:
-    explicit Past(DeskPort *port)
-        : HistoryPort(port)
-    {}
-    PastView view() const override { return m_view; }
-    void lookAt(quint64) override { show(true); }
-    void lookAtTime(qint64) override { show(true); }
-    void backToNow() override { show(false); }
-    Outcome branch() override { return success(); }
-
-private:
-    void show(bool past)
-    {
-        m_view.inPast = past;
-        emit changed();
+void RoomTest::thePastGivesBackTheRoomThatItTook()
+{
+    DeskFixture port;
+    auto *past = new PastFixture(&port);
+    MainWindow window(&port, paneRegistry());
+    window.resize(1600, 1000);
+    window.applyPreset(u"laboratory"_s);
+    window.openPane(u"timeline"_s);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const auto heights = [&window] {
+        std::map<QString, int> all;
+        for (const QDockWidget *dock : window.findChildren<QDockWidget *>())
+            if (!dock->visibleRegion().isEmpty()) all[dock->objectName()] = dock->height();
+        return all;
+    };
+    QTest::qWait(0);
+    const auto before = heights();
+    QVERIFY(before.size() > 3);
+    for (int visit = 0; visit < 3; ++visit) {
+        past->lookAt(1);
+        QTRY_VERIFY(heights() != before);
+        past->backToNow();
+        QTRY_COMPARE(heights(), before);
     }
-    PastView m_view;
-};
-
-} // namespace
+}
 
 void RoomTest::thePastTakesNoOrders()
 {
     DeskFixture port;
-    auto *past = new Past(&port);
+    auto *past = new PastFixture(&port);
     QWidget pane;
     auto *button = new Button(u"Refund"_s, {}, ButtonKind::Normal, &pane);
     QAction action;

@@ -17,6 +17,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster {
@@ -186,6 +188,33 @@ void DockArea::giveHeight(const QString &paneId)
     if (!dock.content || dock.widget->visibleRegion().isEmpty()) return;
     const int wanted = std::min(dock.header->height() + dock.content->sizeHint().height(), height() * 11 / 20);
     if (dock.widget->height() < wanted) resizeDocks({dock.widget}, {wanted}, Qt::Vertical);
+}
+
+std::map<QString, QSize> DockArea::sizes() const
+{
+    std::map<QString, QSize> all;
+    for (const auto &[id, dock] : m_docks)
+        if (!dock.widget->isFloating() && !dock.widget->visibleRegion().isEmpty()) all[id] = dock.widget->size();
+    return all;
+}
+
+void DockArea::rememberSizes() { m_sizes = sizes(); }
+
+void DockArea::recallSizes()
+{
+    const std::map<QString, QSize> now = sizes();
+    if (!std::ranges::equal(
+            now, m_sizes, {}, [](const auto &each) { return each.first; }, [](const auto &each) { return each.first; }))
+        return;
+    QList<QDockWidget *> docks;
+    QList<int> widths, heights;
+    for (const auto &[id, size] : m_sizes) {
+        docks << m_docks.at(id).widget;
+        widths << size.width();
+        heights << size.height();
+    }
+    resizeDocks(docks, heights, Qt::Vertical);
+    resizeDocks(docks, widths, Qt::Horizontal);
 }
 
 void DockArea::close(const QString &paneId)

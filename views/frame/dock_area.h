@@ -52,6 +52,11 @@ protected:
     void showEvent(QShowEvent *event) override;
     void childEvent(QChildEvent *event) override;
 
+    /// The sizes of the panes on show, for recallSizes(): after something above them has come and gone they are put back, unless other
+    /// panes are on show by then.
+    void rememberSizes();
+    void recallSizes();
+
 private:
     struct Dock {
         PaneSpec spec;
@@ -69,6 +74,7 @@ private:
     void updateEmpty();
     void warn();
     void resizeTo(const LayoutPreset &preset);
+    std::map<QString, QSize> sizes() const;
     QDockWidget *front(const QStringList &panes) const;
     QString paneOf(const QWidget *widget) const;
     QDockWidget *dockOf(const QString &paneId) const;
@@ -80,7 +86,8 @@ private:
     EmptyState *m_empty;
     Policies m_policies;
     QString m_lastFocused;
-    QString m_pendingSizes; ///< preset whose sizes wait for the first showing
+    std::map<QString, QSize> m_sizes; ///< as they were remembered
+    QString m_pendingSizes;           ///< preset whose sizes wait for the first showing
 };
 
 } // namespace hamster
