@@ -4624,6 +4624,10 @@ handled as: %2</source>
         <source>Faults are off and nobody buys. The rest is checked once nothing is on its way.</source>
         <translation>장애를 끄고 구매를 멈췄습니다. 처리 중인 것이 없어지면 나머지를 점검합니다.</translation>
     </message>
+    <message>
+        <source>the past is not judged</source>
+        <translation>과거 시점은 점검하지 않습니다</translation>
+    </message>
 </context>
 <context>
     <name>hamster::metrics::LatencyPane</name>

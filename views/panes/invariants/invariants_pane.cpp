@@ -231,9 +231,13 @@ void InvariantsPane::read()
         const auto broken = std::ranges::find_if(m_views, [](const InvariantView &view) { return view.rows > 0; });
         m_chosenId = textOf((broken == m_views.end() ? m_views.front() : *broken).info.id);
     }
-    for (std::size_t i = 0; i < m_views.size() && !m_table->currentIndex().isValid(); ++i)
-        if (textOf(m_views[i].info.id) == m_chosenId)
-            m_table->setCurrentIndex(m_model->index(m_model->rowOf(static_cast<qint64>(i) + 1), IdColumn));
+    for (std::size_t i = 0; i < m_views.size(); ++i) {
+        if (textOf(m_views[i].info.id) != m_chosenId) continue;
+        // One that the filter leaves out is not told of any more: the first of the list is.
+        const int row = std::max(0, m_model->rowOf(static_cast<qint64>(i) + 1));
+        if (m_table->currentIndex().row() != row) m_table->setCurrentIndex(m_model->index(row, IdColumn));
+        break;
+    }
     showDetail();
 }
 
@@ -267,8 +271,10 @@ void InvariantsPane::showCounts()
     if (!m_views.empty() && std::ranges::none_of(m_views, &InvariantView::checkable))
         summary = tr("Too many orders to audit while the world runs: hamster check does it over the closed folder");
     m_context.header->setSubtitle(m_views.empty() ? QString() : summary);
+    const bool past = isPastShown(m_context.port);
+    if (past) m_context.header->setSubtitle(tr("the past is not judged"));
     m_settle->setVisible(m_context.port->setup().laboratory);
-    m_empty->setVisible(seen == 0);
+    m_empty->setVisible(seen == 0 && !past);
     m_split->setVisible(!m_views.empty());
 }
 
