@@ -3502,6 +3502,10 @@ handled as: %2</source>
         <source>The world of seed %1 stands just before %2 breaks at %3. The next step or two show it.</source>
         <translation>시드 %1의 월드가 %3, %2 위반 직전에 멈춰 있습니다. 한두 걸음이면 보입니다.</translation>
     </message>
+    <message>
+        <source>These worlds ran under other policies than the chosen ones. Press Explore to run it with them.</source>
+        <translation>이 월드들은 선택한 정책이 아닌 다른 정책으로 실행되었습니다. 탐색을 눌러 선택한 정책으로 실행하세요.</translation>
+    </message>
 </context>
 <context>
     <name>hamster::explorer_pane::ExplorerTexts</name>

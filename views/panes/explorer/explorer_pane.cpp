@@ -61,8 +61,8 @@ ExplorerPane::ExplorerPane(const PaneContext &context)
     auto *column = plainColumn(this);
     m_warning->setObjectName(u"explorer.warning"_s);
     m_empty->setObjectName(u"explorer.empty"_s);
-    column->addWidget(m_warning);
     column->addWidget(m_form);
+    column->addWidget(m_warning); // it comes and goes: nothing above it moves
     column->addWidget(m_empty);
     m_head = buildFigures();
     column->addWidget(m_head);
@@ -83,7 +83,7 @@ ExplorerPane::ExplorerPane(const PaneContext &context)
     buildActions();
     connect(m_form, &RequestForm::startRequested, this, &ExplorerPane::start);
     connect(m_form, &RequestForm::stopRequested, this, &ExplorerPane::stop);
-    connect(m_form, &RequestForm::changed, this, &ExplorerPane::showWarning);
+    connect(m_form, &RequestForm::changed, this, &ExplorerPane::showState);
     connect(m_empty, &EmptyState::actionRequested, this, &ExplorerPane::start);
     connect(m_warning, &WarningStrip::linkActivated, this, [this] { m_context.navigator->openPane(u"policies"_s); });
     connect(m_explorer, &ExplorerPort::changed, this, &ExplorerPane::showState);
@@ -294,9 +294,11 @@ void ExplorerPane::showFindings(const ExploreState &state)
 {
     const bool any = !state.findings.empty();
     m_tableHead->setText(any ? tr("Violations  %1").arg(formatCount(static_cast<qint64>(state.findings.size()))) : tr("Violations"));
+    const bool other = !state.running && !(m_form->request().policies == state.request.policies);
     m_none->setText(state.running ? tr("Everything holds so far.")
+                    : other       ? tr("These worlds ran under other policies than the chosen ones. Press Explore to run it with them.")
                                   : tr("Every invariant held in all %1 worlds. An unsafe policy shows what a violation looks like.")
-                                        .arg(formatCount(state.done)));
+                                  .arg(formatCount(state.done)));
     m_none->setVisible(!any);
     m_table->setVisible(any);
     m_model->setRows(findingRows(state.findings));

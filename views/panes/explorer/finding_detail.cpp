@@ -41,6 +41,8 @@ FindingDetail::FindingDetail(QWidget *parent)
     column->setContentsMargins(1, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildHead());
+    column->addWidget(buildButtons());
+    column->addWidget(m_bar);
     auto *heading = new QHBoxLayout;
     heading->setContentsMargins(15, 8, 14, 6);
     heading->setSpacing(10);
@@ -55,8 +57,6 @@ FindingDetail::FindingDetail(QWidget *parent)
     m_table->setColumn(WhatColumn, ColumnKind::Text, 0);
     m_table->setMinimumHeight(96);
     column->addWidget(m_table, 1);
-    column->addWidget(m_bar);
-    column->addWidget(buildButtons());
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
     retranslate();
 }
@@ -93,7 +93,7 @@ QWidget *FindingDetail::buildButtons()
 {
     auto *foot = new QWidget;
     auto *column = new QVBoxLayout(foot);
-    column->setContentsMargins(15, 8, 14, 10);
+    column->setContentsMargins(15, 4, 14, 6);
     column->setSpacing(6);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
@@ -108,8 +108,8 @@ QWidget *FindingDetail::buildButtons()
     for (Button *button : {m_open, m_shrink, m_save, m_copy}) row->addWidget(button);
     row->addStretch();
     m_status->setWordWrap(true);
-    column->addWidget(m_status);
     column->addLayout(row);
+    column->addWidget(m_status); // below: what comes and goes moves no button away from the mouse
     connect(m_open, &QPushButton::clicked, this,
             [this] { m_finding && m_finding->opening ? emit stopOpeningRequested() : emit openRequested(); });
     connect(m_shrink, &QPushButton::clicked, this, [this] {
