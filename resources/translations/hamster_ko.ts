@@ -384,8 +384,8 @@
         <translation>주문 확정 실패</translation>
     </message>
     <message>
-        <source>Payment not available (circuit open)</source>
-        <translation>결제 이용 불가 (회로 열림)</translation>
+        <source>The PG was not asked: it refused the connection, or the breaker was open</source>
+        <translation>PG에 요청하지 못함(연결 거부 또는 브레이커 열림)</translation>
     </message>
     <message>
         <source>No PG available</source>

@@ -20,6 +20,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster::orders {
@@ -27,6 +29,18 @@ namespace hamster::orders {
 namespace {
 
 constexpr int kSideBySide = 372; // narrower: what stands side by side stands below each other
+
+/// "F3 Duplicated at once" for every rule that hit, by its number; the rule a link, and not parted from its name by a line's end.
+QStringList faultLinks(const std::vector<FaultMark> &marks)
+{
+    std::map<std::pair<qsizetype, QString>, QString> byRule; // F9 before F10
+    for (const FaultMark &mark : marks)
+        byRule.emplace(std::pair(mark.rule.size(), mark.rule),
+                       u"<a href=\"%1\">%1</a>&nbsp;%2"_s.arg(mark.rule.toHtmlEscaped(), mark.kind.toHtmlEscaped()));
+    QStringList links;
+    for (const auto &[rule, words] : byRule) links << words;
+    return links;
+}
 
 Label *dot() { return new Label(u"·"_s, TextRole::Body, Token::T3); }
 
@@ -145,6 +159,8 @@ void OrderDetail::buildHead()
     m_faults = new Label({}, TextRole::Caption, Token::Bad);
     m_faults->setObjectName(u"order.faults"_s);
     m_faults->setWordWrap(true);
+    m_faults->setTextFormat(Qt::RichText); // its rules are links
+    connect(m_faults, &QLabel::linkActivated, this, [this](const QString &rule) { emit linkActivated(u"fault"_s, rule, true); });
     m_head->body()->addWidget(m_faults);
 }
 
@@ -160,6 +176,7 @@ QBoxLayout *OrderDetail::buildParties()
     auto *all = new QBoxLayout(QBoxLayout::LeftToRight);
     all->setSpacing(7);
     QHBoxLayout *who = line({m_member, dot(), m_vendor}), *what = line({m_placed, m_transactionDot, m_transaction});
+    who->addStretch(); // in a narrow pane it has the line for itself
     what->addStretch();
     all->addLayout(who);
     all->addWidget(m_partyDot);
@@ -230,16 +247,18 @@ void OrderDetail::showHead()
     m_transaction->setVisible(!m_facts.pgTransaction.isEmpty());
     m_transactionDot->setVisible(!m_facts.pgTransaction.isEmpty());
     QString why = m_facts.reason.isEmpty() ? QString() : reasonText(m_facts.reason);
-    if (!m_facts.message.isEmpty() && m_facts.message != why) why += why.isEmpty() ? m_facts.message : u": "_s + m_facts.message;
+    // What the shop told its customer is Korean: elsewhere the tooltip has it.
+    const bool korean = Theme::current().language() == Language::Korean;
+    m_why->setToolTip(korean ? QString() : m_facts.message);
+    if ((korean || why.isEmpty()) && !m_facts.message.isEmpty() && m_facts.message != why)
+        why += why.isEmpty() ? m_facts.message : u": "_s + m_facts.message;
     if (!m_facts.failure.isEmpty()) why = tr("Part of this could not be read: %1. Nothing was changed.").arg(m_facts.failure);
     m_why->setText(why);
     m_why->setColor(m_facts.state == "FAILED"_L1 || !m_facts.failure.isEmpty() ? Token::Bad
                     : m_facts.state == "NEEDS_ATTENTION"_L1                    ? Token::Warn
                                                                                : Token::T2);
     m_why->setVisible(!why.isEmpty());
-    QStringList hits;
-    for (const FaultMark &mark : m_facts.faults)
-        if (const QString words = u"%1 %2"_s.arg(mark.rule, mark.kind); !hits.contains(words)) hits << words;
+    const QStringList hits = faultLinks(m_facts.faults);
     // Who looks for the fault behind a failure wants to know as well that there was none.
     const bool unhit = hits.isEmpty() && m_faultsPossible && (m_facts.state == "FAILED"_L1 || m_facts.state == "NEEDS_ATTENTION"_L1);
     m_faults->setText(unhit ? tr("No fault rule hit this order.") : hits.isEmpty() ? QString() : tr("Hit by %1").arg(hits.join(u" · "_s)));

@@ -246,7 +246,7 @@ void OrdersPane::reselect()
 void OrdersPane::followCurrent(const QModelIndex &current)
 {
     const OrderRow *row = m_model->rowAt(current.row());
-    if (!current.isValid() || !row) return;
+    if (!current.isValid() || !row || m_removing) return;
     m_chosen = row->number;
     if (!m_selecting) m_followSoon.start(); // an arrow key held down does not read every order on its way
 }

@@ -100,6 +100,7 @@ private:
     QSet<int> m_pinnedColumns;  ///< chosen by hand: shown however narrow the pane is
     QString m_exactState;       ///< narrower than the chip that it belongs to; empty: the chip decides
     QString m_chosen;           ///< the current row's order, found again after a reload
+    bool m_removing = false;    ///< rows leave: whatever becomes current then was not chosen
     bool m_selecting = false;   ///< the current row follows the focus, not the user
     bool m_bring = false;       ///< the current row is to be seen as soon as the pane is
     bool m_stale = true;

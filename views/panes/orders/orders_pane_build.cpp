@@ -113,6 +113,8 @@ void OrdersPane::buildFilter()
 void OrdersPane::buildTable()
 {
     m_table->setObjectName(u"orders.table"_s);
+    // Before the view hears of it: a row that leaves hands its place to another one, which nobody has chosen.
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_removing = true; });
     m_table->setModel(m_model);
     for (int column = 0; column < OrderColumnCount; ++column) {
         m_table->setColumn(column, kOrderColumns[column].kind, column == ItemsColumn ? 0 : kOrderColumns[column].width);
@@ -147,8 +149,12 @@ void OrdersPane::buildTable()
         findFocused();
     });
     connect(m_focus, &OrderFocus::moved, this, &OrdersPane::showFocused);
-    connect(m_model, &QAbstractItemModel::rowsRemoved, this,
-            [this](const QModelIndex &, int first, int last) { keepPlace(first, last, false); });
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
+        m_removing = false;
+        const OrderRow *current = m_model->rowAt(m_table->currentIndex().row());
+        if (current && current->number != m_chosen) m_table->selectionModel()->clearCurrentIndex();
+        keepPlace(first, last, false);
+    });
     connect(m_model, &OrdersModel::reloaded, this, &OrdersPane::reselect);
     connect(m_model, &OrdersModel::searchSettled, this, &OrdersPane::restartTotals);
     connect(m_model, &OrdersModel::statesMoved, m_table, &TableView::flashRows);
