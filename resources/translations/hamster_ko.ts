@@ -388,8 +388,8 @@
         <translation>주문 확정 실패</translation>
     </message>
     <message>
-        <source>Payment not available: the breaker was open or the PG refused the connection</source>
-        <translation>결제 이용 불가: 브레이커가 열렸거나 PG가 연결을 거부함</translation>
+        <source>The PG was not asked: it refused the connection, or the breaker was open</source>
+        <translation>PG에 요청하지 못함(연결 거부 또는 브레이커 열림)</translation>
     </message>
     <message>
         <source>No PG available</source>

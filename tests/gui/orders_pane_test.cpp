@@ -29,6 +29,8 @@ using namespace hamster;
 using namespace hamster::test;
 using namespace Qt::StringLiterals;
 
+static const Sql kStateOf{"SELECT status FROM orders WHERE public_id = ?"};
+
 class OrdersPaneTest : public QObject {
     Q_OBJECT
 private slots:
@@ -44,6 +46,7 @@ private slots:
     void rowShowsItsDetail();
     void copiesTheSelection();
     void liveOrdersKeepThePlace();
+    void anOrderThatLeavesTheFilterStaysOpen();
     void marksTheOrderThatIsLookedAt();
     void anOrderThatLeavesTheFilterStaysInFocus();
     void rowsKeepStillUnderTheMouse();
@@ -171,6 +174,28 @@ void OrdersPaneTest::liveOrdersKeepThePlace()
     d.desk.announce();
     QTRY_COMPARE(d.chip(u"all"), 215);
     QCOMPARE(d.table->verticalScrollBar()->value(), 0); // new ones push in at the top
+}
+
+void OrdersPaneTest::anOrderThatLeavesTheFilterStaysOpen()
+{
+    OrdersDesk d(57);
+    d.open();
+    click(d.list->find<FilterChip>(u"chip.paying"_s));
+    QTRY_VERIFY(d.table->model()->rowCount() > 3 && d.table->model()->rowCount() < 57);
+    const auto at = [&d](int row) { return d.table->model()->index(row, orders::NumberColumn).data().toString(); };
+    int row = 0;
+    const auto waits = [&](const SeededOrder &order) { return number(order) == at(row); };
+    const auto chosen = std::ranges::find_if(d.made, waits);
+    QVERIFY(chosen != d.made.end());
+    d.table->selectRow(row);
+    const auto shown = [&d] { return d.detail->find<Label>(u"order.number"_s)->text(); };
+    QTRY_COMPARE(shown(), number(*chosen));
+    const auto state = d.desk.reader(DeskFile::Ecommerce)->value<std::string>(kStateOf, std::int64_t(chosen->id));
+    d.desk.moveOrder(*chosen, *stateFrom<OrderState>(state.value_or("")), OrderState::OrderCompleted, kSeedTimeMs + 60'000);
+    d.desk.announce();
+    QTRY_VERIFY(at(row) != number(*chosen));
+    QVERIFY(!d.table->currentIndex().isValid()); // no other order takes its place
+    QCOMPARE(shown(), number(*chosen));
 }
 
 void OrdersPaneTest::marksTheOrderThatIsLookedAt()

@@ -143,7 +143,7 @@ SectionSpec couponsSection()
         {u"give"_s, u"user"_s, u"member"_s, [] { return CouponTexts::tr("Give to a member"); },
          [](DeskPort &port, qint64 row) { return isValid(port, row) && MemberBox::isPossible(port); },
          [](DeskPort *port, QWidget *parent, qint64 row) -> CommandDialog * { return new GiveCouponDialog(port, parent, row); }},
-        {u"stop"_s, u"gone"_s, u"coupon"_s, [] { return CouponTexts::tr("Stop the coupon"); }, isValid,
+        {u"stop"_s, u"slash"_s, u"coupon"_s, [] { return CouponTexts::tr("Stop the coupon"); }, isValid,
          [](DeskPort *port, QWidget *parent, qint64 row) -> CommandDialog * { return new StopCouponDialog(port, parent, row); }}};
     spec.entityKinds = {u"coupon"_s};
     spec.find = [](DeskPort &port, const EntityRef &entity) -> qint64 {

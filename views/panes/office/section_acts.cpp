@@ -64,7 +64,10 @@ void SectionActs::retranslate()
 {
     for (std::size_t i = 0; i < m_acts.size(); ++i) {
         m_actions[static_cast<qsizetype>(i)]->setText(m_acts[i].text());
+        const QString before = m_buttons[i]->text();
         m_buttons[i]->setText(m_acts[i].text());
+        if (!before.isEmpty() && m_buttons[i]->toolTip() == before)
+            m_buttons[i]->setToolTip(m_acts[i].text()); // it stands without its words
     }
 }
 

@@ -4,6 +4,7 @@
 #include "views/items/paged_table.h"
 #include "views/items/whole_rows.h"
 #include "views/panes/office/section_acts.h"
+#include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/filter_chips.h"
@@ -23,9 +24,10 @@ using namespace Qt::StringLiterals;
 namespace hamster::office {
 
 namespace {
-constexpr int kSearchMs = 180; // after the last key
-constexpr int kTotalsMs = 20;  // a large table is counted little by little
-constexpr int kPagesMax = 64;  // that are read to find a row
+constexpr int kSearchMs = 180;  // after the last key
+constexpr int kTotalsMs = 20;   // a large table is counted little by little
+constexpr int kWordsFrom = 700; // narrower: the buttons of a bar with chips are icons
+constexpr int kPagesMax = 64;   // that are read to find a row
 } // namespace
 
 TablePart::TablePart(const PaneContext &context, const QString &name, TableSpec spec, QWidget *parent)
@@ -254,6 +256,11 @@ void TablePart::resizeEvent(QResizeEvent *event)
 /// A splitter asks how little a part can do with, not how high its chips are in this width: they would be cut.
 void TablePart::fitBar()
 {
+    // Beside chips the buttons do without their words before the chips stand one below the other.
+    const bool compact = !m_spec.chips.empty() && width() < Theme::current().px(kWordsFrom);
+    if (m_acts)
+        for (Button *button : m_acts->buttons()) button->setCompact(compact);
+    if (m_exportButton) m_exportButton->setCompact(compact);
     const int least = m_bar->isVisibleTo(this) ? m_bar->layout()->heightForWidth(width()) : 0;
     m_bar->setMinimumHeight(std::max(0, least));
 }

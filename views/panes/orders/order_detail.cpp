@@ -20,6 +20,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster::orders {
@@ -162,6 +164,7 @@ QBoxLayout *OrderDetail::buildParties()
     auto *all = new QBoxLayout(QBoxLayout::LeftToRight);
     all->setSpacing(7);
     QHBoxLayout *who = line({m_member, dot(), m_vendor}), *what = line({m_placed, m_transactionDot, m_transaction});
+    who->addStretch(); // in a narrow pane it has the line for itself
     what->addStretch();
     all->addLayout(who);
     all->addWidget(m_partyDot);

@@ -73,7 +73,7 @@ void OrderDetail::showAttempts()
     for (const RefundFact &refund : m_facts.refunds) {
         auto *reason = new Label(refund.reason, TextRole::Body, Token::T2);
         reason->setToolTip(refund.reason);
-        reason->setMinimumWidth(0);
+        reason->setElided(true);
         reason->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         m_attemptGrid->put(row, 0, new Label(tr("Refund %1").arg(formatWon(refund.amount))));
         m_attemptGrid->fill(row, 1, reason);
@@ -84,6 +84,7 @@ void OrderDetail::showAttempts()
     for (const NoticeFact &notice : m_facts.notices) {
         auto *title = new Label(korean ? notice.title : notice.titleEnglish, TextRole::Body, Token::T2);
         title->setToolTip(korean ? notice.body : notice.bodyEnglish);
+        title->setElided(true);
         title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         m_attemptGrid->put(row, 0, new Label(tr("Notice")));
         m_attemptGrid->fill(row, 1, title);

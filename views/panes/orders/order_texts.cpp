@@ -69,7 +69,7 @@ QString reasonText(const QString &code)
         {"CANCELLED"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Cancelled")},
         {"UNDECIDED"_L1, QT_TRANSLATE_NOOP("OrderTexts", "The PG never said how it ended")},
         {"CONFIRMATION_FAILED"_L1, QT_TRANSLATE_NOOP("OrderTexts", "The order's own confirmation failed")},
-        {"PAYMENT_003"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Payment not available: the breaker was open or the PG refused the connection")},
+        {"PAYMENT_003"_L1, QT_TRANSLATE_NOOP("OrderTexts", "The PG was not asked: it refused the connection, or the breaker was open")},
         {"PAYMENT_004"_L1, QT_TRANSLATE_NOOP("OrderTexts", "No PG available")},
         {"PAYMENT_005"_L1, QT_TRANSLATE_NOOP("OrderTexts", "The PG refused every try")},
         {"PAYMENT_006"_L1, QT_TRANSLATE_NOOP("OrderTexts", "The PG did not answer in time")},
