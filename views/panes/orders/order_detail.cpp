@@ -20,7 +20,6 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
-#include <map>
 
 using namespace Qt::StringLiterals;
 
