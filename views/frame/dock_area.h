@@ -80,7 +80,8 @@ private:
     EmptyState *m_empty;
     Policies m_policies;
     QString m_lastFocused;
-    QString m_pendingSizes; ///< preset whose sizes wait for the first showing
+    bool m_arranging = false; ///< a layout is being put on
+    QString m_pendingSizes;   ///< preset whose sizes wait for the first showing
 };
 
 } // namespace hamster
