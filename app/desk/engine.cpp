@@ -195,6 +195,7 @@ void Engine::advance(double elapsedMs)
         }
     }
     if (replayEnded()) return;
+    if (!next() && look(m_lastPump + slice.elapsed())) return; // nothing will happen any more
     if (!unlimited)
         time.runUntil(until);
     else

@@ -49,7 +49,8 @@ void ScenarioSession::begin()
 void ScenarioSession::look()
 {
     const Instant now = m_laboratory.clock().now();
-    if (!m_judged || ended() || now < m_looked + kLook) return;
+    const bool idle = !m_laboratory.virtualTime().nextDue(); // its clock stands still: there is nothing to wait for
+    if (!m_judged || ended() || (now < m_looked + kLook && !idle)) return;
     m_looked = now;
     if (!m_player->finished()) {
         m_view.obstacle = QStringLiteral("steps are on their way");
@@ -61,8 +62,7 @@ void ScenarioSession::look()
     m_view.obstacle = QString::fromStdString(obstacle.value_or(std::string()));
     m_quiet = obstacle ? 0 : m_quiet + 1;
     // Twice: what was on the wire at the first look has arrived by the second.
-    const bool stuck = obstacle && !m_laboratory.virtualTime().nextDue();
-    if (m_quiet > 1 || stuck || now >= m_opened + m_scenario->horizon) end();
+    if (m_quiet > 1 || idle || now >= m_opened + m_scenario->horizon) end();
 }
 
 void ScenarioSession::end()

@@ -10,8 +10,10 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QPointer>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTableView>
 
 #include <cstdio>
 
@@ -54,12 +56,14 @@ public:
     void click(const QString &name)
     {
         auto *button = find<QAbstractButton>(name);
+        m_anchor = button;
         button && button->isEnabled() ? button->click() : miss(name);
     }
     /// The menu of a button; clicking it would wait for a choice.
     void menu(const QString &name)
     {
-        const auto *button = find<QPushButton>(name);
+        auto *button = find<QPushButton>(name);
+        m_anchor = button;
         QMenu *menu = button ? button->menu() : nullptr;
         menu ? menu->popup(button->mapToGlobal(QPoint(0, button->height()))) : miss(name);
     }
@@ -72,6 +76,11 @@ public:
     {
         auto *box = find<QSpinBox>(name);
         box ? box->setValue(value) : miss(name);
+    }
+    void row(const QString &table, int row)
+    {
+        auto *view = find<QTableView>(table);
+        view && view->model()->rowCount() > row ? view->selectRow(row) : miss(table);
     }
     void type(const QString &name, const QString &text)
     {
@@ -94,6 +103,8 @@ public:
             if (each->isVisible() && qobject_cast<QDialog *>(each)) return each;
         return nullptr;
     }
+    /// Where a menu belongs, in the window: on the small screen of a run without one it comes up elsewhere.
+    QPoint belowAnchor() const { return m_anchor ? m_anchor->mapTo(&m_window, QPoint(0, m_anchor->height() + 2)) : QPoint(); }
     bool missed() { return std::exchange(m_missed, false); }
 
 private:
@@ -112,6 +123,7 @@ private:
 
     MainWindow &m_window;
     EnginePort &m_port;
+    QPointer<QWidget> m_anchor; ///< clicked last
     bool m_missed = false;
 };
 
@@ -143,7 +155,7 @@ std::vector<Subject> shopSubjects()
         {u"refund"_s, [](Hand &h) { h.order(u"ORDER_COMPLETED"_s), h.click(u"order.refund"_s), h.number(u"refund.quantity.0"_s, 1); },
          [](Hand &h) { h.click(u"refund.close"_s); }},
         {u"cancel"_s, [](Hand &h) { h.order(u"PAYMENT_WAIT"_s), h.click(u"order.cancel"_s); }, [](Hand &h) { h.click(u"cancel.close"_s); }},
-        {u"stock-adjust"_s, [](Hand &h) { h.pane(u"back-office"_s, u"stock"_s), h.click(u"stock.adjust"_s); }},
+        {u"stock-adjust"_s, [](Hand &h) { h.pane(u"back-office"_s, u"stock"_s), h.row(u"stock.table"_s, 2), h.click(u"stock.adjust"_s); }},
         {u"stock-add"_s, [](Hand &h) { h.pane(u"back-office"_s, u"stock"_s), h.click(u"stock.add"_s); }},
         {u"pg-behaviour"_s, [](Hand &h) { h.pane(u"experiments"_s, u"pg"_s), h.trigger(u"pg.show.behaviour"_s); }},
         {u"pg-merchants"_s, [](Hand &h) { h.pane(u"experiments"_s, u"pg"_s), h.trigger(u"pg.show.merchants"_s); },
@@ -300,7 +312,8 @@ private:
         const Theme &theme = Theme::current();
         QPainter painter(&picture);
         if (!qobject_cast<QDialog *>(over)) {
-            painter.drawPixmap(over->mapToGlobal(QPoint()) - m_window.mapToGlobal(QPoint()), over->grab());
+            const QPoint at = m_hand.belowAnchor();
+            painter.drawPixmap(std::min(at.x(), m_window.width() - over->width() - 4), at.y(), over->grab());
             return picture;
         }
         painter.fillRect(m_window.rect(), QColor(0, 0, 0, 70));

@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Judged once more by other code, from peer, headers, raw body and time of receipt: signed by the merchant&apos;s secret, within 300 s, and no replay.</source>
-        <translation>다른 코드로 보낸 곳, 헤더, 원문, 받은 시각을 다시 판정합니다: 가맹점 비밀로 서명되었고, 300초 이내이며, 재전송 공격이 아닙니다.</translation>
+        <translation>다른 코드로 보낸 곳, 헤더, 원문, 받은 시각을 다시 판정합니다: 웹훅 시크릿으로 서명되었고, 300초 이내이며, 재전송 공격이 아닙니다.</translation>
     </message>
     <message>
         <source>Attempt rows were committed before the request&apos;s first byte, inbox rows before the answer. Checked at the port.</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>Order</source>
-        <translation>주문</translation>
+        <translation>주문 상세</translation>
     </message>
     <message>
         <source>Stock</source>
@@ -1432,7 +1432,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Where</source>
-        <translation>곳</translation>
+        <translation>위치</translation>
     </message>
     <message>
         <source>Action</source>
@@ -1972,7 +1972,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 events/s</source>
-        <translation>초당 %1 이벤트</translation>
+        <translation>이벤트 초당 %1건</translation>
     </message>
     <message>
         <source>in the past</source>
@@ -4519,7 +4519,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Must hold at every moment, also in the middle of a storm.</source>
-        <translation>장애가 한창일 때를 포함해 언제나 지켜져야 합니다.</translation>
+        <translation>장애 중에도 언제나 지켜져야 합니다.</translation>
     </message>
     <message>
         <source>Must hold once the faults have ended and the queues are empty; it is judged then.</source>
@@ -4527,7 +4527,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>The tables themselves refuse an offender; the check proves that they do.</source>
-        <translation>테이블이 스스로 위반을 거부합니다. 검사는 그 사실을 확인합니다.</translation>
+        <translation>DB 제약이 위반을 막고, 이 검사가 다시 확인합니다.</translation>
     </message>
     <message>
         <source>It is watched while the world runs; files alone cannot tell.</source>
@@ -7094,7 +7094,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Signed: HMAC-SHA256 over &quot;webhook-id.webhook-timestamp.body&quot; with the merchant&apos;s secret.</source>
-        <translation>서명: &quot;webhook-id.webhook-timestamp.body&quot;를 가맹점 비밀로 HMAC-SHA256</translation>
+        <translation>서명: &quot;webhook-id.webhook-timestamp.body&quot;를 웹훅 시크릿으로 HMAC-SHA256</translation>
     </message>
     <message>
         <source>The attempt kept no signature.</source>
@@ -7170,7 +7170,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Secret</source>
-        <translation>비밀</translation>
+        <translation>시크릿</translation>
     </message>
     <message>
         <source>Rotation</source>

@@ -152,7 +152,7 @@ void MetricsPaneTest::figuresAreThoseOfTheStatusBar()
             if (label->text().contains(u"projection"_s)) return label->text();
         return QString();
     };
-    QTRY_COMPARE(said(), u"No sale is counted yet: the projection is 2,345 events behind."_s);
+    QTRY_COMPARE(said(), u"Products sold: none counted yet, the projection is 2,345 events behind"_s);
 }
 
 void MetricsPaneTest::scalesAreRound()

@@ -13,6 +13,7 @@
 #include <QChildEvent>
 #include <QEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QTabBar>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -74,7 +75,7 @@ DockArea::DockArea(const std::vector<PaneSpec> &panes, DeskPort *port, Navigator
     for (const PaneSpec &spec : m_specs) makeDock(spec);
     connect(m_empty, &EmptyState::actionRequested, this, [this] { applyPreset(layoutPresets().front()); });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        const QString id = now ? paneOf(now) : QString();
+        const QString id = now && !m_arranging ? paneOf(now) : QString();
         if (id.isEmpty() || now->visibleRegion().isEmpty()) return; // one that lies behind another tab
         m_lastFocused = id;
         emit paneActivated(id);
@@ -266,6 +267,7 @@ QDockWidget *DockArea::front(const QStringList &panes) const
 void DockArea::applyPreset(const LayoutPreset &preset)
 {
     setUpdatesEnabled(false);
+    const QScopedValueRollback arranging(m_arranging, true); // what gets the focus meanwhile was not chosen
     for (auto &[id, dock] : m_docks) {
         dock.widget->setFloating(false);
         removeDockWidget(dock.widget);

@@ -86,6 +86,7 @@ private:
     EmptyState *m_empty;
     Policies m_policies;
     QString m_lastFocused;
+    bool m_arranging = false;         ///< a layout is being put on
     std::map<QString, QSize> m_sizes; ///< as they were remembered
     QString m_pendingSizes;           ///< preset whose sizes wait for the first showing
 };

@@ -138,7 +138,10 @@ QWidget *FaultsPane::buildRules()
     connect(m_view, &RulesView::switched, this, &FaultsPane::setSwitch);
     connect(m_view, &RulesView::currentRuleChanged, this, &FaultsPane::followRule);
     connect(m_view, &RulesView::editRequested, this, [this] { m_editAction->trigger(); });
-    connect(m_empty, &EmptyState::actionRequested, this, [this] { addPreset(0); }); // the storm
+    connect(m_empty, &EmptyState::actionRequested, this, [this] {
+        addPreset(0);                           // the storm
+        m_view->setFocus(Qt::OtherFocusReason); // the button goes: not to whatever comes next
+    });
     connect(m_empty, &EmptyState::secondRequested, this, [this] { m_addAction->trigger(); });
     return part;
 }

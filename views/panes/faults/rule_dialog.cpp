@@ -34,7 +34,7 @@ RuleDialog::RuleDialog(const FaultRule &rule, qint64 elapsedMs, DeskPort *port, 
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
     m_kinds->setFixedWidth(Theme::current().px(270));
-    m_kinds->setMinimumHeight(Theme::current().px(410)); // of the dialog's 600
+    m_kinds->setMinimumHeight(Theme::current().px(460)); // of the dialog's 600
     row->addWidget(m_kinds);
     auto *side = new QVBoxLayout;
     side->setSpacing(4);

@@ -62,6 +62,7 @@ MerchantsPart::MerchantsPart(const PaneContext &context)
     m_merchants->setColumn(RotationColumn, ColumnKind::TextSecondary, 130);
     m_merchants->setColumn(ActiveColumn, ColumnKind::TextSecondary, 54);
     m_merchants->setColumn(UrlColumn, ColumnKind::Text, 0);
+    m_merchants->setFirstToGo({RotationColumn, ScheduleColumn, ActiveColumn});
     m_cardModel->setHeaders(PgTexts::cardHeaders());
     m_cards->setModel(m_cardModel);
     m_cards->setSelectionMode(QAbstractItemView::SingleSelection);
