@@ -9825,7 +9825,7 @@ handled as: %2</source>
         <translation>매주</translation>
     </message>
     <message>
-        <source>Every two weeks</source>
+        <source>Biweekly</source>
         <translation>격주</translation>
     </message>
     <message>
@@ -10097,12 +10097,16 @@ handled as: %2</source>
         <translation>사유: %1</translation>
     </message>
     <message>
-        <source>Reason: none. This command asks for none.</source>
-        <translation>사유: 없음. 사유를 묻지 않는 명령입니다.</translation>
+        <source>Reason: none was given.</source>
+        <translation>사유: 없음</translation>
     </message>
     <message>
         <source>Command: %1</source>
         <translation>명령: %1</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>세부: %1</translation>
     </message>
 </context>
 <context>

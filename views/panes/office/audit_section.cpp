@@ -126,8 +126,8 @@ About about(DeskPort &port, qint64 row)
     }
     lines += AuditTexts::tr("Command: %1").arg(columnText(rows, 1));
     const QString reason = columnText(rows, 3);
-    lines += reason.isEmpty() ? AuditTexts::tr("Reason: none. This command asks for none.") : AuditTexts::tr("Reason: %1").arg(reason);
-    if (const QString detail = columnText(rows, 4); !detail.isEmpty()) lines += detail;
+    lines += reason.isEmpty() ? AuditTexts::tr("Reason: none was given.") : AuditTexts::tr("Reason: %1").arg(reason);
+    if (const QString detail = columnText(rows, 4); !detail.isEmpty()) lines += AuditTexts::tr("Details: %1").arg(detail);
     told.body = lines.join(u'\n');
     return told;
 }

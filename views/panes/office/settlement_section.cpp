@@ -176,7 +176,7 @@ SectionSpec settlementSection()
     spec.key = u"settlement"_s;
     spec.icon = u"pay"_s;
     spec.title = [] { return SettlementTexts::tr("Settlement"); };
-    spec.list.columns = {{ColumnKind::State, 92}, {ColumnKind::Id, 112},   {ColumnKind::Text, 180}, {ColumnKind::Money, 84},
+    spec.list.columns = {{ColumnKind::State, 92}, {ColumnKind::Id, 112},   {ColumnKind::Text, 140}, {ColumnKind::Money, 84},
                          {ColumnKind::Money, 70}, {ColumnKind::Money, 62}, {ColumnKind::Money, 84}, {ColumnKind::Money, 84},
                          {ColumnKind::Money, 84}, {ColumnKind::Text, 0}};
     spec.list.firstToGo = {9, 5, 7, 2};

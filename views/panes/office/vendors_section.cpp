@@ -38,7 +38,7 @@ public:
     {
         if (constant == "DAILY"_L1) return tr("Daily");
         if (constant == "WEEKLY"_L1) return tr("Weekly");
-        if (constant == "BIWEEKLY"_L1) return tr("Every two weeks");
+        if (constant == "BIWEEKLY"_L1) return tr("Biweekly");
         return tr("Monthly");
     }
 };
