@@ -43,6 +43,11 @@ public:
     /// Makes the content of one more pane that was never shown; false: all are made.
     bool makeNext();
 
+    /// The sizes of the panes on show, for recallSizes(): after something above them has come and gone they are put back, unless other
+    /// panes are on show by then.
+    void rememberSizes();
+    void recallSizes();
+
 signals:
     /// The user brought the pane to the front (tab) or clicked into it.
     void paneActivated(const QString &paneId);
@@ -51,11 +56,6 @@ protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void childEvent(QChildEvent *event) override;
-
-    /// The sizes of the panes on show, for recallSizes(): after something above them has come and gone they are put back, unless other
-    /// panes are on show by then.
-    void rememberSizes();
-    void recallSizes();
 
 private:
     struct Dock {
