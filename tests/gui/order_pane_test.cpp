@@ -66,6 +66,12 @@ void OrderPaneTest::refundByItems()
                                  [](const Effect &e) { return e.what.contains(u"SEED-1KG"); }));
     click(run);
     QVERIFY(error->text().contains(u"reason is required"_s));
+    // It stays said while the world goes on.
+    const auto *told = d.detail->find<Label>(u"order.why"_s);
+    d.desk.exec(DeskFile::Ecommerce, "UPDATE orders SET status_message = 'it goes on'");
+    d.desk.announce();
+    QTRY_VERIFY(told->isVisible());
+    QVERIFY(error->isVisible());
     QVERIFY(d.desk.sent().empty());
     QTest::keyClicks(d.detail->find<QLineEdit>(u"refund.reason"_s), u"damaged"_s);
     click(run);

@@ -95,7 +95,10 @@ void ActionPanel::update(const OrderFacts &facts)
 {
     m_facts = facts;
     if (m_watching) progressed();
-    if (!m_watching && !m_run->running()) refresh();
+    if (m_watching || m_run->running()) return;
+    const bool told = !m_error->isHidden(); // what is missing stays said while the world goes on
+    refresh();
+    m_error->setVisible(told);
 }
 
 void ActionPanel::refresh()

@@ -44,8 +44,8 @@ OrderPane::OrderPane(const PaneContext &context)
     m_scroll->setObjectName(u"order.scroll"_s);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
-    m_detail->setMinimumWidth(Theme::current().px(280)); // a narrower pane scrolls
-    setMinimumWidth(Theme::current().px(300));
+    m_detail->setMinimumWidth(Theme::current().px(240)); // a narrower pane scrolls
+    setMinimumWidth(Theme::current().px(240)); // its own scroll bar stays in sight
     m_scroll->setWidget(m_detail);
     column->addWidget(m_empty);
     column->addWidget(m_scroll, 1);
