@@ -128,6 +128,13 @@ void LineChart::rescale()
     m_labelRoom = std::min(widest, Theme::current().px(kMostLabels)) + 12;
 }
 
+void LineChart::setLeastLabelRoom(int pixels)
+{
+    if (pixels == m_leastLabelRoom) return;
+    m_leastLabelRoom = pixels;
+    update();
+}
+
 QString LineChart::words(const ChartSeries &series, double value) const
 {
     return series.name.isEmpty() ? m_format(value) : series.name + u' ' + m_format(value);
@@ -136,7 +143,7 @@ QString LineChart::words(const ChartSeries &series, double value) const
 QRect LineChart::plot() const
 {
     const Theme &theme = Theme::current();
-    return {theme.px(kAxis), theme.px(kTitle), std::max(10, width() - theme.px(kAxis) - m_labelRoom),
+    return {theme.px(kAxis), theme.px(kTitle), std::max(10, width() - theme.px(kAxis) - std::max(m_labelRoom, m_leastLabelRoom)),
             std::max(10, height() - theme.px(kTitle) - theme.px(kBottom))};
 }
 
@@ -199,8 +206,14 @@ void LineChart::paintGrid(QPainter &painter) const
 bool LineChart::crossed(const QRect &box) const
 {
     return std::ranges::any_of(m_series, [&](const ChartSeries &series) {
-        return std::ranges::any_of(
-            series.points, [&](const ChartPoint &point) { return point.value && box.contains(place(point.ms, *point.value).toPoint()); });
+        for (std::size_t i = 0; i < series.points.size(); ++i) {
+            const ChartPoint &point = series.points[i], &before = series.points[i == 0 ? 0 : i - 1];
+            if (!point.value) continue;
+            const QPointF at = place(point.ms, *point.value), from = before.value ? place(before.ms, *before.value) : at;
+            // The box around the stretch: a steep one is what matters here.
+            if (QRectF(from, at).normalized().adjusted(-1, -1, 1, 1).intersects(box)) return true;
+        }
+        return false;
     });
 }
 
@@ -218,7 +231,17 @@ void LineChart::paintGuides(QPainter &painter) const
         const QFont &font = theme.font(TextRole::Caption);
         const int wide = QFontMetrics(font).horizontalAdvance(guide.words) + 8, high = theme.px(14);
         QRect box(area.left() + 4, static_cast<int>(y) - high - 1, wide, high);
-        if (box.top() < area.top() || crossed(box)) box.moveTop(static_cast<int>(y) + 2);
+        // Above the guide or below it, as far to the left as no line is in the way.
+        const int above = std::max(area.top(), static_cast<int>(y) - high - 1), below = static_cast<int>(y) + 2;
+        const auto free = [&] {
+            for (int left = area.left() + 4; left + wide < area.right(); left += 12)
+                for (const int top : {above, below}) {
+                    box.moveTopLeft({left, top});
+                    if (top + high < area.bottom() && !crossed(box)) return true;
+                }
+            return false;
+        };
+        if (!free()) box.moveTopLeft({area.left() + 4, box.top() < area.top() ? below : above});
         painter.fillRect(box, theme.color(Token::Pane));
         paintText(&painter, box, Qt::AlignCenter, guide.words, font, theme.color(Token::T1), Qt::ElideNone);
     }

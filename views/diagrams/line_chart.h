@@ -43,6 +43,10 @@ public:
     /// Never shows less than this; `fixed` also never more.
     void setValueRange(double low, double high, bool fixed = false);
     void setGuides(std::vector<ChartGuide> guides);
+    /// Pixels at the right for the labels of the lines, as its own words need them.
+    int labelRoom() const { return m_labelRoom; }
+    /// At least so many, so that charts below each other have the same plot; 0: as its own words need.
+    void setLeastLabelRoom(int pixels);
     void setSeries(std::vector<ChartSeries> series, qint64 fromMs, qint64 untilMs);
     const std::vector<ChartSeries> &series() const { return m_series; }
 
@@ -87,6 +91,7 @@ private:
     bool m_fixed = false;
     qint64 m_from = 0, m_until = 1;
     int m_labelRoom = 0;             ///< width at the right for the end labels
+    int m_leastLabelRoom = 0;        ///< that the neighbours need
     std::optional<qint64> m_reading; ///< instant that is read off
 };
 

@@ -23,7 +23,7 @@ const std::vector<LayoutPreset> &layoutPresets()
         // What is long to read has the whole height; beside it stands what it does to the world.
         {u"experiments"_s,
          {{940, {{100, {u"scenarios"_s, u"policies"_s, u"explorer"_s, u"certify"_s}}}},
-          {484, {{456, {u"invariants"_s, u"faults"_s}}, {456, {u"orders"_s, u"order"_s}}}}}},
+          {484, {{540, {u"invariants"_s, u"faults"_s}}, {372, {u"orders"_s, u"order"_s}}}}}},
     };
     return presets;
 }

@@ -148,7 +148,7 @@ void CertifyPane::buildTable()
     m_table->setColumn(TitleColumn, ColumnKind::Text, 0);
     m_table->setColumn(NameColumn, ColumnKind::Id, 130);
     m_table->setColumn(AnswersColumn, ColumnKind::TextSecondary, 88);
-    m_table->setColumn(PaidColumn, ColumnKind::Count, 52);
+    m_table->setColumn(PaidColumn, ColumnKind::Count, 70);
     m_table->setColumn(StockColumn, ColumnKind::Count, 80);
     m_table->setColumn(RefundedColumn, ColumnKind::Count, 80);
     m_table->setFirstToGo({NameColumn, AnswersColumn});

@@ -142,6 +142,7 @@ QWidget *ExplorerPane::buildFindings()
     m_table->setColumn(OrdersColumn, ColumnKind::TextSecondary, 58);
     m_table->setColumn(FaultsColumn, ColumnKind::TextSecondary, 58);
     m_table->setColumn(PlanColumn, ColumnKind::TextSecondary, 118);
+    m_table->setFirstToGo({MomentColumn, OrdersColumn}); // the detail tells both
     m_table->setMinimumHeight(72);
     column->addWidget(m_tableHead);
     column->addWidget(m_none);

@@ -237,7 +237,19 @@ void MetricsPane::present()
     presentFigures(now);
     presentFlow(now);
     presentLevels(now);
+    alignCharts();
     presentRanking();
+}
+
+/// Charts below each other have the same plot.
+void MetricsPane::alignCharts()
+{
+    const std::size_t columns = static_cast<std::size_t>(std::max(1, m_columns));
+    for (std::size_t column = 0; column < columns; ++column) {
+        int room = 0;
+        for (std::size_t i = column; i < ChartCount; i += columns) room = std::max(room, m_charts[i]->labelRoom());
+        for (std::size_t i = column; i < ChartCount; i += columns) m_charts[i]->setLeastLabelRoom(room);
+    }
 }
 
 void MetricsPane::presentFigures(const ChartRange &now)

@@ -50,6 +50,7 @@ private:
     void presentLevels(const ChartRange &range);
     void presentFigures(const ChartRange &range);
     void presentRanking();
+    void alignCharts();
     QString rankingTitle(bool nothing) const;
     void retranslate();
     ChartRange range() const;
