@@ -20,7 +20,6 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
-
 using namespace Qt::StringLiterals;
 
 namespace hamster::orders {
