@@ -74,7 +74,6 @@ private slots:
     void rowsDoNotScrollSideways();
     void columnsComeBackWithTheRoom();
     void noRowIsCutAtTheTop();
-    void thePastGivesBackTheRoomThatItTook();
     void thePastTakesNoOrders();
     void noButtonLeadsToWhereOneIs();
     void aPaneBehindAnotherOneIsNotInFront();
@@ -278,33 +277,6 @@ void RoomTest::noRowIsCutAtTheTop()
     QVERIFY(table.viewport()->rect().contains(table.visualRect(model.index(40, 0))));
     QCOMPARE(table.rowViewportPosition(table.rowAt(0)), 0);
     QCOMPARE(table.verticalScrollBar()->singleStep(), 24); // the wheel keeps it so
-}
-
-void RoomTest::thePastGivesBackTheRoomThatItTook()
-{
-    DeskFixture port;
-    auto *past = new PastFixture(&port);
-    MainWindow window(&port, paneRegistry());
-    window.resize(1600, 1000);
-    window.applyPreset(u"laboratory"_s);
-    window.openPane(u"timeline"_s);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
-    const auto heights = [&window] {
-        std::map<QString, int> all;
-        for (const QDockWidget *dock : window.findChildren<QDockWidget *>())
-            if (!dock->visibleRegion().isEmpty()) all[dock->objectName()] = dock->height();
-        return all;
-    };
-    QTest::qWait(0);
-    const auto before = heights();
-    QVERIFY(before.size() > 3);
-    for (int visit = 0; visit < 3; ++visit) {
-        past->lookAt(1);
-        QTRY_VERIFY(heights() != before);
-        past->backToNow();
-        QTRY_COMPARE(heights(), before);
-    }
 }
 
 void RoomTest::thePastTakesNoOrders()

@@ -191,33 +191,6 @@ void DockArea::giveHeight(const QString &paneId)
     if (dock.widget->height() < wanted) resizeDocks({dock.widget}, {wanted}, Qt::Vertical);
 }
 
-std::map<QString, QSize> DockArea::sizes() const
-{
-    std::map<QString, QSize> all;
-    for (const auto &[id, dock] : m_docks)
-        if (!dock.widget->isFloating() && !dock.widget->visibleRegion().isEmpty()) all[id] = dock.widget->size();
-    return all;
-}
-
-void DockArea::rememberSizes() { m_sizes = sizes(); }
-
-void DockArea::recallSizes()
-{
-    const std::map<QString, QSize> now = sizes();
-    if (!std::ranges::equal(
-            now, m_sizes, {}, [](const auto &each) { return each.first; }, [](const auto &each) { return each.first; }))
-        return;
-    QList<QDockWidget *> docks;
-    QList<int> widths, heights;
-    for (const auto &[id, size] : m_sizes) {
-        docks << m_docks.at(id).widget;
-        widths << size.width();
-        heights << size.height();
-    }
-    resizeDocks(docks, heights, Qt::Vertical);
-    resizeDocks(docks, widths, Qt::Horizontal);
-}
-
 void DockArea::close(const QString &paneId)
 {
     const auto found = m_docks.find(paneId);

@@ -43,11 +43,6 @@ public:
     /// Makes the content of one more pane that was never shown; false: all are made.
     bool makeNext();
 
-    /// The sizes of the panes on show, for recallSizes(): after something above them has come and gone they are put back, unless other
-    /// panes are on show by then.
-    void rememberSizes();
-    void recallSizes();
-
 signals:
     /// The user brought the pane to the front (tab) or clicked into it.
     void paneActivated(const QString &paneId);
@@ -74,7 +69,6 @@ private:
     void updateEmpty();
     void warn();
     void resizeTo(const LayoutPreset &preset);
-    std::map<QString, QSize> sizes() const;
     QDockWidget *front(const QStringList &panes) const;
     QString paneOf(const QWidget *widget) const;
     QDockWidget *dockOf(const QString &paneId) const;
@@ -86,9 +80,8 @@ private:
     EmptyState *m_empty;
     Policies m_policies;
     QString m_lastFocused;
-    bool m_arranging = false;         ///< a layout is being put on
-    std::map<QString, QSize> m_sizes; ///< as they were remembered
-    QString m_pendingSizes;           ///< preset whose sizes wait for the first showing
+    bool m_arranging = false; ///< a layout is being put on
+    QString m_pendingSizes;   ///< preset whose sizes wait for the first showing
 };
 
 } // namespace hamster

@@ -17,7 +17,6 @@
 #include <QGridLayout>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -54,10 +53,6 @@ MainWindow::MainWindow(DeskPort *port, std::vector<PaneSpec> panes, QWidget *par
             m_strip->setPast(history->view().inPast);
         };
         connect(HistoryPort::of(port), &HistoryPort::changed, this, follow);
-        connect(m_past, &PastBanner::turning, m_docks, [docks = m_docks](bool past) {
-            if (past) return docks->rememberSizes();
-            QTimer::singleShot(0, docks, &DockArea::recallSizes); // once the room is back
-        });
         connect(port, &DeskPort::worldOpened, this, follow); // another world ends the past without a word
     }
     grid->addWidget(m_navigation, 2, 0);

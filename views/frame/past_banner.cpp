@@ -70,7 +70,6 @@ QAction *PastBanner::action(const QString &name, std::function<void()> run)
 
 void PastBanner::showView(const PastView &view)
 {
-    if (view.inPast == isHidden()) emit turning(view.inPast);
     setVisible(view.inPast);
     m_backAction->setEnabled(view.possible && view.event > view.first);
     m_forwardAction->setEnabled(view.inPast && view.event < view.last);

@@ -20,10 +20,6 @@ public:
     PastBanner(DeskPort *port, Navigator *navigator, QWidget *parent = nullptr);
     QList<QAction *> commands() const { return {m_backAction, m_forwardAction, m_nowAction, m_branchAction}; }
 
-signals:
-    /// The banner comes or goes, and takes its room or gives it back.
-    void turning(bool past);
-
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
