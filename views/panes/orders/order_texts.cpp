@@ -84,7 +84,8 @@ QString reasonText(const QString &code)
 QString messageText(const QString &code, const QString &message)
 {
     if (message.isEmpty() || Theme::current().language() == Language::Korean) return message;
-    return QString::fromStdString(ecommerce::englishOf(code.toStdString(), message.toStdString()));
+    const std::string english = ecommerce::englishOf(code.toStdString(), message.toStdString());
+    return english.empty() ? message : QString::fromStdString(english);
 }
 
 QString hitsText(std::vector<FaultMark> marks)
