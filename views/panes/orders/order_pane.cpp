@@ -45,7 +45,7 @@ OrderPane::OrderPane(const PaneContext &context)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_detail->setMinimumWidth(Theme::current().px(240)); // a narrower pane scrolls
-    setMinimumWidth(Theme::current().px(240)); // its own scroll bar stays in sight
+    setMinimumWidth(Theme::current().px(240));           // its own scroll bar stays in sight
     m_scroll->setWidget(m_detail);
     column->addWidget(m_empty);
     column->addWidget(m_scroll, 1);
