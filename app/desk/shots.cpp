@@ -165,6 +165,7 @@ private:
 
     void arrange(const PaneSpec &pane)
     {
+        m_window.resize(m_options.size); // large type may have made it grow
         // The world and the sequence are looked at together, with an order that has come to its end.
         const bool watches = pane.id == QLatin1String("world") || pane.id == QLatin1String("sequence");
         // Breaker and latency stand small beside the states; their own pictures show them large.

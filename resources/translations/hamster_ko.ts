@@ -411,6 +411,26 @@
         <source>Another amount was captured</source>
         <translation>다른 금액이 승인됨</translation>
     </message>
+    <message>
+        <source>Cancelled by the customer</source>
+        <translation>고객이 취소함</translation>
+    </message>
+    <message>
+        <source>Cancelled by an operator</source>
+        <translation>운영자가 취소함</translation>
+    </message>
+    <message>
+        <source>Cancelled by the vendor</source>
+        <translation>업체가 취소함</translation>
+    </message>
+    <message>
+        <source>Closed by an operator</source>
+        <translation>운영자가 종료함</translation>
+    </message>
+    <message>
+        <source>The order could not be verified</source>
+        <translation>주문 정보를 확인할 수 없음</translation>
+    </message>
 </context>
 <context>
     <name>Panes</name>
@@ -959,7 +979,7 @@ handled as: %2</source>
         <translation>진행 중</translation>
     </message>
     <message>
-        <source>approved lately</source>
+        <source>approved</source>
         <translation>최근 승인율</translation>
     </message>
     <message>
@@ -5942,8 +5962,8 @@ handled as: %2</source>
         <translation>환불</translation>
     </message>
     <message>
-        <source>today, %1</source>
-        <translation>오늘, %1</translation>
+        <source>as of %1</source>
+        <translation>%1 기준</translation>
     </message>
     <message>
         <source>%1 selected</source>
@@ -8300,6 +8320,10 @@ handled as: %2</source>
 <message>
         <source>Refused edges %1</source>
         <translation>거부된 전이 %1</translation>
+    </message>
+    <message>
+        <source>its path, with the time since it was placed</source>
+        <translation>접수 후 지난 시간과 함께 경로를 표시합니다</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,7 @@ private:
     QList<QAction *> m_commands;
     std::vector<std::pair<QAction *, std::function<QString()>>> m_titles;
     FrameStatus m_status;
+    QSize m_sizeBefore; ///< of the window, before the presentation
     std::function<bool()> m_mayClose;
     bool m_presentation = false;
     QByteArray m_layoutBefore; ///< of the presentation

@@ -9,6 +9,7 @@
 
 #include <QDataStream>
 #include <QInputDialog>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -119,6 +120,7 @@ void MainWindow::setPresentation(bool on)
     if (on) {
         m_layoutBefore = saveLayout();
         m_scaleBefore = Theme::current().scale();
+        m_sizeBefore = size();
         applyPreset(u"presentation"_s);
     }
     m_presentation = on;
@@ -127,8 +129,13 @@ void MainWindow::setPresentation(bool on)
     Theme::current().setScale(on ? kPresentationScale : m_scaleBefore);
     if (on)
         notify(tr("Presentation mode. F7 leaves it."), Family::Idle);
-    else
+    else {
         restoreLayout(m_layoutBefore);
+        // Large type may have made the window grow.
+        QTimer::singleShot(0, this, [this] {
+            if (!isMaximized() && !isFullScreen()) resize(m_sizeBefore);
+        });
+    }
 }
 
 } // namespace hamster

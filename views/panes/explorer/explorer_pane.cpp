@@ -282,7 +282,7 @@ void ExplorerPane::showFigures(const ExploreState &state)
     const double rate = state.elapsedMs > 0 ? state.done * 1000.0 / static_cast<double>(state.elapsedMs) : 0;
     m_rate->setFigure(QString::number(rate, 'f', 1), tr("%1 at once").arg(state.request.workers));
     m_compared->setFigure(formatCount(state.compared));
-    m_elapsed->setFigure(formatCountdown(state.elapsedMs / 1000 * 1000));
+    m_elapsed->setFigure(state.elapsedMs < 10'000 ? formatDuration(state.elapsedMs) : formatCountdown(state.elapsedMs / 1000 * 1000));
     const double left = state.running && rate > 0 ? (state.request.seeds - state.done) / rate : 0;
     m_remaining->setFigure(state.stopping || !state.running ? u"–"_s
                            : rate > 0                       ? formatCountdown(static_cast<qint64>(left) * 1000)

@@ -145,6 +145,7 @@ void OrderDetail::buildHead()
     m_faults = new Label({}, TextRole::Caption, Token::Bad);
     m_faults->setObjectName(u"order.faults"_s);
     m_faults->setWordWrap(true);
+    m_faults->setTextFormat(Qt::RichText); // its rules are links
     m_faults->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(m_faults, &QLabel::linkActivated, this, [this](const QString &rule) { emit linkActivated(u"fault"_s, rule, false); });
     m_head->body()->addWidget(m_faults);

@@ -155,7 +155,7 @@ void OrdersPane::showTotals()
     m_footer->setText(u"orders.count"_s, m_exactState.isEmpty() ? orders : orders + u" · "_s + stateName(u"order", m_exactState));
     m_footer->setSum(u"orders.sum"_s, tr("Sum of filter"), formatWon(sum.amount));
     m_footer->setSum(u"orders.refunded"_s, tr("Refunded"), formatWon(sum.refunded));
-    if (const qint64 now = m_context.port->status().timeMs) m_context.header->setSubtitle(tr("today, %1").arg(formatDate(now)));
+    if (const qint64 now = m_context.port->status().timeMs) m_context.header->setSubtitle(tr("as of %1").arg(formatDate(now)));
     showEmpty();
 }
 

@@ -135,7 +135,7 @@ QWidget *PaymentsPane::buildTable()
     m_table->setColumn(TransactionColumn, ColumnKind::Id, 140);
     m_table->setColumn(TriesColumn, ColumnKind::Count, 40);
     m_table->setColumn(MethodColumn, ColumnKind::TextSecondary, 76);
-    m_table->setColumn(ProviderColumn, ColumnKind::TextSecondary, 72);
+    m_table->setColumn(ProviderColumn, ColumnKind::TextSecondary, 92);
     m_table->setColumn(DifferenceColumn, ColumnKind::Text, 0);
     m_table->setFirstToGo({ProviderColumn, MethodColumn, TriesColumn, TimeColumn, TransactionColumn});
     m_table->setItemDelegateForColumn(DifferenceColumn, new DifferenceDelegate(m_table));

@@ -155,7 +155,7 @@ void ScenarioDetail::showScenario(const Entry &entry, const ScenarioRunView *run
     m_verdict->setVisible(ended);
     if (ended) {
         const int failed = run->failed();
-        m_verdict->setState(u"invariant"_s, failed ? u"BROKEN"_s : u"HOLDS"_s);
+        m_verdict->setState(u"expectation"_s, failed ? u"BROKEN"_s : u"HOLDS"_s);
         m_verdict->setShownText(failed ? tr("%1 of %2 do not hold").arg(failed).arg(run->expectations.size())
                                        : tr("all %1 hold").arg(run->expectations.size()));
     }

@@ -200,7 +200,8 @@ std::vector<CellRow> expectationRows(const std::vector<ExpectationView> &expecta
     for (const ExpectationView &each : expectations) {
         CellRow row;
         row.id = ++id;
-        row.cells = {Cell::state(u"invariant"_s, verdictState(each, phase)), Cell::words(ScenarioTexts::expectation(each.text), each.text),
+        row.cells = {Cell::state(u"expectation"_s, verdictState(each, phase)),
+                     Cell::words(ScenarioTexts::expectation(each.text), each.text),
                      Cell::words(phase == ScenarioRunView::Phase::None ? QString() : ScenarioTexts::found(each.detail), each.detail)};
         rows.push_back(std::move(row));
     }

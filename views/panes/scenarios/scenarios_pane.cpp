@@ -200,7 +200,8 @@ void ScenariosPane::showList()
                      Cell::count(unsafe),
                      Cell::count(faultCount(each.scenario)),
                      Cell::count(static_cast<qint64>(each.scenario.steps.size())),
-                     result == m_results.end() ? Cell::words({}) : Cell::state(u"invariant"_s, result->second ? u"HOLDS"_s : u"BROKEN"_s)};
+                     result == m_results.end() ? Cell::words({})
+                                               : Cell::state(u"expectation"_s, result->second ? u"HOLDS"_s : u"BROKEN"_s)};
         rows.push_back(std::move(row));
     }
     m_chips->setCount(u"all"_s, all);

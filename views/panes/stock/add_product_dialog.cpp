@@ -1,5 +1,6 @@
 #include "views/panes/stock/stock_dialogs.h"
 #include "views/theme/theme.h"
+#include "views/widgets/category_name.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/format.h"
 #include "views/widgets/money_field.h"
@@ -45,7 +46,7 @@ AddProductDialog::AddProductDialog(DeskPort *port, QWidget *parent)
     m_stock->setObjectName(u"addproduct.stock"_s);
     m_stock->setValue(0);
     for (const VendorRow &each : readVendors(*port)) m_vendor->addItem(each.name, each.id);
-    m_category->addItems(readCategories(*port));
+    for (const QString &category : readCategories(*port)) m_category->addItem(categoryName(category), category);
     m_vendorField = new FormField(m_vendor);
     m_categoryField = new FormField(m_category);
     m_skuField = new FormField(m_sku);
@@ -108,12 +109,20 @@ QString AddProductDialog::problem()
     return {};
 }
 
+/// As it is stored: the list names those of the demo catalogue in the language of the desk.
+QString AddProductDialog::category() const
+{
+    const QString typed = m_category->currentText().trimmed();
+    const int known = m_category->findText(typed);
+    return known < 0 ? typed : m_category->itemData(known).toString();
+}
+
 Command AddProductDialog::command() const
 {
     return command::AddProduct{VendorId{m_vendor->currentData().toLongLong()},
                                sku().toStdString(),
                                m_name->text().trimmed().toStdString(),
-                               m_category->currentText().trimmed().toStdString(),
+                               category().toStdString(),
                                m_price->value().value_or(0),
                                m_stock->value().value_or(0),
                                port()->actor().toStdString()};

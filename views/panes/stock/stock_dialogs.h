@@ -62,6 +62,7 @@ protected:
 
 private:
     QString sku() const;
+    QString category() const;
     void checkSku();
 
     QWidget *m_inputs;

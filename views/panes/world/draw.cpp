@@ -186,7 +186,9 @@ private:
         for (const FactRow &row : factsOf(m_picture.facts, node.party)) {
             if (y + u(16) > node.rect.bottom() - u(4)) break;
             const QRectF line(node.rect.x() + u(12), y, node.rect.width() - u(22), u(16));
-            m_out.text(line, row.label, TextRole::Caption, Token::T3);
+            const qreal taken =
+                drawingTextWidth(row.value, TextRole::Caption, m_layout.scale) + u(6); // what it says goes before what it is
+            m_out.text(line.adjusted(0, 0, -taken, 0), row.label, TextRole::Caption, Token::T3);
             m_out.text(line, row.value, TextRole::Caption, row.color, Qt::AlignRight);
             y += u(16);
         }
@@ -251,8 +253,7 @@ private:
             m_out.text(line(18), tr("Selected order"), TextRole::Caption, Token::T3);
             m_out.text(line(18), m_picture.order, TextRole::Mono, Token::Accent);
             if (!m_picture.orderState.isEmpty()) orderState(line(18));
-            if (m_picture.path.faults > 0 || m_picture.path.absorbed > 0)
-                m_out.text(line(18), whatHitIt(m_picture.path), TextRole::Caption, Token::T2);
+            for (const QString &each : whatHitIt(m_picture.path)) m_out.text(line(18), each, TextRole::Caption, Token::T2);
             if (m_picture.path.ownShop) m_out.text(line(18), tr("the vendor's shop asked the PG"), TextRole::Caption, Token::T2);
             y += u(4);
             m_out.line({at.x(), y}, {at.right(), y}, Token::Line);
@@ -265,12 +266,12 @@ private:
         m_out.text(fault.adjusted(u(22), 0, 0, 0), tr("link under a fault rule"), TextRole::Caption, Token::T2);
     }
 
-    static QString whatHitIt(const Path &path)
+    static QStringList whatHitIt(const Path &path)
     {
         QStringList words;
         if (path.faults > 0) words << (path.faults == 1 ? tr("a fault hit it") : tr("faults hit it %1 times").arg(path.faults));
         if (path.absorbed > 0) words << (path.absorbed == 1 ? tr("1 duplicate absorbed") : tr("%1 duplicates absorbed").arg(path.absorbed));
-        return words.join(u" · "_s);
+        return words;
     }
 
     void orderState(const QRectF &row)

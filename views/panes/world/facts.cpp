@@ -70,7 +70,7 @@ std::vector<FactRow> factsOf(const WorldFacts &facts, Party party)
                 counted("outbox", node.outboxPending, kBacklog),
                 counted("lag", node.lag, kLagWarn)};
     case Party::Pg:
-        return {{tr("approved lately"), facts.pgApprovalRate < 0 ? u"–"_s : u"%1 %"_s.arg(qRound(facts.pgApprovalRate * 100)),
+        return {{tr("approved"), facts.pgApprovalRate < 0 ? u"–"_s : u"%1 %"_s.arg(qRound(facts.pgApprovalRate * 100)),
                  facts.pgApprovalRate < 0 ? Token::T3 : Token::T1},
                 {tr("deciding"), formatCount(facts.pgDeciding), Token::T1},
                 counted("webhooks due", facts.deliveriesDue, 1)};
