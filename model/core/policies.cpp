@@ -8,10 +8,10 @@ namespace {
 
 constexpr std::array kPaymentHome{
     PolicyValue{"PAYMENT_SERVICE", true, "The payment is approved together with the stock, in the service that owns both (option B).",
-                "결제 승인과 재고 확정을 둘 다 소유한 서비스에서 한 트랜잭션으로 처리합니다 (옵션 B).", "", ""},
+                "결제 승인과 재고 확정을 둘 다 소유한 서비스에서 한 트랜잭션으로 처리합니다 (B안).", "", ""},
     PolicyValue{"CASH_GATEWAY", false,
                 "The gateway writes process and payment together; stock then follows by an event and can be left behind (option A).",
-                "게이트웨이가 프로세스와 결제를 함께 기록하고 재고는 이벤트로 뒤따르므로 어긋날 수 있습니다 (옵션 A).", "A21",
+                "게이트웨이가 프로세스와 결제를 함께 기록하고 재고는 이벤트로 뒤따르므로 어긋날 수 있습니다 (A안).", "A21",
                 "a crash between the two"}};
 constexpr std::array kStock{
     PolicyValue{"RESERVE_FIRST", true, "Stock is held before the PG is asked, so nobody pays for what is not there.",

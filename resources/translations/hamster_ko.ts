@@ -574,7 +574,7 @@
     </message>
     <message>
         <source>lost</source>
-        <translation>분실</translation>
+        <translation>유실</translation>
     </message>
     <message>
         <source>late, absorbed</source>
@@ -1404,7 +1404,7 @@ handled as: %2</source>
     <name>hamster::KeysPage</name>
     <message>
         <source>Window</source>
-        <translation>윈도우</translation>
+        <translation>전체 창</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -3200,7 +3200,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Give a reason first; it is kept in the audit log.</source>
-        <translation>먼저 사유를 적으세요. 감사 기록에 남습니다.</translation>
+        <translation>먼저 사유를 적으세요. 감사 로그에 남습니다.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3702,7 +3702,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Shrunk in %1 worlds</source>
-        <translation>월드 %1개로 줄였습니다</translation>
+        <translation>월드 %1개를 실행해 줄였습니다</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -4318,7 +4318,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Refused and unheard requests, lost, late and doubled webhooks, delayed and doubled messages, failing handlers</source>
-        <translation>요청 거부와 응답 유실, 웹훅 분실·지연·중복, 메시지 지연·중복, 처리 실패</translation>
+        <translation>요청 거부와 응답 유실, 웹훅 유실·지연·중복, 메시지 지연·중복, 처리 실패</translation>
     </message>
 </context>
 <context>
@@ -4896,7 +4896,7 @@ handled as: %2</source>
     </message>
 <message>
         <source>completion rate</source>
-        <translation>완료율</translation>
+        <translation>완료율(끝난 주문)</translation>
     </message>
 <message>
         <source>%1 orders completed, %2 failed or cancelled. Those still on their way are not counted.</source>
@@ -5410,7 +5410,7 @@ handled as: %2</source>
     <name>hamster::orders::ActionPanel</name>
     <message>
         <source>Reason, kept in the audit log</source>
-        <translation>사유 (감사 기록에 남습니다)</translation>
+        <translation>사유 (감사 로그에 남습니다)</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -6961,7 +6961,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Lose the next attempt</source>
-        <translation>다음 시도 분실</translation>
+        <translation>다음 시도 유실</translation>
     </message>
     <message>
         <source>Send a duplicate</source>
@@ -7058,19 +7058,19 @@ handled as: %2</source>
     </message>
     <message>
         <source>every attempt will be lost</source>
-        <translation>모든 시도 분실 예정</translation>
+        <translation>모든 시도 유실 예정</translation>
     </message>
     <message>
         <source>the next attempt will be lost</source>
-        <translation>다음 시도 분실 예정</translation>
+        <translation>다음 시도 유실 예정</translation>
     </message>
     <message>
         <source>the next %1 attempts will be lost</source>
-        <translation>다음 시도 %1회 분실 예정</translation>
+        <translation>다음 시도 %1회 유실 예정</translation>
     </message>
     <message>
         <source>%1 lost</source>
-        <translation>%1회 분실</translation>
+        <translation>%1회 유실</translation>
     </message>
     <message>
         <source>#%1 on the wire</source>
@@ -7098,7 +7098,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>lost on the wire</source>
-        <translation>선로에서 분실</translation>
+        <translation>선로에서 유실</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -8409,7 +8409,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Level</source>
-        <translation>수준</translation>
+        <translation>재고 상태</translation>
     </message>
     <message>
         <source>same</source>
@@ -8453,7 +8453,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>The adjustment of %1 is on its way to the payment core; the record history shows it.</source>
-        <translation>%1 조정 요청을 결제 코어로 보냈습니다. 기록 이력에 표시됩니다.</translation>
+        <translation>%1 조정 요청을 결제 코어로 보냈습니다. 재고 이력에 표시됩니다.</translation>
     </message>
     <message>
         <source>Adjust stock of %1</source>
@@ -8465,7 +8465,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Set to</source>
-        <translation>설정</translation>
+        <translation>수량 지정</translation>
     </message>
     <message>
         <source>New stock</source>
@@ -8477,7 +8477,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Reason, kept in the audit log</source>
-        <translation>사유 (감사 기록에 남습니다)</translation>
+        <translation>사유 (감사 로그에 남습니다)</translation>
     </message>
 </context>
 <context>
@@ -8516,7 +8516,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Record history</source>
-        <translation>기록 이력</translation>
+        <translation>재고 이력</translation>
     </message>
     <message>
         <source>sold</source>
@@ -8597,7 +8597,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Level</source>
-        <translation>수준</translation>
+        <translation>재고 상태</translation>
     </message>
     <message>
         <source>Held</source>
@@ -9013,7 +9013,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>lost</source>
-        <translation>분실</translation>
+        <translation>유실</translation>
     </message>
     <message>
         <source>duplicate, absorbed</source>
@@ -10719,7 +10719,7 @@ handled as: %2</source>
     <name>hamster::certify_pane::CheckIntro</name>
     <message>
         <source>Here webhooks are fired at your own receiver as a PG does it on a bad day: twice, late, forged, about another order. What counts is not what it answers but what your books say afterwards: money and stock, asked of a probe, a few lines in your test profile.</source>
-        <translation>사고가 난 날의 PG처럼 내 수신 서버에 웹훅을 보냅니다. 두 번, 늦게, 위조해서, 다른 주문으로. 응답 코드가 아니라 그 뒤 장부의 돈과 재고로 판정하며, 장부는 테스트 프로필에 몇 줄로 넣는 프로브에게 묻습니다.</translation>
+        <translation>사고가 난 날의 PG처럼 내 수신 서버에 웹훅을 보냅니다. 두 번, 늦게, 위조해서, 다른 주문으로. 응답 코드가 아니라 그 뒤 장부의 돈과 재고로 판정하며, 장부는 테스트 프로필에 몇 줄로 넣는 프로브에 묻습니다.</translation>
     </message>
     <message>
         <source>Check a correct example</source>
@@ -11451,8 +11451,8 @@ handled as: %2</source>
 <context>
     <name>hamster::BehindStrip</name>
     <message>
-        <source>Events that %1 has not handled yet: %2. What is shown here is not the newest.</source>
-        <translation>%1: 아직 처리하지 않은 이벤트 %2건이 있어 최신 상태가 아닙니다.</translation>
+        <source>%1 is %2 events behind: this is not the newest.</source>
+        <translation>%1 지연 %2건: 최신 상태가 아닙니다.</translation>
     </message>
     <message>
         <source>Events</source>

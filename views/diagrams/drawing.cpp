@@ -98,7 +98,8 @@ void Drawing::disc(const QPointF &center, qreal radius, Token fill, Token edge)
 QFont drawingFont(TextRole role, qreal zoom, bool italic)
 {
     QFont font = Theme::current().font(role);
-    if (zoom != 1) font.setPixelSize(std::max(6, static_cast<int>(std::lround(font.pixelSize() * zoom))));
+    const qreal own = zoom * 100 / Theme::current().scale(); // the theme's fonts have its text size already
+    if (own != 1) font.setPixelSize(std::max(6, static_cast<int>(std::lround(font.pixelSize() * own))));
     font.setItalic(italic);
     return font;
 }

@@ -71,8 +71,8 @@ void BehindStrip::read(DeskPort &port)
 
 void BehindStrip::retranslate()
 {
-    m_text->setText(tr("Events that %1 has not handled yet: %2. What is shown here is not the newest.")
-                        .arg(serviceName(QString::fromLatin1(m_group)), formatCount(m_behind)));
+    m_text->setText(
+        tr("%1 is %2 events behind: this is not the newest.").arg(serviceName(QString::fromLatin1(m_group)), formatCount(m_behind)));
     m_text->setToolTip(m_text->text());
     m_events->setText(tr("Events"));
 }

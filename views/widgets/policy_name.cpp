@@ -19,7 +19,7 @@ constexpr ValueName kValues[] = {
     {"payment-home", "PAYMENT_SERVICE", u"Payment service (B)", u"결제 코어 (B안)"},
     {"payment-home", "CASH_GATEWAY", u"Cash gateway (A)", u"게이트웨이 (A안)"},
     {"stock", "RESERVE_FIRST", u"Reserve first", u"먼저 예약"},
-    {"stock", "DEDUCT_ON_CALLBACK", u"Deduct on callback", u"콜백 때 차감"},
+    {"stock", "DEDUCT_ON_CALLBACK", u"Deduct on callback", u"웹훅 때 차감"},
     {"topics", "PER_PRODUCER", u"Per producer", u"생산자별"},
     {"topics", "PER_EVENT_TYPE", u"Per event type", u"이벤트 종류별"},
     {"publishing", "OUTBOX", u"Outbox", u"아웃박스"},

@@ -3,6 +3,7 @@
 #include "views/items/columns.h"
 #include "views/items/roles.h"
 #include "views/items/table_view.h"
+#include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/command_run.h"
 #include "views/widgets/empty_state.h"
@@ -28,6 +29,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +38,9 @@ namespace hamster::invariants {
 namespace {
 constexpr int kBesideWidth = 1000; // narrower: the detail goes below the list
 constexpr int kMostEvidence = 12;  // rows before the table scrolls
+// In a narrow list the sentence counts most: these go below such a width.
+constexpr std::pair<int, int> kFromWidth[] = {
+    {CostColumn, 860}, {CheckedColumn, 780}, {SeenColumn, 700}, {OffendersColumn, 620}, {ClassColumn, 540}};
 } // namespace
 
 InvariantsPane::InvariantsPane(const PaneContext &context)
@@ -362,6 +367,8 @@ void InvariantsPane::resizeEvent(QResizeEvent *event)
         m_split->setStretchFactor(1, way == Qt::Vertical ? 1 : 0);
         m_split->setSizes(way == Qt::Vertical ? QList<int>{600, 400} : QList<int>{860, 400});
     }
+    const int list = way == Qt::Vertical ? width() : m_split->sizes().front();
+    for (const auto &[column, from] : kFromWidth) m_table->setColumnHidden(column, list < Theme::current().px(from));
     QWidget::resizeEvent(event);
 }
 

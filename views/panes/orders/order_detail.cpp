@@ -234,7 +234,9 @@ void OrderDetail::showHead()
     m_transaction->setVisible(!m_facts.pgTransaction.isEmpty());
     m_transactionDot->setVisible(!m_facts.pgTransaction.isEmpty());
     QString why = m_facts.reason.isEmpty() ? QString() : reasonText(m_facts.reason);
-    const QString told = messageText(m_facts.reason, m_facts.message);
+    // Who has cancelled it is all that the message says, too.
+    const bool byWhom = m_facts.reason.startsWith("CANCELLED_BY_"_L1) || m_facts.reason.startsWith("FAILED_BY_"_L1);
+    const QString told = byWhom ? QString() : messageText(m_facts.reason, m_facts.message);
     if (!told.isEmpty() && told != why) why += why.isEmpty() ? told : u": "_s + told;
     if (!m_facts.failure.isEmpty()) why = tr("Part of this could not be read: %1. Nothing was changed.").arg(m_facts.failure);
     m_why->setText(why);
