@@ -202,8 +202,11 @@ void LiveFaultsTest::aSettledWorldIsCheckedToTheEnd()
     QTRY_VERIFY_WITH_TIMEOUT(m_port->status().faultsOn > 0, kPatienceMs);
     m_port->setSpeed(1000);
     m_window->openPane(u"invariants"_s);
+    const qint64 asked = m_port->status().timeMs; // it may have been quiet before
     QVERIFY(trigger(u"invariants.settle.action"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(eventual([](const InvariantView &view) { return view.checked && view.rowsSeen > 0; }) > 0, kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        eventual([asked](const InvariantView &view) { return view.checked && view.rowsSeen > 0 && view.checkedAtMs > asked; }) > 0,
+        kPatienceMs);
     QCOMPARE(m_port->status().invariantsBroken, 0);
     QCOMPARE(m_port->status().faultsOn, 0);
     m_port->setSpeed(100);
