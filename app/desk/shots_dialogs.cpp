@@ -156,7 +156,7 @@ std::vector<Subject> shopSubjects()
          [](Hand &h) { h.trigger(u"pg.show.transactions"_s); }},
         {u"fault-rule"_s, [](Hand &h) { h.pane(u"experiments"_s, u"faults"_s), h.click(u"faults.add"_s); }},
         {u"presentation"_s, [](Hand &h) { h.trigger(u"command.presentation"_s), h.settle(); },
-         [](Hand &h) { h.trigger(u"command.presentation"_s), h.hide(u"toast"_s); }},
+         [](Hand &h) { h.trigger(u"command.presentation"_s), h.hide(u"toast"_s), h.settle(); }},
     };
 }
 

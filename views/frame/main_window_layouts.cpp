@@ -18,6 +18,7 @@ namespace {
 
 constexpr quint32 kLayoutMagic = 0x48575031; // "HWP1"
 constexpr int kPresentationScale = 130;      // percent
+constexpr int kShrinkMs = 150;
 
 } // namespace
 
@@ -131,9 +132,9 @@ void MainWindow::setPresentation(bool on)
         notify(tr("Presentation mode. F7 leaves it."), Family::Idle);
     else {
         restoreLayout(m_layoutBefore);
-        // Large type may have made the window grow.
-        QTimer::singleShot(0, this, [this] {
-            if (!isMaximized() && !isFullScreen()) resize(m_sizeBefore);
+        // Large type may have made the window grow; it can shrink once the panes have their own size again.
+        QTimer::singleShot(kShrinkMs, this, [this] {
+            if (!m_presentation && !isMaximized() && !isFullScreen()) resize(m_sizeBefore);
         });
     }
 }
