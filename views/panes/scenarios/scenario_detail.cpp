@@ -145,6 +145,9 @@ void ScenarioDetail::showScenario(const Entry &entry, const ScenarioRunView *run
     const bool ended = phase == ScenarioRunView::Phase::Ended;
     m_model->setRows(usable ? expectationRows(active && !run->expectations.empty() ? run->expectations : expected(entry.scenario), phase)
                             : std::vector<CellRow>());
+    // What there is instead is only said of what does not hold.
+    const auto found = [](const ExpectationView &each) { return !each.holds(); };
+    m_table->setColumnHidden(FoundColumn, !usable || !active || std::ranges::none_of(run->expectations, found));
     m_table->setVisible(usable);
     m_expectHead->setVisible(usable);
     m_bar->setRunning(active && !ended);
