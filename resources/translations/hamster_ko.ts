@@ -6600,6 +6600,10 @@ handled as: %2</source>
         <source>through the platform</source>
         <translation>중개</translation>
     </message>
+    <message>
+        <source>Answered</source>
+        <translation>응답함</translation>
+    </message>
 </context>
 <context>
     <name>hamster::payments::PaymentsPane</name>
@@ -7663,8 +7667,8 @@ handled as: %2</source>
         <translation>끝까지 실행</translation>
     </message>
     <message>
-        <source>As fast as possible, then stands still</source>
-        <translation>최대한 빨리 실행한 뒤 멈춥니다</translation>
+        <source>In place of the world that is open: as fast as possible, then stands still</source>
+        <translation>열려 있는 월드 대신 최대한 빨리 실행한 뒤 멈춥니다</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -7677,6 +7681,10 @@ handled as: %2</source>
     <message>
         <source>1 step</source>
         <translation>1단계</translation>
+    </message>
+    <message>
+        <source>In place of the world that is open</source>
+        <translation>열려 있는 월드 대신 실행합니다</translation>
     </message>
 </context>
 <context>
@@ -8552,6 +8560,10 @@ handled as: %2</source>
     <message>
         <source>Event</source>
         <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Product added</source>
+        <translation>상품 등록</translation>
     </message>
 </context>
 <context>

@@ -66,8 +66,8 @@ protected:
     {
         const Theme &theme = Theme::current();
         QPainter painter(this);
-        if (isChecked())
-            painter.fillRect(rect(), theme.color(Token::Selection));
+        if (isChecked()) // its edge tells it apart on a row that is selected itself
+            paintBox(&painter, rect(), 2, theme.color(Token::Selection), theme.color(isEnabled() ? Token::Accent : Token::Line2));
         else if (underMouse() && isEnabled())
             painter.fillRect(rect(), theme.color(Token::Hover));
         const QColor color = theme.color(!isEnabled() ? Token::T3 : isChecked() ? Token::OnSelection : Token::T2);

@@ -8,6 +8,7 @@
 #include "views/panes/orders/order_focus.h"
 #include "views/panes/orders/orders_columns.h"
 #include "views/panes/orders/orders_export.h"
+#include "views/theme/states.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/empty_state.h"
@@ -195,8 +196,35 @@ void OrdersPane::applyFilter()
     showTotals();
 }
 
+namespace {
+
+int widestName(QStringView entity, bool korean)
+{
+    const QFontMetrics metrics(Theme::current().font(TextRole::Caption));
+    int widest = 0;
+    for (const StateLook &look : stateLooks())
+        if (look.entity == entity) widest = std::max(widest, metrics.horizontalAdvance((korean ? look.korean : look.english).toString()));
+    return widest;
+}
+
+/// The design is for English; what the names of the states do not need in another language goes to the items.
+int widthOf(int column)
+{
+    const int designed = Theme::current().px(kOrderColumns[column].width);
+    const QStringView entity = column == StateColumn         ? u"order"
+                               : column == PaymentColumn     ? u"payment"
+                               : column == ReservationColumn ? u"reservation"
+                                                             : u"";
+    if (entity.isEmpty() || Theme::current().language() != Language::Korean) return designed;
+    return designed - std::max(0, widestName(entity, false) - widestName(entity, true));
+}
+
+} // namespace
+
 void OrdersPane::fitColumns()
 {
+    for (const int column : {int(StateColumn), int(PaymentColumn), int(ReservationColumn)})
+        m_table->setColumnWidth(column, widthOf(column));
     // In a narrow pane the state counts more than what else is known: columns go in this order until the rest fits.
     static constexpr int kFirstToGo[] = {ReservationColumn, PaymentColumn, VendorColumn, MemberColumn,
                                          FaultsColumn,      ItemsColumn,   TimeColumn,   AmountColumn};
@@ -204,7 +232,7 @@ void OrdersPane::fitColumns()
     if (!m_faultsFired && !m_pinnedColumns.contains(FaultsColumn)) shown.remove(FaultsColumn);
     const auto needed = [&] {
         int sum = Theme::current().px(kOrderColumns[PickColumn].width + kScrollBarWidth);
-        for (const int column : std::as_const(shown)) sum += Theme::current().px(kOrderColumns[column].width);
+        for (const int column : std::as_const(shown)) sum += widthOf(column);
         return sum;
     };
     for (const int column : kFirstToGo)

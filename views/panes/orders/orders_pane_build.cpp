@@ -291,6 +291,7 @@ void OrdersPane::retranslate()
     const QList<QAction *> toggles = m_columns->actions();
     for (int i = 0; i < toggles.size(); ++i)
         toggles[i]->setText(m_model->headerData(NumberColumn + 1 + i, Qt::Horizontal, Qt::DisplayRole).toString());
+    fitColumns();
     showTotals();
     showSelection();
     emit m_model->headerDataChanged(Qt::Horizontal, 0, OrderColumnCount - 1);

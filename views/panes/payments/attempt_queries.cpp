@@ -83,8 +83,10 @@ QString PaymentTexts::attemptKind(const QString &constant)
     return wordFor(kWords, constant);
 }
 
-QString PaymentTexts::outcome(const QString &constant)
+QString PaymentTexts::outcome(const QString &constant, const QString &kind)
 {
+    // Only a payment is accepted first and decided later.
+    if (constant == "ACCEPTED"_L1 && kind != "APPROVE"_L1) return tr("Answered");
     static constexpr Word kWords[] = {{"ACCEPTED"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Accepted")},
                                       {"REFUSED"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "Refused")},
                                       {"NO_ANSWER"_L1, QT_TRANSLATE_NOOP("hamster::payments::PaymentTexts", "No answer")},
@@ -158,7 +160,7 @@ std::vector<CellRow> attemptRows(Database &gateway, qint64 process)
         all.push_back(
             {columnNumber(rows, 0),
              {Cell::time(columnNumber(rows, 1)), Cell::words(PaymentTexts::attemptKind(kind), kind), Cell::id(columnText(rows, 3)),
-              Cell::count(columnNumber(rows, 4)), Cell::words(PaymentTexts::outcome(outcome), outcome), numberOrDash(rows, 6),
+              Cell::count(columnNumber(rows, 4)), Cell::words(PaymentTexts::outcome(outcome, kind), outcome), numberOrDash(rows, 6),
               Cell::words(rows.isNull(7) ? kNothing.toString() : formatDuration(columnNumber(rows, 7))),
               Cell::state(u"breaker"_s, columnText(rows, 8))},
              false});

@@ -82,7 +82,7 @@ public:
     static QString provider(const QString &constant);
     static QString route(const QString &constant);
     static QString attemptKind(const QString &constant);
-    static QString outcome(const QString &constant);
+    static QString outcome(const QString &constant, const QString &kind);
     static QString transactionKind(const QString &constant);
     static QString transactionState(const QString &constant);
     static QString verdict(const QString &constant);

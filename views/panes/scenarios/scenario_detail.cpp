@@ -168,6 +168,7 @@ void ScenarioDetail::showScenario(const Entry &entry, const ScenarioRunView *run
         if (!laboratory) widget->setToolTip(tr("Scenarios run in the laboratory: hamster-desk --lab."));
     }
     m_run->setText(active ? tr("Run again") : tr("Run"));
+    m_run->setToolTip(tr("In place of the world that is open"));
 }
 
 void ScenarioDetail::showFacts()
@@ -195,7 +196,7 @@ void ScenarioDetail::retranslate()
     m_expectHead->setText(tr("Expectations"));
     m_model->setHeaders(ScenarioTexts::expectationHeaders());
     m_toEnd->setText(tr("Run to the end"));
-    m_toEnd->setToolTip(tr("As fast as possible, then stands still"));
+    m_toEnd->setToolTip(tr("In place of the world that is open: as fast as possible, then stands still"));
     m_seedCaption->setText(tr("Seed"));
     m_seed->setAccessibleName(tr("Seed"));
     m_dice->setHint(tr("Another seed"));

@@ -1,6 +1,7 @@
 #include "views/panes/stock/records_model.h"
 
 #include "views/items/roles.h"
+#include "views/panes/orders/order_texts.h"
 #include "views/widgets/format.h"
 
 #include <QCoreApplication>
@@ -100,7 +101,7 @@ QVariant RecordsModel::data(const QModelIndex &index, int role) const
     case KindColumn: return kindText(row.kind);
     case DeltaColumn: return formatChange(row.delta);
     case BalanceColumn: return formatCount(row.balance);
-    case ReasonColumn: return row.reason;
+    case ReasonColumn: return row.reason == "registered"_L1 ? tr("Product added") : orders::reasonText(row.reason);
     case RecordOrderColumn: return row.orderNumber;
     case EventColumn: return row.event;
     default: return {};
