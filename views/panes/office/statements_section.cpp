@@ -152,6 +152,7 @@ TableSpec lineSpec(const std::shared_ptr<StatementBook> &book)
     spec.columns = {{ColumnKind::State, 118}, {ColumnKind::Id, 156},         {ColumnKind::Text, 66},      {ColumnKind::Money, 88},
                     {ColumnKind::Money, 88},  {ColumnKind::MoneyChange, 88}, {ColumnKind::Id, 92},        {ColumnKind::StateQuiet, 92},
                     {ColumnKind::Id, 140},    {ColumnKind::StateQuiet, 88},  {ColumnKind::DateTime, 134}, {ColumnKind::DateTime, 0}};
+    spec.firstToGo = {10, 9, 8, 7}; // what the transaction itself tells, then the state that the case tells
     for (const QString &state :
          {u"MATCHED"_s, u"WAITING"_s, u"MISSING_HERE"_s, u"MISSING_AT_PG"_s, u"AMOUNT"_s, u"STATUS"_s, u"DUPLICATE"_s})
         spec.chips.push_back({state, u"statement-line"_s, state});

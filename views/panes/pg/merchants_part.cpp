@@ -66,8 +66,8 @@ MerchantsPart::MerchantsPart(const PaneContext &context)
     m_cardModel->setHeaders(PgTexts::cardHeaders());
     m_cards->setModel(m_cardModel);
     m_cards->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_cards->setColumn(TokenColumn, ColumnKind::Id, 150);
-    m_cards->setColumn(CardKindColumn, ColumnKind::TextSecondary, 90);
+    m_cards->setColumn(TokenColumn, ColumnKind::Id, 134);
+    m_cards->setColumn(CardKindColumn, ColumnKind::TextSecondary, 74);
     m_cards->setColumn(CardNumberColumn, ColumnKind::Id, 156);
     m_cards->setColumn(EffectColumn, ColumnKind::Text, 0);
     column->addWidget(m_merchantHead);
