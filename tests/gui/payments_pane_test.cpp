@@ -68,6 +68,7 @@ private slots:
     void chipsFilterAndAddUp();
     void listsOneState();
     void goesWithTheOrderThatIsLookedAt();
+    void readsOnForAnOlderOrder();
     void theSwitchStandsOnTheLineOfTheChips();
     void theChosenRowIsInViewWhenShown();
     void searches();
@@ -127,6 +128,18 @@ void PaymentsPaneTest::goesWithTheOrderThatIsLookedAt()
     QCOMPARE(orderAt(w.table->currentIndex().row()), chosen);
     QCOMPARE(focus->number(), u"ORD-20200101-UNKNOWN"_s);
     look();
+}
+
+void PaymentsPaneTest::readsOnForAnOlderOrder()
+{
+    World w;
+    const std::vector<SeededOrder> newer = w.desk.addOrders(600);
+    w.open();
+    const QString oldest = QString::fromStdString(w.completed().number);
+    const int rows = w.table->model()->rowCount();
+    OrderFocus::of(&w.desk)->setNumber(oldest);
+    QVERIFY(w.table->model()->rowCount() > rows);
+    QCOMPARE(w.table->currentIndex().siblingAtColumn(payments::OrderColumn).data(RawRole).toString(), oldest);
 }
 
 void PaymentsPaneTest::theChosenRowIsInViewWhenShown()

@@ -34,6 +34,7 @@ namespace hamster::payments {
 namespace {
 constexpr const char16_t *kStates[] = {u"READY", u"UNKNOWN", u"PENDING", u"SUCCESS", u"FAILED", u"CANCELLED"};
 constexpr int kSearchMs = 180;                     // after the last key
+constexpr int kFollowPages = 12;                   // read on for the order that is looked at
 constexpr int kTotalsMs = 20, kTotalsBudgetMs = 8; ///< pause between two readings of the counts, and how long one takes
 constexpr int kLiveTotalsMs = 250;                 ///< pause once all was counted
 constexpr int kBesideWidth = 1000;                 // narrower: the detail goes below the table
@@ -281,6 +282,10 @@ void PaymentsPane::chooseOf(const QString &order)
     };
     if (order.isEmpty() || orderAt(m_table->currentIndex().row()) == order) return;
     const QScopedValueRollback<bool> following(m_following, true);
+    // An older one may not have been read yet.
+    Database *gateway = m_context.port->reader(DeskFile::Gateway);
+    const qint64 id = gateway ? findProcess(*gateway, nullptr, order) : 0;
+    for (int pages = 0; id && m_model->rowOf(id) < 0 && !m_model->complete() && pages < kFollowPages; ++pages) m_model->fetchMore({});
     for (int row = 0; row < m_model->rowCount(); ++row)
         if (orderAt(row) == order) {
             m_table->setCurrentIndex(m_model->index(row, 0));
