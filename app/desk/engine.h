@@ -192,7 +192,6 @@ private:
     qint64 m_invariantsAt = 0, m_eventualAt = 0;
     int m_quiet = 0; ///< looks in a row that found nothing on its way
     bool m_settledAtCheck = false;
-    double m_invariantsCost = 0;
     TraceFeed m_feed;
     TraceMeter m_meter;
     std::atomic<int> m_batchesUnread = 0; ///< sent and not yet read: the feed waits for a slow window

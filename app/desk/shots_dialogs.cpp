@@ -135,6 +135,16 @@ struct Chapter {
     std::vector<Subject> subjects;
 };
 
+/// A dialog of the back office: a section, its row (−1: none is needed) and an action of it.
+Subject officeSubject(const QString &name, const QString &section, int row, const QString &action)
+{
+    return {name, [=](Hand &h) {
+                h.entity(u"back-office"_s, u"office-section"_s, section);
+                if (row >= 0) h.row("office."_L1 + section + ".table"_L1, row), h.settle(1);
+                h.trigger("office."_L1 + section + u'.' + action);
+            }};
+}
+
 std::vector<Subject> shopSubjects()
 {
     return {
@@ -151,6 +161,13 @@ std::vector<Subject> shopSubjects()
         {u"cancel"_s, [](Hand &h) { h.order(u"PAYMENT_WAIT"_s), h.click(u"order.cancel"_s); }, [](Hand &h) { h.click(u"cancel.close"_s); }},
         {u"stock-adjust"_s, [](Hand &h) { h.pane(u"back-office"_s, u"stock"_s), h.row(u"stock.table"_s, 2), h.click(u"stock.adjust"_s); }},
         {u"stock-add"_s, [](Hand &h) { h.pane(u"back-office"_s, u"stock"_s), h.click(u"stock.add"_s); }},
+        officeSubject(u"office-vendor-add"_s, u"vendors"_s, -1, u"add"_s),
+        officeSubject(u"office-vendor-change"_s, u"vendors"_s, 1, u"detail.change"_s),
+        officeSubject(u"office-coupon-add"_s, u"coupons"_s, -1, u"add"_s),
+        officeSubject(u"office-coupon-give"_s, u"coupons"_s, 0, u"detail.give"_s),
+        officeSubject(u"office-coupon-stop"_s, u"coupons"_s, 0, u"detail.stop"_s),
+        officeSubject(u"office-points-charge"_s, u"points"_s, -1, u"charge"_s),
+        officeSubject(u"office-member-add"_s, u"points"_s, -1, u"member"_s),
         {u"pg-behaviour"_s, [](Hand &h) { h.pane(u"experiments"_s, u"pg"_s), h.trigger(u"pg.show.behaviour"_s); }},
         {u"pg-merchants"_s, [](Hand &h) { h.pane(u"experiments"_s, u"pg"_s), h.trigger(u"pg.show.merchants"_s); },
          [](Hand &h) { h.trigger(u"pg.show.transactions"_s); }},
