@@ -8,6 +8,8 @@
 #include <QEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster {
@@ -15,8 +17,31 @@ namespace {
 
 constexpr int kHead = 18;
 constexpr int kRow = 21;
-constexpr int kFigure = 84;
+constexpr int kGap = 12; ///< between figures
 constexpr int kArrow = 20;
+
+/// The columns are as wide as what stands in them: the words get the rest.
+struct Widths {
+    int words = 0, now = 0, after = 0, change = 0;
+    int figures() const { return now + kArrow + after + change + 2; }
+};
+
+Widths widthsOf(const std::vector<Effect> &effects)
+{
+    const Theme &theme = Theme::current();
+    const QFontMetrics body(theme.font(TextRole::Body)), strong(theme.font(TextRole::BodyStrong)), caption(theme.font(TextRole::Caption));
+    Widths all{QFontMetrics(theme.font(TextRole::CaptionStrong)).horizontalAdvance(EffectTable::tr("Predicted effect")),
+               caption.horizontalAdvance(EffectTable::tr("now")), caption.horizontalAdvance(EffectTable::tr("after")),
+               caption.horizontalAdvance(EffectTable::tr("change"))};
+    for (const Effect &effect : effects) {
+        all.words = std::max(all.words, body.horizontalAdvance(effect.what));
+        all.now = std::max(all.now, body.horizontalAdvance(effect.now));
+        all.after = std::max(all.after, strong.horizontalAdvance(effect.after));
+        all.change = std::max(all.change, body.horizontalAdvance(effect.change));
+    }
+    for (int *figure : {&all.now, &all.after, &all.change}) *figure += kGap;
+    return all;
+}
 
 Effect::Tone toneOf(qint64 change) { return change == 0 ? Effect::Tone::Plain : change > 0 ? Effect::Tone::Good : Effect::Tone::Bad; }
 
@@ -41,9 +66,11 @@ void EffectTable::setEffects(std::vector<Effect> effects)
 
 QSize EffectTable::sizeHint() const
 {
-    return {420, Theme::current().px(kHead) + static_cast<int>(m_effects.size()) * Theme::current().px(kRow)};
+    const Widths widths = widthsOf(m_effects);
+    return {std::max(420, widths.words + kGap + widths.figures()),
+            Theme::current().px(kHead) + static_cast<int>(m_effects.size()) * Theme::current().px(kRow)};
 }
-QSize EffectTable::minimumSizeHint() const { return {3 * kFigure + kArrow + 80, sizeHint().height()}; }
+QSize EffectTable::minimumSizeHint() const { return {widthsOf(m_effects).figures() + 80, sizeHint().height()}; }
 
 Effect EffectTable::money(const QString &what, qint64 nowWon, qint64 afterWon)
 {
@@ -60,16 +87,17 @@ void EffectTable::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::current();
     QPainter painter(this);
-    const int change = width() - 2 - kFigure, after = change - kFigure, arrow = after - kArrow, now = arrow - kFigure;
+    const Widths widths = widthsOf(m_effects);
+    const int change = width() - 2 - widths.change, after = change - widths.after, arrow = after - kArrow, now = arrow - widths.now;
     constexpr auto kRight = Qt::AlignRight | Qt::AlignVCenter;
     const int head = theme.px(kHead), height = theme.px(kRow);
     const auto caption = [&](int x, int w, Qt::Alignment align, const QString &text, TextRole role) {
         paintText(&painter, QRect(x, 0, w, head), align, text, theme.font(role), theme.color(Token::T3));
     };
     caption(2, now, Qt::AlignVCenter, tr("Predicted effect"), TextRole::CaptionStrong);
-    caption(now, kFigure, kRight, tr("now"), TextRole::Caption);
-    caption(after, kFigure, kRight, tr("after"), TextRole::Caption);
-    caption(change, kFigure, kRight, tr("change"), TextRole::Caption);
+    caption(now, widths.now, kRight, tr("now"), TextRole::Caption);
+    caption(after, widths.after, kRight, tr("after"), TextRole::Caption);
+    caption(change, widths.change, kRight, tr("change"), TextRole::Caption);
     paintHLine(&painter, 0, width() - 1, head - 1, theme.color(Token::Line));
     int y = head;
     for (const Effect &effect : m_effects) {
@@ -78,10 +106,10 @@ void EffectTable::paintEvent(QPaintEvent *)
         };
         const Token tone = effect.tone == Effect::Tone::Good ? Token::Good : effect.tone == Effect::Tone::Bad ? Token::Bad : Token::T3;
         cell(2, now - 4, Qt::AlignVCenter, effect.what, TextRole::Body, Token::T2, Qt::ElideRight);
-        cell(now, kFigure, kRight, effect.now, TextRole::Body, Token::T1, Qt::ElideNone);
+        cell(now, widths.now, kRight, effect.now, TextRole::Body, Token::T1, Qt::ElideNone);
         paintIcon(&painter, u"right", QRectF(arrow + 4, y + (height - 11) / 2, 11, 11), theme.color(Token::T3));
-        cell(after, kFigure, kRight, effect.after, TextRole::BodyStrong, Token::T1, Qt::ElideNone);
-        cell(change, kFigure, kRight, effect.change, TextRole::Body, tone, Qt::ElideNone);
+        cell(after, widths.after, kRight, effect.after, TextRole::BodyStrong, Token::T1, Qt::ElideNone);
+        cell(change, widths.change, kRight, effect.change, TextRole::Body, tone, Qt::ElideNone);
         paintHLine(&painter, 0, width() - 1, y + height - 1, theme.color(Token::Grid));
         y += height;
     }
