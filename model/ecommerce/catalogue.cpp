@@ -2,6 +2,7 @@
 
 #include "model/core/text.h"
 #include "model/ecommerce/audit_log.h"
+#include "model/ecommerce/usual_fee.h"
 #include "model/messaging/events/shop_events.h"
 
 namespace hamster::ecommerce {
@@ -92,7 +93,7 @@ Catalogue::Catalogue(ServiceCore &core)
 
 Result<VendorId> Catalogue::registerVendor(Tx &tx, const NewVendor &vendor, std::string_view by)
 {
-    const std::int64_t feeBp = vendor.feeBp.value_or(vendor.route == "DIRECT" ? 220 : 330);
+    const std::int64_t feeBp = vendor.feeBp.value_or(usualFeeBp(vendor.route));
     if (Outcome checked = checkVendor(vendor, feeBp); !checked) return checked.error();
     if (tx.value<std::int64_t>(kBusinessTaken, vendor.businessNumber))
         return {ErrorCode::Conflict, "a vendor with business number " + vendor.businessNumber + " exists already"};

@@ -2,11 +2,31 @@
 
 #include "views/widgets/label.h"
 
+#include <QGridLayout>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace hamster {
+
+QLineEdit *makeLine(const QString &name, int most)
+{
+    auto *line = new QLineEdit;
+    line->setObjectName(name);
+    line->setMaxLength(most);
+    return line;
+}
+
+QGridLayout *makeFieldGrid(QWidget *inputs)
+{
+    auto *grid = new QGridLayout(inputs);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(10);
+    for (const int column : {0, 1}) grid->setColumnStretch(column, 1);
+    return grid;
+}
 
 FormField::FormField(QWidget *input, QWidget *parent)
     : QWidget(parent)

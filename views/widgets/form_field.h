@@ -3,9 +3,19 @@
 
 #include <QWidget>
 
+class QGridLayout;
+class QLineEdit;
+
 namespace hamster {
 
 class Label;
+
+inline constexpr int kReasonMost = 500; ///< characters of a reason, as the audit log keeps them
+
+/// An input for one line of at most so many characters.
+QLineEdit *makeLine(const QString &name, int most);
+/// Two columns of fields of the same width; the layout of `inputs`.
+QGridLayout *makeFieldGrid(QWidget *inputs);
 
 class FormField final : public QWidget {
     Q_OBJECT

@@ -27,14 +27,6 @@ constexpr qint64 kWonMax = 100'000'000; // a slip of the hand is caught
 constexpr qint64 kExample = 30'000;     // won, of the order that the effect is told for
 constexpr int kDaysMax = 3650;
 
-QLineEdit *line(const QString &name, int most)
-{
-    auto *made = new QLineEdit;
-    made->setObjectName(name);
-    made->setMaxLength(most);
-    return made;
-}
-
 template <class W>
 W *named(W *widget, const QString &name)
 {
@@ -47,9 +39,9 @@ W *named(W *widget, const QString &name)
 AddCouponDialog::AddCouponDialog(DeskPort *port, QWidget *parent)
     : CommandDialog(u"addcoupon"_s, port, parent)
     , m_inputs(new QWidget)
-    , m_code(line(u"addcoupon.code"_s, 40))
-    , m_name(line(u"addcoupon.name"_s, 80))
-    , m_reason(line(u"addcoupon.reason"_s, 500))
+    , m_code(makeLine(u"addcoupon.code"_s, 40))
+    , m_name(makeLine(u"addcoupon.name"_s, 80))
+    , m_reason(makeLine(u"addcoupon.reason"_s, kReasonMost))
     , m_kind(named(new SegmentedControl, u"addcoupon.kind"_s))
     , m_bearer(named(new SegmentedControl, u"addcoupon.bearer"_s))
     , m_value(named(new MoneyField, u"addcoupon.value"_s))
@@ -88,12 +80,7 @@ void AddCouponDialog::build()
     m_vendorField = new FormField(m_vendor);
     m_daysField = new FormField(m_days);
     m_reasonField = new FormField(m_reason);
-    auto *grid = new QGridLayout(m_inputs);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(10);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
+    QGridLayout *grid = makeFieldGrid(m_inputs);
     int at = 0;
     for (QWidget *field :
          {m_codeField, m_nameField, m_kindField, m_valueField, m_capField, m_minimumField, m_bearerField, m_vendorField, m_daysField}) {

@@ -1,3 +1,4 @@
+#include "model/ecommerce/usual_fee.h"
 #include "views/items/columns.h"
 #include "views/panes/office/section.h"
 #include "views/panes/office/vendor_dialogs.h"
@@ -18,16 +19,7 @@ namespace hamster::office {
 namespace {
 
 const Sql kNumberTaken{"SELECT 1 FROM vendors WHERE business_number = ?"};
-constexpr qint64 kDirectFee = 220, kBrokeredFee = 330; // basis points, 01-domain.md section 9
-constexpr qint64 kExample = 100'000;                   // won
-
-QLineEdit *line(const QString &name, int most)
-{
-    auto *made = new QLineEdit;
-    made->setObjectName(name);
-    made->setMaxLength(most);
-    return made;
-}
+constexpr qint64 kExample = 100'000; // won
 
 } // namespace
 
@@ -40,18 +32,28 @@ std::optional<qint64> basisPointsOf(const QString &text)
     return bp <= 10'000 ? std::optional(bp) : std::nullopt;
 }
 
+void fillCycles(QComboBox &box)
+{
+    for (const QString &cycle : {u"DAILY"_s, u"WEEKLY"_s, u"BIWEEKLY"_s, u"MONTHLY"_s}) box.addItem(QString(), cycle);
+}
+
+void nameCycles(QComboBox &box)
+{
+    for (int i = 0; i < box.count(); ++i) box.setItemText(i, cycleText(box.itemData(i).toString()));
+}
+
 AddVendorDialog::AddVendorDialog(DeskPort *port, QWidget *parent)
     : CommandDialog(u"addvendor"_s, port, parent)
     , m_inputs(new QWidget)
-    , m_name(line(u"addvendor.name"_s, 120))
-    , m_number(line(u"addvendor.number"_s, 20))
-    , m_account(line(u"addvendor.account"_s, 60))
-    , m_fee(line(u"addvendor.fee"_s, 8))
+    , m_name(makeLine(u"addvendor.name"_s, 120))
+    , m_number(makeLine(u"addvendor.number"_s, 20))
+    , m_account(makeLine(u"addvendor.account"_s, 60))
+    , m_fee(makeLine(u"addvendor.fee"_s, 8))
     , m_cycle(new QComboBox)
     , m_contract(new SegmentedControl)
 {
     m_cycle->setObjectName(u"addvendor.cycle"_s);
-    for (const QString &cycle : {u"DAILY"_s, u"WEEKLY"_s, u"BIWEEKLY"_s, u"MONTHLY"_s}) m_cycle->addItem(QString(), cycle);
+    fillCycles(*m_cycle);
     m_cycle->setCurrentIndex(1);
     m_contract->setObjectName(u"addvendor.contract"_s);
     for (const QString &contract : {u"platform"_s, u"toss"_s, u"direct"_s}) m_contract->addSegment(contract, {});
@@ -62,12 +64,7 @@ AddVendorDialog::AddVendorDialog(DeskPort *port, QWidget *parent)
     m_feeField = new FormField(m_fee);
     m_cycleField = new FormField(m_cycle);
     m_contractField = new FormField(m_contract);
-    auto *grid = new QGridLayout(m_inputs);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(10);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
+    QGridLayout *grid = makeFieldGrid(m_inputs);
     grid->addWidget(m_nameField, 0, 0, Qt::AlignTop);
     grid->addWidget(m_numberField, 0, 1, Qt::AlignTop);
     grid->addWidget(m_contractField, 1, 0, 1, 2);
@@ -83,7 +80,7 @@ AddVendorDialog::AddVendorDialog(DeskPort *port, QWidget *parent)
 }
 
 bool AddVendorDialog::isDirect() const { return m_contract->current() == "direct"_L1; }
-qint64 AddVendorDialog::usualFee() const { return isDirect() ? kDirectFee : kBrokeredFee; }
+qint64 AddVendorDialog::usualFee() const { return ecommerce::usualFeeBp(isDirect() ? "DIRECT" : "BROKERED"); }
 QString AddVendorDialog::number() const { return m_number->text().trimmed(); }
 
 void AddVendorDialog::check()
@@ -157,7 +154,7 @@ void AddVendorDialog::retranslate()
     m_contract->setText(u"direct"_s, tr("Contract of its own"));
     m_contractField->setHint(isDirect() ? tr("Its shop asks the PG itself and is paid by it; the platform invoices the fee.")
                                         : tr("The platform asks the PG for it, keeps the fee and pays the rest out."));
-    for (int i = 0; i < m_cycle->count(); ++i) m_cycle->setItemText(i, cycleText(m_cycle->itemData(i).toString()));
+    nameCycles(*m_cycle);
     m_fee->setPlaceholderText(u"%1.%2"_s.arg(usualFee() / 100).arg(usualFee() % 100, 2, 10, QLatin1Char('0')));
     check();
 }

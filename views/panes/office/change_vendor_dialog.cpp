@@ -21,29 +21,21 @@ constexpr qint64 kExample = 100'000; // won; a basis point of it is ten won, and
 
 QString percentOf(qint64 bp) { return u"%1.%2"_s.arg(bp / 100).arg(bp % 100, 2, 10, QLatin1Char('0')); }
 
-QLineEdit *line(const QString &name, int most)
-{
-    auto *made = new QLineEdit;
-    made->setObjectName(name);
-    made->setMaxLength(most);
-    return made;
-}
-
 } // namespace
 
 ChangeVendorDialog::ChangeVendorDialog(DeskPort *port, QWidget *parent, qint64 row)
     : CommandDialog(u"changevendor"_s, port, parent)
     , m_inputs(new QWidget)
-    , m_name(line(u"changevendor.name"_s, 120))
-    , m_account(line(u"changevendor.account"_s, 60))
-    , m_fee(line(u"changevendor.fee"_s, 8))
-    , m_reason(line(u"changevendor.reason"_s, 500))
+    , m_name(makeLine(u"changevendor.name"_s, 120))
+    , m_account(makeLine(u"changevendor.account"_s, 60))
+    , m_fee(makeLine(u"changevendor.fee"_s, 8))
+    , m_reason(makeLine(u"changevendor.reason"_s, kReasonMost))
     , m_cycle(new QComboBox)
     , m_effects(new EffectTable)
 {
     m_cycle->setObjectName(u"changevendor.cycle"_s);
     m_effects->setObjectName(u"changevendor.effects"_s);
-    for (const QString &cycle : {u"DAILY"_s, u"WEEKLY"_s, u"BIWEEKLY"_s, u"MONTHLY"_s}) m_cycle->addItem(QString(), cycle);
+    fillCycles(*m_cycle);
     if (Database *shop = port->reader(DeskFile::Ecommerce)) {
         Rows rows = shop->query(kVendor, std::int64_t(row));
         if (rows.next()) {
@@ -69,12 +61,7 @@ void ChangeVendorDialog::build()
     m_feeField = new FormField(m_fee);
     m_cycleField = new FormField(m_cycle);
     m_reasonField = new FormField(m_reason);
-    auto *grid = new QGridLayout(m_inputs);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(10);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
+    QGridLayout *grid = makeFieldGrid(m_inputs);
     grid->addWidget(m_nameField, 0, 0, Qt::AlignTop);
     grid->addWidget(m_accountField, 0, 1, Qt::AlignTop);
     grid->addWidget(m_feeField, 1, 0, Qt::AlignTop);
@@ -155,7 +142,7 @@ void ChangeVendorDialog::retranslate()
     m_feeField->setHint(m_direct ? tr("Invoiced: the PG pays the vendor itself.") : tr("What was captured before keeps its fee."));
     m_cycleField->setCaption(tr("Settled"));
     m_reasonField->setCaption(tr("Reason"));
-    for (int i = 0; i < m_cycle->count(); ++i) m_cycle->setItemText(i, cycleText(m_cycle->itemData(i).toString()));
+    nameCycles(*m_cycle);
     predict();
 }
 

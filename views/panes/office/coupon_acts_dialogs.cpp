@@ -22,14 +22,6 @@ const Sql kKind{"SELECT c.public_id, c.code, c.kind, c.value, coalesce(c.cap, 0)
                 "FROM coupon_policies c WHERE c.id = ?"};
 const Sql kHeld{"SELECT count(*) FROM user_coupons WHERE policy_public_id = ? AND member_public_id = ?"};
 
-QLineEdit *reasonLine(const QString &name)
-{
-    auto *line = new QLineEdit;
-    line->setObjectName(name);
-    line->setMaxLength(500);
-    return line;
-}
-
 /// What can still come off orders, for as many coupons; the shop or a vendor bears it, so more of it is no gain.
 Effect discounts(const QString &what, const CouponKindFacts &kind, qint64 now, qint64 after)
 {
@@ -64,7 +56,7 @@ GiveCouponDialog::GiveCouponDialog(DeskPort *port, QWidget *parent, qint64 row)
     , m_kind(readCouponKind(*port, row))
     , m_inputs(new QWidget)
     , m_member(new MemberBox(port))
-    , m_reason(reasonLine(u"givecoupon.reason"_s))
+    , m_reason(makeLine(u"givecoupon.reason"_s, kReasonMost))
     , m_effects(new EffectTable)
 {
     m_member->setObjectName(u"givecoupon.member"_s);
@@ -149,7 +141,7 @@ StopCouponDialog::StopCouponDialog(DeskPort *port, QWidget *parent, qint64 row)
     , m_row(row)
     , m_kind(readCouponKind(*port, row))
     , m_inputs(new QWidget)
-    , m_reason(reasonLine(u"stopcoupon.reason"_s))
+    , m_reason(makeLine(u"stopcoupon.reason"_s, kReasonMost))
     , m_effects(new EffectTable)
 {
     m_effects->setObjectName(u"stopcoupon.effects"_s);

@@ -19,6 +19,10 @@ namespace hamster::office {
 /// Reads a percentage with at most two decimals ("3.3", "3.30%") as basis points; nothing: it is none, or not within 0 to 100.
 std::optional<qint64> basisPointsOf(const QString &text);
 
+/// The settlement cycles, with the constant as data; nameCycles() says them in the language of the desk.
+void fillCycles(QComboBox &box);
+void nameCycles(QComboBox &box);
+
 class AddVendorDialog final : public CommandDialog {
     Q_OBJECT
 public:

@@ -19,14 +19,6 @@ namespace {
 constexpr qint64 kPriceMax = 1'000'000'000;
 constexpr qint64 kStockMax = 1'000'000'000;
 
-QLineEdit *line(const QString &name, int most)
-{
-    auto *made = new QLineEdit;
-    made->setObjectName(name);
-    made->setMaxLength(most);
-    return made;
-}
-
 } // namespace
 
 AddProductDialog::AddProductDialog(DeskPort *port, QWidget *parent)
@@ -34,8 +26,8 @@ AddProductDialog::AddProductDialog(DeskPort *port, QWidget *parent)
     , m_inputs(new QWidget)
     , m_vendor(new QComboBox)
     , m_category(new QComboBox)
-    , m_sku(line(u"addproduct.sku"_s, 40))
-    , m_name(line(u"addproduct.name"_s, 120))
+    , m_sku(makeLine(u"addproduct.sku"_s, 40))
+    , m_name(makeLine(u"addproduct.name"_s, 120))
     , m_price(new MoneyField)
     , m_stock(new MoneyField)
 {
@@ -53,12 +45,7 @@ AddProductDialog::AddProductDialog(DeskPort *port, QWidget *parent)
     m_nameField = new FormField(m_name);
     m_priceField = new FormField(m_price);
     m_stockField = new FormField(m_stock);
-    auto *grid = new QGridLayout(m_inputs);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(10);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
+    QGridLayout *grid = makeFieldGrid(m_inputs);
     grid->addWidget(m_vendorField, 0, 0, Qt::AlignTop);
     grid->addWidget(m_categoryField, 0, 1, Qt::AlignTop);
     grid->addWidget(m_skuField, 1, 0, Qt::AlignTop);
