@@ -1,5 +1,6 @@
 #include "audit_world.h"
 
+#include "model/audit/evidence_korean.h"
 #include "model/core/text.h"
 #include "model/ecommerce/schema.h"
 #include "model/gateway/schema.h"
@@ -302,6 +303,9 @@ void Mutation::expectReported(const std::string &id, const std::string &evidence
     ASSERT_EQ(result.rows, 1) << describe(results);
     EXPECT_NE(result.examples.front().evidence.find(evidence), std::string::npos) << result.examples.front().evidence;
     EXPECT_EQ(result.examples.front().orderId, order ? toBase62(order) : std::string()) << result.examples.front().evidence;
+    for (const CheckResult &each : results)
+        for (const Violation &example : each.examples)
+            EXPECT_NE(koreanEvidence(example.evidence), example.evidence) << "evidence_korean.cpp does not know this sentence";
 }
 
 } // namespace hamster::audit::test

@@ -4,6 +4,7 @@
 #include "views/frame/policy_warnings.h"
 #include "views/panes/faults/fault_texts.h"
 #include "views/panes/policies/policy_texts.h"
+#include "views/theme/evidence.h"
 #include "views/theme/theme.h"
 #include "views/widgets/format.h"
 #include "views/widgets/profile_name.h"
@@ -100,7 +101,7 @@ QString ExplorerTexts::shortCount(qint64 count)
 QString ExplorerTexts::clipboard(const ExploreFinding &finding)
 {
     QStringList lines{tr("Seed %1").arg(finding.seed)};
-    for (const ExploreBreak &each : finding.breaks) lines << u"%1 %2: %3"_s.arg(each.invariant, invariant(each.invariant), each.evidence);
+    for (const ExploreBreak &each : finding.breaks) lines << u"%1 %2: %3"_s.arg(each.invariant, invariant(each.invariant), evidenceText(each.evidence));
     if (finding.moment) lines << tr("At %1").arg(formatDateTimeMs(finding.moment->atMs));
     lines << size(finding);
     for (const CellRow &row : planRows(finding.best())) lines << row.cells[WhenColumn].text + u'\t' + row.cells[WhatColumn].text;
@@ -114,7 +115,7 @@ std::vector<CellRow> findingRows(const std::vector<ExploreFinding> &findings)
         const PlanSize before = sizeOf(*each.drawn), now = sizeOf(each.best());
         const QString &broke = each.breaks.front().invariant;
         QStringList all;
-        for (const ExploreBreak &one : each.breaks) all << u"%1: %2"_s.arg(one.invariant, one.evidence);
+        for (const ExploreBreak &one : each.breaks) all << u"%1: %2"_s.arg(one.invariant, evidenceText(one.evidence));
         CellRow row;
         row.id = static_cast<qint64>(each.seed) + 1;
         row.cells = {Cell::count(static_cast<qint64>(each.seed)),

@@ -2,6 +2,7 @@
 
 #include "views/items/table_view.h"
 #include "views/panes/explorer/explorer_texts.h"
+#include "views/theme/evidence.h"
 #include "views/theme/paint.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
@@ -130,7 +131,8 @@ void FindingDetail::showFinding(const ExploreFinding &finding, bool laboratory)
     const ExploreBreak &broke = finding.breaks.front();
     m_seed->setText(tr("Seed %1").arg(formatCount(static_cast<qint64>(finding.seed))));
     m_title->setText(u"%1 · %2"_s.arg(broke.invariant, ExplorerTexts::invariant(broke.invariant)));
-    m_evidence->setText(finding.moment && !finding.moment->evidence.isEmpty() ? finding.moment->evidence : broke.evidence);
+    m_evidence->setText(
+        evidenceText(finding.moment && !finding.moment->evidence.isEmpty() ? finding.moment->evidence : broke.evidence));
     QStringList also;
     for (std::size_t i = 1; i < finding.breaks.size(); ++i) also << finding.breaks[i].invariant;
     m_also->setText(also.isEmpty() ? QString() : tr("It also breaks %1.").arg(also.join(u", "_s)));

@@ -2,6 +2,7 @@
 
 #include "model/core/ids.h"
 #include "views/items/columns.h"
+#include "views/theme/evidence.h"
 #include "views/theme/theme.h"
 #include "views/widgets/format.h"
 #include "views/widgets/nothing.h"
@@ -103,7 +104,7 @@ std::vector<CellRow> evidenceRows(const InvariantView &view, Database *shop)
 {
     std::vector<CellRow> rows;
     for (const audit::Violation &violation : view.examples) {
-        const QString id = QString::fromStdString(violation.orderId), text = QString::fromStdString(violation.evidence);
+        const QString id = QString::fromStdString(violation.orderId), text = evidenceText(violation.evidence);
         const QString number = id.isEmpty() ? kNothing.toString() : orderNumber(shop, violation.orderId);
         rows.push_back(
             {static_cast<qint64>(rows.size()) + 1,

@@ -3,6 +3,7 @@
 #include "views/items/columns.h"
 #include "views/items/roles.h"
 #include "views/items/table_view.h"
+#include "views/theme/evidence.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/command_run.h"
@@ -180,7 +181,7 @@ void InvariantsPane::buildActions()
         const InvariantView *view = chosen();
         if (!view) return;
         QStringList lines{textOf(view->info.id) + u' ' + textOf(view->info.title)};
-        for (const audit::Violation &each : view->examples) lines << QString::fromStdString(each.orderId + '\t' + each.evidence);
+        for (const audit::Violation &each : view->examples) lines << QString::fromStdString(each.orderId) + u'\t' + evidenceText(each.evidence);
         QGuiApplication::clipboard()->setText(lines.join(u'\n'));
     });
     connect(m_nextBroken, &QAction::triggered, this, [this] {

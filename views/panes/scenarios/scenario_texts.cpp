@@ -3,6 +3,7 @@
 #include "model/core/test_cards.h"
 #include "simulator/scenario/builtins.h"
 #include "views/frame/policy_warnings.h"
+#include "views/theme/evidence.h"
 #include "views/theme/states.h"
 #include "views/theme/theme.h"
 
@@ -145,7 +146,7 @@ QString ScenarioTexts::found(const QString &detail)
     if (const auto match = went.match(detail); match.hasMatch()) return path(match.captured(1));
     if (const auto match = were.match(detail); match.hasMatch()) return match.captured(1);
     if (const auto match = offenders.match(detail); match.hasMatch())
-        return tr("%1 offenders, first: %2").arg(match.captured(1), match.captured(2));
+        return tr("%1 offenders, first: %2").arg(match.captured(1), evidenceText(match.captured(2)));
     if (detail == "it holds"_L1) return tr("it holds");
     if (detail == "it was never placed"_L1) return tr("not placed");
     if (detail.startsWith("not yet: "_L1)) return tr("not yet");
