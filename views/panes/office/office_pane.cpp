@@ -11,7 +11,10 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -28,12 +31,10 @@ OfficePane::OfficePane(const PaneContext &context)
     , m_choiceBar(new Surface(Token::Pane, Qt::BottomEdge))
     , m_choice(new QComboBox)
     , m_stack(new QStackedWidget)
+    , m_specs(sectionRegistry())
+    , m_pages(m_specs.size())
 {
     setObjectName(u"pane.office"_s);
-    for (SectionSpec &spec : sectionRegistry()) {
-        m_pages.push_back(new SectionPage(context, std::move(spec)));
-        m_stack->addWidget(m_pages.back());
-    }
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -48,6 +49,7 @@ OfficePane::OfficePane(const PaneContext &context)
         this, context.port, [this] { read(); }, [this] { forget(); });
     retranslate();
     showSection(0);
+    buildNext();
 }
 
 QWidget *OfficePane::buildList()
@@ -56,8 +58,8 @@ QWidget *OfficePane::buildList()
     auto *column = new QVBoxLayout(m_list);
     column->setContentsMargins(6, 6, 7, 6);
     column->setSpacing(0);
-    for (std::size_t i = 0; i < m_pages.size(); ++i) {
-        const SectionSpec &spec = m_pages[i]->spec();
+    for (std::size_t i = 0; i < m_specs.size(); ++i) {
+        const SectionSpec &spec = m_specs[i];
         auto *item = new NavItem(spec.key, spec.icon, m_list);
         item->setObjectName("office.nav."_L1 + spec.key);
         connect(item, &QAbstractButton::clicked, this, [this, i] { showSection(static_cast<int>(i)); });
@@ -75,7 +77,7 @@ QWidget *OfficePane::buildChoice()
 {
     QHBoxLayout *row = m_choiceBar->makeBar();
     m_choice->setObjectName(u"office.choice"_s);
-    for (std::size_t i = 0; i < m_pages.size(); ++i) m_choice->addItem(QString(), QVariant(static_cast<int>(i)));
+    for (std::size_t i = 0; i < m_specs.size(); ++i) m_choice->addItem(QString(), QVariant(static_cast<int>(i)));
     row->addWidget(m_choice);
     row->addStretch();
     connect(m_choice, &QComboBox::activated, this, &OfficePane::showSection);
@@ -94,21 +96,44 @@ void OfficePane::buildActions()
     m_export->setObjectName(u"office.export"_s);
     connect(m_export, &QAction::triggered, this, [this] { current()->exportList(); });
     addAction(m_export);
-    for (std::size_t i = 0; i < m_pages.size(); ++i) {
+    for (std::size_t i = 0; i < m_specs.size(); ++i) {
         auto *action = new QAction(this);
-        action->setObjectName("office.show."_L1 + m_pages[i]->spec().key);
+        action->setObjectName("office.show."_L1 + m_specs[i].key);
         connect(action, &QAction::triggered, this, [this, i] { showSection(static_cast<int>(i)); });
         addAction(action);
         m_actions.push_back(action);
-        addActions(m_pages[i]->acts());
     }
 }
 
-SectionPage *OfficePane::current() const { return m_pages[static_cast<std::size_t>(m_stack->currentIndex())]; }
+SectionPage *OfficePane::page(std::size_t at)
+{
+    SectionPage *&page = m_pages[at];
+    if (!page) {
+        page = new SectionPage(m_context, m_specs[at]);
+        page->retranslate();
+        m_stack->addWidget(page);
+        addActions(page->acts());
+    }
+    return page;
+}
+
+SectionPage *OfficePane::current() { return page(static_cast<std::size_t>(m_at)); }
+
+/// The sections that are not shown are built one a turn: all at once, the pane would open late.
+void OfficePane::buildNext()
+{
+    const auto next = std::ranges::find(m_pages, nullptr);
+    if (next == m_pages.end()) return;
+    QTimer::singleShot(0, this, [this, at = static_cast<std::size_t>(next - m_pages.begin())] {
+        page(at);
+        buildNext();
+    });
+}
 
 void OfficePane::showSection(int at)
 {
-    m_stack->setCurrentIndex(at);
+    m_at = at;
+    m_stack->setCurrentWidget(current());
     m_choice->setCurrentIndex(at);
     m_items[static_cast<std::size_t>(at)]->setChecked(true);
     m_context.header->setSubtitle(current()->spec().title());
@@ -118,26 +143,27 @@ void OfficePane::showSection(int at)
 void OfficePane::read()
 {
     current()->read();
-    for (std::size_t i = 0; i < m_pages.size(); ++i) {
-        const auto &badge = m_pages[i]->spec().badge;
+    for (std::size_t i = 0; i < m_specs.size(); ++i) {
+        const auto &badge = m_specs[i].badge;
         if (badge) m_items[i]->setBadge(badge(*m_context.port));
     }
 }
 
 void OfficePane::forget()
 {
-    for (SectionPage *page : m_pages) page->forget();
+    for (SectionPage *page : m_pages)
+        if (page) page->forget();
     for (NavItem *item : m_items) item->setBadge({});
 }
 
 void OfficePane::showEntity(const EntityRef &entity)
 {
-    for (std::size_t i = 0; i < m_pages.size(); ++i) {
-        const SectionSpec &spec = m_pages[i]->spec();
+    for (std::size_t i = 0; i < m_specs.size(); ++i) {
+        const SectionSpec &spec = m_specs[i];
         const bool isSection = entity.kind == "office-section"_L1 && entity.id == spec.key;
         if (!isSection && !spec.entityKinds.contains(entity.kind)) continue;
         showSection(static_cast<int>(i));
-        if (!isSection && !m_pages[i]->showEntity(entity))
+        if (!isSection && !current()->showEntity(entity))
             m_context.navigator->notify(tr("There is no %1 in %2. Nothing was changed.").arg(entity.id, spec.title()), Family::Warn);
         return;
     }
@@ -150,13 +176,13 @@ void OfficePane::retranslate()
     m_choice->setAccessibleName(tr("Section"));
     m_find->setText(tr("Search the section"));
     m_export->setText(tr("Export the section"));
-    for (std::size_t i = 0; i < m_pages.size(); ++i) {
-        const QString title = m_pages[i]->spec().title();
+    for (std::size_t i = 0; i < m_specs.size(); ++i) {
+        const QString title = m_specs[i].title();
         m_items[i]->setText(title);
         m_items[i]->setAccessibleName(title);
         m_choice->setItemText(static_cast<int>(i), title);
         m_actions[static_cast<qsizetype>(i)]->setText(tr("Back office: %1").arg(title));
-        m_pages[i]->retranslate();
+        if (m_pages[i]) m_pages[i]->retranslate();
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "views/frame/navigator.h"
 #include "views/frame/pane_spec.h"
+#include "views/panes/office/section.h"
 
 #include <QWidget>
 
@@ -38,13 +39,18 @@ private:
     void read();
     void forget();
     void retranslate();
-    SectionPage *current() const;
+    /// Builds the page when it has not been built yet.
+    SectionPage *page(std::size_t at);
+    SectionPage *current();
+    void buildNext();
 
     PaneContext m_context;
     Surface *m_list, *m_choiceBar;
     QComboBox *m_choice;
     QStackedWidget *m_stack;
-    std::vector<SectionPage *> m_pages;
+    std::vector<SectionSpec> m_specs;
+    std::vector<SectionPage *> m_pages; ///< by section; null until it is shown, or its turn has come
+    int m_at = 0;
     std::vector<NavItem *> m_items;
     QList<QAction *> m_actions;
     QAction *m_find, *m_export;
