@@ -43,7 +43,7 @@ public:
     /// Runs the same past once more, as fast as possible, up to the moment that is shown, and is paused and live there. Refused when no
     /// past moment is shown.
     virtual Outcome branch() = 0;
-    /// Recording of the run that the last branch has left; empty: there is none.
+    /// Recording of the run that was left last: by a branch, or for another world when people had done something to it; empty: none.
     virtual QString leftRun() const { return {}; }
 
 signals:

@@ -7,7 +7,10 @@
 #include "views/panes/metrics/metrics_feed.h"
 #include "views/panes/orders/order_focus.h"
 #include "views/panes/timeline/recording_actions.h"
+#include "views/theme/icons.h"
+#include "views/theme/theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -70,6 +73,7 @@ DeskSession::DeskSession(DeskOptions options, SettingsStore &store)
     m_window->setStatus(m_port->status());
     wire();
     wireTour();
+    wireLeftRun();
     addRecordingCommands(*m_window, *m_port);
 }
 
@@ -128,6 +132,28 @@ void DeskSession::wire()
         m_settings.theme = dark ? ThemeChoice::Dark : ThemeChoice::Light;
         applyLook(m_settings, m_laboratory);
         m_store.setSettings(m_settings);
+    });
+}
+
+/// A scenario takes the place of the open world at once: what was done to that is not lost, and need not be asked for.
+void DeskSession::wireLeftRun()
+{
+    m_toLeftRun = new QAction(this);
+    m_toLeftRun->setObjectName(QStringLiteral("command.leftRun"));
+    m_toLeftRun->setIcon(themeIcon(QStringLiteral("back")));
+    const auto tell = [this] {
+        m_toLeftRun->setText(tr("Back to the run before"));
+        m_toLeftRun->setEnabled(m_laboratory && !m_port->leftRun().isEmpty());
+    };
+    tell();
+    m_window->addCommand(m_toLeftRun);
+    connect(&Theme::current(), &Theme::languageChanged, this, tell);
+    connect(m_port.get(), &DeskPort::worldOpened, this, tell);
+    connect(m_port.get(), &EnginePort::runLeft, this, [this] {
+        m_window->notify(tr("The run before and what was done in it are kept: Ctrl+K, Back to the run before."), Family::Idle);
+    });
+    connect(m_toLeftRun, &QAction::triggered, this, [this] {
+        if (Outcome back = m_port->backToLeftRun(); !back) m_window->notify(QString::fromStdString(back.error().detail), Family::Bad);
     });
 }
 

@@ -48,6 +48,7 @@ private:
     void showSettings();
     void showWelcome(const QString &notice);
     void openFailed(const QString &reason);
+    void wireLeftRun();
     bool mayLeave(const QString &consequence);
     bool mayClose();
 
@@ -62,6 +63,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     Welcome *m_welcome = nullptr;
     Tour *m_tour = nullptr;
+    QAction *m_toLeftRun = nullptr;
     bool m_laboratory = true;
     bool m_opened = false;    ///< a world was opened in this run: its layout is worth remembering
     bool m_byDoor = false;    ///< not by an argument: when it fails there are other doors

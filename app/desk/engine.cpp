@@ -34,6 +34,8 @@ Engine::~Engine() = default;
 
 void Engine::open(EngineOptions options)
 {
+    if (!options.leftFile.isEmpty())
+        if (Outcome kept = writeRecording(options.leftFile); !kept) qWarning("%s", kept.error().detail.c_str());
     close();
     if (!options.discardFolder.isEmpty()) QDir(options.discardFolder).removeRecursively();
     m_options = std::move(options);

@@ -45,6 +45,7 @@ struct EngineOptions {
     std::shared_ptr<const scenario::Recording> recording; ///< of `scenario`, played instead of what people do
     QString recordingFile;                                ///< that it was read from
     QString recordFile;                                   ///< the run is written there as a recording when the world closes; empty: not
+    QString leftFile;                                     ///< the run that this world ends is written there as a recording; empty: not
     QString discardFolder;                                ///< of the world before, removed once that is closed; empty: keep
     quint64 runToTask = 0;   ///< virtual: runs so many tasks as fast as possible, then pauses; 0: not. kToTheEnd: all of the recording
     quint64 branchEvent = 0; ///< `recording` is the past of a branch that begins after this trace record; 0: it is none

@@ -73,6 +73,7 @@ EnginePort::~EnginePort()
 void EnginePort::open(const EngineOptions &options)
 {
     setBase(options);
+    m_left.clear(); // it goes with its laboratory
     openNow(options);
 }
 
@@ -93,7 +94,7 @@ Outcome EnginePort::openWorld(const WorldRequest &request)
     if (request.scenario && isRecordingFile(*request.scenario)) return openRecording(*request.scenario);
     auto next = worldFor(request);
     if (!next) return next.error();
-    openNext(std::move(*next));
+    replaceBy(std::move(*next));
     return success();
 }
 
@@ -107,7 +108,7 @@ Outcome EnginePort::openAtTask(std::shared_ptr<const scenario::Scenario> scenari
     next->runToTask = tasks;
     next->paused = true;
     next->speed = speed;
-    openNext(std::move(*next));
+    replaceBy(std::move(*next));
     return success();
 }
 

@@ -37,8 +37,11 @@ public:
     Outcome openRecording(const QString &file);
     /// The past again in a world of its own, run as fast as possible to its end and paused there. The run that it leaves becomes leftRun().
     Outcome openBranch(const BranchPlan &plan);
-    /// Recording of the run that the last branch has left, kept as long as the laboratory; empty: there is none.
+    /// Recording of the run that was left last: by a branch, or for another world when people had done something to it. Kept as long as
+    /// the laboratory; empty: there is none.
     const QString &leftRun() const { return m_left; }
+    /// That run again, done to its end as fast as possible and paused there.
+    Outcome backToLeftRun();
     /// Where those recordings are kept; there when it can be made.
     QString leftFolder() const;
     const PastExtent &pastExtent() const { return m_status.past; }
@@ -63,6 +66,8 @@ public:
 
 signals:
     void openFailed(QString reason);
+    /// Another world takes the place of a run that people had done something to: it is leftRun() now.
+    void runLeft();
     // To the engine thread.
     void wantOpen(hamster::EngineOptions options);
     void wantClose();
@@ -80,6 +85,11 @@ private:
     /// The world that is asked for; refused as openWorld() says.
     Result<EngineOptions> worldFor(const WorldRequest &request) const;
     void openNext(EngineOptions next);
+    /// As openNext(); what people did to the present run is not lost.
+    void replaceBy(EngineOptions next);
+    bool isWorthKeeping() const;
+    /// The file for the next run that is left.
+    QString nextLeftFile() const;
     /// Paused, at the present speed or, when that is "as fast as possible", at this one.
     WorldRequest pausedRequest(double watchable) const;
     void addBadges(FrameStatus &status, const WorldCounts &counts) const;

@@ -4,6 +4,7 @@
 #include "app/desk/scenario_world.h"
 #include "simulator/scenario/parser.h"
 #include "simulator/scenario/recording.h"
+#include "views/recording_port.h"
 
 #include <QDir>
 #include <QFile>
@@ -25,9 +26,39 @@ Outcome EnginePort::openRecording(const QString &file)
                                        std::make_shared<const scenario::Recording>(std::move(*recording)));
     next.recordingFile = file;
     next.speed = asked->speed;
-    openNext(std::move(next));
+    replaceBy(std::move(next));
     return success();
 }
+
+Outcome EnginePort::backToLeftRun()
+{
+    if (m_left.isEmpty()) return {ErrorCode::NotFound, "no run was left; nothing was changed"};
+    if (Outcome opened = openRecording(QString(m_left)); !opened) return opened; // a copy: the present run may become the one that is left
+    RecordingPort::of(this)->playToEnd();
+    return success();
+}
+
+/// Whether people did more to the present run than a file tells that there is already.
+bool EnginePort::isWorthKeeping() const
+{
+    const RecordedRun &run = m_status.recorded;
+    if (!run.recordable || !run.acts || run.acts->empty()) return false;
+    return !m_world.recording || run.replay == RecordedRun::Replay::TakenOver || run.acts->size() > m_world.recording->commands.size();
+}
+
+void EnginePort::replaceBy(EngineOptions next)
+{
+    const bool keeps = isWorthKeeping();
+    next.leftFile = keeps ? nextLeftFile() : QString();
+    if (keeps) {
+        m_left = next.leftFile;
+        ++m_leftRuns;
+    }
+    openNext(std::move(next));
+    if (keeps) emit runLeft();
+}
+
+QString EnginePort::nextLeftFile() const { return leftFolder() + QStringLiteral("/run-%1.json").arg(m_leftRuns + 1); }
 
 EngineOptions EnginePort::recordedWorld(std::shared_ptr<const scenario::Scenario> scenario,
                                         std::shared_ptr<const scenario::Recording> recording) const
@@ -57,7 +88,7 @@ Outcome EnginePort::openBranch(const BranchPlan &plan)
     next.branchEvent = plan.event;
     next.runToTask = kToTheEnd;
     next.speed = asked->speed;
-    const QString left = leftFolder() + QStringLiteral("/run-%1.json").arg(m_leftRuns + 1);
+    const QString left = nextLeftFile();
     QFile out(left);
     const QByteArray text = QByteArray::fromStdString(scenario::toJson(*plan.whole));
     if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.flush())

@@ -1257,6 +1257,14 @@ handled as: %2</source>
         <source>The desk and its world will be closed.</source>
         <translation>데스크와 월드를 닫습니다.</translation>
     </message>
+    <message>
+        <source>Back to the run before</source>
+        <translation>이전 실행으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>The run before and what was done in it are kept: Ctrl+K, Back to the run before.</source>
+        <translation>이전 실행과 거기서 한 일은 남아 있습니다. Ctrl+K, 이전 실행으로 돌아가기.</translation>
+    </message>
 </context>
 <context>
     <name>hamster::DockArea</name>

@@ -40,6 +40,7 @@ private slots:
     void whatIsNoRecordingIsRefused();
     void aPastMomentIsLookedAt();
     void aFailedLookKeepsTheNewestWish();
+    void anotherWorldKeepsTheRunThatItEnds();
     void theWindowScrubsAndBranches();
 
 private:
@@ -250,6 +251,39 @@ void LiveRecordingTest::aFailedLookKeepsTheNewestWish()
     QCOMPARE(asked.size(), 2); // what was wished meanwhile is asked for, not forgotten
     QTRY_VERIFY_WITH_TIMEOUT(past->view().inPast && !past->view().looking, kPatienceMs);
     QCOMPARE(past->view().event, middle);
+}
+
+// A scenario starts with one click: what a person did before it must not be lost by it.
+void LiveRecordingTest::anotherWorldKeepsTheRunThatItEnds()
+{
+    QSignalSpy left(m_port.get(), &EnginePort::runLeft);
+    WorldRequest demo;
+    demo.scenario = QString();
+    QVERIFY(m_port->openWorld(demo)); // nobody has done anything yet
+    QTRY_VERIFY_WITH_TIMEOUT(m_port->isOpen() && run().recordable, kPatienceMs);
+    QCOMPARE(left.count(), 0);
+    QVERIFY(m_port->leftRun().isEmpty());
+    QVERIFY(!m_port->backToLeftRun());
+
+    runDemo();
+    if (QTest::currentTestFailed()) return;
+    m_port->pause();
+    QTRY_VERIFY_WITH_TIMEOUT(m_port->status().paused && run().acts->size() == 3, kPatienceMs);
+    const qint64 ordersThen = orders();
+    WorldRequest scenario;
+    scenario.scenario = u"happy-path"_s;
+    QVERIFY(m_port->openWorld(scenario));
+    QCOMPARE(left.count(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_port->isOpen() && run().recordable, kPatienceMs);
+    QVERIFY(run().acts->empty());
+
+    QVERIFY(m_port->backToLeftRun());
+    QTRY_VERIFY_WITH_TIMEOUT(run().replay == Replay::Same, kPatienceMs);
+    QCOMPARE(orders(), ordersThen);
+    QCOMPARE(run().acts->size(), std::size_t{3});
+    QCOMPARE(left.count(), 1); // the scenario's run was nobody's work
+    QVERIFY(m_port->openWorld(demo));
+    QCOMPARE(left.count(), 1); // and the file of the replayed run is still there
 }
 
 void LiveRecordingTest::theWindowScrubsAndBranches()
