@@ -34,7 +34,7 @@ constexpr Line kByCode[] = {
     {"CANCELLED_BY_OPERATOR",
      {"확인 후 주문을 취소했습니다. 결제 금액은 환불됩니다.", "The order was looked into and cancelled. Money that was paid goes back."}},
     {"FAILED_BY_OPERATOR", {"결제가 이루어지지 않아 주문을 종료했습니다.", "The payment did not come about, so the order was closed."}},
-    {"CANCELLED_BY_VENDOR", {"판매자가 주문을 취소했습니다.", "The order was cancelled by the vendor."}},
+    {"CANCELLED_BY_VENDOR", {"업체가 주문을 취소했습니다.", "The order was cancelled by the vendor."}},
 };
 
 constexpr Line kByMessage[] = {

@@ -12,6 +12,7 @@ namespace hamster {
 namespace {
 
 const Sql kDirectVendors{"SELECT public_id FROM vendors WHERE route = 'DIRECT' ORDER BY id"};
+const Sql kVendorName{"SELECT name FROM vendors WHERE public_id = ?"};
 const Sql kVendorMids{"SELECT vendor_public_id, provider, route, mid, pg_mid, webhook_secret, api_key FROM mids "
                       "WHERE vendor_public_id IS NOT NULL ORDER BY id"};
 
@@ -35,7 +36,8 @@ void introduce(Laboratory &laboratory, const gateway::MidConfig &mid)
     if (!laboratory.pg()) return;
     pg::MerchantConfig merchant;
     merchant.midId = mid.pgMid;
-    merchant.name = "Vendor " + mid.vendor.value_or(VendorId{}).text();
+    const VendorId vendor = mid.vendor.value_or(VendorId{});
+    merchant.name = world.database(Party::Ecommerce).value<std::string>(kVendorName, vendor).value_or("Vendor " + vendor.text());
     merchant.apiKey = mid.apiKey;
     merchant.webhookUrl = world.callbackUrl();
     merchant.secret = mid.webhookSecret;
