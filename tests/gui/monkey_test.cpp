@@ -30,7 +30,7 @@ using namespace hamster;
 using namespace Qt::StringLiterals;
 
 namespace {
-
+constexpr std::uint64_t kTasksMost = 500'000; ///< of a run that is done again: a few seconds
 constexpr int kPatienceMs = 60'000;
 constexpr int kStallMs = 200;
 constexpr int kShownStalls = 10;
@@ -318,6 +318,10 @@ void comesToTheSameWithoutAWindow(EnginePort &port, const QString &file)
     QVERIFY(text.open(QIODevice::ReadOnly));
     const auto recording = scenario::parseRecording(text.readAll().toStdString());
     QVERIFY2(recording.ok(), recording.ok() ? "" : recording.error().detail.c_str());
+    if (recording->tasks > kTasksMost) { // at full speed, on a machine that let the monkey play for minutes
+        qInfo("monkey: the run has %llu tasks, too many to be done again here", static_cast<unsigned long long>(recording->tasks));
+        return;
+    }
     const auto replay = scenario::replay(*recording);
     QVERIFY2(replay.ok(), replay.ok() ? "" : replay.error().detail.c_str());
     qInfo("monkey: %zu commands, %llu trace records, done again without a window: hash %s", recording->commands.size(),
