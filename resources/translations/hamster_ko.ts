@@ -431,6 +431,26 @@
         <source>The order could not be verified</source>
         <translation>주문 정보를 확인할 수 없음</translation>
     </message>
+    <message>
+        <source>The approval came too late</source>
+        <translation>승인이 늦게 도착함</translation>
+    </message>
+    <message>
+        <source>The customer asked for it</source>
+        <translation>고객 요청</translation>
+    </message>
+    <message>
+        <source>It did not fit</source>
+        <translation>맞지 않음</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s mind changed</source>
+        <translation>고객 변심</translation>
+    </message>
+    <message>
+        <source>Wrong size</source>
+        <translation>사이즈가 맞지 않음</translation>
+    </message>
 </context>
 <context>
     <name>Panes</name>
@@ -1264,6 +1284,10 @@ handled as: %2</source>
     <message>
         <source>The run before and what was done in it are kept: Ctrl+K, Back to the run before.</source>
         <translation>이전 실행과 거기서 한 일은 남아 있습니다. Ctrl+K, 이전 실행으로 돌아가기.</translation>
+    </message>
+    <message>
+        <source>It is done again as fast as possible, and paused where it was left.</source>
+        <translation>최대한 빨리 다시 실행해, 떠났던 곳에서 멈춥니다.</translation>
     </message>
 </context>
 <context>
@@ -2394,10 +2418,8 @@ handled as: %2</source>
         <translation>구간에 들어가지 않음</translation>
     </message>
     <message>
-        <source>opens at
-%1 %</source>
-        <translation>%1 %에서
-열림</translation>
+        <source>opens at %1 %</source>
+        <translation>%1 %에서 열림</translation>
     </message>
     <message>
         <source>%1: %2 calls, %3 failed, %4 slow, %5 rejected</source>
@@ -2533,10 +2555,7 @@ handled as: %2</source>
         <source>Give a reason first; it is kept in the audit log.</source>
         <translation>먼저 사유를 적으세요. 감사 로그에 남습니다.</translation>
     </message>
-    <message>
-        <source>Somebody has it already.</source>
-        <translation>이미 담당자가 있습니다.</translation>
-    </message>
+    
     <message>
         <source>The case is yours now.</source>
         <translation>케이스를 맡았습니다.</translation>
@@ -2574,8 +2593,8 @@ handled as: %2</source>
         <translation>주문 바로잡기</translation>
     </message>
     <message>
-        <source>Dead letters</source>
-        <translation>데드레터</translation>
+        <source>Go to the dead letter</source>
+        <translation>데드레터로 이동</translation>
     </message>
     <message>
         <source>The order&apos;s state after the repair</source>
@@ -3365,8 +3384,8 @@ handled as: %2</source>
         <translation>메시지 내용</translation>
     </message>
     <message>
-        <source>Type, key or event id</source>
-        <translation>종류, 키, 이벤트 ID</translation>
+        <source>Type, order or event id</source>
+        <translation>종류, 주문, 이벤트 ID</translation>
     </message>
     <message>
         <source>Search messages</source>
@@ -5151,6 +5170,18 @@ handled as: %2</source>
         <source>By the PG</source>
         <translation>PG 직접 지급</translation>
     </message>
+    <message>
+        <source>The payout is negative: the vendor owes it, and the platform invoices it instead of paying.</source>
+        <translation>지급액이 음수입니다. 업체가 내야 할 금액이며, 플랫폼이 지급하는 대신 청구합니다.</translation>
+    </message>
+    <message>
+        <source>Owed by vendors</source>
+        <translation>업체 청구액</translation>
+    </message>
+    <message>
+        <source>Owed by the vendor</source>
+        <translation>업체 청구액</translation>
+    </message>
 </context>
 <context>
     <name>hamster::office::StatementTexts</name>
@@ -5359,8 +5390,8 @@ handled as: %2</source>
         <translation>불일치 케이스 열기</translation>
     </message>
     <message>
-        <source>Vendor of the MID</source>
-        <translation>MID의 업체</translation>
+        <source>Vendor</source>
+        <translation>업체</translation>
     </message>
 </context>
 <context>
@@ -5462,6 +5493,22 @@ handled as: %2</source>
     <message>
         <source>%1 is cancelled. Held stock and points come back once the payment is settled.</source>
         <translation>%1 주문을 취소했습니다. 임시 예약 재고와 포인트는 결제가 정리되면 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>The payment has failed already, which the shop has not heard yet: nothing was collected, so no money goes back.</source>
+        <translation>결제는 이미 실패했지만 쇼핑몰에 아직 전달되지 않았습니다. 받은 금액이 없어 돌려줄 금액도 없습니다.</translation>
+    </message>
+    <message>
+        <source>The payment was just made, which the shop has not heard yet: all of it is refunded.</source>
+        <translation>결제는 이미 승인됐지만 쇼핑몰에 아직 전달되지 않았습니다. 전액 환불합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is cancelled. Nothing was collected for it.</source>
+        <translation>%1 주문을 취소했습니다. 받은 금액은 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is cancelled. The money goes back.</source>
+        <translation>%1 주문을 취소했습니다. 결제 금액을 돌려줍니다.</translation>
     </message>
 </context>
 <context>
@@ -5808,6 +5855,22 @@ handled as: %2</source>
     <message>
         <source>Answered</source>
         <translation>응답함</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>사유: %1</translation>
+    </message>
+    <message>
+        <source>Paid with points alone: there is nothing to ask a PG for.</source>
+        <translation>포인트만으로 결제해 PG에 요청할 금액이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s own shop asks the PG by its own contract. The gateway hears of it by webhook and then checks.</source>
+        <translation>업체 쇼핑몰이 자체 계약으로 PG에 직접 요청합니다. 게이트웨이는 웹훅으로 알게 된 뒤 조회로 확인합니다.</translation>
+    </message>
+    <message>
+        <source>The customer pays in the PG&apos;s window; the gateway asks when that is done.</source>
+        <translation>고객이 PG 결제창에서 결제하며, 끝나면 게이트웨이가 PG에 요청합니다.</translation>
     </message>
 </context>
 <context>
@@ -6660,7 +6723,7 @@ handled as: %2</source>
         <translation>결제 프로세스</translation>
     </message>
     <message>
-        <source>Order, transaction, reference</source>
+        <source>Order, key, reference</source>
         <translation>주문, 거래키, 참조</translation>
     </message>
     <message>
@@ -7060,6 +7123,14 @@ handled as: %2</source>
     <message>
         <source>Show merchants and test cards</source>
         <translation>가맹점과 테스트 카드 보기</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>웹훅</translation>
+    </message>
+    <message>
+        <source>Show the PG&apos;s webhooks</source>
+        <translation>PG 웹훅 보기</translation>
     </message>
 </context>
 <context>
@@ -10081,6 +10152,10 @@ handled as: %2</source>
         <source>May act on</source>
         <translation>다룰 수 있는 대상</translation>
     </message>
+    <message>
+        <source>Everything</source>
+        <translation>모든 명령</translation>
+    </message>
 </context>
 <context>
     <name>hamster::office::AuditTexts</name>
@@ -10151,6 +10226,10 @@ handled as: %2</source>
     <message>
         <source>Details: %1</source>
         <translation>세부: %1</translation>
+    </message>
+    <message>
+        <source>%1 P charged</source>
+        <translation>%1 P 충전</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,9 @@ private slots:
     void refundByItems();
     void refundRefusedAndByAmount();
     void aFailedOrderSaysThatNoFaultHitIt();
+    void saysWhoAsksThePg();
     void cancel();
+    void cancelKnowsThatThePaymentHasFailed();
     void placesAnOrder();
     void newOrderComplains();
 };
@@ -180,6 +182,43 @@ void OrderPaneTest::cancel()
     d.desk.announce();
     QTRY_COMPARE(d.detail->find<StateChip>(u"order.state"_s)->state(), u"CANCELLED"_s);
     QVERIFY(!d.detail->find<Button>(u"order.cancel"_s)->isEnabled());
+}
+
+void OrderPaneTest::saysWhoAsksThePg()
+{
+    OrdersDesk d;
+    const SeededOrder made = d.desk.addOrder({.vendor = d.desk.vendors()[0],
+                                              .member = d.desk.members()[0],
+                                              .lines = {{d.desk.products()[0], 2}},
+                                              .state = OrderState::PaymentWait});
+    const std::string ofProcess = " WHERE process_public_id = " + std::to_string(made.process);
+    d.desk.exec(DeskFile::Gateway, "DELETE FROM pg_attempts" + ofProcess);
+    d.open();
+    d.show(made);
+    const auto said = [&d] { return d.detail->find<Label>(u"attempts.none"_s)->text(); };
+    QCOMPARE(said(), u"The PG has not been asked."_s);
+    d.desk.exec(DeskFile::Gateway, "UPDATE payment_processes SET route = 'DIRECT' WHERE public_id = " + std::to_string(made.process));
+    d.desk.announce();
+    QTRY_VERIFY(said().startsWith(u"The vendor's own shop asks the PG"_s));
+}
+
+void OrderPaneTest::cancelKnowsThatThePaymentHasFailed()
+{
+    OrdersDesk d;
+    const SeededOrder made = d.desk.addOrder({.vendor = d.desk.vendors()[0],
+                                              .member = d.desk.members()[0],
+                                              .lines = {{d.desk.products()[0], 2}},
+                                              .state = OrderState::PaymentWait});
+    d.open();
+    d.show(made);
+    click(d.detail->find<Button>(u"order.cancel"_s));
+    const auto *notice = d.detail->find<Label>(u"cancel.notice"_s);
+    QVERIFY(!notice->isVisible());
+    d.desk.exec(DeskFile::Gateway, "UPDATE payment_processes SET status = 'FAILED' WHERE public_id = " + std::to_string(made.process));
+    d.desk.announce(); // the shop has not heard of it
+    QTRY_VERIFY(notice->isVisible());
+    QVERIFY(notice->text().contains(u"nothing was collected"_s));
+    QCOMPARE(d.detail->find<EffectTable>(u"cancel.effects"_s)->effects()[0].now, u"₩0"_s);
 }
 
 void OrderPaneTest::placesAnOrder()

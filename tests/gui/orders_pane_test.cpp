@@ -79,6 +79,8 @@ void OrdersPaneTest::theCountOfItemsIsNeverElided()
                   cut = orders::ItemsDelegate::elided(text, 4, metrics, metrics.horizontalAdvance(text) / 2);
     QVERIFY(cut.endsWith(u"… +12"_s) && metrics.horizontalAdvance(cut) <= metrics.horizontalAdvance(text) / 2 + 1);
     QCOMPARE(orders::ItemsDelegate::elided(text, 4, metrics, 1000), text);
+    const int words = metrics.horizontalAdvance(u"저소음 쳇바퀴 2… +12"_s); // rather whole words than a part of the last one
+    QCOMPARE(orders::ItemsDelegate::elided(text, 4, metrics, words), u"저소음 쳇바퀴… +12"_s);
     OrdersDesk d(57);
     d.open();
     for (int row = 0; row < d.table->model()->rowCount(); ++row) { // the model says how much of its text that is
@@ -269,6 +271,8 @@ void OrdersPaneTest::columnsAndSort()
     QVERIFY(!d.table->isColumnHidden(orders::StateColumn));
     QVERIFY(!d.table->isColumnHidden(orders::MethodColumn));
     QVERIFY(d.table->isColumnHidden(orders::ReservationColumn) && d.table->isColumnHidden(orders::VendorColumn));
+    for (int column = orders::NumberColumn + 1; column < orders::OrderColumnCount; ++column) // the menu says what is there
+        QCOMPARE(d.list->findChild<QAction *>(u"orders.column.%1"_s.arg(column))->isChecked(), !d.table->isColumnHidden(column));
     d.list->resize(1200, 700);
     QVERIFY(!d.table->isColumnHidden(orders::ReservationColumn));
     QVERIFY(d.table->isColumnHidden(orders::FaultsColumn)); // no fault has fired: it would say nothing

@@ -2,6 +2,7 @@
 #include "tests/support/desk_fixture.h"
 #include "views/panes/orders/order_facts.h"
 #include "views/panes/orders/order_prediction.h"
+#include "views/panes/orders/order_texts.h"
 #include "views/panes/orders/timeline_steps.h"
 
 #include <QTest>
@@ -17,6 +18,8 @@ private slots:
     void readsTheWholeOrder();
     void tellsTheTimeline();
     void predictsRefunds();
+    void predictsCancelsByWhatIsKnownOfTheMoney();
+    void reasonsAreWords();
 };
 
 void OrderFactsTest::readsTheWholeOrder()
@@ -102,6 +105,35 @@ void OrderFactsTest::predictsRefunds()
     const SeededOrder waiting =
         desk.addOrder({.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{seed, 2}}, .state = OrderState::PaymentWait});
     QVERIFY(whyNotCancellable(readOrder(desk, QString::fromStdString(waiting.number))).isEmpty());
+}
+
+void OrderFactsTest::predictsCancelsByWhatIsKnownOfTheMoney()
+{
+    DeskFixture desk;
+    desk.addCatalogue();
+    const SeededOrder made = desk.addOrder(
+        {.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{desk.products()[0], 2}}, .state = OrderState::PaymentWait});
+    OrderFacts facts = readOrder(desk, QString::fromStdString(made.number));
+    QVERIFY(captureOf(facts) == Capture::Open);
+    QCOMPARE(cancelEffects(facts)[0].now, u"₩25,800"_s);
+    facts.processState = u"FAILED"_s; // the shop still waits
+    QVERIFY(captureOf(facts) == Capture::Failed);
+    QCOMPARE(cancelEffects(facts)[0].now, u"₩0"_s);
+    facts.processState = u"SUCCESS"_s;
+    facts.paymentState = u"APPROVED"_s;
+    for (ReservationFact &each : facts.reservations) each.state = u"CONFIRMED"_s;
+    QVERIFY(captureOf(facts) == Capture::Taken);
+    const std::vector<Effect> effects = cancelEffects(facts);
+    QCOMPARE(effects[1].what, whereMoneyGoes(facts));
+    QCOMPARE(effects[1].change, u"+₩25,800"_s);
+    QVERIFY(std::ranges::any_of(effects, [](const Effect &effect) { return effect.what == u"Stock SEED-1KG" && effect.change == u"+2"; }));
+}
+
+void OrderFactsTest::reasonsAreWords()
+{
+    QCOMPARE(reasonText(u"did not fit"_s), u"It did not fit"_s);
+    QCOMPARE(reasonText(u"CUSTOMER_REQUEST"_s), u"The customer asked for it"_s);
+    QCOMPARE(reasonText(u"the box was wet"_s), u"the box was wet"_s); // what a person wrote
 }
 
 QTEST_MAIN(OrderFactsTest)

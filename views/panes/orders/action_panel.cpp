@@ -28,6 +28,7 @@ ActionPanel::ActionPanel(const QString &name, const QString &icon, DeskPort *por
     , m_form(new QVBoxLayout)
     , m_title(new Label({}, TextRole::BodyStrong))
     , m_subtitle(new Label({}, TextRole::Body, Token::T3))
+    , m_notice(new Label({}, TextRole::Body, Token::Warn))
     , m_error(new Label({}, TextRole::Body, Token::Bad))
     , m_chip(new StateChip)
     , m_bar(new RunBar)
@@ -39,6 +40,7 @@ ActionPanel::ActionPanel(const QString &name, const QString &icon, DeskPort *por
     setObjectName(name);
     const auto named = [&](QWidget *widget, QLatin1StringView part) { widget->setObjectName(name + part); };
     named(m_title, ".title"_L1);
+    named(m_notice, ".notice"_L1);
     named(m_error, ".error"_L1);
     named(m_chip, ".chip"_L1);
     named(m_effects, ".effects"_L1);
@@ -57,6 +59,8 @@ ActionPanel::ActionPanel(const QString &name, const QString &icon, DeskPort *por
     head->addWidget(m_chip);
     column->addLayout(head);
     column->addWidget(m_bar);
+    m_notice->setWordWrap(true);
+    column->addWidget(m_notice);
     m_form->setSpacing(4);
     column->addLayout(m_form);
     column->addWidget(m_effects);
@@ -105,6 +109,8 @@ void ActionPanel::refresh()
 {
     m_title->setText(title());
     m_subtitle->setText(subtitle());
+    m_notice->setText(notice());
+    m_notice->setVisible(!m_notice->text().isEmpty());
     m_main->setText(buttonText());
     m_effects->setEffects(effects());
     m_error->hide();

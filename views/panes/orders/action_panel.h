@@ -55,6 +55,8 @@ protected:
 
     virtual QString title() const = 0;
     virtual QString subtitle() const { return {}; }
+    /// What is to be known before it is done; empty: nothing.
+    virtual QString notice() const { return {}; }
     virtual QString buttonText() const = 0;
     virtual std::vector<Effect> effects() const = 0;
     /// What is missing in the choice; empty: it can be sent.
@@ -84,7 +86,7 @@ private:
     bool m_watching = false; ///< accepted, not yet done
     QString m_icon;
     QVBoxLayout *m_form;
-    Label *m_title, *m_subtitle, *m_error;
+    Label *m_title, *m_subtitle, *m_notice, *m_error;
     StateChip *m_chip;
     RunBar *m_bar;
     EffectTable *m_effects;

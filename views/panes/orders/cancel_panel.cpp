@@ -14,6 +14,19 @@ CancelPanel::CancelPanel(DeskPort *port, QWidget *parent)
 {}
 
 QString CancelPanel::title() const { return tr("Cancel %1").arg(facts().number); }
+
+/// Where the payment is decided and the shop has not heard of it, a cancel does something else than the order's state says.
+QString CancelPanel::notice() const
+{
+    switch (captureOf(facts())) {
+    case Capture::Open: return {};
+    case Capture::Failed:
+        return tr("The payment has failed already, which the shop has not heard yet: nothing was collected, so no money goes back.");
+    case Capture::Taken: return tr("The payment was just made, which the shop has not heard yet: all of it is refunded.");
+    }
+    return {};
+}
+
 QString CancelPanel::buttonText() const { return tr("Cancel the order"); }
 QString CancelPanel::stepText(qint64 elapsedMs) const { return tr("Shop asked, %1").arg(sinceText(elapsedMs)); }
 
@@ -24,7 +37,12 @@ Command CancelPanel::command() const
 
 void CancelPanel::accepted(const CommandAnswer &)
 {
-    finish(tr("%1 is cancelled. Held stock and points come back once the payment is settled.").arg(facts().number));
+    const QString &number = facts().number;
+    switch (captureOf(facts())) {
+    case Capture::Open: return finish(tr("%1 is cancelled. Held stock and points come back once the payment is settled.").arg(number));
+    case Capture::Failed: return finish(tr("%1 is cancelled. Nothing was collected for it.").arg(number));
+    case Capture::Taken: return finish(tr("%1 is cancelled. The money goes back.").arg(number));
+    }
 }
 
 } // namespace hamster::orders

@@ -12,6 +12,7 @@ public:
 
 protected:
     QString title() const override;
+    QString notice() const override;
     QString buttonText() const override;
     std::vector<Effect> effects() const override { return cancelEffects(facts()); }
     QString problem() const override { return whyNotCancellable(facts()); }

@@ -9,11 +9,25 @@
 
 namespace hamster::orders {
 
+namespace {
+
+/// Whole words where most of the room stays used: half a word is harder to read than one less.
+QString wordsThatFit(const QString &name, const QFontMetrics &metrics, int width)
+{
+    const QString cut = metrics.elidedText(name, Qt::ElideRight, width);
+    const qsizetype kept = cut.size() - 1; // the rest is the sign that it goes on
+    if (cut == name || kept <= 0 || kept >= name.size()) return cut;
+    const qsizetype words = name.at(kept).isSpace() ? kept : cut.lastIndexOf(u' ', kept - 1);
+    return words * 3 < kept * 2 ? cut : QString(cut.left(words).trimmed() + cut.right(1));
+}
+
+} // namespace
+
 QString ItemsDelegate::elided(const QString &text, qsizetype kept, const QFontMetrics &metrics, int width)
 {
-    if (kept <= 0 || metrics.horizontalAdvance(text) <= width) return metrics.elidedText(text, Qt::ElideRight, width);
+    if (metrics.horizontalAdvance(text) <= width) return text;
     const QString tail = text.right(kept);
-    return metrics.elidedText(text.chopped(kept), Qt::ElideRight, std::max(0, width - metrics.horizontalAdvance(tail))) + tail;
+    return wordsThatFit(text.chopped(kept), metrics, std::max(0, width - metrics.horizontalAdvance(tail))) + tail;
 }
 
 void ItemsDelegate::paintContent(const Cell &cell) const

@@ -1,6 +1,6 @@
 #pragma once
-// ItemsDelegate: the items of an order, "Sunflower seeds 1 kg +2". Where they are too long the name is elided, never how many there are
-// more.
+// ItemsDelegate: the items of an order, "Sunflower seeds 1 kg +2". Where they are too long the name is elided, between words where it can
+// be, never how many there are more.
 
 #include "views/items/cell_delegates.h"
 #include "views/items/roles.h"

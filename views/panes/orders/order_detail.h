@@ -50,6 +50,7 @@ private:
     void showMoney();
     void showStates();
     void showAttempts();
+    QString notAsked() const;
     void showTimeline();
     void showAll();
     void addAttempt(int row, const AttemptFact &attempt);

@@ -1,5 +1,6 @@
 // OrderDetail: PG attempts, refunds and notices.
 #include "views/panes/orders/order_detail.h"
+#include "views/panes/orders/order_texts.h"
 #include "views/panes/orders/section.h"
 #include "views/theme/theme.h"
 #include "views/widgets/format.h"
@@ -61,6 +62,16 @@ void OrderDetail::addAttempt(int row, const AttemptFact &attempt)
     m_attemptGrid->put(row, 3, chip, Qt::AlignLeft);
 }
 
+/// Why the gateway has not asked the PG anything: not every order is one that it asks for.
+QString OrderDetail::notAsked() const
+{
+    if (m_facts.amount == 0) return tr("Paid with points alone: there is nothing to ask a PG for.");
+    if (m_facts.route == "DIRECT"_L1)
+        return tr("The vendor's own shop asks the PG by its own contract. The gateway hears of it by webhook and then checks.");
+    if (m_facts.provider == "TOSS"_L1) return tr("The customer pays in the PG's window; the gateway asks when that is done.");
+    return tr("The PG has not been asked.");
+}
+
 void OrderDetail::showAttempts()
 {
     m_attempts->setHeading(tr("PG attempts and notices"),
@@ -71,8 +82,10 @@ void OrderDetail::showAttempts()
     if (first > 0) m_attemptGrid->put(row++, 0, new Label(tr("earlier attempts: %1").arg(first), TextRole::Caption, Token::T3), {}, 4);
     for (; first < m_facts.attempts.size(); ++first) addAttempt(row++, m_facts.attempts[first]);
     for (const RefundFact &refund : m_facts.refunds) {
-        auto *reason = new Label(refund.reason, TextRole::Body, Token::T2);
-        reason->setToolTip(refund.reason);
+        const QString why = tr("Reason: %1").arg(reasonText(refund.reason));
+        auto *reason = new Label(why, TextRole::Body, Token::T2);
+        reason->setObjectName(u"refund.why"_s);
+        reason->setToolTip(why);
         reason->setElided(true);
         reason->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         m_attemptGrid->put(row, 0, new Label(tr("Refund %1").arg(formatWon(refund.amount))));
@@ -91,7 +104,11 @@ void OrderDetail::showAttempts()
         m_attemptGrid->put(row, 2, new Label(formatTime(notice.createdMs), TextRole::Body, Token::T2));
         m_attemptGrid->put(row++, 3, new StateChip(u"delivery"_s, u"DELIVERED"_s), Qt::AlignLeft);
     }
-    if (row == 0) m_attemptGrid->put(0, 0, new Label(tr("The PG has not been asked."), TextRole::Body, Token::T3), {}, 4);
+    if (row > 0) return;
+    auto *none = new Label(notAsked(), TextRole::Body, Token::T3);
+    none->setObjectName(u"attempts.none"_s);
+    none->setWordWrap(true);
+    m_attemptGrid->put(0, 0, none, {}, 4);
 }
 
 } // namespace hamster::orders

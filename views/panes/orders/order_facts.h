@@ -93,6 +93,7 @@ struct OrderFacts {
     // the gateway
     qint64 process = 0;
     QString processState, processCode;
+    QString route, provider; ///< by whose contract the PG is asked, and which one; empty without a process
     std::vector<AttemptFact> attempts;
     std::vector<InboxFact> inbox;
     // the PG

@@ -174,17 +174,33 @@ std::vector<Effect> refundEffects(const OrderFacts &facts, const RefundChoice &c
     return effects;
 }
 
+Capture captureOf(const OrderFacts &facts)
+{
+    const auto either = [&facts](QLatin1StringView payment, QLatin1StringView process) {
+        return facts.paymentState == payment || facts.processState == process;
+    };
+    if (either("APPROVED"_L1, "SUCCESS"_L1)) return Capture::Taken;
+    return either("FAILED"_L1, "FAILED"_L1) ? Capture::Failed : Capture::Open;
+}
+
 std::vector<Effect> cancelEffects(const OrderFacts &facts)
 {
     std::vector<Effect> effects;
-    effects.push_back(EffectTable::money(say(QT_TRANSLATE_NOOP("Prediction", "Money to be collected")), facts.amount, 0));
+    const Capture capture = captureOf(facts);
+    if (capture == Capture::Taken && facts.amount > 0) {
+        effects.push_back(EffectTable::money(say(QT_TRANSLATE_NOOP("Prediction", "Money kept for the order")), facts.amount, 0));
+        effects.push_back(EffectTable::money(whereMoneyGoes(facts), 0, facts.amount));
+    } else {
+        const qint64 due = capture == Capture::Open ? facts.amount : 0;
+        effects.push_back(EffectTable::money(say(QT_TRANSLATE_NOOP("Prediction", "Money to be collected")), due, 0));
+    }
     if (facts.points > 0) {
         const qint64 back = facts.points - facts.pointsReturned;
         effects.push_back(points(say(QT_TRANSLATE_NOOP("Prediction", "Points of %1")).arg(facts.member), facts.memberPoints,
                                  facts.memberPoints + (facts.reservations.empty() ? 0 : back)));
     }
     for (const ReservationFact &held : facts.reservations) {
-        if (held.state != "HELD"_L1) continue;
+        if (held.state != "HELD"_L1 && held.state != "CONFIRMED"_L1) continue;
         const auto item = std::ranges::find(facts.items, held.product, &ItemFact::product);
         if (item != facts.items.end()) addStock(effects, facts, *item, held.quantity, QT_TRANSLATE_NOOP("Prediction", "Stock %1"));
     }

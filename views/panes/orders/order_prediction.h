@@ -37,6 +37,14 @@ struct RefundShare {
 };
 RefundShare shareOf(const OrderFacts &facts, const RefundChoice &choice);
 
+/// Where the money of an order is that can still be cancelled: what payment and gateway know, of which the shop may not have heard yet.
+enum class Capture {
+    Open,   ///< not decided
+    Failed, ///< nothing was taken, nor will be
+    Taken,
+};
+Capture captureOf(const OrderFacts &facts);
+
 std::vector<Effect> refundEffects(const OrderFacts &facts, const RefundChoice &choice);
 std::vector<Effect> cancelEffects(const OrderFacts &facts);
 /// "To the card 4242", "To Kakao Pay", …

@@ -80,6 +80,12 @@ QString reasonText(const QString &code)
         {"PAYMENT_006"_L1, QT_TRANSLATE_NOOP("OrderTexts", "The PG did not answer in time")},
         {"RESERVATION_GONE"_L1, QT_TRANSLATE_NOOP("OrderTexts", "The reservation was gone")},
         {"AMOUNT_MISMATCH"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Another amount was captured")},
+        {"LATE_APPROVAL"_L1, QT_TRANSLATE_NOOP("OrderTexts", "The approval came too late")},
+        {"CUSTOMER_REQUEST"_L1, QT_TRANSLATE_NOOP("OrderTexts", "The customer asked for it")},
+        // What scenarios and the load write where a person would write a reason.
+        {"did not fit"_L1, QT_TRANSLATE_NOOP("OrderTexts", "It did not fit")},
+        {"changed my mind"_L1, QT_TRANSLATE_NOOP("OrderTexts", "The customer's mind changed")},
+        {"wrong size"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Wrong size")},
     };
     for (const Reason &reason : kReasons)
         if (reason.code == code) return say(reason.text);

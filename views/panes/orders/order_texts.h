@@ -15,7 +15,7 @@ QString itemsText(const QString &first, int others);
 QString methodText(const QString &method);
 /// What a documented test card does: "Declined: limit exceeded".
 QString cardText(const QString &token);
-/// Why an order ended, from status_reason; the constant itself when there are no words for it.
+/// Why an order ended or money went back, from status_reason or a refund's reason; itself when there are no words for it.
 QString reasonText(const QString &code);
 /// What the customer was told of it, from the stored Korean sentence.
 QString messageText(const QString &code, const QString &message);

@@ -17,12 +17,12 @@ inline constexpr OrderColumnLook kOrderColumns[OrderColumnCount] = {
     {ColumnKind::Id, 156, true},  // number
     {ColumnKind::Time, 64, true},
     {ColumnKind::Text, 60, true},          // member
-    {ColumnKind::Text, 112, true},         // vendor
+    {ColumnKind::Text, 108, true},         // vendor
     {ColumnKind::TextSecondary, 94, true}, // items: the least; takes the rest
     {ColumnKind::Money, 84, true},         // amount
-    {ColumnKind::State, 142, true},
+    {ColumnKind::State, 138, true},
     {ColumnKind::StateQuiet, 100, true},    // payment
-    {ColumnKind::StateQuiet, 88, true},     // reservation
+    {ColumnKind::StateQuiet, 84, true},     // reservation
     {ColumnKind::TextSecondary, 84, false}, // method
     {ColumnKind::Money, 88, false},         // refunded
     {ColumnKind::DateTime, 140, false},     // date and time

@@ -3,6 +3,7 @@
 #include "views/desk_port.h"
 #include "views/items/bus_lag.h"
 #include "views/items/export_dialog.h"
+#include "views/items/rows_box.h"
 #include "views/items/table_view.h"
 #include "views/panes/orders/new_order_dialog.h"
 #include "views/panes/orders/order_focus.h"
@@ -23,9 +24,11 @@
 #include <QElapsedTimer>
 #include <QEvent>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QSignalBlocker>
 
 #include <utility>
 
@@ -180,7 +183,7 @@ void OrdersPane::showEmpty()
         m_empty->setTexts(tr("Orders are listed here as they are placed, with payment and reservation as they go."),
                           isPastShown(m_context.port) ? QString() : tr("New order"));
     m_empty->setVisible(none);
-    m_table->setVisible(!none);
+    m_rows->setVisible(!none);
     m_newButton->setEnabled(world);
     m_newAction->setEnabled(world);
     m_exportButton->setEnabled(!none && !m_export);
@@ -239,6 +242,12 @@ void OrdersPane::fitColumns()
         if (needed() > width() && !m_pinnedColumns.contains(column)) shown.remove(column);
     for (int column = NumberColumn; column < OrderColumnCount; ++column) m_table->setColumnHidden(column, !shown.contains(column));
     m_table->horizontalHeader()->setStretchLastSection(!shown.contains(ItemsColumn)); // else the items take the rest
+    // The menu says what is there, not what would be in a wider pane: a tick then brings the column whatever the room.
+    const QList<QAction *> toggles = m_columns->actions();
+    for (int i = 0; i < toggles.size(); ++i) {
+        const QSignalBlocker quiet(toggles[i]);
+        toggles[i]->setChecked(shown.contains(NumberColumn + 1 + i));
+    }
 }
 
 void OrdersPane::showEntity(const EntityRef &entity)

@@ -20,6 +20,7 @@ class Button;
 class EmptyState;
 class FilterChips;
 class OrderFocus;
+class RowsBox;
 class SearchField;
 class TableExport;
 class TableFooter;
@@ -89,6 +90,7 @@ private:
     FilterChips *m_chips;
     QBoxLayout *m_filterRow;
     TableView *m_table;
+    RowsBox *m_rows;
     TableFooter *m_footer;
     BehindStrip *m_behind;
     EmptyState *m_empty;

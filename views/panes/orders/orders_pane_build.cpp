@@ -2,6 +2,7 @@
 #include "views/desk_port.h"
 #include "views/items/bus_lag.h"
 #include "views/items/fault_delegate.h"
+#include "views/items/rows_box.h"
 #include "views/items/table_actions.h"
 #include "views/items/table_view.h"
 #include "views/panes/orders/items_delegate.h"
@@ -46,6 +47,7 @@ OrdersPane::OrdersPane(const PaneContext &context)
     , m_search(new SearchField)
     , m_chips(new FilterChips)
     , m_table(new TableView)
+    , m_rows(new RowsBox(m_table))
     , m_footer(new TableFooter)
     , m_empty(new EmptyState)
     , m_columns(new QMenu(this))
@@ -60,7 +62,7 @@ OrdersPane::OrdersPane(const PaneContext &context)
     buildTable();
     auto *list = new QHBoxLayout;
     list->setSpacing(0);
-    list->addWidget(m_table, 1);
+    list->addWidget(m_rows, 1);
     list->addWidget(new OrdersBar(m_table, m_model));
     column->addLayout(list, 1);
     column->addStretch(0);
