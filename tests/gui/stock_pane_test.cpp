@@ -61,6 +61,7 @@ private slots:
         Theme::current().install(*qApp);
         Theme::current().setReducedMotion(true);
     }
+    void aProductIsChosenFromTheBeginning();
     void chipsFilterAndAddUp();
     void showsTheHistory();
     void followsTheWorld();
@@ -71,6 +72,15 @@ private slots:
     void looks_data();
     void looks();
 };
+
+void StockPaneTest::aProductIsChosenFromTheBeginning()
+{
+    Shop s;
+    s.open();
+    QCOMPARE(s.table->currentIndex().row(), 0);
+    QVERIFY(s.host->find<Label>(u"stock.name"_s)->isVisible());
+    QCOMPARE(s.host->find<Label>(u"stock.name"_s)->text(), s.table->model()->index(0, stock::NameColumn).data().toString());
+}
 
 void StockPaneTest::chipsFilterAndAddUp()
 {

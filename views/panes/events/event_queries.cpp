@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +34,19 @@ const Sql kMessages{
 const Sql kNewest{"SELECT coalesce(max(id), 0) FROM messages"};
 const Sql kPayload{"SELECT payload FROM messages WHERE id = ?"};
 const Sql kFind{"SELECT id, topic, partition FROM messages WHERE event_id = ? ORDER BY id LIMIT 1"};
+// In the shop:
+const Sql kOrderNumber{"SELECT order_number FROM orders WHERE public_id = ?"};
+const Sql kOrderOfNumber{"SELECT public_id FROM orders WHERE order_number = ?"};
+const Sql kSku{"SELECT sku FROM products WHERE public_id = ?"};
+const Sql kMemberName{"SELECT name FROM members WHERE public_id = ?"};
+const Sql kVendorName{"SELECT name FROM vendors WHERE public_id = ?"};
+
+/// The order, product or the like that a key is of: the key, without the mark of an export.
+QString subjectOfKey(const QString &key)
+{
+    constexpr auto kExport = "export-"_L1;
+    return key.startsWith(kExport) ? key.mid(kExport.size()) : key;
+}
 
 } // namespace
 
@@ -54,17 +68,42 @@ QString eventIdOf(const QString &payload)
 
 QString keyKind(const QString &eventType)
 {
-    static const QStringList others{u"stock.synchronized"_s,  u"stock.adjustment-refused"_s, u"stock.adjustment-requested"_s,
-                                    u"points.synchronized"_s, u"points.charge-requested"_s,  u"vendor.changed"_s,
-                                    u"member.registered"_s,   u"product.registered"_s,       u"product.changed"_s,
-                                    u"statement.received"_s};
-    return others.contains(eventType) ? QString() : u"order"_s;
+    static const std::map<QString, QString> others{{u"stock.synchronized"_s, u"product"_s},
+                                                   {u"stock.adjustment-refused"_s, u"product"_s},
+                                                   {u"stock.adjustment-requested"_s, u"product"_s},
+                                                   {u"product.registered"_s, u"product"_s},
+                                                   {u"product.changed"_s, u"product"_s},
+                                                   {u"points.synchronized"_s, u"member"_s},
+                                                   {u"points.charge-requested"_s, u"member"_s},
+                                                   {u"member.registered"_s, u"member"_s},
+                                                   {u"vendor.changed"_s, u"office-vendor"_s},
+                                                   {u"statement.received"_s, QString()}};
+    const auto other = others.find(eventType);
+    return other == others.end() ? u"order"_s : other->second;
 }
 
-QString subjectOfKey(const QString &key)
+Cell keyCell(Database *shop, const QString &eventType, const QString &key)
 {
-    constexpr auto kExport = "export-"_L1;
-    return key.startsWith(kExport) ? key.mid(kExport.size()) : key;
+    const QString kind = keyKind(eventType), subject = subjectOfKey(key);
+    const auto id = fromBase62(subject.toStdString());
+    const Sql *name = kind == "order"_L1           ? &kOrderNumber
+                      : kind == "product"_L1       ? &kSku
+                      : kind == "member"_L1        ? &kMemberName
+                      : kind == "office-vendor"_L1 ? &kVendorName
+                                                   : nullptr;
+    const auto known = shop && id && name ? shop->value<std::string>(*name, *id) : std::nullopt;
+    if (!known) return Cell::id(subject, kind);
+    const QString shown = QString::fromStdString(*known);
+    const bool named = kind == "member"_L1 || kind == "office-vendor"_L1; // these are opened by their ids
+    Cell cell = named ? Cell::id(subject, kind, shown) : Cell::id(shown, kind);
+    cell.tip = key;
+    return cell;
+}
+
+QString keyOfOrder(Database &shop, const QString &number)
+{
+    const auto id = shop.value<I>(kOrderOfNumber, number.trimmed().toUpper().toStdString());
+    return id ? QString::fromStdString(toBase62(*id)) : QString();
 }
 
 QString typeOf(std::string_view payload)
@@ -144,7 +183,7 @@ std::vector<CellRow> consumerRows(Database &bus, const TopicPart &part)
     return all;
 }
 
-std::vector<CellRow> messageRows(Database &bus, const MessageFilter &filter, qint64 high, qint64 low, int limit)
+std::vector<CellRow> messageRows(Database &bus, Database *shop, const MessageFilter &filter, qint64 high, qint64 low, int limit)
 {
     bus.clearFailure();
     const std::string topic = filter.part.topic.toStdString();
@@ -155,7 +194,7 @@ std::vector<CellRow> messageRows(Database &bus, const MessageFilter &filter, qin
         all.push_back(
             {columnNumber(rows, 0),
              {Cell::count(columnNumber(rows, 1)), Cell::words(QString::number(rows.get<int>(2))), Cell::time(columnNumber(rows, 3)),
-              Cell::words(type, type), Cell::id(subjectOfKey(columnText(rows, 5)), keyKind(type)), Cell::id(columnText(rows, 6))},
+              Cell::words(type, type), keyCell(shop, type, columnText(rows, 5)), Cell::id(columnText(rows, 6))},
              false});
     }
     return all;

@@ -88,7 +88,8 @@ struct MessageFilter {
     TopicPart part;
     std::string like; ///< pattern for type, key and event id; empty: all
 };
-std::vector<CellRow> messageRows(Database &bus, const MessageFilter &filter, qint64 high, qint64 low, int limit);
+/// `shop`, here and below: knows what the keys are of; nullptr: they are shown as they are.
+std::vector<CellRow> messageRows(Database &bus, Database *shop, const MessageFilter &filter, qint64 high, qint64 low, int limit);
 qint64 newestMessage(Database &bus);
 /// The place of an event on the bus.
 struct MessagePlace {
@@ -109,10 +110,10 @@ struct OutboxPage {
     qint64 pending = 0;
 };
 /// `place` is the index in outboxServices(); it is part of the row ids, so that pages can be joined.
-OutboxPage readOutbox(Database &service, std::size_t place, qint64 nowMs);
+OutboxPage readOutbox(Database &service, Database *shop, std::size_t place, qint64 nowMs);
 QString outboxPayload(DeskPort &port, qint64 rowId);
 
-std::vector<CellRow> waitingRows(Database &bus, qint64 nowMs);
+std::vector<CellRow> waitingRows(Database &bus, Database *shop, qint64 nowMs);
 struct LetterFacts {
     qint64 id = 0; ///< public id
     QString group, topic, key, payload, original, exception, state, resolution;
@@ -120,15 +121,17 @@ struct LetterFacts {
     qint64 offset = 0, attempts = 0, createdMs = 0, updatedMs = 0;
 };
 /// `state`: empty for all. The row id is the public id.
-std::vector<CellRow> letterRows(Database &bus, const QString &state);
+std::vector<CellRow> letterRows(Database &bus, Database *shop, const QString &state);
 std::map<QString, qint64> letterCounts(Database &bus);
 std::optional<LetterFacts> readLetter(Database &bus, qint64 id);
 QString waitingPayload(Database &bus, qint64 id);
 
-/// "order" when the key of this type of event is an order, else empty.
+/// What the key of this type of event is of: "order", "product", "member", "office-vendor", or nothing that opens.
 QString keyKind(const QString &eventType);
-/// The order, product or the like that a key is of: the key, without the mark of an export.
-QString subjectOfKey(const QString &key);
+/// The thing that a key is of as people know it: an order's number, a product's SKU, a name. What the shop does not know stays the key.
+Cell keyCell(Database *shop, const QString &eventType, const QString &key);
+/// The key of the events about this order; empty: it is no order's number.
+QString keyOfOrder(Database &shop, const QString &number);
 /// The id of a CloudEvent; empty when the payload is none.
 QString eventIdOf(const QString &payload);
 /// The type that a CloudEvent names.

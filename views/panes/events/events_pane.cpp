@@ -79,11 +79,12 @@ void EventsPane::buildOutbox()
     table->setColumn(ServiceColumn, ColumnKind::TextSecondary, 106);
     table->setColumn(OutboxNumberColumn, ColumnKind::Count, 62);
     table->setColumn(OutboxTimeColumn, ColumnKind::TimeMs, 96);
-    table->setColumn(OutboxKeyColumn, ColumnKind::Id, 104);
+    table->setColumn(OutboxKeyColumn, ColumnKind::Id, 158);
     table->setColumn(OutboxStateColumn, ColumnKind::Text, 80);
     table->setColumn(PublishedColumn, ColumnKind::TimeMs, 96);
     table->setColumn(OutboxWaitColumn, ColumnKind::TextSecondary, 92);
     table->setColumn(OutboxTypeColumn, ColumnKind::Text, 0);
+    table->setFirstToGo({OutboxNumberColumn, OutboxWaitColumn, PublishedColumn});
     m_outbox->setPayload([this](qint64 id) { return prettyJson(outboxPayload(*m_context.port, id)); });
     connect(m_services, &SegmentedControl::selected, this, &EventsPane::readOutboxes);
     connect(m_outbox->empty(), &EmptyState::actionRequested, this, [this] { m_context.navigator->openPane(u"orders"_s); });
@@ -96,12 +97,13 @@ void EventsPane::buildWaiting()
     table->setColumn(WaitGroupColumn, ColumnKind::TextSecondary, 106);
     table->setColumn(WaitTopicColumn, ColumnKind::TextSecondary, 132);
     table->setColumn(WaitPlaceColumn, ColumnKind::TextSecondary, 90);
-    table->setColumn(WaitKeyColumn, ColumnKind::Id, 104);
+    table->setColumn(WaitKeyColumn, ColumnKind::Id, 158);
     table->setColumn(WaitTypeColumn, ColumnKind::Text, 140);
     table->setColumn(WaitStateColumn, ColumnKind::Text, 110);
     table->setColumn(WaitTriesColumn, ColumnKind::Count, 48);
     table->setColumn(WaitDueColumn, ColumnKind::Time, 70);
     table->setColumn(WaitWhyColumn, ColumnKind::TextSecondary, 0);
+    table->setFirstToGo({WaitPlaceColumn, WaitTopicColumn, WaitTriesColumn});
     m_waiting->setPayload([this](qint64 id) {
         Database *bus = m_context.port->reader(DeskFile::Bus);
         return bus ? prettyJson(waitingPayload(*bus, id)) : QString();
@@ -157,7 +159,7 @@ void EventsPane::readOutboxes()
         const OutboxService &service = outboxServices()[i];
         Database *database = m_context.port->reader(service.file);
         if (!database) continue;
-        OutboxPage page = readOutbox(*database, i, nowMs);
+        OutboxPage page = readOutbox(*database, m_context.port->reader(DeskFile::Ecommerce), i, nowMs);
         all += page.pending;
         const QString key = service.party.toString();
         m_services->setText(key, page.pending ? u"%1  %2"_s.arg(serviceName(service.party), formatCount(page.pending))
@@ -175,7 +177,8 @@ void EventsPane::readOutboxes()
 
 void EventsPane::readWaiting()
 {
-    if (Database *bus = m_context.port->reader(DeskFile::Bus)) m_waiting->setRows(waitingRows(*bus, m_context.port->status().timeMs));
+    if (Database *bus = m_context.port->reader(DeskFile::Bus))
+        m_waiting->setRows(waitingRows(*bus, m_context.port->reader(DeskFile::Ecommerce), m_context.port->status().timeMs));
 }
 
 void EventsPane::showCounts()

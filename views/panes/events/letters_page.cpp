@@ -59,12 +59,13 @@ LettersPage::LettersPage(const PaneContext &context)
     table->setColumn(LetterTimeColumn, ColumnKind::Time, 66);
     table->setColumn(LetterGroupColumn, ColumnKind::TextSecondary, 94);
     table->setColumn(LetterTypeColumn, ColumnKind::Text, 120);
-    table->setColumn(LetterKeyColumn, ColumnKind::Id, 96);
+    table->setColumn(LetterKeyColumn, ColumnKind::Id, 158);
     table->setColumn(LetterStateColumn, ColumnKind::State, 104);
     table->setColumn(LetterTriesColumn, ColumnKind::Count, 44);
     table->setColumn(LetterTopicColumn, ColumnKind::TextSecondary, 140);
     table->setColumn(LetterPlaceColumn, ColumnKind::TextSecondary, 84);
     table->setColumn(LetterWhyColumn, ColumnKind::TextSecondary, 0);
+    table->setFirstToGo({LetterPlaceColumn, LetterTopicColumn, LetterTriesColumn});
     m_list->setPayload([this](qint64 id) {
         Database *bus = m_context.port->reader(DeskFile::Bus);
         const auto letter = bus ? readLetter(*bus, id) : std::nullopt;
@@ -129,7 +130,7 @@ void LettersPage::read()
         all += count == counts.end() ? 0 : count->second;
     }
     m_chips->setCount(u"all"_s, all);
-    m_list->setRows(letterRows(*bus, state));
+    m_list->setRows(letterRows(*bus, m_context.port->reader(DeskFile::Ecommerce), state));
     if (state.isEmpty())
         m_list->empty()->leadTo(u"faults"_s,
                                 tr("Messages whose handling failed every time are kept here, to be redriven or ignored. There are none."),
@@ -169,9 +170,10 @@ void LettersPage::showLetter()
     const std::vector<FaultMark> marks = FaultMarks(m_context.port).ofThing(eventIdOf(m_letter->original));
     m_faults->setText(marks.empty() ? QString() : FaultMarks::story(marks));
     m_faults->setVisible(!marks.empty());
-    const bool order = !keyKind(typeOf(m_letter->payload.toStdString())).isEmpty();
-    m_key->setVisible(order);
-    m_key->setTarget(u"order"_s, subjectOfKey(m_letter->key));
+    const Cell key = keyCell(m_context.port->reader(DeskFile::Ecommerce), typeOf(m_letter->payload.toStdString()), m_letter->key);
+    m_key->setVisible(!key.kind.isEmpty());
+    m_key->setTarget(key.kind, key.raw.toString());
+    m_key->setShownText(key.text, key.text == key.raw.toString());
     m_state->setState(u"dead-letter"_s, m_letter->state);
     m_exception->setText(m_letter->exception);
     QString facts = tr("%1 tried it %2 times, the last time at %3.")

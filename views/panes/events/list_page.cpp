@@ -1,6 +1,7 @@
 #include "views/panes/events/list_page.h"
 
 #include "views/frame/navigator.h"
+#include "views/items/rows_box.h"
 #include "views/items/table_view.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/label.h"
@@ -44,7 +45,7 @@ ListPage::ListPage(const PaneContext &context, const QString &name, QWidget *par
     column->addWidget(m_split, 1);
     column->addStretch(0);
     m_split->setChildrenCollapsible(false);
-    m_split->addWidget(m_table);
+    m_split->addWidget(new RowsBox(m_table));
     m_split->addWidget(m_side);
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 0);

@@ -5,6 +5,7 @@
 #include "views/items/fault_delegate.h"
 #include "views/items/fault_marks.h"
 #include "views/items/paged_table.h"
+#include "views/items/rows_box.h"
 #include "views/items/table_view.h"
 #include "views/panes/events/message_acts.h"
 #include "views/theme/theme.h"
@@ -123,12 +124,12 @@ void TopicsPage::buildMessages()
     m_table->setObjectName(u"events.messages.table"_s);
     m_messages->setHeaders(EventTexts::messageHeaders());
     showPaged(m_table, m_messages);
-    m_table->setColumn(OffsetColumn, ColumnKind::Count, 56);
+    m_table->setColumn(OffsetColumn, ColumnKind::Count, 54);
     m_table->setColumn(MessagePartitionColumn, ColumnKind::TextSecondary, 54);
     m_table->setColumn(MessageTimeColumn, ColumnKind::TimeMs, 96);
-    m_table->setColumn(KeyColumn, ColumnKind::Id, 104);
+    m_table->setColumn(KeyColumn, ColumnKind::Id, 0);
     m_table->setColumn(EventIdColumn, ColumnKind::Id, 124);
-    m_table->setColumn(TypeColumn, ColumnKind::Text, 0);
+    m_table->setColumn(TypeColumn, ColumnKind::Text, 146);
     m_table->setColumn(MessageFaultColumn, ColumnKind::Text, 62);
     m_table->setFirstToGo({EventIdColumn, MessagePartitionColumn, MessageFaultColumn});
     m_acts = new MessageActs(m_context, m_table);
@@ -142,7 +143,7 @@ void TopicsPage::buildMessages()
     m_viewer->setObjectName(u"events.messages.payload"_s);
     sideColumn->addWidget(m_viewer, 1);
     m_lower->setChildrenCollapsible(false);
-    m_lower->addWidget(m_table);
+    m_lower->addWidget(new RowsBox(m_table));
     m_lower->addWidget(side);
     m_lower->setStretchFactor(0, 3);
     m_lower->setStretchFactor(1, 2);
@@ -161,13 +162,13 @@ void TopicsPage::buildMessages()
     connect(m_table, &TableView::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
         m_context.navigator->openEntity({kind, id}, beside);
     });
-    connect(m_messages, &PagedTable::reloaded, this, &TopicsPage::showMessage);
+    connect(m_messages, &PagedTable::reloaded, this, &TopicsPage::chooseNewest);
 }
 
 std::vector<CellRow> TopicsPage::readMessages(qint64 high, qint64 low, int limit) const
 {
     if (!bus() || m_part.topic.isEmpty()) return {};
-    std::vector<CellRow> rows = messageRows(*bus(), {m_part, m_like}, high, low, limit);
+    std::vector<CellRow> rows = messageRows(*bus(), m_context.port->reader(DeskFile::Ecommerce), {m_part, m_like}, high, low, limit);
     const FaultMarks marks(m_context.port);
     for (CellRow &row : rows) {
         const std::vector<FaultMark> hits = marks.ofThing(row.cells[EventIdColumn].raw.toString());
@@ -195,7 +196,7 @@ void TopicsPage::read()
     if (!m_part.topic.isEmpty()) m_consumerModel->setRows(consumerRows(*bus(), m_part));
     if (!m_topicTable->currentIndex().isValid() && !m_topics.empty()) choosePart(m_part);
     showNumbers();
-    if (!m_table->currentIndex().isValid()) showMessage();
+    if (!m_table->currentIndex().isValid()) chooseNewest();
 }
 
 void TopicsPage::forget()
@@ -205,6 +206,7 @@ void TopicsPage::forget()
     m_topicModel->setRows({});
     m_consumerModel->setRows({});
     m_messages->clear();
+    m_ownChoice = 0;
     m_empty->show();
     m_split->hide();
     m_viewer->showText({});
@@ -230,7 +232,10 @@ void TopicsPage::choosePart(const TopicPart &part)
 void TopicsPage::applySearch()
 {
     m_searchSoon.stop();
-    const std::string like = m_search->text().trimmed().isEmpty() ? std::string() : likePattern(m_search->text());
+    Database *shop = m_context.port->reader(DeskFile::Ecommerce);
+    const QString order = shop ? keyOfOrder(*shop, m_search->text()) : QString(); // messages are kept by the key that its number stands for
+    const QString sought = order.isEmpty() ? m_search->text().trimmed() : order;
+    const std::string like = sought.isEmpty() ? std::string() : likePattern(sought);
     if (like == m_like) return;
     m_like = like;
     m_messages->reload();
@@ -249,6 +254,23 @@ void TopicsPage::showNumbers()
     m_footer->setText(u"events.messages.count"_s, m_like.empty() ? tr("%1 messages").arg(formatCount(end))
                                                                  : tr("%1 found so far").arg(formatCount(m_messages->rowCount())));
     m_footer->setText(u"events.messages.hint"_s, tr("Newest first · Ctrl C copies as TSV"), true);
+}
+
+/// One message is always looked at: the newest of when the page was opened, until somebody chooses another one.
+void TopicsPage::chooseNewest()
+{
+    const qint64 chosen = m_messages->idAt(m_table->currentIndex().row());
+    if (chosen && chosen != m_ownChoice) return;
+    if (m_messages->rowCount() == 0) return showMessage();
+    m_ownChoice = m_messages->idAt(0);
+    m_table->setCurrentIndex(m_messages->index(0, 0));
+}
+
+void TopicsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    read();
+    chooseNewest();
 }
 
 void TopicsPage::showMessage()
@@ -289,7 +311,7 @@ void TopicsPage::retranslate()
     m_consumerTable->setAccessibleName(tr("Consumers of the topic"));
     m_table->setAccessibleName(tr("Messages"));
     m_viewer->setAccessibleName(tr("Payload of the message"));
-    m_search->setPlaceholderText(tr("Type, key or event id"));
+    m_search->setPlaceholderText(tr("Type, order or event id"));
     m_search->setAccessibleName(tr("Search messages"));
     m_empty->leadTo(u"orders"_s,
                     tr("The topics of the event bus are shown here with their consumers and messages. Nothing has been published yet."),

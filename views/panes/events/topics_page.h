@@ -36,6 +36,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void buildTopics();
@@ -43,6 +44,7 @@ private:
     void choosePart(const TopicPart &part);
     void applySearch();
     void showMessage();
+    void chooseNewest();
     void showNumbers();
     Database *bus() const;
     std::vector<CellRow> readMessages(qint64 high, qint64 low, int limit) const;
@@ -64,6 +66,7 @@ private:
     TableFooter *m_footer;
     QTimer m_searchSoon;
     bool m_choosing = false;
+    qint64 m_ownChoice = 0; ///< the message that was chosen for nobody
 };
 
 } // namespace hamster::events

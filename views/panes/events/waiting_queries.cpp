@@ -75,7 +75,7 @@ std::span<const OutboxService> outboxServices()
     return kServices;
 }
 
-OutboxPage readOutbox(Database &service, std::size_t at, qint64 nowMs)
+OutboxPage readOutbox(Database &service, Database *shop, std::size_t at, qint64 nowMs)
 {
     service.clearFailure();
     OutboxPage page;
@@ -88,7 +88,7 @@ OutboxPage readOutbox(Database &service, std::size_t at, qint64 nowMs)
             const QString took = pending ? formatCountdown(nowMs - created) : formatDuration(std::max<qint64>(0, published - created));
             page.rows.push_back({static_cast<qint64>(at) * kServiceStride + columnNumber(rows, 0),
                                  {Cell::words(serviceName(outboxServices()[at].party)), Cell::count(columnNumber(rows, 0)),
-                                  Cell::time(created), Cell::words(type, type), Cell::id(subjectOfKey(columnText(rows, 3)), keyKind(type)),
+                                  Cell::time(created), Cell::words(type, type), keyCell(shop, type, columnText(rows, 3)),
                                   Cell::words(EventTexts::outboxState(columnText(rows, 4)), columnText(rows, 4)), Cell::time(published),
                                   Cell::words(pending ? EventTexts::tr("%1 so far").arg(took) : took)},
                                  false});
@@ -108,7 +108,7 @@ QString outboxPayload(DeskPort &port, qint64 rowId)
     return QString::fromStdString(service->value<std::string>(kOutboxPayload, I(rowId % kServiceStride)).value_or(std::string()));
 }
 
-std::vector<CellRow> waitingRows(Database &bus, qint64 nowMs)
+std::vector<CellRow> waitingRows(Database &bus, Database *shop, qint64 nowMs)
 {
     bus.clearFailure();
     std::vector<CellRow> all;
@@ -119,13 +119,12 @@ std::vector<CellRow> waitingRows(Database &bus, qint64 nowMs)
         const qint64 due = columnNumber(rows, 9);
         Cell at = state == "RETRY"_L1 ? Cell::time(due) : Cell::words(kNothing.toString());
         if (state == "RETRY"_L1 && due > nowMs) at.tip += u" · "_s + EventTexts::tr("in %1").arg(formatCountdown(due - nowMs));
-        all.push_back(
-            {columnNumber(rows, 0),
-             {Cell::words(serviceName(columnText(rows, 1)), columnText(rows, 1)), Cell::words(columnText(rows, 2)),
-              Cell::words(place(rows.get<int>(3), columnNumber(rows, 4))), Cell::id(subjectOfKey(columnText(rows, 5)), keyKind(type)),
-              Cell::words(type), Cell::words(EventTexts::waitingState(state), state), Cell::count(columnNumber(rows, 8)), at,
-              Cell::words(firstLine(why), why)},
-             false});
+        all.push_back({columnNumber(rows, 0),
+                       {Cell::words(serviceName(columnText(rows, 1)), columnText(rows, 1)), Cell::words(columnText(rows, 2)),
+                        Cell::words(place(rows.get<int>(3), columnNumber(rows, 4))), keyCell(shop, type, columnText(rows, 5)),
+                        Cell::words(type), Cell::words(EventTexts::waitingState(state), state), Cell::count(columnNumber(rows, 8)), at,
+                        Cell::words(firstLine(why), why)},
+                       false});
     }
     return all;
 }
@@ -136,7 +135,7 @@ QString waitingPayload(Database &bus, qint64 id)
     return QString::fromStdString(bus.value<std::string>(kWaitingPayload, I(id)).value_or(std::string()));
 }
 
-std::vector<CellRow> letterRows(Database &bus, const QString &state)
+std::vector<CellRow> letterRows(Database &bus, Database *shop, const QString &state)
 {
     bus.clearFailure();
     const std::string wanted = state.toStdString();
@@ -144,13 +143,12 @@ std::vector<CellRow> letterRows(Database &bus, const QString &state)
     Rows rows = bus.query(kLetters, wanted, kListMax);
     while (rows.next()) {
         const QString type = typeOf(rows.text(6)), why = columnText(rows, 9);
-        all.push_back(
-            {columnNumber(rows, 0),
-             {Cell::time(columnNumber(rows, 10)), Cell::words(serviceName(columnText(rows, 1)), columnText(rows, 1)), Cell::words(type),
-              Cell::id(subjectOfKey(columnText(rows, 5)), keyKind(type)), Cell::state(u"dead-letter"_s, columnText(rows, 7)),
-              Cell::count(columnNumber(rows, 8)), Cell::words(firstLine(why), why), Cell::words(columnText(rows, 2) + "-dlt"_L1),
-              Cell::words(place(rows.get<int>(3), columnNumber(rows, 4)))},
-             false});
+        all.push_back({columnNumber(rows, 0),
+                       {Cell::time(columnNumber(rows, 10)), Cell::words(serviceName(columnText(rows, 1)), columnText(rows, 1)),
+                        Cell::words(type), keyCell(shop, type, columnText(rows, 5)), Cell::state(u"dead-letter"_s, columnText(rows, 7)),
+                        Cell::count(columnNumber(rows, 8)), Cell::words(firstLine(why), why), Cell::words(columnText(rows, 2) + "-dlt"_L1),
+                        Cell::words(place(rows.get<int>(3), columnNumber(rows, 4)))},
+                       false});
     }
     return all;
 }

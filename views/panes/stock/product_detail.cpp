@@ -1,5 +1,6 @@
 #include "views/panes/stock/product_detail.h"
 
+#include "views/items/rows_box.h"
 #include "views/items/table_view.h"
 #include "views/panes/stock/level_mark.h"
 #include "views/panes/stock/stock_chart.h"
@@ -50,7 +51,7 @@ ProductDetail::ProductDetail(DeskPort *port, QWidget *parent)
     head->addWidget(m_tableHead);
     column->addLayout(head);
     buildTable();
-    column->addWidget(m_table, 1);
+    column->addWidget(new RowsBox(m_table), 1);
     connect(m_records, &RecordsModel::moved, this, &ProductDetail::showChart);
     retranslate();
 }

@@ -3,6 +3,7 @@
 #include "views/items/roles.h"
 #include "views/panes/orders/order_texts.h"
 #include "views/widgets/format.h"
+#include "views/widgets/nothing.h"
 
 #include <QCoreApplication>
 
@@ -101,7 +102,9 @@ QVariant RecordsModel::data(const QModelIndex &index, int role) const
     case KindColumn: return kindText(row.kind);
     case DeltaColumn: return formatChange(row.delta);
     case BalanceColumn: return formatCount(row.balance);
-    case ReasonColumn: return row.reason == "registered"_L1 ? tr("Product added") : orders::reasonText(row.reason);
+    case ReasonColumn:
+        if (row.reason == row.orderNumber) return kNothing.toString(); // the next column says it
+        return row.reason == "registered"_L1 ? tr("Product added") : orders::reasonText(row.reason);
     case RecordOrderColumn: return row.orderNumber;
     case EventColumn: return row.event;
     default: return {};

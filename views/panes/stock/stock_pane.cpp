@@ -1,6 +1,7 @@
 #include "views/panes/stock/stock_pane.h"
 
 #include "views/items/bus_lag.h"
+#include "views/items/rows_box.h"
 #include "views/items/table_view.h"
 #include "views/panes/stock/level_mark.h"
 #include "views/panes/stock/product_detail.h"
@@ -60,7 +61,7 @@ StockPane::StockPane(const PaneContext &context)
     m_split->setObjectName(u"stock.split"_s);
     m_split->setChildrenCollapsible(false);
     m_split->setHandleWidth(Theme::current().px(6));
-    m_split->addWidget(m_table);
+    m_split->addWidget(new RowsBox(m_table));
     m_split->addWidget(m_detail);
     m_split->setStretchFactor(0, 5);
     m_split->setStretchFactor(1, 4);
@@ -197,6 +198,10 @@ void StockPane::read()
         if (m_adjusting && m_adjusting->productId() == row->id) m_adjusting->setProduct(*row);
     } else {
         m_detail->hide();
+    }
+    if (isVisible() && m_detail->isHidden() && m_filter->rowCount()) { // one product is always looked at
+        if (!m_table->currentIndex().isValid()) m_table->selectRow(0);
+        showProduct(m_table->currentIndex());
     }
     showCounts();
 }
