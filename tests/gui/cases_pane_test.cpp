@@ -6,6 +6,7 @@
 #include "views/panes/cases/cases_pane.h"
 #include "views/panes/cases/raise_dialog.h"
 #include "views/panes/orders/order_focus.h"
+#include "views/theme/desk_style.h"
 #include "views/widgets/button.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/filter_chips.h"
@@ -156,6 +157,14 @@ void CasesPaneTest::takesAndResolves()
     World w;
     w.fill();
     w.open();
+    const auto isPrimary = [&w](const QString &name) {
+        const auto *button = w.host->find<Button>(name);
+        return button->isVisible() && button->property(kButtonKindProperty).toInt() == int(ButtonKind::Primary);
+    };
+    QVERIFY(isPrimary(u"cases.take"_s) && !isPrimary(u"cases.resolve"_s)); // one act comes next
+    static_cast<CasesPane *>(w.host->pane)->showEntity({u"case-state"_s, u"IN_PROGRESS"_s});
+    QVERIFY(!w.host->find<Button>(u"cases.take"_s)->isVisible() && isPrimary(u"cases.resolve"_s));
+    static_cast<CasesPane *>(w.host->pane)->showEntity({u"case-state"_s, u"OPEN"_s});
     QTest::mouseClick(w.host->find<Button>(u"cases.take"_s), Qt::LeftButton);
     QVERIFY(w.sent<command::TakeCase>() && w.sent<command::TakeCase>()->service == Party::Gateway);
     w.desk.answer({true, {}, {}, {}});

@@ -24,8 +24,10 @@ using namespace Qt::StringLiterals;
 namespace hamster::cases {
 
 namespace {
+const Sql kLetterOf{
+    "SELECT public_id FROM dead_letters WHERE key = ?1 OR key = 'export-' || ?1 ORDER BY status = 'PENDING' DESC, id DESC LIMIT 1"};
 constexpr const char16_t *kEnds[] = {u"ORDER_COMPLETED", u"PAYMENT_COMPLETED", u"CANCELLED", u"FAILED"};
-}
+} // namespace
 
 CaseDetail::CaseDetail(const PaneContext &context)
     : m_context(context)
@@ -53,11 +55,13 @@ CaseDetail::CaseDetail(const PaneContext &context)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildHead());
-    auto *evidence = new QHBoxLayout; // its words stand under the heading
+    m_record = new QWidget;
+    auto *evidence = new QHBoxLayout(m_record); // its words stand under the heading
     evidence->setContentsMargins(7, 0, 6, 0);
     evidence->addWidget(m_evidence);
-    column->addLayout(evidence, 1);
+    column->addWidget(m_record, 1);
     column->addWidget(buildForm());
+    column->addStretch(); // what is done stands below what is known, not at the end of an empty pane
     connect(m_run, &CommandRun::started, this, &CaseDetail::updateButtons);
     connect(m_run, &CommandRun::stopped, this, &CaseDetail::updateButtons);
     connect(m_run, &CommandRun::finished, this, [this](const CommandAnswer &answer) {
@@ -126,7 +130,7 @@ QWidget *CaseDetail::buildForm()
     column->setContentsMargins(15, 8, 14, 12);
     column->setSpacing(6);
     m_take = new Button({}, u"user"_s);
-    m_resolve = new Button({}, u"check"_s, ButtonKind::Primary);
+    m_resolve = new Button({}, u"check"_s);
     m_repair = new Button({}, u"tamper"_s);
     m_letters = new Button({}, u"dead"_s);
     m_take->setObjectName(u"cases.take"_s);
@@ -144,17 +148,18 @@ QWidget *CaseDetail::buildForm()
     for (const char16_t *state : kEnds) m_to->addItem(QString(), QVariant(QString::fromUtf16(state))); // {} would be an icon
     auto *acts = new QHBoxLayout;
     acts->setSpacing(8);
-    acts->addWidget(m_reason, 1);
     acts->addWidget(m_take);
     acts->addWidget(m_resolve);
+    acts->addWidget(m_letters);
+    acts->addStretch();
     auto *more = new QHBoxLayout;
     more->setSpacing(8);
-    more->addWidget(m_letters);
-    more->addStretch();
-    more->addWidget(m_to);
     more->addWidget(m_repair);
+    more->addWidget(m_to);
+    more->addStretch();
     column->addWidget(m_bar);
     column->addWidget(m_actHead);
+    column->addWidget(m_reason);
     column->addLayout(acts);
     column->addLayout(more);
     column->addWidget(m_error);
@@ -162,7 +167,7 @@ QWidget *CaseDetail::buildForm()
     connect(m_take, &QPushButton::clicked, this, &CaseDetail::take);
     connect(m_resolve, &QPushButton::clicked, this, &CaseDetail::resolve);
     connect(m_repair, &QPushButton::clicked, this, &CaseDetail::repair);
-    connect(m_letters, &QPushButton::clicked, this, [this] { m_context.navigator->openPane(u"events"_s); });
+    connect(m_letters, &QPushButton::clicked, this, &CaseDetail::openLetter);
     return m_form;
 }
 
@@ -201,7 +206,7 @@ void CaseDetail::showEvidence()
     m_cause->setVisible(!m_cause->text().isEmpty());
     m_written->setText(cause.isEmpty() || record ? QString() : tr("As the service wrote it: %1").arg(m_case->detail));
     m_written->setVisible(!m_written->text().isEmpty());
-    m_evidence->setVisible(record);
+    m_record->setVisible(record);
     m_evidence->showText(record ? prettyJson(m_case->detail) : QString());
 }
 
@@ -219,7 +224,10 @@ void CaseDetail::updateButtons()
     const QString open = why(false), reason = why(true);
     const bool isOpen = m_case && m_case->state == "OPEN"_L1;
     m_take->setEnabled(open.isEmpty() && isOpen);
-    m_take->setToolTip(open.isEmpty() && !isOpen ? tr("Somebody has it already.") : open);
+    m_take->setToolTip(open);
+    m_take->setVisible(isOpen);
+    const bool resolved = m_case && m_case->state == "RESOLVED"_L1;
+    m_resolve->setVisible(!resolved);
     m_resolve->setEnabled(reason.isEmpty());
     m_resolve->setToolTip(reason);
     const bool repairable = m_case && m_case->orderState == "NEEDS_ATTENTION"_L1;
@@ -228,8 +236,13 @@ void CaseDetail::updateButtons()
     m_to->setVisible(repairable);
     m_repair->setEnabled(reasoned);
     m_repair->setToolTip(reasoned ? QString() : tr("Give a reason first; it is kept in the audit log."));
-    m_letters->setVisible(m_case && m_case->kind == "DEAD_LETTER"_L1);
-    m_reason->setEnabled(m_case && !m_run->running() && (m_case->state != "RESOLVED"_L1 || repairable));
+    m_letters->setVisible(m_case && (m_case->kind == "DEAD_LETTER"_L1 || m_case->kind == "EXPORT"_L1));
+    m_reason->setEnabled(m_case && !m_run->running());
+    m_reason->setVisible(!resolved || repairable);
+    m_actHead->setVisible(m_reason->isVisibleTo(this));
+    // One act comes next: somebody takes the case, puts the order right, writes down how it ended.
+    Button *next = isOpen ? m_take : repairable ? m_repair : m_resolve;
+    for (Button *each : {m_take, m_repair, m_resolve}) each->setKind(each == next ? ButtonKind::Primary : ButtonKind::Normal);
     m_bar->setVisible(m_run->running());
     m_bar->setRunning(m_run->running());
 }
@@ -265,6 +278,14 @@ void CaseDetail::repair()
          tr("%1 was put right: %2.").arg(m_case->order, stateName(u"order", to)));
 }
 
+/// The newest of the order that still waits; without one, the list.
+void CaseDetail::openLetter()
+{
+    Database *bus = m_context.port->reader(DeskFile::Bus);
+    const auto letter = bus && m_case ? bus->value<std::int64_t>(kLetterOf, toBase62(m_case->orderId)) : std::nullopt;
+    m_context.navigator->openEntity({u"dead-letter"_s, QString::number(letter.value_or(0))});
+}
+
 void CaseDetail::focusReason() { m_reason->setFocus(Qt::ShortcutFocusReason); }
 
 void CaseDetail::retranslate()
@@ -277,7 +298,7 @@ void CaseDetail::retranslate()
     m_take->setText(tr("Take"));
     m_resolve->setText(tr("Resolve"));
     m_repair->setText(tr("Repair the order"));
-    m_letters->setText(tr("Dead letters"));
+    m_letters->setText(tr("Go to the dead letter"));
     m_to->setAccessibleName(tr("The order's state after the repair"));
     for (int i = 0; i < m_to->count(); ++i) m_to->setItemText(i, stateName(u"order", m_to->itemData(i).toString()));
     const auto facts = std::exchange(m_case, std::nullopt);

@@ -45,6 +45,7 @@ private:
     void send(Command command, const QString &done);
     void resolve();
     void repair();
+    void openLetter();
     QString why(bool needsReason) const;
 
     PaneContext m_context;
@@ -53,7 +54,7 @@ private:
     StateChip *m_state, *m_orderState;
     IdLink *m_order;
     TextViewer *m_evidence;
-    QWidget *m_form;
+    QWidget *m_form, *m_record;
     QLineEdit *m_reason;
     QComboBox *m_to;
     Button *m_take, *m_resolve, *m_repair, *m_letters;

@@ -1,5 +1,6 @@
 #include "views/panes/cases/cases_pane.h"
 
+#include "views/items/rows_box.h"
 #include "views/items/table_view.h"
 #include "views/panes/cases/case_detail.h"
 #include "views/panes/cases/raise_dialog.h"
@@ -52,7 +53,7 @@ CasesPane::CasesPane(const PaneContext &context)
     column->addWidget(m_empty);
     m_split->setChildrenCollapsible(false);
     buildTable();
-    m_split->addWidget(m_table);
+    m_split->addWidget(new RowsBox(m_table));
     auto *side = new Surface;
     auto *sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(1, 0, 0, 0);
