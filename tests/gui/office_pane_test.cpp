@@ -15,6 +15,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QTest>
 
 #include <memory>
@@ -56,6 +57,8 @@ private slots:
     void exportsByState();
     void refusedExportsLeadToTheirDeadLetters();
     void settlementAddsUp();
+    void periodsAreTold();
+    void noRowIsCutAtTheEnd();
     void looks_data();
     void looks();
 };
@@ -375,6 +378,33 @@ void OfficePaneTest::settlementAddsUp()
     QVERIFY(b.host->find<EmptyState>(u"office.settlement.detail.empty"_s)->isVisible());
     QTest::mouseClick(b.chip(u"office.settlement"_s, u"PAID_OUT"_s), Qt::LeftButton);
     QCOMPARE(table->model()->rowCount(), 1);
+    // What a vendor owes is called so, where it is told and in the sum.
+    b.desk.exec(DeskFile::Payment, "UPDATE settlement_batches SET payout = -9958 WHERE status = 'PAID_OUT'");
+    b.desk.announce();
+    QTRY_VERIFY(table->model()->index(0, 8).data(Qt::ToolTipRole).toString().contains(u"the vendor owes it"_s));
+    QTRY_COMPARE(b.shown(u"office.settlement.sum2"_s), u"₩9,958"_s);
+    QVERIFY(b.shown(u"office.settlement.detail.facts"_s).contains(u"the vendor owes it"_s));
+}
+
+void OfficePaneTest::periodsAreTold()
+{
+    QCOMPARE(cycleText(u"DAILY 2026-11-20"_s), u"Daily, 2026-11-20"_s);
+    QCOMPARE(cycleText(u"WEEKLY 2026-11-16"_s), u"Weekly, 2026-11-16 – 22"_s);
+    QCOMPARE(cycleText(u"BIWEEKLY 2026-11-30"_s), u"Biweekly, 2026-11-30 – 12-13"_s);
+    QCOMPARE(cycleText(u"MONTHLY 2026-11-01"_s), u"Monthly, 2026-11"_s);
+    QCOMPARE(cycleText(u"WEEKLY"_s), u"Weekly"_s);
+}
+
+void OfficePaneTest::noRowIsCutAtTheEnd()
+{
+    Books b;
+    b.fill();
+    b.open();
+    auto *table = b.host->find<TableView>(u"office.statements.table"_s);
+    for (const int height : {760, 751, 743, 738}) {
+        b.host->resize(1120, height);
+        QTRY_COMPARE(table->viewport()->height() % table->verticalHeader()->defaultSectionSize(), 0);
+    }
 }
 
 void OfficePaneTest::looks_data()

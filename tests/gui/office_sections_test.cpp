@@ -253,6 +253,10 @@ void OfficeSectionsTest::theAuditLogKnowsWhoCancelledAndWhy()
         QVERIFY2(actSubjects(command.section(u'.', 0, 0)) != command.section(u'.', 0, 0), qPrintable(command));
     }
     QCOMPARE(words(table, 0, 4), u"does not want it"_s);
+    m_host->find<SearchField>(u"office.audit.search"_s)->setText(u"points.charge"_s); // needs no reason: how much it was
+    QTRY_VERIFY_WITH_TIMEOUT(words(table, 0, 4).endsWith(u" P charged"_s), kPatienceMs);
+    m_host->find<SearchField>(u"office.audit.search"_s)->setText(u"does not want"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, kPatienceMs);
     QCOMPARE(words(table, 0, 5), u"ecommerce"_s);
     QVERIFY(m_host->find<TextViewer>(u"office.audit.detail.body"_s)->toPlainText().contains("does not want it"_L1));
     look(ThemeKind::Dark, Language::Korean);

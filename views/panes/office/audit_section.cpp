@@ -2,8 +2,10 @@
 #include "views/items/columns.h"
 #include "views/panes/office/act_names.h"
 #include "views/panes/office/section.h"
+#include "views/panes/orders/order_texts.h"
 #include "views/theme/services.h"
 #include "views/widgets/format.h"
+#include "views/widgets/nothing.h"
 
 #include <QCoreApplication>
 
@@ -42,14 +44,21 @@ constexpr I kPerMillisecond = 4096;
 const Sql kRows{"SELECT id, created_at, actor, command, subject, reason, detail FROM audit_log WHERE created_at >= ?1 AND created_at <= ?2 "
                 "AND (?3 = '' OR actor LIKE ?3 ESCAPE '\\' OR command LIKE ?3 ESCAPE '\\' OR subject LIKE ?3 ESCAPE '\\' "
                 "OR reason LIKE ?3 ESCAPE '\\' OR detail LIKE ?3 ESCAPE '\\') ORDER BY created_at DESC, id DESC LIMIT ?4"};
+const Sql kCharged{"SELECT delta FROM account_records WHERE request_id = ?"};
 const Sql kNewest{"SELECT max(created_at) FROM audit_log"};
 const Sql kCount{"SELECT count(*) FROM audit_log"};
 const Sql kOne{"SELECT actor, command, subject, reason, detail, created_at FROM audit_log WHERE created_at = ?1 AND id % 1024 = ?2"};
 
 I rowId(qint64 id, qint64 createdAt, std::size_t book) { return createdAt * kPerMillisecond + (id % 1024) * 4 + static_cast<I>(book); }
 
-/// What needs no reason (registering, charging, crashing) has none; a dash says so.
-Cell reasonCell(const QString &reason) { return reason.isEmpty() ? Cell() : Cell::words(reason); }
+/// What needs no reason (registering, crashing) has none, and a dash says so; of a charge it is how much.
+Cell reasonCell(DeskPort &port, const QString &command, const QString &reason, const QString &detail)
+{
+    if (!reason.isEmpty()) return Cell::words(orders::reasonText(reason), reason);
+    Database *payment = command == "points.charge"_L1 ? port.reader(DeskFile::Payment) : nullptr;
+    const auto charged = payment ? payment->value<I>(kCharged, detail.toStdString()) : std::nullopt;
+    return Cell::words(charged ? AuditTexts::tr("%1 P charged").arg(formatCount(*charged)) : kNothing.toString());
+}
 
 Cell subjectCell(DeskPort &port, const QString &command, const QString &subject)
 {
@@ -73,7 +82,8 @@ std::vector<CellRow> rowsOf(DeskPort &port, const RowFilter &filter, const RowRa
             all.push_back({id,
                            {Cell::time(columnNumber(rows, 1)), Cell::words(actorText(columnText(rows, 2)), columnText(rows, 2)),
                             Cell::words(actName(columnText(rows, 3)), columnText(rows, 3)),
-                            subjectCell(port, columnText(rows, 3), columnText(rows, 4)), reasonCell(columnText(rows, 5)),
+                            subjectCell(port, columnText(rows, 3), columnText(rows, 4)),
+                            reasonCell(port, columnText(rows, 3), columnText(rows, 5), columnText(rows, 6)),
                             Cell::words(serviceName(service), service)},
                            false});
         }

@@ -46,6 +46,7 @@ const Sql kRows{
     "WHERE p.role = r.name ORDER BY 1)), "
     "(SELECT group_concat(command, ', ') FROM (SELECT command FROM permissions p WHERE p.role = r.name ORDER BY command)) FROM roles r "
     "WHERE r.id < ?1 AND r.id >= ?2 ORDER BY r.id DESC LIMIT ?3"};
+const Sql kCommandCount{"SELECT count(DISTINCT command) FROM permissions"};
 const Sql kNewest{"SELECT max(id) FROM roles"};
 const Sql kOne{"SELECT name FROM roles WHERE id = ?"};
 const Sql kCommands{
@@ -65,12 +66,15 @@ std::vector<CellRow> roleRows(DeskPort &port, const RowFilter &, const RowRange 
     std::vector<CellRow> all;
     Database *payment = port.reader(DeskFile::Payment);
     if (!payment) return all;
+    const qint64 commands = valueOf(port, DeskFile::Payment, kCommandCount);
     Rows rows = payment->query(kRows, I(range.high), I(range.low), range.limit);
-    while (rows.next())
+    while (rows.next()) {
+        const QString what = columnNumber(rows, 2) == commands ? RoleTexts::tr("Everything") : subjects(columnText(rows, 3));
         all.push_back({columnNumber(rows, 0),
                        {Cell::words(RoleTexts::name(columnText(rows, 1)), columnText(rows, 1)), Cell::count(columnNumber(rows, 2)),
-                        Cell::words(subjects(columnText(rows, 3)), columnText(rows, 4))},
+                        Cell::words(what, columnText(rows, 4))},
                        false});
+    }
     return all;
 }
 

@@ -143,7 +143,7 @@ struct SectionSpec {
 /// The number that a query without parameters gives; 0: none, or no world is open.
 qint64 valueOf(DeskPort &port, DeskFile file, const Sql &sql);
 
-/// "DAILY 2026-11-20" in words: "Daily, 2026-11-20"; a cycle alone: "Daily".
+/// "WEEKLY 2026-11-16" in words: "Weekly, 2026-11-16 – 22"; a cycle alone: "Weekly".
 QString cycleText(const QString &cycle);
 
 /// Who did something, as the audit log keeps it ("CS:kim", "member:4Fg"), in words: "Customer service · kim".

@@ -37,6 +37,7 @@ public:
         return tr(
             "The PG pays this vendor what it collects; the payout is the rest: points and coupons that the platform bears, less fee and VAT.");
     }
+    static QString owed() { return tr("The payout is negative: the vendor owes it, and the platform invoices it instead of paying."); }
 };
 
 const Sql kBatches{
@@ -46,7 +47,7 @@ const Sql kBatches{
     "ORDER BY b.id DESC LIMIT ?5"};
 const Sql kNewest{"SELECT max(id) FROM settlement_batches"};
 const Sql kSums{
-    "SELECT b.status, count(*), sum(b.net), sum(b.payout), sum(CASE WHEN v.route = 'DIRECT' THEN b.net - b.payout ELSE 0 END) "
+    "SELECT b.status, count(*), sum(b.net), sum(max(b.payout, 0)), sum(max(-b.payout, 0)), sum(CASE WHEN v.route = 'DIRECT' THEN b.net - b.payout ELSE 0 END) "
     "FROM settlement_batches b JOIN vendors v ON v.public_id = "
     "b.vendor_public_id WHERE (?1 = '' OR v.name LIKE ?1 ESCAPE '\\' OR b.cycle LIKE ?1 ESCAPE '\\') GROUP BY b.status ORDER BY 1"};
 const Sql kOne{"SELECT b.status, v.name, b.cycle, b.gross, b.fee, b.vat, b.net, b.payout, b.closes_at, coalesce(b.payout_day, ''), "
@@ -63,8 +64,12 @@ void addAmounts(CellRow &row, const Rows &rows, int first, bool direct)
 {
     for (int column = first; column < first + 4; ++column) row.cells.push_back(Cell::won(columnNumber(rows, column)));
     row.cells.push_back(direct ? Cell::won(columnNumber(rows, first + 3) - columnNumber(rows, first + 4)) : Cell());
-    row.cells.push_back(Cell::won(columnNumber(rows, first + 4)));
-    if (direct) row.cells.back().tip = SettlementTexts::direct();
+    const qint64 payout = columnNumber(rows, first + 4);
+    row.cells.push_back(Cell::won(payout));
+    QStringList tips;
+    if (direct) tips << SettlementTexts::direct();
+    if (payout < 0) tips << SettlementTexts::owed();
+    row.cells.back().tip = tips.join(u'\n');
 }
 
 std::vector<CellRow> batchRows(DeskPort &port, const RowFilter &filter, const RowRange &range)
@@ -94,7 +99,7 @@ Totals batchTotals(DeskPort &port, const RowFilter &filter)
     Database *payment = port.reader(DeskFile::Payment);
     if (!payment) return totals;
     totals.chips = {{u"all"_s, 0}, {u"OPEN"_s, 0}, {u"CLOSED"_s, 0}, {u"PAID_OUT"_s, 0}};
-    qint64 net = 0, payout = 0, byPg = 0, shown = 0;
+    qint64 net = 0, payout = 0, owed = 0, byPg = 0, shown = 0;
     Rows rows = payment->query(kSums, filter.like);
     while (rows.next()) {
         const QString state = columnText(rows, 0);
@@ -104,11 +109,13 @@ Totals batchTotals(DeskPort &port, const RowFilter &filter)
         shown += columnNumber(rows, 1);
         net += columnNumber(rows, 2);
         payout += columnNumber(rows, 3);
-        byPg += columnNumber(rows, 4);
+        owed += columnNumber(rows, 4);
+        byPg += columnNumber(rows, 5);
     }
     totals.count = (shown == 1 ? SettlementTexts::tr("%1 batch") : SettlementTexts::tr("%1 batches")).arg(formatCount(shown));
     totals.sums = {{SettlementTexts::tr("Net"), formatWon(net)}, {SettlementTexts::tr("Payout"), formatWon(payout)}};
     if (byPg) totals.sums.insert(totals.sums.begin() + 1, {SettlementTexts::tr("Paid by the PG itself"), formatWon(byPg)});
+    if (owed) totals.sums.emplace_back(SettlementTexts::tr("Owed by vendors"), formatWon(owed));
     return totals;
 }
 
@@ -155,16 +162,21 @@ About aboutBatch(DeskPort &port, qint64 batch)
                       ? SettlementTexts::tr("Closes at %1.").arg(formatDateTime(columnNumber(rows, 8)))
                       : SettlementTexts::tr("Closed at %1; payout day %2.").arg(formatDateTime(columnNumber(rows, 8)), payoutDay);
     const bool direct = columnText(rows, 10) == "DIRECT"_L1;
+    const qint64 payout = columnNumber(rows, 7);
     if (direct) about.facts += u' ' + SettlementTexts::direct();
+    if (payout < 0) about.facts += u' ' + SettlementTexts::owed();
     about.links = {{SettlementTexts::tr("Vendor"),
                     {u"office-vendor"_s, QString::fromStdString(toBase62(columnNumber(rows, 11)))},
                     columnText(rows, 1)}};
     const QStringList captions{SettlementTexts::tr("Gross"), SettlementTexts::tr("Fee"), SettlementTexts::tr("VAT"),
-                               SettlementTexts::tr("Net"), SettlementTexts::tr("Payout")};
+                               SettlementTexts::tr("Net")};
     for (int i = 0; i < captions.size(); ++i) about.figures.push_back({captions.at(i), formatWon(columnNumber(rows, 3 + i))});
+    if (payout < 0)
+        about.figures.push_back({SettlementTexts::tr("Owed by the vendor"), formatWon(-payout), Token::Warn});
+    else
+        about.figures.push_back({SettlementTexts::tr("Payout"), formatWon(payout)});
     if (direct)
-        about.figures.insert(about.figures.end() - 1,
-                             {SettlementTexts::tr("By the PG"), formatWon(columnNumber(rows, 6) - columnNumber(rows, 7))});
+        about.figures.insert(about.figures.end() - 1, {SettlementTexts::tr("By the PG"), formatWon(columnNumber(rows, 6) - payout)});
     return about;
 }
 
@@ -176,12 +188,12 @@ SectionSpec settlementSection()
     spec.key = u"settlement"_s;
     spec.icon = u"pay"_s;
     spec.title = [] { return SettlementTexts::tr("Settlement"); };
-    spec.list.columns = {{ColumnKind::State, 92}, {ColumnKind::Id, 112},   {ColumnKind::Text, 140}, {ColumnKind::Money, 84},
+    spec.list.columns = {{ColumnKind::State, 92}, {ColumnKind::Id, 112},   {ColumnKind::Text, 160}, {ColumnKind::Money, 84},
                          {ColumnKind::Money, 70}, {ColumnKind::Money, 62}, {ColumnKind::Money, 84}, {ColumnKind::Money, 84},
                          {ColumnKind::Money, 84}, {ColumnKind::Text, 0}};
     spec.list.firstToGo = {9, 5, 7, 2};
     for (const QString &state : {u"OPEN"_s, u"CLOSED"_s, u"PAID_OUT"_s}) spec.list.chips.push_back({state, u"settlement"_s, state});
-    spec.list.sums = 3;
+    spec.list.sums = 4;
     spec.list.texts = SettlementTexts::list;
     spec.list.rows = batchRows;
     spec.list.behind = [](DeskPort &port) { return messagesBehind(port, "payment"); };

@@ -25,6 +25,8 @@ public:
 
 const Sql kOpenMismatches{"SELECT count(*) FROM cases WHERE kind = 'MISMATCH' AND status <> 'RESOLVED'"};
 
+const Sql kVendorOfMid{"SELECT vendor_public_id FROM mids WHERE mid = ?"};
+const Sql kVendorName{"SELECT name FROM vendors WHERE public_id = ?"};
 const Sql kOrderKnown{"SELECT 1 FROM orders WHERE order_number = ?"};
 
 enum LineColumn { StateColumn, OrderColumn, KindColumn, ListedColumn, OursColumn, DifferenceColumn, CaseColumn };
@@ -149,10 +151,10 @@ TableSpec listSpec(const std::shared_ptr<StatementBook> &book)
 TableSpec lineSpec(const std::shared_ptr<StatementBook> &book)
 {
     TableSpec spec;
-    spec.columns = {{ColumnKind::State, 118}, {ColumnKind::Id, 156},         {ColumnKind::Text, 66},      {ColumnKind::Money, 88},
+    spec.columns = {{ColumnKind::State, 118}, {ColumnKind::Id, 156},         {ColumnKind::Text, 0},       {ColumnKind::Money, 88},
                     {ColumnKind::Money, 88},  {ColumnKind::MoneyChange, 88}, {ColumnKind::Id, 92},        {ColumnKind::StateQuiet, 92},
-                    {ColumnKind::Id, 140},    {ColumnKind::StateQuiet, 88},  {ColumnKind::DateTime, 134}, {ColumnKind::DateTime, 0}};
-    spec.firstToGo = {10, 9, 8, 7}; // what the transaction itself tells, then the state that the case tells
+                    {ColumnKind::Id, 140},    {ColumnKind::StateQuiet, 88},  {ColumnKind::DateTime, 134}, {ColumnKind::DateTime, 134}};
+    spec.firstToGo = {10, 9, 8, 11, 7}; // what the transaction itself tells, when it was booked, the state that the case tells
     for (const QString &state :
          {u"MATCHED"_s, u"WAITING"_s, u"MISSING_HERE"_s, u"MISSING_AT_PG"_s, u"AMOUNT"_s, u"STATUS"_s, u"DUPLICATE"_s})
         spec.chips.push_back({state, u"statement-line"_s, state});
@@ -192,6 +194,15 @@ TableSpec lineSpec(const std::shared_ptr<StatementBook> &book)
     return spec;
 }
 
+/// Whose contract a MID is of; empty: the platform's own.
+QString vendorOf(DeskPort &port, const QString &mid)
+{
+    Database *gateway = port.reader(DeskFile::Gateway), *payment = port.reader(DeskFile::Payment);
+    const auto id = gateway ? gateway->value<std::int64_t>(kVendorOfMid, mid.toStdString()) : std::nullopt;
+    const auto name = id && payment ? payment->value<std::string>(kVendorName, *id) : std::nullopt;
+    return QString::fromStdString(name.value_or(""));
+}
+
 About aboutStatement(StatementBook &book, DeskPort &port, qint64 row)
 {
     const auto facts = book.one(port, row);
@@ -201,7 +212,8 @@ About aboutStatement(StatementBook &book, DeskPort &port, qint64 row)
     about.entity = u"statement"_s;
     about.state = facts->state();
     about.facts = StatementTexts::facts(*facts);
-    if (facts->isVendors) about.links = {{StatementTexts::tr("Vendor of the MID"), {u"mid"_s, facts->mid}}};
+    if (const QString vendor = vendorOf(port, facts->mid); !vendor.isEmpty())
+        about.links = {{StatementTexts::tr("Vendor"), {u"mid"_s, facts->mid}, vendor}};
     if (!facts->statement) return about;
     const qint64 different = facts->different + facts->unlisted, difference = facts->difference();
     about.figures = {{StatementTexts::tr("PG lists"), formatWon(facts->pg)},

@@ -2,6 +2,7 @@
 
 #include "views/items/columns.h"
 #include "views/items/paged_table.h"
+#include "views/items/rows_box.h"
 #include "views/items/whole_rows.h"
 #include "views/panes/office/section_acts.h"
 #include "views/theme/theme.h"
@@ -40,6 +41,7 @@ TablePart::TablePart(const PaneContext &context, const QString &name, TableSpec 
     , m_chips(new FilterChips)
     , m_empty(new EmptyState)
     , m_table(new TableView)
+    , m_rows(new RowsBox(m_table))
     , m_footer(new TableFooter)
 {
     setObjectName(name);
@@ -54,7 +56,7 @@ TablePart::TablePart(const PaneContext &context, const QString &name, TableSpec 
     column->addWidget(m_bar);
     column->addWidget(buildBehind());
     column->addWidget(m_empty);
-    column->addWidget(m_table, 1);
+    column->addWidget(m_rows, 1);
     column->addStretch(0);
     column->addWidget(m_footer);
     buildBar();
@@ -68,7 +70,7 @@ void TablePart::buildBar()
 {
     QHBoxLayout *row = m_bar->makeBar();
     m_search->setObjectName(m_name + ".search"_L1);
-    m_search->setFixedWidth(190);
+    m_search->setFixedWidth(Theme::current().px(176));
     m_chips->setObjectName(m_name + ".chips"_L1);
     row->addWidget(m_search, 0, Qt::AlignTop);
     row->addWidget(m_chips, 1);

@@ -13,6 +13,7 @@ class EmptyState;
 class FilterChips;
 class Label;
 class PagedTable;
+class RowsBox;
 class SearchField;
 class Surface;
 class TableFooter;
@@ -88,6 +89,7 @@ private:
     FilterChips *m_chips;
     EmptyState *m_empty;
     TableView *m_table;
+    RowsBox *m_rows;
     TableFooter *m_footer;
     PagedTable *m_model;
     QList<QAction *> m_links;

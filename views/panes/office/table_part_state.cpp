@@ -1,5 +1,6 @@
 // TablePart: what it says when there are no rows or some are still to come, and what a person can do there.
 #include "views/items/paged_table.h"
+#include "views/items/rows_box.h"
 #include "views/items/table_view.h"
 #include "views/panes/office/section_acts.h"
 #include "views/panes/office/table_part.h"
@@ -78,7 +79,7 @@ void TablePart::showEmpty()
     const bool none = m_model->rowCount() == 0 && m_model->complete();
     showBehind();
     m_empty->setVisible(none);
-    m_table->setVisible(!none);
+    m_rows->setVisible(!none);
     m_footer->setVisible(!none && m_told);
     m_bar->setVisible((!none || m_filter.isNarrow()) && (!m_search->isHidden() || !m_spec.chips.empty() || m_exportButton));
     if (m_exportButton) m_exportButton->setEnabled(!none);

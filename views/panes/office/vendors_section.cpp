@@ -6,6 +6,7 @@
 #include "views/widgets/format.h"
 
 #include <QCoreApplication>
+#include <QDate>
 
 using namespace Qt::StringLiterals;
 
@@ -142,8 +143,15 @@ About aboutVendor(DeskPort &port, qint64 vendor)
 
 QString cycleText(const QString &cycle)
 {
-    const QString name = VendorTexts::cycle(cycle.section(u' ', 0, 0)), day = cycle.section(u' ', 1);
-    return day.isEmpty() ? name : u"%1, %2"_s.arg(name, day);
+    const QString constant = cycle.section(u' ', 0, 0), name = VendorTexts::cycle(constant);
+    const QDate first = QDate::fromString(cycle.section(u' ', 1), Qt::ISODate);
+    if (!first.isValid()) return name;
+    QString period = first.toString(constant == "MONTHLY"_L1 ? u"yyyy-MM"_s : u"yyyy-MM-dd"_s);
+    if (const int days = constant == "WEEKLY"_L1 ? 7 : constant == "BIWEEKLY"_L1 ? 14 : 1; days > 1) {
+        const QDate last = first.addDays(days - 1);
+        period += u" – "_s + last.toString(last.month() == first.month() ? u"dd"_s : u"MM-dd"_s);
+    }
+    return u"%1, %2"_s.arg(name, period);
 }
 
 SectionSpec vendorsSection()
