@@ -23,6 +23,7 @@ namespace hamster::payments {
 namespace {
 
 constexpr int kCaptionWidth = 118;
+constexpr int kMark = 3; ///< at the left of a line that differs
 
 /// One line: its tint, its row line, the warning before a caption that differs.
 class Line final : public QWidget {
@@ -52,7 +53,9 @@ protected:
         QPainter painter(this);
         painter.fillRect(rect(), theme.color(m_fill));
         paintHLine(&painter, 0, width() - 1, height() - 1, theme.color(Token::Grid));
-        if (m_warns) paintIcon(&painter, u"tri", QRectF(14, (height() - 12) / 2, 12, 12), theme.color(Token::Warn), theme.color(m_fill));
+        if (!m_warns) return;
+        painter.fillRect(0, 0, theme.px(kMark), height() - 1, theme.color(Token::Warn));
+        paintIcon(&painter, u"tri", QRectF(14, (height() - 12) / 2, 12, 12), theme.color(Token::Warn), theme.color(m_fill));
     }
 
 private:
@@ -190,7 +193,7 @@ void CompareTable::rebuild()
         row->setObjectName(line.key);
         row->setProperty("differs", line.differs);
         row->setAccessibleName(line.differs ? tr("%1, differs").arg(line.caption) : line.caption);
-        auto *caption = new Label(line.caption, TextRole::Body, line.differs ? Token::T1 : Token::T2);
+        auto *caption = new Label(line.caption, line.differs ? TextRole::BodyStrong : TextRole::Body, line.differs ? Token::T1 : Token::T2);
         if (line.differs) caption->setIndent(18);
         row->add(caption, true);
         for (std::size_t i = 0; i < line.cells.size(); ++i) row->add(makeCell(line.key + u'.' + QString::number(i), line.cells[i]), false);

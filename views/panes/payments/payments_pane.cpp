@@ -2,6 +2,7 @@
 
 #include "views/items/columns.h"
 #include "views/items/paged_table.h"
+#include "views/items/rows_box.h"
 #include "views/items/table_view.h"
 #include "views/items/whole_rows.h"
 #include "views/panes/orders/order_focus.h"
@@ -90,7 +91,7 @@ QWidget *PaymentsPane::buildFilter()
     auto *bar = new Surface;
     QHBoxLayout *row = bar->makeBar();
     m_search->setObjectName(u"payments.search"_s);
-    m_search->setFixedWidth(200);
+    m_search->setFixedWidth(Theme::current().px(176)); // the chips stand on one line
     m_chips->setObjectName(u"payments.chips"_s);
     m_chips->addChip(u"all"_s, {}, u"pay"_s);
     for (const char16_t *state : kStates) m_chips->addStateChip(QString::fromUtf16(state), {}, u"process"_s, QString::fromUtf16(state));
@@ -165,7 +166,7 @@ QWidget *PaymentsPane::buildTable()
     m_footer->addText(u"payments.hint"_s);
     m_footer->addSum(u"payments.sum"_s);
     m_table->setMinimumHeight(150);
-    column->addWidget(m_table, 1);
+    column->addWidget(new RowsBox(m_table), 1);
     column->addWidget(m_footer);
     return part;
 }
@@ -340,7 +341,7 @@ void PaymentsPane::retranslate()
 {
     setAccessibleName(tr("Payments"));
     m_table->setAccessibleName(tr("Payment processes"));
-    m_search->setPlaceholderText(tr("Order, transaction, reference"));
+    m_search->setPlaceholderText(tr("Order, key, reference"));
     m_search->setAccessibleName(tr("Search payments"));
     m_chips->setAccessibleName(tr("State"));
     m_chips->setText(u"all"_s, tr("All"));
