@@ -153,7 +153,8 @@ void DeskSession::wireLeftRun()
         m_window->notify(tr("The run before and what was done in it are kept: Ctrl+K, Back to the run before."), Family::Idle);
     });
     connect(m_toLeftRun, &QAction::triggered, this, [this] {
-        if (Outcome back = m_port->backToLeftRun(); !back) m_window->notify(QString::fromStdString(back.error().detail), Family::Bad);
+        if (Outcome back = m_port->backToLeftRun(); !back) return m_window->notify(QString::fromStdString(back.error().detail), Family::Bad);
+        m_window->notify(tr("It is done again as fast as possible, and paused where it was left."), Family::Idle);
     });
 }
 

@@ -29,7 +29,7 @@ std::vector<FaultKind> dataPlatformKinds()
         hit.script.delivered = false;
         hit.script.answer = NetworkFailure{NetworkError::ConnectionRefused, false, "nobody listens"};
     });
-    add("data-platform.http-500", {"500", "500 응답"}, kRetried, [](WireHit &hit) {
+    add("data-platform.http-500", {"Answers 500", "500 응답"}, kRetried, [](WireHit &hit) {
         hit.script.delivered = false;
         hit.script.answer = HttpResponse::json(500, R"({"error":"internal"})");
     });

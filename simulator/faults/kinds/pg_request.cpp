@@ -77,12 +77,12 @@ std::vector<FaultKind> pgRequestKinds()
     add("pg-request.no-reply", {"Closed without a reply after the PG stored it", "PG 저장 후 응답 없이 끊김"}, kStored, [](WireHit &hit) {
         hit.script.answer = NetworkFailure{NetworkError::ConnectionReset, true, "closed without a reply"};
     });
-    add("pg-request.http-500", {"500", "500 응답"}, kLater, answers<500>);
-    add("pg-request.http-502", {"502", "502 응답"}, kLater, answers<502>);
-    add("pg-request.http-503", {"503", "503 응답"}, kLater, answers<503>);
-    add("pg-request.http-429", {"429 with Retry-After", "429와 Retry-After"}, kLater, answers<429>,
+    add("pg-request.http-500", {"Answers 500", "500 응답"}, kLater, answers<500>);
+    add("pg-request.http-502", {"Answers 502", "502 응답"}, kLater, answers<502>);
+    add("pg-request.http-503", {"Answers 503", "503 응답"}, kLater, answers<503>);
+    add("pg-request.http-429", {"Answers 429 with Retry-After", "429 응답과 Retry-After"}, kLater, answers<429>,
         {count("retry-after", 2, 0, 3600, {"Retry-After, seconds", "Retry-After(초)"})});
-    add("pg-request.http-500-after-storing", {"500 after the PG stored it", "PG 저장 후 500 응답"}, kStored,
+    add("pg-request.http-500-after-storing", {"Answers 500 after the PG stored it", "PG 저장 후 500 응답"}, kStored,
         [](WireHit &hit) { hit.script.answer = failure(500, *hit.firing.kind, hit); });
     add("pg-request.slow-fixed", {"Slow: a fixed time", "느림: 고정 시간"},
         {"Over two seconds it counts as slow in the breaker; over three it is a timeout after storing.",

@@ -107,7 +107,7 @@ void ScenariosPane::buildTable()
     m_table->setColumn(FaultsColumn, ColumnKind::Count, 52);
     m_table->setColumn(StepsColumn, ColumnKind::Count, 48);
     m_table->setColumn(ResultColumn, ColumnKind::StateQuiet, 132);
-    m_table->setMinimumHeight(Theme::current().px(24) * 9);
+    m_table->setMinimumHeight(Theme::current().px(24) * 5);
     connect(m_table, &TableView::currentRowChanged, this, [this](const QModelIndex &current) {
         const auto at = static_cast<std::size_t>(m_model->idAt(current.row()));
         if (!current.isValid() || at < 1 || at > m_entries.size()) return;
@@ -329,7 +329,7 @@ void ScenariosPane::resizeEvent(QResizeEvent *event)
     const Qt::Orientation way = width() < kBesideWidth ? Qt::Vertical : Qt::Horizontal;
     if (way != m_split->orientation()) {
         m_split->setOrientation(way);
-        m_split->setSizes(way == Qt::Vertical ? QList<int>{500, 380} : QList<int>{640, 620});
+        m_split->setSizes(way == Qt::Vertical ? QList<int>{330, 550} : QList<int>{640, 620});
     }
     QWidget::resizeEvent(event);
 }
