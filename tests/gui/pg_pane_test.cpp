@@ -1,6 +1,7 @@
 // The PG console by mouse and keyboard: transactions and their hand decision, webhooks under hand, behaviour, test cards.
 #include "tests/support/desk_fixture.h"
 #include "tests/support/pane_host.h"
+#include "views/items/cell_delegates.h"
 #include "views/items/roles.h"
 #include "views/items/table_view.h"
 #include "views/panes/pg/delivery_view.h"
@@ -44,9 +45,9 @@ struct World {
         behaviour.values = {Duration(100), Duration(500), 0.4, Duration(1000), Duration(5000), 0.2, 0.1};
         desk.setPgBehaviour(behaviour);
     }
-    void open()
+    void open(QSize size = {1460, 860})
     {
-        host = std::make_unique<PaneHost>(pgPane(), &desk, QSize(1460, 860));
+        host = std::make_unique<PaneHost>(pgPane(), &desk, size);
         table = host->find<TableView>(u"pg.transactions.table"_s);
         webhooks = host->find<DeliveryView>(u"pg.deliveries.table"_s);
     }
@@ -84,6 +85,9 @@ private slots:
     void behaviour();
     void behaviourComplains();
     void cardsAndMerchants();
+    void aNarrowConsoleShowsOneThingAtATime();
+    void aWideConsoleCutsNoMerchant();
+    void webhooksAloneHaveTheirRequestBeside();
     void opensByLink();
     void emptyStates();
     void looks_data();
@@ -311,6 +315,62 @@ void PgPaneTest::cardsAndMerchants()
     QCOMPARE(QApplication::clipboard()->text(), cards->model()->index(2, TokenColumn).data().toString());
 }
 
+void PgPaneTest::aNarrowConsoleShowsOneThingAtATime()
+{
+    World w;
+    w.open(QSize(404, 450));
+    // What is not looked at has not been made.
+    QVERIFY(w.webhooks && w.webhooks->isVisible());
+    QVERIFY(!w.table && !w.host->find<QWidget>(u"pg.behaviour"_s) && !w.host->find<QWidget>(u"pg.merchants"_s));
+    QVERIFY(w.webhooks->viewport()->height() >= 4 * w.webhooks->rowHeight(1)); // several webhooks at once
+    w.page(u"transactions"_s);
+    auto *table = w.host->find<TableView>(u"pg.transactions.table"_s);
+    QVERIFY(table && table->isVisible() && !w.webhooks->isVisible());
+    QVERIFY(table->viewport()->height() >= 8 * table->rowHeight(0));
+    QTest::mouseClick(w.chip(u"SUCCESS"), Qt::LeftButton);
+    table->setCurrentIndex(table->model()->index(2, 0));
+    const QString key = table->model()->index(2, KeyColumn).data(RawRole).toString();
+    w.host->find<QAction>(u"pg.webhooksOf"_s)->trigger();
+    QVERIFY(w.webhooks->isVisible() && !table->isVisible());
+    QCOMPARE(w.webhooks->currentIndex().siblingAtColumn(DeliveryKeyColumn).data(RawRole).toString(), key);
+    // With more room both stand side by side, as soon as the transactions are looked at.
+    w.page(u"transactions"_s);
+    w.host->resize(1200, 700);
+    QTRY_VERIFY(table->isVisible() && w.webhooks->isVisible());
+}
+
+void PgPaneTest::aWideConsoleCutsNoMerchant()
+{
+    World w(2);
+    w.open(QSize(940, 700));
+    w.page(u"merchants"_s);
+    QVERIFY(!w.webhooks->isVisible()); // all of the width is theirs
+    QTRY_VERIFY(w.host->find<TableView>(u"pg.merchants.table"_s)->width() > 900);
+    for (const char16_t *name : {u"pg.merchants.table", u"pg.cards.table"}) {
+        const auto *table = w.host->find<TableView>(QString::fromUtf16(name));
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            for (int column = 0; column < table->model()->columnCount(); ++column) {
+                const QString words = table->model()->index(row, column).data().toString();
+                const bool id = !qobject_cast<const IdDelegate *>(table->itemDelegateForColumn(column));
+                const int wide = QFontMetrics(Theme::current().font(id ? TextRole::Body : TextRole::Mono)).horizontalAdvance(words);
+                QVERIFY2(table->columnWidth(column) >= wide + 16,
+                         qPrintable(u"%1: %2 of %3"_s.arg(words).arg(table->columnWidth(column)).arg(wide + 16)));
+            }
+    }
+}
+
+void PgPaneTest::webhooksAloneHaveTheirRequestBeside()
+{
+    World w;
+    w.open(QSize(1000, 700));
+    auto *text = w.host->find<TextViewer>(u"pg.deliveries.text"_s);
+    const auto left = [&w](const QWidget *of) { return of->mapTo(w.host.get(), QPoint()).x(); };
+    QTRY_VERIFY(left(text) < left(w.webhooks) + 20); // beside the transactions: below the list
+    w.page(u"webhooks"_s);
+    QTRY_VERIFY(!w.table->isVisible());
+    QTRY_VERIFY(left(text) >= left(w.webhooks) + w.webhooks->width());
+}
+
 void PgPaneTest::opensByLink()
 {
     World w;
@@ -331,6 +391,13 @@ void PgPaneTest::emptyStates()
     w.open();
     QVERIFY(w.host->find<EmptyState>(u"pg.transactions.empty"_s)->isVisible());
     QVERIFY(w.host->find<EmptyState>(u"pg.deliveries.empty"_s)->isVisible());
+    const auto invites = [&w](const char16_t *empty) { // one is enough
+        return w.host->find<EmptyState>(QString::fromUtf16(empty))->findChild<Button *>(u"emptyAction"_s)->isVisible();
+    };
+    QVERIFY(invites(u"pg.transactions.empty") && !invites(u"pg.deliveries.empty"));
+    w.page(u"webhooks"_s);
+    QVERIFY(invites(u"pg.deliveries.empty"));
+    w.page(u"transactions"_s);
     w.desk.addOrders(3);
     w.desk.announce();
     QTRY_VERIFY(!w.host->find<EmptyState>(u"pg.transactions.empty"_s)->isVisible());

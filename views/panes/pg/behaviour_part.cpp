@@ -4,6 +4,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/command_run.h"
+#include "views/widgets/format.h"
 #include "views/widgets/label.h"
 #include "views/widgets/present_only.h"
 #include "views/widgets/profile_name.h"
@@ -27,6 +28,7 @@ namespace hamster::pgconsole {
 namespace {
 
 constexpr double kDayMs = 86'400'000;
+constexpr int kFormWidth = 680;
 constexpr int kRequestMost = 3'000, kDecisionMost = 15'000; // ms; the field takes more
 
 Duration ms(double value) { return Duration(std::llround(value)); }
@@ -50,7 +52,13 @@ BehaviourPart::BehaviourPart(const PaneContext &context)
     whole->setContentsMargins(0, 0, 0, 0);
     auto *surface = new Surface;
     whole->addWidget(surface);
-    auto *column = new QVBoxLayout(surface);
+    auto *form = new QWidget; // a slider as wide as a wide console would be hard to set
+    form->setMaximumWidth(Theme::current().px(kFormWidth));
+    auto *row = new QHBoxLayout(surface);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(form, 100);
+    row->addStretch(1);
+    auto *column = new QVBoxLayout(form);
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(10);
     auto *first = new QHBoxLayout;
@@ -125,6 +133,7 @@ void BehaviourPart::addSetting(QGridLayout *grid, const QString &key, bool rate,
     setting.box->setDecimals(rate ? 1 : 0);
     setting.box->setRange(0, rate ? 100 : kDayMs);
     setting.box->setSingleStep(rate ? 1 : 10);
+    setting.box->setGroupSeparatorShown(true);
     setting.box->setSuffix(rate ? u" %"_s : u" ms"_s);
     setting.box->setAlignment(Qt::AlignRight);
     setting.box->setFixedWidth(104);
@@ -184,7 +193,7 @@ void BehaviourPart::read()
     for (std::size_t i = 0; i < m_settings.size(); ++i)
         m_settings[i].inForce->setText(m_settings[i].rate
                                            ? u"%1 %"_s.arg(QString::number(now[i], 'f', std::floor(now[i]) == now[i] ? 0 : 1))
-                                           : u"%1 ms"_s.arg(QString::number(now[i], 'f', 0)));
+                                           : u"%1 ms"_s.arg(formatCount(std::llround(now[i]))));
     m_profiles->setCurrent(m_inForce.profile);
     m_custom->setText(m_profiles->current().isEmpty() ? tr("own values are in force") : QString());
     if (!m_dirty && !m_run->running()) setValues(m_inForce.values);

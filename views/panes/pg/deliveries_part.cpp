@@ -6,6 +6,7 @@
 #include "views/items/paged_table.h"
 #include "views/panes/pg/webhook_acts.h"
 #include "views/theme/icons.h"
+#include "views/theme/theme.h"
 #include "views/widgets/command_run.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/format.h"
@@ -28,7 +29,8 @@ namespace hamster::pgconsole {
 
 namespace {
 
-constexpr int kSearchMs = 180; // after the last key
+constexpr int kSearchMs = 180;    // after the last key
+constexpr int kBesideWidth = 720; // at 100 %
 constexpr const char16_t *kFilters[] = {u"",         u"open",      u"held",      u"SCHEDULED", u"SENDING",
                                         u"RETRYING", u"DELIVERED", u"EXHAUSTED", u"DISABLED"};
 
@@ -61,15 +63,14 @@ DeliveriesPart::DeliveriesPart(const PaneContext &context)
     column->addWidget(buildBar());
     m_empty->setObjectName(u"pg.deliveries.empty"_s);
     column->addWidget(m_empty);
-    auto *split = new QSplitter(Qt::Vertical);
-    m_body = split;
-    split->setChildrenCollapsible(false);
+    m_split = new QSplitter(Qt::Vertical);
+    m_split->setChildrenCollapsible(false);
     m_view->setObjectName(u"pg.deliveries.table"_s);
     m_model->setHeaders({{}, {}, {}, {}, {}});
     showPaged(m_view, m_model);
     for (const int hidden : {int(DeliveryKeyColumn), int(DeliveryStateColumn), int(DeliveryWordsColumn), int(DeliveryFaultColumn)})
         m_view->hideColumn(hidden);
-    split->addWidget(m_view);
+    m_split->addWidget(m_view);
     auto *viewer = new Surface;
     auto *viewerColumn = new QVBoxLayout(viewer);
     viewerColumn->setContentsMargins(0, 8, 0, 0);
@@ -81,10 +82,10 @@ DeliveriesPart::DeliveriesPart(const PaneContext &context)
     m_view->setMinimumHeight(Theme::current().px(43)); // one webhook and two lines: a low console does not scroll around its parts
     m_text->setMinimumHeight(Theme::current().px(42));
     viewerColumn->addWidget(m_text, 1);
-    split->addWidget(viewer);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
-    column->addWidget(split, 1);
+    m_split->addWidget(viewer);
+    m_split->setStretchFactor(0, 3);
+    m_split->setStretchFactor(1, 2);
+    column->addWidget(m_split, 1);
     column->addStretch(0);
     buildActions();
     connect(m_view, &DeliveryView::currentRowChanged, this, &DeliveriesPart::showChosen);
@@ -101,6 +102,16 @@ DeliveriesPart::DeliveriesPart(const PaneContext &context)
         m_states->setCurrentIndex(0);
         applyFilter();
     });
+}
+
+/// Alone in a wide console the request stands beside the list, else below it.
+void DeliveriesPart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const Qt::Orientation way = width() < Theme::current().px(kBesideWidth) ? Qt::Vertical : Qt::Horizontal;
+    if (way == m_split->orientation()) return;
+    m_split->setOrientation(way);
+    m_split->setSizes(way == Qt::Vertical ? QList<int>{300, 200} : QList<int>{500, 500});
 }
 
 Database *DeliveriesPart::pg() const { return m_context.port->reader(DeskFile::Pg); }
@@ -227,15 +238,20 @@ void DeliveriesPart::applyFilter()
     showChosen();
 }
 
+void DeliveriesPart::setInvites(bool invites)
+{
+    m_invites = invites;
+    showEmpty();
+}
+
 void DeliveriesPart::showEmpty()
 {
     const bool none = m_model->rowCount() == 0 && m_model->complete();
     m_empty->setVisible(none);
-    m_body->setVisible(!none);
+    m_split->setVisible(!none);
+    const QString nothing = tr("Each decision of the PG is sent to the merchant as a webhook and shown here. None has been sent yet.");
     if (m_filter.state.isEmpty() && m_filter.like.empty())
-        m_empty->leadTo(u"orders"_s,
-                        tr("Each decision of the PG is sent to the merchant as a webhook and shown here. None has been sent yet."),
-                        tr("Go to the orders"));
+        m_invites ? m_empty->leadTo(u"orders"_s, nothing, tr("Go to the orders")) : m_empty->setTexts(nothing, {});
     else
         m_empty->setTexts(tr("No webhook fits the filter."), tr("Show all"));
 }
@@ -319,9 +335,7 @@ void DeliveriesPart::retranslate()
         m_acts[static_cast<std::size_t>(i)]->setToolTip(tips.at(i));
     }
     m_more->retranslate();
-    m_model->reload();
-    showEmpty();
-    showText();
+    if (m_model->rowCount() > 0) m_model->reload(); // what cells say
 }
 
 } // namespace hamster::pgconsole

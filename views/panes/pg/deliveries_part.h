@@ -10,6 +10,7 @@
 #include <array>
 
 class QComboBox;
+class QSplitter;
 
 namespace hamster {
 class EmptyState;
@@ -29,12 +30,17 @@ public:
     explicit DeliveriesPart(const PaneContext &context);
     void read();
     void forget();
-    void retranslate();
+    void retranslate();             ///< read() follows
     bool choose(const QString &id); ///< by public id, webhook id or transaction key
     /// Chooses the newest webhook of the transaction, now or as soon as there is one. Nothing is read on for it.
     void follow(const QString &transaction);
+    /// False beside something that shows the way out of an empty world already.
+    void setInvites(bool invites);
     /// Sends the act for the current delivery.
     void act(HandAct act);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildBar();
@@ -56,13 +62,14 @@ private:
     QComboBox *m_states;
     SearchField *m_search;
     EmptyState *m_empty;
-    QWidget *m_body;
+    QSplitter *m_split; ///< the list and the request
     DeliveryView *m_view;
     TextViewer *m_text;
     std::optional<DeliveryFacts> m_chosen;
     std::array<QAction *, kHandActs> m_acts;
     WebhookActs *m_more = nullptr;
     QTimer m_searchSoon;
+    bool m_invites = true;
 };
 
 } // namespace hamster::pgconsole

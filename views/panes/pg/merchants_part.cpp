@@ -49,20 +49,20 @@ MerchantsPart::MerchantsPart(const PaneContext &context)
     column->setSpacing(4);
     m_merchantHead->setIndent(10);
     m_cardHead->setIndent(10);
-    m_cardHint->setIndent(10);
+    m_cardHint->setElided(true);
     m_merchants->setObjectName(u"pg.merchants.table"_s);
     m_cards->setObjectName(u"pg.cards.table"_s);
     m_empty->setObjectName(u"pg.merchants.empty"_s);
     m_merchantModel->setHeaders(PgTexts::merchantHeaders());
     m_merchants->setModel(m_merchantModel);
-    m_merchants->setColumn(MidColumn, ColumnKind::Id, 120);
-    m_merchants->setColumn(MerchantNameColumn, ColumnKind::Text, 120);
+    m_merchants->setColumn(MidColumn, ColumnKind::Id, 140);
+    m_merchants->setColumn(MerchantNameColumn, ColumnKind::Text, 140);
     m_merchants->setColumn(ScheduleColumn, ColumnKind::TextSecondary, 84);
     m_merchants->setColumn(SecretColumn, ColumnKind::Id, 100);
     m_merchants->setColumn(RotationColumn, ColumnKind::TextSecondary, 130);
     m_merchants->setColumn(ActiveColumn, ColumnKind::TextSecondary, 54);
     m_merchants->setColumn(UrlColumn, ColumnKind::Text, 0);
-    m_merchants->setFirstToGo({RotationColumn, ScheduleColumn, ActiveColumn});
+    m_merchants->setFirstToGo({RotationColumn, ScheduleColumn, ActiveColumn, SecretColumn});
     m_cardModel->setHeaders(PgTexts::cardHeaders());
     m_cards->setModel(m_cardModel);
     m_cards->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -70,6 +70,7 @@ MerchantsPart::MerchantsPart(const PaneContext &context)
     m_cards->setColumn(CardKindColumn, ColumnKind::TextSecondary, 74);
     m_cards->setColumn(CardNumberColumn, ColumnKind::Id, 156);
     m_cards->setColumn(EffectColumn, ColumnKind::Text, 0);
+    m_cards->setFirstToGo({CardKindColumn, CardNumberColumn}); // an order names the token; what it does is what one looks for
     column->addWidget(m_merchantHead);
     column->addWidget(m_empty);
     column->addWidget(m_merchants);
@@ -78,9 +79,9 @@ MerchantsPart::MerchantsPart(const PaneContext &context)
     cardRow->setContentsMargins(0, 0, 10, 0);
     m_copyButton = Button::makeSmall({}, u"copy"_s);
     m_copyButton->setObjectName(u"pg.cards.copy"_s);
+    cardRow->setSpacing(10);
     cardRow->addWidget(m_cardHead);
-    cardRow->addWidget(m_cardHint);
-    cardRow->addStretch();
+    cardRow->addWidget(m_cardHint, 1);
     cardRow->addWidget(m_copyButton);
     column->addLayout(cardRow);
     column->addWidget(m_cards);

@@ -4,6 +4,7 @@
 #include "views/panes/pg/deliveries_part.h"
 #include "views/panes/pg/merchants_part.h"
 #include "views/panes/pg/transactions_part.h"
+#include "views/theme/theme.h"
 #include "views/widgets/live_refresh.h"
 #include "views/widgets/pane_header.h"
 #include "views/widgets/pane_scroll.h"
@@ -23,13 +24,13 @@ namespace hamster::pgconsole {
 
 namespace {
 
-constexpr int kBesideWidth = 860; // narrower: the webhooks go below
+constexpr int kBesideWidth = 860; // at 100 %; narrower: transactions and webhooks are pages of their own
+const QString kTransactions = u"transactions"_s, kWebhooks = u"webhooks"_s, kBehaviour = u"behaviour"_s, kMerchants = u"merchants"_s;
 
-const QStringList &pageKeys()
-{
-    static const QStringList keys{u"transactions"_s, u"behaviour"_s, u"merchants"_s};
-    return keys;
-}
+struct Page {
+    QString key, icon;
+};
+const Page kPages[] = {{kTransactions, u"pay"_s}, {kWebhooks, u"mail"_s}, {kBehaviour, u"policy"_s}, {kMerchants, u"basket"_s}};
 
 } // namespace
 
@@ -38,87 +39,141 @@ PgPane::PgPane(const PaneContext &context)
     , m_pages(new SegmentedControl(true))
     , m_split(new QSplitter)
     , m_stack(new QStackedWidget)
-    , m_transactions(new TransactionsPart(context))
-    , m_behaviour(new BehaviourPart(context))
-    , m_merchants(new MerchantsPart(context))
-    , m_deliveries(new DeliveriesPart(context))
+    , m_beside(new Surface)
 {
     setObjectName(u"pane.pg"_s);
     m_pages->setObjectName(u"pg.pages"_s);
-    for (int i = 0; i < pageKeys().size(); ++i) {
-        const QString key = pageKeys().at(i);
-        m_pages->addSegment(key, {}); // words only: with icons, a narrow console would show nothing else
+    for (const auto &[key, icon] : kPages) {
+        m_pages->addSegment(key, {}, icon); // a narrow console names the current one
         auto *action = new QAction(this);
         action->setObjectName("pg.show."_L1 + key);
-        connect(action, &QAction::triggered, this, [this, key] { showPage(key); });
+        connect(action, &QAction::triggered, this, [this, key = key] { choosePage(key); });
         addAction(action);
         m_actions.push_back(action);
     }
-    addActions(m_transactions->decisions());
     context.header->addControl(m_pages);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_split);
-    m_stack->addWidget(m_transactions);
-    m_stack->addWidget(new PaneScroll(m_behaviour)); // wide forms do not widen the tables
-    m_stack->addWidget(new PaneScroll(m_merchants));
-    auto *beside = new Surface;
-    auto *besideColumn = new QVBoxLayout(beside);
+    auto *besideColumn = new QVBoxLayout(m_beside);
     besideColumn->setContentsMargins(1, 0, 0, 0);
-    besideColumn->addWidget(m_deliveries);
-    beside->setMinimumWidth(290);
+    m_beside->setMinimumWidth(290);
     m_split->setChildrenCollapsible(false);
     m_split->addWidget(m_stack);
-    m_split->addWidget(beside);
+    m_split->addWidget(m_beside);
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 2);
     m_split->setSizes({560, 420});
-    connect(m_pages, &SegmentedControl::selected, this, &PgPane::showPage);
-    connect(m_transactions, &TransactionsPart::chosen, m_deliveries, &DeliveriesPart::follow);
-    connect(m_transactions, &TransactionsPart::webhooksRequested, this, [this](const QString &key) {
-        if (!m_deliveries->choose(key)) m_context.navigator->notify(tr("No webhook was made for %1 yet.").arg(key), Family::Idle);
-    });
+    connect(m_pages, &SegmentedControl::selected, this, &PgPane::choosePage);
     m_live = new LiveRefresh(
         this, context.port, [this] { read(); }, [this] { forget(); });
     // Countdowns and the behaviour in force move without a commit.
     connect(context.port, &DeskPort::statusChanged, m_live, &LiveRefresh::soon);
     retranslate();
-    showPage(u"transactions"_s);
 }
 
-void PgPane::showPage(const QString &key)
+bool PgPane::isWide() const { return width() >= Theme::current().px(kBesideWidth); }
+
+QString PgPane::page() const { return !m_chosenPage.isEmpty() ? m_chosenPage : isWide() ? kTransactions : kWebhooks; }
+
+void PgPane::choosePage(const QString &key)
 {
-    m_pages->setCurrent(key);
-    m_stack->setCurrentIndex(static_cast<int>(pageKeys().indexOf(key)));
+    m_chosenPage = key;
+    arrange();
+}
+
+QWidget *PgPane::makePage(const QString &key)
+{
+    if (key == kTransactions) {
+        m_transactions = new TransactionsPart(m_context);
+        addActions(m_transactions->decisions());
+        connect(m_transactions, &TransactionsPart::chosen, this, [this](const QString &transaction) {
+            m_current = transaction;
+            if (m_deliveries) m_deliveries->follow(transaction);
+        });
+        connect(m_transactions, &TransactionsPart::webhooksRequested, this, &PgPane::showWebhooksOf);
+        m_transactions->retranslate();
+        return m_transactions;
+    }
+    if (key == kBehaviour) {
+        m_behaviour = new BehaviourPart(m_context);
+        m_behaviour->retranslate();
+        return new PaneScroll(m_behaviour); // wide forms do not widen the tables
+    }
+    m_merchants = new MerchantsPart(m_context);
+    m_merchants->retranslate();
+    return new PaneScroll(m_merchants);
+}
+
+void PgPane::makeDeliveries()
+{
+    if (m_deliveries) return;
+    m_deliveries = new DeliveriesPart(m_context);
+    m_deliveries->retranslate();
+    m_beside->layout()->addWidget(m_deliveries);
+    if (!m_current.isEmpty()) m_deliveries->follow(m_current);
+}
+
+void PgPane::arrange()
+{
+    const QString page = this->page();
+    const bool beside = page == kWebhooks || (page == kTransactions && isWide());
+    const QString shown = page + (beside ? u"+"_s : QString());
+    if (shown == m_shown) return;
+    m_shown = shown;
+    m_pages->setCurrent(page);
+    if (page != kWebhooks) {
+        QWidget *&made = m_made[page];
+        if (!made) m_stack->addWidget(made = makePage(page));
+        m_stack->setCurrentWidget(made);
+    }
+    if (beside) {
+        makeDeliveries();
+        m_deliveries->setInvites(page == kWebhooks);
+    }
+    m_stack->setVisible(page != kWebhooks);
+    m_beside->setVisible(beside);
     read();
 }
 
 void PgPane::read()
 {
-    const QString page = m_pages->current();
-    if (page == "transactions"_L1) m_transactions->read();
-    if (page == "behaviour"_L1) m_behaviour->read();
-    if (page == "merchants"_L1) m_merchants->read();
-    m_deliveries->read();
+    const bool beside = m_deliveries && !m_beside->isHidden();
+    if (m_shown.startsWith(kTransactions)) m_transactions->read();
+    if (m_shown == kBehaviour) m_behaviour->read();
+    if (m_shown == kMerchants) m_merchants->read();
+    if (beside) m_deliveries->read();
     const QString profile = m_context.port->pgBehaviour().profile;
     m_context.header->setSubtitle(profile.isEmpty() ? QString() : tr("behaviour: %1").arg(profileName(profile)));
 }
 
 void PgPane::forget()
 {
-    m_transactions->forget();
-    m_deliveries->forget();
-    m_merchants->forget();
+    m_current.clear();
+    if (m_transactions) m_transactions->forget();
+    if (m_deliveries) m_deliveries->forget();
+    if (m_merchants) m_merchants->forget();
+}
+
+void PgPane::showWebhooksOf(const QString &transaction)
+{
+    makeDeliveries();
+    if (!m_deliveries->choose(transaction))
+        return m_context.navigator->notify(tr("No webhook was made for %1 yet.").arg(transaction), Family::Idle);
+    if (m_beside->isHidden()) choosePage(kWebhooks);
 }
 
 void PgPane::showEntity(const EntityRef &entity)
 {
     bool found = false;
     if (entity.kind == "transaction"_L1) {
-        showPage(u"transactions"_s);
+        choosePage(kTransactions);
         found = m_transactions->choose(entity.id);
+    } else {
+        if (m_beside->isHidden()) choosePage(kWebhooks);
+        makeDeliveries();
     }
-    const bool sent = m_deliveries->choose(entity.id);
+    const bool sent = m_deliveries && !m_beside->isHidden() && m_deliveries->choose(entity.id);
     if (!found && !sent)
         m_context.navigator->notify(tr("The PG knows no %1 in this world. Nothing was changed.").arg(entity.id), Family::Warn);
 }
@@ -127,16 +182,17 @@ void PgPane::retranslate()
 {
     setAccessibleName(tr("PG console"));
     m_pages->setAccessibleName(tr("Parts of the PG console"));
-    const QStringList names{tr("Transactions"), tr("Behaviour"), tr("Merchants")};
-    const QStringList actions{tr("Show PG transactions"), tr("Show the PG's behaviour"), tr("Show merchants and test cards")};
+    const QStringList names{tr("Transactions"), tr("Webhooks"), tr("Behaviour"), tr("Merchants")};
+    const QStringList actions{tr("Show PG transactions"), tr("Show the PG's webhooks"), tr("Show the PG's behaviour"),
+                              tr("Show merchants and test cards")};
     for (int i = 0; i < names.size(); ++i) {
-        m_pages->setText(pageKeys().at(i), names.at(i));
+        m_pages->setText(kPages[i].key, names.at(i));
         m_actions.at(i)->setText(actions.at(i));
     }
-    m_transactions->retranslate();
-    m_behaviour->retranslate();
-    m_merchants->retranslate();
-    m_deliveries->retranslate();
+    if (m_transactions) m_transactions->retranslate();
+    if (m_behaviour) m_behaviour->retranslate();
+    if (m_merchants) m_merchants->retranslate();
+    if (m_deliveries) m_deliveries->retranslate();
 }
 
 void PgPane::changeEvent(QEvent *event)
@@ -150,7 +206,7 @@ void PgPane::changeEvent(QEvent *event)
 
 void PgPane::resizeEvent(QResizeEvent *event)
 {
-    m_split->setOrientation(width() < kBesideWidth ? Qt::Vertical : Qt::Horizontal);
+    arrange();
     QWidget::resizeEvent(event);
 }
 

@@ -1,11 +1,14 @@
 #pragma once
-// PgPane: the console of the PG simulator: transactions, behaviour, merchants and test cards; its webhooks beside them.
+// PgPane: the console of the PG simulator: transactions with their webhooks, behaviour, merchants and test cards. A part is made when it is
+// first shown: the console opens with what is looked at, not with everything that it has.
 
 #include "views/frame/navigator.h"
 #include "views/frame/pane_spec.h"
 
+#include <QHash>
 #include <QWidget>
 
+class QAction;
 class QSplitter;
 class QStackedWidget;
 
@@ -33,21 +36,33 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    bool isWide() const;  ///< the webhooks stand beside the transactions
+    QString page() const; ///< the chosen one; until one is chosen, what a console of this width has room for
+    void choosePage(const QString &key);
+    /// Makes and shows the parts of the page, and reads those that have come on show.
+    void arrange();
+    QWidget *makePage(const QString &key);
+    void makeDeliveries();
+    void showWebhooksOf(const QString &transaction);
     void read();
     void forget();
-    void showPage(const QString &key);
     void retranslate();
 
     PaneContext m_context;
     SegmentedControl *m_pages;
     QSplitter *m_split;
     QStackedWidget *m_stack;
-    TransactionsPart *m_transactions;
-    BehaviourPart *m_behaviour;
-    MerchantsPart *m_merchants;
-    DeliveriesPart *m_deliveries;
+    QWidget *m_beside;
+    QHash<QString, QWidget *> m_made; ///< in the stack, by page
+    TransactionsPart *m_transactions = nullptr;
+    BehaviourPart *m_behaviour = nullptr;
+    MerchantsPart *m_merchants = nullptr;
+    DeliveriesPart *m_deliveries = nullptr;
     LiveRefresh *m_live;
     QList<QAction *> m_actions;
+    QString m_chosenPage;
+    QString m_shown;   ///< page and width that arrange() was last for
+    QString m_current; ///< key of the current transaction: its webhook is chosen where webhooks are shown
 };
 
 } // namespace hamster::pgconsole

@@ -32,6 +32,7 @@ namespace {
 constexpr const char16_t *kStates[] = {u"PENDING", u"SUCCESS", u"FAILED", u"PARTIALLY_CANCELLED", u"CANCELLED"};
 constexpr int kSearchMs = 180;                     // after the last key
 constexpr int kTotalsMs = 20, kTotalsBudgetMs = 8; ///< pause between two readings of the counts, and how long one takes
+constexpr int kFirstBudgetMs = 2;                  ///< of the one that a person waits for: a small file is counted at once all the same
 constexpr int kOrderWidth = 164, kStateWidth = 132, kAmountWidth = 82;
 constexpr int kLiveTotalsMs = 250; ///< pause once all was counted
 } // namespace
@@ -161,7 +162,7 @@ QWidget *TransactionsPart::buildTable()
     connect(m_model, &PagedTable::reloaded, this, &TransactionsPart::showCounts);
     m_totalsSoon.setSingleShot(true);
     m_totalsSoon.setInterval(kTotalsMs);
-    connect(&m_totalsSoon, &QTimer::timeout, this, &TransactionsPart::showCounts);
+    connect(&m_totalsSoon, &QTimer::timeout, this, [this] { count(kTotalsBudgetMs); });
     m_footer->setObjectName(u"pg.transactions.footer"_s);
     m_footer->addText(u"pg.transactions.count"_s);
     m_footer->addText(u"pg.transactions.hint"_s);
@@ -184,7 +185,7 @@ void TransactionsPart::read()
     m_closed = false;
     m_model->refresh();
     if (!m_table->currentIndex().isValid() && m_model->rowCount()) m_table->setCurrentIndex(m_model->index(0, 0));
-    showCounts();
+    count(kFirstBudgetMs);
     showChosen();
 }
 
@@ -192,9 +193,8 @@ void TransactionsPart::forget()
 {
     m_closed = true; // the reader is still there and must not be read from any more
     m_model->clear();
-    m_totals.forget();
     m_totalsSoon.stop();
-    showCounts();
+    count(0);
     showChosen();
 }
 
@@ -210,16 +210,21 @@ void TransactionsPart::applyFilter()
     m_model->setSparse(!m_filter.key.empty() || (m_filter.state.empty() && m_filter.like.empty()) ? 0 : PagedTable::kWindow);
     m_model->reload();
     if (!m_table->currentIndex().isValid() && m_model->rowCount()) m_table->setCurrentIndex(m_model->index(0, 0));
-    showCounts();
+    count(kFirstBudgetMs);
     showChosen();
+}
+
+void TransactionsPart::count(int budgetMs)
+{
+    if (!pg())
+        m_totals.restart(m_totalsOf = m_filter.like);
+    else if (!m_totals.work(*pg(), budgetMs))
+        m_totalsSoon.start(m_totals.counted() ? kLiveTotalsMs : kTotalsMs); // a large file is counted little by little
+    showCounts();
 }
 
 void TransactionsPart::showCounts()
 {
-    if (!pg())
-        m_totals.restart(m_totalsOf = m_filter.like);
-    else if (!m_totals.work(*pg(), kTotalsBudgetMs))
-        m_totalsSoon.start(m_totals.counted() ? kLiveTotalsMs : kTotalsMs); // a large file is counted little by little
     const qint64 all = m_totals.all().count;
     qint64 shown = 0;
     for (const char16_t *each : kStates) {
@@ -289,7 +294,6 @@ bool TransactionsPart::choose(const QString &key)
     applyFilter();
     for (int tries = 0; m_model->rowOf(id) < 0 && !m_model->complete() && tries < 64; ++tries) m_model->fetchMore({});
     if (const int row = m_model->rowOf(id); row >= 0) m_table->setCurrentIndex(m_model->index(row, 0));
-    showCounts();
     return true;
 }
 
@@ -310,9 +314,7 @@ void TransactionsPart::retranslate()
     m_webhooks->setText(tr("Show its webhooks"));
     m_openProcess->setText(tr("Open the gateway's process"));
     m_model->setHeaders(PgTexts::transactionHeaders());
-    if (pg()) m_model->reload();
-    showCounts();
-    showChosen();
+    if (m_model->rowCount() > 0) m_model->reload(); // what cells say; read() follows
 }
 
 } // namespace hamster::pgconsole

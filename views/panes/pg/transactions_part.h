@@ -25,7 +25,7 @@ public:
     explicit TransactionsPart(const PaneContext &context);
     void read();
     void forget();
-    void retranslate();
+    void retranslate(); ///< read() follows
     bool choose(const QString &key);
     QList<QAction *> decisions() const { return {m_approve, m_decline}; }
 
@@ -41,6 +41,7 @@ private:
     QWidget *buildBar();
     QWidget *buildTable();
     void applyFilter();
+    void count(int budgetMs); ///< goes on later where that is too short
     void showCounts();
     void showChosen();
     void decide(bool approve);
