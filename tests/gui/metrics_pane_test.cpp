@@ -87,6 +87,34 @@ struct World {
     std::unique_ptr<PaneHost> host;
 };
 
+/// Panes that stand together over an empty world: the first one shows the way, alone the others would.
+void oneInvitationIsEnough(World &w)
+{
+    QWidget window;
+    std::vector<PaneHost *> hosts;
+    for (const PaneSpec &spec : {metricsPane(), breakerPane(), latencyPane()}) {
+        hosts.push_back(new PaneHost(spec, &w.desk, {500, 420}));
+        hosts.back()->setParent(&window);
+        hosts.back()->show();
+    }
+    window.resize(500, 420);
+    const auto spread = [&hosts] { // beside each other: behind another one a pane is not in sight
+        for (std::size_t i = 0; i < hosts.size(); ++i) hosts[i]->setGeometry(static_cast<int>(i) * 160, 0, 160, 420);
+    };
+    spread();
+    window.show();
+    w.desk.announceStatus();
+    const auto invites = [&window](const char16_t *empty) {
+        return window.findChild<EmptyState *>(QString::fromUtf16(empty))->findChild<Button *>(u"emptyAction"_s)->isVisible();
+    };
+    QTRY_VERIFY(!invites(u"breaker.empty") && !invites(u"latency.empty"));
+    QVERIFY(invites(u"metrics.empty"));
+    hosts.front()->hide();
+    w.desk.announceStatus();
+    QTRY_VERIFY(invites(u"breaker.empty"));
+    QVERIFY(!invites(u"latency.empty"));
+}
+
 QString figure(const World &w, const QString &name) { return w.host->find<KpiFigure>(name)->accessibleDescription(); }
 
 } // namespace
@@ -281,6 +309,7 @@ void MetricsPaneTest::theThresholdIsNamedBesideItsLine()
         QVERIFY(chart.rect().contains(words));
         QVERIFY(words.left() > layout.plot.right()); // over no bar
         QVERIFY(std::abs(words.center().y() - layout.thresholdY) <= 2);
+        QVERIFY(words.height() < 2 * QFontMetrics(Theme::current().font(TextRole::Caption)).height()); // one line
     }
     look();
 }
@@ -329,6 +358,20 @@ void MetricsPaneTest::latencyStandsOnALogAxis()
     QVERIFY(chart.bar(1).isNull());
     QCOMPARE(LatencyChart::text(28), u"28 ms"_s);
     QCOMPARE(LatencyChart::text(2310), u"2.31 s"_s);
+    // One style for a column, whatever the times are, and no two lines of the axis with the same words.
+    QCOMPARE(LatencyChart::text(59'920), u"59.9 s"_s);
+    QCOMPARE(LatencyChart::text(76'300), u"76.3 s"_s);
+    QCOMPARE(LatencyChart::text(999.7), u"1.00 s"_s);
+    QCOMPARE(LatencyChart::text(754'000), u"754 s"_s);
+    QStringList ticks;
+    for (const double tick : LogScale::covering(1, 76'300).ticks()) ticks << LatencyChart::tickText(tick);
+    QCOMPARE(ticks, (QStringList{u"1 ms"_s, u"10"_s, u"100"_s, u"1 s"_s, u"10 s"_s, u"100 s"_s}));
+    // The key stands by its rows, also in a high pane.
+    for (const int height : {260, 420, 900}) {
+        chart.resize(460, height);
+        QVERIFY(chart.footRect().top() >= chart.rowRect(1).bottom() && chart.footRect().bottom() <= chart.height());
+        QVERIFY(chart.footRect().top() - chart.rowRect(1).bottom() < 12);
+    }
     QVERIFY(chart.accessibleDescription().startsWith(u"a: p50 10 ms"_s));
 }
 
@@ -574,6 +617,7 @@ void MetricsPaneTest::emptyStates()
     QTest::mouseClick(empty->findChild<Button *>(), Qt::LeftButton);
     QCOMPARE(w.host->navigator.panes, QStringList{u"orders"_s});
     QCOMPARE(figure(w, u"metrics.approval"_s), u"–"_s);
+    oneInvitationIsEnough(w);
     w.open(latencyPane, {440, 420});
     QVERIFY(w.host->find<EmptyState>(u"latency.empty"_s)->isVisible());
     w.open(breakerPane, {440, 420});

@@ -18,7 +18,7 @@ namespace hamster {
 
 namespace {
 
-constexpr int kHead = 26, kFoot = 30, kName = 132, kFigures = 164, kMostRow = 43;
+constexpr int kHead = 26, kFoot = 30, kName = 132, kFigures = 164, kMostRow = 43, kApart = 4;
 
 void paintDiamond(QPainter &painter, double x, double y)
 {
@@ -68,9 +68,22 @@ void LatencyChart::setFootnote(const QString &words)
 
 QString LatencyChart::text(double ms)
 {
-    if (ms >= 60'000) return formatDuration(std::llround(ms));
-    if (ms >= 1000) return formatSeconds(ms / 1000, 2);
-    return u"%1 ms"_s.arg(std::llround(ms));
+    if (ms < 999.5) return u"%1 ms"_s.arg(std::llround(ms));
+    const double seconds = ms / 1000;
+    return formatSeconds(seconds, seconds < 9.995 ? 2 : seconds < 99.95 ? 1 : 0);
+}
+
+QString LatencyChart::tickText(double ms)
+{
+    if (ms >= 1000) return formatSeconds(ms / 1000, 0);
+    return ms <= 1 ? u"%1 ms"_s.arg(ms) : QString::number(ms);
+}
+
+QRect LatencyChart::footRect() const
+{
+    const Theme &theme = Theme::current();
+    const int lowest = height() - theme.px(kFoot);
+    return {0, (m_rows.empty() ? lowest : std::min(lowest, rowRect(m_rows.size() - 1).bottom() + 2)) + 4, width(), theme.px(20)};
 }
 
 int LatencyChart::nameWidth() const
@@ -121,18 +134,16 @@ void LatencyChart::paintHead(QPainter &painter) const
     const int foot = m_rows.empty() ? area.bottom() : rowRect(m_rows.size() - 1).bottom();
     const std::vector<double> ticks = m_scale.ticks();
     int free = 0, last = width(); // up to where words stand; the last line is always named
-    if (!ticks.empty()) last = static_cast<int>(std::lround(xOf(ticks.back()))) - theme.px(20);
+    if (!ticks.empty())
+        last = static_cast<int>(std::lround(xOf(ticks.back()))) - QFontMetrics(font).horizontalAdvance(tickText(ticks.back())) / 2 - kApart;
     for (std::size_t i = 0; i < ticks.size(); ++i) {
         const int x = static_cast<int>(std::lround(xOf(ticks[i])));
         paintVLine(&painter, x, area.top(), foot, theme.color(Token::Grid));
-        const double ms = ticks[i];
-        const bool unit = i == 0 || ms == 1000 || i + 1 == ticks.size();
-        const QString number = ms >= 1000 ? QString::number(ms / 1000) : QString::number(ms);
-        const QString words = unit ? (ms >= 1000 ? formatSeconds(ms / 1000, 0) : number + u" ms"_s) : number;
+        const QString words = tickText(ticks[i]);
         const int wide = QFontMetrics(font).horizontalAdvance(words);
         if (i + 1 < ticks.size() && (x - wide / 2 < free || x + wide / 2 > last)) continue; // a narrow axis names fewer of its lines
-        free = x + wide / 2 + 5;
-        paintText(&painter, QRect(x - wide / 2, theme.px(6), wide, theme.px(16)), Qt::AlignVCenter, words, font, theme.color(Token::T3),
+        free = x + wide / 2 + kApart;
+        paintText(&painter, QRect(x - wide / 2, theme.px(6), wide + 1, theme.px(16)), Qt::AlignVCenter, words, font, theme.color(Token::T3),
                   Qt::ElideNone);
     }
     static constexpr QStringView kColumns[] = {u"p50", u"p95", u"p99"};
@@ -175,8 +186,9 @@ void LatencyChart::paintRow(QPainter &painter, std::size_t at) const
                       Qt::ElideNone);
         }
     } else {
-        paintText(&painter, QRect(columnRight(0) - 60, area.top(), 60, area.height()), Qt::AlignRight | Qt::AlignVCenter, u"–"_s,
-                  theme.font(TextRole::Caption), theme.color(Token::T3));
+        for (int i = 0; i < 3; ++i)
+            paintText(&painter, QRect(columnRight(i) - 60, area.top(), 60, area.height()), Qt::AlignRight | Qt::AlignVCenter, u"–"_s,
+                      theme.font(TextRole::Caption), theme.color(Token::T3));
     }
     if (row.order) paintDiamond(painter, xOf(*row.order), y - 6);
 }
@@ -185,7 +197,7 @@ void LatencyChart::paintFoot(QPainter &painter) const
 {
     const Theme &theme = Theme::current();
     const QFont &font = theme.font(TextRole::Caption);
-    const QRect line(0, height() - theme.px(kFoot) + 4, width(), theme.px(20));
+    const QRect line = footRect();
     const int y = line.center().y();
     int x = theme.px(14);
     const auto say = [&](const QString &words) {

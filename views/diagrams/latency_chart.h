@@ -35,7 +35,11 @@ public:
     QRect rowRect(std::size_t row) const;
     QRect bar(std::size_t row) const; ///< null while nothing is measured
     double xOf(double ms) const;
-    static QString text(double ms); ///< "28 ms", "2.31 s", "1:04"
+    /// "28 ms", "2.31 s", "76.1 s": never minutes, so that a column can be compared at a glance.
+    static QString text(double ms);
+    /// "1 ms", "10", "100", "1 s", "10 s": no two lines bear the same words.
+    static QString tickText(double ms);
+    QRect footRect() const; ///< the key: right below the rows
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -120,19 +120,19 @@ void WindowChart::setBreaker(const gateway::BreakerSnapshot &breaker)
 QRect WindowChart::plot() const
 {
     const Theme &theme = Theme::current();
-    const int words = QFontMetrics(theme.font(TextRole::Caption)).size(0, thresholdWords()).width();
+    const int words = QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(thresholdWords());
     return rect().adjusted(theme.px(kLeft), theme.px(kTop), -theme.px(kRight) - words - 5, -theme.px(kBottom));
 }
 
 QString WindowChart::thresholdWords() const
 {
-    return tr("opens at\n%1 %").arg(std::lround(static_cast<double>(m_breaker.limits.failureRateThreshold)));
+    return tr("opens at %1 %").arg(std::lround(static_cast<double>(m_breaker.limits.failureRateThreshold)));
 }
 
 QRect WindowChart::thresholdBox() const
 {
     const QRect area = plot();
-    const QSize words = QFontMetrics(Theme::current().font(TextRole::Caption)).size(0, thresholdWords());
+    const QSize words = QFontMetrics(Theme::current().font(TextRole::Caption)).size(Qt::TextSingleLine, thresholdWords());
     const int y = static_cast<int>(layoutNow().thresholdY) - words.height() / 2;
     return {area.right() + 6, std::clamp(y, 0, std::max(0, height() - words.height())), words.width() + 1, words.height()};
 }
@@ -142,9 +142,11 @@ void WindowChart::paintAxes(QPainter &painter, const WindowLayout &layout) const
     const Theme &theme = Theme::current();
     const QRect &area = layout.plot;
     const auto threshold = static_cast<int>(std::lround(static_cast<double>(m_breaker.limits.failureRateThreshold)));
+    const bool roomy = area.height() / 5 >= theme.px(14); // a low chart names its ends and the threshold
     for (int percent = 0; percent <= 100; percent += 20) {
         const int y = area.bottom() - area.height() * percent / 100;
         paintHLine(&painter, area.left(), area.right(), y, theme.color(Token::Grid));
+        if (!roomy && percent != threshold && percent % 100 != 0) continue;
         paintText(&painter, QRect(0, y - 8, area.left() - 7, 16), Qt::AlignRight | Qt::AlignVCenter, u"%1 %"_s.arg(percent),
                   theme.font(TextRole::Caption), theme.color(percent == threshold ? Token::Bad : Token::T3), Qt::ElideNone);
     }

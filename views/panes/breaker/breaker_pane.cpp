@@ -3,6 +3,7 @@
 #include "views/desk_port.h"
 #include "views/diagrams/window_chart.h"
 #include "views/frame/navigator.h"
+#include "views/panes/metrics/one_invitation.h"
 #include "views/theme/paint.h"
 #include "views/theme/services.h"
 #include "views/theme/theme.h"
@@ -26,6 +27,8 @@ using namespace Qt::StringLiterals;
 namespace hamster::breaker {
 
 namespace {
+
+constexpr int kChartHighest = 340; ///< higher bars say nothing more
 
 /// A swatch of the key: a fill, or the line.
 class Swatch final : public QWidget {
@@ -104,8 +107,10 @@ BreakerPane::BreakerPane(const PaneContext &context)
     m_limits->setElided(true);
     column->addLayout(line);
     column->addWidget(buildKey());
-    column->addWidget(m_chart, 1);
+    m_chart->setMaximumHeight(Theme::current().px(kChartHighest));
+    column->addWidget(m_chart, 100);
     column->addWidget(buildPermits());
+    column->addStretch(1); // what a high pane has left
     connect(context.port, &DeskPort::statusChanged, this, [this] {
         if (isVisible()) refresh();
     });
@@ -213,18 +218,26 @@ void BreakerPane::refreshFigures()
     m_calls->setFigure(formatCount(calls));
     m_rejected->setFigure(formatCount(rejected));
     m_empty->setVisible(calls == 0 && rejected == 0 && closed);
-    if (m_context.port->status().worldOpen)
-        m_empty->leadTo(u"orders"_s,
-                        tr("No call to the PG in the last %1 s. Each order that is paid makes one, while the world plays.")
-                            .arg(gateway::BreakerHistory::kSeconds),
-                        tr("Go to the orders"));
-    else
-        m_empty->tellNoWorld(tr("No world is open. Calls to its PG are counted here as soon as one runs."));
+    refreshEmpty();
     const auto total = detail.notPermitted;
     m_rejected->setToolTip(tr("%1 since the gateway started").arg(formatCount(total)));
     m_limits->setText(
         tr("opens at %1 failed or %2 slow, from %3 calls on")
             .arg(wholePercent(limits.failureRateThreshold), wholePercent(limits.slowRateThreshold), formatCount(limits.minimumCalls)));
+}
+
+void BreakerPane::refreshEmpty()
+{
+    const bool world = m_context.port->status().worldOpen;
+    const QString words = world ? tr("No call to the PG in the last %1 s. Each order that is paid makes one, while the world plays.")
+                                      .arg(gateway::BreakerHistory::kSeconds)
+                                : tr("No world is open. Calls to its PG are counted here as soon as one runs.");
+    if (isInvitedBeside(this, {u"metrics", u"states"}))
+        m_empty->setTexts(words, {});
+    else if (world)
+        m_empty->leadTo(u"orders"_s, words, tr("Go to the orders"));
+    else
+        m_empty->tellNoWorld(words);
 }
 
 void BreakerPane::refresh()

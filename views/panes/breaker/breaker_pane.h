@@ -34,6 +34,7 @@ private:
     QWidget *buildPermits();
     void refresh();
     void refreshFigures();
+    void refreshEmpty();
     void fitKey();
     void retranslate();
 

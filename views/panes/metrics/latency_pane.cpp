@@ -2,6 +2,7 @@
 
 #include "views/diagrams/latency_chart.h"
 #include "views/frame/navigator.h"
+#include "views/panes/metrics/one_invitation.h"
 #include "views/panes/orders/order_focus.h"
 #include "views/theme/theme.h"
 #include "views/widgets/empty_state.h"
@@ -96,11 +97,21 @@ void LatencyPane::present()
     const auto total = static_cast<std::size_t>(Stage::Total);
     const bool none = m_times.since(0)[total].count == 0;
     m_empty->setVisible(none);
-    if (m_context.port->reader(DeskFile::Ecommerce))
-        m_empty->leadTo(u"orders"_s, tr("No order has completed yet. The time of each step is measured here."), tr("Go to the orders"));
-    else
-        m_empty->tellNoWorld(tr("No world is open. The time of each step is measured here as soon as one runs."));
+    if (none) presentEmpty();
     m_context.header->setSubtitle(tr("%1 orders, log scale").arg(formatCount(summary[total].count)));
+}
+
+void LatencyPane::presentEmpty()
+{
+    const bool world = m_context.port->reader(DeskFile::Ecommerce) != nullptr;
+    const QString words = world ? tr("No order has completed yet. The time of each step is measured here.")
+                                : tr("No world is open. The time of each step is measured here as soon as one runs.");
+    if (isInvitedBeside(this, {u"metrics", u"states", u"breaker"}))
+        m_empty->setTexts(words, {});
+    else if (world)
+        m_empty->leadTo(u"orders"_s, words, tr("Go to the orders"));
+    else
+        m_empty->tellNoWorld(words);
 }
 
 QString LatencyPane::stageName(Stage stage) const

@@ -27,6 +27,7 @@ protected:
 private:
     void read();
     void present();
+    void presentEmpty();
     void retranslate();
     QString stageName(Stage stage) const;
 
