@@ -76,7 +76,11 @@ private slots:
     void opensTheMomentBefore();
     void savesAndCopies();
     void keepsWorldsOfTheBackOffice();
+    void theFormSaysWhatTheShownRunWasAsked();
+    void numbersStandBelowTheirSeeds();
     void coversEveryKindAndEdge();
+    void countsEveryField();
+    void readsEveryStepToItsEnd();
     void everyStepHasWords();
     void looks_data();
     void looks();
@@ -243,6 +247,100 @@ void ExplorerPaneTest::coversEveryKindAndEdge()
     for (const CoverageRow &row : view->edges()) edges += row.cells.size();
     for (const AnyMachine &machine : allStateMachines()) legal += machine.edges.size();
     QCOMPARE(edges, legal);
+}
+
+void ExplorerPaneTest::theFormSaysWhatTheShownRunWasAsked()
+{
+    ExplorerDesk w;
+    ExploreState state = busyExploration();
+    state.running = false;
+    state.request.seeds = 12;
+    state.request.from = 7;
+    state.request.orders = 15;
+    state.request.workers = 3;
+    state.request.profile = u"calm"_s;
+    QVERIFY(state.request.policies.set("consumer-idempotency", "OFF"));
+    w.explorer->setState(state);
+    w.open(); // after the run, as from a recording of it
+    const auto same = [&w, &state] {
+        w.click("explorer.start");
+        const ExploreRequest &asked = w.explorer->started.back();
+        return asked.seeds == state.request.seeds && asked.from == state.request.from && asked.orders == state.request.orders &&
+               asked.workers == state.request.workers && asked.profile == state.request.profile && asked.policies == state.request.policies;
+    };
+    QVERIFY(same());
+    QVERIFY(w.find<QComboBox>("explorer.policies")->currentText().endsWith(u"Off"_s));
+    // Several unsafe ones: no choice of the list means them, they get one.
+    QVERIFY(state.request.policies.set("webhook-verification", "NONE"));
+    w.explorer->setState(state);
+    QVERIFY(same());
+    QVERIFY(w.find<QComboBox>("explorer.policies")->currentText().contains(u", "_s));
+    // What somebody sets for the next run stays, whatever comes in about the shown one.
+    w.find<QSpinBox>("explorer.seeds")->setValue(900);
+    ++state.done;
+    w.explorer->setState(state);
+    QCOMPARE(w.find<QSpinBox>("explorer.seeds")->value(), 900);
+}
+
+void ExplorerPaneTest::numbersStandBelowTheirSeeds()
+{
+    SeedBar bar;
+    bar.resize(800, bar.sizeHint().height());
+    ExploreState state;
+    for (const int seeds : {1, 2, 12, 40, 10'000}) {
+        state.request.from = 5;
+        state.request.seeds = seeds;
+        bar.setState(state);
+        const auto numbers = bar.numbers();
+        QCOMPARE(numbers.front().words, u"5"_s);
+        QCOMPARE(QString(numbers.back().words).remove(u','), QString::number(seeds + 4));
+        if (seeds <= 12) QCOMPARE(numbers.size(), static_cast<std::size_t>(seeds));
+        for (std::size_t i = 0; i < numbers.size(); ++i) {
+            const quint64 seed = QString(numbers[i].words).remove(u',').toULongLong();
+            const bool atEdge = numbers[i].rect.left() <= 15 || numbers[i].rect.right() >= bar.width() - 16;
+            QVERIFY(atEdge || std::abs(numbers[i].rect.center().x() - bar.xOf(seed)) <= 1);
+            QVERIFY(i == 0 || numbers[i].rect.left() > numbers[i - 1].rect.right());
+        }
+    }
+}
+
+void ExplorerPaneTest::countsEveryField()
+{
+    ExplorerDesk w;
+    for (const int width : {1240, 940, 740}) {
+        w.open({width, 900});
+        w.explorer->setState(busyExploration());
+        QApplication::processEvents();
+        const auto *view = w.find<CoverageView>("explorer.coverage");
+        const auto fields = view->fields();
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            QVERIFY(fields[i].counted);
+            QVERIFY(view->rect().contains(fields[i].box));
+            for (std::size_t j = 0; j < i; ++j) QVERIFY(!fields[i].box.intersects(fields[j].box));
+        }
+    }
+}
+
+void ExplorerPaneTest::readsEveryStepToItsEnd()
+{
+    ExplorerDesk w;
+    w.open({900, 900});
+    w.explorer->setState(busyExploration());
+    const auto *plan = w.find<TableView>("explorer.plan");
+    const auto cut = [plan] {
+        int rows = 0;
+        for (int row = 0; row < plan->model()->rowCount(); ++row) {
+            const QString words = plan->model()->index(row, WhatColumn).data().toString();
+            const QRect needed = QFontMetrics(Theme::current().font(TextRole::Body))
+                                     .boundingRect(QRect(0, 0, plan->columnWidth(WhatColumn) - 16, 9999), Qt::TextWordWrap, words);
+            rows += needed.height() >= plan->rowHeight(row);
+        }
+        return rows;
+    };
+    QTRY_COMPARE(cut(), 0);
+    QVERIFY(plan->rowHeight(plan->model()->rowCount() - 1) > plan->rowHeight(3)); // what heals all is long to say
+    w.host->resize(700, 900);
+    QTRY_COMPARE(cut(), 0);
 }
 
 void ExplorerPaneTest::everyStepHasWords()

@@ -23,8 +23,10 @@ namespace hamster::explorer_pane {
 
 namespace {
 
-constexpr int kSide = 15, kHead = 26, kRow = 18, kName = 122, kTotal = 44, kField = 24, kNarrowField = 12, kFieldHigh = 14, kGap = 2;
-constexpr int kBesideWidth = 760; // narrower: the edges stand below the kinds
+constexpr int kSide = 15, kHead = 26, kRow = 18, kName = 122, kTotal = 38, kField = 24, kNarrowField = 12, kFieldHigh = 14, kGap = 2;
+constexpr int kBesideWidth = 680; // narrower: the edges stand below the kinds
+constexpr int kBetween = 24;      // the two
+constexpr int kLeastInLine = 5;   // fields with a count
 constexpr int kScale = 24;
 constexpr std::array<qint64, 5> kSteps{1, 20, 200, 1500, 8000}; ///< from which count on a field is darker
 
@@ -132,20 +134,22 @@ void CoverageView::setState(const ExploreState &state)
 
 bool CoverageView::beside() const { return width() >= px(kBesideWidth); }
 
-int CoverageView::part(QPainter *painter, const std::vector<CoverageRow> &rows, const QString &title, QRect area, bool numbers,
-                       std::vector<Place> *places) const
+int CoverageView::part(QPainter *painter, const std::vector<CoverageRow> &rows, const QString &title, QRect area,
+                       std::vector<Field> *fields) const
 {
     const Theme &theme = Theme::current();
-    int covered = 0, all = 0;
-    std::size_t most = 1;
+    int covered = 0, all = 0, most = 1;
     for (const CoverageRow &row : rows) {
+        const auto cells = static_cast<int>(row.cells.size());
         covered += row.covered();
-        all += static_cast<int>(row.cells.size());
-        most = std::max(most, row.cells.size());
+        all += cells;
+        most = std::max(most, cells);
     }
+    // Fields are as wide as their counts and go on in a second line; where that would make many lines, they are small and without.
     const int room = area.width() - px(kName) - px(kTotal);
-    const int step = std::clamp(room / static_cast<int>(most), 6, px(numbers ? kField : kNarrowField) + kGap);
-    const bool fits = numbers && step >= px(kField) - 2; // smaller fields carry no number
+    const bool counted = room >= kLeastInLine * px(kField + kGap);
+    const int step = counted ? px(kField + kGap) : std::clamp(room / most, 6, px(kNarrowField + kGap));
+    const int inLine = std::max(1, counted ? room / step : most);
     if (painter) {
         const QRect head(area.left(), area.top(), area.width(), px(kHead));
         const int used = paintText(painter, head, Qt::AlignVCenter, title, theme.font(TextRole::CaptionStrong), theme.color(Token::T2));
@@ -154,41 +158,50 @@ int CoverageView::part(QPainter *painter, const std::vector<CoverageRow> &rows, 
     }
     int y = area.top() + px(kHead);
     for (const CoverageRow &row : rows) {
-        if (painter)
+        const int got = row.covered(), of = static_cast<int>(row.cells.size());
+        if (painter) {
             paintText(painter, QRect(area.left(), y, px(kName) - 6, px(kRow)), Qt::AlignVCenter, row.title, theme.font(TextRole::Caption),
                       theme.color(Token::T1));
-        int x = area.left() + px(kName);
-        for (const CoverageCell &cell : row.cells) {
-            const QRect box(x, y + (px(kRow) - px(kFieldHigh)) / 2, step - kGap, px(kFieldHigh));
-            if (painter) paintField(painter, box, cell.count, fits);
-            if (places) places->push_back({box, &cell});
-            x += step;
-        }
-        const int got = row.covered(), of = static_cast<int>(row.cells.size());
-        if (painter)
             paintText(painter, QRect(area.right() - px(kTotal) + 1, y, px(kTotal), px(kRow)), Qt::AlignVCenter | Qt::AlignRight,
                       u"%1/%2"_s.arg(got).arg(of), theme.font(TextRole::Caption), theme.color(got == of ? Token::T3 : Token::T2));
-        y += px(kRow);
+        }
+        const int top = y + (px(kRow) - px(kFieldHigh)) / 2;
+        for (int i = 0; i < of; ++i) {
+            const QRect box(area.left() + px(kName) + i % inLine * step, top + i / inLine * px(kFieldHigh + kGap), step - px(kGap),
+                            px(kFieldHigh));
+            const CoverageCell &cell = row.cells[static_cast<std::size_t>(i)];
+            if (painter) paintField(painter, box, cell.count, counted);
+            if (fields) fields->push_back({box, &cell, counted});
+        }
+        y += px(kRow) + (of - 1) / inLine * px(kFieldHigh + kGap);
     }
     return y - area.top();
 }
 
-int CoverageView::whole(QPainter *painter, std::vector<Place> *places) const
+int CoverageView::whole(QPainter *painter, std::vector<Field> *fields) const
 {
     const QRect area(kSide, 0, width() - 2 * kSide, 0);
     const QString kinds = tr("Fault kinds fired"), edges = tr("Legal edges taken");
     int tall = 0, below = 0;
     if (beside()) {
-        const int left = area.width() * 3 / 5 - 12;
-        tall = part(painter, m_faults, kinds, QRect(area.left(), 0, left, 0), true, places);
-        below = part(painter, m_edges, edges, QRect(area.left() + left + 24, 0, area.width() - left - 24, 0), false, places);
-        if (painter) paintScale(painter, {area.left() + left + 24, below + 2});
+        const int wide = (area.width() - kBetween) / 2;
+        const QRect right(area.right() + 1 - wide, 0, wide, 0);
+        tall = part(painter, m_faults, kinds, QRect(area.left(), 0, wide, 0), fields);
+        below = part(painter, m_edges, edges, right, fields);
+        if (painter) paintScale(painter, {right.left(), below + 2});
         return std::max(tall, below + px(kScale)) + 6;
     }
-    tall = part(painter, m_faults, kinds, area, true, places);
-    below = tall + part(painter, m_edges, edges, area.translated(0, tall), false, places);
+    tall = part(painter, m_faults, kinds, area, fields);
+    below = tall + part(painter, m_edges, edges, area.translated(0, tall), fields);
     if (painter) paintScale(painter, {area.left(), below + 2});
     return below + px(kScale) + 6;
+}
+
+std::vector<CoverageView::Field> CoverageView::fields() const
+{
+    std::vector<Field> all;
+    whole(nullptr, &all);
+    return all;
 }
 
 void CoverageView::paintScale(QPainter *painter, QPoint at) const
@@ -227,11 +240,9 @@ bool CoverageView::event(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    std::vector<Place> places;
-    whole(nullptr, &places);
-    const auto hit =
-        std::ranges::find_if(places, [help](const Place &place) { return place.box.adjusted(-1, -2, 1, 2).contains(help->pos()); });
-    if (hit == places.end())
+    const std::vector<Field> all = fields();
+    const auto hit = std::ranges::find_if(all, [help](const Field &each) { return each.box.adjusted(-1, -1, 1, 1).contains(help->pos()); });
+    if (hit == all.end())
         QToolTip::hideText();
     else
         QToolTip::showText(help->globalPos(),

@@ -32,6 +32,13 @@ public:
     const std::vector<CoverageRow> &faults() const { return m_faults; }
     const std::vector<CoverageRow> &edges() const { return m_edges; }
 
+    struct Field {
+        QRect box;
+        const CoverageCell *cell;
+        bool counted; ///< has room for its count
+    };
+    std::vector<Field> fields() const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -45,15 +52,10 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    struct Place {
-        QRect box;
-        const CoverageCell *cell;
-    };
     bool beside() const; ///< both parts side by side
     /// Paints a part, or only finds where its fields are. Gives the height that it takes.
-    int part(QPainter *painter, const std::vector<CoverageRow> &rows, const QString &title, QRect area, bool numbers,
-             std::vector<Place> *places) const;
-    int whole(QPainter *painter, std::vector<Place> *places) const;
+    int part(QPainter *painter, const std::vector<CoverageRow> &rows, const QString &title, QRect area, std::vector<Field> *fields) const;
+    int whole(QPainter *painter, std::vector<Field> *fields) const;
     void paintScale(QPainter *painter, QPoint at) const;
 
     std::vector<CoverageRow> m_faults, m_edges;

@@ -76,7 +76,7 @@ ExplorerPane::ExplorerPane(const PaneContext &context)
     m_whole->addWidget(buildFindings());
     m_whole->setStretchFactor(0, 0);
     m_whole->setStretchFactor(1, 1);
-    m_whole->setSizes({320, 320});
+    m_whole->setSizes({400, 300}); // the coverage takes no more than it needs
     connect(m_coverage, &CoverageView::heightChanged, m_scroll, &QWidget::setMaximumHeight);
     column->addWidget(m_whole, 1);
     column->addStretch(0);
@@ -262,6 +262,7 @@ void ExplorerPane::showState()
 {
     const ExploreState &state = m_explorer->state();
     m_form->setWorldPolicies(m_context.port->setup().policies);
+    if (state.begun()) showRequest(state.request);
     m_form->setRunning(state.running, state.stopping);
     m_startAction->setEnabled(!state.running);
     m_stopAction->setEnabled(state.running && !state.stopping);
@@ -272,6 +273,18 @@ void ExplorerPane::showState()
     showWarning();
     showFigures(state);
     showFindings(state);
+}
+
+/// Another run than the last one: what it was asked stands in the form, from where somebody changes it for the next.
+void ExplorerPane::showRequest(const ExploreRequest &request)
+{
+    const auto same = [](const ExploreRequest &a, const ExploreRequest &b) {
+        return a.from == b.from && a.seeds == b.seeds && a.orders == b.orders && a.workers == b.workers && a.profile == b.profile &&
+               a.policies == b.policies;
+    };
+    if (m_shownRequest && same(*m_shownRequest, request)) return;
+    m_shownRequest = request;
+    m_form->setRequest(request);
 }
 
 void ExplorerPane::showFigures(const ExploreState &state)

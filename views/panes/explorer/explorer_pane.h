@@ -54,6 +54,7 @@ private:
     void copy();
     void opened(quint64 seed, const Outcome &outcome);
     void showState();
+    void showRequest(const ExploreRequest &request);
     void showFigures(const ExploreState &state);
     void showFindings(const ExploreState &state);
     void showChosen();
@@ -78,6 +79,7 @@ private:
     FindingDetail *m_detail;
     QAction *m_startAction, *m_stopAction, *m_openAction, *m_shrinkAction, *m_saveAction, *m_copyAction;
     std::optional<quint64> m_chosen;
+    std::optional<ExploreRequest> m_shownRequest; ///< that the form was filled with
 };
 
 } // namespace hamster::explorer_pane

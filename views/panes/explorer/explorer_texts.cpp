@@ -101,7 +101,8 @@ QString ExplorerTexts::shortCount(qint64 count)
 QString ExplorerTexts::clipboard(const ExploreFinding &finding)
 {
     QStringList lines{tr("Seed %1").arg(finding.seed)};
-    for (const ExploreBreak &each : finding.breaks) lines << u"%1 %2: %3"_s.arg(each.invariant, invariant(each.invariant), evidenceText(each.evidence));
+    for (const ExploreBreak &each : finding.breaks)
+        lines << u"%1 %2: %3"_s.arg(each.invariant, invariant(each.invariant), evidenceText(each.evidence));
     if (finding.moment) lines << tr("At %1").arg(formatDateTimeMs(finding.moment->atMs));
     lines << size(finding);
     for (const CellRow &row : planRows(finding.best())) lines << row.cells[WhenColumn].text + u'\t' + row.cells[WhatColumn].text;

@@ -2,6 +2,7 @@
 
 #include "views/items/table_view.h"
 #include "views/panes/explorer/explorer_texts.h"
+#include "views/panes/explorer/wrapped_text.h"
 #include "views/theme/evidence.h"
 #include "views/theme/paint.h"
 #include "views/theme/theme.h"
@@ -56,6 +57,10 @@ FindingDetail::FindingDetail(QWidget *parent)
     m_table->setModel(m_model);
     m_table->setColumn(WhenColumn, ColumnKind::TextSecondary, 104);
     m_table->setColumn(WhatColumn, ColumnKind::Text, 0);
+    m_table->setItemDelegateForColumn(WhenColumn, new WrappedText(true, m_table));
+    m_table->setItemDelegateForColumn(WhatColumn, new WrappedText(false, m_table)); // a step is read to its end
+    m_table->setWordWrap(true);
+    keepRowsFitting(m_table);
     m_table->setMinimumHeight(96);
     column->addWidget(m_table, 1);
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -131,8 +136,7 @@ void FindingDetail::showFinding(const ExploreFinding &finding, bool laboratory)
     const ExploreBreak &broke = finding.breaks.front();
     m_seed->setText(tr("Seed %1").arg(formatCount(static_cast<qint64>(finding.seed))));
     m_title->setText(u"%1 · %2"_s.arg(broke.invariant, ExplorerTexts::invariant(broke.invariant)));
-    m_evidence->setText(
-        evidenceText(finding.moment && !finding.moment->evidence.isEmpty() ? finding.moment->evidence : broke.evidence));
+    m_evidence->setText(evidenceText(finding.moment && !finding.moment->evidence.isEmpty() ? finding.moment->evidence : broke.evidence));
     QStringList also;
     for (std::size_t i = 1; i < finding.breaks.size(); ++i) also << finding.breaks[i].invariant;
     m_also->setText(also.isEmpty() ? QString() : tr("It also breaks %1.").arg(also.join(u", "_s)));

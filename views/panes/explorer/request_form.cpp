@@ -1,6 +1,7 @@
 #include "views/panes/explorer/request_form.h"
 
 #include "views/frame/policy_warnings.h"
+#include "views/panes/explorer/explorer_texts.h"
 #include "views/panes/policies/policy_texts.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
@@ -10,6 +11,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QThread>
 
@@ -19,7 +21,16 @@ namespace hamster::explorer_pane {
 
 namespace {
 
-const QString kSafe = u"safe"_s, kWorld = u"world"_s;
+const QString kSafe = u"safe"_s, kWorld = u"world"_s, kRun = u"run"_s;
+
+/// Of a choice: "safe", or one unsafe value as "key=VALUE".
+Policies policiesOf(const QString &choice)
+{
+    Policies policies;
+    if (choice == kSafe) return policies;
+    const Outcome set = policies.set(choice.section(u'=', 0, 0).toStdString(), choice.section(u'=', 1).toStdString());
+    return set ? policies : Policies();
+}
 
 QString textOf(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
@@ -91,12 +102,31 @@ ExploreRequest RequestForm::request() const
     request.workers = m_workers->value();
     request.profile = m_profile->currentData().toString();
     const QString chosen = m_policies->currentData().toString();
-    if (chosen == kWorld)
-        request.policies = m_world;
-    else if (chosen != kSafe)
-        if (Outcome set = request.policies.set(chosen.section(u'=', 0, 0).toStdString(), chosen.section(u'=', 1).toStdString()); !set)
-            request.policies = {};
+    request.policies = chosen == kWorld ? m_world : chosen == kRun ? m_run : policiesOf(chosen);
     return request;
+}
+
+void RequestForm::setRequest(const ExploreRequest &request)
+{
+    const QSignalBlocker quiet(m_policies);
+    m_seeds->setValue(request.seeds);
+    m_from->setValue(static_cast<int>(std::min<quint64>(request.from, static_cast<quint64>(m_from->maximum()))));
+    m_orders->setValue(request.orders);
+    m_workers->setValue(request.workers);
+    m_profile->setCurrentIndex(std::max(0, m_profile->findData(request.profile)));
+    m_policies->setCurrentIndex(policiesAt(request.policies));
+}
+
+/// Where the choice stands that means these; several unsafe ones get a choice of their own.
+int RequestForm::policiesAt(const Policies &policies)
+{
+    for (int i = 0; i < m_policies->count(); ++i)
+        if (const QString key = m_policies->itemData(i).toString(); key != kWorld && key != kRun && policiesOf(key) == policies) return i;
+    if (policies == m_world) return m_policies->findData(kWorld);
+    m_run = policies;
+    if (m_policies->findData(kRun) < 0) m_policies->addItem(QString(), kRun);
+    fillPolicies();
+    return m_policies->findData(kRun);
 }
 
 void RequestForm::setWorldPolicies(const Policies &policies)
@@ -128,6 +158,7 @@ void RequestForm::fillPolicies()
         for (const PolicyValue &value : policy.values)
             if (!value.safe)
                 m_policies->setItemText(at++, u"%1: %2"_s.arg(policies_pane::policyTitle(policy), policies_pane::valueName(policy, value)));
+    if (const int run = m_policies->findData(kRun); run >= 0) m_policies->setItemText(run, ExplorerTexts::policies(m_run));
 }
 
 void RequestForm::retranslate()

@@ -20,6 +20,8 @@ public:
     explicit RequestForm(QWidget *parent = nullptr);
 
     ExploreRequest request() const;
+    /// The values of a run that is shown: what stands here is what was asked.
+    void setRequest(const ExploreRequest &request);
     /// What the choice "as the open world" means.
     void setWorldPolicies(const Policies &policies);
     void setRunning(bool running, bool stopping);
@@ -37,12 +39,13 @@ protected:
 private:
     FormField *add(QWidget *input, const QString &name, int stretch);
     void fillPolicies();
+    int policiesAt(const Policies &policies);
 
     QSpinBox *m_seeds, *m_from, *m_orders, *m_workers;
     QComboBox *m_profile, *m_policies;
     FormField *m_seedsField, *m_fromField, *m_ordersField, *m_workersField, *m_profileField, *m_policiesField;
     Button *m_start;
-    Policies m_world;
+    Policies m_world, m_run; ///< of the open world; of a run with several unsafe ones
     bool m_running = false;
 };
 

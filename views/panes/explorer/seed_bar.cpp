@@ -13,6 +13,7 @@ namespace hamster::explorer_pane {
 
 namespace {
 constexpr int kSide = 15, kTop = 19, kBar = 14, kAxis = 15;
+constexpr int kParts = 4;  ///< between the numbers of a long bar
 constexpr int kReach = 12; ///< pixels between a click and the mark that it means
 int px(int designed) { return Theme::current().px(designed); }
 } // namespace
@@ -60,15 +61,28 @@ void SeedBar::paintEvent(QPaintEvent *)
         paintText(&painter, words, Qt::AlignLeft | Qt::AlignVCenter,
                   tr("first at seed %1").arg(formatCount(static_cast<qint64>(m_broken.front()))), theme.font(TextRole::Caption),
                   theme.color(Token::Bad));
-    for (int i = 0; i <= 4; ++i) {
-        const qint64 seed = static_cast<qint64>(m_from) + (static_cast<qint64>(m_seeds) - 1) * i / 4;
-        const int x = box.left() + box.width() * i / 4;
-        const Qt::Alignment align = i == 0 ? Qt::AlignLeft : i == 4 ? Qt::AlignRight : Qt::AlignHCenter;
-        const QRect label(i == 0 ? x : i == 4 ? x - px(90) : x - px(45), box.bottom() + 3, px(90), px(kAxis));
-        if (i == 0 || i == 4 || m_seeds > 8)
-            paintText(&painter, label, align | Qt::AlignTop, formatCount(seed), theme.font(TextRole::Tiny), theme.color(Token::T3),
-                      Qt::ElideNone);
+    for (const Number &each : numbers())
+        paintText(&painter, each.rect, Qt::AlignHCenter | Qt::AlignTop, each.words, theme.font(TextRole::Tiny), theme.color(Token::T3),
+                  Qt::ElideNone);
+}
+
+std::vector<SeedBar::Number> SeedBar::numbers() const
+{
+    const QRect box = bar();
+    const QFontMetrics metrics(Theme::current().font(TextRole::Tiny));
+    const qint64 from = static_cast<qint64>(m_from), steps = m_seeds - 1;
+    const int widest = metrics.horizontalAdvance(formatCount(from + steps)) + px(12);
+    // Every seed where there is room for its number, else some at even distances.
+    const qint64 parts = steps <= 20 && m_seeds * widest <= box.width() ? steps : std::min<qint64>(steps, m_seeds > 8 ? kParts : 1);
+    std::vector<Number> all;
+    for (qint64 i = 0; i <= parts; ++i) {
+        const qint64 seed = from + (parts > 0 ? steps * i / parts : 0);
+        const QString words = formatCount(seed);
+        const int width = metrics.horizontalAdvance(words) + 2;
+        const int x = std::clamp(xOf(static_cast<quint64>(seed)) - width / 2, box.left(), std::max(box.left(), box.right() + 1 - width));
+        all.push_back({QRect(x, box.bottom() + 3, width, px(kAxis)), words});
     }
+    return all;
 }
 
 void SeedBar::mousePressEvent(QMouseEvent *event)

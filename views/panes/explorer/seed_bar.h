@@ -14,6 +14,12 @@ public:
     void setState(const ExploreState &state);
     /// Of a seed, in pixels from the left; for tests.
     int xOf(quint64 seed) const;
+    struct Number {
+        QRect rect;
+        QString words;
+    };
+    /// The numbers below the bar, each below its seed.
+    std::vector<Number> numbers() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

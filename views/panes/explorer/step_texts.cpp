@@ -5,6 +5,7 @@
 #include "views/theme/services.h"
 #include "views/theme/states.h"
 #include "views/widgets/format.h"
+#include "views/widgets/seconds.h"
 
 using namespace Qt::StringLiterals;
 
@@ -102,10 +103,12 @@ QString ExplorerTexts::what(const scenario::Step &step) { return std::visit(Step
 
 QString ExplorerTexts::when(const scenario::Step &step)
 {
-    if (step.at) return u"+"_s + formatDuration(step.at->count());
-    if (!step.when) return tr("then +%1").arg(formatDuration(step.after.count()));
+    // All in seconds, so that steps can be compared at a glance.
+    const auto seconds = [](Duration time) { return formatSeconds(static_cast<double>(time.count()) / 1000, 3); };
+    if (step.at) return u"+"_s + seconds(*step.at);
+    if (!step.when) return tr("then +%1").arg(seconds(step.after));
     const QString reached = tr("%1 %2").arg(orderOf(step.when->order), stateName(u"order", textOf(step.when->state)));
-    return step.after.count() == 0 ? reached : u"%1 +%2"_s.arg(reached, formatDuration(step.after.count()));
+    return step.after.count() == 0 ? reached : u"%1 +%2"_s.arg(reached, seconds(step.after));
 }
 
 } // namespace hamster::explorer_pane
