@@ -73,6 +73,7 @@ private slots:
     void chipsWrapAndKeepTheirWords();
     void rowsDoNotScrollSideways();
     void columnsComeBackWithTheRoom();
+    void columnsGrowWithTheType();
     void noRowIsCutAtTheTop();
     void thePastTakesNoOrders();
     void noButtonLeadsToWhereOneIs();
@@ -264,6 +265,25 @@ void RoomTest::columnsComeBackWithTheRoom()
     QVERIFY(table.isColumnHidden(2));
     table.resize(420, 200);
     for (const int column : {1, 2, 3}) QVERIFY(!table.isColumnHidden(column));
+}
+
+void RoomTest::columnsGrowWithTheType()
+{
+    QStandardItemModel model(4, 3);
+    TableView table;
+    table.setModel(&model);
+    table.setColumn(0, ColumnKind::Id, 156);
+    table.setColumn(1, ColumnKind::Money, 84);
+    table.setColumn(2, ColumnKind::Text, 0);
+    table.resize(500, 200);
+    table.show();
+    table.horizontalHeader()->resizeSection(1, 100); // as a person likes it
+    Theme::current().setScale(125);                  // the presentation
+    QCOMPARE(table.columnWidth(0), 195);
+    QCOMPARE(table.columnWidth(1), 125);
+    Theme::current().setScale(100);
+    QCOMPARE(table.columnWidth(0), 156);
+    QCOMPARE(table.columnWidth(1), 100);
 }
 
 void RoomTest::noRowIsCutAtTheTop()

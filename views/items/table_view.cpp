@@ -94,6 +94,19 @@ TableView::TableView(QWidget *parent)
     header->setMinimumSectionSize(24);
     connect(this, &QAbstractItemView::doubleClicked, this, &TableView::rowActivated);
     connect(&Theme::current(), &Theme::changed, this, &TableView::restyle);
+    // Columns hold the same words at another size of type.
+    connect(&Theme::current(), &Theme::changed, this, [this, scale = Theme::current().scale()]() mutable {
+        const int before = std::exchange(scale, Theme::current().scale());
+        if (before == scale) return;
+        for (auto width = m_widths.begin(); width != m_widths.end(); ++width) {
+            const int column = width.key();
+            // What is hidden or takes the rest has not the width that it was given.
+            const bool given = !horizontalHeader()->stretchLastSection() && column < horizontalHeader()->count() && !isColumnHidden(column);
+            width.value() = qRound((given ? columnWidth(column) : width.value()) * scale / static_cast<double>(before));
+            if (column != m_stretched) setColumnWidth(column, width.value());
+        }
+        fitColumns();
+    });
     restyle();
 }
 
