@@ -181,8 +181,8 @@ void Transactor::rerunSingly(std::vector<Unit> units)
 void Transactor::settle(Unit unit)
 {
     if (!unit.outcome) unit.effects.clear();
+    for (Task &effect : unit.effects) m_ready.push_back(std::move(effect)); // what the commit did is told before anybody answers for it
     if (unit.done) m_ready.push_back([done = std::move(unit.done), outcome = unit.outcome] { done(outcome); });
-    for (Task &effect : unit.effects) m_ready.push_back(std::move(effect));
 }
 
 void Transactor::arm()

@@ -4,6 +4,7 @@
 #include "simulator/laboratory/laboratory.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hamster {
 
@@ -79,6 +80,7 @@ std::vector<TraceRecord> recordsOf(const std::deque<TraceRecord> &trace, const O
 {
     std::vector<TraceRecord> records;
     std::deque<const TraceRecord *> placings, general;
+    bool placed = false;
     for (const TraceRecord &record : trace) {
         if (record.kind == TraceKind::HttpRequest && isPlacing(record)) {
             placings.push_back(&record);
@@ -95,10 +97,11 @@ std::vector<TraceRecord> recordsOf(const std::deque<TraceRecord> &trace, const O
             continue;
         }
         if (!belongs(keys, record)) continue;
-        if (placing && records.empty()) records.push_back(*placing);
+        if (placing && !std::exchange(placed, true)) records.push_back(*placing);
         records.push_back(record);
     }
     if (records.empty()) return records;
+    std::ranges::sort(records, {}, &TraceRecord::sequence); // the order is there before the answer that tells which request placed it
     const std::uint64_t first = records.front().sequence, last = records.back().sequence;
     for (const TraceRecord *record : general)
         if (record->sequence > first && record->sequence < last) records.push_back(*record);

@@ -113,6 +113,9 @@ TEST(TraceQuery, AllOfOneOrderAndNothingElse)
     EXPECT_TRUE(has(answer, TraceKind::HttpRequest, Party::Pg, Party::Gateway, "webhook"));
     EXPECT_TRUE(has(answer, TraceKind::HttpAnswer, Party::Gateway, Party::Pg, "webhook"));
     EXPECT_TRUE(std::ranges::is_sorted(answer.records, {}, &TraceRecord::sequence));
+    const auto created = std::ranges::find(answer.records, TraceKind::StateChange, &TraceRecord::kind);
+    const auto answered = std::ranges::find(answer.records, TraceKind::HttpAnswer, &TraceRecord::kind);
+    EXPECT_LT(created->sequence, answered->sequence) << "the order is committed before the customer hears of it";
     const auto placings = std::ranges::count_if(
         answer.records, [](const TraceRecord &r) { return r.kind == TraceKind::HttpRequest && r.from == Party::Customer; });
     EXPECT_EQ(placings, 1);

@@ -150,7 +150,7 @@ TEST(Transactor, EffectsWaitForTheGroupAndKeepTheirOrder)
     EXPECT_FALSE(database->inAutocommit());
     scheduler.run();
     EXPECT_TRUE(database->inAutocommit());
-    EXPECT_EQ(log, "d1e1d2e2d3e3");
+    EXPECT_EQ(log, "e1d1e2d2e3d3");
 }
 
 TEST(Transactor, AFailingBodyTakesOnlyItselfBack)
