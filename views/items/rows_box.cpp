@@ -30,8 +30,8 @@ QSize RowsBox::minimumSizeHint() const { return m_table->minimumSizeHint().expan
 
 void RowsBox::fit()
 {
-    const auto heightOf = [this](const QWidget *part) { return part->isVisibleTo(m_table) ? part->height() : 0; };
-    const int others = heightOf(m_table->horizontalHeader()) + heightOf(m_table->horizontalScrollBar());
+    const QWidget *header = m_table->horizontalHeader(), *bar = m_table->horizontalScrollBar();
+    const int others = (header->isVisibleTo(m_table) ? header->height() : 0) + (bar->isVisibleTo(m_table) ? bar->sizeHint().height() : 0);
     const int row = std::max(1, m_table->verticalHeader()->defaultSectionSize()), room = height() - others;
     m_table->setGeometry(0, 0, width(), room < row ? height() : height() - room % row);
 }
@@ -44,7 +44,9 @@ void RowsBox::resizeEvent(QResizeEvent *event)
 
 bool RowsBox::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Show || event->type() == QEvent::Hide || event->type() == QEvent::Resize) fit();
+    // The table is laying itself out just now.
+    if (event->type() == QEvent::Show || event->type() == QEvent::Hide || event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &RowsBox::fit, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
 }
 

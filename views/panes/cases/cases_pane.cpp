@@ -101,12 +101,13 @@ void CasesPane::buildTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_model->setHeaders(CaseTexts::headers());
     m_table->setModel(m_model);
-    m_table->setColumn(StateColumn, ColumnKind::State, 112);
+    m_table->setColumn(StateColumn, ColumnKind::State, 104);
     m_table->setColumn(KindColumn, ColumnKind::Text, 150);
     m_table->setColumn(OrderColumn, ColumnKind::Id, 168);
     m_table->setColumn(ServiceColumn, ColumnKind::TextSecondary, 110);
     m_table->setColumn(OpenedColumn, ColumnKind::DateTime, 130);
     m_table->setColumn(DetailColumn, ColumnKind::TextSecondary, 0);
+    m_table->setFirstToGo({ServiceColumn, OpenedColumn}); // told below as well
     m_table->setMinimumHeight(140);
     connect(m_table, &TableView::currentRowChanged, this, [this] {
         showChosen();

@@ -63,8 +63,8 @@ LettersPage::LettersPage(const PaneContext &context)
     table->setColumn(LetterStateColumn, ColumnKind::State, 104);
     table->setColumn(LetterTriesColumn, ColumnKind::Count, 44);
     table->setColumn(LetterTopicColumn, ColumnKind::TextSecondary, 140);
-    table->setColumn(LetterPlaceColumn, ColumnKind::TextSecondary, 84);
-    table->setColumn(LetterWhyColumn, ColumnKind::TextSecondary, 0);
+    table->setColumn(LetterPlaceColumn, ColumnKind::TextSecondary, 0);
+    table->setColumn(LetterWhyColumn, ColumnKind::TextSecondary, 200);
     table->setFirstToGo({LetterPlaceColumn, LetterTopicColumn, LetterTriesColumn});
     m_list->setPayload([this](qint64 id) {
         Database *bus = m_context.port->reader(DeskFile::Bus);

@@ -96,8 +96,8 @@ void TopicsPage::buildTopics()
     m_consumerTable->setColumn(GroupColumn, ColumnKind::Text, 0);
     m_consumerTable->setFirstToGo({ConsumerEndColumn});
     m_upper->setChildrenCollapsible(false);
-    m_upper->addWidget(m_topicTable);
-    m_upper->addWidget(m_consumerTable);
+    m_upper->addWidget(new RowsBox(m_topicTable));
+    m_upper->addWidget(new RowsBox(m_consumerTable));
     m_split->addWidget(m_upper);
     connect(m_topicTable, &TableView::currentRowChanged, this, [this](const QModelIndex &current) {
         const auto place = static_cast<std::size_t>(m_topicModel->idAt(current.row()));

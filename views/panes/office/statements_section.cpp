@@ -128,7 +128,7 @@ TableSpec listSpec(const std::shared_ptr<StatementBook> &book)
     spec.columns = {{ColumnKind::State, 104},      {ColumnKind::Text, 84},     {ColumnKind::Id, 0},     {ColumnKind::Count, 48},
                     {ColumnKind::Count, 64},       {ColumnKind::Count, 68},    {ColumnKind::Count, 60}, {ColumnKind::Money, 84},
                     {ColumnKind::MoneyChange, 80}, {ColumnKind::DateTime, 130}}; // the MID gets what is left
-    spec.firstToGo = {9, 6}; // when it was fetched, which lines wait: told below as well
+    spec.firstToGo = {9, 6, 3, 7}; // when it was fetched, how many lines there are and wait, their sum: told below as well
     for (const QString &state : {u"DIFFERS"_s, u"UNDECIDED"_s, u"AGREES"_s, u"RECEIVED"_s, u"AWAITED"_s, u"NONE"_s})
         spec.chips.push_back({state, u"statement"_s, state});
     spec.texts = StatementTexts::list;
@@ -154,7 +154,8 @@ TableSpec lineSpec(const std::shared_ptr<StatementBook> &book)
     spec.columns = {{ColumnKind::State, 118}, {ColumnKind::Id, 156},         {ColumnKind::Text, 0},       {ColumnKind::Money, 88},
                     {ColumnKind::Money, 88},  {ColumnKind::MoneyChange, 88}, {ColumnKind::Id, 92},        {ColumnKind::StateQuiet, 92},
                     {ColumnKind::Id, 140},    {ColumnKind::StateQuiet, 88},  {ColumnKind::DateTime, 134}, {ColumnKind::DateTime, 134}};
-    spec.firstToGo = {10, 9, 8, 11, 7}; // what the transaction itself tells, when it was booked, the state that the case tells
+    // What the transaction itself tells, when it was booked, the case and its state, what the signs of the amounts tell.
+    spec.firstToGo = {10, 9, 8, 11, 7, 6, 2};
     for (const QString &state :
          {u"MATCHED"_s, u"WAITING"_s, u"MISSING_HERE"_s, u"MISSING_AT_PG"_s, u"AMOUNT"_s, u"STATUS"_s, u"DUPLICATE"_s})
         spec.chips.push_back({state, u"statement-line"_s, state});

@@ -100,6 +100,9 @@ OrderDetail::OrderDetail(QWidget *parent)
     m_attemptGrid->grid()->setColumnStretch(1, 1);
     m_attempts->body()->addWidget(m_attemptGrid);
     buildTimeline();
+    connect(&Theme::current(), &Theme::changed, this, [this] {
+        if (m_facts.found()) showHead(); // its links are written in their colour
+    });
 }
 
 IdLink *OrderDetail::link(const QString &name, const QString &kind)

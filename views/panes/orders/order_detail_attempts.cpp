@@ -86,12 +86,18 @@ void OrderDetail::showAttempts()
         auto *reason = new Label(why, TextRole::Body, Token::T2);
         reason->setObjectName(u"refund.why"_s);
         reason->setToolTip(why);
-        reason->setElided(true);
-        reason->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        m_attemptGrid->put(row, 0, new Label(tr("Refund %1").arg(formatWon(refund.amount))));
-        m_attemptGrid->fill(row, 1, reason);
+        m_attemptGrid->put(row, 0, new Label(tr("Refund %1").arg(formatWon(refund.amount))), {}, m_narrow ? 2 : 1);
         m_attemptGrid->put(row, 2, new Label(formatTime(refund.updatedMs), TextRole::Body, Token::T2));
-        m_attemptGrid->put(row++, 3, new StateChip(u"refund"_s, refund.state), Qt::AlignLeft);
+        m_attemptGrid->put(row, 3, new StateChip(u"refund"_s, refund.state), Qt::AlignLeft);
+        if (m_narrow) {
+            reason->setWordWrap(true);
+            m_attemptGrid->put(++row, 0, reason, {}, 4);
+        } else {
+            reason->setElided(true);
+            reason->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+            m_attemptGrid->fill(row, 1, reason);
+        }
+        ++row;
     }
     const bool korean = Theme::current().language() == Language::Korean;
     for (const NoticeFact &notice : m_facts.notices) {
@@ -99,8 +105,8 @@ void OrderDetail::showAttempts()
         title->setToolTip(korean ? notice.body : notice.bodyEnglish);
         title->setElided(true);
         title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        m_attemptGrid->put(row, 0, new Label(tr("Notice")));
-        m_attemptGrid->fill(row, 1, title);
+        if (!m_narrow) m_attemptGrid->put(row, 0, new Label(tr("Notice")));
+        m_attemptGrid->grid()->addWidget(title, row, m_narrow ? 0 : 1, 1, m_narrow ? 2 : 1); // narrow: what it says is enough
         m_attemptGrid->put(row, 2, new Label(formatTime(notice.createdMs), TextRole::Body, Token::T2));
         m_attemptGrid->put(row++, 3, new StateChip(u"delivery"_s, u"DELIVERED"_s), Qt::AlignLeft);
     }

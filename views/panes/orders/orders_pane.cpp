@@ -9,6 +9,7 @@
 #include "views/panes/orders/order_focus.h"
 #include "views/panes/orders/orders_columns.h"
 #include "views/panes/orders/orders_export.h"
+#include "views/theme/paint.h"
 #include "views/theme/states.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
@@ -45,6 +46,8 @@ constexpr int kTotalsMs = 250;     // chips and sums at most 4 times a second
 constexpr int kTotalsBudgetMs = 8; // of one reading
 constexpr qint64 kFrequent = 20'000;
 constexpr int kScrollBarWidth = 10;
+constexpr int kCellPadding = 8;
+constexpr int kQuietGlyph = 16;   ///< the icon of a state without a chip, and the room behind it
 constexpr int kChipsBeside = 560; ///< width from which chips stand beside the search
 
 const Sql kMemberName{"SELECT name FROM members WHERE public_id = ?"};
@@ -149,6 +152,7 @@ void OrdersPane::showTotals()
         all += count;
     }
     m_chips->setCount(u"all"_s, all);
+    fitFilter();
     QStringList frequent;
     for (const auto &[state, total] : m_totals.byState())
         if (total.count > kFrequent) frequent << state;
@@ -201,25 +205,27 @@ void OrdersPane::applyFilter()
 
 namespace {
 
-int widestName(QStringView entity, bool korean)
-{
-    const QFontMetrics metrics(Theme::current().font(TextRole::Caption));
-    int widest = 0;
-    for (const StateLook &look : stateLooks())
-        if (look.entity == entity) widest = std::max(widest, metrics.horizontalAdvance((korean ? look.korean : look.english).toString()));
-    return widest;
-}
-
-/// The design is for English; what the names of the states do not need in another language goes to the items.
+/// A state's column is as wide as its widest name in the language of the desk: what it does not need goes to the items.
 int widthOf(int column)
 {
-    const int designed = Theme::current().px(kOrderColumns[column].width);
+    const Theme &theme = Theme::current();
     const QStringView entity = column == StateColumn         ? u"order"
                                : column == PaymentColumn     ? u"payment"
                                : column == ReservationColumn ? u"reservation"
                                                              : u"";
-    if (entity.isEmpty() || Theme::current().language() != Language::Korean) return designed;
-    return designed - std::max(0, widestName(entity, false) - widestName(entity, true));
+    if (entity.isEmpty()) return theme.px(kOrderColumns[column].width);
+    const QFontMetrics metrics(theme.font(TextRole::Caption));
+    const bool korean = theme.language() == Language::Korean;
+    int widest = 0;
+    for (const StateLook &look : stateLooks()) {
+        if (look.entity != entity) continue;
+        QString name = (korean ? look.korean : look.english).toString();
+        const int width = column == StateColumn // the others are drawn without a chip, and shortened
+                              ? chipWidth(name)
+                              : theme.px(kQuietGlyph) + metrics.horizontalAdvance(name.replace("Partially"_L1, "Part."_L1));
+        widest = std::max(widest, width);
+    }
+    return widest + 2 * kCellPadding + 1;
 }
 
 } // namespace
@@ -249,6 +255,9 @@ void OrdersPane::fitColumns()
         toggles[i]->setChecked(shown.contains(NumberColumn + 1 + i));
     }
 }
+
+/// A low pane takes its height from the rows of the table, not from the chips.
+void OrdersPane::fitFilter() { m_filterRow->parentWidget()->setMinimumHeight(std::max(0, m_filterRow->heightForWidth(width()))); }
 
 void OrdersPane::showEntity(const EntityRef &entity)
 {
@@ -342,6 +351,7 @@ void OrdersPane::resizeEvent(QResizeEvent *event)
     const bool beside = width() >= Theme::current().px(kChipsBeside);
     m_filterRow->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_filterRow->setStretch(1, beside ? 1 : 0); // below, they take no more than their rows
+    fitFilter();
     fitColumns();
     showVisibleRows();
 }

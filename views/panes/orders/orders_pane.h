@@ -67,6 +67,7 @@ private:
     void showEmpty();
     void showVisibleRows();
     void fitColumns();
+    void fitFilter();
     void noteFaults();
     void keepPlace(int first, int last, bool inserted);
     void letGo();

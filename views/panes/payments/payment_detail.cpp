@@ -97,6 +97,7 @@ PaymentDetail::PaymentDetail(const PaneContext &context)
     attempts->setColumn(AttemptKeyColumn, ColumnKind::Id, 0);
     attempts->setColumn(AttemptFaultColumn, ColumnKind::Text, 62);
     attempts->setItemDelegateForColumn(AttemptFaultColumn, new FaultDelegate(attempts));
+    attempts->setFirstToGo({BreakerColumn, AttemptKeyColumn, AttemptFaultColumn});
     m_requestActs = new RequestActs(context, attempts);
     m_transactions.model->setHeaders(PaymentTexts::transactionHeaders());
     m_transactions.table->setColumn(0, ColumnKind::TimeMs, 100);
@@ -105,6 +106,7 @@ PaymentDetail::PaymentDetail(const PaneContext &context)
     m_transactions.table->setColumn(3, ColumnKind::Id, 132);
     m_transactions.table->setColumn(4, ColumnKind::Money, 80);
     m_transactions.table->setColumn(5, ColumnKind::Id, 0);
+    m_transactions.table->setFirstToGo({5});
     m_inbox.model->setHeaders(PaymentTexts::inboxHeaders());
     m_inbox.table->setColumn(0, ColumnKind::TimeMs, 100);
     m_inbox.table->setColumn(1, ColumnKind::Text, 118);
@@ -112,6 +114,7 @@ PaymentDetail::PaymentDetail(const PaneContext &context)
     m_inbox.table->setColumn(3, ColumnKind::TextSecondary, 48);
     m_inbox.table->setColumn(4, ColumnKind::TextSecondary, 76);
     m_inbox.table->setColumn(5, ColumnKind::Id, 0);
+    m_inbox.table->setFirstToGo({4, 5});
     showProcess(0);
 }
 

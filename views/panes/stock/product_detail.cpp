@@ -23,7 +23,8 @@ namespace hamster::stock {
 
 namespace {
 constexpr std::size_t kChartRecords = 1000;
-}
+constexpr int kLeastRows = 5; // of the records, with their header
+} // namespace
 
 ProductDetail::ProductDetail(DeskPort *port, QWidget *parent)
     : QWidget(parent)
@@ -111,6 +112,7 @@ void ProductDetail::buildTable()
     m_table->setColumn(RecordOrderColumn, ColumnKind::Id, 172);
     m_table->setColumn(EventColumn, ColumnKind::Id, 120);
     m_table->hideColumn(EventColumn);
+    m_table->setMinimumHeight(Theme::current().px(24) * kLeastRows);
     connect(m_table, &TableView::linkActivated, this, &ProductDetail::linkActivated);
     connect(m_table, &TableView::rowActivated, this, [this](const QModelIndex &index) {
         const RecordRow &row = m_records->rows()[static_cast<std::size_t>(index.row())];

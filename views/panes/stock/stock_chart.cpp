@@ -33,7 +33,7 @@ StockChart::StockChart(QWidget *parent)
     : QWidget(parent)
 {
     setMouseTracking(true);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     connect(&Theme::current(), &Theme::changed, this, [this] {
         updateGeometry();
         update();
@@ -41,7 +41,7 @@ StockChart::StockChart(QWidget *parent)
 }
 
 QSize StockChart::sizeHint() const { return {420, Theme::current().px(128)}; }
-QSize StockChart::minimumSizeHint() const { return {240, Theme::current().px(128)}; }
+QSize StockChart::minimumSizeHint() const { return {240, Theme::current().px(96)}; } // then its records have their place
 
 void StockChart::setPoints(std::vector<Point> points, qint64 threshold, qint64 untilMs)
 {
