@@ -1158,6 +1158,10 @@ handled as: %2</source>
         <source>%1 duplicates absorbed</source>
         <translation>중복 %1건 흡수</translation>
     </message>
+    <message>
+        <source>waiting %1</source>
+        <translation>대기 %1</translation>
+    </message>
 </context>
 <context>
     <name>hamster::CommandDialog</name>
@@ -1532,6 +1536,10 @@ handled as: %2</source>
     <message>
         <source>promised: %1 to %2</source>
         <translation>기준: %1–%2</translation>
+    </message>
+    <message>
+        <source>p50 %1, p95 %2, p99 %3</source>
+        <translation>p50 %1, p95 %2, p99 %3</translation>
     </message>
 </context>
 <context>
@@ -2258,7 +2266,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Look at the list, then press Settle and check: the faults go off and nobody buys any more. Once nothing is on its way, the rules are checked too that can only hold in the end.</source>
-        <translation>목록을 본 다음 ‘정리하고 점검’을 누르세요. 장애가 꺼지고 구매가 멈춥니다. 오가는 것이 없어지면, 결국에만 지켜질 수 있는 규칙도 점검합니다.</translation>
+        <translation>목록을 본 다음 ‘안정화 후 검사’을 누르세요. 장애가 꺼지고 구매가 멈춥니다. 오가는 것이 없어지면, 결국에만 지켜질 수 있는 규칙도 검사합니다.</translation>
     </message>
     <message>
         <source>Open the orders. New ones come in at the top; the lightning shows which of them a fault has hit.</source>
@@ -3553,6 +3561,14 @@ handled as: %2</source>
         <source>These worlds ran under other policies than the chosen ones. Press Explore to run it with them.</source>
         <translation>이 월드들은 선택한 정책이 아닌 다른 정책으로 실행되었습니다. 탐색을 눌러 선택한 정책으로 실행하세요.</translation>
     </message>
+    <message>
+        <source>Coverage</source>
+        <translation>커버리지</translation>
+    </message>
+    <message>
+        <source>What is shown of the run</source>
+        <translation>실행에서 보이는 것</translation>
+    </message>
 </context>
 <context>
     <name>hamster::explorer_pane::ExplorerTexts</name>
@@ -4592,6 +4608,14 @@ handled as: %2</source>
         <source>%1 µs</source>
         <translation>%1 µs</translation>
     </message>
+    <message>
+        <source>Last checked %1 in %2.</source>
+        <translation>마지막 검사 %1, %2 걸림.</translation>
+    </message>
+    <message>
+        <source>Last checked %1.</source>
+        <translation>마지막 검사 %1.</translation>
+    </message>
 </context>
 <context>
     <name>hamster::invariants::InvariantsPane</name>
@@ -4657,27 +4681,27 @@ handled as: %2</source>
     </message>
     <message>
         <source>Settle and check</source>
-        <translation>정리하고 점검</translation>
+        <translation>안정화 후 검사</translation>
     </message>
     <message>
         <source>Settle the world and check every invariant</source>
-        <translation>월드를 정리하고 모든 불변식 점검</translation>
+        <translation>월드를 안정화하고 모든 불변식 검사</translation>
     </message>
     <message>
         <source>Switches all faults off, starts what crashed and stops the buyers: what must hold in the end can be checked then.</source>
-        <translation>장애를 모두 끄고, 중단된 서비스를 다시 시작하고, 구매를 멈춥니다. 그러면 결국 지켜져야 하는 불변식을 점검할 수 있습니다.</translation>
+        <translation>장애를 모두 끄고, 중단된 서비스를 다시 시작하고, 구매를 멈춥니다. 그러면 결국 지켜져야 하는 불변식을 검사할 수 있습니다.</translation>
     </message>
     <message>
         <source>Faults are off and nobody buys. Press Play: the rest is checked once nothing is on its way.</source>
-        <translation>장애를 끄고 구매를 멈췄습니다. 재생을 누르면 처리 중인 것이 없어질 때 나머지를 점검합니다.</translation>
+        <translation>장애를 끄고 구매를 멈췄습니다. 재생을 누르면 처리 중인 것이 없어질 때 나머지를 검사합니다.</translation>
     </message>
     <message>
         <source>Faults are off and nobody buys. The rest is checked once nothing is on its way.</source>
-        <translation>장애를 끄고 구매를 멈췄습니다. 처리 중인 것이 없어지면 나머지를 점검합니다.</translation>
+        <translation>장애를 끄고 구매를 멈췄습니다. 처리 중인 것이 없어지면 나머지를 검사합니다.</translation>
     </message>
     <message>
         <source>the past is not judged</source>
-        <translation>과거 시점은 점검하지 않습니다</translation>
+        <translation>과거 시점은 검사하지 않습니다</translation>
     </message>
 </context>
 <context>
@@ -5871,6 +5895,10 @@ handled as: %2</source>
     <message>
         <source>The customer pays in the PG&apos;s window; the gateway asks when that is done.</source>
         <translation>고객이 PG 결제창에서 결제하며, 끝나면 게이트웨이가 PG에 요청합니다.</translation>
+    </message>
+    <message>
+        <source>The PG has not been asked yet.</source>
+        <translation>아직 PG에 요청하지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -7652,7 +7680,7 @@ handled as: %2</source>
         <translation>위험</translation>
     </message>
     <message>
-        <source>in force</source>
+        <source>current</source>
         <translation>적용 중</translation>
     </message>
     <message>
@@ -7660,8 +7688,8 @@ handled as: %2</source>
         <translation>위반</translation>
     </message>
     <message>
-        <source>It takes: %1</source>
-        <translation>필요한 장애: %1</translation>
+        <source>Needed to break it: %1</source>
+        <translation>위반 조건: %1</translation>
     </message>
     <message>
         <source>Show what breaks</source>
@@ -7693,6 +7721,10 @@ handled as: %2</source>
     <message>
         <source>%1, unsafe: %2</source>
         <translation>%1, 위험: %2</translation>
+    </message>
+    <message>
+        <source>Unsafe</source>
+        <translation>위험</translation>
     </message>
 </context>
 <context>
@@ -7915,6 +7947,10 @@ handled as: %2</source>
     <message>
         <source>Ended</source>
         <translation>종료</translation>
+    </message>
+    <message>
+        <source>No invariant is violated</source>
+        <translation>불변식 위반 없음</translation>
     </message>
 </context>
 <context>
@@ -8829,8 +8865,8 @@ handled as: %2</source>
         <translation>이어받기</translation>
     </message>
     <message>
-        <source>Nothing was done by hand in this run yet. What you do is kept here, and a saved recording plays it again to the same hash.</source>
-        <translation>이 실행에서 아직 손으로 한 일이 없습니다. 직접 한 일은 여기에 남고, 저장한 기록은 같은 해시로 다시 재생됩니다.</translation>
+        <source>Nothing was done by hand in this run yet. What you do is listed here, and a saved recording does it again to exactly the same result.</source>
+        <translation>이번 실행에서 손으로 한 일이 아직 없습니다. 한 일은 여기에 남고, 저장한 기록은 똑같은 결과로 다시 실행됩니다.</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -8845,8 +8881,8 @@ handled as: %2</source>
         <translation>여기에는 실험실의 실행이 남습니다. 백오피스의 과거는 데이터베이스에 있으며, 주문마다 자기 타임라인이 있습니다.</translation>
     </message>
     <message>
-        <source>This world is not being recorded: its shop was not opened with it. A recording plays a run of its own here.</source>
-        <translation>이 월드는 기록되지 않습니다. 상점을 함께 열지 않았기 때문입니다. 기록 파일을 열면 그 실행이 여기에서 재생됩니다.</translation>
+        <source>This world is not recorded, so it has no past to go back to. Open a recording: it plays its run here.</source>
+        <translation>이 월드는 기록되지 않아 돌아갈 과거가 없습니다. 기록을 열면 그 실행이 여기에서 재생됩니다.</translation>
     </message>
 </context>
 <context>
@@ -9000,7 +9036,7 @@ handled as: %2</source>
         <translation>손으로 한 일</translation>
     </message>
     <message>
-        <source>On</source>
+        <source>Target</source>
         <translation>대상</translation>
     </message>
     <message>
@@ -9130,8 +9166,8 @@ handled as: %2</source>
 <context>
     <name>hamster::world::WorldPane</name>
     <message>
-        <source>%1 nodes · %2 links · %3 under way</source>
-        <translation>노드 %1개 · 연결 %2개 · 이동 중 %3건</translation>
+        <source>%1 nodes · %2 links · %3 waiting · %4 under way</source>
+        <translation>노드 %1개 · 연결 %2개 · 대기 %3건 · 이동 중 %4건</translation>
     </message>
     <message>
         <source>%1 crashed</source>
@@ -9258,8 +9294,8 @@ handled as: %2</source>
         <translation>장애 열기</translation>
     </message>
 <message>
-        <source>No order has been placed yet. Their messages travel here, as soon as the world plays.</source>
-        <translation>아직 주문이 없습니다. 월드를 재생하면 주문의 메시지가 여기에서 오갑니다.</translation>
+        <source>No orders yet. Once somebody buys and the world plays, their messages travel along these links.</source>
+        <translation>아직 주문이 없습니다. 구매가 있고 월드가 재생되면 메시지가 이 링크를 따라 오갑니다.</translation>
     </message>
     <message>
         <source>Orders a minute</source>

@@ -196,7 +196,7 @@ void OrderPaneTest::saysWhoAsksThePg()
     d.open();
     d.show(made);
     const auto said = [&d] { return d.detail->find<Label>(u"attempts.none"_s)->text(); };
-    QCOMPARE(said(), u"The PG has not been asked."_s);
+    QCOMPARE(said(), u"The PG has not been asked yet."_s);
     d.desk.exec(DeskFile::Gateway, "UPDATE payment_processes SET route = 'DIRECT' WHERE public_id = " + std::to_string(made.process));
     d.desk.announce();
     QTRY_VERIFY(said().startsWith(u"The vendor's own shop asks the PG"_s));

@@ -52,7 +52,7 @@ NewOrderDialog::NewOrderDialog(DeskPort *port, QWidget *parent)
     , m_inputs(new QWidget)
 {
     auto *column = new QVBoxLayout(m_inputs);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, 0, 8); // the buttons keep away from the fields
     column->setSpacing(10);
     form()->addWidget(m_inputs);
     buildParties();

@@ -69,7 +69,8 @@ QString OrderDetail::notAsked() const
     if (m_facts.route == "DIRECT"_L1)
         return tr("The vendor's own shop asks the PG by its own contract. The gateway hears of it by webhook and then checks.");
     if (m_facts.provider == "TOSS"_L1) return tr("The customer pays in the PG's window; the gateway asks when that is done.");
-    return tr("The PG has not been asked.");
+    const bool paying = m_facts.state == "CREATED"_L1 || m_facts.state == "PAYMENT_WAIT"_L1;
+    return paying ? tr("The PG has not been asked yet.") : tr("The PG has not been asked.");
 }
 
 void OrderDetail::showAttempts()

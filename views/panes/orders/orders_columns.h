@@ -13,13 +13,13 @@ struct OrderColumnLook {
 };
 
 inline constexpr OrderColumnLook kOrderColumns[OrderColumnCount] = {
-    {ColumnKind::Text, 30, true}, // pick
-    {ColumnKind::Id, 156, true},  // number
+    {ColumnKind::Text, 28, true}, // pick
+    {ColumnKind::Id, 155, true},  // number
     {ColumnKind::Time, 64, true},
-    {ColumnKind::Text, 60, true},           // member
+    {ColumnKind::Text, 59, true},           // member
     {ColumnKind::Text, 108, true},          // vendor
     {ColumnKind::TextSecondary, 94, true},  // items: the least; takes the rest
-    {ColumnKind::Money, 84, true},          // amount
+    {ColumnKind::Money, 82, true},          // amount
     {ColumnKind::State, 138, true},         // this and the next two: until the names of the states are measured
     {ColumnKind::StateQuiet, 100, true},    // payment
     {ColumnKind::StateQuiet, 84, true},     // reservation
