@@ -29,8 +29,9 @@ namespace hamster::pgconsole {
 
 namespace {
 
-constexpr int kSearchMs = 180;    // after the last key
-constexpr int kBesideWidth = 720; // at 100 %
+constexpr int kSearchMs = 180;     // after the last key
+constexpr int kBesideWidth = 720;  // at 100 %
+const QList<int> kAbove{600, 300}; ///< the list above its request
 constexpr const char16_t *kFilters[] = {u"",         u"open",      u"held",      u"SCHEDULED", u"SENDING",
                                         u"RETRYING", u"DELIVERED", u"EXHAUSTED", u"DISABLED"};
 
@@ -83,8 +84,9 @@ DeliveriesPart::DeliveriesPart(const PaneContext &context)
     m_text->setMinimumHeight(Theme::current().px(42));
     viewerColumn->addWidget(m_text, 1);
     m_split->addWidget(viewer);
-    m_split->setStretchFactor(0, 3);
-    m_split->setStretchFactor(1, 2);
+    m_split->setStretchFactor(0, 2);
+    m_split->setStretchFactor(1, 1);
+    m_split->setSizes(kAbove);
     column->addWidget(m_split, 1);
     column->addStretch(0);
     buildActions();
@@ -111,7 +113,7 @@ void DeliveriesPart::resizeEvent(QResizeEvent *event)
     const Qt::Orientation way = width() < Theme::current().px(kBesideWidth) ? Qt::Vertical : Qt::Horizontal;
     if (way == m_split->orientation()) return;
     m_split->setOrientation(way);
-    m_split->setSizes(way == Qt::Vertical ? QList<int>{300, 200} : QList<int>{500, 500});
+    m_split->setSizes(way == Qt::Vertical ? kAbove : QList<int>{500, 500});
 }
 
 Database *DeliveriesPart::pg() const { return m_context.port->reader(DeskFile::Pg); }
@@ -238,9 +240,10 @@ void DeliveriesPart::applyFilter()
     showChosen();
 }
 
-void DeliveriesPart::setInvites(bool invites)
+void DeliveriesPart::setAlone(bool alone)
 {
-    m_invites = invites;
+    m_alone = alone;
+    m_heading->setVisible(!alone);
     showEmpty();
 }
 
@@ -251,7 +254,7 @@ void DeliveriesPart::showEmpty()
     m_split->setVisible(!none);
     const QString nothing = tr("Each decision of the PG is sent to the merchant as a webhook and shown here. None has been sent yet.");
     if (m_filter.state.isEmpty() && m_filter.like.empty())
-        m_invites ? m_empty->leadTo(u"orders"_s, nothing, tr("Go to the orders")) : m_empty->setTexts(nothing, {});
+        m_alone ? m_empty->leadTo(u"orders"_s, nothing, tr("Go to the orders")) : m_empty->setTexts(nothing, {});
     else
         m_empty->setTexts(tr("No webhook fits the filter."), tr("Show all"));
 }

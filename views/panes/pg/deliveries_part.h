@@ -34,8 +34,8 @@ public:
     bool choose(const QString &id); ///< by public id, webhook id or transaction key
     /// Chooses the newest webhook of the transaction, now or as soon as there is one. Nothing is read on for it.
     void follow(const QString &transaction);
-    /// False beside something that shows the way out of an empty world already.
-    void setInvites(bool invites);
+    /// Beside the transactions it says what it is, and leaves it to them to show the way out of an empty world.
+    void setAlone(bool alone);
     /// Sends the act for the current delivery.
     void act(HandAct act);
 
@@ -69,7 +69,7 @@ private:
     std::array<QAction *, kHandActs> m_acts;
     WebhookActs *m_more = nullptr;
     QTimer m_searchSoon;
-    bool m_invites = true;
+    bool m_alone = true;
 };
 
 } // namespace hamster::pgconsole

@@ -27,34 +27,39 @@ namespace {
 constexpr int kBesideWidth = 860; // at 100 %; narrower: transactions and webhooks are pages of their own
 const QString kTransactions = u"transactions"_s, kWebhooks = u"webhooks"_s, kBehaviour = u"behaviour"_s, kMerchants = u"merchants"_s;
 
-struct Page {
-    QString key, icon;
-};
-const Page kPages[] = {{kTransactions, u"pay"_s}, {kWebhooks, u"mail"_s}, {kBehaviour, u"policy"_s}, {kMerchants, u"basket"_s}};
+const QStringList kPages{kTransactions, kWebhooks, kBehaviour, kMerchants};
 
 } // namespace
 
 PgPane::PgPane(const PaneContext &context)
     : m_context(context)
     , m_pages(new SegmentedControl(true))
+    , m_narrowPages(new SegmentedControl(true))
+    , m_bar(new Surface(Token::Head, Qt::BottomEdge))
     , m_split(new QSplitter)
     , m_stack(new QStackedWidget)
     , m_beside(new Surface)
 {
     setObjectName(u"pane.pg"_s);
     m_pages->setObjectName(u"pg.pages"_s);
-    for (const auto &[key, icon] : kPages) {
-        m_pages->addSegment(key, {}, icon); // a narrow console names the current one
+    m_narrowPages->setObjectName(u"pg.pages.narrow"_s);
+    for (const QString &key : kPages) {
+        for (SegmentedControl *pages : {m_pages, m_narrowPages}) pages->addSegment(key, {});
         auto *action = new QAction(this);
         action->setObjectName("pg.show."_L1 + key);
-        connect(action, &QAction::triggered, this, [this, key = key] { choosePage(key); });
+        connect(action, &QAction::triggered, this, [this, key] { choosePage(key); });
         addAction(action);
         m_actions.push_back(action);
     }
     context.header->addControl(m_pages);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_split);
+    column->setSpacing(0);
+    QHBoxLayout *bar = m_bar->makeBar();
+    bar->addWidget(m_narrowPages);
+    bar->addStretch();
+    column->addWidget(m_bar);
+    column->addWidget(m_split, 1);
     auto *besideColumn = new QVBoxLayout(m_beside);
     besideColumn->setContentsMargins(1, 0, 0, 0);
     m_beside->setMinimumWidth(290);
@@ -64,7 +69,7 @@ PgPane::PgPane(const PaneContext &context)
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 2);
     m_split->setSizes({560, 420});
-    connect(m_pages, &SegmentedControl::selected, this, &PgPane::choosePage);
+    for (SegmentedControl *pages : {m_pages, m_narrowPages}) connect(pages, &SegmentedControl::selected, this, &PgPane::choosePage);
     m_live = new LiveRefresh(
         this, context.port, [this] { read(); }, [this] { forget(); });
     // Countdowns and the behaviour in force move without a commit.
@@ -118,10 +123,12 @@ void PgPane::arrange()
 {
     const QString page = this->page();
     const bool beside = page == kWebhooks || (page == kTransactions && isWide());
+    m_pages->setVisible(isWide());
+    m_bar->setVisible(!isWide()); // its header has no room for them
     const QString shown = page + (beside ? u"+"_s : QString());
     if (shown == m_shown) return;
     m_shown = shown;
-    m_pages->setCurrent(page);
+    for (SegmentedControl *pages : {m_pages, m_narrowPages}) pages->setCurrent(page);
     if (page != kWebhooks) {
         QWidget *&made = m_made[page];
         if (!made) m_stack->addWidget(made = makePage(page));
@@ -129,7 +136,7 @@ void PgPane::arrange()
     }
     if (beside) {
         makeDeliveries();
-        m_deliveries->setInvites(page == kWebhooks);
+        m_deliveries->setAlone(page == kWebhooks);
     }
     m_stack->setVisible(page != kWebhooks);
     m_beside->setVisible(beside);
@@ -181,12 +188,12 @@ void PgPane::showEntity(const EntityRef &entity)
 void PgPane::retranslate()
 {
     setAccessibleName(tr("PG console"));
-    m_pages->setAccessibleName(tr("Parts of the PG console"));
+    for (SegmentedControl *pages : {m_pages, m_narrowPages}) pages->setAccessibleName(tr("Parts of the PG console"));
     const QStringList names{tr("Transactions"), tr("Webhooks"), tr("Behaviour"), tr("Merchants")};
     const QStringList actions{tr("Show PG transactions"), tr("Show the PG's webhooks"), tr("Show the PG's behaviour"),
                               tr("Show merchants and test cards")};
     for (int i = 0; i < names.size(); ++i) {
-        m_pages->setText(kPages[i].key, names.at(i));
+        for (SegmentedControl *pages : {m_pages, m_narrowPages}) pages->setText(kPages.at(i), names.at(i));
         m_actions.at(i)->setText(actions.at(i));
     }
     if (m_transactions) m_transactions->retranslate();

@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace hamster {
 class LiveRefresh;
 class SegmentedControl;
+class Surface;
 } // namespace hamster
 
 namespace hamster::pgconsole {
@@ -49,7 +50,8 @@ private:
     void retranslate();
 
     PaneContext m_context;
-    SegmentedControl *m_pages;
+    SegmentedControl *m_pages, *m_narrowPages; ///< in the header; above the parts where that is too narrow
+    Surface *m_bar;
     QSplitter *m_split;
     QStackedWidget *m_stack;
     QWidget *m_beside;
