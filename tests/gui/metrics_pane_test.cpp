@@ -356,6 +356,7 @@ void MetricsPaneTest::latencyStandsOnALogAxis()
     QVERIFY(std::abs(bar.right() - chart.xOf(1000)) <= 1.5);
     QVERIFY(chart.rowRect(0).contains(bar));
     QVERIFY(chart.bar(1).isNull());
+    QVERIFY(chart.accessibleDescription().startsWith(u"a: p50 10 ms"_s));
     QCOMPARE(LatencyChart::text(28), u"28 ms"_s);
     QCOMPARE(LatencyChart::text(2310), u"2.31 s"_s);
     // One style for a column, whatever the times are, and no two lines of the axis with the same words.
@@ -366,13 +367,22 @@ void MetricsPaneTest::latencyStandsOnALogAxis()
     QStringList ticks;
     for (const double tick : LogScale::covering(1, 76'300).ticks()) ticks << LatencyChart::tickText(tick);
     QCOMPARE(ticks, (QStringList{u"1 ms"_s, u"10"_s, u"100"_s, u"1 s"_s, u"10 s"_s, u"100 s"_s}));
+    chart.setRows(
+        {{u"placed → completed"_s, Token::Pg, 10, 10, 1000, 76'300, {}, {}, false}, {u"b"_s, Token::Pg, 0, 0, 0, 0, {}, {}, true}});
+    for (const int width : {340, 366, 440, 600}) {
+        chart.resize(width, 420);
+        const std::vector<std::size_t> named = chart.namedTicks();
+        QVERIFY(named.size() >= 2 && named[0] == 0);
+        for (std::size_t i = 0; i < named.size(); ++i) QCOMPARE(named[i], i * named[1]);
+        QVERIFY(width < 440 || named.size() == 6);
+        QVERIFY(chart.xOf(1000) - chart.xOf(1) > width * 0.15); // a narrow one goes without p99 in figures rather than without a drawing
+    }
     // The key stands by its rows, also in a high pane.
     for (const int height : {260, 420, 900}) {
         chart.resize(460, height);
         QVERIFY(chart.footRect().top() >= chart.rowRect(1).bottom() && chart.footRect().bottom() <= chart.height());
         QVERIFY(chart.footRect().top() - chart.rowRect(1).bottom() < 12);
     }
-    QVERIFY(chart.accessibleDescription().startsWith(u"a: p50 10 ms"_s));
 }
 
 void MetricsPaneTest::percentiles()
@@ -505,6 +515,16 @@ void MetricsPaneTest::breakerPane_showsTheOpening()
     QCOMPARE(figure(w, u"breaker.rejected"_s), u"120"_s);
     QCOMPARE(w.host->find<Label>(u"breaker.limits"_s)->text(), u"opens at 60 % failed or 50 % slow, from 20 calls on"_s);
     QVERIFY(w.host->find<PermitBoxes>(u"breaker.permits"_s)->accessibleDescription().startsWith(u"41 ms, 38 ms"_s));
+    // A low pane goes without the limits in words rather than scroll; a high one does not make its bars endless.
+    const auto *limits = w.host->find<Label>(u"breaker.limits"_s);
+    const auto *chart = w.host->find<WindowChart>(u"breaker.chart"_s);
+    QVERIFY(limits->isVisible());
+    w.host->resize(355, 295 + 30);
+    QTRY_VERIFY(!limits->isVisible());
+    QTRY_VERIFY(w.host->pane->minimumSizeHint().height() <= 295);
+    w.host->resize(440, 1000);
+    QTRY_VERIFY(limits->isVisible() && chart->height() > 200);
+    QVERIFY(chart->height() < 400);
 }
 
 void MetricsPaneTest::theRateRunsToNow()

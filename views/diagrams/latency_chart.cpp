@@ -18,7 +18,7 @@ namespace hamster {
 
 namespace {
 
-constexpr int kHead = 26, kFoot = 30, kName = 132, kFigures = 164, kMostRow = 43, kApart = 4;
+constexpr int kHead = 26, kFoot = 30, kName = 124, kEdge = 20, kFigure = 48, kAllFigures = 420, kMostRow = 43, kApart = 4;
 
 void paintDiamond(QPainter &painter, double x, double y)
 {
@@ -92,14 +92,15 @@ int LatencyChart::nameWidth() const
     int widest = 0;
     for (const LatencyRow &row : m_rows)
         widest = std::max(widest, QFontMetrics(theme.font(row.total ? TextRole::BodyStrong : TextRole::Body)).horizontalAdvance(row.name));
-    return std::clamp(widest + theme.px(28), theme.px(kName), std::max(theme.px(kName), width() * 2 / 5));
+    return std::clamp(widest + theme.px(26), theme.px(kName), std::max(theme.px(kName), width() * 2 / 5));
 }
 
 QRect LatencyChart::plot() const
 {
     const Theme &theme = Theme::current();
     const int names = nameWidth();
-    return {names, theme.px(kHead), std::max(20, width() - names - theme.px(kFigures)), height() - theme.px(kHead + kFoot)};
+    return {names, theme.px(kHead), std::max(20, width() - names - theme.px(kEdge + figures() * kFigure)),
+            height() - theme.px(kHead + kFoot)};
 }
 
 double LatencyChart::xOf(double ms) const
@@ -124,7 +125,29 @@ QRect LatencyChart::bar(std::size_t row) const
     return {static_cast<int>(std::lround(left)), area.center().y() - 4, std::max(2, static_cast<int>(std::lround(right - left))), 8};
 }
 
-int LatencyChart::columnRight(int column) const { return width() - Theme::current().px(12 + (2 - column) * 48); }
+std::vector<std::size_t> LatencyChart::namedTicks() const
+{
+    const std::vector<double> ticks = m_scale.ticks();
+    const QFontMetrics metrics(Theme::current().font(TextRole::Caption));
+    std::vector<std::size_t> named;
+    for (std::size_t step = 1; step <= ticks.size(); ++step) { // each, every second one…: at even distances
+        named.clear();
+        bool fits = true;
+        double free = 0; // up to where words stand
+        for (std::size_t i = 0; i < ticks.size(); i += step) {
+            const double half = metrics.horizontalAdvance(tickText(ticks[i])) / 2.0;
+            fits = fits && xOf(ticks[i]) - half >= free;
+            free = xOf(ticks[i]) + half + kApart;
+            named.push_back(i);
+        }
+        if (fits) break;
+    }
+    return named;
+}
+
+int LatencyChart::figures() const { return width() < Theme::current().px(kAllFigures) ? 2 : 3; }
+
+int LatencyChart::columnRight(int column) const { return width() - Theme::current().px(12 + (figures() - 1 - column) * kFigure); }
 
 void LatencyChart::paintHead(QPainter &painter) const
 {
@@ -133,21 +156,16 @@ void LatencyChart::paintHead(QPainter &painter) const
     const QRect area = plot();
     const int foot = m_rows.empty() ? area.bottom() : rowRect(m_rows.size() - 1).bottom();
     const std::vector<double> ticks = m_scale.ticks();
-    int free = 0, last = width(); // up to where words stand; the last line is always named
-    if (!ticks.empty())
-        last = static_cast<int>(std::lround(xOf(ticks.back()))) - QFontMetrics(font).horizontalAdvance(tickText(ticks.back())) / 2 - kApart;
-    for (std::size_t i = 0; i < ticks.size(); ++i) {
-        const int x = static_cast<int>(std::lround(xOf(ticks[i])));
-        paintVLine(&painter, x, area.top(), foot, theme.color(Token::Grid));
-        const QString words = tickText(ticks[i]);
-        const int wide = QFontMetrics(font).horizontalAdvance(words);
-        if (i + 1 < ticks.size() && (x - wide / 2 < free || x + wide / 2 > last)) continue; // a narrow axis names fewer of its lines
-        free = x + wide / 2 + kApart;
-        paintText(&painter, QRect(x - wide / 2, theme.px(6), wide + 1, theme.px(16)), Qt::AlignVCenter, words, font, theme.color(Token::T3),
-                  Qt::ElideNone);
+    const auto place = [&](double tick) { return static_cast<int>(std::lround(xOf(tick))); };
+    for (const double tick : ticks) paintVLine(&painter, place(tick), area.top(), foot, theme.color(Token::Grid));
+    for (const std::size_t named : namedTicks()) {
+        const QString words = tickText(ticks[named]);
+        const int wide = QFontMetrics(font).horizontalAdvance(words) + 1;
+        paintText(&painter, QRect(place(ticks[named]) - wide / 2, theme.px(6), wide, theme.px(16)), Qt::AlignVCenter, words, font,
+                  theme.color(Token::T3), Qt::ElideNone);
     }
     static constexpr QStringView kColumns[] = {u"p50", u"p95", u"p99"};
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < figures(); ++i)
         paintText(&painter, QRect(columnRight(i) - 60, theme.px(6), 60, theme.px(16)), Qt::AlignRight | Qt::AlignVCenter,
                   kColumns[i].toString(), font, theme.color(Token::T3));
 }
@@ -176,7 +194,7 @@ void LatencyChart::paintRow(QPainter &painter, std::size_t at) const
         painter.fillRect(box, color);
         painter.fillRect(QRect(end - 1, y - 5, 2, 10), color);
         const double values[] = {row.p50, row.p95, row.p99};
-        for (int i = 0; i < 3; ++i) {
+        for (int i = 0; i < figures(); ++i) {
             const bool over = row.reference && values[i] > row.reference->second;
             paintText(&painter, QRect(columnRight(i) - theme.px(48), area.top(), theme.px(48), area.height()),
                       Qt::AlignRight | Qt::AlignVCenter, text(values[i]), theme.font(TextRole::Caption),
@@ -186,7 +204,7 @@ void LatencyChart::paintRow(QPainter &painter, std::size_t at) const
                       Qt::ElideNone);
         }
     } else {
-        for (int i = 0; i < 3; ++i)
+        for (int i = 0; i < figures(); ++i)
             paintText(&painter, QRect(columnRight(i) - 60, area.top(), 60, area.height()), Qt::AlignRight | Qt::AlignVCenter, u"–"_s,
                       theme.font(TextRole::Caption), theme.color(Token::T3));
     }
@@ -241,6 +259,7 @@ bool LatencyChart::event(QEvent *event)
         const LatencyRow &row = m_rows[i];
         if (!rowRect(i).contains(help->pos())) continue;
         QString words = tr("%1: %2 orders measured").arg(row.name, formatCount(row.count));
+        if (row.count > 0) words += u'\n' + tr("p50 %1, p95 %2, p99 %3").arg(text(row.p50), text(row.p95), text(row.p99));
         if (row.order) words += u'\n' + tr("selected order: %1").arg(text(*row.order));
         if (row.reference)
             words += u'\n' + (row.reference->first == row.reference->second

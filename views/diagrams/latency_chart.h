@@ -39,6 +39,8 @@ public:
     static QString text(double ms);
     /// "1 ms", "10", "100", "1 s", "10 s": no two lines bear the same words.
     static QString tickText(double ms);
+    /// Of the grid lines, those whose times are written above them: at even distances, as many as there is room for.
+    std::vector<std::size_t> namedTicks() const;
     QRect footRect() const; ///< the key: right below the rows
 
     QSize sizeHint() const override;
@@ -51,6 +53,7 @@ protected:
 private:
     QRect plot() const;
     int nameWidth() const;             ///< what the longest name needs
+    int figures() const;               ///< columns of them: a narrow chart goes without p99, whose whisker it draws
     int columnRight(int column) const; ///< p50, p95, p99
     void paintHead(QPainter &painter) const;
     void paintRow(QPainter &painter, std::size_t row) const;

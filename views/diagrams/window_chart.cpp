@@ -109,7 +109,7 @@ WindowChart::WindowChart(QWidget *parent)
 }
 
 QSize WindowChart::sizeHint() const { return {Theme::current().px(440), Theme::current().px(220)}; }
-QSize WindowChart::minimumSizeHint() const { return {Theme::current().px(260), Theme::current().px(112)}; }
+QSize WindowChart::minimumSizeHint() const { return {Theme::current().px(260), Theme::current().px(100)}; }
 
 void WindowChart::setBreaker(const gateway::BreakerSnapshot &breaker)
 {

@@ -169,20 +169,33 @@ void BreakerPane::fitKey()
     const int line = 16 + 5 + m_keyRate->sizeHint().width(); // swatch, gap and words
     const int needed = m_key->itemAt(0)->sizeHint().width() + m_key->spacing() + line + 28;
     m_key->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_key->parentWidget()->updateGeometry(); // at once: fitLimits() asks for the least height
+}
+
+/// A low pane goes without the limits in words: the chart draws the one that mostly opens it.
+void BreakerPane::fitLimits() { m_limits->setVisible(height() >= minimumSizeHint().height() + limitsHeight()); }
+
+int BreakerPane::limitsHeight() const { return m_next->isHidden() ? m_limits->sizeHint().height() + layout()->spacing() : 0; }
+
+QSize BreakerPane::minimumSizeHint() const
+{
+    const QSize least = layout()->minimumSize();
+    return {least.width(), least.height() - (m_limits->isHidden() ? 0 : limitsHeight())};
 }
 
 void BreakerPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fitKey();
+    fitLimits();
 }
 
 QWidget *BreakerPane::buildPermits()
 {
     auto *permits = new Surface(Token::Pane, Qt::TopEdge);
     auto *column = new QVBoxLayout(permits);
-    column->setContentsMargins(14, 10, 14, 14);
-    column->setSpacing(8);
+    column->setContentsMargins(14, 8, 14, 10);
+    column->setSpacing(6);
     auto *head = new QHBoxLayout;
     head->addWidget(m_permitsTitle);
     head->addStretch(1);
@@ -232,7 +245,7 @@ void BreakerPane::refreshEmpty()
     const QString words = world ? tr("No call to the PG in the last %1 s. Each order that is paid makes one, while the world plays.")
                                       .arg(gateway::BreakerHistory::kSeconds)
                                 : tr("No world is open. Calls to its PG are counted here as soon as one runs.");
-    if (isInvitedBeside(this, {u"metrics", u"states"}))
+    if (isInvitedBeside(this, {u"metrics", u"states", u"orders"}))
         m_empty->setTexts(words, {});
     else if (world)
         m_empty->leadTo(u"orders"_s, words, tr("Go to the orders"));
@@ -260,6 +273,7 @@ void BreakerPane::refresh()
     else
         words = detail.state == gateway::BreakerState::Closed ? tr("last time: it closed") : tr("last time: it opened again");
     m_permitsWords->setText(words);
+    fitLimits();
 }
 
 void BreakerPane::retranslate()

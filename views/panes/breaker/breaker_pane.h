@@ -22,6 +22,7 @@ class BreakerPane final : public QWidget {
     Q_OBJECT
 public:
     explicit BreakerPane(const PaneContext &context);
+    QSize minimumSizeHint() const override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,6 +37,8 @@ private:
     void refreshFigures();
     void refreshEmpty();
     void fitKey();
+    void fitLimits();
+    int limitsHeight() const;
     void retranslate();
 
     PaneContext m_context;

@@ -106,7 +106,7 @@ void LatencyPane::presentEmpty()
     const bool world = m_context.port->reader(DeskFile::Ecommerce) != nullptr;
     const QString words = world ? tr("No order has completed yet. The time of each step is measured here.")
                                 : tr("No world is open. The time of each step is measured here as soon as one runs.");
-    if (isInvitedBeside(this, {u"metrics", u"states", u"breaker"}))
+    if (isInvitedBeside(this, {u"metrics", u"states", u"breaker", u"orders"}))
         m_empty->setTexts(words, {});
     else if (world)
         m_empty->leadTo(u"orders"_s, words, tr("Go to the orders"));

@@ -23,7 +23,7 @@ public:
     Builder(const QSizeF &view, qreal textScale)
     {
         const qreal fit = std::min(view.width() / (kWidth * textScale), view.height() / (kHeight * textScale));
-        m_layout.scale = std::clamp(std::floor(fit * 20) / 20, 0.55, 1.6) * textScale;
+        m_layout.scale = std::clamp(std::floor(fit * 100) / 100, 0.55, 1.6) * textScale;
         m_layout.size = view;
         m_width = std::max(kWidth, view.width() / m_layout.scale);
         const qreal height = std::max(kHeight, view.height() / m_layout.scale);
