@@ -11,6 +11,7 @@
 #include "views/widgets/button.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/label.h"
+#include "views/widgets/segmented_control.h"
 #include "views/widgets/warning_strip.h"
 
 #include <QAction>
@@ -81,6 +82,7 @@ private slots:
     void coversEveryKindAndEdge();
     void countsEveryField();
     void readsEveryStepToItsEnd();
+    void aLowPaneShowsOneThingAtATime();
     void everyStepHasWords();
     void looks_data();
     void looks();
@@ -341,6 +343,32 @@ void ExplorerPaneTest::readsEveryStepToItsEnd()
     QVERIFY(plan->rowHeight(plan->model()->rowCount() - 1) > plan->rowHeight(3)); // what heals all is long to say
     w.host->resize(700, 900);
     QTRY_COMPARE(cut(), 0);
+}
+
+void ExplorerPaneTest::aLowPaneShowsOneThingAtATime()
+{
+    ExplorerDesk w;
+    w.open({735, 690});
+    auto *views = w.find<SegmentedControl>("explorer.views");
+    QVERIFY(!views->isVisible()); // nothing has run
+    ExploreState state = busyExploration();
+    const auto findings = std::exchange(state.findings, {});
+    w.explorer->setState(state);
+    const auto *coverage = w.find<CoverageView>("explorer.coverage");
+    const auto *table = w.find<TableView>("explorer.findings");
+    QVERIFY(views->isVisible() && coverage->isVisible()); // nothing was found yet
+    state.findings = findings;
+    w.explorer->setState(state);
+    QTRY_VERIFY(table->isVisible() && !coverage->isVisible());
+    QVERIFY(w.find<TableView>("explorer.plan")->viewport()->height() >= 3 * 24);
+    QVERIFY(w.host->pane->minimumSizeHint().height() <= 660);
+    QTest::mouseClick(w.find<QWidget>("segment.coverage"), Qt::LeftButton);
+    QTRY_VERIFY(!table->isVisible() && coverage->isVisible());
+    QVERIFY(coverage->visibleRegion().boundingRect().height() > 300);
+    w.pane()->showEntity({u"seed"_s, u"144"_s});
+    QTRY_VERIFY(table->isVisible());
+    w.host->resize(1240, 900); // room for both
+    QTRY_VERIFY(table->isVisible() && coverage->isVisible() && !views->isVisible());
 }
 
 void ExplorerPaneTest::everyStepHasWords()

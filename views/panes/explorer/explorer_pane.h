@@ -16,6 +16,8 @@ class CellTable;
 class EmptyState;
 class KpiFigure;
 class Label;
+class SegmentedControl;
+class Surface;
 class TableView;
 class WarningStrip;
 } // namespace hamster
@@ -42,7 +44,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    inline static const QString kViolations = QStringLiteral("violations"), kCoverage = QStringLiteral("coverage"); ///< views
     QWidget *buildFigures();
+    void buildViews();
     QWidget *buildFindings();
     void buildActions();
     QAction *action(const QString &name, void (ExplorerPane::*run)());
@@ -59,6 +63,7 @@ private:
     void showFindings(const ExploreState &state);
     void showChosen();
     void showWarning();
+    void arrange();
     void retranslate();
     const ExploreFinding *chosen() const;
 
@@ -79,6 +84,9 @@ private:
     FindingDetail *m_detail;
     QAction *m_startAction, *m_stopAction, *m_openAction, *m_shrinkAction, *m_saveAction, *m_copyAction;
     std::optional<quint64> m_chosen;
+    SegmentedControl *m_views; ///< of a pane that is too low for coverage and violations at once
+    Surface *m_viewsBar;
+    QString m_chosenView;                         ///< empty: by what was found
     std::optional<ExploreRequest> m_shownRequest; ///< that the form was filled with
 };
 
