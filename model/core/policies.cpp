@@ -105,7 +105,7 @@ constexpr std::array kDurability{
                 "A14, E1", "power loss on files"}};
 
 constexpr std::array<PolicyInfo, kPolicyCount> kPolicies{
-    PolicyInfo{"payment-home", "Where a payment lives", "결제의 소유자", kPaymentHome},
+    PolicyInfo{"payment-home", "Who owns the payment", "결제의 소유자", kPaymentHome},
     PolicyInfo{"stock", "When stock is taken", "재고 차감 시점", kStock},
     PolicyInfo{"topics", "How events are split into topics", "토픽 구성", kTopics},
     PolicyInfo{"publishing", "How events are published", "이벤트 발행 방식", kPublishing},
@@ -114,14 +114,14 @@ constexpr std::array<PolicyInfo, kPolicyCount> kPolicies{
     PolicyInfo{"webhook-matching", "Which payment a webhook is about", "웹훅 매칭", kMatching},
     PolicyInfo{"amount-check", "Comparing amounts", "금액 검사", kAmountCheck},
     PolicyInfo{"pg-timeout", "When the PG does not answer", "PG 시간 초과", kPgTimeout},
-    PolicyInfo{"attempt-key", "Keys of approval tries", "시도 키", kAttemptKey},
+    PolicyInfo{"attempt-key", "Key of an approval's retries", "시도 키", kAttemptKey},
     PolicyInfo{"webhook-ack", "When a webhook is answered", "웹훅 응답 시점", kWebhookAck},
-    PolicyInfo{"late-approval", "Approvals of dead orders", "늦은 승인", kLateApproval},
+    PolicyInfo{"late-approval", "Late approvals", "늦은 승인", kLateApproval},
     PolicyInfo{"reservation-expiry", "Expiry of reservations", "예약 만료", kExpiry},
     PolicyInfo{"release-guard", "Giving stock back once", "재고 복원 보호", kReleaseGuard},
     PolicyInfo{"stock-sync", "Stock levels in the shop", "재고 동기화", kStockSync},
     PolicyInfo{"poison", "Messages that cannot be handled", "처리 불가 메시지", kPoison},
-    PolicyInfo{"reconciler", "Asking after open payments", "대사 조회", kReconciler},
+    PolicyInfo{"reconciler", "Reconciling open payments", "대사 조회", kReconciler},
     PolicyInfo{"circuit-breaker", "Protection from a failing PG", "브레이커", kBreaker},
     PolicyInfo{"refund-limit", "What may be refunded", "환불 한도", kRefundLimit},
     PolicyInfo{"durability", "What a commit survives", "커밋 내구성", kDurability},

@@ -190,6 +190,7 @@ void SequenceLayoutTest::tellsCopiesOnTheWire()
     QCOMPARE(story.messages.size(), std::size_t{2});
     QVERIFY(story.messages[1].look == MessageLook::Duplicate);
     QCOMPARE(story.messages[1].name, u"#1′"_s);
+    QCOMPARE(story.messages[1].label(), u"#1′ SUCCESS"_s);
     QCOMPARE(std::ranges::count(story.steps, StepKind::Absorbed, &Step::kind), std::ptrdiff_t{1});
 }
 
@@ -451,7 +452,7 @@ void SequenceLayoutTest::mermaidIsOrderedByArrival()
     QVERIFY(text.startsWith(u"sequenceDiagram\n"_s));
     QVERIFY(text.contains(u"participant cash_gateway as cash-gateway"_s));
     QVERIFY(text.contains(u"cash_gateway->>hamster_pg: POST /v1/payments"_s));
-    QVERIFY(text.contains(u"hamster_pg-xcash_gateway: #35;1 (lost) [F1]"_s));
+    QVERIFY(text.contains(u"hamster_pg-xcash_gateway: #35;1 SUCCESS (lost) [F1]"_s));
     QVERIFY(text.contains(u"Note over ecommerce: order CREATED"_s));
     QVERIFY(!text.contains(u"stock.synchronized"_s));
     QVERIFY(text.indexOf(u"order.placed"_s) < text.indexOf(u"stock.reserved"_s));

@@ -1,6 +1,7 @@
 #include "views/widgets/pane_scroll.h"
 
 #include <QEvent>
+#include <QLayout>
 #include <QStyle>
 
 namespace hamster {
@@ -19,9 +20,14 @@ PaneScroll::PaneScroll(QWidget *pane, QWidget *parent)
 
 void PaneScroll::fit()
 {
-    const QSize least = widget()->minimumSizeHint().expandedTo(widget()->minimumSize());
+    QSize least = widget()->minimumSizeHint().expandedTo(widget()->minimumSize());
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
     QSize room = maximumViewportSize();
+    if (m_wraps) {
+        const auto needs = [this](int width) { return widget()->layout()->minimumHeightForWidth(width); };
+        const int wide = std::max(room.width(), least.width());
+        least.setHeight(std::max(least.height(), needs(wide) > room.height() ? needs(wide - bar) : needs(wide)));
+    }
     const bool tall = least.height() > room.height();
     if (tall) room.rwidth() -= bar;
     if (least.width() > room.width()) {

@@ -11,6 +11,8 @@ class PaneScroll final : public QScrollArea {
 public:
     /// Takes ownership.
     explicit PaneScroll(QWidget *pane, QWidget *parent = nullptr);
+    /// What it holds is words that wrap, and needs more height the narrower it is.
+    void setWraps() { m_wraps = true; }
     QSize sizeHint() const override { return widget()->sizeHint(); }
     QSize minimumSizeHint() const override { return widget()->minimumSizeHint().boundedTo({160, 96}); }
 
@@ -20,6 +22,7 @@ protected:
 
 private:
     void fit();
+    bool m_wraps = false;
 };
 
 } // namespace hamster

@@ -3,6 +3,7 @@
 #include "views/theme/services.h"
 #include "views/theme/theme.h"
 #include "views/widgets/format.h"
+#include "views/widgets/seconds.h"
 
 #include <QStringList>
 
@@ -39,10 +40,17 @@ QString FaultTexts::kind(const std::string &name)
 
 QString FaultTexts::reaction(const FaultKind &kind) { return of(kind.reaction); }
 
+/// As a person set it: "3.2 s", not the "3.200 s" of a measurement.
+static QString durationText(std::int64_t ms)
+{
+    if (ms < 1000 || ms >= 60'000) return formatDuration(ms);
+    return formatSeconds(static_cast<double>(ms) / 1000.0, ms % 1000 == 0 ? 0 : ms % 100 == 0 ? 1 : 3);
+}
+
 QString FaultTexts::value(const FaultParameter &parameter, std::int64_t value)
 {
     switch (parameter.unit) {
-    case FaultUnit::Milliseconds: return value < 0 ? QString(kMinus) + formatDuration(-value) : formatDuration(value);
+    case FaultUnit::Milliseconds: return value < 0 ? QString(kMinus) + durationText(-value) : durationText(value);
     case FaultUnit::Percent: return u"%1 %"_s.arg(value);
     case FaultUnit::Won: return formatWon(value);
     case FaultUnit::Flag: return value ? tr("yes") : tr("no");

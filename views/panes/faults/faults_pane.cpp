@@ -87,13 +87,13 @@ void FaultsPane::buildHeader()
         connect(action, &QAction::triggered, this, [this, i] { addPreset(i); });
         addAction(action);
     }
+    m_services = new ServiceMenu(m_context, this);
+    m_serviceButton = m_context.header->addButton({}, u"gear"_s); // the first to lose its words where there is little room
+    m_serviceButton->setObjectName(u"faults.services"_s);
+    m_serviceButton->setMenu(m_services);
     m_presetButton = m_context.header->addButton({}, u"fault"_s);
     m_presetButton->setObjectName(u"faults.presets"_s);
     m_presetButton->setMenu(m_presets);
-    m_services = new ServiceMenu(m_context, this);
-    m_serviceButton = m_context.header->addButton({}, u"gear"_s);
-    m_serviceButton->setObjectName(u"faults.services"_s);
-    m_serviceButton->setMenu(m_services);
     m_add = m_context.header->addButton({}, u"plus"_s);
     m_add->setObjectName(u"faults.add"_s);
     m_off = m_context.header->addButton({});

@@ -66,6 +66,9 @@ QString InvariantTexts::circumstances(const InvariantView &view)
         sentences << tr("Must hold once the faults have ended and the queues are empty; it is judged then.");
     if (view.info.schemaGuarded) sentences << tr("The tables themselves refuse an offender; the check proves that they do.");
     if (view.info.liveOnly) sentences << tr("It is watched while the world runs; files alone cannot tell.");
+    if (invariantState(view) != "NOT_YET_CHECKED"_L1 && view.checkedAtMs > 0)
+        sentences << (view.costMs > 0 ? tr("Last checked %1 in %2.").arg(formatTime(view.checkedAtMs), cost(view.costMs))
+                                      : tr("Last checked %1.").arg(formatTime(view.checkedAtMs)));
     if (view.checked && view.checkable && view.rowsSeen == 0)
         sentences << tr("The last sweep found no rows to judge, so it counts as not yet checked.");
     return sentences.join(u' ');

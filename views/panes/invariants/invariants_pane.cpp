@@ -13,6 +13,7 @@
 #include "views/widgets/label.h"
 #include "views/widgets/live_refresh.h"
 #include "views/widgets/pane_header.h"
+#include "views/widgets/pane_scroll.h"
 #include "views/widgets/present_only.h"
 #include "views/widgets/state_chip.h"
 #include "views/widgets/surface.h"
@@ -77,7 +78,11 @@ InvariantsPane::InvariantsPane(const PaneContext &context)
     m_split->setChildrenCollapsible(false);
     buildTable();
     m_split->addWidget(m_table);
-    m_split->addWidget(buildDetail());
+    m_detail = buildDetail();
+    auto *scroll = new PaneScroll(m_detail);
+    scroll->setWraps();
+    m_split->addWidget(scroll);
+    connect(m_split, &QSplitter::splitterMoved, this, [this] { m_moved = true; });
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 0);
     m_split->setSizes({860, 400});
@@ -307,6 +312,15 @@ void InvariantsPane::showDetail()
     m_openOrder->setEnabled(broken);
     m_copy->setEnabled(broken);
     showEvidence();
+    fitDetail();
+}
+
+void InvariantsPane::fitDetail()
+{
+    if (m_moved || m_split->orientation() != Qt::Vertical) return;
+    const int all = m_split->height() - m_split->handleWidth(), words = m_detail->layout()->minimumHeightForWidth(m_split->width());
+    const int wants = std::min(std::max(words, m_text->isHidden() ? 0 : all / 2), all - m_table->minimumHeight());
+    if (wants > 0 && wants != m_split->sizes().back()) m_split->setSizes({all - wants, wants});
 }
 
 void InvariantsPane::showEvidence()
@@ -367,10 +381,12 @@ void InvariantsPane::resizeEvent(QResizeEvent *event)
         m_split->setOrientation(way);
         m_split->setStretchFactor(1, way == Qt::Vertical ? 1 : 0);
         m_split->setSizes(way == Qt::Vertical ? QList<int>{600, 400} : QList<int>{860, 400});
+        m_moved = false;
     }
     const int list = way == Qt::Vertical ? width() : m_split->sizes().front();
     for (const auto &[column, from] : kFromWidth) m_table->setColumnHidden(column, list < Theme::current().px(from));
     QWidget::resizeEvent(event);
+    fitDetail();
 }
 
 } // namespace hamster::invariants

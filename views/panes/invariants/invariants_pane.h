@@ -43,6 +43,8 @@ private:
     void showCounts();
     void showDetail();
     void showEvidence();
+    /// Below the list: as high as its words need, until a person moves the split.
+    void fitDetail();
     void retranslate();
     const InvariantView *chosen() const;
 
@@ -52,6 +54,8 @@ private:
     FilterChips *m_chips;
     EmptyState *m_empty;
     QSplitter *m_split;
+    QWidget *m_detail = nullptr;
+    bool m_moved = false; ///< the split, by a person
     TableView *m_table, *m_evidenceTable;
     Label *m_id, *m_title, *m_explanation, *m_circumstances, *m_evidenceHead;
     StateChip *m_state;

@@ -1,6 +1,7 @@
 #include "views/panes/policies/policy_detail.h"
 
 #include "views/panes/policies/policy_texts.h"
+#include "views/panes/policies/verdict.h"
 #include "views/theme/icons.h"
 #include "views/theme/paint.h"
 #include "views/theme/theme.h"
@@ -47,28 +48,6 @@ protected:
 
 private:
     bool m_safe, m_inForce;
-};
-
-/// Icon and words of "safe" and "unsafe".
-class Verdict final : public QWidget {
-public:
-    Verdict(bool safe, const QString &text)
-        : m_safe(safe)
-        , m_text(text)
-    {
-        setFixedSize(chipWidth(text), chipHeight());
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        paintChip(&painter, rect(), m_safe ? Family::Good : Family::Warn, m_safe ? u"ok" : u"tri", m_text);
-    }
-
-private:
-    bool m_safe;
-    QString m_text;
 };
 
 } // namespace
@@ -136,7 +115,7 @@ QWidget *PolicyDetail::makeValue(const PolicyValue &value)
     head->addWidget(new Label(valueName(*m_policy, value), TextRole::BodyStrong));
     head->addWidget(new Verdict(value.safe, value.safe ? tr("Safe") : tr("Unsafe")));
     head->addStretch();
-    if (value.value == m_running) head->addWidget(new Label(tr("in force"), TextRole::Caption, Token::T3));
+    if (value.value == m_running) head->addWidget(new Label(tr("current"), TextRole::Caption, Token::T3));
     column->addLayout(head);
     column->addWidget(new Label(textOf(value.value), TextRole::Mono, Token::T3));
     column->addWidget(wrapped(valueTeaches(value), TextRole::Body, Token::T2));
@@ -152,7 +131,7 @@ QWidget *PolicyDetail::makeValue(const PolicyValue &value)
     }
     breaks->addStretch();
     column->addLayout(breaks);
-    column->addWidget(wrapped(tr("It takes: %1").arg(valueNeeds(*m_policy, value)), TextRole::Caption, Token::T3));
+    column->addWidget(wrapped(tr("Needed to break it: %1").arg(valueNeeds(*m_policy, value)), TextRole::Caption, Token::T3));
     const QString scenario = damageScenario(*m_policy, value);
     auto *show = Button::makeSmall(tr("Show what breaks"), u"play"_s);
     show->setObjectName("policies.show."_L1 + textOf(value.value));

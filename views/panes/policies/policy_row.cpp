@@ -1,6 +1,7 @@
 #include "views/panes/policies/policy_row.h"
 
 #include "views/panes/policies/policy_texts.h"
+#include "views/panes/policies/verdict.h"
 #include "views/theme/paint.h"
 #include "views/theme/theme.h"
 #include "views/widgets/label.h"
@@ -26,6 +27,7 @@ PolicyRow::PolicyRow(const PolicyInfo &policy, QWidget *parent)
     , m_policy(policy)
     , m_title(new Label({}, TextRole::BodyStrong))
     , m_key(new Label(textOf(policy.key), TextRole::Mono, Token::T3))
+    , m_unsafe(new Verdict(false, {}))
     , m_teaches(new Label({}, TextRole::Caption, Token::T2))
     , m_change(new Label({}, TextRole::Caption, Token::Accent))
     , m_values(new SegmentedControl(true))
@@ -46,6 +48,7 @@ PolicyRow::PolicyRow(const PolicyInfo &policy, QWidget *parent)
     first->setSpacing(8);
     first->addWidget(m_title);
     first->addWidget(m_key);
+    first->addWidget(m_unsafe);
     first->addWidget(m_change);
     first->addStretch();
     m_teaches->setWordWrap(true);
@@ -96,6 +99,8 @@ void PolicyRow::setCurrent(bool current)
 void PolicyRow::showText()
 {
     const PolicyValue &chosen = value(m_chosen);
+    m_unsafe->setText(tr("Unsafe"));
+    m_unsafe->setVisible(!chosen.safe);
     m_teaches->setText(valueTeaches(chosen));
     m_teaches->setColor(m_current ? Token::OnSelection : chosen.safe ? Token::T2 : Token::Warn);
     m_change->setText(m_running == m_chosen ? QString() : tr("now %1").arg(valueName(m_policy, value(m_running))));

@@ -12,6 +12,8 @@ class SegmentedControl;
 
 namespace hamster::policies_pane {
 
+class Verdict;
+
 class PolicyRow final : public QWidget {
     Q_OBJECT
 public:
@@ -40,7 +42,9 @@ private:
     const PolicyValue &value(std::string_view name) const;
 
     const PolicyInfo &m_policy;
-    Label *m_title, *m_key, *m_teaches, *m_change;
+    Label *m_title, *m_key;
+    Verdict *m_unsafe;
+    Label *m_teaches, *m_change;
     SegmentedControl *m_values;
     std::string_view m_running, m_chosen;
     bool m_current = false;

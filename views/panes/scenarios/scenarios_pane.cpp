@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +28,7 @@ namespace hamster::scenarios {
 
 namespace {
 constexpr int kBesideWidth = 1020; // narrower: the detail goes below the list
+const QString kFirst = u"happy-path"_s; // is chosen where no scenario runs
 }
 
 ScenariosPane::ScenariosPane(const PaneContext &context)
@@ -67,7 +69,7 @@ ScenariosPane::ScenariosPane(const PaneContext &context)
     connect(context.port, &DeskPort::worldOpened, this, &ScenariosPane::read);
     m_chosen = context.port->setup().scenario;
     if (!entry(m_chosen) && !m_chosen.isEmpty()) m_entries.push_back(readEntry(m_chosen));
-    if (m_chosen.isEmpty() && !m_entries.empty()) m_chosen = m_entries.front().source;
+    if (m_chosen.isEmpty() && !m_entries.empty()) m_chosen = entry(kFirst) ? kFirst : m_entries.front().source;
     retranslate();
     showList();
     read();
@@ -181,7 +183,12 @@ void ScenariosPane::read()
 void ScenariosPane::showList()
 {
     const QString wanted = m_search->text().trimmed(), kind = m_chips->current();
-    std::vector<CellRow> rows;
+    struct Sorted { // one's own files first, then those with safe policies
+        bool builtin, unsafe;
+        QString title;
+        CellRow row;
+    };
+    std::vector<Sorted> sorted;
     qint64 safe = 0, all = 0;
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         const Entry &each = m_entries[i];
@@ -202,8 +209,14 @@ void ScenariosPane::showList()
                      Cell::count(static_cast<qint64>(each.scenario.steps.size())),
                      result == m_results.end() ? Cell::words({})
                                                : Cell::state(u"expectation"_s, result->second ? u"HOLDS"_s : u"BROKEN"_s)};
-        rows.push_back(std::move(row));
+        sorted.push_back({each.builtin, unsafe > 0, title, std::move(row)});
     }
+    std::ranges::sort(sorted, [](const Sorted &a, const Sorted &b) {
+        if (std::tie(a.builtin, a.unsafe) != std::tie(b.builtin, b.unsafe)) return std::tie(a.builtin, a.unsafe) < std::tie(b.builtin, b.unsafe);
+        return a.title.localeAwareCompare(b.title) < 0;
+    });
+    std::vector<CellRow> rows;
+    for (Sorted &each : sorted) rows.push_back(std::move(each.row));
     m_chips->setCount(u"all"_s, all);
     m_chips->setCount(u"safe"_s, safe);
     m_chips->setCount(u"unsafe"_s, all - safe);

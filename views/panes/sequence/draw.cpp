@@ -121,7 +121,7 @@ private:
                                 : message.look == MessageLook::Duplicate ? Token::T2
                                                                          : Token::T1;
             m_out.box(arrow.label, Token::Pane);
-            m_out.text(arrow.label, message.name, TextRole::Caption, color, Qt::AlignHCenter);
+            m_out.text(arrow.label, message.label(), TextRole::Caption, color, Qt::AlignHCenter);
         }
         if (!arrow.badge.isEmpty()) badge(arrow.badge, arrow.faultText);
         if (arrow.note.isEmpty()) return;
@@ -271,7 +271,7 @@ QString placeText(const Story &story, const Layout &layout, const Place &place)
         return formatTimeMs(step.ms) + u' ' + name(step.at) + u": "_s + (step.fault.isEmpty() ? QString() : step.fault + u' ') + step.text;
     }
     const Message &message = story.messages[layout.arrows[place.index].message];
-    QString text = formatTimeMs(message.sentMs) + u' ' + name(message.from) + u" → "_s + name(message.to) + u": "_s + message.name;
+    QString text = formatTimeMs(message.sentMs) + u' ' + name(message.from) + u" → "_s + name(message.to) + u": "_s + message.label();
     if (!message.note.isEmpty()) text += u" ("_s + message.note + u')';
     if (!message.faults.isEmpty()) text += u" · "_s + message.faults.join(u", "_s);
     return text;

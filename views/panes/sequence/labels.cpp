@@ -93,7 +93,7 @@ void Labels::add(const QRectF &rect, std::size_t line)
 
 QSizeF Labels::nameSize(const Arrow &arrow) const
 {
-    const QString &name = messageOf(arrow).name;
+    const QString name = messageOf(arrow).label();
     return name.isEmpty() ? QSizeF(0, 0) : QSizeF(std::ceil(m_options.captionWidth(name) + 8 * m_z), kLabelHeight * m_z);
 }
 

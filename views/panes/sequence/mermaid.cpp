@@ -44,7 +44,7 @@ QString arrowOf(const Message &message)
 
 QString lineOf(const Message &message)
 {
-    QString text = message.name;
+    QString text = message.label();
     if (!message.note.isEmpty()) text += u" ("_s + message.note + u')';
     if (!message.faults.isEmpty()) text += u" ["_s + message.faults.join(u", "_s) + u']';
     return idOf(message.from) + arrowOf(message) + idOf(message.to) + u": "_s + safe(text);

@@ -107,7 +107,7 @@ qreal Rows::boxRow(qint64 ms, qreal from, qreal to)
 qreal Rows::lostEnd(const Message &message, const QString &faultText) const
 {
     const qreal x1 = x(message.from), direction = x(message.to) > x1 ? 1 : -1, span = std::abs(x(message.to) - x1);
-    const qreal words = m_options.captionWidth(message.name) + 16 * m_z + badgeSizeOf(m_options, faultText).width() + 26 * m_z;
+    const qreal words = m_options.captionWidth(message.label()) + 16 * m_z + badgeSizeOf(m_options, faultText).width() + 26 * m_z;
     return x1 + direction * std::min(std::max({60 * m_z, span * 0.6, words}), span - 14 * m_z);
 }
 

@@ -27,6 +27,7 @@ struct Message {
     std::uint64_t sequence = 0; ///< of the record that it is drawn at (its sending)
     std::uint64_t arrival = 0;  ///< of the record by which it had arrived; as `sequence` unless it is late
     QString name;               ///< "order.placed", "POST /v1/payments", "#2", "202"
+    QString status{}; ///< that a webhook tells: "SUCCESS"
     MessageLook look = MessageLook::Normal;
     QStringList faults; ///< rule ids that hit it: "F1"; "hand" for an act of a person
     QString note;       ///< "lost", "+3.2 s, overtaken by #3"
@@ -35,6 +36,9 @@ struct Message {
     bool bad = false;   ///< an answer that refuses
     bool side = false;  ///< housekeeping: shown with everything only
     bool operator==(const Message &) const = default;
+
+    /// What is written on the arrow: "#2 SUCCESS".
+    QString label() const { return status.isEmpty() ? name : name + u' ' + status; }
 };
 
 enum class StepKind {

@@ -54,6 +54,14 @@ QString faultTitle(const std::string &name)
     return QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size()));
 }
 
+/// What a webhook tells of the payment; of providers that wrap it: in its data.
+QString statusTold(const std::string &payload)
+{
+    const QJsonObject body = QJsonDocument::fromJson(QByteArray::fromStdString(payload)).object();
+    const QString status = body.value("status"_L1).toString();
+    return status.isEmpty() ? body.value("data"_L1).toObject().value("status"_L1).toString() : status;
+}
+
 /// A fault names producer and consumer; between them stands the bus.
 bool isOnTheWay(const Message &message, Party from, Party to)
 {
@@ -106,6 +114,7 @@ void Teller::request(const TraceRecord &record)
     const bool webhook = record.name == "webhook";
     const std::string key = webhook ? webhookKey(record) : record.causation;
     Message &made = message(record, webhook ? u"#%1"_s.arg(nextAttempt(key)) : callName(record.name));
+    if (webhook) made.status = statusTold(record.payload);
     made.side = record.to == Party::DataPlatform;
     const std::size_t index = m_story.messages.size() - 1;
     m_calls.push_back({index, record.name, record.causation, false});
@@ -126,7 +135,9 @@ void Teller::copy(const TraceRecord &record)
         makeLate(m_story.messages[original], record);
         m_delayed.erase(original);
     } else {
+        const QString told = known == m_byKey.end() ? QString() : m_story.messages[original].status;
         Message &made = message(record, name + u'′');
+        made.status = told;
         made.look = MessageLook::Duplicate;
     }
     m_copies.push_back({key, record, late});

@@ -139,10 +139,10 @@ void TimelinePane::showRest()
     const RecordedRun run = m_port->run();
     if (run.recordable)
         m_none->setTexts(
-            tr("Nothing was done by hand in this run yet. What you do is kept here, and a saved recording plays it again to the same hash."),
+            tr("Nothing was done by hand in this run yet. What you do is listed here, and a saved recording does it again to exactly the same result."),
             tr("Go to the orders"), tr("Open recording"));
     else if (m_context.port->setup().laboratory)
-        m_none->setTexts(tr("This world is not being recorded: its shop was not opened with it. A recording plays a run of its own here."),
+        m_none->setTexts(tr("This world is not recorded, so it has no past to go back to. Open a recording: it plays its run here."),
                          tr("Open recording"));
     else
         m_none->setTexts(

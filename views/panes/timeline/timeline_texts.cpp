@@ -65,7 +65,7 @@ QString fileName(const QString &path) { return path.section(u'/', -1); }
 
 } // namespace
 
-QStringList TimelineTexts::headers() { return {tr("Time"), tr("By hand"), tr("On"), tr("Detail")}; }
+QStringList TimelineTexts::headers() { return {tr("Time"), tr("By hand"), tr("Target"), tr("Detail")}; }
 
 QString TimelineTexts::verb(const QString &verb)
 {
@@ -123,8 +123,10 @@ std::vector<CellRow> actRows(const RecordedRun &run)
         CellRow row;
         row.id = static_cast<qint64>(i) + 1;
         row.dimmed = i >= run.done;
-        const bool rule = act.verb == "set-fault-rule"_L1; // its subject is a kind of fault, which has a name
-        row.cells = {Cell::time(act.atMs), Cell::words(TimelineTexts::verb(act.verb), act.verb), rule ? Cell() : Cell::id(act.subject),
+        // The subject of a fault rule is its kind, which has a name and a place that it hits.
+        const FaultKind *rule = act.verb == "set-fault-rule"_L1 ? findFaultKind(act.subject.toStdString()) : nullptr;
+        row.cells = {Cell::time(act.atMs), Cell::words(TimelineTexts::verb(act.verb), act.verb), 
+                     rule ? Cell::words(faults_pane::FaultTexts::boundary(rule->boundary())) : Cell::id(act.subject),
                      rule ? Cell::words(faults_pane::FaultTexts::kind(act.subject.toStdString()), act.subject)
                           : Cell::words(act.detail, act.detail)};
         rows.push_back(std::move(row));

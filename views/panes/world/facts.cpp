@@ -91,9 +91,11 @@ QString footOf(const WorldFacts &facts, Party party)
     return {};
 }
 
-std::int64_t underWay(const WorldFacts &facts)
+std::int64_t underWay(const WorldFacts &facts) { return facts.deliveriesDue + facts.callsInFlight; }
+
+std::int64_t waiting(const WorldFacts &facts)
 {
-    std::int64_t sum = facts.deliveriesDue + facts.callsInFlight;
+    std::int64_t sum = 0;
     for (const NodeFacts &node : facts.nodes) sum += node.outboxPending + node.lag;
     return sum;
 }

@@ -21,8 +21,10 @@ std::vector<FactRow> factsOf(const WorldFacts &facts, Party party);
 /// At the foot, beside the sparkline: "12.4/s", "p95 412 ms"; may be empty.
 QString footOf(const WorldFacts &facts, Party party);
 
-/// Messages that are on their way: in an outbox, on the bus, asked of the PG or due from it.
+/// What moves: calls that wait for their answer, webhooks that are due.
 std::int64_t underWay(const WorldFacts &facts);
+/// What waits: events in outboxes, and on the bus for each service that has not handled them.
+std::int64_t waiting(const WorldFacts &facts);
 
 struct Health {
     Family family = Family::Good;

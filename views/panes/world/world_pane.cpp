@@ -129,7 +129,7 @@ void WorldPane::showEmpty()
         m_hasOrders = shop->value<std::int64_t>(kAny).value_or(0) != 0;
     }
     if (m_context.port->status().worldOpen)
-        m_empty->leadTo(u"orders"_s, tr("No order has been placed yet. Their messages travel here, as soon as the world plays."),
+        m_empty->leadTo(u"orders"_s, tr("No orders yet. Once somebody buys and the world plays, their messages travel along these links."),
                         tr("Go to the orders"));
     else
         m_empty->setTexts(tr("The services, the PG and the messages between them are drawn here once a world is open."),
@@ -147,10 +147,12 @@ void WorldPane::takeStatus()
 void WorldPane::showSubtitle()
 {
     const int services = static_cast<int>(m_view->layoutOfWorld().nodes.size());
-    const std::int64_t flying = underWay(m_picture.facts);
     int crashed = 0;
     for (const NodeFacts &node : m_picture.facts.nodes) crashed += node.running ? 0 : 1;
-    QString text = tr("%1 nodes · %2 links · %3 under way").arg(services).arg(kLinkCount).arg(formatCount(flying));
+    QString text = tr("%1 nodes · %2 links · %3 waiting · %4 under way")
+                       .arg(services)
+                       .arg(kLinkCount)
+                       .arg(formatCount(waiting(m_picture.facts)), formatCount(underWay(m_picture.facts)));
     if (crashed > 0) text += u" · "_s + tr("%1 crashed").arg(crashed);
     m_context.header->setSubtitle(text);
 }
