@@ -65,7 +65,7 @@ LettersPage::LettersPage(const PaneContext &context)
     table->setColumn(LetterTopicColumn, ColumnKind::TextSecondary, 140);
     table->setColumn(LetterPlaceColumn, ColumnKind::TextSecondary, 0);
     table->setColumn(LetterWhyColumn, ColumnKind::TextSecondary, 200);
-    table->setFirstToGo({LetterPlaceColumn, LetterTopicColumn, LetterTriesColumn});
+    table->setFirstToGo({LetterPlaceColumn, LetterTopicColumn, LetterTriesColumn, LetterWhyColumn, LetterTimeColumn}); // told beside it
     m_list->setPayload([this](qint64 id) {
         Database *bus = m_context.port->reader(DeskFile::Bus);
         const auto letter = bus ? readLetter(*bus, id) : std::nullopt;
