@@ -32,6 +32,8 @@ namespace hamster::stock {
 namespace {
 constexpr int kSoonMs = 250; // the whole catalogue is read and compared
 constexpr int kSearchMs = 150;
+constexpr int kBesideWidth = 1180; // from here on the detail stands beside the list
+constexpr int kBelowHeight = 560;  // and from here on below it
 } // namespace
 
 StockPane::StockPane(const PaneContext &context)
@@ -100,9 +102,8 @@ void StockPane::buildFilter()
     row->addWidget(m_chips, 1);
     static_cast<QVBoxLayout *>(layout())->addWidget(bar);
     m_searchSoon.setSingleShot(true);
-    m_searchSoon.setInterval(kSearchMs);
     connect(&m_searchSoon, &QTimer::timeout, this, &StockPane::applyFilter);
-    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(); });
+    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(kSearchMs); });
     connect(m_search, &QLineEdit::returnPressed, this, &StockPane::applyFilter);
     connect(m_chips, &FilterChips::selected, this, &StockPane::applyFilter);
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
@@ -179,10 +180,9 @@ void StockPane::buildHeader()
 void StockPane::connectPort()
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(kSoonMs);
     connect(&m_soon, &QTimer::timeout, this, &StockPane::read);
     connect(m_context.port, &DeskPort::changed, this, [this] {
-        if (isVisible() && !m_soon.isActive()) m_soon.start();
+        if (isVisible() && !m_soon.isActive()) m_soon.start(kSoonMs);
     });
     connect(m_context.port, &DeskPort::worldClosing, this, &StockPane::closeWorld);
     connect(m_context.port, &DeskPort::worldOpened, this, &StockPane::read);
@@ -192,17 +192,14 @@ void StockPane::read()
 {
     m_model->setProducts(m_book.read(*m_context.port));
     m_behind->read(*m_context.port);
-    if (m_book.more()) m_soon.start();
+    if (m_book.more()) m_soon.start(kSoonMs);
     if (const StockRow *row = m_model->find(m_detail->product().id)) {
         m_detail->setProduct(*row);
         if (m_adjusting && m_adjusting->productId() == row->id) m_adjusting->setProduct(*row);
     } else {
         m_detail->hide();
     }
-    if (isVisible() && m_detail->isHidden() && m_filter->rowCount()) { // one product is always looked at
-        if (!m_table->currentIndex().isValid()) m_table->selectRow(0);
-        showProduct(m_table->currentIndex());
-    }
+    chooseFirst();
     showCounts();
 }
 
@@ -268,6 +265,7 @@ void StockPane::showProduct(const QModelIndex &index)
 {
     const StockRow *row = index.isValid() ? m_model->rowAt(m_filter->mapToSource(index).row()) : nullptr;
     if (!row) return;
+    m_ownChoice = false;
     m_detail->setProduct(*row);
     if (m_detail->isHidden()) {
         m_detail->show();
@@ -276,20 +274,31 @@ void StockPane::showProduct(const QModelIndex &index)
     showEmpty();
 }
 
+/// One product is looked at from the beginning where there is room for what is told of it; who has chosen one sees it in any case.
+void StockPane::chooseFirst()
+{
+    const bool room = width() >= Theme::current().px(kBesideWidth) || height() >= Theme::current().px(kBelowHeight);
+    if (m_ownChoice && !room) m_detail->hide();
+    if (!isVisible() || !room || !m_detail->isHidden() || m_filter->rowCount() == 0) return;
+    if (!m_table->currentIndex().isValid()) m_table->selectRow(0);
+    showProduct(m_table->currentIndex());
+    m_ownChoice = true;
+}
+
 void StockPane::arrange(bool anew)
 {
     // Beside each other where both have room, else the detail below.
-    const Qt::Orientation way = width() >= Theme::current().px(1180) ? Qt::Horizontal : Qt::Vertical;
+    const Qt::Orientation way = width() >= Theme::current().px(kBesideWidth) ? Qt::Horizontal : Qt::Vertical;
     if (way == m_split->orientation() && !anew) return;
     m_split->setOrientation(way);
-    const int whole = way == Qt::Horizontal ? m_split->width() : m_split->height();
-    m_split->setSizes({way == Qt::Horizontal ? whole * 5 / 9 : whole * 4 / 10, way == Qt::Horizontal ? whole * 4 / 9 : whole * 6 / 10});
+    m_split->setSizes(way == Qt::Horizontal ? QList<int>{500, 400} : QList<int>{400, 600});
 }
 
 void StockPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange(false);
+    chooseFirst();
 }
 
 void StockPane::showEntity(const EntityRef &entity)

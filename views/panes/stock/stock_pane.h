@@ -56,6 +56,7 @@ private:
     void showCounts();
     void showEmpty();
     void showProduct(const QModelIndex &index);
+    void chooseFirst();
     void arrange(bool anew);
     void retranslate();
     QAction *action(const QString &name, const QKeySequence &keys, std::function<void()> run);
@@ -75,6 +76,7 @@ private:
     Button *m_exportButton, *m_addButton;
     QAction *m_adjustAction, *m_addAction, *m_findAction, *m_exportAction;
     QPointer<AdjustDialog> m_adjusting;
+    bool m_ownChoice = false; ///< the product on show was chosen by nobody
     QTimer m_soon, m_searchSoon;
 };
 
