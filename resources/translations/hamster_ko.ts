@@ -8448,6 +8448,10 @@ handled as: %2</source>
         <source>its path, with the time since it was placed</source>
         <translation>접수 후 지난 시간과 함께 경로를 표시합니다</translation>
     </message>
+    <message>
+        <source>The selected order went here %1 times.</source>
+        <translation>선택한 주문이 %1번 지나갔습니다.</translation>
+    </message>
 </context>
 <context>
     <name>hamster::stock::AddProductDialog</name>

@@ -222,8 +222,11 @@ void ScenariosPane::showList()
     m_chips->setCount(u"unsafe"_s, all - safe);
     m_empty->setVisible(rows.empty());
     m_split->setVisible(!rows.empty());
+    const QString chosen = m_chosen; // the table says what stands where the chosen one stood
     m_model->setRows(std::move(rows));
-    choose(m_chosen);
+    const auto at = std::ranges::find(m_entries, chosen, &Entry::source);
+    const bool listed = at != m_entries.end() && m_model->rowOf(at - m_entries.begin() + 1) >= 0;
+    choose(listed ? chosen : m_chosen);
 }
 
 void ScenariosPane::choose(const QString &source)

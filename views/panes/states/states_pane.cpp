@@ -178,8 +178,8 @@ void StatesPane::presentMachine(const DiagramLayout &layout)
         if (path && path->steps.contains(key)) {
             const PathStep &step = path->steps.at(key);
             look.on = true;
+            if (step.times > 1) look.hint += u'\n' + tr("The selected order went here %1 times.").arg(step.times);
             if (!edge.from.empty()) look.time = pathTime(m_path, step.lastMs);
-            if (step.times > 1) look.count += u" ×%1"_s.arg(step.times);
         }
         m_scene->setEdge(layout.entity, edge.from, edge.to, look);
     }
