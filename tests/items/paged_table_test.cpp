@@ -1,9 +1,11 @@
 // The paged table under a view that reads on whenever it stands at its end.
 
 #include "views/items/paged_table.h"
+#include "views/items/table_view.h"
 
 #include <QAbstractItemModelTester>
 #include <QScrollBar>
+#include <QStandardItemModel>
 #include <QTableView>
 
 using namespace hamster;
@@ -13,6 +15,7 @@ class PagedTableTest : public QObject {
 private slots:
     void readsOnOnlyBetweenRefreshes();
     void whoStandsAtTheTopStaysThere();
+    void aLowerTableGoesOnShowingTheCurrentRow();
 };
 
 void PagedTableTest::readsOnOnlyBetweenRefreshes()
@@ -82,6 +85,31 @@ void PagedTableTest::whoStandsAtTheTopStaysThere()
     view.verticalScrollBar()->setValue(view.rowHeight(0) * 10); // who has scrolled sees the chosen one again
     table.reload();
     QVERIFY(view.viewport()->rect().contains(view.visualRect(view.currentIndex())));
+}
+
+// A warning above the list takes room from it: the row that is looked at must not be what goes.
+void PagedTableTest::aLowerTableGoesOnShowingTheCurrentRow()
+{
+    QStandardItemModel model(100, 2);
+    TableView table;
+    table.setModel(&model);
+    table.setColumn(0, ColumnKind::Text, 80);
+    table.setColumn(1, ColumnKind::Text, 0);
+    table.resize(300, 400);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    const auto isInView = [&table](int row) {
+        const QRect place = table.visualRect(table.model()->index(row, 0));
+        return place.top() >= 0 && place.bottom() < table.viewport()->height();
+    };
+    table.setCurrentIndex(model.index(10, 0));
+    QVERIFY(isInView(10));
+    table.resize(300, 150);
+    QTRY_VERIFY(table.viewport()->height() < 150);
+    QVERIFY(isInView(10));
+    table.verticalScrollBar()->setValue(table.verticalScrollBar()->maximum()); // elsewhere by a person's will: stays there
+    table.resize(300, 120);
+    QVERIFY(!isInView(10));
 }
 
 QTEST_MAIN(PagedTableTest)

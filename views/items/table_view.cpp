@@ -174,6 +174,16 @@ void TableView::fitColumns()
     horizontalHeader()->setStretchLastSection(m_stretched >= 0 && isGone(m_stretched));
 }
 
+/// A table that gets lower goes on showing the row that is looked at.
+static void keepCurrentInView(TableView &table, int heightBefore)
+{
+    const QModelIndex current = table.currentIndex();
+    const QRect row = table.visualRect(current);
+    const int bottom = table.viewport()->height();
+    if (!row.isValid() || heightBefore <= bottom || row.top() < 0 || row.bottom() >= heightBefore || row.bottom() < bottom) return;
+    table.scrollTo(current.siblingAtColumn(std::max(0, table.columnAt(0))));
+}
+
 void TableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
@@ -188,6 +198,7 @@ void TableView::resizeEvent(QResizeEvent *event)
     const bool room = viewport()->width() - others >= least;
     header->setSectionResizeMode(m_stretched, room ? QHeaderView::Stretch : QHeaderView::Interactive);
     if (!room) header->resizeSection(m_stretched, least);
+    keepCurrentInView(*this, event->oldSize().height());
 }
 
 Qt::Alignment TableView::headerAlignment(int column) const
