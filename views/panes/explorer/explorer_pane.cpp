@@ -266,7 +266,7 @@ void ExplorerPane::resizeEvent(QResizeEvent *event)
     const Qt::Orientation way = width() < kBesideWidth ? Qt::Vertical : Qt::Horizontal;
     if (way != m_split->orientation()) {
         m_split->setOrientation(way);
-        m_split->setSizes(way == Qt::Vertical ? QList<int>{200, 300} : QList<int>{600, 420});
+        m_split->setSizes(way == Qt::Vertical ? kBelow : kBeside);
     }
     arrange();
     QWidget::resizeEvent(event);

@@ -45,6 +45,7 @@ protected:
 
 private:
     inline static const QString kViolations = QStringLiteral("violations"), kCoverage = QStringLiteral("coverage"); ///< views
+    inline static const QList<int> kBeside{620, 410}, kBelow{160, 280}; ///< the list and the detail
     QWidget *buildFigures();
     void buildViews();
     QWidget *buildFindings();
@@ -86,6 +87,7 @@ private:
     std::optional<quint64> m_chosen;
     SegmentedControl *m_views; ///< of a pane that is too low for coverage and violations at once
     Surface *m_viewsBar;
+    bool m_byHand = false;                        ///< somebody has moved the edge between coverage and violations
     QString m_chosenView;                         ///< empty: by what was found
     std::optional<ExploreRequest> m_shownRequest; ///< that the form was filled with
 };

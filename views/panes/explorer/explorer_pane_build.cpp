@@ -69,7 +69,16 @@ ExplorerPane::ExplorerPane(const PaneContext &context)
     m_whole->setStretchFactor(0, 0);
     m_whole->setStretchFactor(1, 1);
     m_whole->setSizes({400, 300}); // the coverage takes no more than it needs
-    connect(m_coverage, &CoverageView::heightChanged, m_scroll, &QWidget::setMaximumHeight);
+    connect(m_whole, &QSplitter::splitterMoved, this, [this] { m_byHand = true; });
+    // Later: the splitter is just placing them, and would keep the room that is not needed any more.
+    connect(
+        m_coverage, &CoverageView::heightChanged, this,
+        [this](int height) {
+            m_scroll->setMaximumHeight(height);
+            const int coverage = m_byHand ? std::min(height, m_whole->sizes().front()) : height;
+            m_whole->setSizes({coverage, m_whole->height() - m_whole->handleWidth() - coverage});
+        },
+        Qt::QueuedConnection);
     column->addWidget(m_whole, 1);
     column->addStretch(0);
     buildActions();
@@ -140,12 +149,12 @@ QWidget *ExplorerPane::buildFindings()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_model->setHeaders(ExplorerTexts::findingHeaders());
     m_table->setModel(m_model);
-    m_table->setColumn(SeedColumn, ColumnKind::Count, 56);
+    m_table->setColumn(SeedColumn, ColumnKind::Count, 54);
     m_table->setColumn(BrokeColumn, ColumnKind::Id, 50);
     m_table->setColumn(TitleColumn, ColumnKind::Text, 0);
     m_table->setColumn(MomentColumn, ColumnKind::TimeMs, 106);
-    m_table->setColumn(OrdersColumn, ColumnKind::TextSecondary, 58);
-    m_table->setColumn(FaultsColumn, ColumnKind::TextSecondary, 58);
+    m_table->setColumn(OrdersColumn, ColumnKind::TextSecondary, 56);
+    m_table->setColumn(FaultsColumn, ColumnKind::TextSecondary, 56);
     m_table->setColumn(PlanColumn, ColumnKind::TextSecondary, 118);
     m_table->setFirstToGo({MomentColumn, OrdersColumn}); // the detail tells both
     m_table->setMinimumHeight(72);
@@ -159,7 +168,7 @@ QWidget *ExplorerPane::buildFindings()
     m_split->addWidget(list);
     m_split->addWidget(m_detail);
     m_split->setStretchFactor(0, 1);
-    m_split->setSizes({600, 420});
+    m_split->setSizes(kBeside);
     connect(m_table, &TableView::currentRowChanged, this, [this](const QModelIndex &current) {
         if (!current.isValid()) return;
         m_chosen = static_cast<quint64>(m_model->idAt(current.row()) - 1);

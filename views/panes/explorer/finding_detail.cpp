@@ -61,7 +61,7 @@ FindingDetail::FindingDetail(QWidget *parent)
     m_table->setItemDelegateForColumn(WhatColumn, new WrappedText(false, m_table)); // a step is read to its end
     m_table->setWordWrap(true);
     keepRowsFitting(m_table);
-    m_table->setMinimumHeight(96);
+    m_table->setMinimumHeight(Theme::current().px(72)); // its header and two lines: what is said above it is not cut
     column->addWidget(m_table, 1);
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
     retranslate();
