@@ -71,6 +71,7 @@ private slots:
     void readsOnForAnOlderOrder();
     void theSwitchStandsOnTheLineOfTheChips();
     void theChosenRowIsInViewWhenShown();
+    void opensAtTheNewestUnlessOneWasChosen();
     void searches();
     void comparesServices();
     void absentAtThePgIsNoDifferenceByItself();
@@ -163,6 +164,31 @@ void PaymentsPaneTest::theSwitchStandsOnTheLineOfTheChips()
     w.open();
     const auto middle = [&w](const QWidget *widget) { return widget->mapTo(w.host.get(), widget->rect().center()).y(); };
     QCOMPARE(middle(w.host->findChild<Switch *>()), middle(w.chip(u"all")));
+}
+
+void PaymentsPaneTest::opensAtTheNewestUnlessOneWasChosen()
+{
+    World w(4);
+    w.open();
+    const auto shown = [&w] { return w.host->find<Label>(u"payments.number"_s)->text(); };
+    const auto newest = [&w] { return w.table->model()->index(0, payments::OrderColumn).data().toString(); };
+    const auto addMeanwhile = [&w] {
+        w.host->hide();
+        const int before = w.table->model()->rowCount();
+        w.desk.addOrders(40);
+        w.desk.announce();
+        w.host->show();
+        QTRY_VERIFY(w.table->model()->rowCount() > before);
+    };
+    const QString first = shown();
+    QCOMPARE(first, newest());
+    addMeanwhile();
+    QTRY_COMPARE(shown(), newest());
+    QVERIFY(shown() != first);
+    w.table->selectRow(3);
+    const QString chosen = shown();
+    addMeanwhile();
+    QCOMPARE(shown(), chosen);
 }
 
 void PaymentsPaneTest::searches()

@@ -28,6 +28,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster::payments {
@@ -104,9 +106,8 @@ QWidget *PaymentsPane::buildFilter()
     asHighAsChips();
     row->addWidget(m_differing, 0, Qt::AlignTop);
     m_searchSoon.setSingleShot(true);
-    m_searchSoon.setInterval(kSearchMs);
     connect(&m_searchSoon, &QTimer::timeout, this, &PaymentsPane::applyFilter);
-    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(); });
+    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(kSearchMs); });
     connect(m_search, &QLineEdit::returnPressed, this, &PaymentsPane::applyFilter);
     connect(m_chips, &FilterChips::selected, this, &PaymentsPane::applyFilter);
     connect(m_differing, &QAbstractButton::toggled, this, &PaymentsPane::applyFilter);
@@ -158,12 +159,9 @@ QWidget *PaymentsPane::buildTable()
         showCounts();
     });
     m_totalsSoon.setSingleShot(true);
-    m_totalsSoon.setInterval(kTotalsMs);
     connect(&m_totalsSoon, &QTimer::timeout, this, &PaymentsPane::showCounts);
     m_footer->setObjectName(u"payments.footer"_s);
-    m_footer->addText(u"payments.count"_s);
-    m_footer->addText(u"payments.others"_s);
-    m_footer->addText(u"payments.hint"_s);
+    for (const QString &text : {u"payments.count"_s, u"payments.others"_s, u"payments.hint"_s}) m_footer->addText(text);
     m_footer->addSum(u"payments.sum"_s);
     m_table->setMinimumHeight(150);
     column->addWidget(new RowsBox(m_table), 1);
@@ -175,13 +173,9 @@ void PaymentsPane::buildActions()
 {
     m_export = m_context.header->addButton({}, u"export"_s);
     m_export->setObjectName(u"payments.export"_s);
-    m_exportAction = new QAction(this);
-    m_openOrder = new QAction(this);
-    m_openTransaction = new QAction(this);
-    m_find = new QAction(this);
+    for (QAction **made : {&m_openOrder, &m_openTransaction, &m_exportAction, &m_find}) addAction(*made = new QAction(this));
     m_find->setShortcut(QKeySequence::Find);
     m_find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    for (QAction *action : {m_openOrder, m_openTransaction, m_exportAction, m_find}) addAction(action);
     m_table->addActions({m_openOrder, m_openTransaction, m_exportAction});
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     const auto open = [this](int shown) {
@@ -295,13 +289,17 @@ void PaymentsPane::chooseOf(const QString &order)
         }
 }
 
-/// With nothing chosen: the process of the order that is looked at, else the newest.
+/// With nothing chosen by anybody: the process of the order that is looked at, else the newest of when the pane is opened.
 void PaymentsPane::chooseSome()
 {
-    if (m_table->currentIndex().isValid() || m_model->rowCount() == 0) return;
+    const bool anew = std::exchange(m_anew, false);
+    const auto chosen = [this] { return m_model->idAt(m_table->currentIndex().row()); };
+    if (m_model->rowCount() == 0 || (chosen() && !(anew && chosen() == m_ownChoice))) return;
     chooseOf(m_focus->number());
+    if (chosen() && chosen() != m_ownChoice) return;
     const QScopedValueRollback<bool> following(m_following, true);
-    if (!m_table->currentIndex().isValid()) m_table->setCurrentIndex(m_model->index(0, 0));
+    m_ownChoice = m_model->idAt(0);
+    m_table->setCurrentIndex(m_model->index(0, 0));
 }
 
 void PaymentsPane::showChosen()

@@ -39,6 +39,11 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override
+    {
+        m_anew = true;
+        QWidget::showEvent(event);
+    }
 
 private:
     QWidget *buildFilter();
@@ -73,6 +78,8 @@ private:
     QTimer m_searchSoon, m_totalsSoon;
     StateTotals m_totals = processTotals();
     std::string m_totalsOf; ///< the pattern that they count
+    qint64 m_ownChoice = 0; ///< the process that was chosen for nobody
+    bool m_anew = false;    ///< shown, and not read since
     bool m_closed = false;
 };
 
