@@ -1032,7 +1032,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>lag %1</source>
-        <translation>지연 %1</translation>
+        <translation>지연 %1건</translation>
     </message>
     <message>
         <source>requests %1</source>
@@ -1356,7 +1356,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>lag %1</source>
-        <translation>지연 %1</translation>
+        <translation>지연 %1건</translation>
     </message>
     <message>
         <source>%1 open</source>
@@ -2032,7 +2032,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 events/s</source>
-        <translation>이벤트 초당 %1건</translation>
+        <translation>초당 이벤트 %1건</translation>
     </message>
     <message>
         <source>in the past</source>

@@ -87,7 +87,8 @@ void FilterChip::paintEvent(QPaintEvent *)
     int x = 7;
     if (!m_icon.isEmpty()) {
         const int glyph = theme.px(12);
-        const QColor color = m_family < 0 ? text : theme.color(familyToken(static_cast<Family>(m_family)));
+        const bool quiet = m_family < 0 || (m_count == 0 && !on); // nothing is broken: nothing calls
+        const QColor color = quiet ? text : theme.color(familyToken(static_cast<Family>(m_family)));
         paintIcon(&painter, m_icon, QRectF(x, (height() - glyph) / 2, glyph, glyph), color);
         x += glyph + 5;
     }
