@@ -39,13 +39,12 @@ Token heatOf(qint64 count)
     return static_cast<Token>(static_cast<int>(Token::Heat0) + static_cast<int>(step));
 }
 
-/// Whichever of the two text colours is further from the fill.
+/// Whichever is furthest from the fill: the text's own colour, white, or the window's, which is dark where the brightest fill is light.
 QColor textOn(const QColor &fill)
 {
     const Theme &theme = Theme::current();
-    const QColor first = theme.color(Token::T1), second = theme.color(Token::OnAccent);
-    const auto far = [&fill](const QColor &color) { return std::abs(color.lightness() - fill.lightness()); };
-    return far(first) >= far(second) ? first : second;
+    const std::array all{theme.color(Token::T1), theme.color(Token::OnAccent), theme.color(Token::Win)};
+    return *std::ranges::max_element(all, {}, [&fill](const QColor &color) { return std::abs(color.lightness() - fill.lightness()); });
 }
 
 void paintField(QPainter *painter, const QRect &box, qint64 count, bool numbers)

@@ -62,6 +62,7 @@ RequestForm::RequestForm(QWidget *parent)
     row->setSpacing(10);
     m_seedsField = add(m_seeds, u"explorer.seeds"_s, 2);
     m_fromField = add(m_from, u"explorer.from"_s, 2);
+    for (QSpinBox *wide : {m_seeds, m_from}) wide->setMinimumWidth(Theme::current().px(72)); // "100,000"
     m_ordersField = add(m_orders, u"explorer.orders"_s, 2);
     m_workersField = add(m_workers, u"explorer.workers"_s, 1);
     m_profileField = add(m_profile, u"explorer.profile"_s, 3);
@@ -76,6 +77,7 @@ RequestForm::RequestForm(QWidget *parent)
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(8);
     }
+    m_profile->setMinimumContentsLength(11); // "Drawn per seed"
     m_start->setObjectName(u"explorer.start"_s);
     row->addWidget(m_start, 0, Qt::AlignBottom);
     connect(m_start, &QPushButton::clicked, this, [this] { m_running ? emit stopRequested() : emit startRequested(); });
