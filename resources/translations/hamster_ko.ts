@@ -6412,6 +6412,10 @@ handled as: %2</source>
         <source>Reference %1</source>
         <translation>가맹점 참조 번호 %1</translation>
     </message>
+    <message>
+        <source>Asks the PG at %1 if it has heard nothing by then</source>
+        <translation>그때까지 결과를 받지 못하면 %1에 PG에 조회합니다</translation>
+    </message>
 </context>
 <context>
     <name>hamster::payments::PaymentTexts</name>

@@ -111,8 +111,9 @@ SectionSpec exportsSection()
     spec.key = u"exports"_s;
     spec.icon = u"send"_s;
     spec.title = [] { return ExportTexts::tr("Exports"); };
-    spec.list.columns = {{ColumnKind::State, 104}, {ColumnKind::Id, 164},       {ColumnKind::Count, 54},  {ColumnKind::TextSecondary, 60},
-                         {ColumnKind::Id, 110},    {ColumnKind::DateTime, 136}, {ColumnKind::DateTime, 0}};
+    spec.list.columns = {{ColumnKind::State, 104}, {ColumnKind::Id, 164},       {ColumnKind::Count, 54},    {ColumnKind::TextSecondary, 60},
+                         {ColumnKind::Id, 0},      {ColumnKind::DateTime, 136}, {ColumnKind::DateTime, 136}};
+    spec.list.firstToGo = {5}; // only of what failed
     for (const QString &state : {u"FAILED"_s, u"PENDING"_s, u"SENT"_s}) spec.list.chips.push_back({state, u"export"_s, state});
     spec.list.texts = ExportTexts::list;
     spec.list.rows = rowsOf;

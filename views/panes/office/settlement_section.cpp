@@ -200,9 +200,9 @@ SectionSpec settlementSection()
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Payment, kNewest); };
     spec.list.totals = batchTotals;
     TableSpec lines;
-    lines.columns = {{ColumnKind::State, 96}, {ColumnKind::Id, 160},    {ColumnKind::Text, 66},  {ColumnKind::Money, 84},
-                     {ColumnKind::Money, 70}, {ColumnKind::Money, 62},  {ColumnKind::Money, 84}, {ColumnKind::Money, 84},
-                     {ColumnKind::Money, 84}, {ColumnKind::DateTime, 0}};
+    lines.columns = {{ColumnKind::State, 96}, {ColumnKind::Id, 160},      {ColumnKind::Text, 0},   {ColumnKind::Money, 84},
+                     {ColumnKind::Money, 70}, {ColumnKind::Money, 62},    {ColumnKind::Money, 84}, {ColumnKind::Money, 84},
+                     {ColumnKind::Money, 84}, {ColumnKind::DateTime, 134}};
     lines.firstToGo = {9, 5, 7, 2};
     lines.texts = SettlementTexts::lines;
     lines.rows = lineRows;

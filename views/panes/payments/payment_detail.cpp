@@ -215,9 +215,13 @@ void PaymentDetail::showHead()
     if (!m_payment.failureCode.isEmpty() && m_payment.failureCode != p.code) why << tr("Payment core: %1").arg(m_payment.failureCode);
     if (!p.settleReason.isEmpty()) why << tr("Asked to settle: %1").arg(p.settleReason);
     if (p.undecidedMs) why << tr("Reported as undecided at %1").arg(formatTime(p.undecidedMs));
-    if (p.inquireMs) why << tr("Asks the PG again at %1 (asked %2 times)").arg(formatTime(p.inquireMs)).arg(p.inquiries);
+    if (p.inquireMs && p.inquiries)
+        why << tr("Asks the PG again at %1 (asked %2 times)").arg(formatTime(p.inquireMs)).arg(p.inquiries);
+    else if (p.inquireMs)
+        why << tr("Asks the PG at %1 if it has heard nothing by then").arg(formatTime(p.inquireMs));
     m_why->setText(why.join(u'\n'));
-    m_why->setColor(p.state == "FAILED"_L1 ? Token::Bad : Token::Warn);
+    const bool waits = p.inquiries == 0 && !p.undecidedMs && p.settleReason.isEmpty() && p.code.isEmpty(); // as every payment does
+    m_why->setColor(p.state == "FAILED"_L1 ? Token::Bad : waits ? Token::T2 : Token::Warn);
     m_why->setVisible(!why.isEmpty());
 }
 
