@@ -259,6 +259,23 @@ private slots:
         QCOMPARE(m_window->currentPreset(), u"presentation"_s);
     }
 
+    void aPaneAmongTabsIsNamedOnce()
+    {
+        const auto says = [&](const char16_t *id) {
+            return !find<PaneHeader>("header."_L1 + QString::fromUtf16(id))->findChild<QWidget *>(u"paneTitle"_s)->isHidden();
+        };
+        m_window->applyPreset(u"laboratory"_s);
+        QTRY_VERIFY(!says(u"orders")); // with stock
+        QVERIFY(!says(u"stock"));
+        QVERIFY(says(u"events"));
+        find<QDockWidget>(u"dock.stock"_s)->close();
+        QTRY_VERIFY(says(u"orders"));
+        m_window->openPane(u"stock"_s);
+        QTRY_VERIFY(!says(u"orders"));
+        find<QDockWidget>(u"dock.stock"_s)->setFloating(true);
+        QTRY_VERIFY(says(u"stock") && says(u"orders"));
+    }
+
     void layoutsAreSavedAndRestored()
     {
         m_window->applyPreset(u"laboratory"_s);

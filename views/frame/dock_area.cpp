@@ -72,6 +72,9 @@ DockArea::DockArea(const std::vector<PaneSpec> &panes, DeskPort *port, Navigator
     setDocumentMode(true);
     setContextMenuPolicy(Qt::NoContextMenu);
     setCentralWidget(m_empty);
+    m_titles.setSingleShot(true);
+    m_titles.setInterval(0);
+    connect(&m_titles, &QTimer::timeout, this, &DockArea::tellTitles);
     for (const PaneSpec &spec : m_specs) makeDock(spec);
     connect(m_empty, &EmptyState::actionRequested, this, [this] { applyPreset(layoutPresets().front()); });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
@@ -105,7 +108,10 @@ void DockArea::makeDock(const PaneSpec &spec)
     connect(widget, &QDockWidget::visibilityChanged, this, [this, id = spec.id](bool visible) {
         if (visible) fill(m_docks.at(id));
         updateEmpty();
+        m_titles.start();
     });
+    connect(widget, &QDockWidget::dockLocationChanged, &m_titles, qOverload<>(&QTimer::start));
+    connect(widget, &QDockWidget::topLevelChanged, &m_titles, qOverload<>(&QTimer::start));
     m_docks.emplace(spec.id, std::move(dock));
 }
 
@@ -280,6 +286,7 @@ void DockArea::applyPreset(const LayoutPreset &preset)
     }
     resizeTo(preset);
     m_pendingSizes = isVisible() ? QString() : preset.id;
+    tellTitles();
     setUpdatesEnabled(true);
     updateEmpty();
 }
@@ -310,6 +317,18 @@ void DockArea::updateEmpty()
     bool any = false;
     for (const auto &[id, dock] : m_docks) any = any || (!dock.widget->isHidden() && !dock.widget->isFloating());
     m_empty->setVisible(!any);
+}
+
+/// A pane among tabs is named by its tab, right above its header.
+void DockArea::tellTitles()
+{
+    for (const auto &[id, dock] : m_docks) {
+        const QList<QDockWidget *> others = tabifiedDockWidgets(dock.widget);
+        const bool tabbed = !dock.widget->isFloating() && std::ranges::any_of(others, [](const QDockWidget *other) {
+            return !other->isHidden() && !other->isFloating();
+        });
+        dock.header->setTitleShown(!tabbed);
+    }
 }
 
 void DockArea::retranslate()

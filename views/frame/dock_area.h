@@ -7,6 +7,7 @@
 
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QTimer>
 
 #include <map>
 
@@ -67,6 +68,7 @@ private:
     void giveHeight(const QString &paneId);
     void retranslate();
     void updateEmpty();
+    void tellTitles();
     void warn();
     void resizeTo(const LayoutPreset &preset);
     QDockWidget *front(const QStringList &panes) const;
@@ -80,6 +82,7 @@ private:
     EmptyState *m_empty;
     Policies m_policies;
     QString m_lastFocused;
+    QTimer m_titles; ///< at the end of the turn: docks move several at a time
     bool m_arranging = false; ///< a layout is being put on
     QString m_pendingSizes;   ///< preset whose sizes wait for the first showing
 };

@@ -95,6 +95,7 @@ PaneHeader::PaneHeader(const QString &icon, const QString &title, QWidget *paren
 
 void PaneHeader::setTitle(const QString &title) { m_title->setText(title); }
 QString PaneHeader::title() const { return m_title->text(); }
+void PaneHeader::setTitleShown(bool shown) { m_title->setVisible(shown); }
 void PaneHeader::setSubtitle(const QString &subtitle)
 {
     if (m_subtitle->text() != subtitle) m_subtitle->setText(subtitle);

@@ -20,6 +20,8 @@ public:
 
     void setTitle(const QString &title);
     QString title() const;
+    /// False where a tab right above says it already.
+    void setTitleShown(bool shown);
     /// Secondary words after the title, for example "4 on · 36 hits since 14:20".
     void setSubtitle(const QString &subtitle);
     /// An id after the title that is a link; empty hides it. `kind` and `id` come back with linkActivated().
