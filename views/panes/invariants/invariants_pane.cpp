@@ -2,6 +2,7 @@
 
 #include "views/items/columns.h"
 #include "views/items/roles.h"
+#include "views/items/rows_box.h"
 #include "views/items/table_view.h"
 #include "views/theme/evidence.h"
 #include "views/theme/theme.h"
@@ -77,7 +78,7 @@ InvariantsPane::InvariantsPane(const PaneContext &context)
     m_split->setObjectName(u"invariants.split"_s);
     m_split->setChildrenCollapsible(false);
     buildTable();
-    m_split->addWidget(m_table);
+    m_split->addWidget(new RowsBox(m_table));
     m_detail = buildDetail();
     auto *scroll = new PaneScroll(m_detail);
     scroll->setWraps();

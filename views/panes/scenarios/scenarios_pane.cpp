@@ -1,5 +1,6 @@
 #include "views/panes/scenarios/scenarios_pane.h"
 
+#include "views/items/rows_box.h"
 #include "views/items/table_view.h"
 #include "views/panes/scenarios/scenario_detail.h"
 #include "views/recording_port.h"
@@ -51,7 +52,7 @@ ScenariosPane::ScenariosPane(const PaneContext &context)
     column->addWidget(m_empty);
     m_split->setChildrenCollapsible(false);
     buildTable();
-    m_split->addWidget(m_table);
+    m_split->addWidget(new RowsBox(m_table));
     auto *side = new Surface;
     auto *sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(1, 0, 0, 0);
