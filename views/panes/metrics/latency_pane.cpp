@@ -11,6 +11,7 @@
 #include "views/widgets/pane_header.h"
 #include "views/widgets/segmented_control.h"
 
+#include <QElapsedTimer>
 #include <QEvent>
 #include <QVBoxLayout>
 
@@ -19,6 +20,9 @@ using namespace Qt::StringLiterals;
 namespace hamster::metrics {
 
 namespace {
+
+constexpr int kAtOnce = 200;                 // orders: looked up in four databases
+constexpr int kBudgetMs = 8, kReadOnMs = 20; // of one turn, and the pause before the next
 
 struct StageSpec {
     Stage stage;
@@ -64,9 +68,14 @@ LatencyPane::LatencyPane(const PaneContext &context)
     m_live = new LiveRefresh(
         this, context.port, [this] { read(); },
         [this] {
+            m_readOn.stop();
             m_times.forget();
             present();
         });
+    m_readOn.setSingleShot(true);
+    connect(&m_readOn, &QTimer::timeout, this, [this] {
+        if (isVisible() && !measure()) present();
+    });
     connect(context.port, &DeskPort::statusChanged, m_live, &LiveRefresh::soon);
     connect(m_focus, &OrderFocus::moved, m_live, &LiveRefresh::soon);
     retranslate();
@@ -75,8 +84,19 @@ LatencyPane::LatencyPane(const PaneContext &context)
 
 void LatencyPane::read()
 {
-    if (m_times.read(*m_context.port)) m_live->soon(); // a large world is measured little by little
+    measure();
     present();
+}
+
+/// A large world is measured little by little. True: there is more.
+bool LatencyPane::measure()
+{
+    QElapsedTimer clock;
+    clock.start();
+    bool more = m_times.read(*m_context.port, kAtOnce);
+    while (more && clock.elapsed() < kBudgetMs) more = m_times.read(*m_context.port, kAtOnce);
+    if (more) m_readOn.start(kReadOnMs);
+    return more;
 }
 
 void LatencyPane::present()

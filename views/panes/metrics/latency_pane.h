@@ -4,6 +4,7 @@
 #include "views/frame/pane_spec.h"
 #include "views/panes/metrics/stage_times.h"
 
+#include <QTimer>
 #include <QWidget>
 
 namespace hamster {
@@ -26,6 +27,7 @@ protected:
 
 private:
     void read();
+    bool measure();
     void present();
     void presentEmpty();
     void retranslate();
@@ -38,6 +40,7 @@ private:
     LatencyChart *m_chart;
     LiveRefresh *m_live = nullptr;
     StageTimes m_times;
+    QTimer m_readOn;
 };
 
 } // namespace hamster::metrics

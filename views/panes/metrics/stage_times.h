@@ -27,7 +27,7 @@ public:
     static constexpr qint64 kKeptMs = 600'000; ///< exact percentiles reach back this far
 
     /// Reads at most `most` completed orders. True when more are waiting.
-    bool read(DeskPort &port, int most = 1000);
+    bool read(DeskPort &port, int most);
     void forget();
     /// Of the orders that completed after `fromMs`; 0: of the run.
     std::array<StageSummary, kStages> since(qint64 fromMs) const;
