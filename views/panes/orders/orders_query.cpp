@@ -108,7 +108,7 @@ const Sql kNewest{"SELECT coalesce(max(id), 0) FROM orders"};
 const Sql kByNumber{"SELECT id FROM orders WHERE order_number = ?"};
 // Both by the index of order numbers alone.
 const Sql kScanEnd{"SELECT order_number FROM orders WHERE order_number > ?1 ORDER BY order_number LIMIT 1 OFFSET ?2"};
-const Sql kScan{"SELECT id FROM orders WHERE order_number > ?1 AND order_number <= ?2 AND order_number LIKE ?3 ESCAPE '\\'"};
+const Sql kScan{"SELECT id FROM orders WHERE order_number > ?1 AND order_number <= ?2 AND order_number GLOB ?3"};
 const Sql kNewestLog{"SELECT coalesce(max(id), 0) FROM state_log"};
 // The plus keeps the planner on the log's end: by its index on entities it would read all that orders ever did.
 const Sql kNews{
@@ -268,8 +268,27 @@ bool comesBefore(const OrderRow &a, const OrderRow &b, SortKey sort, bool descen
     return x.id < y.id;
 }
 
-NumberScan::NumberScan(std::string like)
-    : m_like(std::move(like))
+/// Order numbers are upper case, so bytes can be compared: GLOB needs two thirds of the time of LIKE, which folds every letter.
+static std::string globOf(std::string_view like)
+{
+    std::string glob;
+    for (std::size_t i = 0; i < like.size(); ++i) {
+        if (like[i] == '%') {
+            glob += '*';
+            continue;
+        }
+        if (like[i] == '\\') ++i;
+        const char c = like[i];
+        if (c == '*' || c == '?' || c == '[')
+            glob.append("[").append(1, c).append("]");
+        else
+            glob += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    }
+    return glob;
+}
+
+NumberScan::NumberScan(std::string_view like)
+    : m_glob(globOf(like))
 {}
 
 bool NumberScan::step(Database &shop, int budgetMs)
@@ -278,7 +297,7 @@ bool NumberScan::step(Database &shop, int budgetMs)
     clock.start();
     do {
         const std::string end = shop.value<std::string>(kScanEnd, m_from, kScanRows - 1).value_or("");
-        Rows rows = shop.query(kScan, m_from, end.empty() ? kBehindAll : end, m_like);
+        Rows rows = shop.query(kScan, m_from, end.empty() ? kBehindAll : end, m_glob);
         while (rows.next()) m_ids.push_back(rows.get<I>(0));
         m_from = end;
         if (end.empty() || m_ids.size() > kFew || shop.failed()) return true;

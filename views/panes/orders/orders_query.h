@@ -53,14 +53,15 @@ SearchTerms resolveSearch(Database &shop, const QString &text);
 class NumberScan {
 public:
     static constexpr std::size_t kFew = 500;
-    explicit NumberScan(std::string like);
+    /// `like`: as for LIKE … ESCAPE '\'.
+    explicit NumberScan(std::string_view like);
     /// Goes on for about `budgetMs`. True: it is at its end, or has found more than kFew.
     bool step(Database &shop, int budgetMs);
     /// Ascending row ids; nothing: too many to be worth it.
     std::optional<std::vector<qint64>> found() const;
 
 private:
-    std::string m_like, m_from;
+    std::string m_glob, m_from;
     std::vector<qint64> m_ids;
 };
 
