@@ -642,6 +642,9 @@ void MetricsPaneTest::emptyStates()
     QVERIFY(w.host->find<EmptyState>(u"latency.empty"_s)->isVisible());
     w.open(breakerPane, {440, 420});
     QVERIFY(w.host->find<EmptyState>(u"breaker.empty"_s)->isVisible());
+    w.host->resize(355, 295 + 30); // low: nothing is cut either
+    QTRY_VERIFY(!w.host->find<PermitBoxes>(u"breaker.permits"_s)->isVisible());
+    QTRY_VERIFY(w.host->pane->minimumSizeHint().height() <= 295);
     w.setBreaker(u"HALF_OPEN"_s, halfOpen());
     w.desk.announceStatus();
     QVERIFY(!w.host->find<EmptyState>(u"breaker.empty"_s)->isVisible());

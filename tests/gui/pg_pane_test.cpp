@@ -20,6 +20,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSlider>
 #include <QTest>
 
@@ -335,6 +336,12 @@ void PgPaneTest::aNarrowConsoleShowsOneThingAtATime()
     auto *table = w.host->find<TableView>(u"pg.transactions.table"_s);
     QVERIFY(table && table->isVisible() && !w.webhooks->isVisible());
     QVERIFY(table->viewport()->height() >= 5 * table->rowHeight(0));
+    for (const int width : {312, 340, 370, 404, 500}) { // order numbers are whole, or nearly, and nothing scrolls sideways
+        w.host->resize(width, 420);
+        QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+        QTRY_VERIFY(table->columnWidth(OrderColumn) >= 134);
+        QCOMPARE(table->isColumnHidden(AmountColumn), width < 360);
+    }
     QTest::mouseClick(w.chip(u"SUCCESS"), Qt::LeftButton);
     table->setCurrentIndex(table->model()->index(2, 0));
     const QString key = table->model()->index(2, KeyColumn).data(RawRole).toString();

@@ -109,7 +109,8 @@ BreakerPane::BreakerPane(const PaneContext &context)
     column->addWidget(buildKey());
     m_chart->setMaximumHeight(Theme::current().px(kChartHighest));
     column->addWidget(m_chart, 100);
-    column->addWidget(buildPermits());
+    m_permitsPart = buildPermits();
+    column->addWidget(m_permitsPart);
     column->addStretch(1); // what a high pane has left
     connect(context.port, &DeskPort::statusChanged, this, [this] {
         if (isVisible()) refresh();
@@ -169,25 +170,33 @@ void BreakerPane::fitKey()
     const int line = 16 + 5 + m_keyRate->sizeHint().width(); // swatch, gap and words
     const int needed = m_key->itemAt(0)->sizeHint().width() + m_key->spacing() + line + 28;
     m_key->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_key->parentWidget()->updateGeometry(); // at once: fitLimits() asks for the least height
+    m_key->parentWidget()->updateGeometry(); // at once: fitHeight() asks for the least height
 }
 
-/// A low pane goes without the limits in words: the chart draws the one that mostly opens it.
-void BreakerPane::fitLimits() { m_limits->setVisible(height() >= minimumSizeHint().height() + limitsHeight()); }
+/// A low pane goes without the limits in words (the chart draws the one that mostly opens it), and without the permits while nothing calls.
+void BreakerPane::fitHeight()
+{
+    const int room = height() - minimumSizeHint().height(), permits = m_empty->isHidden() ? 0 : permitsHeight();
+    m_permitsPart->setVisible(room >= permits);
+    m_limits->setVisible(room >= permits + limitsHeight());
+}
 
 int BreakerPane::limitsHeight() const { return m_next->isHidden() ? m_limits->sizeHint().height() + layout()->spacing() : 0; }
+int BreakerPane::permitsHeight() const { return m_permitsPart->minimumSizeHint().height() + layout()->spacing(); }
 
 QSize BreakerPane::minimumSizeHint() const
 {
     const QSize least = layout()->minimumSize();
-    return {least.width(), least.height() - (m_limits->isHidden() ? 0 : limitsHeight())};
+    const int limits = m_limits->isHidden() ? 0 : limitsHeight();
+    const int permits = m_permitsPart->isHidden() || m_empty->isHidden() ? 0 : permitsHeight();
+    return {least.width(), least.height() - limits - permits};
 }
 
 void BreakerPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fitKey();
-    fitLimits();
+    fitHeight();
 }
 
 QWidget *BreakerPane::buildPermits()
@@ -273,7 +282,7 @@ void BreakerPane::refresh()
     else
         words = detail.state == gateway::BreakerState::Closed ? tr("last time: it closed") : tr("last time: it opened again");
     m_permitsWords->setText(words);
-    fitLimits();
+    fitHeight();
 }
 
 void BreakerPane::retranslate()

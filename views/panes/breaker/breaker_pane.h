@@ -37,8 +37,9 @@ private:
     void refreshFigures();
     void refreshEmpty();
     void fitKey();
-    void fitLimits();
+    void fitHeight();
     int limitsHeight() const;
+    int permitsHeight() const;
     void retranslate();
 
     PaneContext m_context;
@@ -49,6 +50,7 @@ private:
     QBoxLayout *m_key; ///< the fills, and the line
     WindowChart *m_chart;
     PermitBoxes *m_permits;
+    QWidget *m_permitsPart = nullptr;
 };
 
 } // namespace hamster::breaker

@@ -55,12 +55,12 @@ MerchantsPart::MerchantsPart(const PaneContext &context)
     m_empty->setObjectName(u"pg.merchants.empty"_s);
     m_merchantModel->setHeaders(PgTexts::merchantHeaders());
     m_merchants->setModel(m_merchantModel);
-    m_merchants->setColumn(MidColumn, ColumnKind::Id, 140);
-    m_merchants->setColumn(MerchantNameColumn, ColumnKind::Text, 140);
-    m_merchants->setColumn(ScheduleColumn, ColumnKind::TextSecondary, 84);
-    m_merchants->setColumn(SecretColumn, ColumnKind::Id, 100);
+    m_merchants->setColumn(MidColumn, ColumnKind::Id, 130);
+    m_merchants->setColumn(MerchantNameColumn, ColumnKind::Text, 118);
+    m_merchants->setColumn(ScheduleColumn, ColumnKind::TextSecondary, 74);
+    m_merchants->setColumn(SecretColumn, ColumnKind::Id, 92);
     m_merchants->setColumn(RotationColumn, ColumnKind::TextSecondary, 130);
-    m_merchants->setColumn(ActiveColumn, ColumnKind::TextSecondary, 54);
+    m_merchants->setColumn(ActiveColumn, ColumnKind::TextSecondary, 50);
     m_merchants->setColumn(UrlColumn, ColumnKind::Text, 0);
     m_merchants->setFirstToGo({RotationColumn, ScheduleColumn, ActiveColumn, SecretColumn});
     m_cardModel->setHeaders(PgTexts::cardHeaders());

@@ -33,7 +33,8 @@ constexpr const char16_t *kStates[] = {u"PENDING", u"SUCCESS", u"FAILED", u"PART
 constexpr int kSearchMs = 180;                     // after the last key
 constexpr int kTotalsMs = 20, kTotalsBudgetMs = 8; ///< pause between two readings of the counts, and how long one takes
 constexpr int kFirstBudgetMs = 2;                  ///< of the one that a person waits for: a small file is counted at once all the same
-constexpr int kOrderWidth = 164, kStateWidth = 132, kAmountWidth = 82;
+const std::vector<int> kFirstToGo{WhyColumn, DecideColumn, CardColumn, KeyColumn, TimeColumn, AmountColumn};
+constexpr int kOrderWidth = 164, kLeastOrder = 134, kStateWidth = 132, kAmountWidth = 82;
 constexpr int kLiveTotalsMs = 250; ///< pause once all was counted
 } // namespace
 
@@ -150,7 +151,7 @@ QWidget *TransactionsPart::buildTable()
     int place = 0;
     for (const int each : {OrderColumn, StateColumn, AmountColumn, TimeColumn, KeyColumn, CardColumn})
         header->moveSection(header->visualIndex(each), place++);
-    m_table->setFirstToGo({WhyColumn, DecideColumn, CardColumn, KeyColumn, TimeColumn});
+    m_table->setFirstToGo(kFirstToGo);
     m_table->addActions({m_approve, m_decline, m_webhooks, m_openOrder, m_openProcess});
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_table, &TableView::currentRowChanged, this, &TransactionsPart::showChosen);
@@ -171,13 +172,15 @@ QWidget *TransactionsPart::buildTable()
     return part;
 }
 
-/// A console beside others is narrower than order, state and amount together: the number gives way, whose end tells it apart.
+/// A console beside others is narrower than order, state and amount together: the number gives way a little, then the amount goes.
 void TransactionsPart::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const Theme &theme = Theme::current();
-    const int room = width() - theme.px(kStateWidth + kAmountWidth) - theme.px(12); // and the scroll bar
-    m_table->horizontalHeader()->resizeSection(OrderColumn, std::clamp(room, theme.px(96), theme.px(kOrderWidth)));
+    const int room = width() - theme.px(kStateWidth + 12), withAmount = room - theme.px(kAmountWidth); // beside the scroll bar
+    const int order = withAmount >= theme.px(kLeastOrder) ? withAmount : room;
+    m_table->horizontalHeader()->resizeSection(OrderColumn, std::clamp(order, theme.px(kLeastOrder), theme.px(kOrderWidth)));
+    m_table->setFirstToGo(kFirstToGo); // by the new width
 }
 
 void TransactionsPart::read()
