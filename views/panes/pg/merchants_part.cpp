@@ -6,6 +6,7 @@
 #include "views/widgets/button.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/label.h"
+#include "views/widgets/nothing.h"
 #include "views/widgets/surface.h"
 
 #include <QAction>
@@ -14,6 +15,8 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -62,7 +65,7 @@ MerchantsPart::MerchantsPart(const PaneContext &context)
     m_merchants->setColumn(RotationColumn, ColumnKind::TextSecondary, 130);
     m_merchants->setColumn(ActiveColumn, ColumnKind::TextSecondary, 50);
     m_merchants->setColumn(UrlColumn, ColumnKind::Text, 0);
-    m_merchants->setFirstToGo({RotationColumn, ScheduleColumn, ActiveColumn, SecretColumn});
+    m_merchants->setFirstToGo({ScheduleColumn, ActiveColumn, SecretColumn});
     m_cardModel->setHeaders(PgTexts::cardHeaders());
     m_cards->setModel(m_cardModel);
     m_cards->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -101,6 +104,8 @@ void MerchantsPart::read()
     m_merchantModel->setRows(pg ? merchantRows(*pg) : std::vector<CellRow>());
     m_cardModel->setRows(testCardRows());
     if (!m_cards->currentIndex().isValid()) m_cards->setCurrentIndex(m_cardModel->index(0, 0));
+    const auto rotates = [](const CellRow &row) { return row.cells[RotationColumn].text != kNothing; };
+    m_merchants->setColumnHidden(RotationColumn, std::ranges::none_of(m_merchantModel->rows(), rotates)); // mostly there is nothing to say
     m_empty->setVisible(m_merchantModel->rowCount() == 0);
     m_merchants->setVisible(m_merchantModel->rowCount() > 0);
     fit(m_merchants, m_merchantModel->rowCount());
