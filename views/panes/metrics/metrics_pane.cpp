@@ -29,13 +29,9 @@ namespace hamster::metrics {
 
 namespace {
 constexpr int kTwoColumns = 520, kThreeColumns = 900; // widths at 100 %
-constexpr int kRankingRows = 10;
-constexpr int kReadOnMs = 20;    // pause within a history that is too long to be read at once
-constexpr qint64 kTrail = 10;    // seconds
-constexpr qint64 kMuchLag = 9;   // messages
-constexpr std::size_t kShop = 0; // among the parties of the feed
+constexpr int kReadOnMs = 20;                         // pause within a history that is too long to be read at once
+constexpr qint64 kTrail = 10;                         // seconds
 constexpr const char *kRangeKeys[] = {"60s", "10min", "run"};
-constexpr const char *kDayKeys[] = {"1", "7", "30"};
 
 using Level = std::array<qint64, kParties> Levels::*;
 
@@ -165,35 +161,6 @@ QWidget *MetricsPane::buildCharts()
     return charts;
 }
 
-QWidget *MetricsPane::buildRanking()
-{
-    auto *ranking = new QWidget;
-    auto *column = new QVBoxLayout(ranking);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(6);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_rankingTitle);
-    head->addStretch(1);
-    m_days->setObjectName(u"metrics.days"_s);
-    for (const char *key : kDayKeys) m_days->addSegment(QString::fromLatin1(key), {});
-    m_days->setCurrent(u"1"_s);
-    connect(m_days, &SegmentedControl::selected, this, &MetricsPane::presentRanking);
-    head->addWidget(m_days);
-    column->addLayout(head);
-    m_rankingTable->setObjectName(u"metrics.ranking"_s);
-    m_ranking->setHeaders(QStringList{QString(), QString(), QString(), QString()});
-    m_rankingTable->setModel(m_ranking);
-    m_rankingTable->setColumn(0, ColumnKind::Count, 44);
-    m_rankingTable->setColumn(1, ColumnKind::Id, 110);
-    m_rankingTable->setColumn(2, ColumnKind::Text, 0);
-    m_rankingTable->setColumn(3, ColumnKind::Count, 90);
-    connect(m_rankingTable, &TableView::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
-        m_context.navigator->openEntity({kind, id}, beside);
-    });
-    column->addWidget(m_rankingTable);
-    return ranking;
-}
-
 void MetricsPane::placeCharts()
 {
     const Theme &theme = Theme::current();
@@ -319,43 +286,6 @@ void MetricsPane::presentLevels(const ChartRange &now)
         }
         m_charts[static_cast<std::size_t>(chart)]->setSeries(std::move(all), now.fromMs, now.untilMs);
     }
-}
-
-void MetricsPane::presentRanking()
-{
-    static const Sql kTop{
-        "SELECT p.sku, p.name, sum(s.quantity) AS sold FROM product_sales s JOIN products p ON p.public_id = s.product_public_id "
-        "WHERE s.day BETWEEN ? AND ? GROUP BY s.product_public_id HAVING sold > 0 ORDER BY sold DESC, s.product_public_id LIMIT ?"};
-    std::vector<CellRow> rows;
-    if (Database *shop = m_context.port->reader(DeskFile::Ecommerce)) {
-        shop->clearFailure();
-        const Instant now{m_context.port->status().timeMs};
-        const std::string first = formatSeoulDate(now - (m_days->current().toInt() - 1) * 24h), last = formatSeoulDate(now);
-        Rows top = shop->query(kTop, first, last, kRankingRows);
-        while (top.next()) {
-            const auto place = static_cast<qint64>(rows.size()) + 1;
-            const QString sku = QString::fromStdString(top.get<std::string>(0));
-            rows.push_back({place,
-                            {Cell::count(place), Cell::id(sku, u"product"_s), Cell::words(QString::fromStdString(top.get<std::string>(1))),
-                             Cell::count(top.get<std::int64_t>(2))},
-                            false});
-        }
-    }
-    const int shown = std::max<int>(1, static_cast<int>(rows.size()));
-    m_rankingTitle->setText(rankingTitle(rows.empty()));
-    m_rankingTable->setVisible(!rows.empty());
-    m_ranking->setRows(std::move(rows));
-    m_rankingTable->setFixedHeight(Theme::current().px(24) * (shown + 1) + 4);
-}
-
-/// Sales are counted by a consumer of the shop's own events: while it is behind, less is counted than was sold.
-QString MetricsPane::rankingTitle(bool nothing) const
-{
-    const qint64 behind = m_feed->latest().lag[kShop];
-    if (behind > kMuchLag || (nothing && behind > 0))
-        return nothing ? tr("Products sold: none counted yet, the projection is %1 events behind").arg(formatCount(behind))
-                       : tr("Products sold, net of refunds · the projection is %1 events behind").arg(formatCount(behind));
-    return nothing ? tr("Products sold: none in these days") : tr("Products sold, net of refunds");
 }
 
 void MetricsPane::retranslate()

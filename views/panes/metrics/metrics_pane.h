@@ -37,6 +37,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    static constexpr qint64 kMuchLag = 9; ///< messages
     enum Chart { Orders, Approval, PgLatency, Lag, Outbox, Duplicates, ChartCount };
     void buildHeader();
     QWidget *buildFigures();
