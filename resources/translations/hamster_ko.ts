@@ -2277,8 +2277,8 @@ handled as: %2</source>
         <translation>주문 하나</translation>
     </message>
     <message>
-        <source>Choose an order with a lightning, by mouse or with the arrows. Its money, stock, attempts, webhooks and timeline across all four services are shown beside it.</source>
-        <translation>마우스나 화살표로 번개 표시가 있는 주문 하나를 고르세요. 금액, 재고, 시도, 웹훅, 네 서비스를 가로지르는 타임라인이 옆에 보입니다.</translation>
+        <source>Click the number of an order with a lightning. Its money, stock, attempts, webhooks and timeline across all four services are shown beside it.</source>
+        <translation>번개 표시가 있는 주문의 번호를 누르세요. 금액, 재고, 시도, 웹훅, 네 서비스를 가로지르는 타임라인이 옆에 보입니다.</translation>
     </message>
     <message>
         <source>Its story</source>
@@ -7038,6 +7038,10 @@ handled as: %2</source>
     <message>
         <source>Search</source>
         <translation>검색</translation>
+    </message>
+    <message>
+        <source>Attempt #%1 of %2 is on the wire already and arrives. The one after it is lost, if there is one. To lose the first, choose “A fault for this order” or hold the webhook back before it leaves.</source>
+        <translation>%2의 %1번째 시도는 이미 전송 중이라 도착합니다. 다음 시도가 있으면 그것이 유실됩니다. 첫 시도를 잃게 하려면 ‘이 주문에 장애 넣기’를 고르거나 떠나기 전에 웹훅을 붙잡아 두세요.</translation>
     </message>
 </context>
 <context>

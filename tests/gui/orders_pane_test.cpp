@@ -134,6 +134,10 @@ void OrdersPaneTest::rowShowsItsDetail()
     clickCell(d.table, 8, orders::NumberColumn);
     QCOMPARE(d.list->navigator.entities.size(), size_t(1));
     QCOMPARE(d.list->navigator.entities[0].kind, u"order"_s);
+    for (const QString &kind : {u"sequence"_s, u"fault-order"_s, u"case-order"_s}) { // of the row's menu
+        emit d.table->linkActivated(kind, expected, true);
+        QCOMPARE(d.list->navigator.entities.back().kind, kind);
+    }
     click(d.detail->find<IdLink>(u"order.member"_s));
     QCOMPARE(d.detail->navigator.entities.back().kind, u"member"_s);
     dynamic_cast<EntityPane *>(d.list->pane)->showEntity(d.detail->navigator.entities.back());
@@ -315,6 +319,8 @@ void OrdersPaneTest::worldClosesAndOpens()
     d.open();
     d.show(d.made[5]);
     click(d.detail->find<Button>(u"order.refund"_s));
+    d.list->find<QLineEdit>(u"orders.search"_s)->setText(u"nobody"_s); // is not looked for in the next world
+    click(d.list->find<FilterChip>(u"chip.failed"_s));
     d.desk.close();
     QCOMPARE(d.table->model()->rowCount(), 0);
     QVERIFY(!d.detail->find<QWidget>(u"order.scroll"_s)->isVisible());

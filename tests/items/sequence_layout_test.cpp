@@ -319,8 +319,8 @@ void SequenceLayoutTest::arrowsShareARowOnlyWhenTheyDoNotMeet()
     for (const Arrow &one : layout.arrows)
         for (const Arrow &other : layout.arrows) {
             if (&one == &other || one.from.y() != other.from.y()) continue;
-            const auto [left, right] = std::minmax(one.from.x(), one.to.x());
-            const auto [left2, right2] = std::minmax(other.from.x(), other.to.x());
+            const auto [left, right] = std::minmax({one.from.x(), one.to.x()});
+            const auto [left2, right2] = std::minmax({other.from.x(), other.to.x()});
             QVERIFY(right <= left2 || right2 <= left);
         }
 }

@@ -77,8 +77,8 @@ std::vector<TourStep> faultSteps()
          marked("nav.orders"), [](const TourSight &sight) { return inFront(sight.window, u"orders"_s); }},
         {u"choose"_s, words(QT_TRANSLATE_NOOP("hamster::Tour", "One order")),
          words(QT_TRANSLATE_NOOP("hamster::Tour",
-                                 "Choose an order with a lightning, by mouse or with the arrows. Its money, stock, attempts, webhooks and "
-                                 "timeline across all four services are shown beside it.")),
+                                 "Click the number of an order with a lightning. Its money, stock, attempts, webhooks and timeline across "
+                                 "all four services are shown beside it.")),
          inPane("orders", "orders.table"), [](const TourSight &sight) { return orderChosen(sight.window); }},
         {u"sequence"_s, words(QT_TRANSLATE_NOOP("hamster::Tour", "Its story")),
          words(QT_TRANSLATE_NOOP(

@@ -92,6 +92,10 @@ InvariantsPane::InvariantsPane(const PaneContext &context)
     m_live = new LiveRefresh(
         this, context.port, [this] { read(); }, [this] { forget(); });
     connect(context.port, &DeskPort::statusChanged, m_live, &LiveRefresh::soon);
+    connect(context.port, &DeskPort::worldOpened, this, [this] {
+        const bool past = isPastShown(m_context.port), same = std::exchange(m_past, past) || past;
+        if (!same) m_chips->setCurrent(u"all"_s); // another world, other findings
+    });
     retranslate();
     read();
 }

@@ -55,6 +55,7 @@ private:
     EmptyState *m_empty;
     QSplitter *m_split;
     QWidget *m_detail = nullptr;
+    bool m_past = false;  ///< a past moment of this world is shown
     bool m_moved = false; ///< the split, by a person
     TableView *m_table, *m_evidenceTable;
     Label *m_id, *m_title, *m_explanation, *m_circumstances, *m_evidenceHead;

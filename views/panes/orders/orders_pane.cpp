@@ -74,6 +74,13 @@ void OrdersPane::openWorld()
     Database *shop = m_context.port->reader(DeskFile::Ecommerce);
     if (!shop) return closeWorld();
     m_closed = false;
+    const bool past = isPastShown(m_context.port), same = std::exchange(m_past, past) || past;
+    if (const bool narrow = !m_search->text().isEmpty() || m_chips->current() != "all"_L1 || !m_exactState.isEmpty(); !same && narrow) {
+        m_exactState.clear(); // what was looked for was of the world before
+        m_search->clear();
+        m_chips->setCurrent(u"all"_s);
+        applyFilter();
+    }
     m_feed.start(*shop);
     m_model->reload();
     m_stale = false;

@@ -109,6 +109,7 @@ private:
     bool m_selecting = false;    ///< the current row follows the focus, not the user
     bool m_bring = false;        ///< the current row is to be seen as soon as the pane is
     bool m_stale = true;
+    bool m_past = false;  ///< a past moment of this world is shown
     bool m_closed = true; ///< the readers are about to go, or there are none
 };
 

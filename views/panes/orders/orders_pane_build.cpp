@@ -171,7 +171,10 @@ void OrdersPane::buildTable()
     const auto open = [this](const QString &number, bool beside) {
         if (!number.isEmpty()) m_context.navigator->openEntity({u"order"_s, number}, beside);
     };
-    connect(m_table, &TableView::linkActivated, this, [open](const QString &, const QString &id, bool) { open(id, true); });
+    connect(m_table, &TableView::linkActivated, this, [this, open](const QString &kind, const QString &id, bool beside) {
+        if (kind == "order"_L1) return open(id, true);
+        m_context.navigator->openEntity({kind, id}, beside); // its sequence, a fault for it, a case about it
+    });
     connect(m_table, &TableView::rowActivated, this, [this, open](const QModelIndex &index) {
         if (const OrderRow *row = m_model->rowAt(index.row())) open(row->number, true);
     });

@@ -50,8 +50,9 @@ QString wordsFor(const Rows &rows, qint64 nowMs)
     const qint64 due = columnNumber(rows, 7), updated = columnNumber(rows, 8);
     QStringList words;
     if (held) words << PgTexts::tr("held by hand for %1").arg(formatCountdown(nowMs - updated));
-    if (losses < 0) words << PgTexts::tr("every attempt will be lost");
-    if (losses > 0)
+    const bool over = state == "DELIVERED"_L1 || state == "EXHAUSTED"_L1 || state == "DISABLED"_L1; // no further attempt that could be lost
+    if (losses < 0 && !over) words << PgTexts::tr("every attempt will be lost");
+    if (losses > 0 && !over)
         words << (losses == 1 ? PgTexts::tr("the next attempt will be lost")
                               : PgTexts::tr("the next %1 attempts will be lost").arg(losses));
     if (lost > 0) words << PgTexts::tr("%1 lost").arg(lost);
