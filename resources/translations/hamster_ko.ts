@@ -4703,6 +4703,26 @@ handled as: %2</source>
         <source>the past is not judged</source>
         <translation>과거 시점은 검사하지 않습니다</translation>
     </message>
+    <message>
+        <source>Let them buy again</source>
+        <translation>다시 구매하게 하기</translation>
+    </message>
+    <message>
+        <source>The customers of the demo shop order again. The faults stay off.</source>
+        <translation>데모 상점의 고객이 다시 주문합니다. 장애는 꺼진 채로 둡니다.</translation>
+    </message>
+    <message>
+        <source>The customers order again.</source>
+        <translation>고객이 다시 주문합니다.</translation>
+    </message>
+    <message>
+        <source>Everything has come to rest and was checked: all %1 rules hold.</source>
+        <translation>모두 처리되어 검사를 마쳤습니다. 불변식 %1개가 모두 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>Everything has come to rest and was checked: %1 of %2 rules are broken.</source>
+        <translation>모두 처리되어 검사를 마쳤습니다. 불변식 %2개 중 %1개가 위반입니다.</translation>
+    </message>
 </context>
 <context>
     <name>hamster::metrics::LatencyPane</name>

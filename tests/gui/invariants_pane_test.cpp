@@ -180,6 +180,9 @@ void InvariantsPaneTest::settlesTheWorld()
     QCOMPARE(w.desk.sent().size(), std::size_t{2});
     QVERIFY(std::holds_alternative<command::AllFaultsOff>(w.desk.sent()[0].first));
     QCOMPARE(std::get<command::SetShoppers>(w.desk.sent()[1].first).ordersPerMinute, 0.0);
+    QTest::mouseClick(w.host->find<Button>(u"invariants.settle"_s), Qt::LeftButton); // the way back
+    QCOMPARE(w.desk.sent().size(), std::size_t{3});
+    QVERIFY(std::get<command::SetShoppers>(w.desk.sent()[2].first).ordersPerMinute > 0);
 }
 
 void InvariantsPaneTest::looks_data()

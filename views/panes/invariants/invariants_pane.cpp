@@ -7,7 +7,6 @@
 #include "views/theme/evidence.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
-#include "views/widgets/command_run.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/filter_chips.h"
 #include "views/widgets/format.h"
@@ -19,7 +18,6 @@
 #include "views/widgets/state_chip.h"
 #include "views/widgets/surface.h"
 #include "views/widgets/text_viewer.h"
-#include "views/world_port.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -94,7 +92,9 @@ InvariantsPane::InvariantsPane(const PaneContext &context)
     connect(context.port, &DeskPort::statusChanged, m_live, &LiveRefresh::soon);
     connect(context.port, &DeskPort::worldOpened, this, [this] {
         const bool past = isPastShown(m_context.port), same = std::exchange(m_past, past) || past;
-        if (!same) m_chips->setCurrent(u"all"_s); // another world, other findings
+        if (same) return;
+        m_chips->setCurrent(u"all"_s); // another world, other findings
+        setSettled(false);
     });
     retranslate();
     read();
@@ -191,43 +191,14 @@ void InvariantsPane::buildActions()
         const InvariantView *view = chosen();
         if (!view) return;
         QStringList lines{textOf(view->info.id) + u' ' + textOf(view->info.title)};
-        for (const audit::Violation &each : view->examples) lines << QString::fromStdString(each.orderId) + u'\t' + evidenceText(each.evidence);
+        for (const audit::Violation &each : view->examples)
+            lines << QString::fromStdString(each.orderId) + u'\t' + evidenceText(each.evidence);
         QGuiApplication::clipboard()->setText(lines.join(u'\n'));
     });
     connect(m_nextBroken, &QAction::triggered, this, [this] {
         m_chips->setCurrent(u"BROKEN"_s);
         read();
     });
-}
-
-void InvariantsPane::buildSettle()
-{
-    m_settle = m_context.header->addButton({}, u"check"_s);
-    m_settle->setObjectName(u"invariants.settle"_s);
-    m_settleAction = new QAction(this);
-    m_settleAction->setObjectName(u"invariants.settle.action"_s);
-    addAction(m_settleAction);
-    presentOnly(m_context.port, m_settle);
-    presentOnly(m_context.port, m_settleAction);
-    connect(m_settle, &QPushButton::clicked, this, &InvariantsPane::settle);
-    connect(m_settleAction, &QAction::triggered, this, &InvariantsPane::settle);
-}
-
-void InvariantsPane::settle()
-{
-    const auto send = [this](Command command, const QString &told) {
-        m_context.port->send(std::move(command), [self = QPointer<InvariantsPane>(this), told](const CommandAnswer &answer) {
-            if (!self || (answer.ok && told.isEmpty())) return;
-            self->m_context.navigator->notify(answer.ok ? told : refusalText(answer), answer.ok ? Family::Good : Family::Bad);
-        });
-    };
-    const WorldFacts facts = WorldPort::of(m_context.port)->facts();
-    for (const Party party : {Party::Ecommerce, Party::Gateway, Party::Payment, Party::Pg})
-        if (facts.known && !facts.node(party).running) send(command::RestartService{party}, {});
-    send(command::AllFaultsOff{}, {});
-    send(command::SetShoppers{0}, m_context.port->status().paused
-                                      ? tr("Faults are off and nobody buys. Press Play: the rest is checked once nothing is on its way.")
-                                      : tr("Faults are off and nobody buys. The rest is checked once nothing is on its way."));
 }
 
 const InvariantView *InvariantsPane::chosen() const
@@ -282,6 +253,7 @@ void InvariantsPane::showCounts()
     m_chips->setCount(u"BROKEN"_s, broken);
     m_chips->setCount(u"HOLDS"_s, holds);
     m_chips->setCount(u"NOT_YET_CHECKED"_s, open);
+    tellRest(broken, open, all);
     QString summary = tr("%1 hold · %2 broken · %3 not yet checked").arg(holds).arg(broken).arg(open);
     if (lastMs > 0) summary += tr(" · last sweep %1").arg(formatTime(lastMs));
     if (!m_views.empty() && std::ranges::none_of(m_views, &InvariantView::checkable))
@@ -364,10 +336,8 @@ void InvariantsPane::retranslate()
     m_nextBroken->setText(tr("Show broken invariants"));
     m_model->setHeaders(InvariantTexts::headers());
     m_evidence->setHeaders(InvariantTexts::evidenceHeaders());
-    m_settle->setText(tr("Settle and check"));
     m_settleAction->setText(tr("Settle the world and check every invariant"));
-    m_settle->setToolTip(
-        tr("Switches all faults off, starts what crashed and stops the buyers: what must hold in the end can be checked then."));
+    setSettled(m_settled);
 }
 
 void InvariantsPane::changeEvent(QEvent *event)

@@ -1,0 +1,83 @@
+// InvariantsPane: bringing the world to rest, so that what must hold in the end can be checked, and letting it go on.
+#include "views/panes/invariants/invariants_pane.h"
+#include "views/widgets/button.h"
+#include "views/widgets/command_run.h"
+#include "views/widgets/pane_header.h"
+#include "views/widgets/present_only.h"
+#include "views/world_port.h"
+
+#include <QAction>
+#include <QPointer>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace hamster::invariants {
+
+namespace {
+constexpr double kBuyAgain = 60; // orders a minute: as the demo shop begins
+}
+
+void InvariantsPane::buildSettle()
+{
+    m_settle = m_context.header->addButton({}, u"check"_s);
+    m_settle->setObjectName(u"invariants.settle"_s);
+    m_settleAction = new QAction(this);
+    m_settleAction->setObjectName(u"invariants.settle.action"_s);
+    addAction(m_settleAction);
+    presentOnly(m_context.port, m_settle);
+    presentOnly(m_context.port, m_settleAction);
+    connect(m_settle, &QPushButton::clicked, this, [this] { m_settled ? letBuy() : settle(); });
+    connect(m_settleAction, &QAction::triggered, this, &InvariantsPane::settle);
+}
+
+void InvariantsPane::settle()
+{
+    const auto send = [this](Command command, const QString &told) {
+        m_context.port->send(std::move(command), [self = QPointer<InvariantsPane>(this), told](const CommandAnswer &answer) {
+            if (!self || (answer.ok && told.isEmpty())) return;
+            self->m_context.navigator->notify(answer.ok ? told : refusalText(answer), answer.ok ? Family::Good : Family::Bad);
+        });
+    };
+    const WorldFacts facts = WorldPort::of(m_context.port)->facts();
+    for (const Party party : {Party::Ecommerce, Party::Gateway, Party::Payment, Party::Pg})
+        if (facts.known && !facts.node(party).running) send(command::RestartService{party}, {});
+    send(command::AllFaultsOff{}, {});
+    send(command::SetShoppers{0}, m_context.port->status().paused
+                                      ? tr("Faults are off and nobody buys. Press Play: the rest is checked once nothing is on its way.")
+                                      : tr("Faults are off and nobody buys. The rest is checked once nothing is on its way."));
+    setSettled(m_context.port->setup().scenario.isEmpty());
+}
+
+void InvariantsPane::letBuy()
+{
+    m_context.port->send(command::SetShoppers{kBuyAgain}, [self = QPointer<InvariantsPane>(this)](const CommandAnswer &answer) {
+        if (!self) return;
+        self->m_context.navigator->notify(answer.ok ? tr("The customers order again.") : refusalText(answer),
+                                          answer.ok ? Family::Good : Family::Bad);
+        if (answer.ok) self->setSettled(false);
+    });
+}
+
+void InvariantsPane::setSettled(bool settled)
+{
+    m_settled = settled;
+    m_toldOfRest = false;
+    m_settle->setText(settled ? tr("Let them buy again") : tr("Settle and check"));
+    m_settle->setToolTip(
+        settled ? tr("The customers of the demo shop order again. The faults stay off.")
+                : tr("Switches all faults off, starts what crashed and stops the buyers: what must hold in the end can be checked then."));
+}
+
+/// Once, when the last rule has been checked after settle().
+void InvariantsPane::tellRest(int broken, int open, int all)
+{
+    if (!m_settled || open > 0 || all == 0 || std::exchange(m_toldOfRest, true)) return;
+    m_context.navigator->notify(broken == 0
+                                    ? tr("Everything has come to rest and was checked: all %1 rules hold.").arg(all)
+                                    : tr("Everything has come to rest and was checked: %1 of %2 rules are broken.").arg(broken).arg(all),
+                                broken == 0 ? Family::Good : Family::Bad);
+}
+
+} // namespace hamster::invariants
