@@ -243,6 +243,7 @@ void OrderPaneTest::placesAnOrder()
     QCOMPARE(dialog->quote().amount, 25'800 + 7'900 - 3'000 - 1'000);
     QCOMPARE(find(static_cast<Label *>(nullptr), u"neworder.amount"_s)->text(), u"₩29,700"_s);
     auto *card = dialog->findChild<QComboBox *>(u"neworder.card"_s);
+    QCOMPARE(card->currentData().toString(), u"tok_ok"_s); // the back office leaves nothing to chance
     card->setCurrentIndex(card->findData(u"tok_lost_webhook"_s));
     QVERIFY(card->currentText().contains(u"no webhook arrives"_s));
     click(dialog->findChild<Button *>(u"neworder.run"_s));
