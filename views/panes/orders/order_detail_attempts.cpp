@@ -2,6 +2,7 @@
 #include "views/panes/orders/order_detail.h"
 #include "views/panes/orders/order_texts.h"
 #include "views/panes/orders/section.h"
+#include "views/theme/states.h"
 #include "views/theme/theme.h"
 #include "views/widgets/format.h"
 #include "views/widgets/label.h"
@@ -27,17 +28,25 @@ void OrderDetail::addAttempt(int row, const AttemptFact &attempt)
     if (attempt.kind == "VOID"_L1) what = tr("Void");
     if (attempt.kind == "CANCEL"_L1) what = tr("Cancel %1").arg(formatWon(attempt.amount));
     struct Outcome {
-        QLatin1StringView outcome, state;
-        QString text;
+        QLatin1StringView outcome;
+        QString state, text;
     };
-    const bool asked = attempt.kind == "APPROVE"_L1; // taken, which decides nothing yet
+    // What the PG took decides nothing yet; once it has decided, that is what became of it.
+    const bool asked = attempt.kind == "APPROVE"_L1;
+    const bool decided = asked && (m_facts.processState == "SUCCESS"_L1 || m_facts.processState == "FAILED"_L1);
     const Outcome outcomes[] = {
-        {"ACCEPTED"_L1, asked ? "PENDING"_L1 : "SUCCESS"_L1, asked ? tr("Accepted") : tr("Answered")},
-        {"REFUSED"_L1, "FAILED"_L1, tr("Refused")},
-        {"NO_ANSWER"_L1, "UNKNOWN"_L1, tr("No answer")},
-        {"NOT_SENT"_L1, "CANCELLED"_L1, tr("Not sent")},
-        {"NOT_FOUND"_L1, "READY"_L1, tr("Not found")},
-        {"CONFLICT"_L1, "FAILED"_L1, tr("Conflict")},
+        {"ACCEPTED"_L1,
+         decided ? m_facts.processState
+         : asked ? u"PENDING"_s
+                 : u"SUCCESS"_s,
+         decided ? stateName(u"process", m_facts.processState)
+         : asked ? tr("Accepted")
+                 : tr("Answered")},
+        {"REFUSED"_L1, u"FAILED"_s, tr("Refused")},
+        {"NO_ANSWER"_L1, u"UNKNOWN"_s, tr("No answer")},
+        {"NOT_SENT"_L1, u"CANCELLED"_s, tr("Not sent")},
+        {"NOT_FOUND"_L1, u"READY"_s, tr("Not found")},
+        {"CONFLICT"_L1, u"FAILED"_s, tr("Conflict")},
     };
     auto *chip = new StateChip(u"process"_s, u"PENDING"_s);
     chip->setShownText(tr("On its way"));
@@ -47,7 +56,7 @@ void OrderDetail::addAttempt(int row, const AttemptFact &attempt)
         chip->setShownText(each.text);
     }
     QStringList result;
-    if (attempt.http) result << QString::number(attempt.http);
+    if (attempt.http) result << u"HTTP %1"_s.arg(attempt.http);
     if (attempt.durationMs >= 0) result << formatDuration(attempt.durationMs);
     auto *key = new Label(tr("key %1").arg(shortKey(attempt.key)), TextRole::Mono, Token::T3);
     key->setToolTip(attempt.key);
@@ -58,7 +67,7 @@ void OrderDetail::addAttempt(int row, const AttemptFact &attempt)
         delete key; // said by the tooltip of its line
     else
         m_attemptGrid->put(row, 1, key);
-    m_attemptGrid->put(row, 2, new Label(result.join(u", "), TextRole::Body, Token::T2));
+    m_attemptGrid->put(row, 2, new Label(result.join(u" · "_s), TextRole::Body, Token::T2));
     m_attemptGrid->put(row, 3, chip, Qt::AlignLeft);
 }
 
