@@ -247,7 +247,7 @@ FrameStatus EnginePort::status() const
     f.outboxPending = counts.outboxPending;
     f.lag = counts.lag;
     f.deadLetters = counts.deadLetters;
-    f.eventsPerSecond = past ? 0 : m_status.eventsPerSecond; // of the world's time: a pause leaves it as it is
+    f.eventsPerSecond = f.paused ? 0 : m_status.eventsPerSecond; // nothing happens in a pause, or in the past
     f.policies = m_world.laboratory.policies;
     f.unsafePolicies = PolicyWarnings::unsafeCount(f.policies);
     // As in the pane: a rule that no sweep has judged, or that found no row, counts in the total only.
