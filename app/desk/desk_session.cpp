@@ -153,7 +153,8 @@ void DeskSession::wireLeftRun()
         m_window->notify(tr("The run before and what was done in it are kept: Ctrl+K, Back to the run before."), Family::Idle);
     });
     connect(m_toLeftRun, &QAction::triggered, this, [this] {
-        if (Outcome back = m_port->backToLeftRun(); !back) return m_window->notify(QString::fromStdString(back.error().detail), Family::Bad);
+        if (Outcome back = m_port->backToLeftRun(); !back)
+            return m_window->notify(QString::fromStdString(back.error().detail), Family::Bad);
         m_window->notify(tr("It is done again as fast as possible, and paused where it was left."), Family::Idle);
     });
 }
@@ -322,6 +323,7 @@ bool DeskSession::mayLeave(const QString &consequence)
     const FrameStatus status = m_port->status();
     if (!status.worldOpen || (!status.realMode && status.paused)) return true;
     QMessageBox box(QMessageBox::Question, tr("A world is running"), consequence, QMessageBox::Cancel, m_window.get());
+    box.button(QMessageBox::Cancel)->setText(tr("Cancel"));
     box.setObjectName(QStringLiteral("leave"));
     box.setInformativeText(status.realMode ? tr("Everything that was acknowledged is kept; unfinished work goes on at the next start.")
                                            : tr("The laboratory keeps nothing; the same seed gives the same run again."));

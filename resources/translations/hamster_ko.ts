@@ -1293,6 +1293,10 @@ handled as: %2</source>
         <source>It is done again as fast as possible, and paused where it was left.</source>
         <translation>최대한 빨리 다시 실행해, 떠났던 곳에서 멈춥니다.</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
 </context>
 <context>
     <name>hamster::DockArea</name>

@@ -22,6 +22,7 @@
 #include <QLineEdit>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 #include <set>
 
@@ -454,14 +455,19 @@ void OfficeSectionsTest::couponsAreMadeGivenAndStoppedByHand()
 void OfficeSectionsTest::pointsAreChargedByHand()
 {
     Books b;
+    const qint64 last = *std::ranges::max_element(b.desk.members());
+    b.desk.exec(DeskFile::Payment, "INSERT INTO account_records (member_public_id, delta, kind, event_id, created_at) VALUES (" +
+                                       std::to_string(last) + ", 1000, 'CHARGE', 'own', 1)");
     b.open();
     b.section(u"points"_s);
+    QTRY_COMPARE(b.host->find<TableView>(u"office.points.table"_s)->currentIndex().row(), 0);
     b.host->find<QAction>(u"office.points.charge"_s)->trigger();
     auto *dialog = b.host->findChild<ChargeDialog *>();
     QVERIFY(dialog && dialog->isVisible());
     auto *run = dialog->findChild<Button *>(u"charge.run"_s);
     auto *amount = dialog->findChild<QLineEdit *>(u"charge.amount"_s);
     auto *member = dialog->findChild<QComboBox *>(u"charge.member"_s);
+    QCOMPARE(member->currentData().toLongLong(), last); // whose change is chosen in the list, not just anybody
     amount->setText(u"999"_s);
     QTest::mouseClick(run, Qt::LeftButton);
     QVERIFY(b.desk.sent().empty());

@@ -21,7 +21,7 @@ constexpr qint64 kAtMost = 100'000'000; // of one charge, as a slip of the hand 
 const Sql kBalance{"SELECT balance FROM accounts WHERE member_public_id = ?"};
 } // namespace
 
-ChargeDialog::ChargeDialog(DeskPort *port, QWidget *parent)
+ChargeDialog::ChargeDialog(DeskPort *port, QWidget *parent, qint64 member)
     : CommandDialog(u"charge"_s, port, parent)
     , m_inputs(new QWidget)
     , m_member(new MemberBox(port))
@@ -29,6 +29,7 @@ ChargeDialog::ChargeDialog(DeskPort *port, QWidget *parent)
     , m_effects(new EffectTable)
 {
     m_member->setObjectName(u"charge.member"_s);
+    m_member->choose(member);
     m_amount->setObjectName(u"charge.amount"_s);
     m_effects->setObjectName(u"charge.effects"_s);
     m_memberField = new FormField(m_member);
@@ -47,6 +48,7 @@ ChargeDialog::ChargeDialog(DeskPort *port, QWidget *parent)
     };
     connect(m_member, &QComboBox::editTextChanged, this, changed);
     connect(m_amount, &MoneyField::valueChanged, this, changed);
+    connect(port, &DeskPort::statusChanged, this, &ChargeDialog::predict); // what was charged is booked a moment later
     retranslate();
     m_amount->setFocus();
 }

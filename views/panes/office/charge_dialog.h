@@ -16,7 +16,8 @@ class MemberBox;
 class ChargeDialog final : public CommandDialog {
     Q_OBJECT
 public:
-    ChargeDialog(DeskPort *port, QWidget *parent);
+    /// `member`: public id of who is chosen at first; 0: the first by name.
+    ChargeDialog(DeskPort *port, QWidget *parent, qint64 member = 0);
 
 protected:
     void enableForm(bool enabled) override;

@@ -35,6 +35,11 @@ bool MemberBox::isPossible(DeskPort &port)
     return shop && shop->value<std::int64_t>(kAny).value_or(0) > 0;
 }
 
+void MemberBox::choose(qint64 member)
+{
+    if (const int at = findData(QVariant::fromValue(member)); at >= 0) setCurrentIndex(at);
+}
+
 qint64 MemberBox::member() const
 {
     const int at = findText(currentText().trimmed());

@@ -15,8 +15,9 @@ public:
     explicit MemberBox(DeskPort *port, QWidget *parent = nullptr);
     /// False: the world has no member.
     static bool isPossible(DeskPort &port);
-    qint64 member() const; ///< public id; 0: none is chosen
-    bool isWrong() const;  ///< something is written that is nobody
+    void choose(qint64 member); ///< public id; nobody of that id: as before
+    qint64 member() const;      ///< public id; 0: none is chosen
+    bool isWrong() const;       ///< something is written that is nobody
 };
 
 } // namespace hamster::office

@@ -42,6 +42,7 @@ const Sql kRows{"SELECT r.id, r.created_at, r.member_public_id, m.name, r.kind, 
                 "(SELECT p.order_number FROM payments p WHERE p.order_public_id = r.order_public_id ORDER BY p.id DESC LIMIT 1) "
                 "FROM account_records r JOIN members m ON m.public_id = r.member_public_id WHERE r.id < ?1 AND r.id >= ?2 "
                 "AND (?3 = '' OR r.kind = ?3) AND (?4 = '' OR m.name LIKE ?4 ESCAPE '\\') ORDER BY r.id DESC LIMIT ?5"};
+const Sql kMemberOf{"SELECT member_public_id FROM account_records WHERE id = ?"};
 const Sql kNewest{"SELECT max(id) FROM account_records"};
 // For the counts of the chips: changes are only ever added.
 const Sql kSlice{
@@ -51,6 +52,13 @@ const Sql kNewestMove{"SELECT 0"};
 constexpr std::array kKinds{"CHARGE", "USE", "RETURN"};
 constexpr int kBudgetMs = 8;
 const Sql kBalance{"SELECT sum(balance) FROM accounts"};
+
+/// Whose points the chosen change was of; 0: none is chosen.
+qint64 memberOf(DeskPort &port, qint64 row)
+{
+    Database *payment = port.reader(DeskFile::Payment);
+    return payment && row ? payment->value<I>(kMemberOf, I(row)).value_or(0) : 0;
+}
 
 std::vector<CellRow> recordRows(DeskPort &port, const RowFilter &filter, const RowRange &range)
 {
@@ -101,7 +109,9 @@ SectionSpec pointsSection()
     }
     spec.list.acts = {{u"charge"_s, u"plus"_s, u"member"_s, [] { return PointsTexts::tr("Charge points"); },
                        [](DeskPort &port, qint64) { return MemberBox::isPossible(port); },
-                       [](DeskPort *port, QWidget *parent, qint64) -> CommandDialog * { return new ChargeDialog(port, parent); }},
+                       [](DeskPort *port, QWidget *parent, qint64 row) -> CommandDialog * {
+                           return new ChargeDialog(port, parent, memberOf(*port, row));
+                       }},
                       {u"member"_s, u"user"_s, u"member"_s, [] { return PointsTexts::tr("Add a member"); },
                        [](DeskPort &port, qint64) { return port.reader(DeskFile::Ecommerce) != nullptr; },
                        [](DeskPort *port, QWidget *parent, qint64) -> CommandDialog * { return new MemberDialog(port, parent); }}};

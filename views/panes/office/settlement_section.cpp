@@ -191,7 +191,7 @@ SectionSpec settlementSection()
     spec.list.columns = {{ColumnKind::State, 92}, {ColumnKind::Id, 112},   {ColumnKind::Text, 160}, {ColumnKind::Money, 84},
                          {ColumnKind::Money, 70}, {ColumnKind::Money, 62}, {ColumnKind::Money, 84}, {ColumnKind::Money, 84},
                          {ColumnKind::Money, 84}, {ColumnKind::Text, 0}};
-    spec.list.firstToGo = {9, 5, 7, 2};
+    spec.list.firstToGo = {9, 7, 2, 5}; // gross less fee and VAT is net: that goes last
     for (const QString &state : {u"OPEN"_s, u"CLOSED"_s, u"PAID_OUT"_s}) spec.list.chips.push_back({state, u"settlement"_s, state});
     spec.list.sums = 4;
     spec.list.texts = SettlementTexts::list;
@@ -203,7 +203,7 @@ SectionSpec settlementSection()
     lines.columns = {{ColumnKind::State, 96}, {ColumnKind::Id, 160},      {ColumnKind::Text, 0},   {ColumnKind::Money, 84},
                      {ColumnKind::Money, 70}, {ColumnKind::Money, 62},    {ColumnKind::Money, 84}, {ColumnKind::Money, 84},
                      {ColumnKind::Money, 84}, {ColumnKind::DateTime, 134}};
-    lines.firstToGo = {9, 5, 7, 2};
+    lines.firstToGo = {9, 7, 2, 5};
     lines.texts = SettlementTexts::lines;
     lines.rows = lineRows;
     lines.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Payment, kNewestLine); };

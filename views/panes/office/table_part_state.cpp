@@ -22,6 +22,7 @@ namespace hamster::office {
 void TablePart::buildActs()
 {
     m_acts = new SectionActs(m_context, m_name, m_spec.acts, this);
+    connect(this, &TablePart::currentChanged, m_acts, &SectionActs::setRow); // some begin with what is chosen
     for (Button *button : m_acts->buttons()) static_cast<QHBoxLayout *>(m_bar->layout())->addWidget(button, 0, Qt::AlignTop);
 }
 
