@@ -89,7 +89,8 @@ constexpr Sentence kSentences[] = {
     // check_tellings.cpp
     {"event %1 of %2 is meant for topic %3", "이벤트 %1(%2)의 토픽이 %3"},
     {"%1 %2 is PUBLISHED, but not on the bus with this payload", "%1 %2: PUBLISHED지만 버스에 같은 내용이 없음"},
-    {"message %1 in %2 has no outbox row of its producer with this payload", "%2의 메시지 %1: 발행한 서비스의 아웃박스에 같은 내용의 행 없음"},
+    {"message %1 in %2 has no outbox row of its producer with this payload",
+     "%2의 메시지 %1: 발행한 서비스의 아웃박스에 같은 내용의 행 없음"},
     {"order %1 at %2: %3 without %4 in the outbox", "주문 %1, %2: %3은 있지만 아웃박스에 %4 없음"},
     {"order %1 at %2: %3 without %4 in the state_log", "주문 %1, %2: %3은 있지만 state_log에 %4 없음"},
 

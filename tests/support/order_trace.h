@@ -85,7 +85,10 @@ public:
         add(7'365, TraceKind::EventDuplicate, Party::Bus, Party::Ecommerce, "payment.completed", "e5", m_order, "order.pay");
         return add(8'500, TraceKind::HttpAnswer, Party::Gateway, Party::Pg, "webhook", "msg_W", "200");
     }
-    OrderTrace &webhook(qint64 ms) { return add(ms, TraceKind::HttpRequest, Party::Pg, Party::Gateway, "webhook", "msg_W", {}, R"({"status":"SUCCESS"})"); }
+    OrderTrace &webhook(qint64 ms)
+    {
+        return add(ms, TraceKind::HttpRequest, Party::Pg, Party::Gateway, "webhook", "msg_W", {}, R"({"status":"SUCCESS"})");
+    }
     OrderTrace &fault(qint64 ms, const std::string &kind, const std::string &rule)
     {
         return add(ms, TraceKind::FaultFired, Party::Pg, Party::Gateway, kind, {}, "msg_W",

@@ -82,7 +82,7 @@ private:
     EmptyState *m_empty;
     Policies m_policies;
     QString m_lastFocused;
-    QTimer m_titles; ///< at the end of the turn: docks move several at a time
+    QTimer m_titles;          ///< at the end of the turn: docks move several at a time
     bool m_arranging = false; ///< a layout is being put on
     QString m_pendingSizes;   ///< preset whose sizes wait for the first showing
 };

@@ -296,11 +296,12 @@ void DeliveriesPart::act(HandAct act)
         if (!self) return;
         Navigator *navigator = self->m_context.navigator;
         if (answer.ok && onWire > 0)
-            navigator->notify(tr("Attempt #%1 of %2 is on the wire already and arrives. The one after it is lost, if there is one. To lose the "
-                                 "first, choose “A fault for this order” or hold the webhook back before it leaves.")
-                                  .arg(onWire)
-                                  .arg(order),
-                              Family::Warn);
+            navigator->notify(
+                tr("Attempt #%1 of %2 is on the wire already and arrives. The one after it is lost, if there is one. To lose the "
+                   "first, choose “A fault for this order” or hold the webhook back before it leaves.")
+                    .arg(onWire)
+                    .arg(order),
+                Family::Warn);
         else if (answer.ok)
             navigator->notify(tr("%1: webhook of %2").arg(what, order), Family::Good);
         else

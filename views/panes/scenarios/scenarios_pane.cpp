@@ -28,9 +28,9 @@ using namespace Qt::StringLiterals;
 namespace hamster::scenarios {
 
 namespace {
-constexpr int kBesideWidth = 1020; // narrower: the detail goes below the list
+constexpr int kBesideWidth = 1020;      // narrower: the detail goes below the list
 const QString kFirst = u"happy-path"_s; // is chosen where no scenario runs
-}
+} // namespace
 
 ScenariosPane::ScenariosPane(const PaneContext &context)
     : m_context(context)
@@ -213,7 +213,8 @@ void ScenariosPane::showList()
         sorted.push_back({each.builtin, unsafe > 0, title, std::move(row)});
     }
     std::ranges::sort(sorted, [](const Sorted &a, const Sorted &b) {
-        if (std::tie(a.builtin, a.unsafe) != std::tie(b.builtin, b.unsafe)) return std::tie(a.builtin, a.unsafe) < std::tie(b.builtin, b.unsafe);
+        if (std::tie(a.builtin, a.unsafe) != std::tie(b.builtin, b.unsafe))
+            return std::tie(a.builtin, a.unsafe) < std::tie(b.builtin, b.unsafe);
         return a.title.localeAwareCompare(b.title) < 0;
     });
     std::vector<CellRow> rows;

@@ -27,7 +27,7 @@ struct Message {
     std::uint64_t sequence = 0; ///< of the record that it is drawn at (its sending)
     std::uint64_t arrival = 0;  ///< of the record by which it had arrived; as `sequence` unless it is late
     QString name;               ///< "order.placed", "POST /v1/payments", "#2", "202"
-    QString status{}; ///< that a webhook tells: "SUCCESS"
+    QString status{};           ///< that a webhook tells: "SUCCESS"
     MessageLook look = MessageLook::Normal;
     QStringList faults; ///< rule ids that hit it: "F1"; "hand" for an act of a person
     QString note;       ///< "lost", "+3.2 s, overtaken by #3"

@@ -125,7 +125,7 @@ std::vector<CellRow> actRows(const RecordedRun &run)
         row.dimmed = i >= run.done;
         // The subject of a fault rule is its kind, which has a name and a place that it hits.
         const FaultKind *rule = act.verb == "set-fault-rule"_L1 ? findFaultKind(act.subject.toStdString()) : nullptr;
-        row.cells = {Cell::time(act.atMs), Cell::words(TimelineTexts::verb(act.verb), act.verb), 
+        row.cells = {Cell::time(act.atMs), Cell::words(TimelineTexts::verb(act.verb), act.verb),
                      rule ? Cell::words(faults_pane::FaultTexts::boundary(rule->boundary())) : Cell::id(act.subject),
                      rule ? Cell::words(faults_pane::FaultTexts::kind(act.subject.toStdString()), act.subject)
                           : Cell::words(act.detail, act.detail)};
