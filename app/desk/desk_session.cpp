@@ -149,7 +149,8 @@ void DeskSession::wireLeftRun()
     m_window->addCommand(m_toLeftRun);
     connect(&Theme::current(), &Theme::languageChanged, this, tell);
     connect(m_port.get(), &DeskPort::worldOpened, this, tell);
-    connect(m_port.get(), &EnginePort::runLeft, this, [this] {
+    connect(m_port.get(), &EnginePort::runLeft, this, [this](const QString &error) {
+        if (!error.isEmpty()) return m_window->notify(tr("The run before could not be kept: %1").arg(error), Family::Bad);
         m_window->notify(tr("The run before and what was done in it are kept: Ctrl+K, Back to the run before."), Family::Idle);
     });
     connect(m_toLeftRun, &QAction::triggered, this, [this] {
@@ -298,7 +299,9 @@ void DeskSession::openFailed(const QString &reason)
         return showWelcome(tr("The world cannot be opened: %1").arg(reason));
     }
     qCritical("hamster-desk: %s", qUtf8Printable(reason));
-    QMessageBox::critical(m_window.get(), tr("The world cannot be opened"), reason);
+    QMessageBox box(QMessageBox::Critical, tr("The world cannot be opened"), reason, QMessageBox::Close, m_window.get());
+    box.button(QMessageBox::Close)->setText(tr("Close"));
+    box.exec();
     QApplication::exit(2);
 }
 

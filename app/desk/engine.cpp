@@ -34,8 +34,10 @@ Engine::~Engine() = default;
 
 void Engine::open(EngineOptions options)
 {
-    if (!options.leftFile.isEmpty())
-        if (Outcome kept = writeRecording(options.leftFile); !kept) qWarning("%s", kept.error().detail.c_str());
+    if (!options.leftFile.isEmpty()) {
+        const Outcome kept = writeRecording(options.leftFile);
+        emit runKept(options.leftFile, kept ? QString() : QString::fromStdString(kept.error().detail));
+    }
     close();
     if (!options.discardFolder.isEmpty()) QDir(options.discardFolder).removeRecursively();
     m_options = std::move(options);

@@ -141,6 +141,8 @@ signals:
     void facts(hamster::WorldFacts facts);
     void traceAnswered(quint64 ticket, hamster::TraceAnswer answer);
     void recordingSaved(quint64 ticket, QString error);
+    /// The run that another world ends was written to EngineOptions::leftFile, before opened(); an error: it is lost.
+    void runKept(QString file, QString error);
     void momentFound(quint64 ticket, const std::shared_ptr<hamster::PastMoment> &moment);
     void branchPrepared(const std::shared_ptr<hamster::BranchPlan> &plan);
 

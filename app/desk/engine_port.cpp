@@ -45,6 +45,7 @@ EnginePort::EnginePort()
     connect(this, &EnginePort::wantStep, m_engine, &Engine::step);
     connect(this, &EnginePort::wantSpeed, m_engine, &Engine::setSpeed);
     connect(this, &EnginePort::wantApply, m_engine, &Engine::apply);
+    connect(m_engine, &Engine::runKept, this, &EnginePort::whenRunKept);
     connect(m_engine, &Engine::opened, this, &EnginePort::whenOpened);
     connect(m_engine, &Engine::committed, this, &DeskPort::changed);
     connect(m_engine, &Engine::status, this, &EnginePort::whenStatus);

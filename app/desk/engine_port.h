@@ -66,8 +66,8 @@ public:
 
 signals:
     void openFailed(QString reason);
-    /// Another world takes the place of a run that people had done something to: it is leftRun() now.
-    void runLeft();
+    /// Another world took the place of a run that people had done something to: it is leftRun() now. An error: it could not be kept.
+    void runLeft(QString error);
     // To the engine thread.
     void wantOpen(hamster::EngineOptions options);
     void wantClose();
@@ -88,8 +88,9 @@ private:
     /// As openNext(); what people did to the present run is not lost.
     void replaceBy(EngineOptions next);
     bool isWorthKeeping() const;
-    /// The file for the next run that is left.
-    QString nextLeftFile() const;
+    void whenRunKept(const QString &file, const QString &error);
+    /// A file for the next run that is left.
+    QString nextLeftFile();
     /// Paused, at the present speed or, when that is "as fast as possible", at this one.
     WorldRequest pausedRequest(double watchable) const;
     void addBadges(FrameStatus &status, const WorldCounts &counts) const;

@@ -33,7 +33,7 @@ Outcome EnginePort::openRecording(const QString &file)
 Outcome EnginePort::backToLeftRun()
 {
     if (m_left.isEmpty()) return {ErrorCode::NotFound, "no run was left; nothing was changed"};
-    if (Outcome opened = openRecording(QString(m_left)); !opened) return opened; // a copy: the present run may become the one that is left
+    if (Outcome opened = openRecording(m_left); !opened) return opened;
     RecordingPort::of(this)->playToEnd();
     return success();
 }
@@ -48,17 +48,18 @@ bool EnginePort::isWorthKeeping() const
 
 void EnginePort::replaceBy(EngineOptions next)
 {
-    const bool keeps = isWorthKeeping();
-    next.leftFile = keeps ? nextLeftFile() : QString();
-    if (keeps) {
-        m_left = next.leftFile;
-        ++m_leftRuns;
-    }
+    next.leftFile = isWorthKeeping() ? nextLeftFile() : QString();
     openNext(std::move(next));
-    if (keeps) emit runLeft();
 }
 
-QString EnginePort::nextLeftFile() const { return leftFolder() + QStringLiteral("/run-%1.json").arg(m_leftRuns + 1); }
+void EnginePort::whenRunKept(const QString &file, const QString &error)
+{
+    if (!file.startsWith(QString::fromStdString(m_base.laboratory.storage.folder))) return; // went with its laboratory
+    if (error.isEmpty()) m_left = file;
+    emit runLeft(error);
+}
+
+QString EnginePort::nextLeftFile() { return leftFolder() + QStringLiteral("/run-%1.json").arg(++m_leftRuns); }
 
 EngineOptions EnginePort::recordedWorld(std::shared_ptr<const scenario::Scenario> scenario,
                                         std::shared_ptr<const scenario::Recording> recording) const
@@ -93,7 +94,6 @@ Outcome EnginePort::openBranch(const BranchPlan &plan)
     const QByteArray text = QByteArray::fromStdString(scenario::toJson(*plan.whole));
     if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.flush())
         return {ErrorCode::StorageIo, "the run that would be left cannot be kept as " + left.toStdString() + "; nothing was changed"};
-    ++m_leftRuns;
     m_left = left;
     openNext(std::move(next));
     return success();

@@ -1297,6 +1297,14 @@ handled as: %2</source>
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
+    <message>
+        <source>The run before could not be kept: %1</source>
+        <translation>이전 실행을 남기지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
 </context>
 <context>
     <name>hamster::DockArea</name>
@@ -2092,6 +2100,10 @@ handled as: %2</source>
     <message>
         <source>Export</source>
         <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>

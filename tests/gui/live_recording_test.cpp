@@ -41,6 +41,7 @@ private slots:
     void aPastMomentIsLookedAt();
     void aFailedLookKeepsTheNewestWish();
     void anotherWorldKeepsTheRunThatItEnds();
+    void aRunThatCannotBeKeptIsToldOf();
     void theWindowScrubsAndBranches();
 
 private:
@@ -273,8 +274,9 @@ void LiveRecordingTest::anotherWorldKeepsTheRunThatItEnds()
     WorldRequest scenario;
     scenario.scenario = u"happy-path"_s;
     QVERIFY(m_port->openWorld(scenario));
-    QCOMPARE(left.count(), 1);
     QTRY_VERIFY_WITH_TIMEOUT(m_port->isOpen() && run().recordable, kPatienceMs);
+    QCOMPARE(left.count(), 1); // said before the next one opens
+    QCOMPARE(left.back().front().toString(), QString());
     QVERIFY(run().acts->empty());
 
     QVERIFY(m_port->backToLeftRun());
@@ -283,7 +285,24 @@ void LiveRecordingTest::anotherWorldKeepsTheRunThatItEnds()
     QCOMPARE(run().acts->size(), std::size_t{3});
     QCOMPARE(left.count(), 1); // the scenario's run was nobody's work
     QVERIFY(m_port->openWorld(demo));
+    QTRY_VERIFY_WITH_TIMEOUT(m_port->isOpen() && run().recordable, kPatienceMs);
     QCOMPARE(left.count(), 1); // and the file of the replayed run is still there
+}
+
+void LiveRecordingTest::aRunThatCannotBeKeptIsToldOf()
+{
+    QFile inTheWay(m_folder->filePath(u"left"_s)); // where the folder of left runs would be
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    runDemo();
+    if (QTest::currentTestFailed()) return;
+    QTRY_VERIFY_WITH_TIMEOUT(!run().acts->empty(), kPatienceMs);
+    QSignalSpy left(m_port.get(), &EnginePort::runLeft);
+    WorldRequest demo;
+    demo.scenario = QString();
+    QVERIFY(m_port->openWorld(demo));
+    QTRY_COMPARE_WITH_TIMEOUT(left.count(), 1, kPatienceMs);
+    QVERIFY(left.front().front().toString().contains(u"cannot be written"_s));
+    QVERIFY(m_port->leftRun().isEmpty());
 }
 
 void LiveRecordingTest::theWindowScrubsAndBranches()

@@ -36,6 +36,7 @@ private slots:
         Theme::current().setReducedMotion(true);
     }
     void refundByItems();
+    void refundSpeaksTheLanguageOfTheDesk();
     void refundRefusedAndByAmount();
     void aFailedOrderSaysThatNoFaultHitIt();
     void saysWhoAsksThePg();
@@ -44,6 +45,22 @@ private slots:
     void placesAnOrder();
     void newOrderComplains();
 };
+
+// The language is changed while no order is looked at yet.
+void OrderPaneTest::refundSpeaksTheLanguageOfTheDesk()
+{
+    OrdersDesk d;
+    const SeededOrder made =
+        d.desk.addOrder({.vendor = d.desk.vendors()[0], .member = d.desk.members()[0], .lines = {{d.desk.products()[0], 2}}});
+    d.open();
+    look(ThemeKind::Light, Language::Korean);
+    d.show(made);
+    click(d.detail->find<Button>(u"order.refund"_s));
+    const auto *byItems = d.detail->find<QWidget>(u"refund"_s)->findChild<QAbstractButton *>(u"segment.items"_s);
+    QVERIFY(byItems && byItems->isVisible());
+    QCOMPARE(byItems->text(), u"상품별"_s);
+    look();
+}
 
 void OrderPaneTest::refundByItems()
 {

@@ -6,6 +6,7 @@
 #include "views/theme/icons.h"
 #include "views/widgets/format.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -129,7 +130,8 @@ void TableActions::tell(const QString &text, bool good) const
     for (QWidget *at = m_view; at; at = at->parentWidget())
         if (auto *navigator = dynamic_cast<Navigator *>(at)) return navigator->notify(text, good ? Family::Good : Family::Bad);
     if (good) return;
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Export"), text, QMessageBox::Ok, m_view);
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Export"), text, QMessageBox::Close, m_view);
+    box->button(QMessageBox::Close)->setText(tr("Close"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }

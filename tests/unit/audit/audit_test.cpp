@@ -3,6 +3,7 @@
 #include "audit_world.h"
 
 #include "model/audit/counts.h"
+#include "model/audit/evidence_korean.h"
 #include "model/ecommerce/schema.h"
 #include "model/gateway/schema.h"
 #include "model/messaging/bus.h"
@@ -255,6 +256,25 @@ TEST_F(Folder, RefusesANewerSchema)
     ASSERT_TRUE((*database)->script("PRAGMA user_version = 3").ok());
     database->reset();
     EXPECT_EQ(refusal().code, ErrorCode::StorageNewerSchema);
+}
+
+// What is seen at a port is written by live_watch.cpp and gets its time and subject from the laboratory.
+TEST(EvidenceKorean, KnowsWhatIsSeenAtAPort)
+{
+    for (const std::string seen : {"a call was begun while the breaker was open", "call 4 in half-open, permitted are 3",
+                                   "attempt row 12 was not committed before the first byte", "51 calls wait for HAMSTER at once",
+                                   "webhook msg_X was answered before it was stored"}) {
+        const std::string english = seen + " (2026-11-20T05:00:00.304Z, ORD-20261120-EXPGLNYS)", korean = koreanEvidence(english);
+        EXPECT_NE(korean, english);
+        EXPECT_NE(korean.find("(2026-11-20T05:00:00.304Z, ORD-20261120-EXPGLNYS)"), std::string::npos) << korean;
+    }
+}
+
+TEST(EvidenceKorean, LeavesAloneWhatItDoesNotKnow)
+{
+    EXPECT_EQ(koreanEvidence("something that nobody has written yet"), "something that nobody has written yet");
+    EXPECT_EQ(koreanEvidence(""), "");
+    EXPECT_EQ(koreanEvidence("product 7 has stock -1"), "상품 7: 재고 -1");
 }
 
 } // namespace hamster::audit::test

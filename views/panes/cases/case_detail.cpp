@@ -5,6 +5,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/command_run.h"
+#include "views/widgets/form_field.h"
 #include "views/widgets/format.h"
 #include "views/widgets/id_link.h"
 #include "views/widgets/label.h"
@@ -138,7 +139,7 @@ QWidget *CaseDetail::buildForm()
     m_repair->setObjectName(u"cases.repair"_s);
     m_letters->setObjectName(u"cases.letters"_s);
     m_reason->setObjectName(u"cases.reason"_s);
-    m_reason->setMaxLength(500);
+    m_reason->setMaxLength(kReasonMost);
     m_to->setObjectName(u"cases.repair.to"_s);
     m_error->setObjectName(u"cases.error"_s);
     for (QWidget *acting : std::initializer_list<QWidget *>{m_reason, m_take, m_resolve, m_repair, m_to})

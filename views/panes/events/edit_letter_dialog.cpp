@@ -30,7 +30,7 @@ EditLetterDialog::EditLetterDialog(const LetterFacts &letter, DeskPort *port, QW
     m_payload->setPlainText(prettyJson(letter.payload));
     m_payload->setMinimumHeight(Theme::current().px(280));
     m_reason->setObjectName(u"editLetter.reason"_s);
-    m_reason->setMaxLength(500);
+    m_reason->setMaxLength(kReasonMost);
     m_original->setObjectName(u"editLetter.original"_s);
     m_payloadField = new FormField(m_payload);
     m_reasonField = new FormField(m_reason);

@@ -29,7 +29,7 @@ ChargeDialog::ChargeDialog(DeskPort *port, QWidget *parent, qint64 member)
     , m_effects(new EffectTable)
 {
     m_member->setObjectName(u"charge.member"_s);
-    m_member->choose(member);
+    if (member) m_member->choose(member);
     m_amount->setObjectName(u"charge.amount"_s);
     m_effects->setObjectName(u"charge.effects"_s);
     m_memberField = new FormField(m_member);
@@ -50,7 +50,7 @@ ChargeDialog::ChargeDialog(DeskPort *port, QWidget *parent, qint64 member)
     connect(m_amount, &MoneyField::valueChanged, this, changed);
     connect(port, &DeskPort::statusChanged, this, &ChargeDialog::predict); // what was charged is booked a moment later
     retranslate();
-    m_amount->setFocus();
+    m_member->member() ? m_amount->setFocus() : m_member->setFocus();
 }
 
 qint64 ChargeDialog::balance() const

@@ -16,7 +16,7 @@ class MemberBox;
 class ChargeDialog final : public CommandDialog {
     Q_OBJECT
 public:
-    /// `member`: public id of who is chosen at first; 0: the first by name.
+    /// `member`: public id of who is chosen at first; 0: nobody.
     ChargeDialog(DeskPort *port, QWidget *parent, qint64 member = 0);
 
 protected:

@@ -11,11 +11,13 @@ namespace hamster::office {
 
 namespace {
 const Sql kMembers{"SELECT public_id, name FROM members ORDER BY name, id LIMIT 2000"};
+const Sql kName{"SELECT name FROM members WHERE public_id = ?"};
 const Sql kAny{"SELECT count(*) FROM (SELECT 1 FROM members LIMIT 1)"};
 } // namespace
 
 MemberBox::MemberBox(DeskPort *port, QWidget *parent)
     : QComboBox(parent)
+    , m_port(port)
 {
     setEditable(true); // a name is written, not looked for in a list of a thousand
     setInsertPolicy(QComboBox::NoInsert);
@@ -24,9 +26,13 @@ MemberBox::MemberBox(DeskPort *port, QWidget *parent)
     Database *shop = port->reader(DeskFile::Ecommerce);
     if (!shop) return;
     Rows rows = shop->query(kMembers);
-    while (rows.next())
-        addItem(u"%1 · %2"_s.arg(columnText(rows, 1), QString::fromStdString(toBase62(columnNumber(rows, 0)))),
-                QVariant::fromValue<qint64>(columnNumber(rows, 0)));
+    while (rows.next()) add(columnNumber(rows, 0), columnText(rows, 1));
+    setCurrentIndex(-1); // the first by name would get what was meant for somebody else
+}
+
+void MemberBox::add(qint64 member, const QString &name)
+{
+    addItem(u"%1 · %2"_s.arg(name, QString::fromStdString(toBase62(member))), QVariant::fromValue(member));
 }
 
 bool MemberBox::isPossible(DeskPort &port)
@@ -37,7 +43,11 @@ bool MemberBox::isPossible(DeskPort &port)
 
 void MemberBox::choose(qint64 member)
 {
-    if (const int at = findData(QVariant::fromValue(member)); at >= 0) setCurrentIndex(at);
+    Database *shop = m_port->reader(DeskFile::Ecommerce);
+    if (const auto name = shop ? shop->value<std::string>(kName, std::int64_t(member)) : std::nullopt;
+        name && findData(QVariant::fromValue(member)) < 0)
+        add(member, QString::fromStdString(*name));
+    setCurrentIndex(findData(QVariant::fromValue(member)));
 }
 
 qint64 MemberBox::member() const

@@ -5,6 +5,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/effect_table.h"
+#include "views/widgets/form_field.h"
 #include "views/widgets/label.h"
 #include "views/widgets/run_bar.h"
 #include "views/widgets/state_chip.h"
@@ -68,7 +69,7 @@ ActionPanel::ActionPanel(const QString &name, const QString &icon, DeskPort *por
     column->addWidget(m_error);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(8);
-    m_reason->setMaxLength(500);
+    m_reason->setMaxLength(kReasonMost);
     foot->addWidget(m_reason, 1);
     foot->addWidget(m_close);
     foot->addWidget(m_main);
@@ -90,6 +91,7 @@ void ActionPanel::begin(const OrderFacts &facts)
     m_reason->clear();
     m_error->hide();
     choicesReset();
+    retitled(); // the language may have changed while there was no order
     retranslate();
     showRunning(false);
     m_reason->setFocus();

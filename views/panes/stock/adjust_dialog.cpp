@@ -35,7 +35,7 @@ AdjustDialog::AdjustDialog(const StockRow &product, DeskPort *port, QWidget *par
     m_quantity->setObjectName(u"adjust.quantity"_s);
     m_quantity->setSigned(true);
     m_reason->setObjectName(u"adjust.reason"_s);
-    m_reason->setMaxLength(500);
+    m_reason->setMaxLength(kReasonMost);
     m_effects->setObjectName(u"adjust.effects"_s);
     m_quantityField = new FormField(m_quantity);
     m_reasonField = new FormField(m_reason);
