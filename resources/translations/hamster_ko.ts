@@ -4379,6 +4379,22 @@ handled as: %2</source>
         <source>Refused and unheard requests, lost, late and doubled webhooks, delayed and doubled messages, failing handlers</source>
         <translation>요청 거부와 응답 유실, 웹훅 유실·지연·중복, 메시지 지연·중복, 처리 실패</translation>
     </message>
+    <message>
+        <source>Vendor</source>
+        <translation>업체</translation>
+    </message>
+    <message>
+        <source>More than one is called “%1”: choose one from the list. Nothing was sent.</source>
+        <translation>“%1”에 해당하는 것이 둘 이상입니다. 목록에서 고르세요. 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing called “%1”: choose one from the list. Nothing was sent.</source>
+        <translation>“%1”에 해당하는 것이 없습니다. 목록에서 고르세요. 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is changed and still off: %2</source>
+        <translation>%1 규칙을 바꿨고 여전히 꺼져 있습니다: %2</translation>
+    </message>
 </context>
 <context>
     <name>hamster::faults_pane::FaultsPane</name>

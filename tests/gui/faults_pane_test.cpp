@@ -9,6 +9,7 @@
 #include "views/panes/faults/fault_texts.h"
 #include "views/panes/faults/faults_pane.h"
 #include "views/panes/faults/rule_dialog.h"
+#include "views/panes/faults/rule_subjects.h"
 #include "views/panes/orders/timeline_steps.h"
 #include "views/widgets/button.h"
 #include "views/widgets/empty_state.h"
@@ -118,6 +119,8 @@ private slots:
     void switchesByMouseAndKey();
     void addsARule();
     void dialogRefusesWhatIsIncomplete();
+    void namesMeanWhoBearsThem();
+    void changingARuleKeepsWhatTheFormDoesNotShow();
     void searchesKinds();
     void presetsAreUsable();
     void services();
@@ -300,11 +303,57 @@ void FaultsPaneTest::dialogRefusesWhatIsIncomplete()
     QTest::mouseClick(dialog->findChild<Button *>(u"rule.run"_s), Qt::LeftButton);
     QVERIFY(w.desk.sent().empty());
     QVERIFY(!dialog->errorText().isEmpty());
+    // What no order is called would never fire.
+    QTest::keyClicks(whom, u"ORD-nonsense"_s);
+    QTest::mouseClick(dialog->findChild<Button *>(u"rule.run"_s), Qt::LeftButton);
+    QVERIFY(w.desk.sent().empty());
+    QVERIFY(dialog->errorText().contains(u"ORD-nonsense"_s));
     dialog->findChild<QComboBox *>(u"rule.who"_s)->setCurrentIndex(0);
     QTest::mouseClick(dialog->findChild<Button *>(u"rule.run"_s), Qt::LeftButton);
     QVERIFY(w.sent<command::SetFaultRule>());
     w.desk.answer({false, "invalid-argument", "n is 0, expected 1 or more", {}});
     QVERIFY(dialog->errorText().contains(u"expected 1 or more"_s));
+}
+
+void FaultsPaneTest::namesMeanWhoBearsThem()
+{
+    World w;
+    const auto meant = [&](SubjectKind kind, const QString &typed) { return whatIsMeant(kind, typed, w.desk); };
+    const QString number = QString::fromStdString(w.orders[1].number);
+    QCOMPARE(meant(SubjectKind::Order, number.toLower()).key, w.orders[1].number);
+    QCOMPARE(meant(SubjectKind::Order, number.right(8)).key, w.orders[1].number); // a part that only it bears
+    QVERIFY(meant(SubjectKind::Order, u"ORD-"_s).key.empty());                    // all bear it
+    QVERIFY(meant(SubjectKind::Order, u"%"_s).key.empty());
+    QVERIFY(meant(SubjectKind::Order, u"ORD-20990101-ZZZZZZZZ"_s).isNew);
+    QVERIFY(!meant(SubjectKind::Order, u"ORD-20990101"_s).refusal.isEmpty());
+    for (const SubjectKind kind :
+         {SubjectKind::Member, SubjectKind::Vendor, SubjectKind::Card, SubjectKind::EventType, SubjectKind::Service}) {
+        const std::vector<Subject> all = subjectsOf(kind, w.desk);
+        QVERIFY(!all.empty());
+        QCOMPARE(meant(kind, all.front().shown).key, all.front().key);
+        QCOMPARE(meant(kind, QString::fromStdString(all.front().key)).key, all.front().key);
+        QVERIFY(meant(kind, u"nobody"_s).key.empty());
+    }
+    QCOMPARE(meant(SubjectKind::Service, u"hamster-pg"_s).key, std::string("hamster-pg"));
+}
+
+void FaultsPaneTest::changingARuleKeepsWhatTheFormDoesNotShow()
+{
+    World w;
+    FaultRule rule;
+    rule.id = "F7";
+    rule.kind = "webhook.lost";
+    rule.on = false;
+    rule.from = 60s;
+    rule.burst = 4;
+    rule.who.order = w.orders[0].number;
+    rule.who.card = "tok_ok";
+    RuleDialog dialog(rule, 0, &w.desk, nullptr);
+    dialog.show();
+    QTest::mouseClick(dialog.findChild<Button *>(u"rule.run"_s), Qt::LeftButton);
+    const auto *set = w.sent<command::SetFaultRule>();
+    QVERIFY(set);
+    QVERIFY(set->rule == rule);
 }
 
 void FaultsPaneTest::searchesKinds()

@@ -59,7 +59,7 @@ std::vector<FaultKind> webhookKinds()
     };
     const auto by = [](Duration value) { return milliseconds("by", value, 0ms, 7 * 24h, {"Delay", "지연"}); };
     add("webhook.lost", {"Lost on the way", "도중에 유실"}, kAsked, lost,
-        {{"every-attempt", FaultUnit::Flag, 0, 0, 1, {"Every attempt of it", "모든 시도"}}});
+        {{"every-attempt", FaultUnit::Flag, 0, 0, 1, {"Its later attempts too", "이후 재시도도 함께"}}});
     add("webhook.lost-burst", {"A burst of webhooks lost", "연속 유실"}, kAsked, [](WireHit &hit) {
         hit.script.delivered = false;
         hit.script.toAllAttempts = true;

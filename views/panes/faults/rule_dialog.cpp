@@ -25,7 +25,7 @@ RuleDialog::RuleDialog(const FaultRule &rule, qint64 elapsedMs, DeskPort *port, 
     , m_name(new Label({}, TextRole::Mono, Token::T3))
     , m_reaction(new Label({}, TextRole::Caption, Token::T2))
     , m_preview(new Label({}, TextRole::Body))
-    , m_form(new RuleForm)
+    , m_form(new RuleForm(port))
 {
     m_title->setObjectName(u"rule.title"_s);
     m_reaction->setObjectName(u"rule.reaction"_s);
@@ -71,6 +71,9 @@ FaultRule RuleDialog::rule() const
 {
     FaultRule made = m_form->rule(m_elapsedMs);
     made.id = m_rule.id;
+    made.on = m_rule.id.empty() || m_rule.on;
+    made.from = m_rule.from; // these two are said by files and presets only
+    made.burst = m_rule.burst;
     return made;
 }
 
@@ -97,7 +100,8 @@ Command RuleDialog::command() const { return command::SetFaultRule{rule()}; }
 
 void RuleDialog::accepted(const CommandAnswer &answer)
 {
-    emit told(FaultTexts::tr("%1 is on: %2").arg(QString::fromStdString(answer.id), FaultTexts::sentence(rule())));
+    const QString words = rule().on ? FaultTexts::tr("%1 is on: %2") : FaultTexts::tr("%1 is changed and still off: %2");
+    emit told(words.arg(QString::fromStdString(answer.id), FaultTexts::sentence(rule())));
     accept();
 }
 

@@ -1,5 +1,6 @@
 #include "views/panes/faults/rule_form.h"
 
+#include "views/panes/faults/about_field.h"
 #include "views/panes/faults/fault_texts.h"
 #include "views/theme/theme.h"
 #include "views/widgets/form_field.h"
@@ -7,10 +8,8 @@
 #include "views/widgets/segmented_control.h"
 #include "views/widgets/switch.h"
 
-#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -31,14 +30,12 @@ constexpr WhenKey kWhens[] = {{FaultWhen::Mode::Always, u"always"},
                               {FaultWhen::Mode::Every, u"every"},
                               {FaultWhen::Mode::Nth, u"nth"},
                               {FaultWhen::Mode::First, u"first"}};
-constexpr const char16_t *kWhos[] = {u"anything", u"order", u"member", u"card", u"key", u"topic", u"eventType", u"service"};
-constexpr Party kServices[] = {Party::Ecommerce, Party::Gateway, Party::Payment, Party::Pg};
 
 int clampInt(std::int64_t value) { return static_cast<int>(std::clamp<std::int64_t>(value, -2'000'000'000, 2'000'000'000)); }
 
 } // namespace
 
-RuleForm::RuleForm(QWidget *parent)
+RuleForm::RuleForm(DeskPort *port, QWidget *parent)
     : QWidget(parent)
     , m_parameterPart(new QWidget)
     , m_column(new QVBoxLayout(this))
@@ -53,7 +50,7 @@ RuleForm::RuleForm(QWidget *parent)
     m_parameterColumn->setSpacing(6);
     m_column->addWidget(m_parameterPart);
     buildWhen();
-    buildWho();
+    buildWho(port);
     buildEnd();
     m_column->addStretch();
     showParts();
@@ -91,24 +88,12 @@ void RuleForm::buildWhen()
     connect(m_n, &QSpinBox::valueChanged, this, &RuleForm::changed);
 }
 
-void RuleForm::buildWho()
+void RuleForm::buildWho(DeskPort *port)
 {
-    m_who = new QComboBox;
-    m_who->setObjectName(u"rule.who"_s);
-    for (const char16_t *each : kWhos) m_who->addItem(QString(), QVariant(QString::fromUtf16(each))); // {} would be an icon
-    m_whom = new QLineEdit;
-    m_whom->setObjectName(u"rule.whom"_s);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_who);
-    row->addWidget(m_whom, 1);
+    m_about = new AboutField(port);
     m_column->addWidget(m_whoHead);
-    m_column->addLayout(row);
-    connect(m_who, &QComboBox::currentIndexChanged, this, [this] {
-        showParts();
-        emit changed();
-    });
-    connect(m_whom, &QLineEdit::textChanged, this, &RuleForm::changed);
+    m_column->addWidget(m_about);
+    connect(m_about, &AboutField::changed, this, &RuleForm::changed);
 }
 
 void RuleForm::buildEnd()
@@ -148,7 +133,6 @@ void RuleForm::showParts()
     const QString when = m_when->current();
     m_chance->setVisible(when == "probability"_L1);
     m_n->setVisible(when == "every"_L1 || when == "nth"_L1 || when == "first"_L1);
-    m_whom->setVisible(m_who->currentData().toString() != "anything"_L1);
     m_left->setEnabled(m_limited->isChecked());
     m_minutes->setEnabled(m_ending->isChecked());
     m_parameterPart->setVisible(!m_parameters.empty());
@@ -202,33 +186,12 @@ void RuleForm::setRule(const FaultRule &rule, qint64 elapsedMs)
         if (each.mode == rule.when.mode) m_when->setCurrent(QString::fromUtf16(each.key));
     if (rule.when.mode == FaultWhen::Mode::Probability) m_chance->setValue(rule.when.probability * 100);
     if (rule.when.mode != FaultWhen::Mode::Probability && rule.when.mode != FaultWhen::Mode::Always) m_n->setValue(clampInt(rule.when.n));
-    FaultWho who = rule.who;
-    for (int i = 1; i < m_who->count(); ++i) {
-        m_who->setCurrentIndex(i);
-        const std::string *set = whoField(who);
-        if (!set || set->empty()) continue;
-        m_whom->setText(QString::fromStdString(*set));
-        break;
-    }
-    if (m_whom->text().isEmpty()) m_who->setCurrentIndex(0);
+    m_about->setWho(rule.who);
     m_limited->setChecked(rule.left.has_value());
     if (rule.left) m_left->setValue(clampInt(std::max<std::int64_t>(1, *rule.left)));
     m_ending->setChecked(rule.until.has_value());
     if (rule.until) m_minutes->setValue(clampInt(std::max<std::int64_t>(1, (rule.until->count() - elapsedMs + kMinute - 1) / kMinute)));
     showParts();
-}
-
-std::string *RuleForm::whoField(FaultWho &who) const
-{
-    const QString key = m_who->currentData().toString();
-    if (key == "order"_L1) return &who.order;
-    if (key == "member"_L1) return &who.member;
-    if (key == "card"_L1) return &who.card;
-    if (key == "key"_L1) return &who.key;
-    if (key == "topic"_L1) return &who.topic;
-    if (key == "eventType"_L1) return &who.eventType;
-    if (key == "service"_L1) return &who.service;
-    return nullptr;
 }
 
 FaultRule RuleForm::rule(qint64 elapsedMs) const
@@ -247,7 +210,7 @@ FaultRule RuleForm::rule(qint64 elapsedMs) const
         rule.when.probability = m_chance->value() / 100;
     else if (rule.when.mode != FaultWhen::Mode::Always)
         rule.when.n = m_n->value();
-    if (std::string *whom = whoField(rule.who)) *whom = m_whom->text().trimmed().toStdString();
+    rule.who = m_about->who();
     if (m_limited->isChecked()) rule.left = m_left->value();
     if (m_ending->isChecked()) rule.until = Duration(elapsedMs + m_minutes->value() * kMinute);
     return rule;
@@ -256,13 +219,7 @@ FaultRule RuleForm::rule(qint64 elapsedMs) const
 QString RuleForm::problem()
 {
     if (!m_kind) return FaultTexts::tr("Choose what goes wrong first. Nothing was sent.");
-    FaultWho who;
-    const std::string *whom = whoField(who);
-    if (whom && m_whom->text().trimmed().isEmpty()) {
-        m_whom->setFocus();
-        return FaultTexts::tr("Say which one it is about, or choose Anything. Nothing was sent.");
-    }
-    return {};
+    return m_about->problem();
 }
 
 void RuleForm::retranslate()
@@ -276,12 +233,7 @@ void RuleForm::retranslate()
     m_when->setAccessibleName(FaultTexts::tr("When"));
     m_chance->setAccessibleName(FaultTexts::tr("Chance"));
     m_n->setAccessibleName(FaultTexts::tr("n"));
-    const QStringList whos{FaultTexts::tr("Anything"), FaultTexts::tr("Order"), FaultTexts::tr("Member"),     FaultTexts::tr("Card"),
-                           FaultTexts::tr("Key"),      FaultTexts::tr("Topic"), FaultTexts::tr("Event type"), FaultTexts::tr("Service")};
-    for (int i = 0; i < whos.size(); ++i) m_who->setItemText(i, whos.at(i));
-    m_who->setAccessibleName(FaultTexts::tr("About"));
-    m_whom->setAccessibleName(FaultTexts::tr("Which one"));
-    m_whom->setPlaceholderText(FaultTexts::tr("Number, id or name"));
+    m_about->retranslate();
     m_limited->setText(FaultTexts::tr("After firing"));
     m_limited->setAccessibleName(FaultTexts::tr("Ends after firing so often"));
     m_left->setSuffix(FaultTexts::tr(" times"));

@@ -7,13 +7,12 @@
 
 #include <vector>
 
-class QComboBox;
-class QLineEdit;
 class QSpinBox;
 class QDoubleSpinBox;
 class QVBoxLayout;
 
 namespace hamster {
+class DeskPort;
 class FormField;
 class Label;
 class SegmentedControl;
@@ -22,10 +21,12 @@ class Switch;
 
 namespace hamster::faults_pane {
 
+class AboutField;
+
 class RuleForm final : public QWidget {
     Q_OBJECT
 public:
-    explicit RuleForm(QWidget *parent = nullptr);
+    explicit RuleForm(DeskPort *port, QWidget *parent = nullptr);
     /// Shows the kind's parameters with their own values; what is said of when, who and how long stays.
     void setKind(const FaultKind &kind);
     /// `elapsedMs` since the plan's origin: "ends after" is said from now on.
@@ -46,11 +47,9 @@ private:
         QWidget *input;   ///< QSpinBox or Switch
     };
     void buildWhen();
-    void buildWho();
+    void buildWho(DeskPort *port);
     void buildEnd();
     void showParts();
-    void fillWho();
-    std::string *whoField(FaultWho &who) const;
 
     const FaultKind *m_kind = nullptr;
     std::vector<ParameterInput> m_parameters;
@@ -60,8 +59,7 @@ private:
     SegmentedControl *m_when;
     QDoubleSpinBox *m_chance;
     QSpinBox *m_n;
-    QComboBox *m_who;
-    QLineEdit *m_whom;
+    AboutField *m_about;
     Switch *m_limited, *m_ending;
     QSpinBox *m_left, *m_minutes;
 };
