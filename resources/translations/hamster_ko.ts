@@ -7794,12 +7794,12 @@ handled as: %2</source>
         <translation> · 시드 %1</translation>
     </message>
     <message>
-        <source>%1 of %2 do not hold</source>
-        <translation>%2개 중 %1개 불일치</translation>
+        <source>%1 of %2 otherwise</source>
+        <translation>%2개 중 %1개가 예상과 다름</translation>
     </message>
     <message>
-        <source>all %1 hold</source>
-        <translation>%1개 모두 일치</translation>
+        <source>all %1 as expected</source>
+        <translation>%1개 모두 예상대로</translation>
     </message>
     <message>
         <source>Scenarios run in the laboratory: hamster-desk --lab.</source>

@@ -22,6 +22,7 @@ private slots:
     void initTestCase() { Theme::current().install(*qApp); }
     void drawsTheChosenOrder();
     void isEmptyWithoutOne();
+    void showsTheNewestUntilOneIsChosen();
     void followsUntilTheReaderScrolls();
     void zooms();
     void byKeyboard();
@@ -64,6 +65,18 @@ void SequencePaneTest::isEmptyWithoutOne()
     QTRY_VERIFY(d.sequencePane->view()->isVisible());
     d.desk.close();
     QVERIFY(empty->isVisible());
+}
+
+void SequencePaneTest::showsTheNewestUntilOneIsChosen()
+{
+    WatchDesk d;
+    WorldSetup laboratory;
+    laboratory.laboratory = true;
+    d.desk.setWorld(laboratory);
+    d.openSequence();
+    emit d.desk.statusChanged();
+    QTRY_VERIFY(d.sequencePane->view()->isVisible());
+    QVERIFY(OrderFocus::of(&d.desk)->number().isEmpty()); // nobody has chosen it
 }
 
 void SequencePaneTest::followsUntilTheReaderScrolls()

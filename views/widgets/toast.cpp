@@ -62,8 +62,9 @@ void Toast::showMessage(const QString &text, Family family)
 
 void Toast::place()
 {
-    const QFontMetrics metrics(Theme::current().font(TextRole::Body));
-    const QRect words = metrics.boundingRect(QRect(0, 0, kMaxTextWidth, 400), kFlags, m_text);
+    const Theme &theme = Theme::current();
+    const QFontMetrics metrics(theme.font(TextRole::Body));
+    const QRect words = metrics.boundingRect(QRect(0, 0, theme.px(kMaxTextWidth), 400), kFlags, m_text);
     resize(words.width() + 48, std::max(words.height() + 18, 36));
     move(parentWidget()->width() - width() - 16, parentWidget()->height() - height() - 42);
 }
@@ -87,6 +88,8 @@ void Toast::mousePressEvent(QMouseEvent *) { hide(); }
 bool Toast::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize && isVisible()) place();
+    // What was said cannot be said again in the other language; only what somebody must have seen stays.
+    if (event->type() == QEvent::LanguageChange && m_timer->isActive()) hide();
     return QWidget::eventFilter(watched, event);
 }
 

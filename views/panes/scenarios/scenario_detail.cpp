@@ -159,8 +159,8 @@ void ScenarioDetail::showScenario(const Entry &entry, const ScenarioRunView *run
     if (ended) {
         const int failed = run->failed();
         m_verdict->setState(u"expectation"_s, failed ? u"BROKEN"_s : u"HOLDS"_s);
-        m_verdict->setShownText(failed ? tr("%1 of %2 do not hold").arg(failed).arg(run->expectations.size())
-                                       : tr("all %1 hold").arg(run->expectations.size()));
+        m_verdict->setShownText(failed ? tr("%1 of %2 otherwise").arg(failed).arg(run->expectations.size())
+                                       : tr("all %1 as expected").arg(run->expectations.size()));
     }
     for (QWidget *widget :
          {static_cast<QWidget *>(m_run), static_cast<QWidget *>(m_toEnd), static_cast<QWidget *>(m_seed), static_cast<QWidget *>(m_dice)}) {

@@ -177,9 +177,17 @@ void SequencePane::take(const QString &number, const TraceAnswer &answer)
 void SequencePane::tick()
 {
     if (isVisible() && m_noOrders) showHead(); // the first one may have come
+    if (isVisible() && m_number.isEmpty()) showSome();
     if (!isVisible() || !m_loaded) return;
     const qint64 now = m_context.port->status().timeMs;
     m_view->setStory(m_view->story(), now, !m_head.atEnd());
+}
+
+/// A room is to see a life at once: until an order is chosen it is the newest one. The choice of all panes stays empty.
+void SequencePane::showSome()
+{
+    Database *shop = m_context.port->setup().laboratory ? m_context.port->reader(DeskFile::Ecommerce) : nullptr;
+    if (shop) load(newestOrder(*shop));
 }
 
 void SequencePane::showHead()

@@ -53,6 +53,7 @@ private:
     void take(const QString &number, const TraceAnswer &answer);
     void showHead();
     void tick();
+    void showSome();
     void openPlace(const Place &place);
     void showMenu(const Place &place, const QPoint &at);
     void copyMermaid();
