@@ -73,6 +73,7 @@ DeskSession::DeskSession(DeskOptions options, SettingsStore &store)
     m_window->setStatus(m_port->status());
     wire();
     wireTour();
+    wireConnection();
     wireLeftRun();
     addRecordingCommands(*m_window, *m_port);
 }
@@ -174,6 +175,25 @@ void DeskSession::wireTour()
     });
 }
 
+/// From the welcome to the page that says where the ports are, through the back office that has them.
+void DeskSession::wireConnection()
+{
+    const auto show = [this] {
+        if (std::exchange(m_connects, false)) m_window->openEntity({QStringLiteral("connection"), {}});
+    };
+    connect(m_port.get(), &DeskPort::worldOpened, this, show);
+    connect(m_port.get(), &EnginePort::openFailed, this, [this] { m_connects = false; });
+    connect(m_welcome, &Welcome::connectChosen, this, [this, show] {
+        const bool office = m_port->isOpen() && !m_laboratory;
+        if (!office && m_port->isOpen() && !mayLeave(tr("The world that is open will be closed."))) return m_welcome->open(true);
+        m_connects = true;
+        if (office)
+            show();
+        else
+            enter(Door::BackOffice, m_welcome->wantsSamples());
+    });
+}
+
 EngineOptions DeskSession::laboratoryWorld(const QString &folder) const
 {
     EngineOptions world;
@@ -249,6 +269,7 @@ Outcome DeskSession::openOffice(const QString &folder, bool samples)
     world.laboratory.ports.ecommerce = static_cast<std::uint16_t>(m_settings.ecommercePort);
     world.laboratory.ports.gateway = static_cast<std::uint16_t>(m_settings.gatewayPort);
     world.laboratory.ports.pg = static_cast<std::uint16_t>(m_settings.pgPort);
+    world.operationsPort = static_cast<std::uint16_t>(m_settings.operationsPort);
     world.runName = QDir(folder).dirName();
     world.demoShop = samples;
     m_lockBefore = std::exchange(m_lock, std::move(lock)); // until its world is closed

@@ -41,6 +41,7 @@ public:
 private:
     void wire();
     void wireTour();
+    void wireConnection();
     Outcome openLaboratory();
     Outcome openOffice(const QString &folder, bool samples);
     void discardBefore(EngineOptions &next);
@@ -68,6 +69,7 @@ private:
     bool m_opened = false;    ///< a world was opened in this run: its layout is worth remembering
     bool m_byDoor = false;    ///< not by an argument: when it fails there are other doors
     bool m_tourWaits = false; ///< for the laboratory to open
+    bool m_connects = false;  ///< the world that opens is to show how a program is connected
     bool m_leaving = false;
 };
 

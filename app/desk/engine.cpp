@@ -1,5 +1,6 @@
 #include "app/desk/engine.h"
 
+#include "app/desk/engine_serving.h"
 #include "app/desk/scenario_session.h"
 #include "app/desk/world_readers.h"
 #include "simulator/scenario/recording.h"
@@ -55,7 +56,9 @@ void Engine::open(EngineOptions options)
     m_laboratory->trace().observer = [this](const TraceRecord &record) {
         m_meter.add(record);
         m_feed.add(record);
-        if (m_history && (record.kind == TraceKind::Crash || record.kind == TraceKind::Restart)) m_history->distrust();
+        if (record.kind != TraceKind::Crash && record.kind != TraceKind::Restart) return;
+        if (m_history) m_history->distrust();
+        if (m_serving && record.to == Party::Pg) m_serving->pgChanged();
     };
     m_target = static_cast<double>(m_laboratory->clock().now().ms);
     m_lastPump = wallMs();
@@ -65,6 +68,7 @@ void Engine::open(EngineOptions options)
     m_invariants.clear();
     m_quiet = 0;
     beginShop();
+    if (!m_laboratory->isVirtual()) m_serving = std::make_unique<EngineServing>(*m_laboratory, m_options.operationsPort);
     m_timer = std::make_unique<QTimer>();
     m_timer->setInterval(16);
     connect(m_timer.get(), &QTimer::timeout, this, &Engine::pump);
@@ -86,6 +90,7 @@ void Engine::close()
     m_recorder.reset();
     m_session.reset();
     m_committed.reset();
+    m_serving.reset();
     m_laboratory.reset();
     emit closed();
 }
@@ -254,6 +259,10 @@ EngineStatus Engine::collect()
                       .arg(m_laboratory->ecommercePort())
                       .arg(m_laboratory->gatewayPort())
                       .arg(m_laboratory->pgPort());
+    if (m_serving) {
+        m_serving->look();
+        s.connection = m_serving->state();
+    }
     if (World *world = m_laboratory->world()) {
         s.counts = countWorld(m_committed->files());
         if (auto *gateway = world->gateway()) s.breaker = gateway->snapshot().breaker;

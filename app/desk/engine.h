@@ -13,6 +13,7 @@
 #include "simulator/scenario/scenario.h"
 #endif
 #include "app/desk/world_counts.h"
+#include "views/connect_port.h"
 #include "views/desk_port.h"
 #include "views/recording_port.h"
 
@@ -25,6 +26,7 @@
 
 namespace hamster {
 
+class EngineServing;
 class ScenarioSession;
 class WorldReaders;
 namespace scenario {
@@ -49,6 +51,7 @@ struct EngineOptions {
     QString discardFolder;                                ///< of the world before, removed once that is closed; empty: keep
     quint64 runToTask = 0;   ///< virtual: runs so many tasks as fast as possible, then pauses; 0: not. kToTheEnd: all of the recording
     quint64 branchEvent = 0; ///< `recording` is the past of a branch that begins after this trace record; 0: it is none
+    std::uint16_t operationsPort = 8090; ///< real: of the control API; taken or 0: a free one
     bool paused = false;
     double speed = 10;
 };
@@ -87,6 +90,7 @@ struct EngineStatus {
     WorldCounts counts;
     double eventsPerSecond = 0;
     ScenarioRunView run;
+    ConnectState connection;
     RecordedRun recorded;
     PastExtent past;
     qint64 originMs = 0; ///< of the fault plan
@@ -125,6 +129,8 @@ public slots:
     /// Goes on if the world was running when the past was entered.
     void leavePast();
     void prepareBranch(quint64 event);
+    /// As ConnectPort::introduce().
+    void introduce(quint64 ticket, const QString &merchant, const QString &receiver);
 
 public:
     /// The receiver has read a batch. From any thread.
@@ -144,6 +150,7 @@ signals:
     /// The run that another world ends was written to EngineOptions::leftFile, before opened(); an error: it is lost.
     void runKept(QString file, QString error);
     void momentFound(quint64 ticket, const std::shared_ptr<hamster::PastMoment> &moment);
+    void introduced(quint64 ticket, QString problem);
     void branchPrepared(const std::shared_ptr<hamster::BranchPlan> &plan);
 
 private:
@@ -171,6 +178,7 @@ private:
     bool look(qint64 now); ///< whether the scenario has just ended; the world is paused then
 
     std::unique_ptr<Laboratory> m_laboratory;
+    std::unique_ptr<EngineServing> m_serving; ///< of a world in real time
     std::shared_ptr<const scenario::Scenario> m_scenario; ///< what the run is made of; nothing: it cannot be recorded
     std::unique_ptr<ScenarioSession> m_session;           ///< of m_scenario
     std::unique_ptr<scenario::Recorder> m_recorder;

@@ -1,6 +1,7 @@
 #include "app/desk/engine_port.h"
 
 #include "app/desk/engine_certify.h"
+#include "app/desk/engine_connect.h"
 #include "app/desk/engine_explorer.h"
 #include "app/desk/engine_history.h"
 #include "app/desk/engine_recording.h"
@@ -58,6 +59,7 @@ EnginePort::EnginePort()
     m_explorer = new EngineExplorer(this);
     m_certify = new EngineCertify(this);
     new EngineRecording(this, m_engine);
+    new EngineConnect(this, m_engine);
     m_thread.setObjectName(QStringLiteral("engine"));
     m_thread.start();
 }

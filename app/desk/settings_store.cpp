@@ -37,6 +37,7 @@ DeskSettings SettingsStore::settings() const
     s.ecommercePort = port("office/ecommercePort", s.ecommercePort);
     s.gatewayPort = port("office/gatewayPort", s.gatewayPort);
     s.pgPort = port("office/pgPort", s.pgPort);
+    s.operationsPort = port("office/operationsPort", s.operationsPort);
     s.confirmLeaving = m_file.value("confirm/leaving", s.confirmLeaving).toBool();
     return s;
 }
@@ -51,6 +52,7 @@ void SettingsStore::setSettings(const DeskSettings &s)
     m_file.setValue("office/ecommercePort", s.ecommercePort);
     m_file.setValue("office/gatewayPort", s.gatewayPort);
     m_file.setValue("office/pgPort", s.pgPort);
+    m_file.setValue("office/operationsPort", s.operationsPort);
     m_file.setValue("confirm/leaving", s.confirmLeaving);
     m_file.sync();
 }

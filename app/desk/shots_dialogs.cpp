@@ -171,6 +171,8 @@ std::vector<Subject> shopSubjects()
         {u"pg-behaviour"_s, [](Hand &h) { h.pane(u"experiments"_s, u"pg"_s), h.trigger(u"pg.show.behaviour"_s); }},
         {u"pg-merchants"_s, [](Hand &h) { h.pane(u"experiments"_s, u"pg"_s), h.trigger(u"pg.show.merchants"_s); },
          [](Hand &h) { h.trigger(u"pg.show.transactions"_s); }},
+        {u"pg-connect"_s, [](Hand &h) { h.pane(u"experiments"_s, u"pg"_s), h.trigger(u"pg.show.connect"_s); },
+         [](Hand &h) { h.trigger(u"pg.show.transactions"_s); }},
         {u"fault-rule"_s, [](Hand &h) { h.pane(u"experiments"_s, u"faults"_s), h.click(u"faults.add"_s); }},
         {u"presentation"_s, [](Hand &h) { h.trigger(u"command.presentation"_s), h.settle(); },
          [](Hand &h) { h.trigger(u"command.presentation"_s), h.hide(u"toast"_s), h.settle(); }},

@@ -1751,6 +1751,10 @@ handled as: %2</source>
         <source>pane</source>
         <translation>창</translation>
     </message>
+    <message>
+        <source>Connect your program: addresses, keys, webhooks</source>
+        <translation>내 프로그램 연결: 주소, 키, 웹훅</translation>
+    </message>
 </context>
 <context>
     <name>hamster::NavPanel</name>
@@ -1967,6 +1971,10 @@ handled as: %2</source>
         <source>Save</source>
         <translation>저장</translation>
     </message>
+    <message>
+        <source>Port of the control API</source>
+        <translation>제어 API 포트</translation>
+    </message>
 </context>
 <context>
     <name>hamster::StatusStrip</name>
@@ -2049,6 +2057,10 @@ handled as: %2</source>
     <message>
         <source>in the past</source>
         <translation>과거를 보는 중</translation>
+    </message>
+    <message>
+        <source>How your own program is connected</source>
+        <translation>내 프로그램을 연결하는 방법</translation>
     </message>
 </context>
 <context>
@@ -2417,6 +2429,14 @@ handled as: %2</source>
     <message>
         <source>Back to the desk</source>
         <translation>데스크로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Connect your own program…</source>
+        <translation>내 프로그램 연결…</translation>
+    </message>
+    <message>
+        <source>The back office and, in it, the addresses and keys of its HTTP ports</source>
+        <translation>백오피스를 열고 HTTP 포트의 주소와 키를 보여 줍니다</translation>
     </message>
 </context>
 <context>
@@ -7220,6 +7240,14 @@ handled as: %2</source>
         <source>Show the PG&apos;s webhooks</source>
         <translation>PG 웹훅 보기</translation>
     </message>
+    <message>
+        <source>Connect</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Show how your own program is connected</source>
+        <translation>내 프로그램을 연결하는 방법 보기</translation>
+    </message>
 </context>
 <context>
     <name>hamster::pgconsole::PgTexts</name>
@@ -11663,6 +11691,211 @@ handled as: %2</source>
     <message>
         <source>Open a world</source>
         <translation>월드 열기</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::pgconsole::ConnectRow</name>
+    <message>
+        <source>Hide it again</source>
+        <translation>다시 가리기</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>보이기</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>복사: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::pgconsole::ConnectCommand</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::pgconsole::ConnectPart</name>
+    <message>
+        <source>%1: on the clipboard.</source>
+        <translation>%1: 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard.</source>
+        <translation>명령을 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>This world is served over HTTP on this machine: your program can reach it now. Change its address in your program to the one of the PG below, nothing else.</source>
+        <translation>이 월드는 이 컴퓨터에서 HTTP로 열려 있어 내 프로그램이 지금 바로 접속할 수 있습니다. 프로그램에서 PG 주소만 아래 주소로 바꾸면 됩니다.</translation>
+    </message>
+    <message>
+        <source>The laboratory has no port: its network and its time are inside of this window, and no program can reach them. The back office serves the same PG over HTTP; so does the command below, without a window.</source>
+        <translation>실험실에는 포트가 없습니다. 네트워크와 시간이 이 창 안에만 있어 바깥 프로그램은 접속할 수 없습니다. 백오피스를 열면 같은 PG가 HTTP로 열리고, 아래 명령은 창 없이 PG만 엽니다.</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Addresses once it is served</source>
+        <translation>열린 뒤의 주소</translation>
+    </message>
+    <message>
+        <source>header X-USER-ID: any word</source>
+        <translation>X-USER-ID 헤더: 아무 값</translation>
+    </message>
+    <message>
+        <source>Basic auth with any test_sk_…</source>
+        <translation>Basic 인증, 아무 test_sk_…</translation>
+    </message>
+    <message>
+        <source>header X-USER-ID: a member&apos;s id</source>
+        <translation>X-USER-ID 헤더: 회원 ID</translation>
+    </message>
+    <message>
+        <source>faults, outcomes and webhooks from your tests</source>
+        <translation>테스트에서 장애, 승인 결과, 웹훅을 조종합니다</translation>
+    </message>
+    <message>
+        <source>Authorization: Bearer …; another one at every start</source>
+        <translation>Authorization: Bearer …, 시작할 때마다 바뀝니다</translation>
+    </message>
+    <message>
+        <source>Authorization: Bearer …</source>
+        <translation>Authorization: Bearer …</translation>
+    </message>
+    <message>
+        <source>pg.yaml, toss.yaml, control.yaml, ecommerce.yaml, gateway.yaml</source>
+        <translation>pg.yaml, toss.yaml, control.yaml, ecommerce.yaml, gateway.yaml</translation>
+    </message>
+    <message>
+        <source>metrics: /actuator/prometheus</source>
+        <translation>지표: /actuator/prometheus</translation>
+    </message>
+    <message>
+        <source>Loopers: send it as X-USER-ID</source>
+        <translation>Loopers: X-USER-ID 헤더로 보냅니다</translation>
+    </message>
+    <message>
+        <source>Toss: user name of Basic auth, no password</source>
+        <translation>Toss: Basic 인증의 사용자 이름, 비밀번호 없음</translation>
+    </message>
+    <message>
+        <source>check the signature with it</source>
+        <translation>서명을 검증하는 키</translation>
+    </message>
+    <message>
+        <source>A whole address, such as %1.</source>
+        <translation>전체 주소를 넣으세요. 예: %1</translation>
+    </message>
+    <message>
+        <source>Letters, digits, - _ and .</source>
+        <translation>영문자, 숫자, - _ . 만</translation>
+    </message>
+    <message>
+        <source>The PG knows %1 now: its webhooks are signed, and your address may be called back.</source>
+        <translation>PG에 %1 등록을 마쳤습니다. 이제 서명된 웹훅을 그 주소로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>The PG was not told of %1: %2</source>
+        <translation>PG에 %1 등록을 하지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>Connect your program</source>
+        <translation>내 프로그램 연결</translation>
+    </message>
+    <message>
+        <source>Open the back office…</source>
+        <translation>백오피스 열기…</translation>
+    </message>
+    <message>
+        <source>Your merchant at the PG</source>
+        <translation>PG에 등록된 내 가맹점</translation>
+    </message>
+    <message>
+        <source>Where your webhooks go</source>
+        <translation>웹훅을 받을 주소</translation>
+    </message>
+    <message>
+        <source>The PG calls the callbackUrl of each payment. It takes http://localhost:8080 from everybody, and the address that you give it here; any other is refused with 400. With its merchant id your payments get signed webhooks that are sent again until they arrive; with any other X-USER-ID one unsigned attempt.</source>
+        <translation>PG는 결제마다 요청에 적힌 callbackUrl로 웹훅을 보냅니다. http://localhost:8080 과 여기에 등록한 주소만 받고, 다른 주소는 400으로 거절합니다. 등록한 가맹점 ID로 결제하면 서명된 웹훅을 도착할 때까지 다시 보내고, 다른 X-USER-ID로 결제하면 서명 없이 한 번만 보냅니다.</translation>
+    </message>
+    <message>
+        <source>How webhooks are signed</source>
+        <translation>웹훅 서명</translation>
+    </message>
+    <message>
+        <source>Standard Webhooks: header webhook-signature is “v1,” and the base64 of HMAC-SHA256 over “webhook-id.webhook-timestamp.body”; its key is the base64 behind whsec_. Receiver check tries your receiver with right and wrong ones.</source>
+        <translation>Standard Webhooks 규격입니다. webhook-signature 헤더는 “webhook-id.webhook-timestamp.본문”의 HMAC-SHA256을 base64로 만들어 “v1,” 뒤에 붙인 값이고, 키는 whsec_ 뒤의 base64입니다. 맞는 서명과 틀린 서명은 웹훅 수신 점검 화면에서 시험할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>해 보기</translation>
+    </message>
+    <message>
+        <source>Address of your receiver</source>
+        <translation>내 웹훅 수신 주소</translation>
+    </message>
+    <message>
+        <source>Merchant id (MID)</source>
+        <translation>가맹점 ID (MID)</translation>
+    </message>
+    <message>
+        <source>Tell the PG</source>
+        <translation>PG에 등록</translation>
+    </message>
+    <message>
+        <source>In a terminal: a PG alone that calls back a program on port 3000</source>
+        <translation>터미널에서: 3000번 포트의 프로그램으로 웹훅을 보내는 PG만 열기</translation>
+    </message>
+    <message>
+        <source>In a terminal: a payment. It is PENDING at first; the decision comes to callbackUrl.</source>
+        <translation>터미널에서: 결제 요청. 처음에는 PENDING이고, 결과는 callbackUrl로 옵니다.</translation>
+    </message>
+    <message>
+        <source>What became of its webhook, by the control API:</source>
+        <translation>그 웹훅이 어떻게 되었는지, 제어 API로:</translation>
+    </message>
+    <message>
+        <source>PG, Loopers dialect</source>
+        <translation>PG, Loopers 방식</translation>
+    </message>
+    <message>
+        <source>PG, Toss dialect</source>
+        <translation>PG, Toss 방식</translation>
+    </message>
+    <message>
+        <source>Control API</source>
+        <translation>제어 API</translation>
+    </message>
+    <message>
+        <source>Operator&apos;s token</source>
+        <translation>운영자 토큰</translation>
+    </message>
+    <message>
+        <source>OpenAPI documents</source>
+        <translation>OpenAPI 문서</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>쇼핑몰</translation>
+    </message>
+    <message>
+        <source>Cash gateway</source>
+        <translation>결제 게이트웨이</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>상태 점검</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>비밀 키</translation>
+    </message>
+    <message>
+        <source>Webhook secret</source>
+        <translation>웹훅 비밀 키</translation>
     </message>
 </context>
 </TS>

@@ -56,11 +56,16 @@ public:
 };
 
 // Every word must occur; where the title begins with the text it is better.
-int score(const QString &title, const QString &typed)
+int score(const PaletteEntry &entry, const QString &typed)
 {
     if (typed.isEmpty()) return 1;
+    const QString &title = entry.title;
+    const auto known = [&entry](const QString &word) { // other words only from their beginning: "port" is not in "export"
+        return entry.words.startsWith(word, Qt::CaseInsensitive) || entry.words.contains(u' ' + word, Qt::CaseInsensitive);
+    };
     for (const QString &word : typed.split(u' ', Qt::SkipEmptyParts))
-        if (!title.contains(word, Qt::CaseInsensitive)) return 0;
+        if (!title.contains(word, Qt::CaseInsensitive) && !known(word)) return 0;
+    if (known(typed)) return 3;
     return title.startsWith(typed, Qt::CaseInsensitive) ? 3 : title.contains(u' ' + typed, Qt::CaseInsensitive) ? 2 : 1;
 }
 
@@ -156,7 +161,7 @@ void CommandPalette::addRanked(const QString &typed)
 {
     std::vector<std::pair<int, int>> ranked; // score, index
     for (int i = 0; i < static_cast<int>(m_entries.size()); ++i)
-        if (const int points = score(m_entries[static_cast<std::size_t>(i)].title, typed)) ranked.emplace_back(-points, i);
+        if (const int points = score(m_entries[static_cast<std::size_t>(i)], typed)) ranked.emplace_back(-points, i);
     std::ranges::sort(ranked);
     for (const auto &[points, index] : ranked) add(m_entries[static_cast<std::size_t>(index)], index);
 }

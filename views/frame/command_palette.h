@@ -18,6 +18,7 @@ struct PaletteEntry {
     QString icon;
     QString hint; ///< at the right: shortcut or kind
     std::function<void()> run;
+    QString words = {}; ///< that find it too, besides its title
 };
 
 class CommandPalette final : public QFrame {

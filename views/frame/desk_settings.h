@@ -17,6 +17,7 @@ struct DeskSettings {
     bool reducedMotion = false;
     QString dataFolder;                                          ///< of the back office; empty: the application's own
     int ecommercePort = 8080, gatewayPort = 8081, pgPort = 8082; ///< of the back office; 0: chosen by the system
+    int operationsPort = 8090;                                   ///< of its control API; the same
     bool confirmLeaving = true;                                  ///< ask before a running world is closed
     bool operator==(const DeskSettings &) const = default;
 };

@@ -84,6 +84,7 @@ void MainWindow::connectParts()
 {
     connect(m_navigation, &NavPanel::paneRequested, this, &MainWindow::openPane);
     connect(m_strip, &StatusStrip::paneRequested, this, &MainWindow::openFirst);
+    connect(m_strip, &StatusStrip::connectionRequested, this, [this] { openEntity({u"connection"_s, {}}); });
     connect(m_docks, &DockArea::paneActivated, m_navigation, &NavPanel::setCurrent);
     connect(m_bar, &TopBar::backRequested, this, &MainWindow::back);
     connect(m_bar, &TopBar::forwardRequested, this, &MainWindow::forward);

@@ -18,6 +18,16 @@ using namespace Qt::StringLiterals;
 
 namespace hamster {
 
+namespace {
+
+constexpr const char *kWords = "paletteWords";
+// What somebody types who looks for it, in both languages whichever is shown.
+constexpr const char16_t *kConnectWords = u"connect address port http url host base url webhook address receiver callback curl token secret key MID "
+                                          u"API OpenAPI control back end backend server "
+                                          u"연결 연동 주소 포트 웹훅 수신 콜백 토큰 비밀 키 시크릿 가맹점 백엔드 서버";
+
+} // namespace
+
 void MainWindow::addCommand(QAction *action)
 {
     m_commands << action;
@@ -137,6 +147,10 @@ void MainWindow::createHelpCommands()
     command(
         u"welcome"_s, u"office"_s, {}, [] { return tr("Welcome: back office, laboratory or tour"); }, [this] { emit welcomeRequested(); });
     command(
+        u"connect"_s, u"link"_s, {}, [] { return tr("Connect your program: addresses, keys, webhooks"); },
+        [this] { openEntity({u"connection"_s, {}}); });
+    m_commands.back()->setProperty(kWords, QString::fromUtf16(kConnectWords));
+    command(
         u"settings"_s, u"gear"_s, Qt::CTRL | Qt::Key_Comma, [] { return tr("Settings…"); }, [this] { emit settingsRequested(); });
     command(
         u"quit"_s, u"x"_s, Qt::CTRL | Qt::Key_Q, [] { return tr("Quit"); }, [this] { close(); });
@@ -206,7 +220,8 @@ void MainWindow::showPalette()
     for (QAction *action : m_commands) {
         const QString name = action->objectName();
         if (!action->isEnabled() || name == u"command.palette" || name.startsWith("command.pane."_L1)) continue;
-        entries.push_back({action->text(), action->icon().name(), keysOf(action), [action] { action->trigger(); }});
+        entries.push_back({action->text(), action->icon().name(), keysOf(action), [action] { action->trigger(); },
+                           action->property(kWords).toString()});
     }
     for (const QString &name : m_layouts->named().keys())
         entries.push_back(

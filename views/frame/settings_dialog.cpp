@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace hamster {
 namespace {
 
+constexpr std::size_t kPorts = 4;
 constexpr int kScales[] = {90, 100, 110, 120, 130, 140};
 
 QString themeKey(ThemeChoice choice)
@@ -142,8 +143,8 @@ void SettingsDialog::buildData(QGridLayout *grid)
     grid->addLayout(folder, row++, 0, 1, 2);
     auto *ports = new QHBoxLayout;
     ports->setSpacing(12);
-    const QString names[] = {u"settings.port.shop"_s, u"settings.port.gateway"_s, u"settings.port.pg"_s};
-    for (std::size_t i = 0; i < 3; ++i) {
+    const QString names[] = {u"settings.port.shop"_s, u"settings.port.gateway"_s, u"settings.port.pg"_s, u"settings.port.control"_s};
+    for (std::size_t i = 0; i < kPorts; ++i) {
         m_ports[i] = new QSpinBox;
         m_ports[i]->setObjectName(names[i]);
         m_ports[i]->setRange(0, 65535);
@@ -180,8 +181,8 @@ void SettingsDialog::fill(const DeskSettings &settings)
     m_scale->setCurrent(QString::number(settings.scale));
     m_motion->setChecked(settings.reducedMotion);
     m_folder->setText(settings.dataFolder);
-    const int ports[] = {settings.ecommercePort, settings.gatewayPort, settings.pgPort};
-    for (std::size_t i = 0; i < 3; ++i) m_ports[i]->setValue(ports[i]);
+    const int ports[] = {settings.ecommercePort, settings.gatewayPort, settings.pgPort, settings.operationsPort};
+    for (std::size_t i = 0; i < kPorts; ++i) m_ports[i]->setValue(ports[i]);
     m_confirm->setChecked(settings.confirmLeaving);
     m_filling = false;
 }
@@ -198,6 +199,7 @@ DeskSettings SettingsDialog::settings() const
     chosen.ecommercePort = m_ports[0]->value();
     chosen.gatewayPort = m_ports[1]->value();
     chosen.pgPort = m_ports[2]->value();
+    chosen.operationsPort = m_ports[3]->value();
     chosen.confirmLeaving = m_confirm->isChecked();
     return chosen;
 }
@@ -213,10 +215,10 @@ bool SettingsDialog::check()
     const QString folder = folderProblem(chosen.dataFolder);
     m_folderField->setProblem(folder);
     bool good = folder.isEmpty();
-    for (std::size_t i = 0; i < 3; ++i) {
+    for (std::size_t i = 0; i < kPorts; ++i) {
         const int port = m_ports[i]->value();
         bool twice = false;
-        for (std::size_t other = 0; other < 3; ++other) twice = twice || (other != i && port != 0 && m_ports[other]->value() == port);
+        for (std::size_t other = 0; other < kPorts; ++other) twice = twice || (other != i && port != 0 && m_ports[other]->value() == port);
         m_portFields[i]->setProblem(twice ? tr("Each needs its own port.") : QString());
         good = good && !twice;
     }
@@ -267,8 +269,8 @@ void SettingsDialog::retranslate()
     m_dataHead->setText(tr("Back office"));
     m_folderField->setCaption(tr("Data folder"));
     m_choose->setText(tr("Choose…"));
-    const QString captions[] = {tr("Port of the shop"), tr("Port of the gateway"), tr("Port of the PG")};
-    for (std::size_t i = 0; i < 3; ++i) {
+    const QString captions[] = {tr("Port of the shop"), tr("Port of the gateway"), tr("Port of the PG"), tr("Port of the control API")};
+    for (std::size_t i = 0; i < kPorts; ++i) {
         m_portFields[i]->setCaption(captions[i]);
         m_ports[i]->setSpecialValueText(tr("any free one"));
     }

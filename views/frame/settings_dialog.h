@@ -56,8 +56,8 @@ private:
     Switch *m_motion, *m_confirm;
     QLineEdit *m_folder;
     FormField *m_folderField;
-    QSpinBox *m_ports[3];
-    FormField *m_portFields[3];
+    QSpinBox *m_ports[4];
+    FormField *m_portFields[4];
     Button *m_choose, *m_cancel, *m_save;
 };
 

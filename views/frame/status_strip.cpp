@@ -30,6 +30,8 @@ StatusStrip::StatusStrip(QWidget *parent)
     m_dead = add(u"deadLetters"_s, u"dead"_s, {u"events"_s});
     row->addStretch(1);
     m_ports = add(u"ports"_s, u"link"_s, {});
+    m_ports->setFocusPolicy(Qt::StrongFocus);
+    connect(m_ports, &QAbstractButton::clicked, this, &StatusStrip::connectionRequested);
     m_paused = add(u"paused"_s, u"pause"_s, {});
     m_policies = add(u"policies"_s, u"policy"_s, {u"policies"_s});
     m_faults = add(u"faults"_s, u"fault"_s, {u"faults"_s});
@@ -61,6 +63,7 @@ void StatusStrip::retranslate()
     m_lag->setCaption(tr("Lag"));
     m_dead->setCaption(tr("Dead letters"));
     m_ports->setCaption(tr("Listening"));
+    m_ports->setToolTip(tr("How your own program is connected"));
     m_paused->setCaption(tr("World"));
     m_policies->setCaption(tr("Policies"));
     m_faults->setCaption(tr("Faults"));

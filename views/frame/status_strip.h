@@ -20,6 +20,8 @@ public:
 signals:
     /// The panes that explain a reading, best first; open the first that exists.
     void paneRequested(const QStringList &paneIds);
+    /// What listens on the ports, and how a program reaches it.
+    void connectionRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

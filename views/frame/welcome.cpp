@@ -97,6 +97,7 @@ Welcome::Welcome(QWidget *window)
     , m_samples(new Switch)
     , m_language(new SegmentedControl)
     , m_theme(new SegmentedControl)
+    , m_connect(new Button({}, u"link"_s))
     , m_close(Button::makeIcon(u"x"_s, {}, false, this))
     , m_column(new QWidget(this))
 {
@@ -107,6 +108,7 @@ Welcome::Welcome(QWidget *window)
     m_samples->setCheckable(true);
     m_language->setObjectName(u"welcome.language"_s);
     m_theme->setObjectName(u"welcome.theme"_s);
+    m_connect->setObjectName(u"welcome.connect"_s);
     m_close->setObjectName(u"welcome.close"_s);
     for (Label *label : {m_subtitle, m_notice, m_hint}) label->setWordWrap(true);
     m_language->addSegment(u"en"_s, u"English"_s);
@@ -120,6 +122,7 @@ Welcome::Welcome(QWidget *window)
     foot->setSpacing(10);
     foot->addWidget(m_samples);
     foot->addStretch(1);
+    foot->addWidget(m_connect);
     foot->addWidget(m_language);
     foot->addWidget(m_theme);
     auto *column = new QVBoxLayout(m_column);
@@ -144,6 +147,10 @@ Welcome::Welcome(QWidget *window)
     connect(m_office, &QAbstractButton::clicked, this, [this] { choose(Door::BackOffice); });
     connect(m_laboratory, &QAbstractButton::clicked, this, [this] { choose(Door::Laboratory); });
     connect(m_tour, &QAbstractButton::clicked, this, [this] { choose(Door::Tour); });
+    connect(m_connect, &QAbstractButton::clicked, this, [this] {
+        hide();
+        emit connectChosen();
+    });
     connect(m_close, &QAbstractButton::clicked, this, &QWidget::hide);
     connect(m_language, &SegmentedControl::selected, this, [this](const QString &key) { emit languageChosen(key == "ko"_L1); });
     connect(m_theme, &SegmentedControl::selected, this, [this](const QString &key) { emit themeChosen(key == "dark"_L1); });
@@ -195,6 +202,8 @@ void Welcome::retranslate()
                      tr("The laboratory with a guide: eleven small things to do, five minutes. You cause a fault, find the "
                         "order that it hit and see what happened."));
     m_samples->setText(tr("Back office with sample vendors, products and members"));
+    m_connect->setText(tr("Connect your own program…"));
+    m_connect->setToolTip(tr("The back office and, in it, the addresses and keys of its HTTP ports"));
     m_samples->setAccessibleName(m_samples->text());
     m_hint->setText(tr("This page comes back with Ctrl+K, “Welcome”. F1 lists every key."));
     m_language->setAccessibleName(tr("Language"));

@@ -44,6 +44,8 @@ public:
 
 signals:
     void chosen(hamster::Door door);
+    /// The back office, and in it how one's own program is connected.
+    void connectChosen();
     void languageChosen(bool korean);
     void themeChosen(bool dark);
 
@@ -62,6 +64,7 @@ private:
     DoorButton *m_office, *m_laboratory, *m_tour;
     Switch *m_samples;
     SegmentedControl *m_language, *m_theme;
+    Button *m_connect;
     Button *m_close;
     QWidget *m_column;
 };

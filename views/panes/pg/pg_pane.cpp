@@ -1,6 +1,7 @@
 #include "views/panes/pg/pg_pane.h"
 
 #include "views/panes/pg/behaviour_part.h"
+#include "views/panes/pg/connect_part.h"
 #include "views/panes/pg/deliveries_part.h"
 #include "views/panes/pg/merchants_part.h"
 #include "views/panes/pg/transactions_part.h"
@@ -25,9 +26,9 @@ namespace hamster::pgconsole {
 namespace {
 
 constexpr int kBesideWidth = 860; // at 100 %; narrower: transactions and webhooks are pages of their own
-const QString kTransactions = u"transactions"_s, kWebhooks = u"webhooks"_s, kBehaviour = u"behaviour"_s, kMerchants = u"merchants"_s;
+const QString kTransactions = u"transactions"_s, kWebhooks = u"webhooks"_s, kBehaviour = u"behaviour"_s, kMerchants = u"merchants"_s, kConnect = u"connect"_s;
 
-const QStringList kPages{kTransactions, kWebhooks, kBehaviour, kMerchants};
+const QStringList kPages{kTransactions, kWebhooks, kBehaviour, kMerchants, kConnect};
 
 } // namespace
 
@@ -105,6 +106,13 @@ QWidget *PgPane::makePage(const QString &key)
         m_behaviour->retranslate();
         return new PaneScroll(m_behaviour); // wide forms do not widen the tables
     }
+    if (key == kConnect) {
+        m_connect = new ConnectPart(m_context);
+        m_connect->retranslate();
+        auto *scroll = new PaneScroll(m_connect);
+        scroll->setWraps();
+        return scroll;
+    }
     m_merchants = new MerchantsPart(m_context);
     m_merchants->retranslate();
     return new PaneScroll(m_merchants);
@@ -149,6 +157,7 @@ void PgPane::read()
     if (m_shown.startsWith(kTransactions)) m_transactions->read();
     if (m_shown == kBehaviour) m_behaviour->read();
     if (m_shown == kMerchants) m_merchants->read();
+    if (m_shown == kConnect) m_connect->read();
     if (beside) m_deliveries->read();
     const QString profile = m_context.port->pgBehaviour().profile;
     m_context.header->setSubtitle(profile.isEmpty() ? QString() : tr("behaviour: %1").arg(profileName(profile)));
@@ -172,6 +181,7 @@ void PgPane::showWebhooksOf(const QString &transaction)
 
 void PgPane::showEntity(const EntityRef &entity)
 {
+    if (entity.kind == "connection"_L1) return choosePage(kConnect);
     bool found = false;
     if (entity.kind == "transaction"_L1) {
         choosePage(kTransactions);
@@ -189,9 +199,9 @@ void PgPane::retranslate()
 {
     setAccessibleName(tr("PG console"));
     for (SegmentedControl *pages : {m_pages, m_narrowPages}) pages->setAccessibleName(tr("Parts of the PG console"));
-    const QStringList names{tr("Transactions"), tr("Webhooks"), tr("Behaviour"), tr("Merchants")};
+    const QStringList names{tr("Transactions"), tr("Webhooks"), tr("Behaviour"), tr("Merchants"), tr("Connect")};
     const QStringList actions{tr("Show PG transactions"), tr("Show the PG's webhooks"), tr("Show the PG's behaviour"),
-                              tr("Show merchants and test cards")};
+                              tr("Show merchants and test cards"), tr("Show how your own program is connected")};
     for (int i = 0; i < names.size(); ++i) {
         for (SegmentedControl *pages : {m_pages, m_narrowPages}) pages->setText(kPages.at(i), names.at(i));
         m_actions.at(i)->setText(actions.at(i));
@@ -199,6 +209,7 @@ void PgPane::retranslate()
     if (m_transactions) m_transactions->retranslate();
     if (m_behaviour) m_behaviour->retranslate();
     if (m_merchants) m_merchants->retranslate();
+    if (m_connect) m_connect->retranslate();
     if (m_deliveries) m_deliveries->retranslate();
 }
 
@@ -229,7 +240,7 @@ PaneSpec pgPane()
     spec.group = PaneGroup::Laboratory;
     spec.title = [] { return pgconsole::PgPane::tr("PG console"); };
     spec.create = [](const PaneContext &context) -> QWidget * { return new pgconsole::PgPane(context); };
-    spec.entityKinds = {u"transaction"_s, u"delivery"_s};
+    spec.entityKinds = {u"transaction"_s, u"delivery"_s, u"connection"_s};
     return spec;
 }
 

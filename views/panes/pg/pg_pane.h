@@ -1,6 +1,6 @@
 #pragma once
-// PgPane: the console of the PG simulator: transactions with their webhooks, behaviour, merchants and test cards. A part is made when it is
-// first shown: the console opens with what is looked at, not with everything that it has.
+// PgPane: the console of the PG simulator: transactions with their webhooks, behaviour, merchants and test cards, and how one's own
+// program is connected. A part is made when it is first shown: the console opens with what is looked at, not with everything that it has.
 
 #include "views/frame/navigator.h"
 #include "views/frame/pane_spec.h"
@@ -21,6 +21,7 @@ class Surface;
 namespace hamster::pgconsole {
 
 class BehaviourPart;
+class ConnectPart;
 class DeliveriesPart;
 class MerchantsPart;
 class TransactionsPart;
@@ -29,7 +30,7 @@ class PgPane final : public QWidget, public EntityPane {
     Q_OBJECT
 public:
     explicit PgPane(const PaneContext &context);
-    /// "transaction" by key; "delivery" by webhook id or public id.
+    /// "transaction" by key; "delivery" by webhook id or public id; "connection": how one's own program is connected.
     void showEntity(const EntityRef &entity) override;
 
 protected:
@@ -59,6 +60,7 @@ private:
     TransactionsPart *m_transactions = nullptr;
     BehaviourPart *m_behaviour = nullptr;
     MerchantsPart *m_merchants = nullptr;
+    ConnectPart *m_connect = nullptr;
     DeliveriesPart *m_deliveries = nullptr;
     LiveRefresh *m_live;
     QList<QAction *> m_actions;
