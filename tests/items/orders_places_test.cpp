@@ -58,6 +58,7 @@ private:
     }
 
 private slots:
+    void findsNumbersOfAnyForm();
     void initTestCase()
     {
         m_desk = std::make_unique<DeskFixture>();
@@ -207,6 +208,32 @@ private slots:
         QCOMPARE(bar->value(), 6000);
     }
 };
+
+void OrdersPlacesTest::findsNumbersOfAnyForm()
+{
+    static const Migration tables[] = {{1, "CREATE TABLE orders (id INTEGER PRIMARY KEY, order_number TEXT NOT NULL UNIQUE) STRICT;"}};
+    auto database = Database::open({}, tables);
+    QVERIFY(database);
+    Database &shop = **database;
+    static const Sql insert{"INSERT INTO orders (id, order_number) VALUES (?, ?)"};
+    qint64 id = 0;
+    const auto add = [&](const QString &number) { shop.exec(insert, std::int64_t{++id}, number.toStdString()); };
+    const auto hash = [](int i) { return QString::number(1'000'000'000'000 + 7'777'777'777LL * i, 36).toUpper().right(8); };
+    for (int i = 0; i < 3000; ++i) add(u"ORD-202611%1-%2"_s.arg(10 + i % 3).arg(hash(i))); // crowded days
+    for (int i = 0; i < 300; ++i) add(u"ORD-%1-%2"_s.arg(20200101 + i).arg(hash(i)));      // and days of one order
+    for (const QString &odd : {u"ORD-20261110-ZZZZ0000"_s, u"ORD-20261110-ZZZZZZZZ"_s, u"ORD-20261111-00000000"_s, u"ORD-1"_s, u"A"_s,
+                               u"OLD-20261110-ZZZZ0000"_s, u"ORD-20261110-zz*z?[]]"_s})
+        add(odd);
+    static const Sql glob{"SELECT id FROM orders WHERE instr(order_number, ?) ORDER BY id"};
+    for (const QString &part : {u"ZZZ"_s, u"A7"_s, u"20200103"_s, u"00000000"_s, u"-1"_s, u"OLD-"_s, u"nowhere"_s, u"11-Q"_s}) {
+        std::vector<qint64> expected;
+        const std::string bytes = part.toStdString();
+        for (Rows rows = shop.query(glob, bytes); rows.next();) expected.push_back(rows.get<std::int64_t>(0));
+        NumberScan scan("%" + bytes + "%");
+        while (!scan.step(shop, 0)) {}
+        QVERIFY2(scan.found() == expected, qPrintable(part));
+    }
+}
 
 QTEST_MAIN(OrdersPlacesTest)
 #include "orders_places_test.moc"

@@ -4,6 +4,7 @@
 
 #include "views/items/fault_marks.h"
 #include "views/items/table_copy.h"
+#include "views/panes/orders/number_scan.h"
 #include "views/panes/orders/orders_anchors.h"
 
 #include <QAbstractTableModel>

@@ -1,7 +1,5 @@
 #include "views/panes/orders/orders_query.h"
 
-#include <QElapsedTimer>
-
 #include <algorithm>
 #include <limits>
 #include <memory>
@@ -14,8 +12,6 @@ using I = std::int64_t;
 constexpr I kMax = std::numeric_limits<I>::max();
 constexpr int kFeedMax = 2048; // read at once
 constexpr int kFewMembers = 200;
-const std::string kBehindAll = "~"; // comes after every order number
-constexpr int kScanRows = 20'000;   // order numbers looked at in one statement
 
 const char *const kColumns =
     "SELECT o.id, o.public_id, o.order_number, o.created_at, o.member_public_id, o.vendor_public_id, m.name, v.name, "
@@ -106,9 +102,6 @@ const Sql kTotalsOfMembers{kTotalsOfMembersText.c_str()};
 const OwnedSql kTotalsNumbered{kTotalsHead + " AND " + searchCondition(3, SearchMode::Numbers) + " GROUP BY o.status ORDER BY o.status"};
 const Sql kNewest{"SELECT coalesce(max(id), 0) FROM orders"};
 const Sql kByNumber{"SELECT id FROM orders WHERE order_number = ?"};
-// Both by the index of order numbers alone.
-const Sql kScanEnd{"SELECT order_number FROM orders WHERE order_number > ?1 ORDER BY order_number LIMIT 1 OFFSET ?2"};
-const Sql kScan{"SELECT id FROM orders WHERE order_number > ?1 AND order_number <= ?2 AND order_number GLOB ?3"};
 const Sql kNewestLog{"SELECT coalesce(max(id), 0) FROM state_log"};
 // The plus keeps the planner on the log's end: by its index on entities it would read all that orders ever did.
 const Sql kNews{
@@ -266,51 +259,6 @@ bool comesBefore(const OrderRow &a, const OrderRow &b, SortKey sort, bool descen
     if (sort == SortKey::Amount && x.amount != y.amount) return x.amount < y.amount;
     if (sort == SortKey::Number && x.number != y.number) return x.number < y.number;
     return x.id < y.id;
-}
-
-/// Order numbers are upper case, so bytes can be compared: GLOB needs two thirds of the time of LIKE, which folds every letter.
-static std::string globOf(std::string_view like)
-{
-    std::string glob;
-    for (std::size_t i = 0; i < like.size(); ++i) {
-        if (like[i] == '%') {
-            glob += '*';
-            continue;
-        }
-        if (like[i] == '\\') ++i;
-        const char c = like[i];
-        if (c == '*' || c == '?' || c == '[')
-            glob.append("[").append(1, c).append("]");
-        else
-            glob += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    }
-    return glob;
-}
-
-NumberScan::NumberScan(std::string_view like)
-    : m_glob(globOf(like))
-{}
-
-bool NumberScan::step(Database &shop, int budgetMs)
-{
-    QElapsedTimer clock;
-    clock.start();
-    do {
-        const std::string end = shop.value<std::string>(kScanEnd, m_from, kScanRows - 1).value_or("");
-        Rows rows = shop.query(kScan, m_from, end.empty() ? kBehindAll : end, m_glob);
-        while (rows.next()) m_ids.push_back(rows.get<I>(0));
-        m_from = end;
-        if (end.empty() || m_ids.size() > kFew || shop.failed()) return true;
-    } while (clock.elapsed() < budgetMs);
-    return false;
-}
-
-std::optional<std::vector<qint64>> NumberScan::found() const
-{
-    if (m_ids.size() > kFew) return std::nullopt;
-    std::vector<qint64> ids = m_ids;
-    std::ranges::sort(ids);
-    return ids;
 }
 
 void OrderFeed::start(Database &shop)

@@ -49,22 +49,6 @@ struct SearchTerms {
 };
 SearchTerms resolveSearch(Database &shop, const QString &text);
 
-/// Looks through the index of order numbers for those that contain a text, in steps: an index is a fifth of its table. GUI thread only.
-class NumberScan {
-public:
-    static constexpr std::size_t kFew = 500;
-    /// `like`: as for LIKE … ESCAPE '\'.
-    explicit NumberScan(std::string_view like);
-    /// Goes on for about `budgetMs`. True: it is at its end, or has found more than kFew.
-    bool step(Database &shop, int budgetMs);
-    /// Ascending row ids; nothing: too many to be worth it.
-    std::optional<std::vector<qint64>> found() const;
-
-private:
-    std::string m_glob, m_from;
-    std::vector<qint64> m_ids;
-};
-
 /// Where a page begins: strictly after this key in the direction of the sort.
 struct PageKey {
     qint64 id = 0;
