@@ -2293,8 +2293,8 @@ handled as: %2</source>
         <translation>스스로 회복할까요?</translation>
     </message>
     <message>
-        <source>Look at the list, then press Settle and check: the faults go off and nobody buys any more. Once nothing is on its way, the rules are checked too that can only hold in the end.</source>
-        <translation>목록을 본 다음 ‘안정화 후 검사’을 누르세요. 장애가 꺼지고 구매가 멈춥니다. 오가는 것이 없어지면, 결국에만 지켜질 수 있는 규칙도 검사합니다.</translation>
+        <source>Some rules can only hold in the end, when nothing is on its way. Press Settle and check: the faults go off, nobody buys any more, and what is open comes to its end.</source>
+        <translation>오가는 것이 없어진 뒤에야 지켜지는 규칙도 있습니다. ‘안정화 후 검사’를 누르세요. 장애가 꺼지고, 구매가 멈추고, 진행 중이던 일이 끝납니다.</translation>
     </message>
     <message>
         <source>Open the orders. New ones come in at the top; the lightning shows which of them a fault has hit.</source>
@@ -2313,32 +2313,24 @@ handled as: %2</source>
         <translation>주문의 이야기</translation>
     </message>
     <message>
-        <source>Press Sequence: every message of this order with the time it took; lost ones end in an ×, late ones cross.</source>
-        <translation>시퀀스를 누르세요. 이 주문의 모든 메시지와 걸린 시간이 보입니다. 사라진 것은 ×로 끝나고 늦은 것은 서로 엇갈립니다.</translation>
+        <source>That is the order. Press Sequence to see every message of it.</source>
+        <translation>이것이 그 주문입니다. ‘시퀀스’를 누르면 이 주문의 모든 메시지가 보입니다.</translation>
     </message>
     <message>
         <source>Is the money right?</source>
         <translation>돈은 맞을까요?</translation>
     </message>
     <message>
-        <source>Rules about money, stock and messages are checked all the time; their count stands down here. Click it to see them all.</source>
-        <translation>돈과 재고와 메시지의 규칙을 늘 검사합니다. 그 개수가 아래에 있습니다. 눌러서 모두 보세요.</translation>
+        <source>Rules about money, stock and messages are checked all the time. How many hold stands down here: click it to see which.</source>
+        <translation>돈, 재고, 메시지에 관한 규칙을 늘 검사합니다. 지켜지는 규칙의 수가 아래에 있습니다. 눌러서 어떤 규칙인지 보세요.</translation>
     </message>
     <message>
         <source>Find anything</source>
         <translation>무엇이든 찾기</translation>
     </message>
     <message>
-        <source>Press Ctrl+K, or click here. Type a part of an order number, a product, a customer or a command.</source>
-        <translation>Ctrl+K를 누르거나 여기를 누르세요. 주문번호 일부, 상품, 고객, 명령을 적을 수 있습니다.</translation>
-    </message>
-    <message>
         <source>And back again</source>
         <translation>그리고 돌아오기</translation>
-    </message>
-    <message>
-        <source>Where you were is kept, as in a browser. Close the palette with Escape and go back.</source>
-        <translation>브라우저처럼 지나온 곳을 기억합니다. Esc로 팔레트를 닫고 뒤로 가 보세요.</translation>
     </message>
     <message>
         <source>That was the tour</source>
@@ -2347,6 +2339,42 @@ handled as: %2</source>
     <message>
         <source>The world is yours. The scenarios tell stories to replay, the policies show what happens without a safety, and F1 lists every key.</source>
         <translation>이제 월드는 당신 것입니다. 시나리오는 다시 해 볼 이야기를, 정책은 안전장치가 없을 때의 일을 보여 주고, F1은 모든 단축키를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Time runs down, every party has its lane, every arrow is a message. A lost one ends in an ×, late ones cross, the lightning names the fault. Look around, then go on.</source>
+        <translation>시간은 아래로 흐릅니다. 참여자마다 세로줄이 하나씩 있고, 화살표 하나가 메시지 하나입니다. 사라진 메시지는 ×로 끝나고, 늦은 메시지는 엇갈리고, 번개 표시에는 장애 이름이 있습니다. 둘러본 다음 넘어가세요.</translation>
+    </message>
+    <message>
+        <source>The world is paused: press play, so that it can come to its end.</source>
+        <translation>월드가 멈춰 있습니다. 재생을 눌러야 하던 일을 끝낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What is on its way arrives now. Rules that are still to be checked: %1</source>
+        <translation>오가던 것이 이제 도착합니다. 아직 검사할 규칙: %1개</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rules are broken. A click on one shows the rows that break it, and their orders.</source>
+        <translation>규칙 %2개 중 %1개가 깨졌습니다. 눌러 보면 규칙을 깨뜨린 행과 주문이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Every rule holds, for all that was lost: the gateway asked again, and nobody has paid twice. Under Policies you can take such a safety away and see what becomes of it.</source>
+        <translation>웹훅이 사라졌는데도 모든 규칙이 지켜졌습니다. 게이트웨이가 다시 물어보았고, 두 번 결제한 사람은 없습니다. ‘정책’에서 이런 안전장치를 빼고 무슨 일이 생기는지 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Everything in the desk is found from one place. Press Ctrl+K, or click here.</source>
+        <translation>데스크의 모든 것을 한곳에서 찾습니다. Ctrl+K를 누르거나 여기를 누르세요.</translation>
+    </message>
+    <message>
+        <source>Type a few letters of an order number, a product, a customer or a command. Enter opens the chosen line, Escape closes the list.</source>
+        <translation>주문 번호, 상품, 고객, 명령의 몇 글자를 입력하세요. Enter는 고른 줄을 열고, Esc는 목록을 닫습니다.</translation>
+    </message>
+    <message>
+        <source>The desk remembers where you were, as a browser does. Press back.</source>
+        <translation>브라우저처럼 지나온 곳을 기억합니다. 뒤로를 누르세요.</translation>
     </message>
 </context>
 <context>
@@ -2362,6 +2390,10 @@ handled as: %2</source>
     <message>
         <source>End the tour</source>
         <translation>둘러보기 끝내기</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
     </message>
 </context>
 <context>
@@ -2399,8 +2431,8 @@ handled as: %2</source>
         <translation>둘러보기</translation>
     </message>
     <message>
-        <source>The laboratory with a guide: eleven small things to do, five minutes. You cause a fault, find the order that it hit and see what happened.</source>
-        <translation>안내가 있는 실험실입니다. 작은 일 열한 가지, 5분이면 됩니다. 장애를 일으키고, 그 장애에 맞은 주문을 찾고, 무슨 일이 있었는지 봅니다.</translation>
+        <source>The laboratory with a guide, in about five minutes: you stop the time, cause a fault, find an order that it hit, and see whether the money is right in the end.</source>
+        <translation>안내가 있는 실험실입니다. 5분쯤 걸립니다. 시간을 멈추고, 장애를 일으키고, 장애에 맞은 주문을 찾고, 끝에 돈이 맞는지 확인합니다.</translation>
     </message>
     <message>
         <source>Back office with sample vendors, products and members</source>
@@ -4364,11 +4396,11 @@ handled as: %2</source>
         <translation>번호, ID 또는 이름</translation>
     </message>
     <message>
-        <source>After firing</source>
+        <source>After hitting</source>
         <translation>발동 횟수 뒤</translation>
     </message>
     <message>
-        <source>Ends after firing so often</source>
+        <source>Ends after hitting so often</source>
         <translation>이만큼 발동한 뒤 끝남</translation>
     </message>
     <message>
@@ -4427,11 +4459,11 @@ handled as: %2</source>
         <translation>%1개 켜짐 · %2건 발동</translation>
     </message>
     <message>
-        <source>Firings</source>
+        <source>Hits</source>
         <translation>발동 기록</translation>
     </message>
     <message>
-        <source>Firings of %1, %2</source>
+        <source>Hits of %1, %2</source>
         <translation>%1 발동 기록, %2</translation>
     </message>
     <message>
@@ -4471,7 +4503,7 @@ handled as: %2</source>
         <translation>장애 규칙</translation>
     </message>
     <message>
-        <source>Record of firings</source>
+        <source>Record of hits</source>
         <translation>발동 기록</translation>
     </message>
     <message>
@@ -4491,11 +4523,11 @@ handled as: %2</source>
         <translation>전체 보기</translation>
     </message>
     <message>
-        <source>Fold the record of firings</source>
+        <source>Fold the record of hits</source>
         <translation>발동 기록 접기</translation>
     </message>
     <message>
-        <source>Show the record of firings</source>
+        <source>Show the record of hits</source>
         <translation>발동 기록 펼치기</translation>
     </message>
     <message>
@@ -11066,7 +11098,7 @@ handled as: %2</source>
         <translation>손으로 한 일</translation>
     </message>
     <message>
-        <source>fault fired</source>
+        <source>fault hit</source>
         <translation>장애 발동</translation>
     </message>
 </context>

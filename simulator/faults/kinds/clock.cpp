@@ -41,14 +41,14 @@ std::vector<FaultKind> clockKinds()
                          .onPoint = effect});
     };
     add(
-        "clock.skew", {"Skew", "시각 차이"}, kJudged, [](FaultHit &hit) { return off(hit.firing.duration("by")); },
+        "clock.skew", {"Clock off", "시계 차이"}, kJudged, [](FaultHit &hit) { return off(hit.firing.duration("by")); },
         milliseconds("by", 10min, -10min, 10min, {"Off by", "차이"}));
     add(
-        "clock.drift", {"Drift", "시계 빠름/느림"}, kJudged,
+        "clock.drift", {"Clock drifts", "시계 빠름/느림"}, kJudged,
         [](FaultHit &hit) { return off(Duration((hit.now - hit.since).count() * hit.firing.value("ppm") / 1'000'000)); },
         count("ppm", 2000, -100'000, 100'000, {"Parts per million", "백만분율"}));
     add(
-        "clock.step-back", {"Step back", "시각 되돌림"},
+        "clock.step-back", {"Clock steps back", "시계 되돌림"},
         {"Ids stay unique and increasing, timers come late, nothing is done twice.",
          "ID는 계속 커지고 타이머만 늦어지며, 두 번 하지 않습니다."},
         [](FaultHit &hit) { return off(-hit.firing.duration("by")); }, milliseconds("by", 5min, 1ms, 1h, {"By", "만큼"}));
@@ -56,9 +56,11 @@ std::vector<FaultKind> clockKinds()
     const FaultText days{"Each thing belongs to the business day (Asia/Seoul) on which it happened; sums stay whole.",
                          "각 건은 발생한 영업일(서울)에 속하고, 합계는 그대로입니다."};
     add(
-        "clock.day-end", {"On to the end of the day", "하루 끝으로"}, days, [](FaultHit &hit) { return beforeMidnight(hit, false); }, lead);
+        "clock.day-end", {"Clock on to the end of the day", "하루 끝으로 시계 이동"}, days,
+        [](FaultHit &hit) { return beforeMidnight(hit, false); }, lead);
     add(
-        "clock.month-end", {"On to the end of the month", "월말로"}, days, [](FaultHit &hit) { return beforeMidnight(hit, true); }, lead);
+        "clock.month-end", {"Clock on to the end of the month", "월말로 시계 이동"}, days,
+        [](FaultHit &hit) { return beforeMidnight(hit, true); }, lead);
     return kinds;
 }
 

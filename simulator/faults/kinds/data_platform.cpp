@@ -23,23 +23,23 @@ std::vector<FaultKind> dataPlatformKinds()
                          .parameters = std::move(parameters),
                          .onWire = effect});
     };
-    add("data-platform.slow", {"Slow", "느림"}, kOnce, [](WireHit &hit) { hit.script.answerDelay = hit.firing.duration("by"); },
-        {milliseconds("by", 2s, 0ms, 1h, {"Delay", "지연"})});
-    add("data-platform.refused", {"Connection refused", "연결 거부"}, kRetried, [](WireHit &hit) {
+    add("data-platform.slow", {"Data platform slow", "데이터 플랫폼 느림"}, kOnce,
+        [](WireHit &hit) { hit.script.answerDelay = hit.firing.duration("by"); }, {milliseconds("by", 2s, 0ms, 1h, {"Late by", "늦음"})});
+    add("data-platform.refused", {"Data platform refuses the connection", "데이터 플랫폼 연결 거부"}, kRetried, [](WireHit &hit) {
         hit.script.delivered = false;
         hit.script.answer = NetworkFailure{NetworkError::ConnectionRefused, false, "nobody listens"};
     });
-    add("data-platform.http-500", {"Answers 500", "500 응답"}, kRetried, [](WireHit &hit) {
+    add("data-platform.http-500", {"Data platform answers 500", "데이터 플랫폼 500 응답"}, kRetried, [](WireHit &hit) {
         hit.script.delivered = false;
         hit.script.answer = HttpResponse::json(500, R"({"error":"internal"})");
     });
-    add("data-platform.timeout", {"Times out after storing", "저장 후 시간 초과"}, kOnce,
+    add("data-platform.timeout", {"Data platform times out after storing", "데이터 플랫폼 저장 후 시간 초과"}, kOnce,
         [](WireHit &hit) { hit.script.answerLost = true; });
-    add("data-platform.answered-twice", {"Answers twice", "두 번 응답"},
+    add("data-platform.answered-twice", {"Data platform answers twice", "데이터 플랫폼 두 번 응답"},
         {"The second answer belongs to nobody and is dropped.", "두 번째 응답은 주인이 없어 버려집니다."}, [](WireHit &hit) {
             hit.script.extras.push_back({hit.request, 0ms});
         });
-    add("data-platform.poison-answer", {"An answer that cannot be read", "읽을 수 없는 응답"},
+    add("data-platform.poison-answer", {"Data platform's answer cannot be read", "데이터 플랫폼의 읽을 수 없는 응답"},
         {"Only the status counts, the body is never read.", "상태 코드만 보고 본문은 읽지 않습니다."},
         [](WireHit &hit) { hit.script.edit = [](HttpResponse &response) { response.body = std::string("\xFF\xFE{\"stored\":", 12); }; });
     return kinds;

@@ -20,11 +20,12 @@ std::vector<FaultKind> databaseKinds()
                              "작업 전체가 되돌려지고, 밖으로 나가는 것 없이 다시 시도합니다."};
         kinds.push_back({.name = name, .point = point, .title = title, .reaction = back, .onPoint = effect});
     };
-    add("database.busy", FaultPoint::Statement, {"Busy", "사용 중(BUSY)"}, fails<ErrorCode::StorageBusy>);
+    add("database.busy", FaultPoint::Statement, {"Database busy", "데이터베이스 사용 중(BUSY)"}, fails<ErrorCode::StorageBusy>);
     add("database.full", FaultPoint::Statement, {"Disk full", "디스크 가득 참(FULL)"}, fails<ErrorCode::StorageFull>);
-    add("database.io-error", FaultPoint::Statement, {"Input or output error", "입출력 오류(IOERR)"}, fails<ErrorCode::StorageIo>);
-    add("database.commit-fails", FaultPoint::Commit, {"Commit fails", "커밋 실패"}, fails<ErrorCode::StorageIo>);
-    add("database.read-only", FaultPoint::Statement, {"Read-only", "읽기 전용"}, fails<ErrorCode::StorageReadOnly>);
+    add("database.io-error", FaultPoint::Statement, {"Database input or output error", "데이터베이스 입출력 오류(IOERR)"},
+        fails<ErrorCode::StorageIo>);
+    add("database.commit-fails", FaultPoint::Commit, {"Database commit fails", "데이터베이스 커밋 실패"}, fails<ErrorCode::StorageIo>);
+    add("database.read-only", FaultPoint::Statement, {"Database read-only", "데이터베이스 읽기 전용"}, fails<ErrorCode::StorageReadOnly>);
     kinds.push_back({.name = "database.restored-from-backup",
                      .point = FaultPoint::Moment,
                      .title = {"Restored from an old backup", "옛 백업으로 복원"},

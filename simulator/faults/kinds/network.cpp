@@ -22,17 +22,17 @@ std::vector<FaultKind> networkKinds()
                          .onWire = effect});
     };
     const FaultParameter span = milliseconds("for", 30s, 1ms, 24h, {"For", "지속"});
-    add("network.cut", {"Cut both ways", "양방향 단절"}, kCut,
+    add("network.cut", {"Link cut both ways", "연결 양방향 단절"}, kCut,
         [](WireHit &hit) {
             hit.links.cut(hit.subject.from, hit.subject.to, hit.now + hit.firing.duration("for"));
             hit.links.cut(hit.subject.to, hit.subject.from, hit.now + hit.firing.duration("for"));
         },
         {span});
-    add("network.one-way", {"Cut one way", "단방향 단절"},
+    add("network.one-way", {"Link cut one way", "연결 단방향 단절"},
         {"Requests one way vanish; the other way they arrive, but the answer does not.",
          "한쪽 요청은 사라지고, 반대쪽 요청은 도착하지만 응답이 오지 않습니다."},
         [](WireHit &hit) { hit.links.cut(hit.subject.from, hit.subject.to, hit.now + hit.firing.duration("for")); }, {span});
-    add("network.swizzle", {"Swizzle: cut and heal in random order", "무작위로 끊고 잇기"}, kCut,
+    add("network.swizzle", {"Links cut and healed in random order", "연결 무작위 단절과 복구"}, kCut,
         [](WireHit &hit) {
             hit.driver.swizzle(static_cast<int>(hit.firing.value("links")), hit.firing.duration("for"), hit.firing.random->next());
         },

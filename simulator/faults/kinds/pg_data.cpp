@@ -65,23 +65,23 @@ std::vector<FaultKind> pgDataKinds()
         kinds.push_back(
             {.name = name, .point = point, .title = title, .reaction = reaction, .parameters = std::move(parameters), .onWire = effect});
     };
-    inside("pg-data.approves-twice", FaultPoint::PgDecided, {"Approves twice", "두 번 승인"},
+    inside("pg-data.approves-twice", FaultPoint::PgDecided, {"PG approves twice", "PG 이중 승인"},
            [](FaultHit &) { return FaultAct{.what = FaultAct::Do::Duplicate, .count = 1}; });
-    inside("pg-data.forgets", FaultPoint::PgDecided, {"Forgets an approved transaction", "승인한 거래를 잊음"},
+    inside("pg-data.forgets", FaultPoint::PgDecided, {"PG forgets an approved transaction", "PG가 승인한 거래를 잊음"},
            [](FaultHit &hit) { return FaultAct{.what = FaultAct::Do::Drop, .time = hit.firing.duration("after")}; },
            {milliseconds("after", 1min, 0ms, 24h, {"After", "얼마 뒤"})});
-    inside("pg-data.status-goes-back", FaultPoint::PgDecided, {"An approval becomes a failure", "승인이 실패로 바뀜"},
+    inside("pg-data.status-goes-back", FaultPoint::PgDecided, {"PG's approval becomes a failure", "PG 승인이 실패로 바뀜"},
            [](FaultHit &hit) {
                return FaultAct{.what = FaultAct::Do::Alter, .time = hit.firing.duration("after"), .text = "status-goes-back"};
            },
            {milliseconds("after", 1min, 0ms, 24h, {"After", "얼마 뒤"})});
-    wire("pg-data.inquiry-slow", FaultPoint::PgInquiry, {"Inquiry slow", "조회 느림"}, kNoAnswer,
-         [](WireHit &hit) { hit.script.answerDelay = hit.firing.duration("by"); }, {milliseconds("by", 5s, 0ms, 1h, {"Delay", "지연"})});
-    wire("pg-data.inquiry-failing", FaultPoint::PgInquiry, {"Inquiry failing", "조회 실패"}, kNoAnswer, [](WireHit &hit) {
+    wire("pg-data.inquiry-slow", FaultPoint::PgInquiry, {"PG inquiry slow", "PG 조회 느림"}, kNoAnswer,
+         [](WireHit &hit) { hit.script.answerDelay = hit.firing.duration("by"); }, {milliseconds("by", 5s, 0ms, 1h, {"Late by", "늦음"})});
+    wire("pg-data.inquiry-failing", FaultPoint::PgInquiry, {"PG inquiry fails", "PG 조회 실패"}, kNoAnswer, [](WireHit &hit) {
         hit.script.delivered = false;
         hit.script.answer = pg::loopersFailure(500, "현재 서버가 불안정합니다. 잠시 후 다시 시도해주세요.");
     });
-    wire("pg-data.inquiry-stale", FaultPoint::PgInquiry, {"Inquiry stale", "낡은 조회 결과"},
+    wire("pg-data.inquiry-stale", FaultPoint::PgInquiry, {"PG inquiry stale", "낡은 PG 조회 결과"},
          {"Still PENDING is no decision: asked again later.", "아직 PENDING이면 결정이 아니므로 나중에 다시 묻습니다."}, edited<stale>);
     wire("pg-data.statement-missing", FaultPoint::PgStatement, {"Statement line missing", "명세 줄 누락"}, kMismatch,
          edited<statement::dropLine>);

@@ -57,28 +57,29 @@ std::vector<FaultKind> webhookKinds()
         kinds.push_back(
             {.name = name, .point = point, .title = title, .reaction = reaction, .parameters = std::move(parameters), .onWire = effect});
     };
-    const auto by = [](Duration value) { return milliseconds("by", value, 0ms, 7 * 24h, {"Delay", "지연"}); };
-    add("webhook.lost", {"Lost on the way", "도중에 유실"}, kAsked, lost,
+    const auto by = [](Duration value) { return milliseconds("by", value, 0ms, 7 * 24h, {"Late by", "늦음"}); };
+    add("webhook.lost", {"Webhook lost on the way", "웹훅 유실"}, kAsked, lost,
         {{"every-attempt", FaultUnit::Flag, 0, 0, 1, {"Its later attempts too", "이후 재시도도 함께"}}});
-    add("webhook.lost-burst", {"A burst of webhooks lost", "연속 유실"}, kAsked, [](WireHit &hit) {
+    add("webhook.lost-burst", {"Burst of webhooks lost", "웹훅 연속 유실"}, kAsked, [](WireHit &hit) {
         hit.script.delivered = false;
         hit.script.toAllAttempts = true;
     });
-    add("webhook.duplicate", {"Duplicated at once", "동시에 중복"}, kOnce, [](WireHit &hit) { duplicate(hit, 0ms); },
-        {count("copies", 1, 1, 100, {"Copies", "복사본"})});
-    add("webhook.duplicate-later", {"Duplicated later", "나중에 중복"},
+    add("webhook.duplicate", {"Webhook duplicated at once", "웹훅 즉시 중복"}, kOnce, [](WireHit &hit) { duplicate(hit, 0ms); },
+        {count("copies", 1, 1, 100, {"Copies", "복사본 수"})});
+    add("webhook.duplicate-later", {"Webhook duplicated later", "웹훅 나중에 중복"},
         {"Within 300 s answered DUPLICATE, after that STALE; no effect either way.",
          "300초 안에는 DUPLICATE, 그 뒤에는 STALE로 응답하며 효과는 없습니다."},
-        [](WireHit &hit) { duplicate(hit, hit.firing.duration("by")); }, {count("copies", 1, 1, 100, {"Copies", "복사본"}), by(1min)});
-    add("webhook.delayed", {"Delayed; the PG believes it was delivered", "지연(PG는 전달된 줄 앎)"}, kAsked, storedAndForwarded, {by(30s)});
-    add("webhook.after-replay-window", {"Delayed past the replay window", "재전송 허용 시간을 넘긴 지연"},
+        [](WireHit &hit) { duplicate(hit, hit.firing.duration("by")); }, {count("copies", 1, 1, 100, {"Copies", "복사본 수"}), by(1min)});
+    add("webhook.delayed", {"Webhook late; the PG believes it delivered", "늦은 웹훅(PG는 전달됐다고 믿음)"}, kAsked, storedAndForwarded,
+        {by(30s)});
+    add("webhook.after-replay-window", {"Webhook late, past the replay window", "재전송 허용 시간을 넘긴 웹훅"},
         {"Refused as STALE; the inquiry has decided or will.", "STALE로 거절하고, 결과는 조회가 정합니다."}, storedAndForwarded,
         {by(6min)});
-    add("webhook.after-expiry", {"Delayed past the reservation's expiry", "예약 만료를 넘긴 지연"},
+    add("webhook.after-expiry", {"Webhook late, past the reservation's expiry", "예약 만료를 넘긴 웹훅"},
         {"Expiry asks the PG before it releases anything: the order is completed, the late webhook is absorbed.",
          "만료 처리는 재고를 풀기 전에 PG에 먼저 묻습니다. 주문은 완료되고 늦은 웹훅은 흡수됩니다."},
         storedAndForwarded, {by(20min)});
-    add("webhook.reordered", {"Overtaken by the next one", "다음 웹훅에 추월당함"},
+    add("webhook.reordered", {"Webhook overtaken by the next one", "다음 웹훅에 추월당한 웹훅"},
         {"Each is judged by itself; the order does not matter.", "웹훅마다 따로 판단하므로 순서는 상관없습니다."},
         [](WireHit &hit) {
             hit.script.requestWaitsForNext = true;
@@ -86,18 +87,18 @@ std::vector<FaultKind> webhookKinds()
         },
         {milliseconds("by", 5s, 0ms, 9s, {"At most", "최대"})});
     add(
-        "webhook.before-answer", {"Before the answer to the request", "요청 응답보다 먼저 도착"},
+        "webhook.before-answer", {"Webhook before the answer to the request", "요청 응답보다 먼저 도착한 웹훅"},
         {"Valid: matched by the reference, the process is decided; the late answer changes nothing.",
          "유효합니다. 참조 번호로 찾아 결정하고, 늦은 응답은 아무것도 바꾸지 않습니다."},
         [](WireHit &hit) { hit.script.answerAfterWebhook = true; }, {}, FaultPoint::PgRequest);
-    add("webhook.receiver-slow", {"The receiver answers too late", "수신 측의 늦은 응답"}, kTriesAgain,
+    add("webhook.receiver-slow", {"Receiver answers too late", "웹훅 수신 측의 늦은 응답"}, kTriesAgain,
         [](WireHit &hit) { hit.script.answerDelay = hit.firing.duration("by"); }, {by(12s)});
-    add("webhook.receiver-500", {"The receiver answers 500", "수신 측 500"}, kTriesAgain, receiverAnswers<500>);
-    add("webhook.receiver-410", {"The receiver answers 410", "수신 측 410"},
+    add("webhook.receiver-500", {"Receiver answers 500", "웹훅 수신 측 500 응답"}, kTriesAgain, receiverAnswers<500>);
+    add("webhook.receiver-410", {"Receiver answers 410", "웹훅 수신 측 410 응답"},
         {"The PG disables the delivery; the reconciler asks and the order ends as the PG decided.",
          "PG가 전송을 중단합니다. 대사 조회가 물어 PG의 결정대로 끝납니다."},
         receiverAnswers<410>);
-    add("webhook.receiver-redirect", {"The receiver answers with a redirect", "수신 측 리디렉션"},
+    add("webhook.receiver-redirect", {"Receiver answers with a redirect", "웹훅 수신 측 리디렉션"},
         {"Never followed, counts as failed; the PG tries again.", "따라가지 않고 실패로 셉니다. PG가 다시 보냅니다."},
         receiverAnswers<302>);
     return kinds;

@@ -116,42 +116,45 @@ std::vector<FaultKind> webhookContentKinds()
     };
     const FaultParameter more{"by", FaultUnit::Won, 1000, -1'000'000'000, 1'000'000'000, {"Difference", "차액"}};
     const FaultParameter off = milliseconds("by", 10min, 0ms, 7 * 24h, {"Off by", "차이"});
-    add("webhook.wrong-amount-signed", {"Wrong amount, signed by the PG", "PG가 서명한 다른 금액"}, kMismatch, wrongAmount<Hand::Pg>,
-        {more});
-    add("webhook.wrong-amount-altered", {"Wrong amount, altered on the wire", "도중에 바뀐 금액"}, kRefused, wrongAmount<Hand::OnTheWire>,
-        {more});
-    add("webhook.wrong-order-signed", {"Another order, signed by the PG", "PG가 서명한 다른 주문"}, kMismatch, wrongOrder<Hand::Pg>);
-    add("webhook.wrong-order-altered", {"Another order, altered on the wire", "도중에 바뀐 주문"}, kRefused, wrongOrder<Hand::OnTheWire>);
-    add("webhook.wrong-reference-signed", {"Wrong reference, signed by the PG", "PG가 서명한 다른 참조 번호"},
+    add("webhook.wrong-amount-signed", {"Webhook with a wrong amount, signed by the PG", "금액이 다른 웹훅(PG 서명)"}, kMismatch,
+        wrongAmount<Hand::Pg>, {more});
+    add("webhook.wrong-amount-altered", {"Webhook's amount altered on the wire", "도중에 금액이 바뀐 웹훅"}, kRefused,
+        wrongAmount<Hand::OnTheWire>, {more});
+    add("webhook.wrong-order-signed", {"Webhook of another order, signed by the PG", "다른 주문의 웹훅(PG 서명)"}, kMismatch,
+        wrongOrder<Hand::Pg>);
+    add("webhook.wrong-order-altered", {"Webhook's order altered on the wire", "도중에 주문이 바뀐 웹훅"}, kRefused,
+        wrongOrder<Hand::OnTheWire>);
+    add("webhook.wrong-reference-signed", {"Webhook with a wrong reference, signed by the PG", "참조 번호가 다른 웹훅(PG 서명)"},
         {"Answered 404 each time; the reconciler asks and the order ends as the PG decided.",
          "매번 404로 응답하고, 대사 조회가 물어 PG의 결정대로 끝납니다."},
         wrongReference<Hand::Pg>);
-    add("webhook.wrong-reference-altered", {"Wrong reference, altered on the wire", "도중에 바뀐 참조 번호"}, kRefused,
+    add("webhook.wrong-reference-altered", {"Webhook's reference altered on the wire", "도중에 참조 번호가 바뀐 웹훅"}, kRefused,
         wrongReference<Hand::OnTheWire>);
-    add("webhook.wrong-status-altered", {"Wrong status, altered on the wire", "도중에 바뀐 상태"}, kRefused, wrongStatus<Hand::OnTheWire>);
-    add("webhook.wrong-status-signed", {"Wrong status, signed by the PG", "PG가 서명한 다른 상태"},
+    add("webhook.wrong-status-altered", {"Webhook's status altered on the wire", "도중에 상태가 바뀐 웹훅"}, kRefused,
+        wrongStatus<Hand::OnTheWire>);
+    add("webhook.wrong-status-signed", {"Webhook with a wrong status, signed by the PG", "상태가 다른 웹훅(PG 서명)"},
         {"Believed, because the PG signed it; the statement of the day finds the difference and opens a case.",
          "PG의 서명이 있어 믿습니다. 그날의 명세 대사가 차이를 찾아 케이스를 엽니다."},
         wrongStatus<Hand::Pg>, {}, true);
-    add("webhook.unknown-transaction", {"About a transaction that nobody knows", "아무도 모르는 거래의 웹훅"},
+    add("webhook.unknown-transaction", {"Webhook of a transaction that nobody knows", "아무도 모르는 거래의 웹훅"},
         {"Answered 404, no effect.", "404로 응답하고 효과는 없습니다."}, unknownTransaction);
-    add("webhook.signature-missing", {"Signature missing", "서명 없음"}, kRefused,
+    add("webhook.signature-missing", {"Webhook without a signature", "서명 없는 웹훅"}, kRefused,
         [](WireHit &hit) { dropHeader(hit.request, kWebhookSignatureHeader); });
-    add("webhook.signature-wrong-key", {"Signed with a wrong key", "다른 키로 서명"}, kRefused,
+    add("webhook.signature-wrong-key", {"Webhook signed with a wrong key", "다른 키로 서명한 웹훅"}, kRefused,
         [](WireHit &hit) { otherKey(hit, "somebody else's secret, 32 bytes!"); });
-    add("webhook.signature-old-key", {"Signed with a retired key", "폐기된 키로 서명"}, kRefused,
+    add("webhook.signature-old-key", {"Webhook signed with a retired key", "폐기된 키로 서명한 웹훅"}, kRefused,
         [](WireHit &hit) { otherKey(hit, "the secret of the year before last"); });
-    add("webhook.signature-broken", {"Signature broken", "깨진 서명"}, kRefused, brokenSignature);
-    add("webhook.foreign-peer", {"Sent from an address that is not allowed", "허용되지 않은 주소에서 보냄"},
+    add("webhook.signature-broken", {"Webhook with a broken signature", "서명이 깨진 웹훅"}, kRefused, brokenSignature);
+    add("webhook.foreign-peer", {"Webhook from an address that is not allowed", "허용되지 않은 주소의 웹훅"},
         {"Refused with 403; the PG's next attempt is accepted.", "403으로 거절하고, PG의 다음 시도는 받습니다."},
         [](WireHit &hit) { hit.script.fromForeignPeer = true; });
-    add("webhook.stale-timestamp", {"Timestamp too old", "지난 시각"},
+    add("webhook.stale-timestamp", {"Webhook with a timestamp too old", "시각이 지난 웹훅"},
         {"Refused with 400 STALE; the PG's next attempt has a fresh time.", "400 STALE로 거절하고, PG의 다음 시도는 새 시각을 씁니다."},
         otherTime<-1>, {off});
-    add("webhook.future-timestamp", {"Timestamp in the future", "미래 시각"},
+    add("webhook.future-timestamp", {"Webhook with a timestamp in the future", "미래 시각의 웹훅"},
         {"Refused with 400 STALE; the PG's next attempt has the right time.", "400 STALE로 거절하고, PG의 다음 시도는 맞는 시각을 씁니다."},
         otherTime<1>, {off});
-    add("webhook.replay", {"Recorded and sent again by a stranger", "제삼자가 녹음해 재전송"},
+    add("webhook.replay", {"Webhook recorded and sent again by a stranger", "제삼자가 가로채 다시 보낸 웹훅"},
         {"Within 300 s DUPLICATE, after that STALE; no effect either way.", "300초 안에는 DUPLICATE, 그 뒤에는 STALE이며 효과는 없습니다."},
         [](WireHit &hit) {
             hit.script.extras.push_back({hit.request, hit.firing.duration("by")});

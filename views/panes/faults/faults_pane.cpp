@@ -284,12 +284,12 @@ void FaultsPane::showEmpty()
     m_table->setVisible(!folded && !quiet);
     m_firingsPart->setMaximumHeight(folded ? Theme::current().px(30) : QWIDGETSIZE_MAX);
     m_fold->setGlyph(folded ? u"right"_s : u"down"_s);
-    m_fold->setHint(folded ? tr("Show the record of firings") : tr("Fold the record of firings"));
+    m_fold->setHint(folded ? tr("Show the record of hits") : tr("Fold the record of hits"));
     const FaultRule *rule = m_view->currentRule();
     m_firingHead->setText(
         m_filter.empty() || !rule
-            ? tr("Firings")
-            : tr("Firings of %1, %2").arg(QString::fromStdString(rule->id), m_model->titleAt(m_view->currentIndex().row())));
+            ? tr("Hits")
+            : tr("Hits of %1, %2").arg(QString::fromStdString(rule->id), m_model->titleAt(m_view->currentIndex().row())));
     m_showAll->setVisible(!m_filter.empty());
     offerActs();
 }
@@ -318,7 +318,7 @@ void FaultsPane::retranslate()
 {
     setAccessibleName(tr("Faults"));
     m_view->setAccessibleName(tr("Fault rules"));
-    m_table->setAccessibleName(tr("Record of firings"));
+    m_table->setAccessibleName(tr("Record of hits"));
     m_ruleHead->setText(tr("Rule"));
     m_hitsHead->setText(tr("Hits"));
     m_showAll->setText(tr("Show all"));

@@ -234,10 +234,10 @@ void RuleForm::retranslate()
     m_chance->setAccessibleName(FaultTexts::tr("Chance"));
     m_n->setAccessibleName(FaultTexts::tr("n"));
     m_about->retranslate();
-    m_limited->setText(FaultTexts::tr("After firing"));
-    m_limited->setAccessibleName(FaultTexts::tr("Ends after firing so often"));
+    m_limited->setText(FaultTexts::tr("After hitting"));
+    m_limited->setAccessibleName(FaultTexts::tr("Ends after hitting so often"));
     m_left->setSuffix(FaultTexts::tr(" times"));
-    m_left->setAccessibleName(FaultTexts::tr("Ends after firing so often"));
+    m_left->setAccessibleName(FaultTexts::tr("Ends after hitting so often"));
     m_ending->setText(FaultTexts::tr("After"));
     m_ending->setAccessibleName(FaultTexts::tr("Ends after some time"));
     m_minutes->setSuffix(FaultTexts::tr(" min"));

@@ -132,7 +132,7 @@ void TimeAxis::paintLegend(QPainter &painter) const
     }
     if (m_firings.empty()) return;
     paintVLine(&painter, left, box.bottom() + 2, box.bottom() + 7, theme.color(Token::Bad));
-    words(tr("fault fired"), box.bottom() + 5);
+    words(tr("fault hit"), box.bottom() + 5);
 }
 
 void TimeAxis::paintEvent(QPaintEvent *)
