@@ -36,7 +36,7 @@ void drawComboBox(const QStyleOptionComboBox &option, QPainter *painter)
     } else {
         const bool hover = option.state.testFlag(QStyle::State_MouseOver);
         paintBox(painter, option.rect, 3, live ? theme.color(hover ? Token::Hover : Token::Raise) : QColor(),
-                 theme.color(live ? Token::Line2 : Token::Line));
+                 theme.color(live ? Token::Control : Token::Line));
     }
     const QRect arrow(option.rect.right() - 21, option.rect.y(), 18, option.rect.height());
     paintIcon(painter, u"down", QRectF(arrow.x() + 3, arrow.y() + (arrow.height() - 12) / 2, 12, 12),

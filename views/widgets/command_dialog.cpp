@@ -17,7 +17,6 @@ CommandDialog::CommandDialog(const QString &name, DeskPort *port, QWidget *paren
     : QDialog(parent)
     , m_port(port)
     , m_run(new CommandRun(port, this))
-    , m_heading(new Label({}, TextRole::Task))
     , m_form(new QVBoxLayout)
     , m_bar(new RunBar)
     , m_message(new QWidget)
@@ -35,7 +34,6 @@ CommandDialog::CommandDialog(const QString &name, DeskPort *port, QWidget *paren
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(18, 14, 18, 14);
     column->setSpacing(10);
-    column->addWidget(m_heading);
     m_form->setSpacing(8);
     column->addLayout(m_form);
     column->addStretch();
@@ -74,11 +72,7 @@ CommandDialog::CommandDialog(const QString &name, DeskPort *port, QWidget *paren
 QString CommandDialog::errorText() const { return m_message->isHidden() ? QString() : m_text->text(); }
 void CommandDialog::setButtonText(const QString &text) { m_main->setText(text); }
 
-void CommandDialog::setHeading(const QString &text)
-{
-    setWindowTitle(text);
-    m_heading->setText(text);
-}
+void CommandDialog::setHeading(const QString &text) { setWindowTitle(text); }
 
 void CommandDialog::retitleClose()
 {

@@ -55,7 +55,6 @@ private:
 
     DeskPort *m_port;
     CommandRun *m_run;
-    Label *m_heading;
     QVBoxLayout *m_form;
     RunBar *m_bar;
     QWidget *m_message; ///< error or result

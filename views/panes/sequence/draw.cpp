@@ -2,6 +2,7 @@
 
 #include "views/panes/sequence/labels.h"
 #include "views/theme/services.h"
+#include "views/theme/theme.h"
 #include "views/widgets/format.h"
 
 #include <QCoreApplication>
@@ -38,6 +39,7 @@ public:
     void folds()
     {
         const qreal right = m_layout.size.width() - 8 * m_z;
+        const bool slanted = Theme::current().language() == Language::English; // Hangul has no slanted letters
         for (const Fold &fold : m_layout.folds) {
             const QRectF band(m_layout.gutter + 4 * m_z, fold.y - 6 * m_z, right - m_layout.gutter - 4 * m_z, 12 * m_z);
             m_out.box(band, Token::Pane);
@@ -47,7 +49,7 @@ public:
                 m_out.line({lane.x - 4 * m_z, fold.y - 1 * m_z}, {lane.x + 4 * m_z, fold.y - 4 * m_z}, Token::Line2);
                 m_out.line({lane.x - 4 * m_z, fold.y + 4 * m_z}, {lane.x + 4 * m_z, fold.y + 1 * m_z}, Token::Line2);
             }
-            m_out.text(timeRect(fold.y), formatDuration(fold.ms), TextRole::Caption, Token::T3, Qt::AlignRight, true);
+            m_out.text(timeRect(fold.y), formatDuration(fold.ms), TextRole::Caption, Token::T3, Qt::AlignRight, slanted);
         }
     }
 
