@@ -190,14 +190,14 @@ Result<std::string> Catalogue::requestAdjustment(Tx &tx, const StockAdjustment &
     return request;
 }
 
-MaybeRefused Catalogue::chargePoints(Tx &tx, MemberId member, std::int64_t amount, const std::string &requestId, std::string_view by)
+MaybeRefused Catalogue::chargePoints(Tx &tx, const PointCharge &charge, std::string_view by)
 {
-    const auto money = Money::of(amount);
-    if (amount < kChargeMin || !money) return Refusal{ApiError::BadBody, "amount"};
-    if (isBlank(requestId) || codePoints(requestId) > 100) return Refusal{ApiError::BadBody, "requestId"};
-    if (!tx.value<std::int64_t>(kMemberKnown, member)) return Refusal{ApiError::NotFound, member.text()};
-    audit(tx, {by, "points.charge", member.text(), {}, requestId});
-    m_core.outbox().add(tx, PointsChargeRequested{requestId, member, *money}, {});
+    const auto money = Money::of(charge.amount);
+    if (charge.amount < kChargeMin || !money) return Refusal{ApiError::BadBody, "amount"};
+    if (isBlank(charge.requestId) || codePoints(charge.requestId) > 100) return Refusal{ApiError::BadBody, "requestId"};
+    if (!tx.value<std::int64_t>(kMemberKnown, charge.member)) return Refusal{ApiError::NotFound, charge.member.text()};
+    audit(tx, {by, "points.charge", charge.member.text(), charge.reason, charge.requestId});
+    m_core.outbox().add(tx, PointsChargeRequested{charge.requestId, charge.member, *money}, {});
     return std::nullopt;
 }
 

@@ -50,6 +50,13 @@ struct StockAdjustment {
     std::string reason;
 };
 
+struct PointCharge {
+    MemberId member;
+    std::int64_t amount = 0; ///< points, kChargeMin or more
+    std::string requestId;   ///< each is booked once
+    std::string reason{};    ///< for the audit log; the desk always has one, a member who charges has none
+};
+
 /// Largest stock and largest change of it that is accepted.
 inline constexpr std::int64_t kStockMax = 1'000'000'000;
 /// Smallest charge of points, won.
@@ -69,7 +76,7 @@ public:
     /// The id of the request, by which a refusal names it.
     Result<std::string> requestAdjustment(Tx &tx, const StockAdjustment &adjustment, std::string_view by);
     /// points.charge-requested. The member must exist.
-    MaybeRefused chargePoints(Tx &tx, MemberId member, std::int64_t amount, const std::string &requestId, std::string_view by);
+    MaybeRefused chargePoints(Tx &tx, const PointCharge &charge, std::string_view by);
 
 private:
     ServiceCore &m_core;

@@ -217,10 +217,10 @@ void EcommerceService::claimCoupon(MemberId member, std::string code, Made<Coupo
         std::move(made));
 }
 
-void EcommerceService::chargePoints(MemberId member, std::int64_t amount, std::string requestId, Actor by, Done done)
+void EcommerceService::chargePoints(PointCharge charge, Actor by, Done done)
 {
-    auto body = [parts = m_parts.get(), member, amount, requestId, by](Tx &tx) -> Outcome {
-        if (auto refused = parts->catalogue.chargePoints(tx, member, amount, requestId, by.text())) return errorOf(*refused);
+    auto body = [parts = m_parts.get(), charge = std::move(charge), by](Tx &tx) -> Outcome {
+        if (auto refused = parts->catalogue.chargePoints(tx, charge, by.text())) return errorOf(*refused);
         return success();
     };
     core().transactor().submit(allowed(by, Act::PointsCharge, std::move(body)), std::move(done));

@@ -41,7 +41,7 @@ public:
     void issueCoupon(MemberId member, std::string code, std::string reason, Actor by, Made<CouponId> made);
     void stopCoupon(CouponPolicyId policy, std::string reason, Actor by, Done done);
     void claimCoupon(MemberId member, std::string code, Made<CouponId> made);
-    void chargePoints(MemberId member, std::int64_t amount, std::string requestId, Actor by, Done done);
+    void chargePoints(PointCharge charge, Actor by, Done done);
     /// As POST /api/v1/orders without a key, for callers inside the program.
     void placeOrder(MemberId member, OrderRequest request, Made<PlacedOrder> made);
     void cancelOrder(OrderId order, std::string reason, Actor by, Done done);

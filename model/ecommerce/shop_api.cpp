@@ -147,7 +147,7 @@ ApiReply ShopApi::charge(Tx &tx, const ApiCall &call)
     if (!amount) return Refusal{ApiError::BadBody, "amount"};
     const auto request = requiredText(document->root(), "requestId", 100);
     if (!request) return request.refusal();
-    if (auto refused = m_catalogue.chargePoints(tx, call.member, *amount, *request, "member:" + call.member.text())) return *refused;
+    if (auto refused = m_catalogue.chargePoints(tx, {call.member, *amount, *request}, "member:" + call.member.text())) return *refused;
     JsonWriter out;
     out.beginObject().field("requestId", *request).field("memberId", call.member.text()).field("amount", *amount).endObject();
     return ApiSuccess{202, std::move(out).take()};

@@ -311,6 +311,14 @@
         <source>What happened</source>
         <translation>있었던 일</translation>
     </message>
+    <message>
+        <source>The fault behind its end</source>
+        <translation>원인이 된 장애</translation>
+    </message>
+    <message>
+        <source>Other faults that hit it</source>
+        <translation>이 주문에 맞은 다른 장애</translation>
+    </message>
 </context>
 <context>
     <name>OrderTexts</name>
@@ -450,6 +458,67 @@
     <message>
         <source>Wrong size</source>
         <translation>사이즈가 맞지 않음</translation>
+    </message>
+    <message>
+        <source>Welcome points</source>
+        <translation>가입 축하 포인트</translation>
+    </message>
+    <message>
+        <source>Limit exceeded</source>
+        <translation>한도 초과</translation>
+    </message>
+    <message>
+        <source>Invalid card</source>
+        <translation>잘못된 카드</translation>
+    </message>
+    <message>
+        <source>By the customer</source>
+        <translation>고객이 취소</translation>
+    </message>
+    <message>
+        <source>By an operator</source>
+        <translation>운영자가 취소</translation>
+    </message>
+    <message>
+        <source>By the vendor</source>
+        <translation>업체가 취소</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>주문 확인 불가</translation>
+    </message>
+    <message>
+        <source>PG never decided</source>
+        <translation>PG 결과 없음</translation>
+    </message>
+    <message>
+        <source>Confirmation failed</source>
+        <translation>주문 확정 실패</translation>
+    </message>
+    <message>
+        <source>PG not asked</source>
+        <translation>PG에 요청 못 함</translation>
+    </message>
+    <message>
+        <source>PG refused every try</source>
+        <translation>PG가 모두 거절</translation>
+    </message>
+    <message>
+        <source>No answer from the PG</source>
+        <translation>PG 응답 없음</translation>
+    </message>
+    <message>
+        <source>Another amount</source>
+        <translation>금액 불일치</translation>
+    </message>
+    <message>
+        <source>Approved too late</source>
+        <translation>승인이 늦음</translation>
+    </message>
+    
+    <message>
+        <source>Behind its end: %1 %2</source>
+        <translation>원인 장애: %1 %2</translation>
     </message>
 </context>
 <context>
@@ -1557,10 +1626,6 @@ handled as: %2</source>
 <context>
     <name>hamster::LayoutMenu</name>
     <message>
-        <source>Presentation mode</source>
-        <translation>발표 모드</translation>
-    </message>
-    <message>
         <source>Save layout as…</source>
         <translation>배치를 다른 이름으로 저장…</translation>
     </message>
@@ -1620,10 +1685,6 @@ handled as: %2</source>
         <translation>창 높이 늘리기</translation>
     </message>
     <message>
-        <source>Presentation mode: large type, few panes</source>
-        <translation>발표 모드: 큰 글자, 적은 창</translation>
-    </message>
-    <message>
         <source>Every action and its keys</source>
         <translation>모든 동작과 단축키</translation>
     </message>
@@ -1656,8 +1717,8 @@ handled as: %2</source>
         <translation>배치를 저장했습니다: “%1”.</translation>
     </message>
     <message>
-        <source>Presentation mode. F7 leaves it.</source>
-        <translation>발표 모드입니다. F7을 누르면 나갑니다.</translation>
+        <source>Presentation. F7 leaves it.</source>
+        <translation>발표 화면입니다. F7을 누르면 나갑니다.</translation>
     </message>
     <message>
         <source>The layout “%1” cannot be read; nothing was moved.</source>
@@ -2980,8 +3041,8 @@ handled as: %2</source>
         <translation>끝 오프셋</translation>
     </message>
     <message>
-        <source>Most behind</source>
-        <translation>최대 지연</translation>
+        <source>Waiting</source>
+        <translation>대기</translation>
     </message>
     <message>
         <source>Consumer group</source>
@@ -4397,7 +4458,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>After hitting</source>
-        <translation>발동 횟수 뒤</translation>
+        <translation>횟수 제한</translation>
     </message>
     <message>
         <source>Ends after hitting so often</source>
@@ -4405,11 +4466,11 @@ handled as: %2</source>
     </message>
     <message>
         <source> times</source>
-        <translation>회</translation>
+        <translation>회 발동 후</translation>
     </message>
     <message>
         <source>After</source>
-        <translation>시간 뒤</translation>
+        <translation>시간 제한</translation>
     </message>
     <message>
         <source>Ends after some time</source>
@@ -4417,7 +4478,7 @@ handled as: %2</source>
     </message>
     <message>
         <source> min</source>
-        <translation>분</translation>
+        <translation>분 후</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -4447,20 +4508,32 @@ handled as: %2</source>
         <source>%1 is changed and still off: %2</source>
         <translation>%1 규칙을 바꿨고 여전히 꺼져 있습니다: %2</translation>
     </message>
+    <message>
+        <source>the first time</source>
+        <translation>처음 한 번</translation>
+    </message>
+    <message>
+        <source>once more at most</source>
+        <translation>최대 한 번 더</translation>
+    </message>
+    <message>
+        <source>no more</source>
+        <translation>더는 없음</translation>
+    </message>
 </context>
 <context>
     <name>hamster::faults_pane::FaultsPane</name>
     <message>
-        <source> since %1</source>
-        <translation> (%1부터)</translation>
+        <source> · %1 spent</source>
+        <translation> · %1개 소진</translation>
     </message>
     <message>
-        <source>%1 on · %2 hits</source>
-        <translation>%1개 켜짐 · %2건 발동</translation>
+        <source>%1 on</source>
+        <translation>%1개 켜짐</translation>
     </message>
     <message>
         <source>Hits</source>
-        <translation>발동 기록</translation>
+        <translation>발동</translation>
     </message>
     <message>
         <source>Hits of %1, %2</source>
@@ -4577,6 +4650,10 @@ handled as: %2</source>
     <message>
         <source>Start a storm</source>
         <translation>폭풍 시작</translation>
+    </message>
+    <message>
+        <source>Hits  %1 since %2</source>
+        <translation>발동  %1건 (%2부터)</translation>
     </message>
 </context>
 <context>
@@ -6004,6 +6081,18 @@ handled as: %2</source>
         <source>The PG has not been asked yet.</source>
         <translation>아직 PG에 요청하지 않았습니다.</translation>
     </message>
+    <message>
+        <source>Behind it: %1</source>
+        <translation>원인 장애: %1</translation>
+    </message>
+    <message>
+        <source>Also hit by %1</source>
+        <translation>그 밖에 겪은 장애: %1</translation>
+    </message>
+    <message>
+        <source>None of these is known to end an order for this reason.</source>
+        <translation>이 사유로 주문을 끝내는 것으로 알려진 장애는 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>hamster::orders::OrderPane</name>
@@ -6144,6 +6233,10 @@ handled as: %2</source>
     <message>
         <source>Date and time</source>
         <translation>날짜와 시각</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
     </message>
 </context>
 <context>
@@ -7280,6 +7373,10 @@ handled as: %2</source>
         <source>Show how your own program is connected</source>
         <translation>내 프로그램을 연결하는 방법 보기</translation>
     </message>
+    <message>
+        <source>Connect your program</source>
+        <translation>내 프로그램 연결</translation>
+    </message>
 </context>
 <context>
     <name>hamster::pgconsole::PgTexts</name>
@@ -7850,8 +7947,8 @@ handled as: %2</source>
 <context>
     <name>hamster::scenarios::ScenarioDetail</name>
     <message>
-        <source> · seed %1</source>
-        <translation> · 시드 %1</translation>
+        <source>seed %1</source>
+        <translation>시드 %1</translation>
     </message>
     <message>
         <source>%1 of %2 otherwise</source>
@@ -7911,11 +8008,23 @@ handled as: %2</source>
     </message>
     <message>
         <source>1 step</source>
-        <translation>1단계</translation>
+        <translation>단계 1개</translation>
     </message>
     <message>
         <source>In place of the world that is open</source>
         <translation>열려 있는 월드 대신 실행합니다</translation>
+    </message>
+    <message>
+        <source>of the last run, not of the world that is open</source>
+        <translation>지난 실행의 결과, 지금 열린 월드의 것이 아님</translation>
+    </message>
+    <message>
+        <source>PG set by the scenario</source>
+        <translation>PG 직접 설정</translation>
+    </message>
+    <message>
+        <source>1 member</source>
+        <translation>회원 1명</translation>
     </message>
 </context>
 <context>
@@ -8071,6 +8180,18 @@ handled as: %2</source>
     <message>
         <source>No invariant is violated</source>
         <translation>불변식 위반 없음</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2건</translation>
+    </message>
+    <message>
+        <source>Stock of %1: %2</source>
+        <translation>재고 · %1: %2개</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation>%1 · %2: %3건</translation>
     </message>
 </context>
 <context>
@@ -11090,6 +11211,14 @@ handled as: %2</source>
         <source>Points</source>
         <translation>포인트</translation>
     </message>
+    <message>
+        <source>A reason is required.</source>
+        <translation>사유를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
 </context>
 <context>
     <name>hamster::timeline::TimeAxis</name>
@@ -11928,6 +12057,21 @@ handled as: %2</source>
     <message>
         <source>Webhook secret</source>
         <translation>웹훅 비밀 키</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::orders::ReasonBox</name>
+    <message>
+        <source>Any reason</source>
+        <translation>모든 사유</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Only orders that failed or were cancelled for this reason</source>
+        <translation>이 사유로 실패하거나 취소된 주문만</translation>
     </message>
 </context>
 </TS>

@@ -65,6 +65,7 @@ struct ChargePoints {
     MemberId member;
     std::int64_t amount = 0;
     Actor by;
+    std::optional<std::string> reason{}; ///< nothing: recordings of before there was one
 };
 
 /// A vendor with its contract: DIRECT with a PG of its own, else the platform's, at HAMSTER or TOSS. Gives its public id.

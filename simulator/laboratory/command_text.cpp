@@ -20,7 +20,7 @@ HAMSTER_COMMAND(CancelOrder, "cancel-order") { visit("order", c.order), visit("r
 HAMSTER_COMMAND(RequestRefund, "request-refund") { visit("order", c.order), visit("lines", c.lines), visit("amount", c.amount), visit("reason", c.reason), visit("by", c.by); }
 HAMSTER_COMMAND(AdjustStock, "adjust-stock") { visit("product", c.product), visit("set", c.set), visit("quantity", c.quantity), visit("reason", c.reason), visit("by", c.by); }
 HAMSTER_COMMAND(AddProduct, "add-product") { visit("vendor", c.vendor), visit("sku", c.sku), visit("name", c.name), visit("category", c.category), visit("price", c.price), visit("stock", c.initialStock), visit("by", c.by); }
-HAMSTER_COMMAND(ChargePoints, "charge-points") { visit("member", c.member), visit("amount", c.amount), visit("by", c.by); }
+HAMSTER_COMMAND(ChargePoints, "charge-points") { visit("member", c.member), visit("amount", c.amount), visit("by", c.by), visit("reason", c.reason); }
 HAMSTER_COMMAND(AddVendor, "add-vendor") { visit("name", c.name), visit("number", c.businessNumber), visit("account", c.bankAccount), visit("cycle", c.settlementCycle), visit("route", c.route), visit("provider", c.provider), visit("fee", c.feeBp), visit("by", c.by); }
 HAMSTER_COMMAND(ChangeVendor, "change-vendor") { visit("vendor", c.vendor), visit("name", c.name), visit("account", c.bankAccount), visit("cycle", c.settlementCycle), visit("fee", c.feeBp), visit("reason", c.reason), visit("by", c.by); }
 HAMSTER_COMMAND(AddMember, "add-member") { visit("name", c.name), visit("by", c.by); }

@@ -184,7 +184,8 @@ public:
     }
     void operator()(const command::ChargePoints &c)
     {
-        if (auto *shop = ecommerce()) shop->chargePoints(c.member, c.amount, m_lab.m_customerRandom.uuid(), c.by, plain());
+        if (auto *shop = ecommerce())
+            shop->chargePoints({c.member, c.amount, m_lab.m_customerRandom.uuid(), c.reason.value_or("")}, c.by, plain());
     }
     void operator()(const command::RepairOrder &c)
     {

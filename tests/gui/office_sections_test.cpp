@@ -503,9 +503,13 @@ void OfficeSectionsTest::pointsAreChargedByHand()
     QVERIFY(b.desk.sent().empty());
     member->setCurrentIndex(member->findData(QVariant::fromValue<qint64>(b.desk.members()[0])));
     QTest::mouseClick(run, Qt::LeftButton);
+    QVERIFY(b.desk.sent().empty() && dialog->errorText().contains(u"reason"_s)); // it gives away money
+    dialog->findChild<QLineEdit *>(u"charge.reason"_s)->setText(u" a parcel came broken "_s);
+    QTest::mouseClick(run, Qt::LeftButton);
     QCOMPARE(b.desk.sent().size(), std::size_t{1});
     const auto &sent = std::get<command::ChargePoints>(b.desk.sent().front().first);
     QCOMPARE(sent.amount, 5'000);
+    QCOMPARE(sent.reason, std::optional<std::string>("a parcel came broken"));
     QVERIFY(sent.member == MemberId{b.desk.members()[0]});
     QVERIFY(isAllowed(sent.by.role, Act::PointsCharge));
     b.desk.answer({.ok = true, .code = {}, .message = {}, .id = {}});

@@ -124,7 +124,7 @@ TEST(Roles, EveryCommandIsChecked)
     shop.shop->changeProduct(book, {"x"}, {"kim", Role::Finance}, denied);
     shop.shop->requestStockAdjustment({book, ecommerce::AdjustmentMode::Delta, 1, "r"}, {"kim", Role::Cs}, denied);
     shop.shop->createCouponPolicy(shop.fixedCoupon(100), {"kim", Role::Finance}, denied);
-    shop.shop->chargePoints(shop.customer, 1000, "r", {"kim", Role::VendorStaff}, denied);
+    shop.shop->chargePoints({shop.customer, 1000, "r"}, {"kim", Role::VendorStaff}, denied);
     shop.shop->cancelOrder(OrderId{1}, "r", {"kim", Role::Finance}, denied);
     shop.time.advance(10ms);
     EXPECT_EQ(shop.outboxed("points.charge-requested"), 0);

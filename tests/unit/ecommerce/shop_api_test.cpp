@@ -170,7 +170,7 @@ TEST(Commands, RefuseWhatIsWrongAndWriteNothing)
     service.requestStockAdjustment({ProductId{5}, ecommerce::AdjustmentMode::Delta, 0, "r"}, Actor{"t", Role::Admin},
                                    refused(ErrorCode::InvalidArgument));
     service.claimCoupon(shop.customer, "NOPE", refused(ErrorCode::NotFound));
-    service.chargePoints(MemberId{5}, 1000, "r", Actor{"t", Role::Admin}, refused(ErrorCode::NotFound));
+    service.chargePoints({MemberId{5}, 1000, "r"}, Actor{"t", Role::Admin}, refused(ErrorCode::NotFound));
     service.cancelOrder(OrderId{5}, "r", Actor{"t", Role::Admin}, refused(ErrorCode::NotFound));
     service.requestRefund(OrderId{5}, {{}, Money::won(1), "r"}, Actor{"t", Role::Admin}, refused(ErrorCode::NotFound));
     shop.time.advance(20ms);

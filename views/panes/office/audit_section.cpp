@@ -54,10 +54,12 @@ I rowId(qint64 id, qint64 createdAt, std::size_t book) { return createdAt * kPer
 /// What needs no reason (registering, crashing) has none, and a dash says so; of a charge it is how much.
 Cell reasonCell(DeskPort &port, const QString &command, const QString &reason, const QString &detail)
 {
-    if (!reason.isEmpty()) return Cell::words(orders::reasonText(reason), reason);
     Database *payment = command == "points.charge"_L1 ? port.reader(DeskFile::Payment) : nullptr;
     const auto charged = payment ? payment->value<I>(kCharged, detail.toStdString()) : std::nullopt;
-    return Cell::words(charged ? AuditTexts::tr("%1 P charged").arg(formatCount(*charged)) : kNothing.toString());
+    QStringList words;
+    if (!reason.isEmpty()) words << orders::reasonText(reason);
+    if (charged) words << AuditTexts::tr("%1 P charged").arg(formatCount(*charged));
+    return Cell::words(words.isEmpty() ? kNothing.toString() : words.join(u" · "_s), reason);
 }
 
 Cell subjectCell(DeskPort &port, const QString &command, const QString &subject)

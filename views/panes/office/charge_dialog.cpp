@@ -26,19 +26,24 @@ ChargeDialog::ChargeDialog(DeskPort *port, QWidget *parent, qint64 member)
     , m_inputs(new QWidget)
     , m_member(new MemberBox(port))
     , m_amount(new MoneyField)
+    , m_reason(new QLineEdit)
     , m_effects(new EffectTable)
 {
     m_member->setObjectName(u"charge.member"_s);
     if (member) m_member->choose(member);
     m_amount->setObjectName(u"charge.amount"_s);
+    m_reason->setObjectName(u"charge.reason"_s);
+    m_reason->setMaxLength(kReasonMost);
     m_effects->setObjectName(u"charge.effects"_s);
     m_memberField = new FormField(m_member);
     m_amountField = new FormField(m_amount);
+    m_reasonField = new FormField(m_reason);
     auto *column = new QVBoxLayout(m_inputs);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addWidget(m_memberField);
     column->addWidget(m_amountField);
+    column->addWidget(m_reasonField);
     column->addWidget(m_effects);
     form()->addWidget(m_inputs);
     setMinimumWidth(Theme::current().px(440));
@@ -48,6 +53,7 @@ ChargeDialog::ChargeDialog(DeskPort *port, QWidget *parent, qint64 member)
     };
     connect(m_member, &QComboBox::editTextChanged, this, changed);
     connect(m_amount, &MoneyField::valueChanged, this, changed);
+    connect(m_reason, &QLineEdit::textChanged, this, &ChargeDialog::clearMessages);
     connect(port, &DeskPort::statusChanged, this, &ChargeDialog::predict); // what was charged is booked a moment later
     retranslate();
     m_member->member() ? m_amount->setFocus() : m_member->setFocus();
@@ -87,19 +93,22 @@ QString ChargeDialog::problem()
     if (!m_member->member()) return fail(m_member, tr("Nobody is chosen. Nothing was sent; choose a member from the list."));
     if (!m_amount->value() || !m_amountField->problem().isEmpty())
         return fail(m_amount, tr("The number does not fit. Nothing was sent; write a whole number."));
+    if (m_reason->text().trimmed().isEmpty()) return fail(m_reason, tr("A reason is required."));
     return {};
 }
 
 Command ChargeDialog::command() const
 {
     // Staff of a vendor may not: points are the platform's money.
-    return command::ChargePoints{MemberId{m_member->member()}, m_amount->value().value_or(0), Actor{"operator", Role::Cs}};
+    return command::ChargePoints{MemberId{m_member->member()}, m_amount->value().value_or(0), Actor{"operator", Role::Cs},
+                                 m_reason->text().trimmed().toStdString()};
 }
 
 void ChargeDialog::accepted(const CommandAnswer &)
 {
     const QString id = QString::fromStdString(toBase62(m_member->member()));
     m_amount->clear();
+    m_reason->clear();
     showResult(tr("It is in the audit log and on its way to the payment core, which books it:"), u"member"_s, id);
 }
 
@@ -110,6 +119,7 @@ void ChargeDialog::retranslate()
     setHeading(tr("Charge points"));
     m_memberField->setCaption(tr("Member"));
     m_amountField->setCaption(tr("Points"));
+    m_reasonField->setCaption(tr("Reason"));
     predict();
 }
 

@@ -33,7 +33,8 @@ private:
     QWidget *m_inputs;
     MemberBox *m_member;
     MoneyField *m_amount;
-    FormField *m_memberField, *m_amountField;
+    QLineEdit *m_reason;
+    FormField *m_memberField, *m_amountField, *m_reasonField;
     EffectTable *m_effects;
 };
 

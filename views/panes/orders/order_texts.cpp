@@ -86,10 +86,43 @@ QString reasonText(const QString &code)
         {"did not fit"_L1, QT_TRANSLATE_NOOP("OrderTexts", "It did not fit")},
         {"changed my mind"_L1, QT_TRANSLATE_NOOP("OrderTexts", "The customer's mind changed")},
         {"wrong size"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Wrong size")},
+        {"welcome points"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Welcome points")},
     };
     for (const Reason &reason : kReasons)
         if (reason.code == code) return say(reason.text);
     return code;
+}
+
+QString shortReasonText(const QString &code)
+{
+    struct Short {
+        QLatin1StringView code;
+        const char *text;
+    };
+    static constexpr Short kShort[] = {
+        {"LIMIT_EXCEEDED"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Limit exceeded")},
+        {"INVALID_CARD"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Invalid card")},
+        {"CANCELLED_BY_CUSTOMER"_L1, QT_TRANSLATE_NOOP("OrderTexts", "By the customer")},
+        {"CANCELLED_BY_OPERATOR"_L1, QT_TRANSLATE_NOOP("OrderTexts", "By an operator")},
+        {"CANCELLED_BY_VENDOR"_L1, QT_TRANSLATE_NOOP("OrderTexts", "By the vendor")},
+        {"SNAPSHOT_GONE"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Not verified")},
+        {"UNDECIDED"_L1, QT_TRANSLATE_NOOP("OrderTexts", "PG never decided")},
+        {"CONFIRMATION_FAILED"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Confirmation failed")},
+        {"PAYMENT_003"_L1, QT_TRANSLATE_NOOP("OrderTexts", "PG not asked")},
+        {"PAYMENT_005"_L1, QT_TRANSLATE_NOOP("OrderTexts", "PG refused every try")},
+        {"PAYMENT_006"_L1, QT_TRANSLATE_NOOP("OrderTexts", "No answer from the PG")},
+        {"AMOUNT_MISMATCH"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Another amount")},
+        {"LATE_APPROVAL"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Approved too late")},
+    };
+    for (const Short &each : kShort)
+        if (each.code == code) return say(each.text);
+    return reasonText(code);
+}
+
+QString reasonWithCode(const QString &code)
+{
+    const QString words = reasonText(code);
+    return words == code ? code : u"%1 (%2)"_s.arg(words, code);
 }
 
 QString messageText(const QString &code, const QString &message)
@@ -113,6 +146,27 @@ QString hitsText(std::vector<FaultMark> marks)
         if (!hits.contains(words)) hits << words;
     }
     return hits.join(u" · "_s);
+}
+
+QString hitText(const FaultMark &mark)
+{
+    return u"%1, %2"_s.arg(hitsText({mark}), formatTime(mark.atMs));
+}
+
+std::vector<FaultMark> besides(std::vector<FaultMark> marks, const FaultMark &cause)
+{
+    std::erase_if(marks, [&](const FaultMark &mark) { return mark.rule == cause.rule && mark.kind == cause.kind; });
+    return marks;
+}
+
+QString hitsStory(const OrderHits &hits)
+{
+    if (!hits.explained) return FaultMarks::story(hits.marks);
+    const FaultMark &cause = hits.marks.front();
+    QString first = say(QT_TRANSLATE_NOOP("OrderTexts", "Behind its end: %1 %2")).arg(cause.rule, cause.kind);
+    std::vector<FaultMark> all = hits.marks;
+    std::ranges::stable_sort(all, {}, &FaultMark::atMs);
+    return first + u'\n' + FaultMarks::story(all);
 }
 
 QString sinceText(qint64 ms) { return formatCountdown(ms); }
