@@ -48,6 +48,12 @@ struct ScenarioDesk {
         desk.announceStatus();
     }
     QString verdict(int row) const { return expectations()->model()->index(row, VerdictColumn).data(RawRole).toString(); }
+    QString verdictOf(const QString &words) const
+    {
+        for (int row = 0; row < expectations()->model()->rowCount(); ++row)
+            if (expectations()->model()->index(row, ExpectationTextColumn).data().toString() == words) return verdict(row);
+        return {};
+    }
     WorldSetup setup;
     DeskFixture desk;
     std::unique_ptr<PaneHost> host;
@@ -73,6 +79,8 @@ private slots:
     void listsTheLibrary();
     void runs();
     void judgesWhileItRuns();
+    void expectationsKeepTheirOrder();
+    void lastRunStays();
     void files();
     void lockedInTheBackOffice();
     void expectationsAreTranslated();
@@ -118,7 +126,8 @@ void ScenariosPaneTest::judgesWhileItRuns()
     w.open();
     w.run(ScenarioRunView::Phase::Playing, judged(4));
     QCOMPARE(w.verdict(0), u"NOT_YET_CHECKED"_s); // not yet is no failure
-    QCOMPARE(w.verdict(1), u"HOLDS"_s);
+    QCOMPARE(w.verdictOf(u"Orders accepted: 10"_s), u"HOLDS"_s);
+    QCOMPARE(w.verdictOf(u"No invariant is violated"_s), u"NOT_YET_CHECKED"_s); // asked at the end
     QVERIFY(!w.host->find<StateChip>(u"scenarios.verdict"_s)->isVisible());
     w.run(ScenarioRunView::Phase::Ended, judged(9));
     QCOMPARE(w.verdict(0), u"BROKEN"_s);
@@ -129,6 +138,47 @@ void ScenariosPaneTest::judgesWhileItRuns()
     QTest::mouseClick(w.host->find<Button>(u"scenarios.demo"_s), Qt::LeftButton);
     QCOMPARE(w.desk.requests().back().scenario, QString());
     QVERIFY(w.desk.requests().back().scenario.has_value());
+}
+
+void ScenariosPaneTest::expectationsKeepTheirOrder()
+{
+    const Entry entry = readEntry(u"unsafe-no-idempotency"_s);
+    QVERIFY(entry.error.isEmpty());
+    const auto words = [](const std::vector<ExpectationView> &all) {
+        QStringList texts;
+        for (const ExpectationView &each : all) texts << each.text;
+        return texts;
+    };
+    const QStringList before = words(expected(entry.scenario));
+    ScenarioRunView run{ScenarioRunView::Phase::Ended, {}, {}};
+    for (const QString &each : before) // the judge says nothing of the invariants that hold
+        if (!each.startsWith(u"no other"_s)) run.expectations.insert(run.expectations.begin(), {each, {}});
+    QCOMPARE(words(judgedInOrder(entry.scenario, run)), before);
+    // One that is broken besides is named in its place.
+    run.expectations.push_back({u"invariant A9 holds"_s, u"1 offenders, the first: x"_s});
+    const auto judged = judgedInOrder(entry.scenario, run);
+    QCOMPARE(judged.back().text, u"invariant A9 holds"_s);
+    QCOMPARE(judged.size(), static_cast<std::size_t>(before.size()));
+}
+
+void ScenariosPaneTest::lastRunStays()
+{
+    ScenarioDesk w;
+    w.open();
+    w.run(ScenarioRunView::Phase::Ended, judged(10));
+    auto *about = w.host->find<Label>(u"scenarios.phase"_s);
+    QCOMPARE(about->text(), QString());
+    w.setup.scenario.clear();
+    w.desk.setWorld(w.setup); // the demo shop
+    w.desk.setScenarioRun({});
+    w.desk.announceStatus();
+    w.pane()->showEntity({u"scenario"_s, kLost});
+    QCOMPARE(w.verdictOf(u"Orders accepted: 10"_s), u"HOLDS"_s);
+    QVERIFY(w.host->find<StateChip>(u"scenarios.verdict"_s)->isVisible());
+    QCOMPARE(about->text(), u"of the last run, not of the world that is open"_s);
+    w.pane()->showEntity({u"scenario"_s, u"happy-path"_s});
+    QCOMPARE(w.verdict(0), u"NOT_YET_CHECKED"_s);
+    QCOMPARE(about->text(), QString());
 }
 
 void ScenariosPaneTest::files()

@@ -1,5 +1,6 @@
 #include "views/panes/scenarios/scenario_detail.h"
 
+#include "views/items/rows_box.h"
 #include "views/items/table_view.h"
 #include "views/panes/faults/fault_texts.h"
 #include "views/theme/theme.h"
@@ -25,7 +26,7 @@ namespace hamster::scenarios {
 
 namespace {
 
-/// "Duplicates at consumers: Off"
+/// "Circuit breaker: Off"
 QString valuesOf(const PolicyInfo &policy, const Policies &policies)
 {
     const auto chosen = std::ranges::find(policy.values, policies.value(policy.key), &PolicyValue::value);
@@ -39,8 +40,9 @@ ScenarioDetail::ScenarioDetail(QWidget *parent)
     , m_title(new Label({}, TextRole::Task))
     , m_description(new Label({}, TextRole::Body, Token::T2))
     , m_facts(new Label({}, TextRole::Caption, Token::T3))
+    , m_unsafe(new Label({}, TextRole::Caption, Token::Warn))
     , m_error(new Label({}, TextRole::Body, Token::Bad))
-    , m_phase(new Label({}, TextRole::Caption, Token::T2))
+    , m_phase(new Label({}, TextRole::Caption, Token::T3))
     , m_expectHead(new SectionHeader)
     , m_verdict(new StateChip)
     , m_bar(new RunBar)
@@ -64,8 +66,10 @@ ScenarioDetail::ScenarioDetail(QWidget *parent)
     heading->setSpacing(8);
     heading->addWidget(m_expectHead);
     heading->addWidget(m_verdict);
-    heading->addStretch();
+    heading->addWidget(m_phase, 1); // beside it: nothing below moves when it comes and goes
     column->addLayout(heading);
+    m_phase->setObjectName(u"scenarios.phase"_s);
+    m_phase->setElided(true);
     m_verdict->setObjectName(u"scenarios.verdict"_s);
     m_table->setObjectName(u"scenarios.expectations"_s);
     m_model->setHeaders(ScenarioTexts::expectationHeaders());
@@ -73,7 +77,10 @@ ScenarioDetail::ScenarioDetail(QWidget *parent)
     m_table->setColumn(VerdictColumn, ColumnKind::StateQuiet, 122);
     m_table->setColumn(ExpectationTextColumn, ColumnKind::Text, 0);
     m_table->setColumn(FoundColumn, ColumnKind::TextSecondary, 150);
-    column->addWidget(m_table, 1);
+    auto *inset = new QHBoxLayout; // its words stand below those above it
+    inset->setContentsMargins(7, 0, 6, 0);
+    inset->addWidget(new RowsBox(m_table));
+    column->addLayout(inset, 1);
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
     retranslate();
 }
@@ -87,8 +94,9 @@ QWidget *ScenarioDetail::buildHead()
     m_title->setObjectName(u"scenarios.title"_s);
     m_description->setObjectName(u"scenarios.description"_s);
     m_facts->setObjectName(u"scenarios.facts"_s);
+    m_unsafe->setObjectName(u"scenarios.policies"_s);
     m_error->setObjectName(u"scenarios.error"_s);
-    for (Label *label : {m_title, m_description, m_facts, m_error}) {
+    for (Label *label : {m_title, m_description, m_facts, m_unsafe, m_error}) {
         label->setWordWrap(true);
         column->addWidget(label);
     }
@@ -107,8 +115,6 @@ QWidget *ScenarioDetail::buildRun()
     m_toEnd->setObjectName(u"scenarios.toEnd"_s);
     m_seed->setObjectName(u"scenarios.seed"_s);
     m_dice->setObjectName(u"scenarios.anotherSeed"_s);
-    m_phase->setObjectName(u"scenarios.phase"_s);
-    m_phase->setWordWrap(true);
     m_seed->setFixedWidth(Theme::current().px(110));
     m_seed->setValidator(new QRegularExpressionValidator(QRegularExpression(u"\\d{0,18}"_s), m_seed));
     row->addWidget(m_run);
@@ -119,7 +125,6 @@ QWidget *ScenarioDetail::buildRun()
     row->addWidget(m_dice);
     row->addStretch();
     column->addLayout(row);
-    column->addWidget(m_phase);
     connect(m_run, &QPushButton::clicked, this, [this] { request(false); });
     connect(m_toEnd, &QPushButton::clicked, this, [this] { request(true); });
     connect(m_seed, &QLineEdit::returnPressed, this, [this] { request(false); });
@@ -132,7 +137,7 @@ void ScenarioDetail::request(bool toTheEnd)
     if (m_run->isEnabled()) emit runRequested(m_entry.source, m_seed->text().toULongLong(), toTheEnd);
 }
 
-void ScenarioDetail::showScenario(const Entry &entry, const ScenarioRunView *run, quint64 seed, bool laboratory)
+void ScenarioDetail::showScenario(const Entry &entry, const ScenarioRunView *run, bool past, quint64 seed, bool laboratory)
 {
     const bool other = entry.source != m_entry.source || entry.error != m_entry.error;
     m_entry = entry;
@@ -143,25 +148,21 @@ void ScenarioDetail::showScenario(const Entry &entry, const ScenarioRunView *run
     const bool active = run && run->phase != ScenarioRunView::Phase::None;
     const auto phase = active ? run->phase : ScenarioRunView::Phase::None;
     const bool ended = phase == ScenarioRunView::Phase::Ended;
-    m_model->setRows(usable ? expectationRows(active && !run->expectations.empty() ? run->expectations : expected(entry.scenario), phase)
-                            : std::vector<CellRow>());
+    const std::vector<ExpectationView> judged =
+        active && !run->expectations.empty() ? judgedInOrder(entry.scenario, *run) : expected(entry.scenario);
+    m_model->setRows(usable ? expectationRows(judged, phase) : std::vector<CellRow>());
     // What there is instead is only said of what does not hold.
     const auto found = [](const ExpectationView &each) { return !each.holds(); };
-    m_table->setColumnHidden(FoundColumn, !usable || !active || std::ranges::none_of(run->expectations, found));
+    m_table->setColumnHidden(FoundColumn, !usable || !active || std::ranges::none_of(judged, found));
     m_table->setVisible(usable);
     m_expectHead->setVisible(usable);
     m_bar->setRunning(active && !ended);
-    m_phase->setText(active ? ScenarioTexts::phase(phase, run->obstacle) +
-                                  (seed == entry.scenario.seed ? QString() : tr(" · seed %1").arg(seed))
-                            : QString());
-    m_phase->setVisible(active);
-    m_verdict->setVisible(ended);
-    if (ended) {
-        const int failed = run->failed();
-        m_verdict->setState(u"expectation"_s, failed ? u"BROKEN"_s : u"HOLDS"_s);
-        m_verdict->setShownText(failed ? tr("%1 of %2 otherwise").arg(failed).arg(run->expectations.size())
-                                       : tr("all %1 as expected").arg(run->expectations.size()));
-    }
+    QStringList about; // the verdict and the pane's header say that it has ended
+    if (active && !ended) about << ScenarioTexts::phase(phase, run->obstacle);
+    if (past) about << tr("of the last run, not of the world that is open");
+    if (active && seed != entry.scenario.seed) about << tr("seed %1").arg(seed);
+    m_phase->setText(about.join(u" · "_s));
+    showVerdict(judged, usable && ended);
     for (QWidget *widget :
          {static_cast<QWidget *>(m_run), static_cast<QWidget *>(m_toEnd), static_cast<QWidget *>(m_seed), static_cast<QWidget *>(m_dice)}) {
         widget->setEnabled(usable && laboratory);
@@ -171,23 +172,38 @@ void ScenarioDetail::showScenario(const Entry &entry, const ScenarioRunView *run
     m_run->setToolTip(tr("In place of the world that is open"));
 }
 
+void ScenarioDetail::showVerdict(const std::vector<ExpectationView> &judged, bool ended)
+{
+    m_verdict->setVisible(ended);
+    if (!ended) return;
+    const auto failed = judged.size() - static_cast<std::size_t>(std::ranges::count_if(judged, &ExpectationView::holds));
+    m_verdict->setState(u"expectation"_s, failed ? u"BROKEN"_s : u"HOLDS"_s);
+    m_verdict->setShownText(failed ? tr("%1 of %2 otherwise").arg(failed).arg(judged.size())
+                                   : tr("all %1 as expected").arg(judged.size()));
+}
+
 void ScenarioDetail::showFacts()
 {
     const scenario::Scenario &scenario = m_entry.scenario;
-    m_error->setText(m_entry.error.isEmpty() ? QString() : tr("This file cannot be run: %1").arg(m_entry.error));
-    m_error->setVisible(!m_entry.error.isEmpty());
-    m_title->setText(m_entry.error.isEmpty() ? ScenarioTexts::of(scenario.title) : m_entry.source);
+    const bool usable = m_entry.error.isEmpty();
+    m_error->setText(usable ? QString() : tr("This file cannot be run: %1").arg(m_entry.error));
+    m_error->setVisible(!usable);
+    m_title->setText(usable ? ScenarioTexts::of(scenario.title) : m_entry.source);
     m_description->setText(ScenarioTexts::of(scenario.description));
     m_description->setVisible(!m_description->text().isEmpty());
-    QStringList facts{QString::fromStdString(scenario.name), tr("PG %1").arg(profileName(QString::fromStdString(scenario.behaviour.name))),
+    const QString profile = QString::fromStdString(scenario.behaviour.name);
+    QStringList facts{QString::fromStdString(scenario.name),
+                      profile == "custom"_L1 ? tr("PG set by the scenario") : tr("PG %1").arg(profileName(profile)),
                       scenario.steps.size() == 1 ? tr("1 step") : tr("%1 steps").arg(scenario.steps.size()),
-                      tr("%1 members").arg(scenario.shop.members)};
+                      scenario.shop.members == 1 ? tr("1 member") : tr("%1 members").arg(scenario.shop.members)};
     for (const FaultRule &rule : scenario.faults.rules) facts << faults_pane::FaultTexts::kind(rule.kind);
+    QStringList unsafe;
     for (const PolicyInfo &policy : policies())
-        if (scenario.policies.value(policy.key) != policy.safeValue().value) facts << valuesOf(policy, scenario.policies);
+        if (scenario.policies.value(policy.key) != policy.safeValue().value) unsafe << valuesOf(policy, scenario.policies);
     m_facts->setText(facts.join(u" · "_s));
-    m_facts->setColor(unsafePolicies(scenario) ? Token::Warn : Token::T3);
-    m_facts->setVisible(m_entry.error.isEmpty());
+    m_unsafe->setText(unsafe.join(u" · "_s));
+    m_facts->setVisible(usable);
+    m_unsafe->setVisible(usable && !unsafe.isEmpty());
 }
 
 void ScenarioDetail::retranslate()

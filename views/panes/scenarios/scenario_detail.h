@@ -21,8 +21,9 @@ class ScenarioDetail final : public QWidget {
     Q_OBJECT
 public:
     explicit ScenarioDetail(QWidget *parent = nullptr);
-    /// `run` only when this very scenario is the open world, with the seed it runs with.
-    void showScenario(const Entry &entry, const ScenarioRunView *run, quint64 seed, bool laboratory);
+    /// `run`: of the open world, when this very scenario is it, or of another world that it was before (`past`), with the seed of that
+    /// run; nothing: it has not run.
+    void showScenario(const Entry &entry, const ScenarioRunView *run, bool past, quint64 seed, bool laboratory);
     void retranslate();
 
 signals:
@@ -37,11 +38,12 @@ private:
     QWidget *buildHead();
     QWidget *buildRun();
     void showFacts();
+    void showVerdict(const std::vector<ExpectationView> &judged, bool ended);
     void request(bool toTheEnd);
 
     Entry m_entry;
     bool m_laboratory = false;
-    Label *m_title, *m_description, *m_facts, *m_error, *m_phase, *m_expectHead;
+    Label *m_title, *m_description, *m_facts, *m_unsafe, *m_error, *m_phase, *m_expectHead;
     StateChip *m_verdict;
     RunBar *m_bar;
     QLineEdit *m_seed;

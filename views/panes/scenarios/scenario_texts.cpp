@@ -9,6 +9,8 @@
 
 #include <QRegularExpression>
 
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster::scenarios {
@@ -123,8 +125,9 @@ QString ScenarioTexts::expectation(const QString &words)
     if (const auto match = count.match(words); match.hasMatch()) {
         const QString name = match.captured(1), key = match.captured(2), entity = entityOf(name);
         const QString number = match.captured(3).replace(u".."_s, u"–"_s);
-        if (key.isEmpty()) return u"%1: %2"_s.arg(table(name), number);
-        return u"%1 · %2: %3"_s.arg(table(name), entity.isEmpty() ? key : stateName(entity, key), number);
+        if (key.isEmpty()) return tr("%1: %2").arg(table(name), number);
+        if (name == "stock"_L1) return tr("Stock of %1: %2").arg(key, number);
+        return tr("%1 · %2: %3").arg(table(name), entity.isEmpty() ? key : stateName(entity, key), number);
     }
     if (const auto match = walked.match(words); match.hasMatch())
         return tr("Order %1 goes %2").arg(match.captured(1), path(match.captured(2)));
@@ -185,6 +188,26 @@ std::vector<ExpectationView> expected(const scenario::Scenario &scenario)
     add(expect.violated.empty() ? "no invariant is violated" : "no other invariant is violated");
     add("every step ends as the scenario says");
     add("the world settles");
+    return all;
+}
+
+std::vector<ExpectationView> judgedInOrder(const scenario::Scenario &scenario, const ScenarioRunView &run)
+{
+    std::vector<ExpectationView> all = expected(scenario), others = run.expectations;
+    const bool ended = run.phase == ScenarioRunView::Phase::Ended;
+    std::erase_if(all, [&](ExpectationView &each) {
+        const auto judged = std::ranges::find(others, each.text, &ExpectationView::text);
+        if (judged != others.end()) {
+            each.detail = judged->detail;
+            others.erase(judged);
+            return false;
+        }
+        // That all the others hold is what the judge says by his silence; those that do not, he names.
+        const bool silent = each.text.endsWith("invariant is violated"_L1);
+        if (!ended) each.detail = u"not yet: "_s;
+        return ended && (!silent || std::ranges::any_of(others, [](const ExpectationView &other) { return !other.holds(); }));
+    });
+    std::ranges::move(others, std::back_inserter(all));
     return all;
 }
 

@@ -38,6 +38,8 @@ public:
 
 /// What the scenario expects, in the judge's words, not judged yet.
 std::vector<ExpectationView> expected(const scenario::Scenario &scenario);
+/// The same in the same order with what the judge found, then what he found besides.
+std::vector<ExpectationView> judgedInOrder(const scenario::Scenario &scenario, const ScenarioRunView &run);
 /// `phase` None: nothing is judged. Before the end, what does not hold yet is not yet checked.
 std::vector<CellRow> expectationRows(const std::vector<ExpectationView> &expectations, ScenarioRunView::Phase phase);
 /// HOLDS, BROKEN or NOT_YET_CHECKED.

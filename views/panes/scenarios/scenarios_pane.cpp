@@ -29,6 +29,9 @@ namespace hamster::scenarios {
 
 namespace {
 constexpr int kBesideWidth = 1020;      // narrower: the detail goes below the list
+constexpr int kName = 190, kUnsafe = 98, kFaults = 52, kSteps = 48, kResult = 132;
+constexpr int kTitle = 300;             // what most titles need
+const QList<int> kBeside{640, 620}, kBelow{460, 410};
 const QString kFirst = u"happy-path"_s; // is chosen where no scenario runs
 } // namespace
 
@@ -61,9 +64,10 @@ ScenariosPane::ScenariosPane(const PaneContext &context)
     m_split->addWidget(side);
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 1);
-    m_split->setSizes({640, 620});
+    m_split->setSizes(kBeside);
     column->addWidget(m_split, 1);
     column->addStretch(0);
+    connect(m_split, &QSplitter::splitterMoved, this, &ScenariosPane::fitNames);
     buildActions();
     connect(m_detail, &ScenarioDetail::runRequested, this, &ScenariosPane::run);
     connect(context.port, &DeskPort::statusChanged, this, &ScenariosPane::read);
@@ -105,11 +109,11 @@ void ScenariosPane::buildTable()
     m_model->setHeaders(ScenarioTexts::libraryHeaders());
     m_table->setModel(m_model);
     m_table->setColumn(TitleColumn, ColumnKind::Text, 0);
-    m_table->setColumn(NameColumn, ColumnKind::Id, 190);
-    m_table->setColumn(UnsafeColumn, ColumnKind::Count, 98);
-    m_table->setColumn(FaultsColumn, ColumnKind::Count, 52);
-    m_table->setColumn(StepsColumn, ColumnKind::Count, 48);
-    m_table->setColumn(ResultColumn, ColumnKind::StateQuiet, 132);
+    m_table->setColumn(NameColumn, ColumnKind::Id, kName);
+    m_table->setColumn(UnsafeColumn, ColumnKind::Count, kUnsafe);
+    m_table->setColumn(FaultsColumn, ColumnKind::Count, kFaults);
+    m_table->setColumn(StepsColumn, ColumnKind::Count, kSteps);
+    m_table->setColumn(ResultColumn, ColumnKind::StateQuiet, kResult);
     m_table->setMinimumHeight(Theme::current().px(24) * 5);
     connect(m_table, &TableView::currentRowChanged, this, [this](const QModelIndex &current) {
         const auto at = static_cast<std::size_t>(m_model->idAt(current.row()));
@@ -162,12 +166,10 @@ void ScenariosPane::read()
         }
     }
     if (view.phase == ScenarioRunView::Phase::Ended && !m_running.isEmpty()) {
-        const bool passed = view.failed() == 0;
-        const auto [at, fresh] = m_results.try_emplace(m_running, passed);
-        if (fresh || at->second != passed) {
-            at->second = passed;
-            showList();
-        }
+        const auto [at, fresh] = m_lastRuns.try_emplace(m_running);
+        const bool other = fresh || (at->second.view.failed() == 0) != (view.failed() == 0);
+        at->second = {setup.seed, view};
+        if (other) showList();
     }
     const Entry *running = entry(m_running);
     m_context.header->setSubtitle(
@@ -200,7 +202,7 @@ void ScenariosPane::showList()
         ++all;
         safe += unsafe == 0;
         if (kind != "all"_L1 && (kind == "safe"_L1) != (unsafe == 0)) continue;
-        const auto result = m_results.find(each.source);
+        const auto last = m_lastRuns.find(each.source);
         CellRow row;
         row.id = static_cast<qint64>(i) + 1;
         row.cells = {Cell::words(title, ScenarioTexts::of(each.scenario.description)),
@@ -208,8 +210,9 @@ void ScenariosPane::showList()
                      Cell::count(unsafe),
                      Cell::count(faultCount(each.scenario)),
                      Cell::count(static_cast<qint64>(each.scenario.steps.size())),
-                     result == m_results.end() ? Cell::words({})
-                                               : Cell::state(u"expectation"_s, result->second ? u"HOLDS"_s : u"BROKEN"_s)};
+                     last == m_lastRuns.end()
+                         ? Cell::words({})
+                         : Cell::state(u"expectation"_s, last->second.view.failed() == 0 ? u"HOLDS"_s : u"BROKEN"_s)};
         sorted.push_back({each.builtin, unsafe > 0, title, std::move(row)});
     }
     std::ranges::sort(sorted, [](const Sorted &a, const Sorted &b) {
@@ -247,8 +250,13 @@ void ScenariosPane::showChosen()
     if (!chosen) return;
     const WorldSetup setup = m_context.port->setup();
     const ScenarioRunView view = m_context.port->scenarioRun();
-    m_detail->showScenario(*chosen, m_chosen == m_running ? &view : nullptr, m_chosen == m_running ? setup.seed : chosen->scenario.seed,
-                           setup.laboratory);
+    const auto last = m_lastRuns.find(m_chosen);
+    if (m_chosen == m_running)
+        m_detail->showScenario(*chosen, &view, false, setup.seed, setup.laboratory);
+    else if (last != m_lastRuns.end())
+        m_detail->showScenario(*chosen, &last->second.view, true, last->second.seed, setup.laboratory);
+    else
+        m_detail->showScenario(*chosen, nullptr, false, chosen->scenario.seed, setup.laboratory);
     m_runAction->setEnabled(setup.laboratory && chosen->error.isEmpty());
 }
 
@@ -347,9 +355,23 @@ void ScenariosPane::resizeEvent(QResizeEvent *event)
     const Qt::Orientation way = width() < kBesideWidth ? Qt::Vertical : Qt::Horizontal;
     if (way != m_split->orientation()) {
         m_split->setOrientation(way);
-        m_split->setSizes(way == Qt::Vertical ? QList<int>{330, 550} : QList<int>{640, 620});
+        m_split->setSizes(way == Qt::Vertical ? kBelow : kBeside);
     }
     QWidget::resizeEvent(event);
+    fitNames();
+}
+
+/// Names in full, as far as the titles leave them room.
+void ScenariosPane::fitNames()
+{
+    const Theme &theme = Theme::current();
+    int longest = 0;
+    const QFontMetrics metrics(theme.font(TextRole::Mono));
+    for (const Entry &each : m_entries)
+        if (each.builtin) longest = std::max(longest, metrics.horizontalAdvance(each.source) + 16);
+    const int list = m_split->orientation() == Qt::Vertical ? width() : m_split->sizes().front();
+    const int room = list - theme.px(kTitle + kUnsafe + kFaults + kSteps + kResult);
+    m_table->setColumnWidth(NameColumn, std::clamp(room, theme.px(kName), std::max(theme.px(kName), longest)));
 }
 
 } // namespace hamster::scenarios

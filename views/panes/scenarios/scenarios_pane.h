@@ -44,6 +44,7 @@ private:
     void showList();
     void showChosen();
     void choose(const QString &source);
+    void fitNames();
     void run(const QString &source, quint64 seed, bool toTheEnd);
     void backToDemo();
     void chooseFile();
@@ -52,7 +53,11 @@ private:
 
     PaneContext m_context;
     std::vector<Entry> m_entries;
-    std::map<QString, bool> m_results; ///< of this session: passed
+    struct LastRun {
+        quint64 seed = 0;
+        ScenarioRunView view;
+    };
+    std::map<QString, LastRun> m_lastRuns; ///< of this session, by source
     QString m_chosen, m_running;
     FilterChips *m_chips;
     SearchField *m_search;
