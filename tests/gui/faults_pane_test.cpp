@@ -127,6 +127,7 @@ private slots:
     void allOff();
     void badges();
     void everyKindHasWords();
+    void sentencesReadAsSentences();
     void looks_data();
     void looks();
 };
@@ -439,6 +440,19 @@ void FaultsPaneTest::everyKindHasWords()
             QVERIFY2(FaultTexts::sentence(rule).contains(FaultTexts::kind(rule.kind)), kind.name.data());
         }
     }
+}
+
+void FaultsPaneTest::sentencesReadAsSentences()
+{
+    FaultRule rule;
+    rule.kind = "webhook.delayed";
+    rule.left = 1;
+    QVERIFY2(FaultTexts::sentence(rule).contains(u"every time, late by"_s), qPrintable(FaultTexts::sentence(rule)));
+    QVERIFY(FaultTexts::sentence(rule).endsWith(u"once more at most."_s));
+    rule.left = 3;
+    QVERIFY(FaultTexts::sentence(rule).endsWith(u"at most 3 times more."_s));
+    rule.left = 0;
+    QVERIFY(FaultTexts::sentence(rule).endsWith(u"no more."_s));
 }
 
 void FaultsPaneTest::looks_data()

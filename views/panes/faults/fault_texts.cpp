@@ -72,6 +72,17 @@ QString FaultTexts::parameters(const FaultRule &rule)
     return all.join(u", "_s);
 }
 
+namespace {
+
+/// A title within a sentence: "downtime 2 s", but "HTTP status 500".
+QString inSentence(QString title)
+{
+    if (title.size() > 1 && title.at(1).isLower()) title[0] = title.at(0).toLower();
+    return title;
+}
+
+} // namespace
+
 QString FaultTexts::when(const FaultWhen &when)
 {
     switch (when.mode) {
@@ -160,16 +171,22 @@ QString FaultTexts::sentence(const FaultRule &rule)
     const FaultKind *kind = findFaultKind(rule.kind);
     if (!kind) return tr("Choose what goes wrong.");
     QStringList parts;
+    const auto times = [](std::int64_t count) {
+        return count == 1 ? tr("the first time") : tr("the first %1 times").arg(formatCount(count));
+    };
     switch (rule.when.mode) {
     case FaultWhen::Mode::Always: parts << tr("every time"); break;
     case FaultWhen::Mode::Probability: parts << tr("each time with a chance of %1 %").arg(rule.when.probability * 100, 0, 'g', 4); break;
     case FaultWhen::Mode::Nth: parts << tr("only the %1 time").arg(ordinal(rule.when.n)); break;
-    case FaultWhen::Mode::First: parts << tr("the first %1 times").arg(rule.when.n); break;
+    case FaultWhen::Mode::First: parts << times(rule.when.n); break;
     case FaultWhen::Mode::Every: parts << tr("every %1 time").arg(ordinal(rule.when.n)); break;
     }
     if (const QString whom = who(rule.who); !whom.isEmpty()) parts << whom;
-    if (const QString with = parameters(rule); !with.isEmpty()) parts << with;
-    if (rule.left) parts << tr("at most %1 times more").arg(formatCount(*rule.left));
+    for (const QString &each : parameters(rule).split(u", "_s, Qt::SkipEmptyParts)) parts << inSentence(each);
+    if (rule.left && *rule.left == 0)
+        parts << tr("no more");
+    else if (rule.left)
+        parts << (*rule.left == 1 ? tr("once more at most") : tr("at most %1 times more").arg(formatCount(*rule.left)));
     return tr("%1 – %2: %3.").arg(boundary(kind->boundary()), of(kind->title), parts.join(u", "_s));
 }
 

@@ -3,6 +3,7 @@
 #include "views/desk_port.h"
 #include "views/history_port.h"
 #include "views/items/paged_table.h"
+#include "views/items/rows_box.h"
 #include "views/items/table_view.h"
 #include "views/panes/faults/fault_queries.h"
 #include "views/panes/faults/fault_texts.h"
@@ -60,6 +61,7 @@ FaultsPane::FaultsPane(const PaneContext &context)
     m_split->addWidget(buildFirings());
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 1);
+    m_split->setSizes({300, 200});
     column->addWidget(m_split, 1);
     buildHeader();
     buildActions();
@@ -178,7 +180,8 @@ QWidget *FaultsPane::buildFirings()
     m_table->setColumn(FiringHitColumn, ColumnKind::TextSecondary, 220);
     m_table->setFirstToGo({FiringHitColumn, FiringTimeColumn}); // when is asked before where
     m_table->setMinimumHeight(72);
-    column->addWidget(m_table, 1);
+    m_rows = new RowsBox(m_table);
+    column->addWidget(m_rows, 1);
     connect(m_showAll, &QPushButton::clicked, this, [this] {
         m_view->setCurrentIndex({});
         followRule();
@@ -254,11 +257,15 @@ void FaultsPane::showRules()
     const int row = chosen.empty() ? -1 : m_model->rowOf(chosen);
     if (row < 0) followRule(); // the rule that was looked at is gone
     if (row >= 0 && m_view->currentIndex().row() != row) m_view->setCurrentIndex(m_model->index(row));
-    int on = 0;
-    for (int i = 0; i < m_model->rowCount(); ++i) on += m_model->ruleAt(i)->on && !isSpent(*m_model->ruleAt(i), elapsedMs());
-    const qint64 hits = faults ? firingCount(*faults) : 0;
-    const QString since = hits ? tr(" since %1").arg(formatTime(firstFiringMs(*faults)).chopped(3)) : QString();
-    m_context.header->setSubtitle(tr("%1 on · %2 hits").arg(on).arg(formatCount(hits)) + since);
+    int on = 0, spent = 0;
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        const bool over = isSpent(*m_model->ruleAt(i), elapsedMs());
+        spent += over;
+        on += m_model->ruleAt(i)->on && !over;
+    }
+    m_context.header->setSubtitle(tr("%1 on").arg(on) + (spent ? tr(" · %1 spent").arg(spent) : QString()));
+    m_hits = faults ? firingCount(*faults) : 0;
+    m_firstHitMs = m_hits ? firstFiringMs(*faults) : 0;
     m_on = on;
     m_leftHead->setText(m_model->tellsLeft() ? tr("Left") : QString());
     m_leftHead->setFixedWidth((m_model->tellsLeft() ? Theme::current().px(78) : 0) + 10); // as the rows have it
@@ -281,17 +288,25 @@ void FaultsPane::showEmpty()
     const bool quiet = m_firings->rowCount() == 0 && m_firings->complete();
     const bool folded = isFolded();
     m_noFirings->setVisible(!folded && quiet);
-    m_table->setVisible(!folded && !quiet);
+    m_rows->setVisible(!folded && !quiet);
     m_firingsPart->setMaximumHeight(folded ? Theme::current().px(30) : QWIDGETSIZE_MAX);
     m_fold->setGlyph(folded ? u"right"_s : u"down"_s);
     m_fold->setHint(folded ? tr("Show the record of hits") : tr("Fold the record of hits"));
     const FaultRule *rule = m_view->currentRule();
     m_firingHead->setText(
-        m_filter.empty() || !rule
-            ? tr("Hits")
-            : tr("Hits of %1, %2").arg(QString::fromStdString(rule->id), m_model->titleAt(m_view->currentIndex().row())));
+        !m_filter.empty() && rule
+            ? tr("Hits of %1, %2").arg(QString::fromStdString(rule->id), m_model->titleAt(m_view->currentIndex().row()))
+        : m_hits == 0 ? tr("Hits")
+                      : tr("Hits  %1 since %2").arg(formatCount(m_hits), since()));
     m_showAll->setVisible(!m_filter.empty());
     offerActs();
+}
+
+/// When the first hit was: the day only when it is another than the world's.
+QString FaultsPane::since() const
+{
+    const bool today = formatDate(m_firstHitMs) == formatDate(m_context.port->status().timeMs);
+    return (today ? formatTime(m_firstHitMs) : formatDateTime(m_firstHitMs).mid(5)).chopped(3);
 }
 
 void FaultsPane::offerActs()

@@ -16,6 +16,7 @@ class EmptyState;
 class Label;
 class LiveRefresh;
 class PagedTable;
+class RowsBox;
 class TableView;
 struct CommandAnswer;
 } // namespace hamster
@@ -56,12 +57,14 @@ private:
     void tell(const CommandAnswer &answer, const QString &done);
     void retranslate();
     qint64 elapsedMs() const;
+    QString since() const;
 
     PaneContext m_context;
     RulesModel *m_model;
     RulesView *m_view;
     PagedTable *m_firings;
     TableView *m_table;
+    RowsBox *m_rows;
     EmptyState *m_empty, *m_noFirings;
     QSplitter *m_split;
     QWidget *m_rulesPart, *m_firingsPart;
@@ -76,6 +79,7 @@ private:
     enum class Fold { ByRoom, Folded, Open };
     Fold m_foldedByHand = Fold::ByRoom; ///< the record of firings
     int m_on = 0;                       ///< rules that are on and not spent
+    qint64 m_hits = 0, m_firstHitMs = 0;
     std::string m_filter;               ///< rule whose firings are shown; empty: all
 };
 

@@ -17,6 +17,8 @@ namespace {
 
 QString textOf(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
+QSize rowSize() { return {0, Theme::current().px(24)}; }
+
 bool matches(const FaultKind &kind, const QString &wanted)
 {
     if (wanted.isEmpty()) return true;
@@ -40,6 +42,8 @@ KindChooser::KindChooser(QWidget *parent)
     m_tree->setRootIsDecorated(false);
     m_tree->setIndentation(Theme::current().px(12));
     m_tree->setUniformRowHeights(true);
+    m_tree->setStyleSheet(u"QTreeWidget { show-decoration-selected: 1; }"_s); // a chosen row is marked across all of it
+    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->setItemsExpandable(false);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -76,10 +80,12 @@ void KindChooser::refill()
                 group->setFlags(Qt::ItemIsEnabled);
                 group->setForeground(0, Theme::current().color(Token::T3));
                 group->setFont(0, Theme::current().font(TextRole::CaptionStrong));
+                group->setSizeHint(0, rowSize());
             }
             auto *item = new QTreeWidgetItem(group, {FaultTexts::of(kind.title)});
             item->setData(0, Qt::UserRole, textOf(kind.name));
-            item->setToolTip(0, textOf(kind.name));
+            item->setToolTip(0, item->text(0) + u'\n' + textOf(kind.name));
+            item->setSizeHint(0, rowSize());
         }
         if (group) group->setExpanded(true);
     }

@@ -33,8 +33,8 @@ RuleDialog::RuleDialog(const FaultRule &rule, qint64 elapsedMs, DeskPort *port, 
     auto *row = new QHBoxLayout(m_body);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
-    m_kinds->setFixedWidth(Theme::current().px(270));
-    m_kinds->setMinimumHeight(Theme::current().px(460)); // of the dialog's 600
+    m_kinds->setFixedWidth(Theme::current().px(350));    // the longest titles
+    m_kinds->setMinimumHeight(Theme::current().px(540)); // of the dialog's 680
     row->addWidget(m_kinds);
     auto *side = new QVBoxLayout;
     side->setSpacing(4);
@@ -53,7 +53,7 @@ RuleDialog::RuleDialog(const FaultRule &rule, qint64 elapsedMs, DeskPort *port, 
     form()->addWidget(m_body, 1);
     m_preview->setWordWrap(true);
     form()->addWidget(m_preview);
-    resize(Theme::current().px(820), Theme::current().px(600));
+    resize(Theme::current().px(900), Theme::current().px(680));
     if (!rule.kind.empty()) m_kinds->choose(QString::fromStdString(rule.kind));
     showKind();
     if (findFaultKind(rule.kind)) m_form->setRule(rule, elapsedMs);

@@ -147,7 +147,9 @@ void RuleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->fillRect(row, theme.color(selected ? Token::Selection : hover ? Token::Hover : Token::Pane));
     paintHLine(painter, row.left(), row.right(), row.bottom(), theme.color(Token::Grid));
     const bool live = rule->on && !isSpent(*rule, model->elapsedMs());
-    paintSwitch(painter, {row.x() + kPadding, row.y() + (row.height() - 14) / 2}, rule->on, !model->isLocked());
+    // A spent one does nothing any more, whichever way its switch stands.
+    paintSwitch(painter, {row.x() + kPadding, row.y() + (row.height() - 14) / 2}, rule->on,
+                !model->isLocked() && !isSpent(*rule, model->elapsedMs()));
     const QColor quiet = theme.color(selected ? Token::T2 : Token::T3);
     const QColor strong = live ? theme.color(selected ? Token::OnSelection : Token::T1) : quiet;
     const int glyph = px(12), idX = row.x() + kPadding + kSwitch + 10;
@@ -156,15 +158,14 @@ void RuleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     paintText(painter, QRect(idX + glyph + 3, row.y(), px(kTitle) - (idX - row.x()) - glyph, row.height()), Qt::AlignVCenter,
               QString::fromStdString(rule->id), theme.font(TextRole::CaptionStrong), live ? theme.color(Token::Bad) : quiet);
     const int right = kPadding + px(kHits) + (model->tellsLeft() ? px(kLeft) : 0);
-    const QString title = model->titleAt(index.row());
-    QString second = FaultTexts::where(*rule);
-    const QString mark = title.mid(FaultTexts::kind(rule->kind).size());
-    if (!mark.isEmpty()) second.remove(mark); // what tells it from its like is not said twice
     const QRect words(row.x() + px(kTitle), row.y() + px(4), row.width() - px(kTitle) - right, px(18));
-    paintText(painter, words, Qt::AlignVCenter, title, theme.font(TextRole::Body), strong);
-    paintText(painter, words.translated(0, px(18)), Qt::AlignVCenter, second, theme.font(TextRole::Caption),
+    paintText(painter, words, Qt::AlignVCenter, FaultTexts::kind(rule->kind), theme.font(TextRole::Body), strong);
+    // The second line goes on below the numbers, up to the bar of what is left.
+    const bool bar = live && leftShare(*rule, model->elapsedMs()) >= 0;
+    const QRect second(words.x(), words.y() + px(18), row.width() - px(kTitle) - kPadding - (bar ? px(kLeft) + 10 : 0), px(18));
+    paintText(painter, second, Qt::AlignVCenter, FaultTexts::where(*rule), theme.font(TextRole::Caption),
               live ? theme.color(Token::T2) : quiet);
-    const QRect hits(row.right() + 1 - right, row.y(), px(kHits) - 10, row.height());
+    const QRect hits(row.right() + 1 - right, words.y(), px(kHits) - 10, words.height());
     paintText(painter, hits, Qt::AlignVCenter | Qt::AlignRight, formatCount(rule->fired),
               theme.font(rule->fired ? TextRole::BodyStrong : TextRole::Body), rule->fired && live ? strong : quiet, Qt::ElideNone);
     paintLeft(painter, row, *rule, model->elapsedMs());
@@ -179,7 +180,7 @@ void RuleDelegate::paintLeft(QPainter *painter, const QRect &row, const FaultRul
     const double share = leftShare(rule, elapsedMs);
     const QString words = FaultTexts::left(rule, elapsedMs);
     const bool bar = live && share >= 0;
-    paintText(painter, bar ? QRect(box.x(), box.y() + px(6), box.width(), px(18)) : box, Qt::AlignVCenter | Qt::AlignRight, words,
+    paintText(painter, QRect(box.x(), box.y() + px(4), box.width(), px(18)), Qt::AlignVCenter | Qt::AlignRight, words,
               theme.font(TextRole::Caption), theme.color(live ? Token::T2 : Token::T3), Qt::ElideNone);
     if (!bar) return;
     const QRect track(box.x(), box.y() + px(28), box.width(), 3);
