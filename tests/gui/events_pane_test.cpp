@@ -144,6 +144,7 @@ void EventsPaneTest::topicsAndConsumers()
         for (int part = 1; part <= 3; ++part) sum += w.topics->model()->index(topic + part, TopicLagColumn).data(RawRole).toLongLong();
         QCOMPARE(w.topics->model()->index(topic, TopicLagColumn).data(RawRole).toLongLong(), sum);
     }
+    QVERIFY(!w.messages->isColumnHidden(MessagePartitionColumn)); // offsets of three partitions
     auto *consumers = w.host->find<TableView>(u"events.consumers.table"_s);
     QCOMPARE(consumers->model()->rowCount(), 3);
     w.topics->setCurrentIndex(w.topics->model()->index(6, 0)); // payment-events, partition 1

@@ -50,7 +50,7 @@ QString subjectOfKey(const QString &key)
 
 } // namespace
 
-QStringList EventTexts::topicHeaders() { return {tr("Topic"), tr("Partition"), tr("End offset"), tr("Most behind")}; }
+QStringList EventTexts::topicHeaders() { return {tr("Topic"), tr("Partition"), tr("End offset"), tr("Waiting")}; }
 QStringList EventTexts::consumerHeaders() { return {tr("Consumer group"), tr("Partition"), tr("Position"), tr("End offset"), tr("Lag")}; }
 QStringList EventTexts::messageHeaders()
 {

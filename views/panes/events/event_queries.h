@@ -25,7 +25,8 @@ struct TopicPart {
 struct TopicFacts {
     TopicPart part;
     qint64 end = 0; ///< messages ever written
-    /// Of the consumer group that is furthest behind in the partition; of all of them added up, as the World pane says it, too.
+    /// Messages that a consumer group has still to read: as many as the one that is furthest behind in the partition; of all partitions
+    /// added up, as the World pane says it, too. No group needs to be behind by that sum.
     qint64 lag = 0;
 };
 std::vector<TopicFacts> readTopics(Database &bus);

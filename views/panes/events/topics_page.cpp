@@ -125,13 +125,13 @@ void TopicsPage::buildMessages()
     m_messages->setHeaders(EventTexts::messageHeaders());
     showPaged(m_table, m_messages);
     m_table->setColumn(OffsetColumn, ColumnKind::Count, 54);
-    m_table->setColumn(MessagePartitionColumn, ColumnKind::TextSecondary, 54);
+    m_table->setColumn(MessagePartitionColumn, ColumnKind::TextSecondary, 40);
     m_table->setColumn(MessageTimeColumn, ColumnKind::TimeMs, 96);
     m_table->setColumn(KeyColumn, ColumnKind::Id, 0);
     m_table->setColumn(EventIdColumn, ColumnKind::Id, 124);
-    m_table->setColumn(TypeColumn, ColumnKind::Text, 146);
-    m_table->setColumn(MessageFaultColumn, ColumnKind::Text, 62);
-    m_table->setFirstToGo({EventIdColumn, MessagePartitionColumn, MessageFaultColumn});
+    m_table->setColumn(TypeColumn, ColumnKind::Text, 136);
+    m_table->setColumn(MessageFaultColumn, ColumnKind::Text, 56);
+    m_table->setFirstToGo({EventIdColumn, MessageFaultColumn, MessagePartitionColumn}); // an offset says nothing without its partition
     m_acts = new MessageActs(m_context, m_table);
     m_table->setItemDelegateForColumn(MessageFaultColumn, new FaultDelegate(m_table));
     auto *side = new Surface;
@@ -147,6 +147,7 @@ void TopicsPage::buildMessages()
     m_lower->addWidget(side);
     m_lower->setStretchFactor(0, 3);
     m_lower->setStretchFactor(1, 2);
+    m_lower->setSizes({620, 380});
     column->addWidget(m_lower, 1);
     m_footer->setObjectName(u"events.messages.footer"_s);
     m_footer->addText(u"events.messages.count"_s);
