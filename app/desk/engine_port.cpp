@@ -290,12 +290,13 @@ void EnginePort::addBadges(FrameStatus &f, const WorldCounts &counts) const
         f.badges[QStringLiteral("explorer")] = {QStringLiteral("%1 %").arg(explored.done * 100 / explored.request.seeds),
                                                 NavBadge::Tone::Plain};
     else if (!explored.findings.empty())
-        f.badges[QStringLiteral("explorer")] = badge(static_cast<qint64>(explored.findings.size()), NavBadge::Tone::Bad);
+        f.badges[QStringLiteral("explorer")] = wordBadge(static_cast<qint64>(explored.findings.size()),
+                                                         QT_TRANSLATE_NOOP("hamster::EnginePort", "%1 found"), NavBadge::Tone::Bad);
     const CertifyState &certified = m_certify->state();
     if (certified.running)
         f.badges[QStringLiteral("certify")] = {QStringLiteral("%1/%2").arg(certified.judged).arg(certified.asked), NavBadge::Tone::Plain};
     else if (const int failed = certify::tally(certified.results()).failed; failed > 0)
-        f.badges[QStringLiteral("certify")] = badge(failed, NavBadge::Tone::Bad);
+        f.badges[QStringLiteral("certify")] = wordBadge(failed, QT_TRANSLATE_NOOP("hamster::EnginePort", "%1 failed"), NavBadge::Tone::Bad);
 }
 
 std::vector<InvariantView> EnginePort::invariants() const

@@ -1421,7 +1421,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 on</source>
-        <translation>%1개 켜짐</translation>
+        <translation>켜짐 %1</translation>
     </message>
     <message>
         <source>A past moment is shown; nothing was changed. Go back to now, or branch from here.</source>
@@ -1454,6 +1454,14 @@ handled as: %2</source>
     <message>
         <source>%1 sold out</source>
         <translation>품절 %1</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>발견 %1</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>실패 %1</translation>
     </message>
 </context>
 <context>
@@ -6082,7 +6090,7 @@ handled as: %2</source>
         <translation>아직 PG에 요청하지 않았습니다.</translation>
     </message>
     <message>
-        <source>Behind it: %1</source>
+        <source>Fault behind it: %1</source>
         <translation>원인 장애: %1</translation>
     </message>
     <message>
