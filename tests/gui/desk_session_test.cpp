@@ -1,9 +1,8 @@
-// The whole desk as it starts, over a settings file of its own: doors, tour, what is remembered, one window per folder, a clean end.
+// The whole desk as it starts, over a settings file of its own: doors, what is remembered, one window per folder, a clean end.
 #include "app/desk/desk_session.h"
 #include "app/desk/go_to.h"
 #include "app/desk/single_instance.h"
 #include "tests/support/pane_host.h"
-#include "views/frame/tour_card.h"
 #include "views/widgets/label.h"
 #include "views/widgets/toast.h"
 #include "views/world_port.h"
@@ -48,7 +47,6 @@ private slots:
     void theOfficeBeginsEmptyAndIsFoundAgain();
     void anEmptyOfficeIsFilledByHandUntilAnOrderStands();
     void aDoorThatDoesNotOpenLeadsBack();
-    void theTourWaitsForEveryStep();
     void settingsAndLayoutsAreKept();
     void goesToEverythingByName();
     void asksBeforeARunningWorldIsClosed();
@@ -252,64 +250,6 @@ void DeskSessionTest::aDoorThatDoesNotOpenLeadsBack()
     QVERIFY(!m_store->door());
     click(u"welcome.laboratory"_s);
     QTRY_VERIFY_WITH_TIMEOUT(opened(true), kPatienceMs);
-}
-
-void DeskSessionTest::theTourWaitsForEveryStep()
-{
-    start();
-    click(u"welcome.tour"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(m_session->tour().running(), kPatienceMs);
-    Tour &tour = m_session->tour();
-    QCOMPARE(tour.step(), u"pause"_s);
-    QTRY_VERIFY(find<QWidget>(u"tour.ring"_s)->isVisible());
-    const auto marks = [&](const QString &name) {
-        const QWidget *target = find<QWidget>(name);
-        while (!target->isVisible()) target = target->parentWidget(); // in a narrow header it is behind "…"
-        const QWidget *ring = find<QWidget>(u"tour.ring"_s), *card = find<QWidget>(u"tour.card"_s);
-        const QRect at(target->mapTo(&window(), QPoint()), target->size());
-        return ring->geometry().contains(at) && !card->geometry().intersects(at);
-    };
-    QVERIFY(marks(u"play"_s));
-    QVERIFY(test::shot(window(), u"tour"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(find<QAbstractButton>(u"play"_s)->isEnabled(), kPatienceMs);
-    click(u"play"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"step"_s, kPatienceMs);
-    QTRY_VERIFY(marks(u"step"_s));
-    click(u"step"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"speed"_s, kPatienceMs);
-    click(u"segment.100"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(window().status().speed == 100, kPatienceMs);
-    QCOMPARE(tour.step(), u"speed"_s); // still paused
-    click(u"play"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"fault"_s, kPatienceMs);
-    QTRY_VERIFY(marks(u"faults.presets"_s));
-    window().findChild<QAction *>(u"faults.preset.late-and-lost"_s)->trigger();
-    QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"orders"_s, kPatienceMs);
-    click(u"nav.orders"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"choose"_s, kPatienceMs);
-    auto *table = find<QTableView>(u"orders.table"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > 0, kPatienceMs);
-    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 1)).center());
-    QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"sequence"_s, kPatienceMs);
-    QTRY_VERIFY(marks(u"order.sequence"_s));
-    find<QAbstractButton>(u"order.sequence"_s)->click(); // the header may be so narrow that it is in its menu
-    QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"invariants"_s, kPatienceMs);
-    click(u"status.invariants"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"settle"_s, kPatienceMs);
-    QTRY_VERIFY(marks(u"invariants.settle"_s));
-    find<QAbstractButton>(u"invariants.settle"_s)->click();
-    QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"palette"_s, kPatienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(window().status().faultsOn, 0, kPatienceMs);
-    QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
-    QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"back"_s, kPatienceMs);
-    QTest::keyClick(find<QLineEdit>(u"paletteInput"_s), Qt::Key_Escape);
-    click(u"back"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(tour.step(), u"end"_s, kPatienceMs);
-    QSignalSpy ended(&tour, &Tour::ended);
-    click(u"tour.next"_s);
-    QVERIFY(!tour.running());
-    QCOMPARE(ended.value(0).value(0).toBool(), true);
-    QTRY_VERIFY(!window().findChild<QWidget *>(u"tour.card"_s));
 }
 
 void DeskSessionTest::settingsAndLayoutsAreKept()

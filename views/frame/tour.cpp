@@ -63,12 +63,14 @@ void Tour::show(int step)
         return;
     }
     m_step = step;
-    m_clicked = false;
+    m_clicked = m_begun = false;
     m_before = m_now;
     mark();
     m_card->show();
     m_card->raise();
 }
+
+bool Tour::asks(const TourStep::Question &question) const { return question && question({*m_window, m_now, m_before, m_clicked, m_begun}); }
 
 void Tour::mark()
 {
@@ -88,10 +90,15 @@ void Tour::mark()
     // Only things in this window can be marked: a floating pane has its own.
     const bool here = target && target->window() == m_window;
     const QRect rect = here ? QRect(target->mapTo(m_window, QPoint()), target->size()) : QRect();
-    m_card->setStep(m_step + 1, static_cast<int>(m_steps.size()), step.title(), step.text());
+    const TourStep::Thing &clearing = m_begun && step.thenClear ? step.thenClear : step.clear;
+    const QWidget *clear = clearing ? clearing(*m_window) : nullptr;
+    const bool seen = clear && clear->isVisible() && clear->window() == m_window;
+    const TourStep::Words &text = m_begun && step.then ? step.then : step.text;
+    m_card->setStep(m_step + 1, static_cast<int>(m_steps.size()), step.title(m_now), text(m_now));
+    m_card->setWaits(step.done || (step.begun && !m_begun));
     m_ring->surround(rect);
     m_ring->raise();
-    m_card->place(rect);
+    m_card->place(rect, seen ? QRect(clear->mapTo(m_window, QPoint()), clear->size()) : QRect());
     m_card->raise();
 }
 
@@ -104,9 +111,10 @@ void Tour::noteClick()
 void Tour::look()
 {
     if (!running()) return;
-    mark();
     const TourStep &step = m_steps[static_cast<std::size_t>(m_step)];
-    if (step.done && step.done({*m_window, m_now, m_before, m_clicked})) show(m_step + 1);
+    if (!m_begun) m_begun = asks(step.begun);
+    if (asks(step.done)) return show(m_step + 1);
+    mark();
 }
 
 bool Tour::eventFilter(QObject *watched, QEvent *event)

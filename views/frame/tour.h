@@ -1,6 +1,7 @@
 #pragma once
-// Tour: leads through the desk. Each step marks one thing in the window, says what to do with it and waits until it was done; nothing is
-// done for the user. Lives over a MainWindow; the steps are in tour_steps.cpp.
+// Tour: leads through the desk. Each step marks one thing in the window, says what to do with it, waits until it was done, and where there
+// is something to look at then, until it was looked at; nothing is done for the user. Lives over a MainWindow; the steps are in
+// tour_steps.cpp.
 
 #include "views/frame/frame_status.h"
 
@@ -25,13 +26,22 @@ struct TourSight {
     const FrameStatus &now;
     const FrameStatus &before; ///< when the step began
     bool clicked;              ///< the marked thing, since the step began
+    bool begun;                ///< TourStep::begun was true, since the step began
 };
 
 struct TourStep {
-    QString id;                                    ///< "pause"
-    std::function<QString()> title, text;          ///< tr() inside
-    std::function<QWidget *(MainWindow &)> target; ///< nullptr: nothing to mark now
-    std::function<bool(const TourSight &)> done;   ///< empty: only by its button
+    using Words = std::function<QString(const FrameStatus &)>; ///< tr() inside
+    using Thing = std::function<QWidget *(MainWindow &)>;
+    using Question = std::function<bool(const TourSight &)>;
+
+    QString id; ///< "pause"
+    Words title, text;
+    Thing target;         ///< nullptr: nothing to mark now
+    Question done;        ///< empty: only by its button
+    Thing clear = {};     ///< what one must be able to see: the card stays off it
+    Question begun = {};  ///< the first half is done; empty: there is one only
+    Words then = {};      ///< instead of `text` from then on; empty: it stays
+    Thing thenClear = {}; ///< and instead of `clear`
 };
 
 /// In order; the last one is the end.
@@ -56,6 +66,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// Of the current step.
+    bool asks(const TourStep::Question &question) const;
     void show(int step);
     void look();
     void mark();
@@ -63,7 +75,7 @@ private:
     MainWindow *m_window;
     std::vector<TourStep> m_steps;
     int m_step = -1;
-    bool m_clicked = false;
+    bool m_clicked = false, m_begun = false;
     FrameStatus m_now, m_before;
     QTimer m_looking;
     QPointer<QWidget> m_target;

@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster {
@@ -62,7 +64,6 @@ void TourCard::setStep(int number, int count, const QString &title, const QStrin
     m_count->setText(u"%1 / %2"_s.arg(number).arg(count));
     setAccessibleName(title);
     setAccessibleDescription(text);
-    m_next->setKind(m_last ? ButtonKind::Primary : ButtonKind::Normal);
     m_end->setVisible(!m_last);
     retranslate();
     const int width = Theme::current().px(kWidth);
@@ -71,31 +72,53 @@ void TourCard::setStep(int number, int count, const QString &title, const QStrin
     resize(width, layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : sizeHint().height());
 }
 
-void TourCard::place(const QRect &target)
+void TourCard::setWaits(bool waits)
 {
-    const QRect room = parentWidget()->rect().adjusted(8, 8, -8, -8);
-    if (target.isEmpty()) return move(room.right() - width(), room.bottom() - height() - Theme::current().px(26));
-    const QRect ring = target.adjusted(-kRing, -kRing, kRing, kRing);
-    // Below it, above, right, left: the first place that does not cover it. Bars keep their neighbours in sight that way.
-    const QPoint places[] = {{ring.left(), ring.bottom() + kGap},
-                             {ring.left(), ring.top() - kGap - height()},
-                             {ring.right() + kGap, ring.top()},
-                             {ring.left() - kGap - width(), ring.top()}};
-    for (const QPoint &at : places) {
-        const QRect card(at, size());
-        // Along the target it may slide; into it never.
-        QRect moved = card;
-        moved.moveLeft(qBound(room.left(), card.left(), qMax(room.left(), room.right() - width())));
-        moved.moveTop(qBound(room.top(), card.top(), qMax(room.top(), room.bottom() - height())));
-        if (!moved.intersects(ring)) return move(moved.topLeft());
-    }
-    // A thing as large as the window: inside, at its lower right corner.
-    move(ring.right() - width() - kGap, ring.bottom() - height() - kGap);
+    if (waits == m_waits) return;
+    m_waits = waits;
+    retranslate();
+}
+
+void TourCard::place(const QRect &target, const QRect &clear)
+{
+    const std::array<QRect, 4> asked{parentWidget()->rect(), target, clear, QRect(QPoint(), size())};
+    if (asked == m_placed) return; // it is asked ten times a second
+    m_placed = asked;
+    const Theme &theme = Theme::current();
+    // Tool bar and status bar stay in sight.
+    const QRect room = parentWidget()->rect().adjusted(8, theme.px(44) + 8, -8, -theme.px(26) - 8);
+    const QRect ring = target.isEmpty() ? QRect() : target.adjusted(-kRing - kGap, -kRing - kGap, kRing + kGap, kRing + kGap);
+    move(bestPlace(room, ring, clear));
+}
+
+/// Off the ring, as little over `clear` as can be, and then as near to the ring as can be.
+QPoint TourCard::bestPlace(const QRect &room, const QRect &ring, const QRect &clear) const
+{
+    constexpr int kStep = 8;
+    const int right = qMax(room.left(), room.right() - width()), bottom = qMax(room.top(), room.bottom() - height());
+    // With nothing marked: beside what is looked at, else in the middle below, off the messages at the right.
+    const QPoint towards = !ring.isEmpty() ? ring.center() : !clear.isEmpty() ? clear.center() : QPoint(room.center().x(), room.bottom());
+    QPoint best(right, bottom); // a thing as large as the window: inside, at its lower right corner
+    qint64 least = std::numeric_limits<qint64>::max();
+    const auto consider = [&](int x, int y) {
+        const QRect card(QPoint(x, y), size());
+        if (card.intersects(ring)) return;
+        const QRect over = card.intersected(clear);
+        const QPoint away = card.center() - towards;
+        const qint64 cost = qint64{over.width()} * over.height() * 10'000 + std::abs(away.x()) + std::abs(away.y());
+        if (cost >= least) return;
+        least = cost;
+        best = card.topLeft();
+    };
+    for (int y = bottom; y >= room.top(); y -= kStep)
+        for (int x = right; x >= room.left(); x -= kStep) consider(x, y);
+    return best;
 }
 
 void TourCard::retranslate()
 {
-    m_next->setText(m_last ? tr("Close the tour") : tr("Skip this step"));
+    m_next->setText(m_last ? tr("Close the tour") : m_waits ? tr("Skip this step") : tr("Next"));
+    m_next->setKind(m_waits && !m_last ? ButtonKind::Normal : ButtonKind::Primary);
     m_end->setText(tr("End the tour"));
 }
 

@@ -3,6 +3,8 @@
 
 #include <QFrame>
 
+#include <array>
+
 namespace hamster {
 
 class Button;
@@ -13,8 +15,10 @@ class TourCard final : public QFrame {
 public:
     explicit TourCard(QWidget *window);
     void setStep(int number, int count, const QString &title, const QString &text);
-    /// Beside `target` (in the window's coordinates) without covering it; at the lower right when it is empty.
-    void place(const QRect &target);
+    /// The step goes on by itself: the button only skips it.
+    void setWaits(bool waits);
+    /// Near `target` (in the window's coordinates) without covering it, nor `clear` where there is any other place.
+    void place(const QRect &target, const QRect &clear);
 
 signals:
     void nextRequested();
@@ -25,10 +29,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QPoint bestPlace(const QRect &room, const QRect &ring, const QRect &clear) const;
     void retranslate();
     Label *m_title, *m_text, *m_count;
     Button *m_next, *m_end;
-    bool m_last = false;
+    bool m_last = false, m_waits = true;
+    std::array<QRect, 4> m_placed; ///< what place() was last asked: window, target, clear, size
 };
 
 /// A ring around something; lets every click through.

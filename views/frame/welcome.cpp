@@ -198,9 +198,8 @@ void Welcome::retranslate()
                                              "cases, with real HTTP ports for your own programs."));
     m_laboratory->setTexts(tr("Laboratory"), tr("A demo shop whose customers are ordering already, in virtual time. Pause it, step it, "
                                                 "speed it up and break it. Nothing is kept."));
-    m_tour->setTexts(tr("Guided tour"),
-                     tr("The laboratory with a guide: eleven small things to do, five minutes. You cause a fault, find the "
-                        "order that it hit and see what happened."));
+    m_tour->setTexts(tr("Guided tour"), tr("The laboratory with a guide, in about five minutes: you stop the time, cause a fault, find "
+                                           "an order that it hit, and see whether the money is right in the end."));
     m_samples->setText(tr("Back office with sample vendors, products and members"));
     m_connect->setText(tr("Connect your own program…"));
     m_connect->setToolTip(tr("The back office and, in it, the addresses and keys of its HTTP ports"));

@@ -1,0 +1,191 @@
+// The guided tour as a newcomer walks it: it waits for every step, and its card never lies on what the step is about.
+#include "app/desk/desk_session.h"
+#include "tests/support/pane_host.h"
+#include "views/widgets/label.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace hamster;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kPatienceMs = 30'000;
+}
+
+class TourTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { Theme::current().install(*qApp); }
+    void cleanup()
+    {
+        m_session.reset();
+        test::look();
+    }
+    void itIsWalked_data();
+    void itIsWalked();
+
+private:
+    void start(bool korean);
+    MainWindow &window() { return m_session->window(); }
+    template <class W>
+    W *find(const QString &name)
+    {
+        W *found = window().findChild<W *>(name);
+        if (!found) qFatal("no %s", qPrintable(name));
+        return found;
+    }
+    void click(const QString &name) { QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton); }
+    QRect at(const QWidget *widget) { return {widget->mapTo(&window(), QPoint()), widget->size()}; }
+    /// The step has come, its card lies on nothing that it is about; with a picture.
+    bool comes(const QString &step, const QString &target, const QString &clear = {});
+    void walkTime();
+    void walkFaults();
+    void walkHealing();
+    void walkWays();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<SettingsStore> m_store;
+    std::unique_ptr<DeskSession> m_session;
+    QString m_row;
+};
+
+void TourTest::start(bool korean)
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_store = std::make_unique<SettingsStore>(m_folder->filePath(u"desk.ini"_s));
+    DeskSettings settings;
+    settings.confirmLeaving = false;
+    settings.reducedMotion = true;
+    settings.language = korean ? Language::Korean : Language::English;
+    m_store->setSettings(settings);
+    m_session = std::make_unique<DeskSession>(DeskOptions(), *m_store);
+    QVERIFY(m_session->start());
+    window().show();
+    window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window()));
+}
+
+bool TourTest::comes(const QString &step, const QString &target, const QString &clear)
+{
+    if (!QTest::qWaitFor([&] { return m_session->tour().step() == step; }, kPatienceMs)) return false;
+    const auto *card = find<QWidget>(u"tour.card"_s), *ring = find<QWidget>(u"tour.ring"_s);
+    const auto fits = [&] {
+        if (!window().rect().contains(card->geometry())) return false;
+        if (!target.isEmpty()) {
+            const QWidget *marked = find<QWidget>(target);
+            while (!marked->isVisible()) marked = marked->parentWidget(); // in a narrow header it is behind "…"
+            if (!ring->geometry().contains(at(marked)) || card->geometry().intersects(at(marked))) return false;
+        }
+        return clear.isEmpty() || !card->geometry().intersects(at(find<QWidget>(clear)));
+    };
+    const bool good = QTest::qWaitFor(fits, kPatienceMs);
+    test::shot(window(), u"tour-%1-%2"_s.arg(m_row, step));
+    return good;
+}
+
+void TourTest::itIsWalked_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("korean");
+    QTest::newRow("small-en") << QSize(1280, 800) << false;
+    QTest::newRow("small-ko") << QSize(1280, 800) << true;
+    QTest::newRow("large-en") << QSize(1600, 1000) << false;
+    QTest::newRow("large-ko") << QSize(1600, 1000) << true;
+}
+
+void TourTest::itIsWalked()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, korean);
+    m_row = QString::fromLatin1(QTest::currentDataTag());
+    start(korean);
+    window().resize(size);
+    click(u"welcome.tour"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->tour().running(), kPatienceMs);
+    walkTime();
+    if (!QTest::currentTestFailed()) walkFaults();
+    if (!QTest::currentTestFailed()) walkHealing();
+    if (!QTest::currentTestFailed()) walkWays();
+}
+
+void TourTest::walkTime()
+{
+    QVERIFY(comes(u"pause"_s, u"play"_s, u"pane.world"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(find<QAbstractButton>(u"play"_s)->isEnabled(), kPatienceMs);
+    click(u"play"_s);
+    QVERIFY(comes(u"step"_s, u"step"_s, u"pane.world"_s));
+    click(u"step"_s);
+    QVERIFY(comes(u"speed"_s, u"segment.100"_s, u"pane.world"_s));
+    click(u"segment.100"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(window().status().speed == 100, kPatienceMs);
+    QCOMPARE(m_session->tour().step(), u"speed"_s); // still paused
+    click(u"play"_s);
+}
+
+void TourTest::walkFaults()
+{
+    QVERIFY(comes(u"fault"_s, u"faults.presets"_s, u"pane.faults"_s));
+    window().findChild<QAction *>(u"faults.preset.late-and-lost"_s)->trigger();
+    QVERIFY(comes(u"orders"_s, u"nav.orders"_s));
+    click(u"nav.orders"_s);
+    QVERIFY(comes(u"choose"_s, u"orders.table"_s));
+    auto *table = find<QTableView>(u"orders.table"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > 0, kPatienceMs);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 1)).center());
+    QVERIFY(comes(u"sequence"_s, u"order.sequence"_s, u"pane.order"_s));
+    find<QAbstractButton>(u"order.sequence"_s)->click(); // the header may be so narrow that it is in its menu
+    const auto *next = find<QAbstractButton>(u"tour.next"_s);
+    const QString skip = next->text();
+    QTRY_VERIFY(next->text() != skip); // now it is to be looked at, as long as one likes
+    m_row += u"-looked"_s;
+    QVERIFY(comes(u"sequence"_s, {}, u"pane.sequence"_s));
+    m_row.chop(7);
+    QTest::qWait(0);
+    QCOMPARE(m_session->tour().step(), u"sequence"_s);
+    click(u"tour.next"_s);
+}
+
+void TourTest::walkHealing()
+{
+    QVERIFY(comes(u"invariants"_s, u"status.invariants"_s));
+    click(u"status.invariants"_s);
+    QVERIFY(comes(u"settle"_s, u"invariants.settle"_s, u"pane.invariants"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(window().status().invariantsHolding < window().status().invariantsTotal, kPatienceMs);
+    const QString before = find<Label>(u"tour.text"_s)->text();
+    find<QAbstractButton>(u"invariants.settle"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->tour().step() == u"healed" || find<Label>(u"tour.text"_s)->text() != before, kPatienceMs);
+    QVERIFY(comes(u"healed"_s, {}, u"pane.invariants"_s)); // not before the answer is there
+    const FrameStatus &status = window().status();
+    QCOMPARE(status.invariantsHolding + status.invariantsBroken, status.invariantsTotal);
+    QCOMPARE(status.faultsOn, 0);
+    click(u"tour.next"_s);
+}
+
+void TourTest::walkWays()
+{
+    QVERIFY(comes(u"palette"_s, u"search"_s));
+    const QString before = find<Label>(u"tour.text"_s)->text();
+    QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(find<QWidget>(u"palette"_s)->isVisible() && find<Label>(u"tour.text"_s)->text() != before);
+    m_row += u"-open"_s;
+    QVERIFY(comes(u"palette"_s, {}, u"palette"_s));
+    m_row.chop(5);
+    QTest::keyClick(find<QLineEdit>(u"paletteInput"_s), Qt::Key_Escape);
+    QVERIFY(comes(u"back"_s, u"back"_s));
+    click(u"back"_s);
+    QVERIFY(comes(u"end"_s, {}));
+    QSignalSpy ended(&m_session->tour(), &Tour::ended);
+    click(u"tour.next"_s);
+    QVERIFY(!m_session->tour().running());
+    QCOMPARE(ended.value(0).value(0).toBool(), true);
+    QTRY_VERIFY(!window().findChild<QWidget *>(u"tour.card"_s));
+}
+
+QTEST_MAIN(TourTest)
+#include "tour_test.moc"
