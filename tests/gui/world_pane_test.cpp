@@ -46,7 +46,7 @@ QString firstOverlap(const world::Layout &layout, const world::Picture &picture)
     all.append(world::drawMarks(layout, picture));
     std::vector<std::pair<QString, QRectF>> words, badges;
     for (const DrawItem &item : all.items()) {
-        if (item.kind == DrawItem::Kind::Text && !item.text.isEmpty()) words.emplace_back(item.text, inkOf(item, layout.scale));
+        if (item.kind == DrawItem::Kind::Text && !item.text.isEmpty()) words.emplace_back(item.text, inkOf(item, layout.type));
         if (item.kind == DrawItem::Kind::Box && (item.fill == Token::BadTint || item.fill == Token::AccentFill))
             badges.emplace_back(item.fill == Token::BadTint ? u"a fault's badge"_s : u"a step's number"_s, item.rect);
     }
@@ -425,7 +425,7 @@ void WorldPaneTest::namesAndTotalsHaveRoom()
     const Drawing drawing = world::drawWorld(layout, picture);
     for (const DrawItem &item : drawing.items()) {
         if (item.kind != DrawItem::Kind::Text) continue;
-        const QFontMetricsF metrics(drawingFont(item.role, layout.scale, item.italic));
+        const QFontMetricsF metrics(drawingFont(item.role, layout.type, item.italic));
         if (types.contains(item.text)) {
             ++named;
             const qreal needed = metrics.horizontalAdvance(item.text);
@@ -434,7 +434,7 @@ void WorldPaneTest::namesAndTotalsHaveRoom()
         }
         if (item.role == TextRole::BodyStrong) // the names of the nodes
             QVERIFY2(metrics.horizontalAdvance(item.text) <= item.rect.width() + 0.5, qPrintable(item.text));
-        const QRectF ink = inkOf(item, layout.scale);
+        const QRectF ink = inkOf(item, layout.type);
         if (item.fill == Token::Bad && ink.center().x() > left && ink.center().x() < right) {
             ++told;
             QVERIFY2(ink.left() >= left && ink.right() <= right, qPrintable(item.text));

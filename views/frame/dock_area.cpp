@@ -150,10 +150,18 @@ void DockArea::setPolicies(const Policies &policies)
     warn();
 }
 
+void DockArea::setPresentation(bool on)
+{
+    m_presentation = on;
+    warn();
+}
+
 void DockArea::warn()
 {
     for (auto &[id, dock] : m_docks) {
-        const PolicyWarnings::Texts texts = PolicyWarnings::of(id, m_policies);
+        // In a presentation it is said once, at the top.
+        const bool silent = m_presentation && id != "world"_L1;
+        const PolicyWarnings::Texts texts = silent ? PolicyWarnings::Texts() : PolicyWarnings::of(id, m_policies);
         dock.strip->setTexts(texts.headline, texts.explanation, tr("Policies"));
     }
 }
@@ -356,6 +364,20 @@ void DockArea::childEvent(QChildEvent *event)
     if (auto *tabs = event->polished() ? qobject_cast<QTabBar *>(event->child()) : nullptr) {
         tabs->setObjectName(u"paneTabs"_s);
         tabs->setAccessibleName(tr("Panes in this place"));
+        // The keyboard stays with the tabs: no change of focus tells that another pane was chosen.
+        connect(tabs, &QTabBar::tabBarClicked, this, [this, tabs](int index) { chooseTab(tabs->tabText(index)); });
+        connect(tabs, &QTabBar::currentChanged, this, [this, tabs](int index) {
+            if (tabs->hasFocus() && !m_arranging) chooseTab(tabs->tabText(index));
+        });
+    }
+}
+
+void DockArea::chooseTab(const QString &title)
+{
+    for (const auto &[id, dock] : m_docks) {
+        if (dock.widget->windowTitle() != title) continue;
+        m_lastFocused = id;
+        emit paneActivated(id);
     }
 }
 

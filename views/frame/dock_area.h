@@ -32,6 +32,8 @@ public:
     void applyPreset(const LayoutPreset &preset);
     /// Shows or hides the warning strips of the panes that an unsafe policy concerns. Cheap when nothing changed.
     void setPolicies(const Policies &policies);
+    /// Warnings are told once, for all panes.
+    void setPresentation(bool on);
     /// The pane that has the keyboard focus inside, else the open one that had it last, else an empty string.
     QString focusedPane() const;
     /// Brings the keyboard to the next (1) or previous (-1) pane on show, from left to right, then from top to bottom.
@@ -66,6 +68,7 @@ private:
     void fill(Dock &dock);
     void place(Dock &dock, bool beside);
     void giveHeight(const QString &paneId);
+    void chooseTab(const QString &title);
     void retranslate();
     void updateEmpty();
     void tellTitles();
@@ -84,7 +87,8 @@ private:
     QString m_lastFocused;
     QTimer m_titles;          ///< at the end of the turn: docks move several at a time
     bool m_arranging = false; ///< a layout is being put on
-    QString m_pendingSizes;   ///< preset whose sizes wait for the first showing
+    bool m_presentation = false;
+    QString m_pendingSizes; ///< preset whose sizes wait for the first showing
 };
 
 } // namespace hamster

@@ -28,12 +28,6 @@ void LayoutMenu::setNamed(const QMap<QString, QByteArray> &layouts)
     rebuild();
 }
 
-void LayoutMenu::setPresentation(bool on)
-{
-    m_presentation = on;
-    rebuild();
-}
-
 void LayoutMenu::rebuild()
 {
     clear();
@@ -50,11 +44,6 @@ void LayoutMenu::rebuild()
     for (const QString &name : m_named.keys())
         connect(choice(name, name), &QAction::triggered, this, [this, name] { emit namedChosen(name); });
     addSeparator();
-    QAction *presentation = addAction(tr("Presentation mode"));
-    presentation->setObjectName(u"layout.presentationMode"_s);
-    presentation->setCheckable(true);
-    presentation->setChecked(m_presentation);
-    connect(presentation, &QAction::triggered, this, &LayoutMenu::presentationRequested);
     QAction *save = addAction(themeIcon(u"plus"_s), tr("Save layout as…"));
     save->setObjectName(u"layout.save"_s);
     connect(save, &QAction::triggered, this, &LayoutMenu::saveRequested);

@@ -1,5 +1,5 @@
 #pragma once
-// LayoutMenu: presets, the user's named layouts, saving and removing them, presentation mode.
+// LayoutMenu: presets, the user's named layouts, saving and removing them.
 
 #include <QMap>
 #include <QMenu>
@@ -22,7 +22,6 @@ signals:
     void namedChosen(const QString &name);
     void saveRequested();
     void removed(const QString &name);
-    void presentationRequested(bool on);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -30,7 +29,6 @@ protected:
 private:
     void rebuild();
     QString m_current;
-    bool m_presentation = false;
     QMap<QString, QByteArray> m_named;
 };
 

@@ -23,6 +23,8 @@ struct LayoutPreset {
     std::vector<PresetColumn> columns;
 };
 
+/// The preset that is more than its panes: large type, no navigation.
+inline constexpr QLatin1String kPresentation("presentation");
 /// "back-office", "laboratory", "presentation", "states", "experiments".
 const std::vector<LayoutPreset> &layoutPresets();
 const LayoutPreset *findPreset(const QString &id);

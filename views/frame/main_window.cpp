@@ -97,9 +97,10 @@ void MainWindow::connectParts()
     connect(m_bar, &TopBar::themeRequested, this, &MainWindow::toggleTheme);
     connect(m_palette, &CommandPalette::goToRequested, this, &MainWindow::goToRequested);
     // Queued: these rebuild the menu whose action is being triggered.
-    connect(m_layouts, &LayoutMenu::presetChosen, this, &MainWindow::applyPreset, Qt::QueuedConnection);
+    connect(m_layouts, &LayoutMenu::presetChosen, this, &MainWindow::choosePreset, Qt::QueuedConnection);
     connect(m_layouts, &LayoutMenu::saveRequested, this, &MainWindow::saveNamedLayout, Qt::QueuedConnection);
     const auto choose = [this](const QString &name) {
+        setPresentation(false);
         if (!restoreLayout(m_layouts->named().value(name)))
             notify(tr("The layout “%1” cannot be read; nothing was moved.").arg(name), Family::Bad);
     };
@@ -111,7 +112,6 @@ void MainWindow::connectParts()
         emit namedLayoutsChanged();
     };
     connect(m_layouts, &LayoutMenu::removed, this, remove, Qt::QueuedConnection);
-    connect(m_layouts, &LayoutMenu::presentationRequested, this, &MainWindow::setPresentation, Qt::QueuedConnection);
 }
 
 void MainWindow::setStatus(const FrameStatus &status)

@@ -54,7 +54,7 @@ public:
     QMap<QString, QByteArray> namedLayouts() const;
     void setNamedLayouts(const QMap<QString, QByteArray> &layouts);
 
-    /// Presentation mode: large type, few panes, no navigation. Leaving it brings back what was there.
+    /// The layout *Presentation*: large type, few panes, no navigation. Leaving it brings back what was there.
     void setPresentation(bool on);
     bool isPresentation() const { return m_presentation; }
     /// The text size in percent that holds outside of the presentation.
@@ -121,6 +121,8 @@ private:
     void travel(int step);
     void toggleTheme();
     void toggleLanguage();
+    /// As a person does: the presentation is more than its panes, and another layout leaves it.
+    void choosePreset(const QString &preset);
     void keepLayout(const QString &name);
     void showLayoutName(const QString &name);
     const PaneSpec *specFor(const QString &entityKind) const;

@@ -22,9 +22,10 @@ namespace {
 
 constexpr const char *kWords = "paletteWords";
 // What somebody types who looks for it, in both languages whichever is shown.
-constexpr const char16_t *kConnectWords = u"connect address port http url host base url webhook address receiver callback curl token secret key MID "
-                                          u"API OpenAPI control back end backend server "
-                                          u"연결 연동 주소 포트 웹훅 수신 콜백 토큰 비밀 키 시크릿 가맹점 백엔드 서버";
+constexpr const char16_t *kConnectWords =
+    u"connect address port http url host base url webhook address receiver callback curl token secret key MID "
+    u"API OpenAPI control back end backend server "
+    u"연결 연동 주소 포트 웹훅 수신 콜백 토큰 비밀 키 시크릿 가맹점 백엔드 서버";
 
 } // namespace
 
@@ -75,9 +76,13 @@ void MainWindow::createPaneCommands()
     number = Qt::Key_1;
     for (const LayoutPreset &preset : layoutPresets()) {
         const QString id = preset.id;
+        if (id == kPresentation) { // a command of its own
+            ++number;
+            continue;
+        }
         command(
             "preset."_L1 + id, u"layout"_s, QKeySequence(Qt::CTRL | Qt::ALT | static_cast<Qt::Key>(number++)),
-            [id] { return tr("Layout: %1").arg(presetTitle(id)); }, [this, id] { applyPreset(id); });
+            [id] { return tr("Layout: %1").arg(presetTitle(id)); }, [this, id] { choosePreset(id); });
     }
     command(
         u"saveLayout"_s, u"layout"_s, {}, [] { return tr("Save layout as…"); }, [this] { saveNamedLayout(); });
@@ -131,8 +136,10 @@ void MainWindow::createLookCommands()
         u"motion"_s, {}, {}, [] { return tr("Switch animation off or on"); },
         [] { Theme::current().setReducedMotion(!Theme::current().reducedMotion()); });
     command(
-        u"presentation"_s, u"lesson"_s, Qt::Key_F7, [] { return tr("Presentation mode: large type, few panes"); },
+        u"presentation"_s, u"lesson"_s, Qt::Key_F7, [] { return tr("Layout: %1").arg(presetTitle(kPresentation)); },
         [this] { setPresentation(!isPresentation()); });
+    m_commands.back()->setShortcuts({Qt::Key_F7, Qt::CTRL | Qt::ALT | Qt::Key_3});
+    m_commands.back()->setProperty(kWords, u"presentation mode large type 발표 모드 큰 글자"_s);
     command(
         u"fullScreen"_s, {}, Qt::Key_F11, [] { return tr("Full screen"); },
         [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
@@ -148,7 +155,9 @@ void MainWindow::createHelpCommands()
         u"welcome"_s, u"office"_s, {}, [] { return tr("Welcome: back office, laboratory or tour"); }, [this] { emit welcomeRequested(); });
     command(
         u"connect"_s, u"link"_s, {}, [] { return tr("Connect your program: addresses, keys, webhooks"); },
-        [this] { openEntity({u"connection"_s, {}}); });
+        [this] {
+            openEntity({u"connection"_s, {}});
+        });
     m_commands.back()->setProperty(kWords, QString::fromUtf16(kConnectWords));
     command(
         u"settings"_s, u"gear"_s, Qt::CTRL | Qt::Key_Comma, [] { return tr("Settings…"); }, [this] { emit settingsRequested(); });
@@ -220,8 +229,8 @@ void MainWindow::showPalette()
     for (QAction *action : m_commands) {
         const QString name = action->objectName();
         if (!action->isEnabled() || name == u"command.palette" || name.startsWith("command.pane."_L1)) continue;
-        entries.push_back({action->text(), action->icon().name(), keysOf(action), [action] { action->trigger(); },
-                           action->property(kWords).toString()});
+        entries.push_back(
+            {action->text(), action->icon().name(), keysOf(action), [action] { action->trigger(); }, action->property(kWords).toString()});
     }
     for (const QString &name : m_layouts->named().keys())
         entries.push_back(

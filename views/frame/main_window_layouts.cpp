@@ -38,6 +38,13 @@ void MainWindow::applyPreset(const QString &preset)
     }
 }
 
+void MainWindow::choosePreset(const QString &preset)
+{
+    if (preset == kPresentation) return setPresentation(!m_presentation);
+    setPresentation(false);
+    applyPreset(preset);
+}
+
 QString MainWindow::currentPreset() const { return m_layouts->current(); }
 
 QByteArray MainWindow::saveLayout() const
@@ -122,14 +129,14 @@ void MainWindow::setPresentation(bool on)
         m_layoutBefore = saveLayout();
         m_scaleBefore = Theme::current().scale();
         m_sizeBefore = size();
-        applyPreset(u"presentation"_s);
+        applyPreset(kPresentation);
     }
     m_presentation = on;
-    m_layouts->setPresentation(on);
+    m_docks->setPresentation(on);
     m_navigation->setVisible(!on);
     Theme::current().setScale(on ? kPresentationScale : m_scaleBefore);
     if (on)
-        notify(tr("Presentation mode. F7 leaves it."), Family::Idle);
+        notify(tr("Presentation. F7 leaves it."), Family::Idle);
     else {
         restoreLayout(m_layoutBefore);
         // Large type may have made the window grow; it can shrink once the panes have their own size again.

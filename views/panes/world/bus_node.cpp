@@ -109,7 +109,7 @@ void drawBusNode(Drawing &drawing, const Layout &layout, const Node &node, const
         const std::int64_t lag = row.lag();
         const Token lagColor = lag >= 50 && emphasiseLag ? Token::Bad : lag >= kLagWarn ? Token::Warn : Token::T3;
         const QString count = formatCount(std::max<std::int64_t>(0, lag)), words = row.topic ? tr("waiting %1").arg(count) : count;
-        const qreal taken = drawingTextWidth(words, TextRole::Caption, layout.scale) + u(6);
+        const qreal taken = drawingTextWidth(words, TextRole::Caption, layout.type) + u(6);
         drawing.text(line, words, emphasiseLag && lag > 0 ? TextRole::CaptionStrong : TextRole::Caption, lagColor, Qt::AlignRight);
         if (row.more) { // of all topics: it does not stand under the last one
             drawing.text(line.adjusted(0, 0, -taken, 0), row.name, TextRole::Caption, Token::T2);

@@ -28,7 +28,7 @@ public:
         : m_layout(layout)
         , m_picture(picture)
         , m_onlyOrder(picture.onlyOrder && !picture.path.steps.empty()) // an order that is not known here dims nothing
-        , m_out(layout.scale)
+        , m_out(layout.type)
     {}
 
     Drawing draw()
@@ -94,7 +94,7 @@ private:
         if (m_picture.mode == Mode::Latency) {
             if (facts.p50Ms < 0) return u"–"_s;
             const QString both = formatDuration(facts.p50Ms) + u" · "_s + formatDuration(facts.p95Ms);
-            const bool fits = drawingTextWidth(both, TextRole::Caption, m_layout.scale) <= m_layout.way(id).caption.width();
+            const bool fits = drawingTextWidth(both, TextRole::Caption, m_layout.type) <= m_layout.way(id).caption.width();
             return fits ? both : formatDuration(facts.p95Ms);
         }
         if (m_picture.mode == Mode::Lag) return lagOf(id) < 0 ? QString() : tr("lag %1").arg(formatCount(lagOf(id)));
@@ -129,7 +129,7 @@ private:
     void faultBadge(const Way &way, const LinkTrouble &fault)
     {
         const QString words = formatCount(fault.rules);
-        const qreal width = u(22) + drawingTextWidth(words, TextRole::CaptionStrong, m_layout.scale), height = u(18), icon = u(12);
+        const qreal width = u(22) + drawingTextWidth(words, TextRole::CaptionStrong, m_layout.type), height = u(18), icon = u(12);
         const QPointF center = way.at(m_onlyOrder && m_picture.path.step(way.link) ? 0.64 : 0.5);
         const QRectF badge(std::floor(center.x() - width / 2), std::floor(center.y() - height / 2), std::ceil(width), height);
         m_out.box(badge, Token::BadTint, Token::Bad, 3);
@@ -149,7 +149,7 @@ private:
         QStringList lines;
         for (const QString &each : totals) {
             const QString longer = lines.isEmpty() ? each : lines.back() + u" · "_s + each;
-            const bool fits = drawingTextWidth(longer, TextRole::Caption, m_layout.scale) <= way.caption.width() - u(8);
+            const bool fits = drawingTextWidth(longer, TextRole::Caption, m_layout.type) <= way.caption.width() - u(8);
             if (fits && !lines.isEmpty())
                 lines.back() = longer;
             else
@@ -186,8 +186,7 @@ private:
         for (const FactRow &row : factsOf(m_picture.facts, node.party)) {
             if (y + u(16) > node.rect.bottom() - u(4)) break;
             const QRectF line(node.rect.x() + u(12), y, node.rect.width() - u(22), u(16));
-            const qreal taken =
-                drawingTextWidth(row.value, TextRole::Caption, m_layout.scale) + u(6); // what it says goes before what it is
+            const qreal taken = drawingTextWidth(row.value, TextRole::Caption, m_layout.type) + u(6); // what it says goes before what it is
             m_out.text(line.adjusted(0, 0, -taken, 0), row.label, TextRole::Caption, Token::T3);
             m_out.text(line, row.value, TextRole::Caption, row.color, Qt::AlignRight);
             y += u(16);
@@ -217,7 +216,7 @@ private:
     {
         const QString words = footOf(m_picture.facts, node.party);
         if (node.rect.bottom() - below < u(20) || words.isEmpty()) return;
-        const qreal width = drawingTextWidth(words, TextRole::Caption, m_layout.scale);
+        const qreal width = drawingTextWidth(words, TextRole::Caption, m_layout.type);
         m_out.text(QRectF(node.rect.right() - u(10) - width - 2, node.rect.bottom() - u(22), width + 2, u(16)), words, TextRole::Caption,
                    Token::T2, Qt::AlignRight);
         const QRectF area(node.rect.x() + u(12), node.rect.bottom() - u(22), node.rect.width() - u(24) - width - u(8), u(14));
@@ -287,7 +286,7 @@ private:
         qreal x = row.x();
         const qreal y = row.center().y();
         const auto word = [&](const QString &text) {
-            const qreal width = drawingTextWidth(text, TextRole::Caption, m_layout.scale);
+            const qreal width = drawingTextWidth(text, TextRole::Caption, m_layout.type);
             m_out.text(QRectF(x + u(12), row.y(), width + 2, row.height()), text, TextRole::Caption, Token::T2);
             x += u(12) + width + u(14);
         };
@@ -318,7 +317,7 @@ void drawCount(Drawing &drawing, const Layout &layout, LinkId link, int count)
 {
     const QString text = u"×%1"_s.arg(count);
     QRectF pill = layout.way(link).pill;
-    const qreal width = std::ceil(drawingTextWidth(text, TextRole::Caption, layout.scale) + layout.u(10));
+    const qreal width = std::ceil(drawingTextWidth(text, TextRole::Caption, layout.type) + layout.u(10));
     pill = link == LinkId::ShopPlatform ? QRectF(pill.right() - width, pill.y(), width, pill.height())
                                         : QRectF(std::floor(pill.center().x() - width / 2), pill.y(), width, pill.height());
     drawing.box(pill, Token::Raise, Token::Line2, 3);

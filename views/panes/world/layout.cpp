@@ -9,13 +9,14 @@ namespace hamster::world {
 
 namespace {
 
-constexpr qreal kWidth = 1016, kHeight = 340, kMargin = 12;
+constexpr qreal kWidth = 1008, kHeight = 340, kMargin = 8;
 constexpr qreal kCustomer = 100, kShop = 154, kBus = 200, kCore = 152, kPg = 128;
 constexpr qreal kGateway = 144; ///< of the gateway and the PG beside it: five facts and a foot
 // Gaps between the columns, and who gets how much of the room that is left.
 constexpr qreal kGaps[] = {50, 56, 56, 96};
 constexpr qreal kShares[] = {0.2, 0.25, 0.25, 0.3};
 constexpr qreal kContentMax = 430; ///< taller views leave room above and below
+constexpr qreal kTypeLeast = 0.92, kTypeMost = 1.15;
 constexpr qreal kPillWidth = 34, kPillHeight = 15;
 
 class Builder {
@@ -24,6 +25,8 @@ public:
     {
         const qreal fit = std::min(view.width() / (kWidth * textScale), view.height() / (kHeight * textScale));
         m_layout.scale = std::clamp(std::floor(fit * 100) / 100, 0.55, 1.6) * textScale;
+        // Boxes have room for somewhat larger type than their size asks for: small ones use it.
+        m_layout.type = std::clamp(kTypeLeast * textScale, m_layout.scale, m_layout.scale * kTypeMost);
         m_layout.size = view;
         m_width = std::max(kWidth, view.width() / m_layout.scale);
         const qreal height = std::max(kHeight, view.height() / m_layout.scale);

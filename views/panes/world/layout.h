@@ -1,5 +1,5 @@
 #pragma once
-// Layout of the world: where nodes, links and words stand in a view of any size. Pure geometry in logical pixels; the design is 1016 × 340
+// Layout of the world: where nodes, links and words stand in a view of any size. Pure geometry in logical pixels; the design is 1008 × 340
 // and grows, spreads or shrinks with the view.
 
 #include "simulator/laboratory/links.h"
@@ -28,6 +28,7 @@ struct Way {
 
 struct Layout {
     qreal scale = 1;
+    qreal type = 1; ///< of the fonts
     QSizeF size;
     std::vector<Node> nodes;
     std::vector<Way> ways; ///< in the order of LinkId

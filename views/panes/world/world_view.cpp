@@ -119,7 +119,7 @@ void WorldView::paintEvent(QPaintEvent *event)
     painter.drawPixmap(QRectF(part), m_still, QRectF(QPointF(part.topLeft()) * ratio, QSizeF(part.size()) * ratio));
     for (const Mover &mover : m_flow.movers()) paintMover(painter, mover);
     paintDrawing(painter, drawMarks(m_layout, m_picture), QRectF(part));
-    Drawing counts(m_layout.scale);
+    Drawing counts(m_layout.type);
     for (const Way &way : m_layout.ways) {
         const int count = m_flow.count(way.link);
         if (m_picture.mode != Mode::Flow) break;
