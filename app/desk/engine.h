@@ -178,7 +178,7 @@ private:
     bool look(qint64 now); ///< whether the scenario has just ended; the world is paused then
 
     std::unique_ptr<Laboratory> m_laboratory;
-    std::unique_ptr<EngineServing> m_serving; ///< of a world in real time
+    std::unique_ptr<EngineServing> m_serving;             ///< of a world in real time
     std::shared_ptr<const scenario::Scenario> m_scenario; ///< what the run is made of; nothing: it cannot be recorded
     std::unique_ptr<ScenarioSession> m_session;           ///< of m_scenario
     std::unique_ptr<scenario::Recorder> m_recorder;

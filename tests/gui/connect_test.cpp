@@ -1,4 +1,5 @@
-// How a program of somebody's own is connected: what the page says of a world without a port, and that what it says of a served one is true.
+// How a program of somebody's own is connected: what the page says of a world without a port, and that what it says of a served one is
+// true.
 #include "app/desk/desk_session.h"
 #include "tests/support/desk_fixture.h"
 #include "tests/support/pane_host.h"
@@ -32,8 +33,8 @@ QByteArray ask(int port, const QByteArray &head, const QByteArray &body = {})
     socket.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(port));
     QByteArray answer;
     if (!socket.waitForConnected(5'000)) return answer;
-    socket.write(head + "Host: 127.0.0.1:" + QByteArray::number(port) + "\r\nConnection: close\r\nContent-Length: " +
-                 QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    socket.write(head + "Host: 127.0.0.1:" + QByteArray::number(port) +
+                 "\r\nConnection: close\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
     while (socket.state() == QAbstractSocket::ConnectedState && socket.waitForReadyRead(5'000)) answer += socket.readAll();
     return answer + socket.readAll();
 }
@@ -143,7 +144,8 @@ void ConnectTest::thePaletteFindsItByTheWordsOfWhoLooksForIt()
     m_session->window().showPalette();
     auto *input = find<QLineEdit>(u"paletteInput");
     auto *list = find<QListWidget>(u"paletteList");
-    for (const char16_t *words : {u"connect", u"address", u"port", u"http", u"url", u"webhook address", u"curl", u"token", u"포트", u"주소"}) {
+    for (const char16_t *words :
+         {u"connect", u"address", u"port", u"http", u"url", u"webhook address", u"curl", u"token", u"포트", u"주소"}) {
         input->setText(QString::fromUtf16(words));
         QVERIFY2(list->item(0)->text() == title, qPrintable(u"%1 finds %2"_s.arg(QString::fromUtf16(words), list->item(0)->text())));
     }

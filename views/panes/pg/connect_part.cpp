@@ -143,18 +143,16 @@ void ConnectPart::buildReceiver(QVBoxLayout *column)
 ConnectRow *ConnectPart::addRow(QVBoxLayout *column, const QString &key, bool secret)
 {
     auto *row = new ConnectRow(key, secret);
-    connect(row, &ConnectRow::copied, this, [this](const QString &caption) {
-        m_context.navigator->notify(tr("%1: on the clipboard.").arg(caption), Family::Idle);
-    });
+    connect(row, &ConnectRow::copied, this,
+            [this](const QString &caption) { m_context.navigator->notify(tr("%1: on the clipboard.").arg(caption), Family::Idle); });
     column->addWidget(row);
     return m_rows[key] = row;
 }
 
 void ConnectPart::addCommand(QVBoxLayout *column, ConnectCommand *command)
 {
-    connect(command, &ConnectCommand::copied, this, [this] {
-        m_context.navigator->notify(tr("The command is on the clipboard."), Family::Idle);
-    });
+    connect(command, &ConnectCommand::copied, this,
+            [this] { m_context.navigator->notify(tr("The command is on the clipboard."), Family::Idle); });
     column->addWidget(command);
 }
 
@@ -177,10 +175,11 @@ void ConnectPart::read()
     const bool served = m_connect->state().served;
     const ConnectState state = served ? m_connect->state() : servedByCommand();
     const Merchant known = served ? merchant() : Merchant();
-    m_notice->setText(served ? tr("This world is served over HTTP on this machine: your program can reach it now. Change its address in your "
-                                  "program to the one of the PG below, nothing else.")
-                             : tr("The laboratory has no port: its network and its time are inside of this window, and no program can reach "
-                                  "them. The back office serves the same PG over HTTP; so does the command below, without a window."));
+    m_notice->setText(served
+                          ? tr("This world is served over HTTP on this machine: your program can reach it now. Change its address in your "
+                               "program to the one of the PG below, nothing else.")
+                          : tr("The laboratory has no port: its network and its time are inside of this window, and no program can reach "
+                               "them. The back office serves the same PG over HTTP; so does the command below, without a window."));
     m_addressHead->setText(served ? tr("Addresses") : tr("Addresses once it is served"));
     m_open->setVisible(!served);
     m_serve->setVisible(!served);
@@ -201,7 +200,8 @@ void ConnectPart::fillAddresses(const ConnectState &state)
     set(u"shop", urlOf(state.shopPort, "/api/v1"), tr("header X-USER-ID: a member's id"));
     set(u"gateway", urlOf(state.gatewayPort, "/api/v1"), {});
     const bool operated = state.operationsPort > 0;
-    set(u"control", operated ? urlOf(state.operationsPort, "/control/v1") : state.problem, tr("faults, outcomes and webhooks from your tests"));
+    set(u"control", operated ? urlOf(state.operationsPort, "/control/v1") : state.problem,
+        tr("faults, outcomes and webhooks from your tests"));
     set(u"token", state.token, state.served ? tr("Authorization: Bearer …; another one at every start") : tr("Authorization: Bearer …"));
     set(u"documents", urlOf(state.operationsPort, "/openapi"), tr("pg.yaml, toss.yaml, control.yaml, ecommerce.yaml, gateway.yaml"));
     set(u"health", urlOf(state.operationsPort, "/actuator/health"), tr("metrics: /actuator/prometheus"));
@@ -234,8 +234,8 @@ void ConnectPart::fillCommands(const ConnectState &state, const Merchant &mercha
                         "       \"amount\":5000,\"callbackUrl\":\"%3\"}'"_s.arg(
                             urlOf(state.pgPort, "/api/v1/payments"), merchant.mid.isEmpty() ? u"135135"_s : merchant.mid, receiver);
     m_pay->setCommand(pay, pay);
-    const QString watch = u"curl -s -H 'Authorization: Bearer %2' \\\n  '%1?order=ORDER-1'"_s.arg(
-        urlOf(state.operationsPort, "/control/v1/deliveries"));
+    const QString watch =
+        u"curl -s -H 'Authorization: Bearer %2' \\\n  '%1?order=ORDER-1'"_s.arg(urlOf(state.operationsPort, "/control/v1/deliveries"));
     m_watch->setCommand(watch.arg(state.token), watch.arg(state.served ? u"…"_s : state.token));
     m_watch->setVisible(state.operationsPort > 0);
 }
@@ -295,16 +295,11 @@ void ConnectPart::retranslate()
     m_serve->setCaption(tr("In a terminal: a PG alone that calls back a program on port 3000"));
     m_pay->setCaption(tr("In a terminal: a payment. It is PENDING at first; the decision comes to callbackUrl."));
     m_watch->setCaption(tr("What became of its webhook, by the control API:"));
-    const std::pair<const char16_t *, QString> captions[] = {{u"loopers", tr("PG, Loopers dialect")},
-                                                             {u"toss", tr("PG, Toss dialect")},
-                                                             {u"control", tr("Control API")},
-                                                             {u"token", tr("Operator's token")},
-                                                             {u"documents", tr("OpenAPI documents")},
-                                                             {u"shop", tr("Shop")},
-                                                             {u"gateway", tr("Cash gateway")},
-                                                             {u"health", tr("Health")},
-                                                             {u"mid", tr("Merchant id (MID)")},
-                                                             {u"apiKey", tr("Secret key")},
+    const std::pair<const char16_t *, QString> captions[] = {{u"loopers", tr("PG, Loopers dialect")}, {u"toss", tr("PG, Toss dialect")},
+                                                             {u"control", tr("Control API")},         {u"token", tr("Operator's token")},
+                                                             {u"documents", tr("OpenAPI documents")}, {u"shop", tr("Shop")},
+                                                             {u"gateway", tr("Cash gateway")},        {u"health", tr("Health")},
+                                                             {u"mid", tr("Merchant id (MID)")},       {u"apiKey", tr("Secret key")},
                                                              {u"secret", tr("Webhook secret")}};
     for (const auto &[key, caption] : captions) m_rows.at(QString::fromUtf16(key))->setCaption(caption);
     read();

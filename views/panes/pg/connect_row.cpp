@@ -18,7 +18,7 @@ namespace hamster::pgconsole {
 namespace {
 
 constexpr int kCaptionWidth = 150, kValueWidth = 252; // of the longest address, so that the buttons stand below each other
-constexpr int kMaskedTail = 4; // characters of a secret that tell it from another one
+constexpr int kMaskedTail = 4;                        // characters of a secret that tell it from another one
 constexpr int kMask = 12;
 
 QString masked(const QString &secret)

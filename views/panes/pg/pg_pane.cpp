@@ -6,6 +6,7 @@
 #include "views/panes/pg/merchants_part.h"
 #include "views/panes/pg/transactions_part.h"
 #include "views/theme/theme.h"
+#include "views/widgets/button.h"
 #include "views/widgets/live_refresh.h"
 #include "views/widgets/pane_header.h"
 #include "views/widgets/pane_scroll.h"
@@ -26,7 +27,8 @@ namespace hamster::pgconsole {
 namespace {
 
 constexpr int kBesideWidth = 860; // at 100 %; narrower: transactions and webhooks are pages of their own
-const QString kTransactions = u"transactions"_s, kWebhooks = u"webhooks"_s, kBehaviour = u"behaviour"_s, kMerchants = u"merchants"_s, kConnect = u"connect"_s;
+const QString kTransactions = u"transactions"_s, kWebhooks = u"webhooks"_s, kBehaviour = u"behaviour"_s, kMerchants = u"merchants"_s,
+              kConnect = u"connect"_s;
 
 const QStringList kPages{kTransactions, kWebhooks, kBehaviour, kMerchants, kConnect};
 
@@ -36,6 +38,7 @@ PgPane::PgPane(const PaneContext &context)
     : m_context(context)
     , m_pages(new SegmentedControl(true))
     , m_narrowPages(new SegmentedControl(true))
+    , m_toConnect(Button::makeIcon(u"link"_s, {}))
     , m_bar(new Surface(Token::Head, Qt::BottomEdge))
     , m_split(new QSplitter)
     , m_stack(new QStackedWidget)
@@ -45,7 +48,8 @@ PgPane::PgPane(const PaneContext &context)
     m_pages->setObjectName(u"pg.pages"_s);
     m_narrowPages->setObjectName(u"pg.pages.narrow"_s);
     for (const QString &key : kPages) {
-        for (SegmentedControl *pages : {m_pages, m_narrowPages}) pages->addSegment(key, {});
+        m_pages->addSegment(key, {});
+        if (key != kConnect) m_narrowPages->addSegment(key, {}); // five words are too long: it has a button of its own there
         auto *action = new QAction(this);
         action->setObjectName("pg.show."_L1 + key);
         connect(action, &QAction::triggered, this, [this, key] { choosePage(key); });
@@ -53,6 +57,9 @@ PgPane::PgPane(const PaneContext &context)
         m_actions.push_back(action);
     }
     context.header->addControl(m_pages);
+    m_toConnect->setObjectName(u"pg.toConnect"_s);
+    context.header->addControl(m_toConnect);
+    connect(m_toConnect, &QPushButton::clicked, this, [this] { choosePage(kConnect); });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -133,6 +140,7 @@ void PgPane::arrange()
     const bool beside = page == kWebhooks || (page == kTransactions && isWide());
     m_pages->setVisible(isWide());
     m_bar->setVisible(!isWide()); // its header has no room for them
+    m_toConnect->setVisible(!isWide());
     const QString shown = page + (beside ? u"+"_s : QString());
     if (shown == m_shown) return;
     m_shown = shown;
@@ -200,10 +208,11 @@ void PgPane::retranslate()
     setAccessibleName(tr("PG console"));
     for (SegmentedControl *pages : {m_pages, m_narrowPages}) pages->setAccessibleName(tr("Parts of the PG console"));
     const QStringList names{tr("Transactions"), tr("Webhooks"), tr("Behaviour"), tr("Merchants"), tr("Connect")};
+    m_toConnect->setHint(tr("Connect your program"));
     const QStringList actions{tr("Show PG transactions"), tr("Show the PG's webhooks"), tr("Show the PG's behaviour"),
                               tr("Show merchants and test cards"), tr("Show how your own program is connected")};
     for (int i = 0; i < names.size(); ++i) {
-        for (SegmentedControl *pages : {m_pages, m_narrowPages}) pages->setText(kPages.at(i), names.at(i));
+        for (SegmentedControl *pages : {m_pages, m_narrowPages}) pages->setText(kPages.at(i), names.at(i)); // where it has it
         m_actions.at(i)->setText(actions.at(i));
     }
     if (m_transactions) m_transactions->retranslate();

@@ -13,6 +13,7 @@ class QSplitter;
 class QStackedWidget;
 
 namespace hamster {
+class Button;
 class LiveRefresh;
 class SegmentedControl;
 class Surface;
@@ -52,6 +53,7 @@ private:
 
     PaneContext m_context;
     SegmentedControl *m_pages, *m_narrowPages; ///< in the header; above the parts where that is too narrow
+    Button *m_toConnect;                       ///< in the header, where the pages stand above the parts
     Surface *m_bar;
     QSplitter *m_split;
     QStackedWidget *m_stack;
