@@ -1868,19 +1868,17 @@ handled as: %2</source>
         <source>Policy %1 = %2</source>
         <translation>정책 %1 = %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n unsafe policies</source>
-        <translation>
-            <numerusform>위험한 정책 %n개</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Should break %1.</source>
         <translation>%1 위반이 예상됩니다.</translation>
     </message>
     <message>
-        <source>Unsafe: %1 = %2</source>
-        <translation>위험한 정책: %1 = %2</translation>
+        <source>1 unsafe policy</source>
+        <translation>위험한 정책 1개</translation>
+    </message>
+    <message>
+        <source>%1 unsafe policies</source>
+        <translation>위험한 정책 %1개</translation>
     </message>
 </context>
 <context>
@@ -2110,7 +2108,7 @@ handled as: %2</source>
     <message numerus="yes">
         <source>%n unsafe</source>
         <translation>
-            <numerusform>%n 위험</numerusform>
+            <numerusform>위험 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3510,7 +3508,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Choose a message to read it</source>
-        <translation>메시지를 고르면 내용이 보입니다</translation>
+        <translation>메시지를 고르면 내용이 표시됩니다</translation>
     </message>
     <message>
         <source>Topics and partitions</source>
@@ -3538,7 +3536,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>The topics of the event bus are shown here with their consumers and messages. Nothing has been published yet.</source>
-        <translation>이벤트 버스의 토픽과 컨슈머, 메시지가 여기에 보입니다. 아직 발행된 것이 없습니다.</translation>
+        <translation>이벤트 버스의 토픽과 컨슈머, 메시지가 여기에 표시됩니다. 아직 발행된 것이 없습니다.</translation>
     </message>
     <message>
         <source>Go to the orders</source>
@@ -3557,7 +3555,7 @@ handled as: %2</source>
     <name>hamster::explorer_pane::CoverageView</name>
     <message>
         <source>%1 of %2</source>
-        <translation>%2 중 %1</translation>
+        <translation>%2가지 중 %1가지</translation>
     </message>
     <message>
         <source>Fault kinds fired</source>
@@ -3624,7 +3622,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Should break %1.</source>
-        <translation>깨져야 하는 것: %1.</translation>
+        <translation>예상 위반: %1.</translation>
     </message>
     <message>
         <source>Policies</source>
@@ -3705,6 +3703,10 @@ handled as: %2</source>
     <message>
         <source>What is shown of the run</source>
         <translation>실행에서 보이는 것</translation>
+    </message>
+    <message>
+        <source>%1 unsafe policies</source>
+        <translation>위험한 정책 %1개</translation>
     </message>
 </context>
 <context>
@@ -4653,7 +4655,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Every time a fault happens it is written down here, with the order that it hit.</source>
-        <translation>장애가 일어날 때마다 맞은 주문과 함께 여기에 적힙니다.</translation>
+        <translation>장애가 일어날 때마다 맞은 주문과 함께 여기에 표시됩니다.</translation>
     </message>
     <message>
         <source>Start a storm</source>
@@ -4734,8 +4736,8 @@ handled as: %2</source>
         <translation>비용</translation>
     </message>
     <message>
-        <source>Order</source>
-        <translation>주문</translation>
+        <source>About</source>
+        <translation>대상</translation>
     </message>
     <message>
         <source>What does not fit</source>
@@ -4789,12 +4791,8 @@ handled as: %2</source>
 <context>
     <name>hamster::invariants::InvariantsPane</name>
     <message>
-        <source>%1 hold · %2 broken · %3 not yet checked</source>
-        <translation>유지 %1 · 위반 %2 · 검사 전 %3</translation>
-    </message>
-    <message>
-        <source> · last sweep %1</source>
-        <translation> · 마지막 검사 %1</translation>
+        <source>last sweep %1</source>
+        <translation>마지막 검사 %1</translation>
     </message>
     <message>
         <source>Too many orders to audit while the world runs: hamster check does it over the closed folder</source>
@@ -4830,15 +4828,15 @@ handled as: %2</source>
     </message>
     <message>
         <source>Nothing has been judged yet: a check without rows proves nothing. Place an order, and the next sweep says here what held.</source>
-        <translation>아직 판정한 것이 없습니다. 행이 없는 검사는 아무것도 증명하지 않습니다. 주문을 넣으면 다음 검사 결과가 여기에 보입니다.</translation>
+        <translation>아직 판정한 것이 없습니다. 행이 없는 검사는 아무것도 증명하지 않습니다. 주문을 넣으면 다음 검사 결과가 여기에 표시됩니다.</translation>
     </message>
     <message>
         <source>Go to the orders</source>
         <translation>주문으로 이동</translation>
     </message>
     <message>
-        <source>Open the order of the violation</source>
-        <translation>위반한 주문 열기</translation>
+        <source>Open what the violation is about</source>
+        <translation>위반 대상 열기</translation>
     </message>
     <message>
         <source>Copy the evidence</source>
@@ -4909,7 +4907,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>No order has completed yet. The time of each step is measured here.</source>
-        <translation>완료된 주문이 아직 없습니다. 단계별 시간이 여기에 측정됩니다.</translation>
+        <translation>완료된 주문이 아직 없습니다. 완료되면 단계별 시간이 여기에 표시됩니다.</translation>
     </message>
     <message>
         <source>Go to the orders</source>
@@ -4917,7 +4915,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>No world is open. The time of each step is measured here as soon as one runs.</source>
-        <translation>열린 월드가 없습니다. 월드가 실행되면 단계별 시간이 여기에 측정됩니다.</translation>
+        <translation>열린 월드가 없습니다. 월드가 실행되면 단계별 시간이 여기에 표시됩니다.</translation>
     </message>
     <message>
         <source>%1 orders, log scale</source>
@@ -4988,7 +4986,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Nothing to measure yet. Rates, latencies and levels are drawn here while orders come in.</source>
-        <translation>아직 잴 것이 없습니다. 주문이 들어오면 비율, 소요 시간, 대기량이 여기에 그려집니다.</translation>
+        <translation>아직 잴 것이 없습니다. 주문이 들어오면 비율, 소요 시간, 대기량이 여기에 표시됩니다.</translation>
     </message>
     <message>
         <source>Go to the orders</source>
@@ -4996,7 +4994,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>No world is open. Its figures are drawn here as soon as one runs.</source>
-        <translation>열린 월드가 없습니다. 월드가 실행되면 지표가 여기에 그려집니다.</translation>
+        <translation>열린 월드가 없습니다. 월드가 실행되면 지표가 여기에 표시됩니다.</translation>
     </message>
     <message>
         <source>placed</source>
@@ -7794,14 +7792,6 @@ handled as: %2</source>
         <translation>백오피스는 안전한 값만 씁니다. 다른 값은 실험실에서 시험하세요.</translation>
     </message>
     <message>
-        <source>all %1 safe</source>
-        <translation>%1개 모두 안전</translation>
-    </message>
-    <message>
-        <source>%1 of %2 unsafe</source>
-        <translation>%2개 중 %1개 위험</translation>
-    </message>
-    <message>
         <source>Locked to the safe values.</source>
         <translation>안전한 값으로 고정되어 있습니다.</translation>
     </message>
@@ -7850,7 +7840,7 @@ handled as: %2</source>
         <translation>안전</translation>
     </message>
     <message>
-        <source>All safe</source>
+        <source>Make all safe</source>
         <translation>모두 안전하게</translation>
     </message>
     <message>
@@ -8047,7 +8037,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Unsafe policies</source>
-        <translation>위험 정책</translation>
+        <translation>위험한 정책</translation>
     </message>
     <message>
         <source>Faults</source>
@@ -10589,6 +10579,10 @@ handled as: %2</source>
         <source>Copy as command line</source>
         <translation>명령줄로 복사</translation>
     </message>
+    <message>
+        <source>To be fired</source>
+        <translation>보낼 웹훅</translation>
+    </message>
 </context>
 <context>
     <name>hamster::certify_pane::CertifyPane</name>
@@ -10748,28 +10742,20 @@ handled as: %2</source>
         <translation>환불 횟수</translation>
     </message>
     <message>
-        <source>What was fired</source>
-        <translation>보낸 웹훅</translation>
+        <source>Webhook</source>
+        <translation>웹훅</translation>
     </message>
     <message>
         <source>Answer</source>
         <translation>응답</translation>
     </message>
     <message>
-        <source>paid once and one piece taken; nothing for the member&apos;s other order</source>
-        <translation>결제 1회, 재고 1개 차감, 같은 회원의 다른 주문은 그대로</translation>
+        <source>%1; nothing for the member&apos;s other order</source>
+        <translation>%1, 같은 회원의 다른 주문은 그대로</translation>
     </message>
     <message>
-        <source>paid once and one piece taken</source>
-        <translation>결제 1회, 재고 1개 차감</translation>
-    </message>
-    <message>
-        <source>no effect at all</source>
-        <translation>아무 변화 없음</translation>
-    </message>
-    <message>
-        <source>paid once with its piece, or the money given back once</source>
-        <translation>결제 1회와 재고 1개 차감, 또는 환불 1회</translation>
+        <source>%1, or the money given back once</source>
+        <translation>%1, 또는 환불 1회</translation>
     </message>
     <message>
         <source>paid %1×, stock taken %2, refunded %3×</source>
@@ -11027,11 +11013,11 @@ handled as: %2</source>
         <translation>점검</translation>
     </message>
     <message>
-        <source>Stop it</source>
+        <source>Stop example</source>
         <translation>예제 끄기</translation>
     </message>
     <message>
-        <source>Start it</source>
+        <source>Start example</source>
         <translation>예제 켜기</translation>
     </message>
     <message>
@@ -11063,11 +11049,11 @@ handled as: %2</source>
         <translation>사례</translation>
     </message>
     <message>
-        <source>Patience</source>
+        <source>Timeout</source>
         <translation>대기 한도</translation>
     </message>
     <message>
-        <source>Quiet</source>
+        <source>Watch time</source>
         <translation>관찰 시간</translation>
     </message>
     <message>
@@ -11107,7 +11093,7 @@ handled as: %2</source>
     <name>hamster::certify_pane::CheckIntro</name>
     <message>
         <source>Here webhooks are fired at your own receiver as a PG does it on a bad day: twice, late, forged, about another order. What counts is not what it answers but what your books say afterwards: money and stock, asked of a probe, a few lines in your test profile.</source>
-        <translation>사고가 난 날의 PG처럼 내 수신 서버에 웹훅을 보냅니다. 두 번, 늦게, 위조해서, 다른 주문으로. 응답 코드가 아니라 그 뒤 장부의 돈과 재고로 판정하며, 장부는 테스트 프로필에 몇 줄로 넣는 프로브에 묻습니다.</translation>
+        <translation>사고가 난 날의 PG처럼 내 수신 서버에 웹훅을 보냅니다. 두 번, 늦게, 위조해서, 다른 주문으로. 응답 코드가 아니라 그 뒤에 바뀐 돈과 재고로 판정합니다. 그 값은 테스트 프로필에 몇 줄만 추가하면 되는 프로브가 알려 줍니다.</translation>
     </message>
     <message>
         <source>Check a correct example</source>

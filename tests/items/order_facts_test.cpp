@@ -1,5 +1,7 @@
 // What the order's detail reads, tells and predicts, over real files.
 #include "tests/support/desk_fixture.h"
+#include "tests/support/fault_hit.h"
+#include "views/panes/orders/fault_cause.h"
 #include "views/panes/orders/order_facts.h"
 #include "views/panes/orders/order_prediction.h"
 #include "views/panes/orders/order_texts.h"
@@ -20,6 +22,8 @@ private slots:
     void predictsRefunds();
     void predictsCancelsByWhatIsKnownOfTheMoney();
     void reasonsAreWords();
+    void tellsTheFaultBehindAnEnd();
+    void readsTheFaultBehindAnEnd();
 };
 
 void OrderFactsTest::readsTheWholeOrder()
@@ -134,6 +138,50 @@ void OrderFactsTest::reasonsAreWords()
     QCOMPARE(reasonText(u"did not fit"_s), u"It did not fit"_s);
     QCOMPARE(reasonText(u"CUSTOMER_REQUEST"_s), u"The customer asked for it"_s);
     QCOMPARE(reasonText(u"the box was wet"_s), u"the box was wet"_s); // what a person wrote
+}
+
+void OrderFactsTest::tellsTheFaultBehindAnEnd()
+{
+    const auto mark = [](const QString &rule, const QString &name, qint64 ms) {
+        FaultMark made;
+        made.rule = rule, made.name = name, made.atMs = ms;
+        return made;
+    };
+    const auto rule = [](const std::optional<FaultMark> &cause) { return cause ? cause->rule : QString(); };
+    const std::vector<FaultMark> marks = {mark(u"F1"_s, u"webhook.lost"_s, 10), mark(u"F2"_s, u"pg-request.slow-fixed"_s, 20),
+                                          mark(u"F3"_s, u"webhook.duplicate"_s, 30), mark(u"F4"_s, u"bus.delay"_s, 40),
+                                          mark(u"F5"_s, u"pg-request.refused"_s, 60)};
+    QCOMPARE(rule(causeOf(marks, u"PAYMENT_006"_s, 50)), u"F2"_s); // the last that silences the PG; F5 came when all was over
+    QCOMPARE(rule(causeOf(marks, u"PAYMENT_003"_s, 60)), u"F5"_s); // in the very moment of the end
+    QCOMPARE(rule(causeOf(marks, u"EXPIRED"_s, 50)), u"F2"_s);     // what keeps the PG's word away before what is late on the bus
+    QCOMPARE(rule(causeOf({marks[3]}, u"EXPIRED"_s, 50)), u"F4"_s);
+    for (const QString &reason : {u"NOT_ENOUGH_STOCK"_s, u"CANCELLED_BY_CUSTOMER"_s, u"DECLINED"_s, u"SOMETHING_NEW"_s, QString()})
+        QCOMPARE(rule(causeOf(marks, reason, 60)), QString()); // hit by five, and yet by none of them
+    QCOMPARE(rule(causeOf(marks, u"PAYMENT_006"_s, 5)), QString());
+}
+
+void OrderFactsTest::readsTheFaultBehindAnEnd()
+{
+    DeskFixture desk;
+    desk.addCatalogue();
+    OrderSeed seed{.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{desk.products()[0], 1}}, .state = OrderState::Failed};
+    const SeededOrder made = desk.addOrder(seed);
+    desk.exec(DeskFile::Ecommerce, "UPDATE orders SET status_reason = 'PAYMENT_006' WHERE public_id = " + std::to_string(made.id));
+    const QString number = QString::fromStdString(made.number);
+    const qint64 decided = decidedMs(readOrder(desk, number).steps);
+    QVERIFY(decided > kSeedTimeMs);
+    addHit(desk, made, "F1", "bus.delay", decided - 30);
+    addHit(desk, made, "F2", "pg-request.timeout-after", decided - 20);
+    addHit(desk, made, "F3", "webhook.lost", decided + 20);
+    const OrderFacts facts = readOrder(desk, number);
+    QCOMPARE(facts.faults.size(), size_t(3));
+    QVERIFY(facts.cause);
+    QCOMPARE(facts.cause->rule, u"F2"_s);
+    const OrderHits hits = FaultCauses(&desk).of(made.id, facts.reason); // the table says the same
+    QVERIFY(hits.explained);
+    QCOMPARE(FaultMarks::badge(hits.marks), u"F2, F1, F3"_s);
+    QVERIFY(hitsStory(hits).startsWith(u"Behind its end: F2 "_s));
+    QVERIFY(!FaultCauses(&desk).of(made.id, u"NOT_ENOUGH_STOCK"_s).explained);
 }
 
 QTEST_MAIN(OrderFactsTest)

@@ -91,6 +91,30 @@ private slots:
         for (const OrderRow &row : orders->rows()) QVERIFY(row.refunded > 0);
     }
 
+    void filtersByReason()
+    {
+        Database &shop = *m_desk->reader(DeskFile::Ecommerce);
+        OrdersTotals totals;
+        totals.restart(shop, {});
+        while (!totals.complete()) totals.work(shop, 5);
+        const std::map<QString, qint64> reasons = totals.reasonsOf({u"FAILED"_s, u"CANCELLED"_s});
+        QVERIFY(!reasons.empty());
+        for (const auto &[reason, count] : reasons) {
+            auto orders = model();
+            orders->setFilter({u"FAILED"_s, u"CANCELLED"_s}, {}, reason);
+            for (const int column : {int(TimeColumn), int(AmountColumn), int(NumberColumn)}) {
+                orders->sort(column, Qt::AscendingOrder);
+                readAll(*orders);
+                QTRY_COMPARE(qint64(orders->rowCount()), count);
+                for (const OrderRow &row : orders->rows()) QCOMPARE(row.reason, reason);
+            }
+            QVERIFY(!orders->jumpTo(count / 2)); // what fits lies scattered
+            QCOMPARE(totals.sumOf({u"FAILED"_s, u"CANCELLED"_s}, reason).count, count);
+            PageKey scanned;
+            QCOMPARE(qint64(orders->pageAfter(orders->firstPageKey(), kOrders, &scanned).size()), count);
+        }
+    }
+
     void searchesNumberMemberVendorAndItem_data()
     {
         QTest::addColumn<QString>("text");
@@ -349,6 +373,13 @@ void OrdersModelTest::bigTablesStayQuick()
     took("failed by number");
     orders.sort(TimeColumn, Qt::DescendingOrder);
     took("failed by time");
+    desk.exec(DeskFile::Ecommerce, "UPDATE orders SET status_reason = 'RARE' WHERE id = (SELECT min(id) FROM orders WHERE status = 'FAILED')");
+    clock.restart();
+    orders.setFilter({u"FAILED"_s}, {}, u"RARE"_s);
+    took("failed for a rare reason, first step");
+    QTRY_VERIFY_WITH_TIMEOUT(orders.complete(), 60'000);
+    took("failed for a rare reason, all");
+    QCOMPARE(orders.rowCount(), 1);
     orders.setFilter({}, u"김하늘"_s);
     took("search member");
     orders.setFilter({}, u"nothing like it"_s);

@@ -5,6 +5,7 @@
 #include "views/theme/theme.h"
 
 #include <QModelIndex>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -33,7 +34,13 @@ void FaultDelegate::paintContent(const Cell &cell) const
     paintIcon(cell.painter, u"fault", QRectF(cell.rect.x(), cell.rect.y() + (cell.rect.height() - size) / 2, size, size), color);
     const QRect room = cell.rect.adjusted(size + 4, 0, 0, 0);
     const QFont &font = theme.font(TextRole::CaptionStrong);
-    paintText(cell.painter, room, Qt::AlignVCenter, fitting(rules, font, room.width()), font, color);
+    const QString words = fitting(rules, font, room.width());
+    const qsizetype first = cell.index.data(kCauseFirstRole).toBool() ? words.indexOf(QRegularExpression(u", | \\+"_s)) : -1;
+    paintText(cell.painter, room, Qt::AlignVCenter, first < 0 ? words : words.first(first), font, color);
+    if (first < 0) return;
+    const QFont &quiet = theme.font(TextRole::Caption);
+    const int cause = QFontMetrics(font).horizontalAdvance(words.first(first));
+    paintText(cell.painter, room.adjusted(cause, 0, 0, 0), Qt::AlignVCenter, words.sliced(first), quiet, textColor(cell, true));
 }
 
 } // namespace hamster

@@ -3,8 +3,12 @@
 // none did.
 
 #include "views/items/cell_delegates.h"
+#include "views/items/roles.h"
 
 namespace hamster {
+
+/// True: the first rule is the one that things went wrong by; the others are drawn quietly.
+inline constexpr int kCauseFirstRole = FirstFreeRole + 1;
 
 class FaultDelegate final : public CellDelegate {
     Q_OBJECT

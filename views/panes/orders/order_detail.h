@@ -46,6 +46,7 @@ private:
     void buildStates();
     void buildTimeline();
     void showHead();
+    void showFaults();
     void showItems();
     void showMoney();
     void showStates();

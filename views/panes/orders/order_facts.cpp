@@ -1,5 +1,6 @@
 #include "views/panes/orders/order_facts.h"
 
+#include "views/panes/orders/fault_cause.h"
 #include "views/panes/orders/orders_query.h"
 
 #include <algorithm>
@@ -244,6 +245,7 @@ OrderFacts readOrder(DeskPort &port, const QString &numberOrId)
         if (each && each->failed()) facts.failure = QString::fromStdString(each->failure().detail);
     facts.faults = FaultMarks(&port).ofOrder(facts.id);
     std::ranges::stable_sort(facts.steps, {}, &StepFact::ms);
+    facts.cause = causeOf(facts.faults, facts.reason, decidedMs(facts.steps));
     return facts;
 }
 

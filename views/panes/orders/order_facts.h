@@ -102,6 +102,7 @@ struct OrderFacts {
     std::vector<WebhookFact> webhooks;
 
     std::vector<FaultMark> faults; ///< what hit it, oldest first
+    std::optional<FaultMark> cause; ///< the one of them that its end comes from, where that can be said
     std::vector<StepFact> steps;   ///< from the state logs, by time
     QString failure;               ///< a file could not be read; empty: all well
 

@@ -98,13 +98,18 @@ QString money(const OrderFacts &facts)
 QString hits(const OrderFacts &facts)
 {
     QStringList marks;
-    for (const FaultMark &mark : facts.faults) {
-        const QString words = plain(u"%1  %2"_s.arg(mark.rule, mark.kind));
-        if (!marks.contains(words)) marks << words;
-    }
-    if (marks.isEmpty()) return {};
-    return heading(say(QT_TRANSLATE_NOOP("OrderStory", "Faults that hit it"))) +
-           u"<p style='color:%1'>%2</p>"_s.arg(ink(Token::Bad), marks.join("<br>"_L1));
+    const auto words = [](const FaultMark &mark) { return u"%1  %2"_s.arg(mark.rule, mark.kind); };
+    for (const FaultMark &mark : facts.cause ? besides(facts.faults, *facts.cause) : facts.faults)
+        if (!marks.contains(plain(words(mark)))) marks << plain(words(mark));
+    QString html;
+    if (facts.cause)
+        html += heading(say(QT_TRANSLATE_NOOP("OrderStory", "The fault behind its end"))) +
+                u"<p style='color:%1'>%2 · %3</p>"_s.arg(ink(Token::Bad), plain(words(*facts.cause)), plain(formatTimeMs(facts.cause->atMs)));
+    if (!marks.isEmpty())
+        html += heading(facts.cause ? say(QT_TRANSLATE_NOOP("OrderStory", "Other faults that hit it"))
+                                    : say(QT_TRANSLATE_NOOP("OrderStory", "Faults that hit it"))) +
+                u"<p style='color:%1'>%2</p>"_s.arg(ink(facts.cause ? Token::T2 : Token::Bad), marks.join("<br>"_L1));
+    return html;
 }
 
 QString timeline(const OrderFacts &facts)

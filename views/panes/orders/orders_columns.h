@@ -20,7 +20,8 @@ inline constexpr OrderColumnLook kOrderColumns[OrderColumnCount] = {
     {ColumnKind::Text, 108, true},          // vendor
     {ColumnKind::TextSecondary, 94, true},  // items: the least; takes the rest
     {ColumnKind::Money, 82, true},          // amount
-    {ColumnKind::State, 138, true},         // this and the next two: until the names of the states are measured
+    {ColumnKind::State, 138, true},         // this, payment and reservation: until the names of the states are measured
+    {ColumnKind::TextSecondary, 144, true}, // reason: once an order has ended with one
     {ColumnKind::StateQuiet, 100, true},    // payment
     {ColumnKind::StateQuiet, 84, true},     // reservation
     {ColumnKind::TextSecondary, 84, false}, // method

@@ -33,11 +33,12 @@ int OrdersModel::rowOf(const QString &number) const
 int OrdersModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
 int OrdersModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : OrderColumnCount; }
 
-void OrdersModel::setFilter(const QStringList &states, const QString &text)
+void OrdersModel::setFilter(const QStringList &states, const QString &text, const QString &reason)
 {
-    if (states == m_states && text == m_text) return;
+    if (states == m_states && text == m_text && reason == m_reason) return;
     m_states = states;
     m_text = text;
+    m_reason = reason;
     reload();
 }
 
@@ -79,7 +80,7 @@ void OrdersModel::reload()
     m_telling = false;
     emit reloaded();
     emit placesChanged();
-    if (!m_complete && !m_search.active && !std::exchange(m_anchoring, true)) QTimer::singleShot(0, this, &OrdersModel::anchorOn);
+    if (!m_complete && !scattered() && !std::exchange(m_anchoring, true)) QTimer::singleShot(0, this, &OrdersModel::anchorOn);
     readOnSoon();
 }
 
@@ -186,7 +187,7 @@ std::set<qint64> OrdersModel::toRead(const std::vector<qint64> &orderIds)
     for (int row = 0; row < rowCount() && !told.empty(); ++row)
         if (told.erase(idAt(row)) && (row < first || row > last)) m_behind.insert(idAt(row));
     // What is not among the rows can only come in when it is new, or when a filter lets it in: its place never changes.
-    const bool everything = m_states.isEmpty() && !m_search.active;
+    const bool everything = m_states.isEmpty() && !scattered();
     for (const qint64 id : orderIds)
         if (told.contains(id) && (!everything || id > m_newest)) asked.insert(id);
     if (!orderIds.empty()) m_newest = std::max(m_newest, *std::ranges::max_element(orderIds));
@@ -203,7 +204,9 @@ void OrdersModel::refresh(const std::vector<qint64> &orderIds)
     if (asked.empty()) return;
     std::vector<OrderRow> fresh = readRows(*shop, {asked.begin(), asked.end()}, m_search);
     if (shop->failed()) return; // keep what is shown; the next news tries again
-    std::erase_if(fresh, [this](const OrderRow &row) { return !m_states.isEmpty() && !m_states.contains(row.state); });
+    std::erase_if(fresh, [this](const OrderRow &row) {
+        return (!m_states.isEmpty() && !m_states.contains(row.state)) || (!m_reason.isEmpty() && row.reason != m_reason);
+    });
     const auto before = [this](const OrderRow &a, const OrderRow &b) { return comesBefore(a, b, m_sort, m_descending); };
     // What lies behind the last row read will come with its page.
     if (!m_complete && !m_rows.empty()) std::erase_if(fresh, [&](const OrderRow &row) { return before(m_rows.back(), row); });

@@ -2,8 +2,8 @@
 // OrdersModel: the table of orders, read in pages by key and kept live: rows are compared by id, so that views keep selection and place.
 // Its rows are a part of the list without gaps, mostly its beginning; jumpTo() begins anywhere. GUI thread only.
 
-#include "views/items/fault_marks.h"
 #include "views/items/table_copy.h"
+#include "views/panes/orders/fault_cause.h"
 #include "views/panes/orders/number_scan.h"
 #include "views/panes/orders/orders_anchors.h"
 
@@ -24,12 +24,13 @@ enum OrderColumn {
     ItemsColumn,
     AmountColumn,
     StateColumn,
+    ReasonColumn, ///< why it failed or was cancelled
     PaymentColumn,
     ReservationColumn,
     MethodColumn,
     RefundedColumn,
     PlacedColumn, ///< date and time
-    FaultsColumn, ///< rules that hit it
+    FaultsColumn, ///< rules that hit it, the one behind its end first
     OrderColumnCount
 };
 
@@ -45,11 +46,11 @@ public:
     /// How many rows are kept in memory while the view stands at the beginning; anywhere else at most twice that. Longer lists have places.
     void setRowsMax(int rows) { m_rowsMax = rows; }
     /// Where faults are known; without it the column stays empty.
-    void setFaultMarks(const FaultMarks &marks) { m_marks = marks; }
+    void setFaultCauses(const FaultCauses &causes) { m_causes = causes; }
     /// Something fired: the marks of the rows on show are read again.
     void refreshFaults();
-    /// Empty `states`: all of them. Reads anew when something differs.
-    void setFilter(const QStringList &states, const QString &text);
+    /// Empty `states` or `reason`: all of them. Reads anew when something differs.
+    void setFilter(const QStringList &states, const QString &text, const QString &reason = {});
     /// Which states are so many that sorting them would be slow.
     void setFrequentStates(const QStringList &states) { m_frequent = states; }
     /// Forgets everything and reads the first page.
@@ -88,8 +89,8 @@ public:
     /// The length of the list, known or estimated, and how much of it lies before the first row.
     qint64 total() const;
     qint64 before() const { return m_before; }
-    /// The rows become those at about this place of the list and jumped() is sent; false: they already are, or it is a search, which has no
-    /// places.
+    /// The rows become those at about this place of the list and jumped() is sent; false: they already are, or what fits is scattered,
+    /// so that there are no places.
     bool jumpTo(qint64 place);
     /// The list goes on before the first row.
     bool canFetchBefore() const { return !m_fromStart && !m_telling && !m_rows.empty(); }
@@ -132,15 +133,19 @@ private:
     void removeMissing(const std::vector<OrderRow> &next);
     void insertNew(const std::vector<OrderRow> &next);
     void noteChanges(const std::vector<OrderRow> &next);
+    /// What fits lies scattered: the list is read in steps and has no places.
+    bool scattered() const { return m_search.active || !m_reason.isEmpty(); }
     QVariant text(const OrderRow &row, int column) const;
     QVariant raw(const OrderRow &row, int column) const;
 
     std::function<Database *()> m_shop;
-    std::optional<FaultMarks> m_marks;
+    OrderHits hits(const OrderRow &row) const { return m_causes ? m_causes->of(row.publicId, row.reason) : OrderHits(); }
+    std::optional<FaultCauses> m_causes;
     std::vector<OrderRow> m_rows;
     QStringList m_states;
     QStringList m_frequent;
     QString m_text;
+    QString m_reason;
     SearchTerms m_search;
     std::optional<NumberScan> m_scan;
     SortKey m_sort = SortKey::Time;

@@ -1,4 +1,5 @@
 // OrdersModel: what the cells say.
+#include "views/items/fault_delegate.h"
 #include "views/items/roles.h"
 #include "views/panes/orders/items_delegate.h"
 #include "views/panes/orders/order_texts.h"
@@ -21,12 +22,13 @@ QVariant OrdersModel::text(const OrderRow &row, int column) const
     case ItemsColumn: return itemsText(row.item, row.otherItems);
     case AmountColumn: return formatWon(row.amount);
     case StateColumn: return stateName(u"order", row.state);
+    case ReasonColumn: return shortReasonText(row.reason);
     case PaymentColumn: return row.payment.isEmpty() ? kNothing.toString() : stateName(u"payment", row.payment);
     case ReservationColumn: return row.reservation.isEmpty() ? kNothing.toString() : stateName(u"reservation", row.reservation);
     case MethodColumn: return methodText(row.method);
     case RefundedColumn: return formatWon(row.refunded);
     case PlacedColumn: return formatDateTime(row.createdMs);
-    case FaultsColumn: return m_marks ? FaultMarks::badge(m_marks->ofOrder(row.publicId)) : QString();
+    case FaultsColumn: return FaultMarks::badge(hits(row).marks);
     default: return {};
     }
 }
@@ -40,6 +42,7 @@ QVariant OrdersModel::raw(const OrderRow &row, int column) const
     case AmountColumn: return row.amount;
     case RefundedColumn: return row.refunded;
     case StateColumn: return row.state;
+    case ReasonColumn: return row.reason.isEmpty() ? QString() : reasonWithCode(row.reason);
     case PaymentColumn: return row.payment;
     case ReservationColumn: return row.reservation;
     default: return {};
@@ -69,7 +72,8 @@ QVariant OrdersModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (column == TimeColumn) return formatDateTimeMs(row->createdMs);
         if (column == ItemsColumn) return itemsText(row->item, row->otherItems);
-        if (column == FaultsColumn && m_marks) return FaultMarks::story(m_marks->ofOrder(row->publicId));
+        if (column == ReasonColumn) return row->reason.isEmpty() ? QVariant() : QVariant(reasonWithCode(row->reason));
+        if (column == FaultsColumn) return hitsStory(hits(*row));
         return {};
     case RawRole: return raw(*row, column);
     case StateEntityRole:
@@ -80,6 +84,7 @@ QVariant OrdersModel::data(const QModelIndex &index, int role) const
     case kCountLengthRole:
         if (column == ItemsColumn) return int(itemsText(row->item, row->otherItems).size() - row->item.size());
         return {};
+    case kCauseFirstRole: return column == FaultsColumn && hits(*row).explained;
     case IdKindRole: return column == NumberColumn ? QVariant(u"order"_s) : QVariant();
     default: return {};
     }
@@ -98,6 +103,7 @@ QVariant OrdersModel::headerData(int section, Qt::Orientation orientation, int r
     case ItemsColumn: return tr("Items");
     case AmountColumn: return tr("Amount");
     case StateColumn: return tr("Order state");
+    case ReasonColumn: return tr("Reason");
     case PaymentColumn: return tr("Payment");
     case ReservationColumn: return tr("Reservation");
     case MethodColumn: return tr("Method");

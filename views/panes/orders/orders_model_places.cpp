@@ -23,7 +23,7 @@ void OrdersModel::setTotal(qint64 total)
 qint64 OrdersModel::total() const
 {
     const qint64 read = m_before + rowCount();
-    return m_complete || m_search.active ? read : std::max(read, m_total);
+    return m_complete || scattered() ? read : std::max(read, m_total);
 }
 
 /// Anchors are set before anyone jumps, between other events.
@@ -37,7 +37,7 @@ void OrdersModel::anchorOn()
 bool OrdersModel::jumpTo(qint64 place)
 {
     Database *shop = m_shop();
-    if (!shop || m_search.active || m_telling) return false;
+    if (!shop || scattered() || m_telling) return false;
     if (m_fromStart && total() <= m_rowsMax) { // not worth a jump
         while (!m_complete && !shop->failed()) fetchMore({});
         return false;
@@ -94,7 +94,7 @@ void OrdersModel::fetchBefore()
 void OrdersModel::dropFront()
 {
     const int dropped = std::min(rowCount() - 2 * m_rowsMax, m_firstVisible - m_rowsMax / 2);
-    if (dropped <= 0 || m_search.active) return;
+    if (dropped <= 0 || scattered()) return;
     beginRemoveRows({}, 0, dropped - 1);
     m_rows.erase(m_rows.begin(), m_rows.begin() + dropped);
     m_before += dropped;
@@ -106,7 +106,7 @@ void OrdersModel::dropFront()
 void OrdersModel::dropEnd()
 {
     const int kept = std::max(2 * m_rowsMax, m_lastVisible + m_rowsMax / 2);
-    if (kept >= rowCount() || m_search.active) return;
+    if (kept >= rowCount() || scattered()) return;
     beginRemoveRows({}, kept, rowCount() - 1);
     m_rows.erase(m_rows.begin() + kept, m_rows.end());
     m_complete = false;

@@ -21,10 +21,18 @@ std::vector<OrderRow> OrdersModel::readNext(PageKey &scanned, int limit, bool &c
     complete = true;
     Database *shop = m_shop();
     if (!shop) return {};
-    const bool windowed = m_search.active && !m_search.exactly && !m_search.onlyMembers && m_sort == SortKey::Time;
+    const bool windowed = scattered() && !m_search.exactly && !m_search.onlyMembers && m_sort == SortKey::Time;
     const qint64 end = descending ? 0 : newestOrderId(*shop) + 1;
     if (scanned.id > newestOrderId(*shop) + 1) scanned.id = newestOrderId(*shop) + 1;
-    PageRequest request{m_sort, descending, {}, false, m_search, scanned, descending ? 0 : std::numeric_limits<qint64>::max(), limit};
+    PageRequest request{.sort = m_sort,
+                        .descending = descending,
+                        .state = {},
+                        .reason = m_reason.toStdString(),
+                        .manyOfState = false,
+                        .search = m_search,
+                        .after = scanned,
+                        .farId = descending ? 0 : std::numeric_limits<qint64>::max(),
+                        .limit = limit};
     QStringList states = m_states;
     if (states.isEmpty()) states << QString();
     QElapsedTimer clock;

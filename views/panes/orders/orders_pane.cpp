@@ -9,6 +9,7 @@
 #include "views/panes/orders/order_focus.h"
 #include "views/panes/orders/orders_columns.h"
 #include "views/panes/orders/orders_export.h"
+#include "views/panes/orders/orders_reasons.h"
 #include "views/theme/paint.h"
 #include "views/theme/states.h"
 #include "views/theme/theme.h"
@@ -48,26 +49,10 @@ constexpr qint64 kFrequent = 20'000;
 constexpr int kScrollBarWidth = 10;
 constexpr int kCellPadding = 8;
 constexpr int kQuietGlyph = 16;   ///< the icon of a state without a chip, and the room behind it
-constexpr int kChipsBeside = 560; ///< width from which chips stand beside the search
 
-const Sql kMemberName{"SELECT name FROM members WHERE public_id = ?"};
 const Sql kAnyFiring{"SELECT id FROM fault_firings ORDER BY id LIMIT 1"};
-const Sql kVendorName{"SELECT name FROM vendors WHERE public_id = ?"};
 
 } // namespace
-
-QStringList OrdersPane::states(const QString &chip) const
-{
-    if (chip == "completed"_L1) return {u"ORDER_COMPLETED"_s};
-    if (chip == "paying"_L1) return {u"CREATED"_s, u"PAYMENT_WAIT"_s, u"PAYMENT_COMPLETED"_s};
-    if (chip == "attention"_L1) return {u"NEEDS_ATTENTION"_s};
-    if (chip == "failed"_L1) return {u"FAILED"_s};
-    if (chip == "cancelled"_L1) return {u"CANCELLED"_s};
-    if (chip == "refunded"_L1) return {u"PARTIALLY_REFUNDED"_s, u"REFUNDED"_s};
-    return {};
-}
-
-QStringList OrdersPane::filteredStates() const { return m_exactState.isEmpty() ? states(m_chips->current()) : QStringList{m_exactState}; }
 
 void OrdersPane::openWorld()
 {
@@ -75,10 +60,9 @@ void OrdersPane::openWorld()
     if (!shop) return closeWorld();
     m_closed = false;
     const bool past = isPastShown(m_context.port), same = std::exchange(m_past, past) || past;
-    if (const bool narrow = !m_search->text().isEmpty() || m_chips->current() != "all"_L1 || !m_exactState.isEmpty(); !same && narrow) {
-        m_exactState.clear(); // what was looked for was of the world before
-        m_search->clear();
-        m_chips->setCurrent(u"all"_s);
+    if (!same && std::exchange(m_reasonSeen, false)) fitColumns();
+    if (!same && filtered()) { // what was looked for was of the world before
+        dropFilter();
         applyFilter();
     }
     m_feed.start(*shop);
@@ -159,12 +143,14 @@ void OrdersPane::showTotals()
         all += count;
     }
     m_chips->setCount(u"all"_s, all);
+    showReasons();
     fitFilter();
     QStringList frequent;
-    for (const auto &[state, total] : m_totals.byState())
-        if (total.count > kFrequent) frequent << state;
+    for (const StateLook &look : stateLooks())
+        if (look.entity == u"order" && m_totals.sumOf({look.state.toString()}, m_reasons->reason()).count > kFrequent)
+            frequent << look.state.toString();
     m_model->setFrequentStates(frequent);
-    const StateTotal sum = m_totals.sumOf(filteredStates());
+    const StateTotal sum = m_totals.sumOf(filteredStates(), m_reasons->reason());
     m_model->setTotal(sum.count);
     const QString orders = (sum.count == 1 ? tr("%1 order") : tr("%1 orders")).arg(formatCount(sum.count));
     m_footer->setText(u"orders.count"_s, m_exactState.isEmpty() ? orders : orders + u" · "_s + stateName(u"order", m_exactState));
@@ -184,11 +170,10 @@ void OrdersPane::showSelection()
 void OrdersPane::showEmpty()
 {
     const bool world = !m_closed && m_context.port->reader(DeskFile::Ecommerce) != nullptr;
-    const bool filtered = !m_search->text().trimmed().isEmpty() || m_chips->current() != "all"_L1;
     const bool none = m_model->rowCount() == 0 && m_model->complete();
     if (!world)
         m_empty->setTexts(tr("No world is open. Orders are listed here as soon as one runs."), {});
-    else if (filtered)
+    else if (filtered())
         m_empty->setTexts(tr("No order matches this filter."), tr("Show all orders"));
     else
         m_empty->setTexts(tr("Orders are listed here as they are placed, with payment and reservation as they go."),
@@ -199,15 +184,6 @@ void OrdersPane::showEmpty()
     m_newAction->setEnabled(world);
     m_exportButton->setEnabled(!none && !m_export);
     m_exportAction->setEnabled(!none && !m_export);
-}
-
-void OrdersPane::applyFilter()
-{
-    m_searchSoon.stop();
-    const SearchTerms before = m_model->search();
-    m_model->setFilter(filteredStates(), m_search->text());
-    if (!(m_model->search() == before)) restartTotals();
-    showTotals();
 }
 
 namespace {
@@ -242,10 +218,11 @@ void OrdersPane::fitColumns()
     for (const int column : {int(StateColumn), int(PaymentColumn), int(ReservationColumn)})
         m_table->setColumnWidth(column, widthOf(column));
     // In a narrow pane the state counts more than what else is known: columns go in this order until the rest fits.
-    static constexpr int kFirstToGo[] = {ReservationColumn, PaymentColumn, VendorColumn, MemberColumn,
-                                         FaultsColumn,      ItemsColumn,   TimeColumn,   AmountColumn};
+    static constexpr int kFirstToGo[] = {ReservationColumn, PaymentColumn, VendorColumn, MemberColumn, ItemsColumn,
+                                         FaultsColumn,      ReasonColumn,  TimeColumn,   AmountColumn};
     QSet<int> shown = m_shownColumns;
     if (!m_faultsFired && !m_pinnedColumns.contains(FaultsColumn)) shown.remove(FaultsColumn);
+    if (!m_reasonSeen && !m_pinnedColumns.contains(ReasonColumn)) shown.remove(ReasonColumn);
     const auto needed = [&] {
         int sum = Theme::current().px(kOrderColumns[PickColumn].width + kScrollBarWidth);
         for (const int column : std::as_const(shown)) sum += widthOf(column);
@@ -261,30 +238,6 @@ void OrdersPane::fitColumns()
         const QSignalBlocker quiet(toggles[i]);
         toggles[i]->setChecked(shown.contains(NumberColumn + 1 + i));
     }
-}
-
-/// A low pane takes its height from the rows of the table, not from the chips.
-void OrdersPane::fitFilter() { m_filterRow->parentWidget()->setMinimumHeight(std::max(0, m_filterRow->heightForWidth(width()))); }
-
-void OrdersPane::showEntity(const EntityRef &entity)
-{
-    if (entity.kind == "order-state"_L1) {
-        for (const char16_t *key : {u"completed", u"paying", u"attention", u"failed", u"cancelled", u"refunded"})
-            if (states(QString::fromUtf16(key)).contains(entity.id)) m_chips->setCurrent(QString::fromUtf16(key));
-        m_exactState = entity.id;
-        m_search->clear();
-        return applyFilter();
-    }
-    m_exactState.clear();
-    Database *shop = m_context.port->reader(DeskFile::Ecommerce);
-    if (!shop) return;
-    shop->clearFailure();
-    const auto id = fromBase62(entity.id.toStdString());
-    const Sql &sql = entity.kind == "vendor"_L1 ? kVendorName : kMemberName;
-    const auto name = id ? shop->value<std::string>(sql, *id) : std::nullopt;
-    m_chips->setCurrent(u"all"_s);
-    m_search->setText(name ? QString::fromStdString(*name) : entity.id);
-    applyFilter();
 }
 
 void OrdersPane::newOrder()
@@ -349,18 +302,6 @@ void OrdersPane::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     read();
     if (m_bring) QTimer::singleShot(kFollowMs, this, &OrdersPane::bringIntoView); // once it has its size
-}
-
-void OrdersPane::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    // In a narrow pane the chips have the whole width to themselves and keep their words.
-    const bool beside = width() >= Theme::current().px(kChipsBeside);
-    m_filterRow->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_filterRow->setStretch(1, beside ? 1 : 0); // below, they take no more than their rows
-    fitFilter();
-    fitColumns();
-    showVisibleRows();
 }
 
 void OrdersPane::paintEvent(QPaintEvent *)

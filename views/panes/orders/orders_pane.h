@@ -29,6 +29,8 @@ class TableView;
 
 namespace hamster::orders {
 
+class ReasonBox;
+
 class OrdersPane final : public QWidget, public EntityPane {
     Q_OBJECT
 public:
@@ -68,6 +70,9 @@ private:
     void showVisibleRows();
     void fitColumns();
     void fitFilter();
+    void showReasons();
+    void dropFilter();
+    bool filtered() const;
     void noteFaults();
     void keepPlace(int first, int last, bool inserted);
     void letGo();
@@ -89,7 +94,8 @@ private:
     OrderFeed m_feed;
     SearchField *m_search;
     FilterChips *m_chips;
-    QBoxLayout *m_filterRow;
+    ReasonBox *m_reasons;
+    QBoxLayout *m_filterRow, *m_findRow;
     TableView *m_table;
     RowsBox *m_rows;
     TableFooter *m_footer;
@@ -102,6 +108,7 @@ private:
     QTimer m_soon, m_totalsSoon, m_searchSoon, m_followSoon, m_beforeSoon, m_unchosen;
     std::optional<int> m_heldAt; ///< the table was at its top when the mouse held it; where its bar stands since
     bool m_faultsFired = false;  ///< any, in this world
+    bool m_reasonSeen = false;   ///< an order of this world has ended for a reason
     QSet<int> m_shownColumns;    ///< as chosen
     QSet<int> m_pinnedColumns;   ///< chosen by hand: shown however narrow the pane is
     QString m_exactState;        ///< narrower than the chip that it belongs to; empty: the chip decides

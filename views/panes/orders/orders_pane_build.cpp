@@ -11,6 +11,7 @@
 #include "views/panes/orders/orders_columns.h"
 #include "views/panes/orders/orders_export.h"
 #include "views/panes/orders/orders_pane.h"
+#include "views/panes/orders/orders_reasons.h"
 #include "views/panes/orders/pick_delegate.h"
 #include "views/theme/icons.h"
 #include "views/theme/states.h"
@@ -29,6 +30,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster::orders {
@@ -46,6 +49,7 @@ OrdersPane::OrdersPane(const PaneContext &context)
     , m_model(new OrdersModel([port = context.port] { return port->reader(DeskFile::Ecommerce); }, this))
     , m_search(new SearchField)
     , m_chips(new FilterChips)
+    , m_reasons(new ReasonBox)
     , m_table(new TableView)
     , m_rows(new RowsBox(m_table))
     , m_footer(new TableFooter)
@@ -93,7 +97,12 @@ void OrdersPane::buildFilter()
     m_chips->addStateChip(u"cancelled"_s, {}, u"order"_s, u"CANCELLED"_s);
     m_chips->addStateChip(u"refunded"_s, {}, u"order"_s, u"REFUNDED"_s);
     m_chips->setCurrent(u"all"_s);
-    m_filterRow->addWidget(m_search, 0, Qt::AlignTop);
+    m_findRow = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_findRow->setSpacing(6);
+    m_findRow->addWidget(m_search);
+    m_findRow->addWidget(m_reasons);
+    m_filterRow->addLayout(m_findRow);
+    m_filterRow->setAlignment(m_findRow, Qt::AlignTop | Qt::AlignLeft);
     m_filterRow->addWidget(m_chips, 1);
     static_cast<QVBoxLayout *>(layout())->addWidget(bar);
     m_behind = new BehindStrip(u"orders.behind"_s, "ecommerce");
@@ -106,13 +115,15 @@ void OrdersPane::buildFilter()
     connect(m_search, &QLineEdit::returnPressed, this, &OrdersPane::applyFilter);
     connect(m_chips, &FilterChips::selected, this, [this] {
         m_exactState.clear();
+        if (const QStringList listed = states(m_chips->current());
+            !listed.isEmpty() && std::ranges::none_of(listed, [](const QString &state) { return reasonStates().contains(state); }))
+            m_reasons->forget(); // orders of these states bear none
         applyFilter();
     });
+    connect(m_reasons, &ReasonBox::chosen, this, &OrdersPane::applyFilter);
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
-        if (m_search->text().trimmed().isEmpty() && m_chips->current() == "all"_L1) return newOrder();
-        m_search->clear();
-        m_exactState.clear();
-        m_chips->setCurrent(u"all"_s);
+        if (!filtered()) return newOrder();
+        dropFilter();
         applyFilter();
     });
 }
@@ -126,7 +137,8 @@ void OrdersPane::buildTable()
         if (kOrderColumns[column].shown && column != PickColumn) m_shownColumns.insert(column);
     }
     m_table->tableActions()->setExporter([this] { chooseExport(); }); // all orders of the filter, not only those on show
-    m_model->setFaultMarks(FaultMarks(m_context.port));
+    m_model->setFaultCauses(FaultCauses(m_context.port));
+    m_table->setItemDelegateForColumn(ReasonColumn, new ReasonDelegate(m_table));
     m_table->setItemDelegateForColumn(ItemsColumn, new ItemsDelegate(m_table));
     m_table->setItemDelegateForColumn(FaultsColumn, new FaultDelegate(m_table));
     if (m_context.port->setup().laboratory) m_shownColumns.insert(FaultsColumn);
@@ -286,6 +298,7 @@ void OrdersPane::retranslate()
         m_chips->setText(key, names.size() == 1 ? names.front() : key == "paying"_L1 ? tr("In progress") : tr("Refunds"));
         if (names.size() > 1) m_chips->setHint(key, names.join(u" · "_s));
     }
+    m_reasons->retranslate();
     m_columnsButton->setText(tr("Columns"));
     m_exportButton->setText(tr("Export"));
     m_newButton->setText(tr("New order"));

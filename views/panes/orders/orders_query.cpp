@@ -17,7 +17,7 @@ const char *const kColumns =
     "SELECT o.id, o.public_id, o.order_number, o.created_at, o.member_public_id, o.vendor_public_id, m.name, v.name, "
     "(SELECT i.name FROM order_items i WHERE i.order_public_id = o.public_id ORDER BY i.id LIMIT 1), "
     "(SELECT count(*) FROM order_items i WHERE i.order_public_id = o.public_id), o.amount, o.refunded_amount, o.status, o.payment_state, "
-    "o.reservation_state, o.payment_method "
+    "o.reservation_state, o.payment_method, o.status_reason "
     // CROSS keeps the order of the loops: the page is walked along the sort's index
     "FROM orders o CROSS JOIN members m ON m.public_id = o.member_public_id CROSS JOIN vendors v ON v.public_id = o.vendor_public_id "
     "WHERE ";
@@ -58,8 +58,8 @@ struct OwnedSql {
 
 enum class StateMode { None, Indexed, Walked };
 
-// ?1 amount or number, ?2 id, ?3 state, ?4 limit, ?5 far id, ?6 … ?9 search
-std::string pageText(SortKey sort, bool descending, StateMode mode, SearchMode search)
+// ?1 amount or number, ?2 id, ?3 state, ?4 limit, ?5 far id, ?6 … ?9 search, ?10 reason
+std::string pageText(SortKey sort, bool descending, StateMode mode, SearchMode search, bool reason)
 {
     const std::string less = descending ? "<" : ">", way = descending ? " DESC" : "";
     // Of few members: their orders are read by the index on members and then sorted; the plus keeps the planner off the sort's index.
@@ -72,18 +72,20 @@ std::string pageText(SortKey sort, bool descending, StateMode mode, SearchMode s
     if (mode == StateMode::Walked || (mode == StateMode::Indexed && !off.empty()))
         text += " AND +o.status = ?3"; // the plus keeps the planner off the index on status
     text += search == SearchMode::None ? " AND ?9 IS NOT NULL" : " AND " + searchCondition(6, search);
+    text += reason ? " AND o.status_reason = ?10" : " AND ?10 IS NOT NULL";
     if (sort == SortKey::Time) text += " ORDER BY " + off + "o.id" + way;
     if (sort == SortKey::Amount) text += " ORDER BY o.amount" + way + ", o.id" + way;
     if (sort == SortKey::Number) text += " ORDER BY o.order_number" + way;
     return text + " LIMIT ?4";
 }
 
-const Sql &pageSql(SortKey sort, bool descending, StateMode mode, SearchMode search)
+const Sql &pageSql(SortKey sort, bool descending, StateMode mode, SearchMode search, bool reason)
 {
     static std::map<int, std::unique_ptr<OwnedSql>> statements;
-    const int key = ((static_cast<int>(sort) * 2 + descending) * 3 + static_cast<int>(mode)) * kSearchModes + static_cast<int>(search);
+    const int key =
+        (((static_cast<int>(sort) * 2 + descending) * 3 + static_cast<int>(mode)) * kSearchModes + static_cast<int>(search)) * 2 + reason;
     std::unique_ptr<OwnedSql> &statement = statements[key];
-    if (!statement) statement = std::make_unique<OwnedSql>(pageText(sort, descending, mode, search));
+    if (!statement) statement = std::make_unique<OwnedSql>(pageText(sort, descending, mode, search, reason));
     return statement->sql;
 }
 
@@ -93,13 +95,14 @@ const OwnedSql kRowsSearched{std::string(kColumns) + "o.id IN (SELECT value FROM
 const OwnedSql kRowsNumbered{std::string(kColumns) + "o.id IN (SELECT value FROM json_each(?1)) AND " +
                              searchCondition(2, SearchMode::Numbers) + " ORDER BY o.id"};
 const std::string kTotalsHead =
-    "SELECT o.status, count(*), sum(o.amount), sum(o.refunded_amount) FROM orders o WHERE o.id BETWEEN ?1 AND ?2";
-const OwnedSql kTotals{kTotalsHead + " GROUP BY o.status ORDER BY o.status"};
-const OwnedSql kTotalsSearched{kTotalsHead + " AND " + searchCondition(3) + " GROUP BY o.status ORDER BY o.status"};
+    "SELECT o.status, o.status_reason, count(*), sum(o.amount), sum(o.refunded_amount) FROM orders o WHERE o.id BETWEEN ?1 AND ?2";
+const std::string kTotalsTail = " GROUP BY o.status, o.status_reason ORDER BY o.status, o.status_reason";
+const OwnedSql kTotals{kTotalsHead + kTotalsTail};
+const OwnedSql kTotalsSearched{kTotalsHead + " AND " + searchCondition(3) + kTotalsTail};
 const std::string kTotalsOfMembersText =
-    kTotalsHead + " AND " + searchCondition(3, SearchMode::OfMembers) + " GROUP BY o.status ORDER BY o.status";
+    kTotalsHead + " AND " + searchCondition(3, SearchMode::OfMembers) + kTotalsTail;
 const Sql kTotalsOfMembers{kTotalsOfMembersText.c_str()};
-const OwnedSql kTotalsNumbered{kTotalsHead + " AND " + searchCondition(3, SearchMode::Numbers) + " GROUP BY o.status ORDER BY o.status"};
+const OwnedSql kTotalsNumbered{kTotalsHead + " AND " + searchCondition(3, SearchMode::Numbers) + kTotalsTail};
 const Sql kNewest{"SELECT coalesce(max(id), 0) FROM orders"};
 const Sql kByNumber{"SELECT id FROM orders WHERE order_number = ?"};
 const Sql kNewestLog{"SELECT coalesce(max(id), 0) FROM state_log"};
@@ -139,6 +142,7 @@ OrderRow rowAt(const Rows &rows)
     row.payment = textAt(rows, 13);
     row.reservation = textAt(rows, 14);
     row.method = textAt(rows, 15);
+    row.reason = textAt(rows, 16);
     return row;
 }
 
@@ -200,7 +204,7 @@ PageKey keyOf(const OrderRow &row) { return {row.id, row.amount, row.number}; }
 
 namespace {
 
-/// The page of orders whose row ids are known: those that are due and of the state.
+/// The page of orders whose row ids are known: those that are due, of the state and of the reason.
 std::vector<OrderRow> pageAmong(Database &shop, const PageRequest &request, const std::vector<qint64> &ids)
 {
     OrderRow after;
@@ -210,7 +214,8 @@ std::vector<OrderRow> pageAmong(Database &shop, const PageRequest &request, cons
     std::erase_if(found, [&](const OrderRow &row) {
         const bool near = !time || (request.descending ? row.id >= request.farId : row.id <= request.farId);
         return !near || !comesBefore(after, row, request.sort, request.descending) ||
-               (!request.state.empty() && row.state.toStdString() != request.state);
+               (!request.state.empty() && row.state.toStdString() != request.state) ||
+               (!request.reason.empty() && row.reason.toStdString() != request.reason);
     });
     std::ranges::sort(found, [&](const OrderRow &a, const OrderRow &b) { return comesBefore(a, b, request.sort, request.descending); });
     if (found.size() > static_cast<std::size_t>(request.limit)) found.resize(static_cast<std::size_t>(request.limit));
@@ -226,13 +231,15 @@ std::vector<OrderRow> readPage(Database &shop, const PageRequest &request)
     if (request.search.among) return pageAmong(shop, request, *request.search.among);
     StateMode mode = request.state.empty() ? StateMode::None : StateMode::Indexed;
     if (mode == StateMode::Indexed && request.manyOfState && request.sort != SortKey::Time) mode = StateMode::Walked;
-    const Sql &sql = pageSql(request.sort, request.descending, mode, modeOf(request.search));
+    const Sql &sql = pageSql(request.sort, request.descending, mode, modeOf(request.search), !request.reason.empty());
     const SearchTerms &s = request.search;
     const std::string number = request.after.number.toStdString();
     const I amount = request.after.amount, id = request.after.id, far = request.farId;
     if (request.sort == SortKey::Number)
-        return allRows(shop.query(sql, number, id, request.state, request.limit, far, s.like, s.members, s.vendors, s.products));
-    return allRows(shop.query(sql, amount, id, request.state, request.limit, far, s.like, s.members, s.vendors, s.products));
+        return allRows(shop.query(sql, number, id, request.state, request.limit, far, s.like, s.members, s.vendors, s.products,
+                                  request.reason));
+    return allRows(shop.query(sql, amount, id, request.state, request.limit, far, s.like, s.members, s.vendors, s.products,
+                                  request.reason));
 }
 
 std::vector<OrderRow> readRows(Database &shop, const std::vector<qint64> &ids, const SearchTerms &search)
@@ -311,7 +318,7 @@ Totals readTotals(Database &shop, qint64 low, qint64 high, const SearchTerms &se
                 : search.active && !search.exactly
                     ? shop.query(kTotalsSearched.sql, from, to, search.like, search.members, search.vendors, search.products)
                     : shop.query(kTotals.sql, from, to);
-    while (rows.next()) totals[textAt(rows, 0)] = {rows.get<I>(1), rows.get<I>(2), rows.get<I>(3)};
+    while (rows.next()) totals[{textAt(rows, 0), textAt(rows, 1)}] = {rows.get<I>(2), rows.get<I>(3), rows.get<I>(4)};
     return totals;
 }
 

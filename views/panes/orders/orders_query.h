@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace hamster::orders {
@@ -26,6 +27,7 @@ struct OrderRow {
     qint64 amount = 0;
     qint64 refunded = 0;
     QString state;
+    QString reason;      ///< why it failed, was cancelled or has to be looked at, as a code; empty: nothing of that
     QString payment;     ///< empty: none yet
     QString reservation; ///< empty: none yet
     QString method;
@@ -60,6 +62,7 @@ struct PageRequest {
     SortKey sort = SortKey::Time;
     bool descending = true;
     std::string state;        ///< empty: all
+    std::string reason;       ///< empty: all
     bool manyOfState = false; ///< the state is so frequent that walking the sort's index beats sorting
     SearchTerms search;
     PageKey after;
@@ -103,7 +106,7 @@ private:
 struct StateTotal {
     qint64 count = 0, amount = 0, refunded = 0;
 };
-using Totals = std::map<QString, StateTotal>; ///< by state
+using Totals = std::map<std::pair<QString, QString>, StateTotal>; ///< by state and reason
 /// Counts and sums of the orders with row ids low … high that match the search.
 Totals readTotals(Database &shop, qint64 low, qint64 high, const SearchTerms &search);
 

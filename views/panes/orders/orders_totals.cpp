@@ -11,8 +11,8 @@ namespace {
 
 void add(Totals &sum, const Totals &part, qint64 sign)
 {
-    for (const auto &[state, total] : part) {
-        StateTotal &to = sum[state];
+    for (const auto &[key, total] : part) {
+        StateTotal &to = sum[key];
         to.count += sign * total.count;
         to.amount += sign * total.amount;
         to.refunded += sign * total.refunded;
@@ -69,16 +69,25 @@ bool OrdersTotals::work(Database &shop, int budgetMs)
     return true;
 }
 
-StateTotal OrdersTotals::sumOf(const QStringList &states) const
+StateTotal OrdersTotals::sumOf(const QStringList &states, const QString &reason) const
 {
     StateTotal sum;
-    for (const auto &[state, total] : m_sum) {
-        if (!states.isEmpty() && !states.contains(state)) continue;
+    for (const auto &[key, total] : m_sum) {
+        if (!states.isEmpty() && !states.contains(key.first)) continue;
+        if (!reason.isEmpty() && reason != key.second) continue;
         sum.count += total.count;
         sum.amount += total.amount;
         sum.refunded += total.refunded;
     }
     return sum;
+}
+
+std::map<QString, qint64> OrdersTotals::reasonsOf(const QStringList &states) const
+{
+    std::map<QString, qint64> counts;
+    for (const auto &[key, total] : m_sum)
+        if (total.count > 0 && !key.second.isEmpty() && states.contains(key.first)) counts[key.second] += total.count;
+    return counts;
 }
 
 } // namespace hamster::orders

@@ -1,5 +1,5 @@
 #pragma once
-// OrdersTotals: counts and sums by state over all orders that match a search, kept by slices of row ids, so that a change costs the
+// OrdersTotals: counts and sums by state and reason over all orders that match a search, kept by slices of row ids, so that a change costs the
 // reading of its slice and never of the table. GUI thread only.
 
 #include "views/panes/orders/orders_query.h"
@@ -22,8 +22,9 @@ public:
     bool complete() const { return m_unread.empty(); }
     /// Every slice was read once; what is unread has changed since.
     bool counted() const;
-    const Totals &byState() const { return m_sum; }
-    StateTotal sumOf(const QStringList &states) const; ///< empty: of all
+    StateTotal sumOf(const QStringList &states, const QString &reason = {}) const; ///< empty: of all
+    /// How many of these states bear which reason. Those without one are left out.
+    std::map<QString, qint64> reasonsOf(const QStringList &states) const;
 
 private:
     qint64 nextSlice() const;
