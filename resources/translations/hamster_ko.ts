@@ -319,6 +319,10 @@
         <source>Other faults that hit it</source>
         <translation>이 주문에 맞은 다른 장애</translation>
     </message>
+    <message>
+        <source>A fault shortly before, not on this order alone</source>
+        <translation>직전에 이 주문만이 아닌 곳에 발생한 장애</translation>
+    </message>
 </context>
 <context>
     <name>OrderTexts</name>
@@ -1486,10 +1490,6 @@ handled as: %2</source>
         <translation>시나리오</translation>
     </message>
     <message>
-        <source>order</source>
-        <translation>주문</translation>
-    </message>
-    <message>
         <source>product</source>
         <translation>상품</translation>
     </message>
@@ -1864,10 +1864,6 @@ handled as: %2</source>
 </context>
 <context>
     <name>hamster::PolicyWarnings</name>
-    <message>
-        <source>Policy %1 = %2</source>
-        <translation>정책 %1 = %2</translation>
-    </message>
     <message>
         <source>Should break %1.</source>
         <translation>%1 위반이 예상됩니다.</translation>
@@ -5274,8 +5270,8 @@ handled as: %2</source>
         <translation>업체</translation>
     </message>
     <message>
-        <source>Cycle</source>
-        <translation>주기</translation>
+        <source>Period</source>
+        <translation>정산 기간</translation>
     </message>
     <message>
         <source>Gross</source>
@@ -5306,8 +5302,8 @@ handled as: %2</source>
         <translation>정산 묶음</translation>
     </message>
     <message>
-        <source>Vendor, cycle</source>
-        <translation>업체, 주기</translation>
+        <source>Vendor, period</source>
+        <translation>업체, 기간</translation>
     </message>
     <message>
         <source>What is payable to a vendor is gathered in batches, one per vendor and cycle. No batch has been opened yet.</source>
@@ -5342,8 +5338,8 @@ handled as: %2</source>
         <translation>정산 %1건</translation>
     </message>
     <message>
-        <source>Capture</source>
-        <translation>결제 확정</translation>
+        <source>Approval</source>
+        <translation>승인</translation>
     </message>
     <message>
         <source>Refund</source>
@@ -5351,11 +5347,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 line</source>
-        <translation>%1건</translation>
+        <translation>정산 줄 %1개</translation>
     </message>
     <message>
         <source>%1 lines</source>
-        <translation>%1건</translation>
+        <translation>정산 줄 %1개</translation>
     </message>
     <message>
         <source>Closes at %1.</source>
@@ -5370,8 +5366,8 @@ handled as: %2</source>
         <translation>정산</translation>
     </message>
     <message>
-        <source>Paid by the PG itself</source>
-        <translation>PG가 직접 지급</translation>
+        <source>To be paid out</source>
+        <translation>지급할 금액</translation>
     </message>
     <message>
         <source>The PG pays this vendor what it collects; the payout is the rest: points and coupons that the platform bears, less fee and VAT.</source>
@@ -5386,12 +5382,32 @@ handled as: %2</source>
         <translation>지급액이 음수입니다. 업체가 내야 할 금액이며, 플랫폼이 지급하는 대신 청구합니다.</translation>
     </message>
     <message>
-        <source>Owed by vendors</source>
-        <translation>업체 청구액</translation>
+        <source>To be invoiced to vendors</source>
+        <translation>업체에 청구할 금액</translation>
     </message>
     <message>
-        <source>Owed by the vendor</source>
-        <translation>업체 청구액</translation>
+        <source>To be invoiced to the vendor</source>
+        <translation>업체에 청구할 금액</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>지급한 금액</translation>
+    </message>
+    <message>
+        <source>Invoiced</source>
+        <translation>청구한 금액</translation>
+    </message>
+    <message>
+        <source>Not completed yet, lines: %1</source>
+        <translation>주문 완료 전 %1줄</translation>
+    </message>
+    <message>
+        <source>Captured, but the order is not complete yet: lines %1, payout %2. They go into a batch when it is.</source>
+        <translation>결제는 승인되었지만 주문이 완료되지 않은 줄 %1개, 지급액 %2. 주문이 완료되면 정산에 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>VAT on the fee</source>
+        <translation>수수료 부가세</translation>
     </message>
 </context>
 <context>
@@ -5654,6 +5670,14 @@ handled as: %2</source>
     <message>
         <source>All rows of the filter, as XLSX or CSV</source>
         <translation>필터에 맞는 모든 행을 XLSX나 CSV로</translation>
+    </message>
+    <message>
+        <source>Add the first vendor</source>
+        <translation>첫 업체 추가</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
     </message>
 </context>
 <context>
@@ -6099,6 +6123,10 @@ handled as: %2</source>
         <source>None of these is known to end an order for this reason.</source>
         <translation>이 사유로 주문을 끝내는 것으로 알려진 장애는 없습니다.</translation>
     </message>
+    <message>
+        <source>Shortly before, not on this order alone: %1</source>
+        <translation>직전에 이 주문만이 아닌 곳에 발생: %1</translation>
+    </message>
 </context>
 <context>
     <name>hamster::orders::OrderPane</name>
@@ -6165,6 +6193,18 @@ handled as: %2</source>
     <message>
         <source>Sequence of the shown order</source>
         <translation>표시된 주문의 시퀀스</translation>
+    </message>
+    <message>
+        <source>stays here while its refund is open.</source>
+        <translation>환불을 작성하는 동안 이 주문을 유지합니다.</translation>
+    </message>
+    <message>
+        <source>stays here while its cancel is open.</source>
+        <translation>취소를 작성하는 동안 이 주문을 유지합니다.</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 보기</translation>
     </message>
 </context>
 <context>
@@ -9894,20 +9934,20 @@ handled as: %2</source>
         <translation>현금</translation>
     </message>
     <message>
-        <source>Capture</source>
-        <translation>결제 확정</translation>
+        <source>Approval</source>
+        <translation>승인</translation>
     </message>
     <message>
         <source>Refund</source>
         <translation>환불</translation>
     </message>
     <message>
-        <source>Late capture</source>
-        <translation>늦은 결제 확정</translation>
+        <source>Late approval</source>
+        <translation>늦은 승인</translation>
     </message>
     <message>
-        <source>Refund of a late capture</source>
-        <translation>늦은 결제 확정의 환불</translation>
+        <source>Refund of a late approval</source>
+        <translation>늦은 승인의 환불</translation>
     </message>
     <message>
         <source>Payout</source>

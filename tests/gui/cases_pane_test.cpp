@@ -141,12 +141,15 @@ void CasesPaneTest::goesWithTheOrderThatIsLookedAt()
     focus->setNumber(QString::fromStdString(w.orders[1].number));
     w.open();
     auto *order = w.host->find<IdLink>(u"cases.order"_s);
+    auto *table = w.host->find<TableView>(u"cases.table"_s);
     QCOMPARE(order->id(), QString::fromStdString(w.orders[1].number));
     focus->setNumber(QString::fromStdString(w.orders[2].number)); // in another pane
     QCOMPARE(order->id(), QString::fromStdString(w.orders[2].number));
     focus->setNumber(QString::fromStdString(w.orders[5].number)); // it has no case: the list stays
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->currentIndex()).center()); // and leads back
+    QCOMPARE(focus->number(), QString::fromStdString(w.orders[2].number));
+    focus->setNumber(QString::fromStdString(w.orders[5].number));
     QCOMPARE(order->id(), QString::fromStdString(w.orders[2].number));
-    auto *table = w.host->find<TableView>(u"cases.table"_s);
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Up);
     QCOMPARE(focus->number(), order->id());

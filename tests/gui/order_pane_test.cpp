@@ -1,5 +1,7 @@
 // Acts on orders by mouse and keyboard: refund, cancel, new order, with the answers of the world.
 #include "tests/support/orders_desk.h"
+#include "views/panes/orders/order_focus.h"
+#include "views/widgets/warning_strip.h"
 #include "views/items/roles.h"
 #include "views/items/table_view.h"
 #include "views/panes/orders/new_order_dialog.h"
@@ -39,6 +41,8 @@ private slots:
     void refundSpeaksTheLanguageOfTheDesk();
     void refundRefusedAndByAmount();
     void aFailedOrderSaysThatNoFaultHitIt();
+    void aFaultOfTheWholeShopIsTold();
+    void staysWhileARefundIsWritten();
     void saysWhoAsksThePg();
     void cancel();
     void cancelKnowsThatThePaymentHasFailed();
@@ -136,6 +140,50 @@ void OrderPaneTest::aFailedOrderSaysThatNoFaultHitIt()
     QCOMPARE(line->text(), u"No fault rule hit this order."_s);
     d.show(good);
     QVERIFY(!line->isVisible());
+}
+
+void OrderPaneTest::aFaultOfTheWholeShopIsTold()
+{
+    OrdersDesk d;
+    const SeededOrder failed = d.desk.addOrder({.vendor = d.desk.vendors()[0],
+                                                .member = d.desk.members()[0],
+                                                .lines = {{d.desk.products()[0], 1}},
+                                                .state = OrderState::Failed});
+    d.desk.exec(DeskFile::Ecommerce, "UPDATE orders SET status_reason = 'NOT_ENOUGH_STOCK'");
+    d.desk.exec(DeskFile::Faults, "INSERT INTO fault_firings (at, rule, kind, by_hand, only_detected, party_from, party_to, thing, thing_key) "
+                                  "VALUES (" +
+                                      std::to_string(kSeedTimeMs) + ", 'F4', 'load.flash-sale', 0, 0, 'customer', 'ecommerce', 'service', 'x')");
+    d.open();
+    d.show(failed);
+    const QString told = d.detail->find<Label>(u"order.faults"_s)->text();
+    QVERIFY2(told.contains(u"Shortly before"_s) && told.contains(u"F4"_s), qPrintable(told));
+}
+
+void OrderPaneTest::staysWhileARefundIsWritten()
+{
+    OrdersDesk d;
+    const OrderSeed seed{.vendor = d.desk.vendors()[0], .member = d.desk.members()[0], .lines = {{d.desk.products()[0], 2}}};
+    const SeededOrder first = d.desk.addOrder(seed), second = d.desk.addOrder(seed);
+    d.open();
+    d.show(first);
+    auto *shown = d.detail->find<Label>(u"order.number"_s);
+    auto *kept = d.detail->find<WarningStrip>(u"order.kept"_s);
+    OrderFocus *focus = OrderFocus::of(&d.desk);
+    click(d.detail->find<Button>(u"order.refund"_s));
+    focus->setNumber(number(second)); // nothing written yet: it goes along, and the panel is put away
+    QCOMPARE(shown->text(), number(second));
+    QVERIFY(!d.detail->find<QWidget>(u"refund"_s)->isVisible());
+    click(d.detail->find<Button>(u"order.refund"_s));
+    QTest::keyClicks(d.detail->find<QLineEdit>(u"refund.reason"_s), u"wrong size"_s);
+    focus->setNumber(number(first)); // in another pane
+    QCOMPARE(shown->text(), number(second));
+    QVERIFY(kept->isVisible());
+    QVERIFY(shot(*d.detail, u"order-kept"_s));
+    QCOMPARE(d.detail->find<QLineEdit>(u"refund.reason"_s)->text(), u"wrong size"_s);
+    click(d.detail->find<Button>(u"refund.close"_s)); // done with it: it goes where the others are
+    QCOMPARE(shown->text(), number(first));
+    QVERIFY(!kept->isVisible());
+    QCOMPARE(focus->number(), number(first));
 }
 
 void OrderPaneTest::refundRefusedAndByAmount()

@@ -119,6 +119,9 @@ void PaymentsPaneTest::goesWithTheOrderThatIsLookedAt()
     w.open();
     QCOMPARE(focus->number(), QString()); // what the list chooses by itself moves no other pane
     const auto orderAt = [&w](int row) { return w.table->model()->index(row, payments::OrderColumn).data(RawRole).toString(); };
+    const QRect own = w.table->visualRect(w.table->model()->index(w.table->currentIndex().row(), payments::AmountColumn));
+    QTest::mouseClick(w.table->viewport(), Qt::LeftButton, {}, own.center()); // but it is the user's choice once it is clicked
+    QCOMPARE(focus->number(), orderAt(w.table->currentIndex().row()));
     focus->setNumber(orderAt(4));
     QCOMPARE(w.table->currentIndex().row(), 4);
     QTest::keyClick(w.table, Qt::Key_Down);

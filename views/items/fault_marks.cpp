@@ -9,11 +9,15 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster {
 
 namespace {
+
+constexpr int kNewest = 500;
 
 std::vector<FaultMark> marksOf(const std::vector<FaultRecord> &records)
 {
@@ -51,6 +55,18 @@ std::vector<FaultMark> FaultMarks::ofThing(const QString &key) const
 {
     Database *faults = m_port->reader(DeskFile::Faults);
     return faults && !key.isEmpty() ? marksOf(FaultBook(*faults).ofThing(key.toStdString())) : std::vector<FaultMark>();
+}
+
+std::vector<FaultMark> FaultMarks::ofNoOrder(qint64 fromMs, qint64 untilMs) const
+{
+    Database *faults = m_port->reader(DeskFile::Faults);
+    if (!faults) return {};
+    std::vector<FaultRecord> records = FaultBook(*faults).newest(kNewest);
+    std::erase_if(records, [&](const FaultRecord &record) {
+        return !record.order.empty() || !record.orderNumber.empty() || record.at.ms < fromMs || record.at.ms > untilMs;
+    });
+    std::ranges::reverse(records);
+    return marksOf(records);
 }
 
 QString FaultMarks::badge(const std::vector<FaultMark> &marks)

@@ -111,8 +111,9 @@ void CasesPane::buildTable()
     m_table->setMinimumHeight(140);
     connect(m_table, &TableView::currentRowChanged, this, [this] {
         showChosen();
-        if (!m_filling && !m_detail->order().isEmpty()) m_focus->setNumber(m_detail->order());
+        if (!m_filling) tellOrder();
     });
+    connect(m_table, &QAbstractItemView::clicked, this, &CasesPane::tellOrder); // also on the case that the list chose by itself
     connect(m_focus, &OrderFocus::moved, this, &CasesPane::chooseOf);
     connect(m_table, &TableView::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
         m_context.navigator->openEntity({kind, id}, beside);
@@ -198,6 +199,12 @@ void CasesPane::chooseOf(const QString &order)
         const Cell *cell = m_model->cellAt(row, OrderColumn);
         if (cell && cell->raw.toString() == order) return m_table->setCurrentIndex(m_model->index(row, 0));
     }
+}
+
+/// The order pane goes along.
+void CasesPane::tellOrder()
+{
+    if (!m_detail->order().isEmpty()) m_focus->setNumber(m_detail->order());
 }
 
 void CasesPane::showChosen()

@@ -42,6 +42,7 @@ private:
     void forget();
     void showList();
     void showChosen();
+    void tellOrder();
     void chooseOf(const QString &order); ///< the case of this order, if the list has one
     void raise(const QString &order);
     void retranslate();

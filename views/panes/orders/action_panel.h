@@ -31,6 +31,8 @@ public:
     void update(const OrderFacts &facts);
     const QString &orderNumber() const { return m_facts.number; }
     bool running() const { return m_run->running(); }
+    /// Something was written or chosen that would be lost.
+    bool touched() const { return !reason().isEmpty() || choicesMade(); }
 
 signals:
     /// Done, refused by the user or put away: the panel may be hidden.
@@ -63,6 +65,7 @@ protected:
     virtual QString problem() const = 0;
     virtual Command command() const = 0;
     virtual void choicesReset() = 0;
+    virtual bool choicesMade() const { return false; }
     virtual void choicesEnabled(bool enabled) = 0;
     virtual QString stepText(qint64 elapsedMs) const = 0;
     /// The command was accepted. `progressed` is called again with every change of the order until finish() or showError().

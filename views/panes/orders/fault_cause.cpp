@@ -45,6 +45,8 @@ constexpr Reason kReasons[] = {
     {"NOT_ENOUGH_STOCK"_L1, kCrowd},
 };
 
+constexpr qint64 kAroundMs = 30 * 60'000; // a reservation lives half of that
+
 /// One more of the same holds nothing up.
 bool onlyRepeats(const QString &kind) { return kind.contains("duplicate"_L1) || kind == "webhook.replay"_L1; }
 
@@ -82,6 +84,12 @@ std::optional<FaultMark> causeOf(const std::vector<FaultMark> &marks, const QStr
     if (found == std::end(kReasons)) return std::nullopt;
     const std::optional<FaultMark> nearest = lastOf(marks, found->kinds, decidedMs);
     return nearest ? nearest : lastOf(marks, found->otherwise, decidedMs);
+}
+
+std::optional<FaultMark> causeAround(DeskPort &port, const QString &reason, qint64 decidedMs)
+{
+    if (reason.isEmpty() || decidedMs == 0) return std::nullopt;
+    return causeOf(FaultMarks(&port).ofNoOrder(decidedMs - kAroundMs, decidedMs), reason, decidedMs);
 }
 
 OrderHits FaultCauses::of(qint64 order, const QString &reason) const

@@ -15,6 +15,9 @@ qint64 decidedMs(const std::vector<StepFact> &steps);
 /// `marks` oldest first, `reason` the order's code for its end.
 std::optional<FaultMark> causeOf(const std::vector<FaultMark> &marks, const QString &reason, qint64 decidedMs);
 
+/// Where no hit of the order itself explains it: the last one before that of a link, a service or the whole shop that could.
+std::optional<FaultMark> causeAround(DeskPort &port, const QString &reason, qint64 decidedMs);
+
 /// What hit an order, for its row in a table: the cause before all others.
 struct OrderHits {
     std::vector<FaultMark> marks;

@@ -245,7 +245,9 @@ OrderFacts readOrder(DeskPort &port, const QString &numberOrId)
         if (each && each->failed()) facts.failure = QString::fromStdString(each->failure().detail);
     facts.faults = FaultMarks(&port).ofOrder(facts.id);
     std::ranges::stable_sort(facts.steps, {}, &StepFact::ms);
-    facts.cause = causeOf(facts.faults, facts.reason, decidedMs(facts.steps));
+    const qint64 decided = decidedMs(facts.steps);
+    facts.cause = causeOf(facts.faults, facts.reason, decided);
+    if (!facts.cause) facts.around = causeAround(port, facts.reason, decided);
     return facts;
 }
 

@@ -103,6 +103,7 @@ struct OrderFacts {
 
     std::vector<FaultMark> faults; ///< what hit it, oldest first
     std::optional<FaultMark> cause; ///< the one of them that its end comes from, where that can be said
+    std::optional<FaultMark> around; ///< when none of them is: one that hit no single order shortly before
     std::vector<StepFact> steps;   ///< from the state logs, by time
     QString failure;               ///< a file could not be read; empty: all well
 

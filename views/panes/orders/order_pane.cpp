@@ -10,6 +10,7 @@
 #include "views/widgets/empty_state.h"
 #include "views/widgets/pane_header.h"
 #include "views/widgets/present_only.h"
+#include "views/widgets/warning_strip.h"
 
 #include <QAction>
 #include <QEvent>
@@ -18,6 +19,8 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +34,7 @@ OrderPane::OrderPane(const PaneContext &context)
     : m_context(context)
     , m_focus(OrderFocus::of(context.port))
     , m_empty(new EmptyState)
+    , m_kept(new WarningStrip)
     , m_scroll(new QScrollArea)
     , m_detail(new OrderDetail)
     , m_refund(new RefundPanel(context.port))
@@ -47,6 +51,8 @@ OrderPane::OrderPane(const PaneContext &context)
     m_detail->setMinimumWidth(Theme::current().px(240)); // a narrower pane scrolls
     setMinimumWidth(Theme::current().px(240));           // its own scroll bar stays in sight
     m_scroll->setWidget(m_detail);
+    m_kept->setObjectName(u"order.kept"_s);
+    column->addWidget(m_kept);
     column->addWidget(m_empty);
     column->addWidget(m_scroll, 1);
     column->addWidget(m_refund);
@@ -80,7 +86,10 @@ OrderPane::OrderPane(const PaneContext &context)
     for (QWidget *acting : {m_refundButton, m_cancelButton}) presentOnly(context.port, acting);
     for (QAction *acting : {m_refundAction, m_cancelAction}) presentOnly(context.port, acting);
     for (ActionPanel *panel : {static_cast<ActionPanel *>(m_refund), static_cast<ActionPanel *>(m_cancel)}) {
-        connect(panel, &ActionPanel::closed, this, &OrderPane::closeAction);
+        connect(panel, &ActionPanel::closed, this, [this] {
+            closeAction();
+            follow();
+        });
         connect(panel, &ActionPanel::told, this,
                 [this](const QString &text, bool good) { m_context.navigator->notify(text, good ? Family::Good : Family::Idle); });
     }
@@ -88,6 +97,10 @@ OrderPane::OrderPane(const PaneContext &context)
     connect(m_cancelButton, &QPushButton::clicked, this, [this] { openAction(m_cancel); });
     connect(m_refundAction, &QAction::triggered, this, [this] { openAction(m_refund); });
     connect(m_cancelAction, &QAction::triggered, this, [this] { openAction(m_cancel); });
+    connect(m_kept, &WarningStrip::linkActivated, this, [this] {
+        closeAction();
+        follow();
+    });
     connect(m_empty, &EmptyState::actionRequested, this, [this] { m_context.navigator->openPane(u"orders"_s); });
     connect(m_detail, &OrderDetail::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
         m_context.navigator->openEntity({kind, id}, beside);
@@ -108,6 +121,7 @@ void OrderPane::connectPort()
     connect(m_context.port, &DeskPort::worldClosing, this, [this] {
         m_soon.stop();
         closeAction();
+        m_waiting.clear();
         load({});
     });
     connect(m_context.header, &PaneHeader::closeRequested, m_focus, &OrderFocus::dismiss);
@@ -117,16 +131,41 @@ void OrderPane::connectPort()
 void OrderPane::showEntity(const EntityRef &entity)
 {
     load(entity.id);
-    if (m_facts.found()) m_focus->setNumber(m_facts.number);
+    if (m_facts.found() && m_waiting.isEmpty()) m_focus->setNumber(m_facts.number);
 }
 
 void OrderPane::load(const QString &number)
 {
-    if (number == m_number && m_facts.found()) return;
+    if (m_facts.found() && (number == m_number || number == m_facts.number)) {
+        m_waiting.clear();
+        return showKept();
+    }
+    if (m_action && m_action->touched() && !number.isEmpty()) {
+        const OrderFacts other = readOrder(*m_context.port, number);
+        m_waiting = other.found() ? other.number : number;
+        return showKept();
+    }
+    m_waiting.clear();
     m_number = number;
-    if (m_action && !m_action->running()) closeAction();
+    closeAction();
+    showKept();
     m_scroll->verticalScrollBar()->setValue(0);
     read();
+}
+
+void OrderPane::follow()
+{
+    if (m_waiting.isEmpty()) return;
+    load(std::exchange(m_waiting, {}));
+    if (m_facts.found()) m_focus->setNumber(m_facts.number);
+}
+
+void OrderPane::showKept()
+{
+    if (m_waiting.isEmpty()) return m_kept->setTexts({}, {});
+    m_kept->setTexts(m_facts.number,
+                     m_action == m_refund ? tr("stays here while its refund is open.") : tr("stays here while its cancel is open."),
+                     tr("Show %1").arg(m_waiting));
 }
 
 void OrderPane::read()
@@ -207,6 +246,7 @@ void OrderPane::retranslate()
     m_refundAction->setText(tr("Refund the shown order"));
     m_cancelAction->setText(tr("Cancel the shown order"));
     setAccessibleName(tr("Order"));
+    showKept();
     const QString sentence = m_number.isEmpty()
                                  ? tr("The order that you select is shown here: items, money, states, attempts and its timeline.")
                                  : tr("There is no order %1 in this world. Nothing was changed; select one in the list.").arg(m_number);

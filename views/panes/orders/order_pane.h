@@ -1,5 +1,6 @@
 #pragma once
-// OrderPane: the order that is looked at, live: its detail, and refund and cancel at the bottom. Follows OrderFocus.
+// OrderPane: the order that is looked at, live: its detail, and refund and cancel at the bottom. Follows OrderFocus, but not away from
+// what is being written for a refund or cancel.
 
 #include "views/frame/navigator.h"
 #include "views/frame/pane_spec.h"
@@ -14,6 +15,7 @@ namespace hamster {
 class Button;
 class EmptyState;
 class OrderFocus;
+class WarningStrip;
 } // namespace hamster
 
 namespace hamster::orders {
@@ -44,16 +46,20 @@ private:
     void connectPort();
     void openAction(ActionPanel *panel);
     void closeAction();
+    void follow(); ///< shows the order that had to wait, if any
+    void showKept();
     void retranslate();
     void updateButtons();
     void chooseStory();
 
     PaneContext m_context;
     OrderFocus *m_focus;
-    QString m_number; ///< order number or id asked for
+    QString m_number;  ///< order number or id asked for
+    QString m_waiting; ///< another one was chosen while something is being written for this one
     OrderFacts m_facts;
     QTimer m_soon;
     EmptyState *m_empty;
+    WarningStrip *m_kept;
     QScrollArea *m_scroll;
     OrderDetail *m_detail;
     RefundPanel *m_refund;

@@ -13,6 +13,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster::orders {
@@ -108,6 +110,14 @@ void RefundPanel::choicesEnabled(bool enabled)
     m_mode->setEnabled(enabled);
     m_items->setEnabled(enabled);
     m_amount->setEnabled(enabled);
+}
+
+bool RefundPanel::choicesMade() const
+{
+    const int proposed = m_lines.size() == 1 ? 1 : 0;
+    return m_amount->value().value_or(0) > 0 || std::ranges::any_of(m_lines, [&](const Line &line) {
+               return line.quantity->value() != std::min(proposed, line.quantity->maximum()) || !line.restock->isChecked();
+           });
 }
 
 RefundChoice RefundPanel::choice() const

@@ -29,6 +29,7 @@ protected:
     QString problem() const override;
     Command command() const override;
     void choicesReset() override;
+    bool choicesMade() const override;
     void choicesEnabled(bool enabled) override;
     QString stepText(qint64 elapsedMs) const override;
     void accepted(const CommandAnswer &answer) override;

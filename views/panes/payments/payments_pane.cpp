@@ -4,7 +4,6 @@
 #include "views/items/paged_table.h"
 #include "views/items/rows_box.h"
 #include "views/items/table_view.h"
-#include "views/items/whole_rows.h"
 #include "views/panes/orders/order_focus.h"
 #include "views/panes/payments/breaker_strip.h"
 #include "views/panes/payments/difference_delegate.h"
@@ -28,7 +27,6 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -37,7 +35,6 @@ namespace hamster::payments {
 namespace {
 constexpr const char16_t *kStates[] = {u"READY", u"UNKNOWN", u"PENDING", u"SUCCESS", u"FAILED", u"CANCELLED"};
 constexpr int kSearchMs = 180;                     // after the last key
-constexpr int kFollowPages = 12;                   // read on for the order that is looked at
 constexpr int kTotalsMs = 20, kTotalsBudgetMs = 8; ///< pause between two readings of the counts, and how long one takes
 constexpr int kLiveTotalsMs = 250;                 ///< pause once all was counted
 constexpr int kBesideWidth = 1000;                 // narrower: the detail goes below the table
@@ -145,9 +142,9 @@ QWidget *PaymentsPane::buildTable()
     m_table->horizontalHeader()->setMinimumSectionSize(40);
     connect(m_table, &TableView::currentRowChanged, this, [this] {
         showChosen();
-        const Cell *order = m_model->cellAt(m_table->currentIndex().row(), OrderColumn);
-        if (order && !m_following) m_focus->setNumber(order->raw.toString()); // the order pane goes along
+        if (!m_following) tellOrder();
     });
+    connect(m_table, &QAbstractItemView::clicked, this, &PaymentsPane::tellOrder); // also on the row that the list chose by itself
     connect(m_focus, &OrderFocus::moved, this, &PaymentsPane::chooseOf);
     connect(m_table, &TableView::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
         m_context.navigator->openEntity({kind, id}, beside);
@@ -267,48 +264,6 @@ void PaymentsPane::showCounts()
                                  : QString());
     m_footer->setText(u"payments.hint"_s, others > 0 ? QString() : tr("Newest first · Ctrl C copies as TSV"), true);
     m_footer->setSum(u"payments.sum"_s, tr("Sum of filter"), m_filter.differing ? u"–"_s : formatWon(shown.amount));
-}
-
-void PaymentsPane::chooseOf(const QString &order)
-{
-    const auto orderAt = [this](int row) {
-        const Cell *cell = m_model->cellAt(row, OrderColumn);
-        return cell ? cell->raw.toString() : QString();
-    };
-    if (order.isEmpty() || orderAt(m_table->currentIndex().row()) == order) return;
-    const QScopedValueRollback<bool> following(m_following, true);
-    // An older one may not have been read yet.
-    Database *gateway = m_context.port->reader(DeskFile::Gateway);
-    const qint64 id = gateway ? findProcess(*gateway, nullptr, order) : 0;
-    for (int pages = 0; id && m_model->rowOf(id) < 0 && !m_model->complete() && pages < kFollowPages; ++pages) m_model->fetchMore({});
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        if (orderAt(row) == order) {
-            m_table->setCurrentIndex(m_model->index(row, 0));
-            QTimer::singleShot(0, m_table, [this] { bringIntoView(m_table); }); // the detail may take height of the table
-            return;
-        }
-}
-
-/// With nothing chosen by anybody: the process of the order that is looked at, else the newest of when the pane is opened.
-void PaymentsPane::chooseSome()
-{
-    const bool anew = std::exchange(m_anew, false);
-    const auto chosen = [this] { return m_model->idAt(m_table->currentIndex().row()); };
-    if (m_model->rowCount() == 0 || (chosen() && !(anew && chosen() == m_ownChoice))) return;
-    chooseOf(m_focus->number());
-    if (chosen() && chosen() != m_ownChoice) return;
-    const QScopedValueRollback<bool> following(m_following, true);
-    m_ownChoice = m_model->idAt(0);
-    m_table->setCurrentIndex(m_model->index(0, 0));
-}
-
-void PaymentsPane::showChosen()
-{
-    const int row = m_table->currentIndex().row();
-    m_detail->showProcess(m_model->idAt(row));
-    const Cell *transaction = m_model->cellAt(row, TransactionColumn);
-    m_openOrder->setEnabled(row >= 0);
-    m_openTransaction->setEnabled(transaction && !transaction->raw.toString().isEmpty());
 }
 
 void PaymentsPane::showEntity(const EntityRef &entity)

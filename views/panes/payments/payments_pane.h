@@ -56,6 +56,7 @@ private:
     void showChosen();
     void chooseOf(const QString &order); ///< its process, if the list has read it
     void chooseSome();
+    void tellOrder();
     void retranslate();
 
     PaneContext m_context;
