@@ -68,6 +68,8 @@ private slots:
     void cleanup() { look(); }
     void theWindowKeepsItsSize_data();
     void theWindowKeepsItsSize();
+    void theToolBarFitsWhateverItSays_data();
+    void theToolBarFitsWhateverItSays();
     void headersFoldIntoAMenu();
     void hiddenControlsTakeNoRoom();
     void chipsWrapAndKeepTheirWords();
@@ -85,6 +87,53 @@ private slots:
     void tabWalksThroughEveryPane();
     void noPaneReadsALargeTableWhole();
 };
+
+void RoomTest::theToolBarFitsWhateverItSays_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("scale");
+    QTest::addColumn<bool>("korean");
+    for (const bool korean : {false, true}) {
+        const char *language = korean ? "ko" : "en";
+        QTest::addRow("1280 %s", language) << 1280 << 100 << korean;
+        QTest::addRow("1280 large %s", language) << 1280 << 130 << korean;
+        QTest::addRow("1024 %s", language) << 1024 << 100 << korean;
+    }
+}
+
+/// The longest names of run and layout: the window does not grow, and nothing that is shown is cut.
+void RoomTest::theToolBarFitsWhateverItSays()
+{
+    QFETCH(int, width);
+    QFETCH(int, scale);
+    QFETCH(bool, korean);
+    look(ThemeKind::Dark, korean ? Language::Korean : Language::English);
+    Theme::current().setScale(scale);
+    Desk desk;
+    MainWindow window(&desk.port, paneRegistry());
+    FrameStatus status;
+    status.seed = u"0x5EED·0417"_s;
+    status.runName = u"webhooks-late-and-lost-and-more"_s;
+    window.setStatus(status);
+    window.resize(width, 800);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    for (const LayoutPreset &preset : layoutPresets()) {
+        window.applyPreset(preset.id);
+        QTRY_COMPARE(window.width(), width);
+        const auto *bar = window.findChild<QWidget *>(u"toolBar"_s);
+        for (const QWidget *part : bar->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+            if (!part->isVisible()) continue;
+            QTRY_VERIFY2(part->width() >= part->minimumSizeHint().width() && part->geometry().right() < bar->width(),
+                         qPrintable(u"%1 in %2: %3 of %4, to %5"_s.arg(part->objectName(), preset.id)
+                                        .arg(part->width())
+                                        .arg(part->minimumSizeHint().width())
+                                        .arg(part->geometry().right())));
+        }
+        QVERIFY(shot(window, u"bar-%1-%2-%3"_s.arg(preset.id).arg(width).arg(scale) + (korean ? u"-ko"_s : u"-en"_s)));
+    }
+    Theme::current().setScale(100);
+}
 
 void RoomTest::theWindowKeepsItsSize_data()
 {

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace hamster {
 namespace {
 
-constexpr int kBrandWidth = 160;
+constexpr int kBrandWidth = 160, kMark = 20, kMarkLeft = 14;
 
 class Separator final : public QWidget {
 public:
@@ -55,9 +55,8 @@ TopBar::TopBar(QWidget *parent)
     m_forward->setObjectName(u"forward"_s);
     connect(m_back, &QAbstractButton::clicked, this, &TopBar::backRequested);
     connect(m_forward, &QAbstractButton::clicked, this, &TopBar::forwardRequested);
-    const auto rescale = [this, row] {
+    const auto rescale = [this] {
         setFixedHeight(Theme::current().px(44));
-        row->setContentsMargins(Theme::current().px(kBrandWidth) + 6, 0, 10, 1);
         refresh();
     };
     connect(&Theme::current(), &Theme::changed, this, rescale);
@@ -73,8 +72,6 @@ void TopBar::buildTime(QHBoxLayout *row)
     for (const int speed : {1, 10, 100, 1000}) m_speed->addSegment(speedKey(speed), u"%1×"_s.arg(speed));
     m_speed->addSegment(speedKey(0), {}, u"ff"_s);
     m_clock = new InfoField(u"clock"_s);
-    m_clock->setSuffix(u"KST"_s);
-    m_clock->setDesignedWidth(226);
     m_seed = new InfoField(u"dice"_s);
     m_seed->setMono(true);
     m_run = new InfoField({});
@@ -154,6 +151,7 @@ void TopBar::setLayoutName(const QString &name)
     m_layout->setText(name);
     m_layout->setAccessibleName(name);
     m_layout->updateGeometry();
+    fit();
 }
 
 void TopBar::setStatus(const FrameStatus &status)
@@ -196,14 +194,51 @@ void TopBar::refresh()
     fit();
 }
 
-// A narrow window gives up what can be read elsewhere: first the run's name, then the seed.
+/// A narrow window gives up what can be read elsewhere, one after the other until the rest fits: the run's name, the seed, the clock's
+/// zone, the name of the layout, and in the end our own.
 void TopBar::fit()
 {
-    const Theme &theme = Theme::current(); // large type needs more
-    m_run->setVisible(!m_status.realMode && !m_status.runName.isEmpty() && width() >= theme.px(1380));
-    m_seed->setVisible(!m_status.realMode && !m_status.seed.isEmpty() && width() >= theme.px(1240));
+    const QString asked = u"%1 %2 %3 %4 %5 %6"_s.arg(width())
+                              .arg(Theme::current().scale())
+                              .arg(m_status.realMode)
+                              .arg(m_status.runName, m_status.seed, m_layout->text() + m_language->text());
+    if (asked == m_fitted) return; // the status comes ten times a second
+    m_fitted = asked;
+    m_run->setVisible(!m_status.realMode && !m_status.runName.isEmpty());
+    m_seed->setVisible(!m_status.realMode && !m_status.seed.isEmpty());
     m_place->setVisible(m_status.realMode && !m_status.runName.isEmpty());
+    setBrandShort(false);
+    m_layout->setCompact(false);
+    showZone(true);
+    const auto fits = [this] {
+        layout()->invalidate();
+        return layout()->minimumSize().width() <= width();
+    };
+    const std::function<void()> gives[] = {[this] { m_run->hide(); }, [this] { m_seed->hide(); }, [this] { showZone(false); },
+                                           [this] { m_layout->setCompact(true); }, [this] { setBrandShort(true); }};
+    for (const auto &give : gives) {
+        if (fits()) return;
+        give();
+    }
 }
+
+void TopBar::showZone(bool shown)
+{
+    m_clock->setSuffix(shown ? u"KST"_s : QString());
+    m_clock->setDesignedWidth(shown ? 226 : 196);
+}
+
+void TopBar::setBrandShort(bool brandShort)
+{
+    m_brandShort = brandShort;
+    const Theme &theme = Theme::current();
+    const int left = brandShort ? kMarkLeft + theme.px(kMark) + 8 : theme.px(kBrandWidth) + 6;
+    layout()->setContentsMargins(left, 0, 10, 1);
+    update();
+}
+
+/// What does not fit is given up: the bar never makes the window grow.
+QSize TopBar::minimumSizeHint() const { return {0, Theme::current().px(44)}; }
 
 void TopBar::resizeEvent(QResizeEvent *event)
 {
@@ -222,10 +257,11 @@ void TopBar::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::current();
     QPainter painter(this);
     paintHLine(&painter, 0, width() - 1, height() - 1, theme.color(Token::Line));
-    const int edge = theme.px(20);
-    const QRectF mark(14, (height() - 1 - edge) / 2, edge, edge);
+    const int edge = theme.px(kMark);
+    const QRectF mark(kMarkLeft, (height() - 1 - edge) / 2, edge, edge);
     paintBrand(&painter, mark, theme.color(Token::Gateway), theme.color(Token::Win));
-    const int x = 14 + edge + 8;
+    if (m_brandShort) return;
+    const int x = kMarkLeft + edge + 8;
     paintText(&painter, QRect(x, 0, theme.px(kBrandWidth) - x, height() - 1), Qt::AlignVCenter, u"Hamster World"_s,
               theme.font(TextRole::Brand), theme.color(Token::T1));
 }

@@ -25,6 +25,7 @@ public:
     void setHistory(const QString &back, const QString &forward);
     void setLayoutMenu(QMenu *menu);
     void setLayoutName(const QString &name);
+    QSize minimumSizeHint() const override;
 
 signals:
     void backRequested();
@@ -48,8 +49,12 @@ private:
     void retranslate();
     void refresh();
     void fit();
+    void showZone(bool shown);
+    void setBrandShort(bool brandShort);
     FrameStatus m_status;
     bool m_past = false;
+    bool m_brandShort = false; ///< the mark alone
+    QString m_fitted;          ///< what fit() was last for
     QString m_backTo, m_forwardTo;
     Button *m_back;
     Button *m_forward;
