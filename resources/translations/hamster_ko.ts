@@ -1607,7 +1607,7 @@ handled as: %2</source>
         <translation>p99까지</translation>
     </message>
     <message>
-        <source>promised</source>
+        <source>guide</source>
         <translation>기준</translation>
     </message>
     <message>
@@ -1619,11 +1619,11 @@ handled as: %2</source>
         <translation>선택한 주문: %1</translation>
     </message>
     <message>
-        <source>promised: %1</source>
+        <source>guide: %1</source>
         <translation>기준: %1</translation>
     </message>
     <message>
-        <source>promised: %1 to %2</source>
+        <source>guide: %1 to %2</source>
         <translation>기준: %1–%2</translation>
     </message>
     <message>
@@ -4977,7 +4977,7 @@ handled as: %2</source>
 <context>
     <name>hamster::metrics::MetricsPane</name>
     <message>
-        <source>Products sold: none in these days</source>
+        <source>Products sold: none in this period</source>
         <translation>판매 상품: 이 기간에는 없음</translation>
     </message>
     <message>
@@ -5053,11 +5053,11 @@ handled as: %2</source>
         <translation>결제 승인율</translation>
     </message>
     <message>
-        <source>Answers of the PG</source>
-        <translation>PG 응답 시간</translation>
+        <source>PG answer time with timeouts</source>
+        <translation>PG 응답 시간(시간 초과 포함)</translation>
     </message>
     <message>
-        <source>promised 0.2 s</source>
+        <source>guide 0.2 s</source>
         <translation>기준 0.2초</translation>
     </message>
     <message>
@@ -5117,8 +5117,8 @@ handled as: %2</source>
         <translation>결제 승인율, 10초 평균</translation>
     </message>
     <message>
-        <source>Answers of the PG, last 10 s</source>
-        <translation>PG 응답 시간, 최근 10초</translation>
+        <source>PG answer time with timeouts, last 10 s</source>
+        <translation>PG 응답 시간(시간 초과 포함), 최근 10초</translation>
     </message>
     <message>
         <source>Products sold: none counted yet, the projection is %1 events behind</source>
@@ -5129,7 +5129,7 @@ handled as: %2</source>
         <translation>판매 상품, 환불 제외 · 집계가 이벤트 %1건 뒤처짐</translation>
     </message>
 <message>
-        <source>completion rate</source>
+        <source>completed of ended orders</source>
         <translation>완료율(끝난 주문)</translation>
     </message>
 <message>
@@ -5151,6 +5151,30 @@ handled as: %2</source>
 <message>
         <source>Events that a consumer had handled already, and webhooks that the gateway had stored already.</source>
         <translation>소비자가 이미 처리한 이벤트와 게이트웨이가 이미 저장한 웹훅입니다.</translation>
+    </message>
+    <message>
+        <source>last 60 s</source>
+        <translation>최근 60초</translation>
+    </message>
+    <message>
+        <source>last 10 min</source>
+        <translation>최근 10분</translation>
+    </message>
+    <message>
+        <source>whole run</source>
+        <translation>실행 전체</translation>
+    </message>
+    <message>
+        <source>since the start</source>
+        <translation>시작부터</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>건</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>건</translation>
     </message>
 </context>
 <context>
@@ -6195,16 +6219,20 @@ handled as: %2</source>
         <translation>표시된 주문의 시퀀스</translation>
     </message>
     <message>
-        <source>stays here while its refund is open.</source>
-        <translation>환불을 작성하는 동안 이 주문을 유지합니다.</translation>
+        <source>Refund still open</source>
+        <translation>작성 중인 환불</translation>
     </message>
     <message>
-        <source>stays here while its cancel is open.</source>
-        <translation>취소를 작성하는 동안 이 주문을 유지합니다.</translation>
+        <source>Cancel still open</source>
+        <translation>작성 중인 취소</translation>
     </message>
     <message>
         <source>Show %1</source>
         <translation>%1 보기</translation>
+    </message>
+    <message>
+        <source>this order stays</source>
+        <translation>이 주문을 유지합니다</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QStandardItemModel>
+#include <QTabBar>
 #include <QTest>
 #include <QVBoxLayout>
 #include <QXmlStreamReader>
@@ -257,6 +258,18 @@ private slots:
         QCOMPARE(m_window->currentPreset(), u"presentation"_s);
         m_window->applyPreset(u"no such preset"_s);
         QCOMPARE(m_window->currentPreset(), u"presentation"_s);
+    }
+
+    void theNavigationFollowsTheTabs()
+    {
+        m_window->applyPreset(u"laboratory"_s);
+        QTRY_VERIFY(m_window->pane(u"orders"_s) && button(u"nav.orders"_s)->isChecked());
+        for (QTabBar *tabs : m_window->findChildren<QTabBar *>(u"paneTabs"_s))
+            for (int i = 0; i < tabs->count(); ++i)
+                if (tabs->isVisible() && tabs->tabText(i) == button(u"nav.stock"_s)->text())
+                    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(i).center());
+        QTRY_VERIFY(button(u"nav.stock"_s)->isChecked());
+        QVERIFY(!button(u"nav.orders"_s)->isChecked());
     }
 
     void aPaneAmongTabsIsNamedOnce()

@@ -68,14 +68,13 @@ PolicyWarnings::Texts PolicyWarnings::of(const QString &paneId, const Policies &
     if (unsafe.empty()) return {};
     const bool korean = Theme::current().language() == Language::Korean;
     const auto &[policy, value] = unsafe.front();
-    QString headline = tr("Unsafe: %1 = %2").arg(policyTitle(*policy), valueName(*policy, *value));
-    if (unsafe.size() > 1) {
-        headline = tr("%n unsafe policies", nullptr, static_cast<int>(unsafe.size()));
-        QStringList each;
-        for (const auto &[one, chosen] : unsafe) each << policyTitle(*one) + ": "_L1 + valueName(*one, *chosen);
-        return {headline, each.join(u" · "_s)};
-    }
-    QString explanation = textOf(korean ? value->teachesKorean : value->teaches);
+    // As everywhere: how many, then which, with the words of the Policies pane.
+    const int count = static_cast<int>(unsafe.size());
+    const QString headline = count == 1 ? tr("1 unsafe policy") : tr("%1 unsafe policies").arg(count);
+    QStringList each;
+    for (const auto &[one, chosen] : unsafe) each << policyTitle(*one) + ": "_L1 + valueName(*one, *chosen);
+    if (count > 1) return {headline, each.join(u" · "_s)};
+    QString explanation = each.front() + u" · "_s + textOf(korean ? value->teachesKorean : value->teaches);
     if (!value->breaks.empty()) explanation += u' ' + tr("Should break %1.").arg(textOf(value->breaks));
     return {headline, explanation};
 }

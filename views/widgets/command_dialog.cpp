@@ -13,6 +13,33 @@ using namespace Qt::StringLiterals;
 
 namespace hamster {
 
+namespace {
+
+constexpr int kReserved = 44; // a complaint below a field and one line above the buttons
+
+/// A dialog has room for what it may still have to say when it opens, so that it does not grow while one types.
+class Reserve final : public QObject {
+public:
+    explicit Reserve(QDialog *dialog)
+        : QObject(dialog)
+    {
+        dialog->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Show && !event->spontaneous()) {
+            auto *dialog = static_cast<QDialog *>(watched);
+            dialog->removeEventFilter(this);
+            dialog->resize(dialog->width(), dialog->height() + Theme::current().px(kReserved));
+        }
+        return QObject::eventFilter(watched, event);
+    }
+};
+
+} // namespace
+
 CommandDialog::CommandDialog(const QString &name, DeskPort *port, QWidget *parent)
     : QDialog(parent)
     , m_port(port)
@@ -66,6 +93,7 @@ CommandDialog::CommandDialog(const QString &name, DeskPort *port, QWidget *paren
     connect(m_run, &CommandRun::waiting, this,
             [this](qint64 ms) { m_step->setText(tr("Waiting for the answer, %1 s").arg(static_cast<double>(ms) / 1000.0, 0, 'f', 1)); });
     m_bar->hide();
+    new Reserve(this);
     retitleClose();
 }
 

@@ -16,7 +16,7 @@ constexpr qreal kGateway = 144; ///< of the gateway and the PG beside it: five f
 constexpr qreal kGaps[] = {50, 56, 56, 96};
 constexpr qreal kShares[] = {0.2, 0.25, 0.25, 0.3};
 constexpr qreal kContentMax = 430; ///< taller views leave room above and below
-constexpr qreal kTypeLeast = 0.92, kTypeMost = 1.15;
+constexpr qreal kTypeLeast = 0.92, kTypeMost = 1.1;
 constexpr qreal kPillWidth = 34, kPillHeight = 15;
 
 class Builder {
