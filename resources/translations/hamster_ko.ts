@@ -786,8 +786,20 @@ handled as: %2</source>
         <translation>품절</translation>
     </message>
     <message>
-        <source>Not synced</source>
-        <translation>동기화 전</translation>
+        <source>No answer yet</source>
+        <translation>응답 대기</translation>
+    </message>
+    <message>
+        <source>The shop still shows %1, but there are none: what is ordered now fails.</source>
+        <translation>쇼핑몰에는 아직 %1개로 보이지만 재고가 없습니다. 지금 주문하면 실패합니다.</translation>
+    </message>
+    <message>
+        <source>The shop shows it as sold out, but there are %1: nobody can order them.</source>
+        <translation>쇼핑몰에는 품절로 보이지만 재고가 %1개 있습니다. 아무도 주문할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The shop shows %1, the payment core has %2: the event about it is on its way or was lost.</source>
+        <translation>쇼핑몰에는 %1개, 결제 코어에는 %2개입니다. 관련 이벤트가 오는 중이거나 유실되었습니다.</translation>
     </message>
 </context>
 <context>
@@ -9057,6 +9069,14 @@ handled as: %2</source>
         <source>Pieces that left the stock for orders and did not come back, by the records of the payment core.</source>
         <translation>주문으로 나가 돌아오지 않은 수량입니다. 결제 코어의 재고 기록으로 셉니다.</translation>
     </message>
+    <message>
+        <source>In the shop</source>
+        <translation>쇼핑몰 재고</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own copy of the stock, by which it lets customers order. It follows the payment core by events.</source>
+        <translation>쇼핑몰이 주문을 받을 때 보는 재고 사본입니다. 결제 코어의 재고를 이벤트로 따라갑니다.</translation>
+    </message>
 </context>
 <context>
     <name>hamster::stock::StockPane</name>
@@ -9143,6 +9163,10 @@ handled as: %2</source>
     <message>
         <source>Export stock</source>
         <translation>재고 내보내기</translation>
+    </message>
+    <message>
+        <source>%1 differ from the shop</source>
+        <translation>쇼핑몰과 다른 상품 %1개</translation>
     </message>
 </context>
 <context>
@@ -9887,7 +9911,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Posting</source>
-        <translation>거래 종류</translation>
+        <translation>전표</translation>
     </message>
     <message>
         <source>Account</source>
@@ -9923,11 +9947,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>Lines of the posting</source>
-        <translation>전기의 행</translation>
+        <translation>전표의 분개</translation>
     </message>
     <message>
         <source>No lines.</source>
-        <translation>행이 없습니다.</translation>
+        <translation>분개가 없습니다.</translation>
     </message>
     <message>
         <source>PG receivable</source>
@@ -9991,11 +10015,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 line</source>
-        <translation>%1건</translation>
+        <translation>분개 %1줄</translation>
     </message>
     <message>
         <source>%1 lines</source>
-        <translation>%1건</translation>
+        <translation>분개 %1줄</translation>
     </message>
     <message>
         <source>Debit = credit</source>
@@ -10012,6 +10036,22 @@ handled as: %2</source>
     <message>
         <source>For event</source>
         <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Counterparty</source>
+        <translation>거래 상대</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>회원</translation>
+    </message>
+    <message>
+        <source>Debit balance</source>
+        <translation>차변 잔액</translation>
+    </message>
+    <message>
+        <source>Credit balance</source>
+        <translation>대변 잔액</translation>
     </message>
 </context>
 <context>
@@ -10551,32 +10591,40 @@ handled as: %2</source>
         <translation>기록 %1건</translation>
     </message>
     <message>
-        <source>%1 at %2, kept by %3.</source>
-        <translation>%1, %2, %3에 기록됨.</translation>
+        <source>%1, kept by %2.</source>
+        <translation>%1, %2에 기록됨.</translation>
     </message>
     <message>
-        <source>About: %1</source>
-        <translation>대상: %1</translation>
+        <source>Details</source>
+        <translation>내용</translation>
     </message>
     <message>
-        <source>Reason: %1</source>
-        <translation>사유: %1</translation>
+        <source>to %1</source>
+        <translation>%1님에게</translation>
     </message>
     <message>
-        <source>Reason: none was given.</source>
-        <translation>사유: 없음</translation>
+        <source>fee %1 → %2</source>
+        <translation>수수료 %1 → %2</translation>
     </message>
     <message>
-        <source>Command: %1</source>
-        <translation>명령: %1</translation>
+        <source>settled %1 → %2</source>
+        <translation>정산 %1 → %2</translation>
     </message>
     <message>
-        <source>Details: %1</source>
-        <translation>세부: %1</translation>
+        <source>Name %1 → </source>
+        <translation>이름 %1 → </translation>
     </message>
     <message>
         <source>%1 P charged</source>
         <translation>%1 P 충전</translation>
+    </message>
+    <message>
+        <source>Account %1 → </source>
+        <translation>계좌 %1 → </translation>
+    </message>
+    <message>
+        <source>Delivered by the supplier</source>
+        <translation>공급사 입고</translation>
     </message>
 </context>
 <context>

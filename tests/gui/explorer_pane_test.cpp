@@ -271,7 +271,7 @@ void ExplorerPaneTest::theFormSaysWhatTheShownRunWasAsked()
                asked.workers == state.request.workers && asked.profile == state.request.profile && asked.policies == state.request.policies;
     };
     QVERIFY(same());
-    QVERIFY(w.find<QComboBox>("explorer.policies")->currentText().endsWith(u"Off"_s));
+    QVERIFY(w.find<QComboBox>("explorer.policies")->currentText().endsWith(u"Take effect"_s));
     // Several unsafe ones: no choice of the list means them, they get one.
     QVERIFY(state.request.policies.set("webhook-verification", "NONE"));
     w.explorer->setState(state);

@@ -23,7 +23,7 @@ namespace hamster::explorer_pane {
 
 namespace {
 
-constexpr int kSide = 15, kHead = 26, kRow = 18, kName = 122, kTotal = 38, kField = 24, kNarrowField = 12, kFieldHigh = 14, kGap = 2;
+constexpr int kSide = 15, kHead = 26, kRow = 18, kName = 120, kTotal = 34, kField = 24, kNarrowField = 12, kFieldHigh = 14, kGap = 2;
 constexpr int kBesideWidth = 680; // narrower: the edges stand below the kinds
 constexpr int kBetween = 24;      // the two
 constexpr int kLeastInLine = 5;   // fields with a count
@@ -148,7 +148,7 @@ int CoverageView::part(QPainter *painter, const std::vector<CoverageRow> &rows, 
     const int room = area.width() - px(kName) - px(kTotal);
     const bool counted = room >= kLeastInLine * px(kField + kGap);
     const int step = counted ? px(kField + kGap) : std::clamp(room / most, 6, px(kNarrowField + kGap));
-    const int inLine = std::max(1, counted ? room / step : most);
+    const int inLine = std::max(1, counted ? (room + px(kGap)) / step : most); // behind the last one is no gap
     if (painter) {
         const QRect head(area.left(), area.top(), area.width(), px(kHead));
         const int used = paintText(painter, head, Qt::AlignVCenter, title, theme.font(TextRole::CaptionStrong), theme.color(Token::T2));

@@ -1,6 +1,7 @@
 #include "views/panes/explorer/explorer_pane.h"
 
 #include "views/desk_port.h"
+#include "views/items/rows_box.h"
 #include "views/items/table_view.h"
 #include "views/panes/explorer/coverage_view.h"
 #include "views/panes/explorer/explorer_texts.h"
@@ -29,6 +30,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster::explorer_pane {
@@ -36,7 +39,14 @@ namespace hamster::explorer_pane {
 namespace {
 
 constexpr int kBesideWidth = 900; // narrower: the detail goes below the violations
+constexpr int kMomentWidth = 640; // of the list, at 100 %
 constexpr int kBothHeight = 760;  // at 100 %; lower: either the coverage or the violations
+
+bool sameRequest(const ExploreRequest &a, const ExploreRequest &b)
+{
+    return a.from == b.from && a.seeds == b.seeds && a.orders == b.orders && a.workers == b.workers && a.profile == b.profile &&
+           a.policies == b.policies;
+}
 
 } // namespace
 
@@ -113,11 +123,18 @@ void ExplorerPane::showState()
     m_empty->setVisible(!state.begun());
     m_head->setVisible(state.begun());
     m_whole->setVisible(state.begun());
-    m_context.header->setSubtitle(state.begun() ? ExplorerTexts::request(state.request) : QString());
+    showSubtitle(state);
     showWarning();
     showFigures(state);
     showFindings(state);
     arrange();
+}
+
+/// What the figures below are of, once the form above asks for something else.
+void ExplorerPane::showSubtitle(const ExploreState &state)
+{
+    const bool same = !state.begun() || sameRequest(m_form->request(), state.request);
+    m_context.header->setSubtitle(same ? QString() : ExplorerTexts::request(state.request));
 }
 
 void ExplorerPane::arrange()
@@ -136,11 +153,7 @@ void ExplorerPane::arrange()
 /// Another run than the last one: what it was asked stands in the form, from where somebody changes it for the next.
 void ExplorerPane::showRequest(const ExploreRequest &request)
 {
-    const auto same = [](const ExploreRequest &a, const ExploreRequest &b) {
-        return a.from == b.from && a.seeds == b.seeds && a.orders == b.orders && a.workers == b.workers && a.profile == b.profile &&
-               a.policies == b.policies;
-    };
-    if (m_shownRequest && same(*m_shownRequest, request)) return;
+    if (m_shownRequest && sameRequest(*m_shownRequest, request)) return;
     m_shownRequest = request;
     m_form->setRequest(request);
 }
@@ -155,6 +168,7 @@ void ExplorerPane::showFigures(const ExploreState &state)
     m_compared->setFigure(formatCount(state.compared));
     m_elapsed->setFigure(state.elapsedMs < 10'000 ? formatDuration(state.elapsedMs) : formatCountdown(state.elapsedMs / 1000 * 1000));
     const double left = state.running && rate > 0 ? (state.request.seeds - state.done) / rate : 0;
+    m_remaining->setVisible(state.running);
     m_remaining->setFigure(state.stopping || !state.running ? u"–"_s
                            : rate > 0                       ? formatCountdown(static_cast<qint64>(left) * 1000)
                                                             : u"…"_s);
@@ -172,14 +186,27 @@ void ExplorerPane::showFindings(const ExploreState &state)
                                   : tr("Every invariant held in all %1 worlds. An unsafe policy shows what a violation looks like.")
                                   .arg(formatCount(state.done)));
     m_none->setVisible(!any);
-    m_table->setVisible(any);
+    m_rows->setVisible(any);
     m_model->setRows(findingRows(state.findings));
+    fitColumns();
     if (!chosen()) m_chosen = any ? std::optional(state.findings.front().seed) : std::nullopt;
     if (m_chosen) {
         const int row = m_model->rowOf(static_cast<qint64>(*m_chosen) + 1);
         if (row >= 0 && m_table->currentIndex().row() != row) m_table->setCurrentIndex(m_model->index(row, SeedColumn));
     }
     showChosen();
+}
+
+/// What does not hold has the room: the plan is as wide as its words, and when it broke, which the detail tells, stands in wide lists only.
+void ExplorerPane::fitColumns()
+{
+    const Theme &theme = Theme::current();
+    const int list = m_split->orientation() == Qt::Vertical ? width() : m_split->sizes().front();
+    m_table->setColumnHidden(MomentColumn, list < theme.px(kMomentWidth));
+    const QFontMetrics metrics(theme.font(TextRole::Body));
+    int widest = metrics.horizontalAdvance(ExplorerTexts::findingHeaders().at(PlanColumn));
+    for (const ExploreFinding &each : m_explorer->state().findings) widest = std::max(widest, metrics.horizontalAdvance(ExplorerTexts::plan(each)));
+    if (m_table->columnWidth(PlanColumn) != widest + 18) m_table->setColumnWidth(PlanColumn, widest + 18);
 }
 
 void ExplorerPane::showChosen()
@@ -196,16 +223,23 @@ void ExplorerPane::showWarning()
 {
     const ExploreState &state = m_explorer->state();
     const Policies chosen = state.running ? state.request.policies : m_form->request().policies;
+    QStringList names, teaches, breaks;
     for (const PolicyInfo &policy : policies()) {
         for (const PolicyValue &value : policy.values) {
             if (value.safe || chosen.value(policy.key) != value.value) continue;
-            const QString breaks = policies_pane::valueBreaks(value).join(u", "_s);
-            m_warning->setTexts(u"%1: %2"_s.arg(policies_pane::policyTitle(policy), policies_pane::valueName(policy, value)),
-                                policies_pane::valueTeaches(value) + u' ' + tr("Should break %1.").arg(breaks), tr("Policies"));
-            return;
+            names << u"%1: %2"_s.arg(policies_pane::policyTitle(policy), policies_pane::valueName(policy, value));
+            teaches << policies_pane::valueTeaches(value);
+            breaks << policies_pane::valueBreaks(value);
         }
     }
-    m_warning->setTexts({}, {});
+    if (names.isEmpty()) return m_warning->setTexts({}, {});
+    breaks.removeDuplicates();
+    // What it should break first: where there is little room the rest goes.
+    const QString should = tr("Should break %1.").arg(breaks.join(u", "_s));
+    if (names.size() == 1)
+        m_warning->setTexts(names.front(), should + u' ' + teaches.front(), tr("Policies"));
+    else
+        m_warning->setTexts(tr("%1 unsafe policies").arg(names.size()), should + u' ' + names.join(u" · "_s), tr("Policies"));
 }
 
 void ExplorerPane::showEntity(const EntityRef &entity)
@@ -270,6 +304,7 @@ void ExplorerPane::resizeEvent(QResizeEvent *event)
     }
     arrange();
     QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 } // namespace hamster::explorer_pane

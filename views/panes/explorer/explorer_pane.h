@@ -16,6 +16,7 @@ class CellTable;
 class EmptyState;
 class KpiFigure;
 class Label;
+class RowsBox;
 class SegmentedControl;
 class Surface;
 class TableView;
@@ -59,9 +60,11 @@ private:
     void copy();
     void opened(quint64 seed, const Outcome &outcome);
     void showState();
+    void showSubtitle(const ExploreState &state);
     void showRequest(const ExploreRequest &request);
     void showFigures(const ExploreState &state);
     void showFindings(const ExploreState &state);
+    void fitColumns();
     void showChosen();
     void showWarning();
     void arrange();
@@ -81,6 +84,7 @@ private:
     CoverageView *m_coverage;
     Label *m_tableHead, *m_none;
     TableView *m_table;
+    RowsBox *m_rows;
     CellTable *m_model;
     FindingDetail *m_detail;
     QAction *m_startAction, *m_stopAction, *m_openAction, *m_shrinkAction, *m_saveAction, *m_copyAction;

@@ -1,4 +1,5 @@
 // How the explorer pane is put together.
+#include "views/items/rows_box.h"
 #include "views/items/table_view.h"
 #include "views/panes/explorer/coverage_view.h"
 #include "views/panes/explorer/explorer_pane.h"
@@ -153,14 +154,15 @@ QWidget *ExplorerPane::buildFindings()
     m_table->setColumn(BrokeColumn, ColumnKind::Id, 50);
     m_table->setColumn(TitleColumn, ColumnKind::Text, 0);
     m_table->setColumn(MomentColumn, ColumnKind::TimeMs, 106);
-    m_table->setColumn(OrdersColumn, ColumnKind::TextSecondary, 56);
-    m_table->setColumn(FaultsColumn, ColumnKind::TextSecondary, 56);
+    m_table->setColumn(OrdersColumn, ColumnKind::Count, 60);
+    m_table->setColumn(FaultsColumn, ColumnKind::Count, 60);
     m_table->setColumn(PlanColumn, ColumnKind::TextSecondary, 118);
-    m_table->setFirstToGo({MomentColumn, OrdersColumn}); // the detail tells both
+    m_table->setFirstToGo({OrdersColumn}); // the detail tells it, too
     m_table->setMinimumHeight(72);
     column->addWidget(m_tableHead);
     column->addWidget(m_none);
-    column->addWidget(m_table, 1);
+    m_rows = new RowsBox(m_table);
+    column->addWidget(m_rows, 1);
     column->addStretch(0);
     m_detail = new FindingDetail;
     m_split->setObjectName(u"explorer.split"_s);
@@ -169,6 +171,7 @@ QWidget *ExplorerPane::buildFindings()
     m_split->addWidget(m_detail);
     m_split->setStretchFactor(0, 1);
     m_split->setSizes(kBeside);
+    connect(m_split, &QSplitter::splitterMoved, this, &ExplorerPane::fitColumns);
     connect(m_table, &TableView::currentRowChanged, this, [this](const QModelIndex &current) {
         if (!current.isValid()) return;
         m_chosen = static_cast<quint64>(m_model->idAt(current.row()) - 1);

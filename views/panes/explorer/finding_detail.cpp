@@ -4,7 +4,6 @@
 #include "views/panes/explorer/explorer_texts.h"
 #include "views/panes/explorer/wrapped_text.h"
 #include "views/theme/evidence.h"
-#include "views/theme/paint.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/format.h"
@@ -26,7 +25,7 @@ constexpr int kMostShrinkRuns = 600; // of explorer::ShrinkOptions: the bar reac
 
 FindingDetail::FindingDetail(QWidget *parent)
     : QWidget(parent)
-    , m_seed(new Label({}, TextRole::MonoDetail))
+    , m_seed(new Label({}, TextRole::Task))
     , m_title(new Label({}, TextRole::BodyStrong))
     , m_evidence(new Label({}, TextRole::Body, Token::T2))
     , m_also(new Label({}, TextRole::Caption, Token::T3))
@@ -40,7 +39,7 @@ FindingDetail::FindingDetail(QWidget *parent)
 {
     setObjectName(u"explorer.detail"_s);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(1, 0, 0, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildHead());
     column->addWidget(buildButtons());
@@ -204,10 +203,8 @@ void FindingDetail::retranslate()
 
 void FindingDetail::paintEvent(QPaintEvent *)
 {
-    const Theme &theme = Theme::current();
     QPainter painter(this);
-    painter.fillRect(rect(), theme.color(Token::Pane));
-    paintVLine(&painter, 0, 0, height() - 1, theme.color(Token::Line));
+    painter.fillRect(rect(), Theme::current().color(Token::Pane));
 }
 
 } // namespace hamster::explorer_pane
