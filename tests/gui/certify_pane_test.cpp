@@ -144,8 +144,8 @@ void CertifyPaneTest::aBrokenExampleFailsForItsReason()
     QCOMPARE(w.casesThat(u"FAILED"_s), (QStringList{u"duplicate"_s, u"duplicate-at-once"_s, u"reordered"_s, u"slow"_s}));
     // The first that failed is chosen.
     QCOMPARE(w.text("certify.detail.title"), u"The same webhook twice"_s);
-    QCOMPARE(w.text("certify.detail.finding"),
-             u"Expected paid once and one piece taken, but it was paid 2×, stock taken 2, refunded 0×."_s);
+    QVERIFY(!w.find<Label>("certify.detail.finding")->isVisible()); // it would say what these two say
+    QCOMPARE(w.text("certify.detail.expected"), u"paid 1×, stock taken 1, refunded 0×"_s);
     QCOMPARE(w.text("certify.detail.found"), u"paid 2×, stock taken 2, refunded 0×"_s);
     QCOMPARE(w.text("certify.detail.cost"), u"Every retry of the PG sells the goods once more."_s);
     QVERIFY(w.text("certify.detail.order").startsWith(u"CERTIFY-"_s));

@@ -2,7 +2,6 @@
 
 #include "views/items/table_view.h"
 #include "views/panes/certify/certify_texts.h"
-#include "views/theme/paint.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/label.h"
@@ -34,7 +33,7 @@ CaseDetail::CaseDetail(QWidget *parent)
 {
     setObjectName(u"certify.detail"_s);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(1, 0, 0, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildHead());
     m_shotsHead->setContentsMargins(15, 8, 14, 6);
@@ -130,7 +129,10 @@ void CaseDetail::showCase(const CertifyCase &one, int selected, bool running)
     m_title->setText(CertifyTexts::title(*one.of));
     m_title->setToolTip(m_title->text());
     m_name->setText(CertifyTexts::name(*one.of));
-    const QString finding = one.phase == CertifyCase::Phase::Judged ? CertifyTexts::finding(one.result) : QString();
+    // Wrong effects stand below, beside those that there must be.
+    const bool told = one.phase == CertifyCase::Phase::Judged && one.result.finding.kind != certify::Finding::Kind::WrongEffects;
+    const QString finding = told ? CertifyTexts::finding(one.result) : QString();
+    m_shotsHead->setText(one.phase == CertifyCase::Phase::Judged ? tr("Fired") : tr("To be fired"));
     m_finding->setText(finding);
     m_finding->setColor(state == "FAILED"_L1 ? Token::Bad : Token::T2);
     m_finding->setVisible(!finding.isEmpty());
@@ -161,7 +163,6 @@ void CaseDetail::showFacts()
 
 void CaseDetail::retranslate()
 {
-    m_shotsHead->setText(tr("Fired"));
     m_shots->setAccessibleName(tr("Fired"));
     m_model->setHeaders(CertifyTexts::shotHeaders());
     m_booksHead->setText(tr("In the books"));
@@ -187,10 +188,8 @@ void CaseDetail::resizeEvent(QResizeEvent *event)
 
 void CaseDetail::paintEvent(QPaintEvent *)
 {
-    const Theme &theme = Theme::current();
     QPainter painter(this);
-    painter.fillRect(rect(), theme.color(Token::Pane));
-    paintVLine(&painter, 0, 0, height() - 1, theme.color(Token::Line));
+    painter.fillRect(rect(), Theme::current().color(Token::Pane));
 }
 
 } // namespace hamster::certify_pane

@@ -1,5 +1,6 @@
 #include "views/panes/certify/certify_pane.h"
 
+#include "views/items/rows_box.h"
 #include "views/items/table_view.h"
 #include "views/panes/certify/case_detail.h"
 #include "views/panes/certify/certify_texts.h"
@@ -130,7 +131,8 @@ QWidget *CertifyPane::buildCases()
     column->addWidget(bar);
     column->addWidget(m_none);
     buildTable();
-    column->addWidget(m_table, 1);
+    m_rows = new RowsBox(m_table);
+    column->addWidget(m_rows, 1);
     column->addStretch(0);
     connect(m_chips, &FilterChips::selected, this, &CertifyPane::showCases);
     return cases;
@@ -308,7 +310,7 @@ void CertifyPane::showCases()
         if (row >= 0 && m_table->currentIndex().row() != row) m_table->setCurrentIndex(m_model->index(row, ResultColumn));
     }
     m_none->setVisible(m_model->rowCount() == 0);
-    m_table->setVisible(m_model->rowCount() > 0);
+    m_rows->setVisible(m_model->rowCount() > 0);
     showChosen();
 }
 

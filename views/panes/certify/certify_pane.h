@@ -15,6 +15,7 @@ class Button;
 class CellTable;
 class FilterChips;
 class Label;
+class RowsBox;
 class RunBar;
 class TableView;
 class WarningStrip;
@@ -78,6 +79,7 @@ private:
     QSplitter *m_split;
     Label *m_none;
     TableView *m_table;
+    RowsBox *m_rows;
     CellTable *m_model;
     CaseDetail *m_detail;
     Button *m_report;

@@ -42,7 +42,7 @@ QStringList CertifyTexts::caseHeaders()
     return {tr("Result"), tr("Case"), tr("Name"), tr("Answers"), tr("Payments"), tr("Stock taken"), tr("Refunds")};
 }
 
-QStringList CertifyTexts::shotHeaders() { return {u"#"_s, tr("What was fired"), tr("Answer")}; }
+QStringList CertifyTexts::shotHeaders() { return {u"#"_s, tr("Webhook"), tr("Answer")}; }
 
 QString CertifyTexts::name(const certify::Case &one) { return textOf(one.name); }
 QString CertifyTexts::title(const certify::Case &one) { return spoken(one.title, one.titleKorean); }
@@ -50,12 +50,12 @@ QString CertifyTexts::why(const certify::Case &one) { return spoken(one.why, one
 
 QString CertifyTexts::expected(const certify::Case &one)
 {
+    const certify::SideEffects once{.paid = 1, .stockTaken = 1}; // in the words of what is found, to be compared
     switch (one.expected) {
     case certify::Expected::PaidOnce:
-        return one.secondOrder ? tr("paid once and one piece taken; nothing for the member's other order")
-                               : tr("paid once and one piece taken");
-    case certify::Expected::NotPaid: return tr("no effect at all");
-    case certify::Expected::PaidOrReturned: return tr("paid once with its piece, or the money given back once");
+        return one.secondOrder ? tr("%1; nothing for the member's other order").arg(effects(once)) : effects(once);
+    case certify::Expected::NotPaid: return effects({});
+    case certify::Expected::PaidOrReturned: return tr("%1, or the money given back once").arg(effects(once));
     }
     return {};
 }

@@ -87,6 +87,7 @@ CheckForm::CheckForm(QWidget *parent)
     m_probe->setPlaceholderText(u"http://localhost:8080/test/probe"_s);
     m_secret->setPlaceholderText(u"whsec_…"_s);
     m_secret->setEchoMode(QLineEdit::Password);
+    m_secret->setStyleSheet(u"QLineEdit { lineedit-password-character: 8226; }"_s); // the style's own is as wide as two letters
     m_eye->setCheckable(true);
     column->addWidget(buildTarget());
     auto *lower = new QWidget;
@@ -301,7 +302,7 @@ void CheckForm::showState(const CertifyState &state)
 void CheckForm::showExample(const std::optional<CertifyExample> &example)
 {
     const bool same = example.has_value() == m_shown.has_value() && (!example || example->receiver == m_shown->receiver);
-    m_example->setText(example ? tr("Stop it") : tr("Start it"));
+    m_example->setText(example ? tr("Stop example") : tr("Start example"));
     m_example->setGlyph(example ? u"x"_s : u"play"_s);
     if (same) return;
     const std::optional<CertifyExample> before = std::exchange(m_shown, example);
@@ -344,8 +345,8 @@ void CheckForm::retranslate()
     m_probe->setAccessibleName(tr("Probe"));
     m_secret->setAccessibleName(tr("Webhook secret"));
     m_whichField->setCaption(tr("Cases"));
-    m_patienceField->setCaption(tr("Patience"));
-    m_quietField->setCaption(tr("Quiet"));
+    m_patienceField->setCaption(tr("Timeout"));
+    m_quietField->setCaption(tr("Watch time"));
     m_patience->setToolTip(tr("How long an effect may take until it is in the books"));
     m_quiet->setToolTip(tr("How long is watched for effects that must not come"));
     m_which->setItemText(0, tr("All %1").arg(certify::cases().size()));
@@ -357,7 +358,7 @@ void CheckForm::retranslate()
     m_choose->setHint(tr("Choose a program…"));
     reveal(m_eye->isChecked());
     m_start->setText(m_stopping ? tr("Stopping…") : m_running ? tr("Stop") : tr("Check"));
-    m_example->setText(m_shown ? tr("Stop it") : tr("Start it"));
+    m_example->setText(m_shown ? tr("Stop example") : tr("Start example"));
     warnOfReceiver();
     warnOfProbe();
 }
