@@ -19,6 +19,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster::policies_pane {
@@ -87,6 +89,7 @@ PoliciesPane::PoliciesPane(const PaneContext &context)
     m_split->setSizes({860, 400});
     column->addWidget(m_split, 1);
     column->addWidget(buildFoot());
+    connect(m_split, &QSplitter::splitterMoved, this, [this] { m_moved = true; });
     connect(m_detail, &PolicyDetail::invariantRequested, this, [this](const QString &id) {
         m_context.navigator->openEntity({u"invariant"_s, id});
     });
@@ -195,12 +198,11 @@ void PoliciesPane::showState()
         for (std::size_t n = policyGroups()[i].keys.size(); n > 0; --n) any = !m_rows[at++]->isHidden() || any;
         m_headings[i].first->setVisible(any);
     }
-    const int unsafeChosen = PolicyWarnings::unsafeCount(m_chosen), unsafeNow = PolicyWarnings::unsafeCount(m_world.policies);
+    const int unsafeChosen = PolicyWarnings::unsafeCount(m_chosen);
     const int all = static_cast<int>(policies().size());
     m_chips->setCount(u"all"_s, all);
     m_chips->setCount(u"unsafe"_s, unsafeChosen);
     m_chips->setCount(u"safe"_s, all - unsafeChosen);
-    m_context.header->setSubtitle(unsafeNow == 0 ? tr("all %1 safe").arg(all) : tr("%1 of %2 unsafe").arg(unsafeNow).arg(all));
     if (m_world.laboratory)
         m_locked->setTexts({}, {});
     else
@@ -275,7 +277,7 @@ void PoliciesPane::retranslate()
     m_chips->setText(u"all"_s, tr("All"));
     m_chips->setText(u"unsafe"_s, tr("Unsafe"));
     m_chips->setText(u"safe"_s, tr("Safe"));
-    m_safe->setText(tr("All safe"));
+    m_safe->setText(tr("Make all safe"));
     m_safe->setToolTip(tr("Chooses the safe value of every policy"));
     m_safeAction->setText(tr("Choose all safe policies"));
     m_startAction->setText(tr("Start the run anew with the chosen policies"));
@@ -302,8 +304,24 @@ void PoliciesPane::resizeEvent(QResizeEvent *event)
         m_split->setOrientation(way);
         m_split->setStretchFactor(1, way == Qt::Vertical ? 1 : 0);
         m_split->setSizes(way == Qt::Vertical ? QList<int>{600, 340} : QList<int>{860, 400});
+        m_moved = false;
     }
     QWidget::resizeEvent(event);
+    QMetaObject::invokeMethod(this, &PoliciesPane::fitList, Qt::QueuedConnection); // once the rows have their places
+}
+
+/// One below the other the detail has what it needs, up to a half, and the list whole rows of the rest.
+void PoliciesPane::fitList()
+{
+    if (m_moved || m_split->orientation() != Qt::Vertical || !m_detail->layout()) return;
+    const int all = m_split->height() - m_split->handleWidth();
+    const int words = m_detail->layout()->totalHeightForWidth(m_detailScroll->viewport()->width());
+    const int most = all - std::min(words > 0 ? words : m_detail->sizeHint().height(), all / 2);
+    int list = 0;
+    for (const PolicyRow *row : m_rows)
+        if (const int end = row->y() + row->height(); !row->isHidden() && end <= most) list = std::max(list, end);
+    if (m_scroll->widget()->sizeHint().height() <= most) list = most;
+    if (list >= m_scroll->minimumHeight() && list != m_split->sizes().front()) m_split->setSizes({list, all - list});
 }
 
 } // namespace hamster::policies_pane

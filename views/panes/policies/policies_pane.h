@@ -40,6 +40,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitList();
     QWidget *buildList();
     QWidget *buildFoot();
     void read();      ///< the world may be another one
@@ -66,6 +67,7 @@ private:
     Label *m_change, *m_effect;
     Button *m_start, *m_discard, *m_safe;
     QAction *m_safeAction, *m_startAction;
+    bool m_moved = false; ///< the splitter, by hand
 };
 
 } // namespace hamster::policies_pane

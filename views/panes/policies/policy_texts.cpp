@@ -22,10 +22,10 @@ struct Need {
 
 // clang-format off
 constexpr Need kNeeds[] = {
-    {"payment-home", "CASH_GATEWAY", u"두 커밋 사이의 장애"},
+    {"payment-home", "CASH_GATEWAY", u"두 커밋 사이의 크래시"},
     {"stock", "DEDUCT_ON_CALLBACK", u"적은 재고에 몰리는 주문"},
     {"topics", "PER_EVENT_TYPE", u"이벤트 추월"},
-    {"publishing", "AFTER_COMMIT", u"커밋과 발행 사이의 장애"},
+    {"publishing", "AFTER_COMMIT", u"커밋과 발행 사이의 크래시"},
     {"publishing", "BEFORE_COMMIT", u"롤백"},
     {"consumer-idempotency", "OFF", u"중복 이벤트"},
     {"consumer-idempotency", "TTL_5_MIN", u"5분이 지난 중복"},
@@ -35,7 +35,7 @@ constexpr Need kNeeds[] = {
     {"amount-check", "OFF", u"다른 금액"},
     {"pg-timeout", "FAIL_FAST", u"PG가 저장한 뒤의 시간 초과"},
     {"attempt-key", "NEW_PER_TRY", u"저장 뒤 사라진 응답"},
-    {"webhook-ack", "BEFORE_STORE", u"장애"},
+    {"webhook-ack", "BEFORE_STORE", u"크래시"},
     {"late-approval", "IGNORE", u"승인과 겹친 취소"},
     {"reservation-expiry", "BLIND", u"느린 PG"},
     {"reservation-expiry", "NONE", u"느린 PG"},
