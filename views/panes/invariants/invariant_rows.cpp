@@ -5,7 +5,8 @@
 #include "views/theme/evidence.h"
 #include "views/theme/theme.h"
 #include "views/widgets/format.h"
-#include "views/widgets/nothing.h"
+
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -50,7 +51,7 @@ QStringList InvariantTexts::headers()
     return {tr("No."), tr("What must be true"), tr("When"), tr("State"), tr("Rows seen"), tr("Offenders"), tr("Last check"), tr("Cost")};
 }
 
-QStringList InvariantTexts::evidenceHeaders() { return {tr("Order"), tr("What does not fit")}; }
+QStringList InvariantTexts::evidenceHeaders() { return {tr("About"), tr("What does not fit")}; }
 
 QString InvariantTexts::className(audit::InvariantClass invariantClass)
 {
@@ -105,14 +106,15 @@ std::vector<CellRow> invariantRows(const std::vector<InvariantView> &views, cons
 
 std::vector<CellRow> evidenceRows(const InvariantView &view, Database *shop)
 {
+    static const QRegularExpression kEventId(u"\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b"_s);
     std::vector<CellRow> rows;
     for (const audit::Violation &violation : view.examples) {
         const QString id = QString::fromStdString(violation.orderId), text = evidenceText(violation.evidence);
-        const QString number = id.isEmpty() ? kNothing.toString() : orderNumber(shop, violation.orderId);
-        rows.push_back(
-            {static_cast<qint64>(rows.size()) + 1,
-             {Cell::id(id.isEmpty() ? kNothing.toString() : number, id.isEmpty() ? QString() : u"order"_s), Cell::words(text, text)},
-             false});
+        const auto event = kEventId.match(text);
+        const Cell about = !id.isEmpty()      ? Cell::id(orderNumber(shop, violation.orderId), u"order"_s)
+                           : event.hasMatch() ? Cell::id(event.captured(), u"event"_s)
+                                              : Cell::words({});
+        rows.push_back({static_cast<qint64>(rows.size()) + 1, {about, Cell::words(text, text)}, false});
     }
     return rows;
 }

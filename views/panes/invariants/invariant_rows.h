@@ -9,7 +9,8 @@
 namespace hamster::invariants {
 
 enum InvariantColumn { IdColumn, TitleColumn, ClassColumn, StateColumn, SeenColumn, OffendersColumn, CheckedColumn, CostColumn };
-enum EvidenceColumn { EvidenceOrderColumn, EvidenceTextColumn };
+/// What the evidence is about: an order, or else the event that it names.
+enum EvidenceColumn { EvidenceAboutColumn, EvidenceTextColumn };
 
 /// HOLDS, BROKEN or NOT_YET_CHECKED. A check that saw no rows proves nothing.
 QString invariantState(const InvariantView &view);

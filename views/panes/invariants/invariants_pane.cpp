@@ -39,6 +39,7 @@ namespace hamster::invariants {
 namespace {
 constexpr int kBesideWidth = 1000; // narrower: the detail goes below the list
 constexpr int kMostEvidence = 12;  // rows before the table scrolls
+constexpr int kChecked = 86, kUnchecked = 122; // what the states need
 // In a narrow list the sentence counts most: these go below such a width.
 constexpr std::pair<int, int> kFromWidth[] = {
     {CostColumn, 860}, {CheckedColumn, 780}, {SeenColumn, 700}, {OffendersColumn, 620}, {ClassColumn, 540}};
@@ -106,10 +107,10 @@ void InvariantsPane::buildTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_model->setHeaders(InvariantTexts::headers());
     m_table->setModel(m_model);
-    m_table->setMinimumHeight(150);
+    m_table->setMinimumHeight(Theme::current().px(24) * 6); // with its header
     m_table->setColumn(IdColumn, ColumnKind::Id, 42);
     m_table->setColumn(ClassColumn, ColumnKind::TextSecondary, 76);
-    m_table->setColumn(StateColumn, ColumnKind::State, 122);
+    m_table->setColumn(StateColumn, ColumnKind::State, kUnchecked);
     m_table->setColumn(SeenColumn, ColumnKind::Count, 76);
     m_table->setColumn(OffendersColumn, ColumnKind::Count, 72);
     m_table->setColumn(CheckedColumn, ColumnKind::Time, 70);
@@ -157,7 +158,7 @@ QWidget *InvariantsPane::buildDetail()
     m_evidenceTable->setObjectName(u"invariants.evidence"_s);
     m_evidence->setHeaders(InvariantTexts::evidenceHeaders());
     m_evidenceTable->setModel(m_evidence);
-    m_evidenceTable->setColumn(EvidenceOrderColumn, ColumnKind::Id, 176);
+    m_evidenceTable->setColumn(EvidenceAboutColumn, ColumnKind::Id, 176);
     m_evidenceTable->setColumn(EvidenceTextColumn, ColumnKind::Text, 0);
     connect(m_evidenceTable, &TableView::currentRowChanged, this, &InvariantsPane::showEvidence);
     connect(m_evidenceTable, &TableView::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
@@ -184,7 +185,7 @@ void InvariantsPane::buildActions()
     m_evidenceTable->addActions({m_openOrder, m_copy});
     m_evidenceTable->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_openOrder, &QAction::triggered, this, [this] {
-        const Cell *cell = m_evidence->cellAt(m_evidenceTable->currentIndex().row(), EvidenceOrderColumn);
+        const Cell *cell = m_evidence->cellAt(m_evidenceTable->currentIndex().row(), EvidenceAboutColumn);
         if (cell && !cell->kind.isEmpty()) m_context.navigator->openEntity({cell->kind, cell->raw.toString()});
     });
     connect(m_copy, &QAction::triggered, this, [this] {
@@ -254,8 +255,8 @@ void InvariantsPane::showCounts()
     m_chips->setCount(u"HOLDS"_s, holds);
     m_chips->setCount(u"NOT_YET_CHECKED"_s, open);
     tellRest(broken, open, all);
-    QString summary = tr("%1 hold · %2 broken · %3 not yet checked").arg(holds).arg(broken).arg(open);
-    if (lastMs > 0) summary += tr(" · last sweep %1").arg(formatTime(lastMs));
+    QString summary = lastMs > 0 ? tr("last sweep %1").arg(formatTime(lastMs)) : QString(); // the chips below have the counts
+    m_table->setColumnWidth(StateColumn, Theme::current().px(open ? kUnchecked : kChecked));
     if (!m_views.empty() && std::ranges::none_of(m_views, &InvariantView::checkable))
         summary = tr("Too many orders to audit while the world runs: hamster check does it over the closed folder");
     m_context.header->setSubtitle(m_views.empty() ? QString() : summary);
@@ -277,6 +278,9 @@ void InvariantsPane::showDetail()
     m_circumstances->setText(view ? InvariantTexts::circumstances(*view) : QString());
     const bool broken = view && view->rows > 0;
     m_evidence->setRows(broken ? evidenceRows(*view, m_context.port->reader(DeskFile::Ecommerce)) : std::vector<CellRow>());
+    const auto about = [](const CellRow &row) { return !row.cells[EvidenceAboutColumn].kind.isEmpty(); };
+    const bool any = std::ranges::any_of(m_evidence->rows(), about);
+    m_evidenceTable->setColumnHidden(EvidenceAboutColumn, !any);
     QString head = broken ? tr("Evidence: %1 of %2").arg(formatCount(m_evidence->rowCount()), formatCount(view->rows)) : QString();
     m_evidenceHead->setText(head);
     for (QWidget *widget :
@@ -286,7 +290,7 @@ void InvariantsPane::showDetail()
     m_evidenceTable->setFixedHeight(m_evidenceTable->horizontalHeader()->height() +
                                     shown * m_evidenceTable->verticalHeader()->defaultSectionSize() + 2);
     if (broken && !m_evidenceTable->currentIndex().isValid()) m_evidenceTable->setCurrentIndex(m_evidence->index(0, 0));
-    m_openOrder->setEnabled(broken);
+    m_openOrder->setEnabled(any);
     m_copy->setEnabled(broken);
     showEvidence();
     fitDetail();
@@ -331,7 +335,7 @@ void InvariantsPane::retranslate()
         u"orders"_s,
         tr("Nothing has been judged yet: a check without rows proves nothing. Place an order, and the next sweep says here what held."),
         tr("Go to the orders"));
-    m_openOrder->setText(tr("Open the order of the violation"));
+    m_openOrder->setText(tr("Open what the violation is about"));
     m_copy->setText(tr("Copy the evidence"));
     m_nextBroken->setText(tr("Show broken invariants"));
     m_model->setHeaders(InvariantTexts::headers());
