@@ -2137,6 +2137,14 @@ handled as: %2</source>
         <source>How your own program is connected</source>
         <translation>내 프로그램을 연결하는 방법</translation>
     </message>
+    <message>
+        <source>Acting as</source>
+        <translation>작업자</translation>
+    </message>
+    <message>
+        <source>What you do is kept in the audit log under this name, with the role that the command asks for.</source>
+        <translation>여기서 하는 일은 이 이름과 그 명령에 필요한 역할로 감사 로그에 남습니다.</translation>
+    </message>
 </context>
 <context>
     <name>hamster::TableActions</name>
@@ -8196,7 +8204,7 @@ handled as: %2</source>
         <translation>불변식 %1 유지</translation>
     </message>
     <message>
-        <source>Invariant %1 is violated, on purpose</source>
+        <source>Invariant %1 is broken, on purpose</source>
         <translation>불변식 %1 위반 (의도된 것)</translation>
     </message>
     <message>
@@ -8212,7 +8220,7 @@ handled as: %2</source>
         <translation>월드가 정리됨: 모든 주문이 끝나고 모든 대기열이 빔</translation>
     </message>
     <message>
-        <source>No other invariant is violated</source>
+        <source>No other invariant is broken</source>
         <translation>다른 불변식 위반 없음</translation>
     </message>
     <message>
@@ -8256,7 +8264,7 @@ handled as: %2</source>
         <translation>종료</translation>
     </message>
     <message>
-        <source>No invariant is violated</source>
+        <source>No invariant is broken</source>
         <translation>불변식 위반 없음</translation>
     </message>
     <message>

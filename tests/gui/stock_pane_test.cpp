@@ -62,6 +62,8 @@ private slots:
         Theme::current().setReducedMotion(true);
     }
     void aProductIsChosenFromTheBeginning();
+    void whatWantsAttentionStandsFirst();
+    void aShopThatBelievesOtherwiseIsMarked();
     void chipsFilterAndAddUp();
     void showsTheHistory();
     void followsTheWorld();
@@ -80,6 +82,38 @@ void StockPaneTest::aProductIsChosenFromTheBeginning()
     QCOMPARE(s.table->currentIndex().row(), 0);
     QVERIFY(s.host->find<Label>(u"stock.name"_s)->isVisible());
     QCOMPARE(s.host->find<Label>(u"stock.name"_s)->text(), s.table->model()->index(0, stock::NameColumn).data().toString());
+}
+
+void StockPaneTest::whatWantsAttentionStandsFirst()
+{
+    Shop s;
+    s.open();
+    const auto sku = [&](int row) { return s.table->model()->index(row, stock::SkuColumn).data().toString(); };
+    QCOMPARE(sku(0), u"GONE-1"_s);
+    QCOMPARE(sku(1), u"LOW-1"_s);
+    QCOMPARE(sku(2), u"NEW-1"_s);
+    s.desk.addStockRecord(s.low, -4, "ADJUST", "broken", kSeedTimeMs); // another one is sold out
+    s.desk.announce();
+    QTRY_VERIFY(QSet({sku(0), sku(1)}).contains(u"LOW-1"_s));
+    QVERIFY(shot(*s.host, u"stock-attention"_s));
+}
+
+void StockPaneTest::aShopThatBelievesOtherwiseIsMarked()
+{
+    Shop s;
+    s.desk.exec(DeskFile::Ecommerce, "UPDATE products SET stock_cache = 3, is_sold_out = 0 WHERE sku = 'GONE-1'");
+    s.open();
+    s.show(u"GONE-1"_s);
+    const QModelIndex cell = s.table->model()->index(0, stock::ShopColumn);
+    QCOMPARE(cell.data().toString(), u"3"_s);
+    QVERIFY(cell.data(stock::kDiffersRole).toBool());
+    auto *told = s.host->find<Label>(u"stock.differs"_s);
+    QVERIFY(told->isVisible() && told->text().startsWith(u"The shop still shows 3"_s));
+    QVERIFY(s.host->find<Label>(u"stock.differing"_s)->text().endsWith(u"differ from the shop"_s));
+    s.desk.exec(DeskFile::Ecommerce, "UPDATE products SET stock_cache = 0, is_sold_out = 1 WHERE sku = 'GONE-1'"); // the event has come
+    s.desk.announce();
+    QTRY_VERIFY(!told->isVisible());
+    QVERIFY(!cell.data(stock::kDiffersRole).toBool());
 }
 
 void StockPaneTest::chipsFilterAndAddUp()

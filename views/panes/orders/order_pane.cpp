@@ -163,8 +163,7 @@ void OrderPane::follow()
 void OrderPane::showKept()
 {
     if (m_waiting.isEmpty()) return m_kept->setTexts({}, {});
-    m_kept->setTexts(m_facts.number,
-                     m_action == m_refund ? tr("stays here while its refund is open.") : tr("stays here while its cancel is open."),
+    m_kept->setTexts(m_action == m_cancel ? tr("Cancel still open") : tr("Refund still open"), tr("this order stays"),
                      tr("Show %1").arg(m_waiting));
 }
 

@@ -27,6 +27,20 @@ protected:
     void paintContent(const Cell &cell) const override;
 };
 
+/// Stock and the shop's copy of it: right-aligned like any count, but none and few stand out, and so does a copy that is not the same.
+class StockDelegate final : public CellDelegate {
+    Q_OBJECT
+public:
+    explicit StockDelegate(QObject *parent = nullptr)
+        : CellDelegate(parent, false, Qt::AlignRight)
+    {}
+    QString copyText(const QModelIndex &index) const override;
+    bool copiesNumber(const QModelIndex &index) const override;
+
+protected:
+    void paintContent(const Cell &cell) const override;
+};
+
 class LevelChip final : public QWidget {
     Q_OBJECT
 public:

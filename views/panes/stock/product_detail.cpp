@@ -91,6 +91,10 @@ void ProductDetail::buildHead()
     second->addWidget(m_about);
     second->addStretch();
     head->addLayout(second);
+    m_differs = new Label({}, TextRole::Body, Token::Warn);
+    m_differs->setObjectName(u"stock.differs"_s);
+    m_differs->setWordWrap(true);
+    head->addWidget(m_differs);
     auto *figures = new QHBoxLayout;
     figures->setContentsMargins(0, 4, 0, 0);
     figures->setSpacing(28);
@@ -146,6 +150,8 @@ void ProductDetail::showFigures()
     m_about->setText(u"· "_s + m_product.vendor + u" · "_s + categoryName(m_product.category));
     const Token tone = level == Level::Low ? Token::Warn : level == Level::SoldOut ? Token::Bad : Token::T1;
     m_stock->setFigure(m_product.known ? formatCount(m_product.stock) : kNothing.toString(), {}, tone);
+    m_differs->setText(differenceText(m_product));
+    m_differs->setVisible(!m_differs->text().isEmpty());
     m_held->setFigure(formatCount(m_product.held));
     m_sold->setFigure(m_product.sold ? formatCount(*m_product.sold) : u"–"_s);
     m_price->setFigure(formatWon(m_product.price));

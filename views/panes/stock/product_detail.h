@@ -47,7 +47,7 @@ private:
     DeskPort *m_port;
     StockRow m_product;
     RecordsModel *m_records;
-    Label *m_name, *m_sku, *m_about;
+    Label *m_name, *m_sku, *m_about, *m_differs;
     Button *m_adjust;
     QWidget *m_level;
     KpiFigure *m_stock, *m_held, *m_sold, *m_price;

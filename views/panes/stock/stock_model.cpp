@@ -1,7 +1,6 @@
 #include "views/panes/stock/stock_model.h"
 
 #include "model/core/ids.h"
-#include "views/items/roles.h"
 #include "views/widgets/category_name.h"
 #include "views/widgets/format.h"
 #include "views/widgets/nothing.h"
@@ -38,9 +37,21 @@ QString levelText(Level level)
     case Level::InStock: return QCoreApplication::translate("Stock", "In stock");
     case Level::Low: return QCoreApplication::translate("Stock", "Low");
     case Level::SoldOut: return QCoreApplication::translate("Stock", "Sold out");
-    case Level::NotYet: return QCoreApplication::translate("Stock", "Not synced");
+    case Level::NotYet: return QCoreApplication::translate("Stock", "No answer yet");
     }
     return {};
+}
+
+QString differenceText(const StockRow &row)
+{
+    if (!row.shopDiffers()) return {};
+    const QString there = formatCount(row.shopStock), here = formatCount(row.stock);
+    if (row.soldOut() && row.shopStock > 0)
+        return QCoreApplication::translate("Stock", "The shop still shows %1, but there are none: what is ordered now fails.").arg(there);
+    if (row.stock > 0 && (row.shopStock == 0 || row.shopSoldOut))
+        return QCoreApplication::translate("Stock", "The shop shows it as sold out, but there are %1: nobody can order them.").arg(here);
+    return QCoreApplication::translate("Stock", "The shop shows %1, the payment core has %2: the event about it is on its way or was lost.")
+        .arg(there, here);
 }
 
 const StockRow *StockModel::rowAt(int row) const
@@ -65,6 +76,8 @@ int StockModel::count(Level level) const
 {
     return static_cast<int>(std::ranges::count_if(m_rows, [level](const StockRow &row) { return levelOf(row) == level; }));
 }
+
+int StockModel::differing() const { return static_cast<int>(std::ranges::count_if(m_rows, &StockRow::shopDiffers)); }
 
 int StockModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
 int StockModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : StockColumnCount; }
@@ -110,6 +123,7 @@ QVariant StockModel::raw(const StockRow &row, int column) const
     case SkuColumn: return row.sku;
     case PriceColumn: return row.price;
     case StockNowColumn: return row.known ? QVariant(row.stock) : QVariant();
+    case ShopColumn: return row.shopStock;
     case HeldColumn: return row.held;
     case SoldColumn: return row.sold ? QVariant(*row.sold) : QVariant();
     case ThresholdColumn: return row.threshold;
@@ -128,6 +142,7 @@ QVariant StockModel::text(const StockRow &row, int column) const
     case PriceColumn: return formatWon(row.price);
     case StockNowColumn: return row.known ? formatCount(row.stock) : kNothing.toString();
     case LevelColumn: return levelText(levelOf(row));
+    case ShopColumn: return formatCount(row.shopStock);
     case HeldColumn: return formatCount(row.held);
     case SoldColumn: return row.sold ? formatCount(*row.sold) : u"–"_s;
     case ThresholdColumn: return formatCount(row.threshold);
@@ -147,8 +162,10 @@ QVariant StockModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == LevelColumn && levelOf(*row) == Level::NotYet)
             return tr("The payment core has not answered yet; it cannot be ordered.");
+        if (index.column() == ShopColumn || index.column() == LevelColumn) return differenceText(*row);
         if (index.column() == NameColumn) return row->name;
         return {};
+    case kDiffersRole: return row->shopDiffers();
     default: return {};
     }
 }
@@ -157,6 +174,8 @@ QVariant StockModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == SoldColumn)
         return tr("Pieces that left the stock for orders and did not come back, by the records of the payment core.");
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == ShopColumn)
+        return tr("The shop's own copy of the stock, by which it lets customers order. It follows the payment core by events.");
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
     case SkuColumn: return tr("SKU");
@@ -166,6 +185,7 @@ QVariant StockModel::headerData(int section, Qt::Orientation orientation, int ro
     case PriceColumn: return tr("Price");
     case StockNowColumn: return tr("Stock");
     case LevelColumn: return tr("Level");
+    case ShopColumn: return tr("In the shop");
     case HeldColumn: return tr("Held");
     case SoldColumn: return tr("Sold");
     case ThresholdColumn: return tr("Low from");
@@ -203,8 +223,30 @@ bool StockFilter::filterAcceptsRow(int row, const QModelIndex &) const
     return false;
 }
 
+namespace {
+
+/// What wants attention first.
+int rankOf(Level level)
+{
+    switch (level) {
+    case Level::SoldOut: return 0;
+    case Level::Low: return 1;
+    case Level::NotYet: return 2;
+    case Level::InStock: return 3;
+    }
+    return 4;
+}
+
+} // namespace
+
 bool StockFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
+    if (left.column() == LevelColumn) {
+        const auto *model = static_cast<const StockModel *>(sourceModel());
+        const StockRow *a = model->rowAt(left.row()), *b = model->rowAt(right.row());
+        const int x = rankOf(levelOf(*a)), y = rankOf(levelOf(*b));
+        return x != y ? x < y : QString::localeAwareCompare(a->name, b->name) < 0;
+    }
     const QVariant a = left.data(RawRole), b = right.data(RawRole);
     if (a.typeId() == QMetaType::LongLong && b.typeId() == QMetaType::LongLong && a != b) return a.toLongLong() < b.toLongLong();
     if (a.isValid() != b.isValid()) return !a.isValid();

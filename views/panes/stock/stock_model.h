@@ -1,6 +1,7 @@
 #pragma once
 // StockModel: all products with their stock, kept live by comparing rows; and the proxy that filters, searches and sorts them.
 
+#include "views/items/roles.h"
 #include "views/panes/stock/stock_query.h"
 
 #include <QAbstractTableModel>
@@ -16,15 +17,21 @@ enum StockColumn {
     PriceColumn,
     StockNowColumn,
     LevelColumn, ///< in stock, low, sold out, unknown
+    ShopColumn,  ///< what the shop believes
     HeldColumn,
     SoldColumn,
     ThresholdColumn,
     StockColumnCount
 };
 
+/// Of the shop's copy: true when it is not what the payment core has.
+inline constexpr int kDiffersRole = FirstFreeRole;
+
 enum class Level { InStock, Low, SoldOut, NotYet };
 Level levelOf(const StockRow &row);
 QString levelText(Level level);
+/// What the shop believes instead, and what that means; empty: it agrees.
+QString differenceText(const StockRow &row);
 
 class StockModel final : public QAbstractTableModel {
     Q_OBJECT
@@ -37,6 +44,7 @@ public:
     const StockRow *find(qint64 id) const;
     int rowOf(const QString &skuOrId) const; ///< −1: none
     int count(Level level) const;
+    int differing() const; ///< products of which the shop believes something else
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

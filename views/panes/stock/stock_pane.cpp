@@ -3,7 +3,6 @@
 #include "views/items/bus_lag.h"
 #include "views/items/rows_box.h"
 #include "views/items/table_view.h"
-#include "views/panes/stock/level_mark.h"
 #include "views/panes/stock/product_detail.h"
 #include "views/panes/stock/stock_dialogs.h"
 #include "views/theme/theme.h"
@@ -19,8 +18,6 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPainter>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -31,7 +28,6 @@ namespace hamster::stock {
 
 namespace {
 constexpr int kSoonMs = 250; // the whole catalogue is read and compared
-constexpr int kSearchMs = 150;
 constexpr int kBesideWidth = 1180; // from here on the detail stands beside the list
 constexpr int kBelowHeight = 560;  // and from here on below it
 } // namespace
@@ -73,6 +69,7 @@ StockPane::StockPane(const PaneContext &context)
     column->addStretch(0);
     m_footer->setObjectName(u"stock.footer"_s);
     m_footer->addText(u"stock.count"_s);
+    m_footer->addText(u"stock.differing"_s);
     m_footer->addText(u"stock.hint"_s);
     m_footer->addSum(u"stock.pieces"_s);
     m_footer->addSum(u"stock.value"_s);
@@ -81,100 +78,6 @@ StockPane::StockPane(const PaneContext &context)
     connectPort();
     retranslate();
     read();
-}
-
-void StockPane::buildFilter()
-{
-    auto *bar = new QWidget;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(10, 8, 10, 8);
-    row->setSpacing(6);
-    m_search->setObjectName(u"stock.search"_s);
-    m_search->setFixedWidth(150);
-    m_chips->setObjectName(u"stock.chips"_s);
-    m_chips->addChip(u"all"_s, {}, u"stock"_s);
-    m_chips->addStateChip(u"in-stock"_s, {}, u"order"_s, u"PAYMENT_COMPLETED"_s);
-    m_chips->addStateChip(u"low"_s, {}, u"order"_s, u"NEEDS_ATTENTION"_s);
-    m_chips->addStateChip(u"sold-out"_s, {}, u"order"_s, u"FAILED"_s);
-    m_chips->addStateChip(u"not-yet"_s, {}, u"order"_s, u"PAYMENT_WAIT"_s);
-    m_chips->setCurrent(u"all"_s);
-    row->addWidget(m_search, 0, Qt::AlignTop);
-    row->addWidget(m_chips, 1);
-    static_cast<QVBoxLayout *>(layout())->addWidget(bar);
-    m_searchSoon.setSingleShot(true);
-    connect(&m_searchSoon, &QTimer::timeout, this, &StockPane::applyFilter);
-    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(kSearchMs); });
-    connect(m_search, &QLineEdit::returnPressed, this, &StockPane::applyFilter);
-    connect(m_chips, &FilterChips::selected, this, &StockPane::applyFilter);
-    connect(m_empty, &EmptyState::actionRequested, this, [this] {
-        if (m_model->rowCount() == 0) return addProduct();
-        m_search->clear();
-        m_chips->setCurrent(u"all"_s);
-        applyFilter();
-    });
-}
-
-void StockPane::buildTable()
-{
-    m_table->setObjectName(u"stock.table"_s);
-    m_table->setModel(m_filter);
-    m_table->setColumn(SkuColumn, ColumnKind::Id, 90);
-    m_table->setColumn(NameColumn, ColumnKind::Text, 0);
-    m_table->setColumn(VendorColumn, ColumnKind::TextSecondary, 118);
-    m_table->setColumn(CategoryColumn, ColumnKind::TextSecondary, 80);
-    m_table->setColumn(PriceColumn, ColumnKind::Money, 76);
-    m_table->setColumn(StockNowColumn, ColumnKind::Count, 64);
-    m_table->setColumn(LevelColumn, ColumnKind::Text, 100);
-    m_table->setColumn(HeldColumn, ColumnKind::Count, 66);
-    m_table->setColumn(SoldColumn, ColumnKind::Count, 86);
-    m_table->setColumn(ThresholdColumn, ColumnKind::Count, 68);
-    m_table->setItemDelegateForColumn(LevelColumn, new LevelDelegate(m_table));
-    m_table->hideColumn(CategoryColumn);
-    m_table->setFirstToGo({ThresholdColumn, SoldColumn, VendorColumn});
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->horizontalHeader()->setSortIndicatorShown(true);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(NameColumn, Qt::AscendingOrder);
-    connect(m_table, &TableView::currentRowChanged, this, &StockPane::showProduct);
-    connect(m_table, &TableView::linkActivated, this,
-            [this](const QString &, const QString &, bool) { showProduct(m_table->currentIndex()); });
-    connect(m_table, &TableView::rowActivated, this, [this] { adjust(); });
-    connect(m_detail, &ProductDetail::adjustRequested, this, &StockPane::adjust);
-    connect(m_detail, &ProductDetail::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
-        m_context.navigator->openEntity({kind, id}, beside || kind == "order"_L1);
-    });
-}
-
-QAction *StockPane::action(const QString &name, const QKeySequence &keys, std::function<void()> run)
-{
-    auto *made = new QAction(this);
-    made->setObjectName(name);
-    made->setShortcut(keys);
-    made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(made, &QAction::triggered, this, std::move(run));
-    addAction(made);
-    return made;
-}
-
-void StockPane::buildHeader()
-{
-    m_exportButton = m_context.header->addButton({}, u"export"_s);
-    m_exportButton->setObjectName(u"stock.export"_s);
-    m_addButton = m_context.header->addButton({}, u"plus"_s);
-    m_addButton->setKind(ButtonKind::Primary);
-    m_addButton->setObjectName(u"stock.add"_s);
-    const auto exportAll = [this] { m_table->exportTable(u"stock-%1"_s.arg(formatDate(m_context.port->status().timeMs))); };
-    connect(m_exportButton, &QPushButton::clicked, this, exportAll);
-    connect(m_addButton, &QPushButton::clicked, this, &StockPane::addProduct);
-    m_addAction = action(u"stock.action.add"_s, QKeySequence::New, [this] { addProduct(); });
-    m_adjustAction = action(u"stock.action.adjust"_s, {}, [this] { adjust(); });
-    for (QWidget *acting : {static_cast<QWidget *>(m_addButton), m_detail->adjuster()}) presentOnly(m_context.port, acting);
-    for (QAction *acting : {m_addAction, m_adjustAction}) presentOnly(m_context.port, acting);
-    m_findAction = action(u"stock.action.find"_s, QKeySequence::Find, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
-    m_exportAction = action(u"stock.action.export"_s, {}, exportAll);
 }
 
 void StockPane::connectPort()
@@ -235,6 +138,8 @@ void StockPane::showCounts()
     }
     m_footer->setText(u"stock.count"_s,
                       (m_filter->rowCount() == 1 ? tr("%1 product") : tr("%1 products")).arg(formatCount(m_filter->rowCount())));
+    const int differing = m_model->differing();
+    m_footer->setText(u"stock.differing"_s, differing ? tr("%1 differ from the shop").arg(formatCount(differing)) : QString());
     m_footer->setText(u"stock.hint"_s, m_filter->rowCount() ? tr("Ctrl C copies as TSV") : QString(), true);
     m_footer->setSum(u"stock.pieces"_s, tr("Pieces of filter"), formatCount(pieces));
     m_footer->setSum(u"stock.value"_s, tr("At selling price"), formatWon(value));

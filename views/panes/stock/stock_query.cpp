@@ -9,7 +9,7 @@ namespace {
 
 using I = std::int64_t;
 
-const Sql kProducts{"SELECT p.public_id, p.sku, p.name, v.name, p.category, p.price, p.low_stock_threshold, p.is_sold_out FROM products p "
+const Sql kProducts{"SELECT p.public_id, p.sku, p.name, v.name, p.category, p.price, p.low_stock_threshold, p.is_sold_out, p.stock_cache FROM products p "
                     "CROSS JOIN vendors v ON v.public_id = p.vendor_public_id ORDER BY p.id"};
 // Records are only ever added.
 const Sql kPutIn{"SELECT CAST(product_public_id AS TEXT) AS product, count(*), sum(stock) FROM product_records WHERE id >= ?1 AND id <= ?2 "
@@ -95,6 +95,7 @@ std::vector<StockRow> StockBook::read(DeskPort &port)
         row.price = rows.get<I>(5);
         row.threshold = rows.get<I>(6);
         row.shopSoldOut = rows.get<bool>(7);
+        row.shopStock = rows.get<I>(8);
         row.known = stock.contains(row.id);
         row.stock = of(stock, row.id);
         row.held = of(held, row.id);

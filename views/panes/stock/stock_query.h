@@ -17,9 +17,12 @@ struct StockRow {
     qint64 stock = 0, held = 0;
     std::optional<qint64> sold{}; ///< left for orders and stayed away; nothing: still being counted
     bool known = false;           ///< false: the payment core has not answered yet, the product cannot be ordered
+    qint64 shopStock = 0;         ///< the shop's own copy of the stock, which it sells by
     bool shopSoldOut = false;
     bool soldOut() const { return known && stock == 0; }
     bool low() const { return known && stock > 0 && stock <= threshold; }
+    /// The event about the newest stock is on its way to the shop, or was lost.
+    bool shopDiffers() const { return known && (shopStock != stock || shopSoldOut != soldOut()); }
     bool operator==(const StockRow &) const = default;
 };
 
