@@ -10623,8 +10623,8 @@ handled as: %2</source>
         <translation>이름 %1 → </translation>
     </message>
     <message>
-        <source>%1 P charged</source>
-        <translation>%1 P 충전</translation>
+        <source>+%1 P</source>
+        <translation>+%1 P</translation>
     </message>
     <message>
         <source>Account %1 → </source>

@@ -5,6 +5,7 @@
 #include "tests/support/pane_host.h"
 #include "views/connect_port.h"
 #include "views/widgets/label.h"
+#include "views/widgets/status_item.h"
 #include "views/widgets/text_viewer.h"
 
 #include <QAction>
@@ -104,6 +105,13 @@ void ConnectTest::theWelcomeLeadsToAServedWorldThatKeepsItsWord()
     const ConnectState state = connection->state();
     QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>(u"pg.connect.use")->isVisible(), kPatienceMs);
     QVERIFY(find<Label>(u"pg.connect.loopers")->text().contains(u":%1/api/v1/payments"_s.arg(state.pgPort)));
+    // The status bar tells as whom one acts, and leads here.
+    QCOMPARE(find<StatusItem>(u"status.actor")->value(), m_session->port().actor());
+    m_session->window().resize(1600, 900);
+    m_session->window().openPane(u"orders"_s);
+    QTRY_VERIFY(find<QWidget>(u"status.ports")->isVisible());
+    click(u"status.ports");
+    QTRY_VERIFY(find<QWidget>(u"pg.connect.use")->isVisible());
     // The token is masked, what is copied is the whole one, and it opens the control API.
     QVERIFY(!find<Label>(u"pg.connect.token")->text().contains(state.token.mid(4, 20)));
     click(u"pg.connect.token.copy");

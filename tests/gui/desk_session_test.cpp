@@ -82,7 +82,7 @@ void DeskSessionTest::init()
     m_store = std::make_unique<SettingsStore>(m_folder->filePath(u"desk.ini"_s));
     DeskSettings settings;
     settings.dataFolder = m_folder->filePath(u"office"_s);
-    settings.ecommercePort = settings.gatewayPort = settings.pgPort = 0;
+    settings.ecommercePort = settings.gatewayPort = settings.pgPort = settings.operationsPort = 0;
     settings.confirmLeaving = false;
     settings.reducedMotion = true;
     m_store->setSettings(settings);

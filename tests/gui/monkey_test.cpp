@@ -352,7 +352,7 @@ void MonkeyTest::playsInAStorm()
     DeskSettings settings;
     settings.confirmLeaving = false;
     settings.dataFolder = m_folder.filePath(u"office"_s); // where the monkey may open a back office
-    settings.ecommercePort = settings.gatewayPort = settings.pgPort = 0;
+    settings.ecommercePort = settings.gatewayPort = settings.pgPort = settings.operationsPort = 0;
     store.setSettings(settings);
     DeskOptions options;
     options.laboratory = true;

@@ -1,5 +1,6 @@
 #include "views/frame/main_window.h"
 
+#include "views/desk_port.h"
 #include "views/frame/command_palette.h"
 #include "views/frame/dock_area.h"
 #include "views/frame/layout_menu.h"
@@ -44,6 +45,7 @@ MainWindow::MainWindow(DeskPort *port, std::vector<PaneSpec> panes, QWidget *par
     m_navigation = new NavPanel(m_panes);
     m_docks = new DockArea(m_panes, port, this);
     m_strip = new StatusStrip;
+    if (port) m_strip->setActor(port->actor());
     grid->addWidget(m_bar, 0, 0, 1, 2);
     if (port) m_past = new PastBanner(port, this);
     if (m_past) {
@@ -84,6 +86,7 @@ void MainWindow::connectParts()
 {
     connect(m_navigation, &NavPanel::paneRequested, this, &MainWindow::openPane);
     connect(m_strip, &StatusStrip::paneRequested, this, &MainWindow::openFirst);
+    connect(m_strip, &StatusStrip::rolesRequested, this, [this] { openEntity({u"office-section"_s, u"roles"_s}); });
     connect(m_strip, &StatusStrip::connectionRequested, this, [this] { openEntity({u"connection"_s, {}}); });
     connect(m_docks, &DockArea::paneActivated, m_navigation, &NavPanel::setCurrent);
     connect(m_bar, &TopBar::backRequested, this, &MainWindow::back);

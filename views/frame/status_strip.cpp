@@ -29,6 +29,9 @@ StatusStrip::StatusStrip(QWidget *parent)
     m_lag = add(u"lag"_s, u"lag"_s, {u"events"_s});
     m_dead = add(u"deadLetters"_s, u"dead"_s, {u"events"_s});
     row->addStretch(1);
+    m_actor = add(u"actor"_s, u"p"_s, {});
+    m_actor->setFocusPolicy(Qt::StrongFocus);
+    connect(m_actor, &QAbstractButton::clicked, this, &StatusStrip::rolesRequested);
     m_ports = add(u"ports"_s, u"link"_s, {});
     m_ports->setFocusPolicy(Qt::StrongFocus);
     connect(m_ports, &QAbstractButton::clicked, this, &StatusStrip::connectionRequested);
@@ -62,6 +65,8 @@ void StatusStrip::retranslate()
     m_outbox->setCaption(tr("Outbox"));
     m_lag->setCaption(tr("Lag"));
     m_dead->setCaption(tr("Dead letters"));
+    m_actor->setCaption(tr("Acting as"));
+    m_actor->setToolTip(tr("What you do is kept in the audit log under this name, with the role that the command asks for."));
     m_ports->setCaption(tr("Listening"));
     m_ports->setToolTip(tr("How your own program is connected"));
     m_paused->setCaption(tr("World"));
@@ -82,6 +87,29 @@ void StatusStrip::setPast(bool past)
     if (past == m_past) return;
     m_past = past;
     refresh();
+}
+
+void StatusStrip::setActor(const QString &name)
+{
+    m_actor->setValue(name);
+    fit();
+}
+
+/// The window does not grow with its readings: what stands elsewhere too makes room.
+QSize StatusStrip::minimumSizeHint() const { return {0, Theme::current().px(26)}; }
+
+void StatusStrip::fit()
+{
+    int room = contentsRect().width() - 16;
+    for (const StatusItem *item : findChildren<StatusItem *>(QString(), Qt::FindDirectChildrenOnly))
+        if (item != m_actor && item != m_ports && !item->isHidden()) room -= item->sizeHint().width();
+    const auto place = [&room](StatusItem *item, bool wanted) {
+        const bool shown = wanted && item->sizeHint().width() <= room;
+        if (shown) room -= item->sizeHint().width();
+        item->setVisible(shown);
+    };
+    place(m_ports, m_status.realMode && !m_status.ports.isEmpty());
+    place(m_actor, !m_actor->value().isEmpty());
 }
 
 void StatusStrip::refresh()
@@ -106,7 +134,6 @@ void StatusStrip::refresh()
     m_outbox->setValue(reading(formatCount(s.outboxPending)));
     m_lag->setValue(reading(formatCount(s.lag)), above(s.lag, 9, Token::Warn));
     m_dead->setValue(reading(formatCount(s.deadLetters)), above(s.deadLetters, 0, Token::Bad));
-    m_ports->setVisible(s.realMode && !s.ports.isEmpty());
     m_ports->setValue(s.ports);
     m_paused->setVisible(s.worldOpen && (s.paused || m_past) && !s.realMode);
     m_paused->setGlyph(m_past ? u"clock"_s : u"pause"_s);
@@ -118,6 +145,13 @@ void StatusStrip::refresh()
     m_events->setValue(reading(
         tr("%1 events/s")
             .arg(s.eventsPerSecond >= 100 ? formatCount(std::llround(s.eventsPerSecond)) : QString::number(s.eventsPerSecond, 'f', 1))));
+    fit();
+}
+
+void StatusStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void StatusStrip::paintEvent(QPaintEvent *)
