@@ -2,6 +2,7 @@
 
 #include "app/desk/find_names.h"
 #include "views/theme/states.h"
+#include "views/widgets/format.h"
 
 #include <QApplication>
 
@@ -10,6 +11,7 @@ namespace hamster {
 namespace {
 
 constexpr int kOfEachKind = 4;
+constexpr int kOrders = 8;
 
 const Sql kOrder{"SELECT order_number FROM orders WHERE order_number = ?1 OR public_id = ?2"};
 const Sql kSku{"SELECT sku FROM products WHERE sku = ? COLLATE NOCASE ORDER BY id LIMIT 1"};
@@ -20,10 +22,13 @@ const Sql kMember{"SELECT public_id FROM members WHERE public_id = ?2 OR name = 
 const Sql kVendor{"SELECT public_id FROM vendors WHERE public_id = ?2 OR name = ?1 COLLATE NOCASE ORDER BY id LIMIT 1"};
 
 // ?1 contained, ?2 at most. Inside of names only the newest rows are looked at.
-const Sql kOrdersLike{"SELECT order_number, status FROM orders WHERE id > (SELECT max(id) FROM orders) - 20000 AND order_number LIKE ?1 "
-                      "ESCAPE '\\' ORDER BY id DESC LIMIT ?2"};
-const Sql kOrdersFrom{"SELECT order_number, status FROM orders WHERE order_number >= ?1 AND order_number < ?1 || '~' "
-                      "ORDER BY order_number DESC LIMIT ?2"};
+#define HAMSTER_FOUND_ORDER                                                                                                                \
+    "SELECT o.order_number, o.status, o.amount, o.created_at, (SELECT m.name FROM members m WHERE m.public_id = o.member_public_id) "      \
+    "FROM orders o WHERE "
+const Sql kOrdersLike{HAMSTER_FOUND_ORDER
+                      "o.id > (SELECT max(id) FROM orders) - 20000 AND o.order_number LIKE ?1 ESCAPE '\\' ORDER BY o.id DESC LIMIT ?2"};
+const Sql kOrdersFrom{HAMSTER_FOUND_ORDER "o.order_number >= ?1 AND o.order_number < ?1 || '~' ORDER BY o.order_number DESC LIMIT ?2"};
+#undef HAMSTER_FOUND_ORDER
 const Sql kMembersLike{"SELECT public_id, name FROM members WHERE name LIKE ?1 ESCAPE '\\' ORDER BY id LIMIT ?2"};
 const Sql kVendorsLike{"SELECT public_id, name FROM vendors WHERE name LIKE ?1 ESCAPE '\\' ORDER BY id LIMIT ?2"};
 const Sql kProductsLike{"SELECT sku, name FROM products WHERE sku LIKE ?1 ESCAPE '\\' OR name LIKE ?1 ESCAPE '\\' ORDER BY id LIMIT ?2"};
@@ -113,6 +118,25 @@ struct Kind {
     QString states = {}; ///< the second column is a state of that entity
 };
 
+bool isKnown(const std::vector<Found> &all, const EntityRef &entity)
+{
+    return std::ranges::any_of(all, [&](const Found &each) { return each.entity == entity; });
+}
+
+/// Whose order, when, how much and where it stands: numbers look alike.
+void addOrders(std::vector<Found> &all, DeskPort &port, const Sql &sql, const std::string &argument, int atMost)
+{
+    Database *shop = port.reader(DeskFile::Ecommerce);
+    if (!shop || atMost <= 0) return;
+    for (Rows rows = shop->query(sql, argument, atMost); rows.next();) {
+        const EntityRef entity{QStringLiteral("order"), text(rows, 0)};
+        if (isKnown(all, entity)) continue;
+        const QStringList more{formatDateTime(rows.get<std::int64_t>(3)), text(rows, 4), formatWon(rows.get<std::int64_t>(2)),
+                               stateName(u"order", text(rows, 1))};
+        all.push_back({entity, entity.id, more.join(QStringLiteral(" · ")), QStringLiteral("orders")});
+    }
+}
+
 void add(std::vector<Found> &all, DeskPort &port, const Kind &kind, const std::string &argument)
 {
     Database *database = port.reader(kind.file);
@@ -121,8 +145,7 @@ void add(std::vector<Found> &all, DeskPort &port, const Kind &kind, const std::s
     while (rows.next()) {
         const QString id = kind.number ? QString::fromStdString(toBase62(rows.get<std::int64_t>(0))) : text(rows, 0);
         const EntityRef entity{kind.kind, id};
-        const bool known = std::ranges::any_of(all, [&](const Found &each) { return each.entity == entity; });
-        if (known) continue;
+        if (isKnown(all, entity)) continue;
         const QString second = text(rows, 1), more = kind.states.isEmpty() ? second : stateName(kind.states, second);
         if (kind.number)
             all.push_back({entity, second, QStringLiteral("%1 · %2").arg(kind.word, id), kind.icon});
@@ -139,11 +162,10 @@ std::vector<Found> findThings(DeskPort &port, const QString &typed)
     std::vector<Found> found;
     if (wanted.isEmpty()) return found;
     const std::string like = likeOf(wanted);
-    const QString order = QStringLiteral("order");
-    const Kind begun{DeskFile::Ecommerce, kOrdersFrom, order, QStringLiteral("orders"), tr("order"), false, order};
-    add(found, port, begun, wanted.toUpper().toStdString());
+    // The newest first, as in the table; an older one is found by its beginning.
+    addOrders(found, port, kOrdersLike, like, kOrders);
+    addOrders(found, port, kOrdersFrom, wanted.toUpper().toStdString(), kOrders - static_cast<int>(found.size()));
     const Kind kinds[] = {
-        {DeskFile::Ecommerce, kOrdersLike, order, QStringLiteral("orders"), tr("order"), false, order},
         {DeskFile::Ecommerce, kProductsLike, QStringLiteral("product"), QStringLiteral("stock"), tr("product")},
         {DeskFile::Ecommerce, kMembersLike, QStringLiteral("member"), QStringLiteral("user"), tr("member"), true},
         {DeskFile::Ecommerce, kVendorsLike, QStringLiteral("vendor"), QStringLiteral("office"), tr("vendor"), true},
