@@ -6,10 +6,12 @@
 #include "views/items/cell_delegates.h"
 #include "views/items/roles.h"
 #include "views/items/table_view.h"
+#include "views/panes/office/column_sums.h"
 #include "views/panes/office/office_pane.h"
 #include "views/panes/office/statement_queries.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/filter_chips.h"
+#include "views/widgets/format.h"
 #include "views/widgets/label.h"
 #include "views/widgets/state_chip.h"
 
@@ -371,6 +373,9 @@ void OfficePaneTest::settlementAddsUp()
         qint64 sum = 0;
         for (int row = 0; row < 7; ++row) sum += lines->model()->index(row, column).data(RawRole).toLongLong();
         QCOMPARE(table->model()->index(0, column).data(RawRole).toLongLong(), sum);
+        QCOMPARE(b.host->find<ColumnSums>(u"office.settlement.detail.below"_s)->sum(column), formatWon(sum));
+        sum += table->model()->index(1, column).data(RawRole).toLongLong();
+        QCOMPARE(b.host->find<ColumnSums>(u"office.settlement.below"_s)->sum(column), formatWon(sum));
         QVERIFY(sum > 0);
     }
     QCOMPARE(lines->model()->index(0, 1).data(RawRole).toString(), QString::fromStdString(b.orders[6].number));
@@ -382,7 +387,7 @@ void OfficePaneTest::settlementAddsUp()
     b.desk.exec(DeskFile::Payment, "UPDATE settlement_batches SET payout = -9958 WHERE status = 'PAID_OUT'");
     b.desk.announce();
     QTRY_VERIFY(table->model()->index(0, 8).data(Qt::ToolTipRole).toString().contains(u"the vendor owes it"_s));
-    QTRY_COMPARE(b.shown(u"office.settlement.sum2"_s), u"₩9,958"_s);
+    QTRY_COMPARE(b.shown(u"office.settlement.sum0"_s), u"₩9,958"_s);
     QVERIFY(b.shown(u"office.settlement.detail.facts"_s).contains(u"the vendor owes it"_s));
 }
 
@@ -393,6 +398,7 @@ void OfficePaneTest::periodsAreTold()
     QCOMPARE(cycleText(u"BIWEEKLY 2026-11-30"_s), u"Biweekly, 2026-11-30 – 12-13"_s);
     QCOMPARE(cycleText(u"MONTHLY 2026-11-01"_s), u"Monthly, 2026-11"_s);
     QCOMPARE(cycleText(u"WEEKLY"_s), u"Weekly"_s);
+    QCOMPARE(periodText(u"WEEKLY 2026-11-16"_s), u"2026-11-16 – 22"_s);
 }
 
 void OfficePaneTest::noRowIsCutAtTheEnd()

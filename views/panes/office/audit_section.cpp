@@ -8,6 +8,7 @@
 #include "views/widgets/nothing.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -24,7 +25,7 @@ class AuditTexts {
 public:
     static TableTexts list()
     {
-        return {{tr("When"), tr("Who"), tr("Command"), tr("About"), tr("Reason"), tr("Kept by")},
+        return {{tr("When"), tr("Who"), tr("Command"), tr("About"), tr("Reason"), tr("Kept by"), tr("Details")},
                 tr("Audit log"),
                 tr("Who, what, why"),
                 tr("Whatever a person changes is written down here with the reason. Nobody has changed anything yet.")};
@@ -45,21 +46,69 @@ const Sql kRows{"SELECT id, created_at, actor, command, subject, reason, detail 
                 "AND (?3 = '' OR actor LIKE ?3 ESCAPE '\\' OR command LIKE ?3 ESCAPE '\\' OR subject LIKE ?3 ESCAPE '\\' "
                 "OR reason LIKE ?3 ESCAPE '\\' OR detail LIKE ?3 ESCAPE '\\') ORDER BY created_at DESC, id DESC LIMIT ?4"};
 const Sql kCharged{"SELECT delta FROM account_records WHERE request_id = ?"};
+const Sql kRefunded{"SELECT amount FROM refunds WHERE public_id = ?"};
+const Sql kMember{"SELECT name FROM members WHERE public_id = ?"};
 const Sql kNewest{"SELECT max(created_at) FROM audit_log"};
 const Sql kCount{"SELECT count(*) FROM audit_log"};
 const Sql kOne{"SELECT actor, command, subject, reason, detail, created_at FROM audit_log WHERE created_at = ?1 AND id % 1024 = ?2"};
 
 I rowId(qint64 id, qint64 createdAt, std::size_t book) { return createdAt * kPerMillisecond + (id % 1024) * 4 + static_cast<I>(book); }
 
-/// What needs no reason (registering, crashing) has none, and a dash says so; of a charge it is how much.
-Cell reasonCell(DeskPort &port, const QString &command, const QString &reason, const QString &detail)
+/// What the demo shop and the load write where a person would write a reason is said in the language of the desk.
+QString reasonWords(const QString &reason)
 {
-    Database *payment = command == "points.charge"_L1 ? port.reader(DeskFile::Payment) : nullptr;
-    const auto charged = payment ? payment->value<I>(kCharged, detail.toStdString()) : std::nullopt;
-    QStringList words;
-    if (!reason.isEmpty()) words << orders::reasonText(reason);
-    if (charged) words << AuditTexts::tr("%1 P charged").arg(formatCount(*charged));
-    return Cell::words(words.isEmpty() ? kNothing.toString() : words.join(u" · "_s), reason);
+    if (reason.isEmpty()) return kNothing.toString();
+    return reason == "delivery of the supplier"_L1 ? AuditTexts::tr("Delivered by the supplier") : orders::reasonText(reason);
+}
+
+/// "fee_bp 330 -> 250" in words.
+QString termsWords(QString terms)
+{
+    static const QRegularExpression kFee(u"fee_bp (\\d+) -> (\\d+)"_s);
+    if (const auto fee = kFee.match(terms); fee.hasMatch()) {
+        const auto percent = [&fee](int nth) { return QString::number(fee.captured(nth).toDouble() / 100, 'f', 2) + u'%'; };
+        terms.replace(fee.captured(), AuditTexts::tr("fee %1 → %2").arg(percent(1), percent(2)));
+    }
+    static const QRegularExpression kCycle(u"settlement_cycle ([A-Z]+) -> ([A-Z]+)"_s);
+    if (const auto cycle = kCycle.match(terms); cycle.hasMatch())
+        terms.replace(cycle.captured(), AuditTexts::tr("settled %1 → %2").arg(cycleText(cycle.captured(1)), cycleText(cycle.captured(2))));
+    static const QRegularExpression kNameOrAccount(u"(^|, )(name|bank_account) (.*?) -> "_s);
+    for (auto match = kNameOrAccount.match(terms); match.hasMatch(); match = kNameOrAccount.match(terms))
+        terms.replace(match.capturedStart(), match.capturedLength(),
+                      match.captured(1) + (match.captured(2) == "name"_L1 ? AuditTexts::tr("Name %1 → ") : AuditTexts::tr("Account %1 → "))
+                                              .arg(match.captured(3)));
+    return terms;
+}
+
+/// What came of it, where the subject and the reason do not say it already; what else is kept (an id of a request) tells nobody anything.
+QString detailWords(DeskPort &port, const QString &command, const QString &detail)
+{
+    const std::string key = detail.toStdString();
+    Database *payment = port.reader(DeskFile::Payment), *shop = port.reader(DeskFile::Ecommerce);
+    if (command == "points.charge"_L1) {
+        const auto charged = payment ? payment->value<I>(kCharged, key) : std::nullopt;
+        return charged ? AuditTexts::tr("+%1 P").arg(formatCount(*charged)) : QString();
+    }
+    if (command == "refund.request"_L1) {
+        const auto refund = fromBase62(key);
+        const auto amount = payment && refund ? payment->value<I>(kRefunded, *refund) : std::nullopt;
+        return amount ? formatWon(*amount) : QString();
+    }
+    if (command == "vendor.change"_L1) return termsWords(detail);
+    if (command == "coupon.issue"_L1) {
+        const auto member = fromBase62(detail.section(u' ', -1).toStdString());
+        const auto name = shop && member ? shop->value<std::string>(kMember, *member) : std::nullopt;
+        return name ? AuditTexts::tr("to %1").arg(QString::fromStdString(*name)) : detail;
+    }
+    if (command == "order.repair"_L1) return stateName(u"order"_s, detail);
+    const bool isNoNews = command == "vendor.register"_L1 || command == "product.register"_L1 || command == "stock.adjust"_L1 || command.startsWith("coupon"_L1);
+    return isNoNews ? QString() : detail;
+}
+
+Cell detailCell(DeskPort &port, const QString &command, const QString &detail)
+{
+    const QString words = detailWords(port, command, detail);
+    return words.isEmpty() ? Cell() : Cell::words(words, detail);
 }
 
 Cell subjectCell(DeskPort &port, const QString &command, const QString &subject)
@@ -85,8 +134,8 @@ std::vector<CellRow> rowsOf(DeskPort &port, const RowFilter &filter, const RowRa
                            {Cell::time(columnNumber(rows, 1)), Cell::words(actorText(columnText(rows, 2)), columnText(rows, 2)),
                             Cell::words(actName(columnText(rows, 3)), columnText(rows, 3)),
                             subjectCell(port, columnText(rows, 3), columnText(rows, 4)),
-                            reasonCell(port, columnText(rows, 3), columnText(rows, 5), columnText(rows, 6)),
-                            Cell::words(serviceName(service), service)},
+                            Cell::words(reasonWords(columnText(rows, 5)), columnText(rows, 5)), Cell::words(serviceName(service), service),
+                            detailCell(port, columnText(rows, 3), columnText(rows, 6))},
                            false});
         }
     }
@@ -125,22 +174,22 @@ About about(DeskPort &port, qint64 row)
     if (!database) return told;
     Rows rows = database->query(kOne, I(row / kPerMillisecond), I(row % kPerMillisecond / 4));
     if (!rows.next()) return told;
-    told.heading = actName(columnText(rows, 1));
-    told.facts =
-        AuditTexts::tr("%1 at %2, kept by %3.")
-            .arg(actorText(columnText(rows, 0)), formatDateTimeMs(columnNumber(rows, 5)), serviceName(QString::fromLatin1(book.service)));
-    QStringList lines;
-    if (const QString subject = columnText(rows, 2); !subject.isEmpty()) {
-        AboutLink link = auditSubject(port, columnText(rows, 1), subject);
+    const QString actor = columnText(rows, 0), command = columnText(rows, 1), subject = columnText(rows, 2), reason = columnText(rows, 3),
+                  detail = columnText(rows, 4);
+    told.heading = actName(command);
+    told.facts = AuditTexts::tr("%1, kept by %2.")
+                     .arg(formatDateTimeMs(columnNumber(rows, 5)), serviceName(QString::fromLatin1(book.service)));
+    told.rows = {{AuditTexts::tr("Who"), actorText(actor), actor}, {AuditTexts::tr("Reason"), reasonWords(reason), reason}};
+    if (!subject.isEmpty()) {
+        AboutLink link = auditSubject(port, command, subject);
         link.caption = AuditTexts::tr("About");
-        if (!link.target.kind.isEmpty()) told.links.push_back(std::move(link));
-        lines += AuditTexts::tr("About: %1").arg(subject);
+        if (link.target.kind.isEmpty())
+            told.rows.push_back({link.caption, subject});
+        else
+            told.links.push_back(std::move(link));
     }
-    lines += AuditTexts::tr("Command: %1").arg(columnText(rows, 1));
-    const QString reason = columnText(rows, 3);
-    lines += reason.isEmpty() ? AuditTexts::tr("Reason: none was given.") : AuditTexts::tr("Reason: %1").arg(reason);
-    if (const QString detail = columnText(rows, 4); !detail.isEmpty()) lines += AuditTexts::tr("Details: %1").arg(detail);
-    told.body = lines.join(u'\n');
+    if (const QString words = detailWords(port, command, detail); !words.isEmpty())
+        told.rows.push_back({AuditTexts::tr("Details"), words, detail});
     return told;
 }
 
@@ -152,9 +201,10 @@ SectionSpec auditSection()
     spec.key = u"audit"_s;
     spec.icon = u"shield"_s;
     spec.title = [] { return AuditTexts::tr("Audit log"); };
-    spec.list.columns = {{ColumnKind::DateTime, 136}, {ColumnKind::Text, 186}, {ColumnKind::Text, 148},
-                         {ColumnKind::Id, 158},       {ColumnKind::Text, 0},   {ColumnKind::TextSecondary, 96}};
-    spec.list.firstToGo = {5, 3};
+    spec.list.columns = {{ColumnKind::DateTime, 134}, {ColumnKind::Text, 160}, {ColumnKind::Text, 114},
+                         {ColumnKind::Id, 156},       {ColumnKind::Text, 0},   {ColumnKind::TextSecondary, 96},
+                         {ColumnKind::Text, 84}};
+    spec.list.firstToGo = {5, 3, 6};
     for (const Book &book : kBooks) {
         const QString service = QString::fromLatin1(book.service);
         spec.list.chips.push_back({service, {}, {}, {}, [service] { return serviceName(service); }});
@@ -163,7 +213,6 @@ SectionSpec auditSection()
     spec.list.rows = rowsOf;
     spec.list.newest = newest;
     spec.list.totals = totalsOf;
-    spec.hasBody = true;
     spec.about = about;
     return spec;
 }

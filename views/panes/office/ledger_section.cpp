@@ -6,7 +6,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
+#include <functional>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +24,7 @@ class LedgerTexts {
 public:
     static TableTexts list()
     {
-        return {{tr("Booked"), tr("Posting"), tr("Account"), tr("Debit"), tr("Credit"), tr("Order"), tr("Vendor")},
+        return {{tr("Booked"), tr("Posting"), tr("Account"), tr("Debit"), tr("Credit"), tr("Order"), tr("Counterparty")},
                 tr("Ledger"),
                 tr("Order"),
                 tr("Every movement of money is a posting whose lines sum to zero. Nothing has been booked yet.")};
@@ -43,12 +45,13 @@ public:
         if (code == "CASH"_L1) return tr("Cash");
         return code;
     }
+    static QString numbered(I number, const QString &kind) { return u"%1 %2"_s.arg(number).arg(posting(kind)); }
     static QString posting(const QString &kind)
     {
-        if (kind == "capture"_L1) return tr("Capture");
+        if (kind == "capture"_L1) return tr("Approval");
         if (kind == "refund"_L1) return tr("Refund");
-        if (kind == "late-capture"_L1) return tr("Late capture");
-        if (kind == "late-refund"_L1) return tr("Refund of a late capture");
+        if (kind == "late-capture"_L1) return tr("Late approval");
+        if (kind == "late-refund"_L1) return tr("Refund of a late approval");
         if (kind == "payout"_L1) return tr("Payout");
         if (kind == "invoice"_L1) return tr("Invoice");
         if (kind == "points-charge"_L1) return tr("Points charged");
@@ -61,11 +64,20 @@ constexpr std::array kAccounts{"PG_RECEIVABLE",   "VENDOR_PAYABLE", "FEE_REVENUE
 /// A posting's lines are written by one transaction, so that their ids follow each other.
 constexpr I kLinesMax = 16;
 
+// The newest posting stands first, but in it the debits, which are written first: a row's id has to order them so. It is the last line of
+// the posting and how far before that the line is.
+constexpr I kPerPosting = 32;
+I rowId(I last, I id) { return last * kPerPosting + last - id; }
+I entryOf(qint64 row) { return row / kPerPosting - row % kPerPosting; }
+
+#define HAMSTER_OF_POSTING "FROM ledger_entries x WHERE x.id > e.id - 16 AND x.id < e.id + 16 AND x.posting = e.posting"
 const Sql kRows{"SELECT * FROM (SELECT e.id, e.created_at, substr(e.posting, 1, instr(e.posting, ':') - 1), a.code, e.amount, "
                 "(SELECT p.order_number FROM payments p WHERE p.order_public_id = e.order_public_id ORDER BY p.id DESC LIMIT 1) AS number, "
-                "e.vendor_public_id, (SELECT v.name FROM vendors v WHERE v.public_id = e.vendor_public_id) FROM ledger_entries e "
+                "e.vendor_public_id, (SELECT v.name FROM vendors v WHERE v.public_id = e.vendor_public_id), e.event_id, "
+                "(SELECT min(x.id) " HAMSTER_OF_POSTING "), (SELECT max(x.id) " HAMSTER_OF_POSTING ") FROM ledger_entries e "
                 "JOIN ledger_accounts a ON a.id = e.account_id WHERE e.id < ?1 AND e.id >= ?2 AND (?3 = '' OR a.code = ?3)) "
                 "WHERE (?4 = '' OR number LIKE ?4 ESCAPE '\\') ORDER BY 1 DESC LIMIT ?5"};
+#undef HAMSTER_OF_POSTING
 const Sql kNewest{"SELECT max(id) FROM ledger_entries"};
 // For the counts of the chips: lines are only ever added.
 const Sql kSlice{"SELECT a.code || CASE WHEN e.amount > 0 THEN '+' ELSE '-' END AS side, count(*), sum(e.amount) FROM ledger_entries e "
@@ -73,15 +85,69 @@ const Sql kSlice{"SELECT a.code || CASE WHEN e.amount > 0 THEN '+' ELSE '-' END 
 const Sql kMoved{"SELECT id, id FROM ledger_entries WHERE id > ?1 AND 0 LIMIT ?2"};
 const Sql kNewestMove{"SELECT 0"};
 constexpr int kBudgetMs = 8;
-const Sql kOne{"SELECT posting, event_id, created_at FROM ledger_entries WHERE id = ?"};
+const Sql kOne{"SELECT e.posting, e.event_id, e.created_at, (SELECT min(x.id) FROM ledger_entries x WHERE x.id > e.id - 16 AND x.id <= e.id "
+               "AND x.posting = e.posting), (SELECT p.order_number FROM payments p WHERE p.order_public_id = e.order_public_id "
+               "ORDER BY p.id DESC LIMIT 1), e.vendor_public_id, (SELECT v.name FROM vendors v WHERE v.public_id = e.vendor_public_id) "
+               "FROM ledger_entries e WHERE e.id = ?"};
+// Whose points were charged: the record of the same transaction, which is found by its time.
+const Sql kLastRecord{"SELECT coalesce(max(id), 0) FROM account_records"};
+const Sql kRecordTime{"SELECT created_at FROM account_records WHERE id >= ? ORDER BY id LIMIT 1"};
+const Sql kCharged{"SELECT r.event_id, r.created_at, m.public_id, m.name FROM account_records r JOIN members m ON m.public_id = "
+                   "r.member_public_id WHERE r.id >= ? AND r.kind = 'CHARGE' ORDER BY r.id LIMIT 4096"};
 const Sql kSum{"SELECT coalesce(sum(amount), 0), coalesce(sum(max(amount, 0)), 0) FROM ledger_entries WHERE id > ?1 - ?2 AND id < ?1 + ?2 "
                "AND posting = (SELECT posting FROM ledger_entries WHERE id = ?1)"};
 const Sql kLines{"SELECT e.id, a.code, e.amount, e.hash FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id "
                  "WHERE e.id > ?1 - ?2 AND e.id < ?1 + ?2 AND e.posting = (SELECT posting FROM ledger_entries WHERE id = ?1) "
-                 "AND e.id < ?3 AND e.id >= ?4 ORDER BY e.id DESC LIMIT ?5"};
+                 "ORDER BY e.id"};
 
 Cell debit(qint64 amount) { return amount > 0 ? Cell::won(amount) : Cell(); }
 Cell credit(qint64 amount) { return amount < 0 ? Cell::won(-amount) : Cell(); }
+
+struct Member {
+    qint64 id = 0;
+    QString name;
+};
+using ByEvent = std::map<QString, Member>;
+
+/// Who charged points from `fromMs` to `toMs`. Records are only ever added, so that their ids order them by time.
+ByEvent charged(Database &payment, qint64 fromMs, qint64 toMs)
+{
+    I low = 1, high = payment.value<I>(kLastRecord).value_or(0) + 1;
+    while (low < high) {
+        const I middle = low + (high - low) / 2;
+        if (payment.value<I>(kRecordTime, middle).value_or(toMs) < fromMs)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    ByEvent members;
+    Rows rows = payment.query(kCharged, low);
+    while (rows.next() && columnNumber(rows, 1) <= toMs) members[columnText(rows, 0)] = {columnNumber(rows, 2), columnText(rows, 3)};
+    return members;
+}
+
+QString base62(qint64 id) { return QString::fromStdString(toBase62(id)); }
+
+struct Entry {
+    I id = 0, amount = 0, first = 0, last = 0;
+    qint64 atMs = 0, vendor = 0;
+    QString kind, account, order, vendorName, event;
+};
+
+CellRow entryRow(const Entry &entry, const ByEvent &members)
+{
+    const auto member = members.find(entry.event);
+    Cell counterparty;
+    if (entry.vendor)
+        counterparty = Cell::id(base62(entry.vendor), u"vendor"_s, entry.vendorName);
+    else if (member != members.end())
+        counterparty = Cell::id(base62(member->second.id), u"member"_s, member->second.name);
+    return {rowId(entry.last, entry.id),
+            {Cell::time(entry.atMs), Cell::words(LedgerTexts::numbered(entry.first, entry.kind)),
+             Cell::words(LedgerTexts::account(entry.account)), debit(entry.amount), credit(entry.amount),
+             entry.order.isEmpty() ? Cell() : Cell::id(entry.order, u"order"_s), counterparty},
+            false};
+}
 
 std::vector<CellRow> entryRows(DeskPort &port, const RowFilter &filter, const RowRange &range)
 {
@@ -89,19 +155,23 @@ std::vector<CellRow> entryRows(DeskPort &port, const RowFilter &filter, const Ro
     Database *payment = port.reader(DeskFile::Payment);
     if (!payment) return all;
     payment->clearFailure();
-    const std::string chip = filter.chip.toStdString(); // lives as long as the rows
-    Rows rows = payment->query(kRows, I(range.high), I(range.low), chip, filter.like, range.limit);
-    while (rows.next()) {
-        const qint64 amount = columnNumber(rows, 4);
-        all.push_back(
-            {columnNumber(rows, 0),
-             {Cell::time(columnNumber(rows, 1)), Cell::words(LedgerTexts::posting(columnText(rows, 2))),
-              Cell::words(LedgerTexts::account(columnText(rows, 3))), debit(amount), credit(amount),
-              rows.isNull(5) ? Cell() : Cell::id(columnText(rows, 5), u"order"_s),
-              rows.isNull(6) ? Cell()
-                             : Cell::id(QString::fromStdString(toBase62(columnNumber(rows, 6))), u"vendor"_s, columnText(rows, 7))},
-             false});
+    std::vector<Entry> entries;
+    {
+        const std::string chip = filter.chip.toStdString(); // lives as long as the rows
+        // The posting in which it ends may be read in part: its rows are cut below.
+        Rows rows = payment->query(kRows, I(range.high / kPerPosting) + 1, I(range.low / kPerPosting) - kLinesMax, chip, filter.like,
+                                   I(range.limit) + 2 * kLinesMax);
+        while (rows.next())
+            entries.push_back({columnNumber(rows, 0), columnNumber(rows, 4), columnNumber(rows, 9), columnNumber(rows, 10),
+                               columnNumber(rows, 1), rows.isNull(6) ? 0 : columnNumber(rows, 6), columnText(rows, 2), columnText(rows, 3),
+                               columnText(rows, 5), columnText(rows, 7), columnText(rows, 8)});
     }
+    const bool charges = std::ranges::any_of(entries, [](const Entry &entry) { return entry.kind == "points-charge"_L1; });
+    const ByEvent members = charges ? charged(*payment, entries.back().atMs, entries.front().atMs) : ByEvent();
+    for (const Entry &entry : entries)
+        if (const I row = rowId(entry.last, entry.id); row < range.high && row >= range.low) all.push_back(entryRow(entry, members));
+    std::ranges::sort(all, std::greater(), &CellRow::id);
+    if (all.size() > static_cast<std::size_t>(range.limit)) all.resize(static_cast<std::size_t>(range.limit));
     return all;
 }
 
@@ -122,6 +192,9 @@ Totals entryTotals(StateTotals &counts, DeskPort &port, const RowFilter &filter)
     }
     if (filter.like.empty() && counts.counted())
         totals.sums = {{LedgerTexts::tr("Debit"), formatWon(debits)}, {LedgerTexts::tr("Credit"), formatWon(credits)}};
+    if (!totals.sums.empty() && !filter.chip.isEmpty()) // of all accounts it is none
+        totals.sums.emplace_back(debits >= credits ? LedgerTexts::tr("Debit balance") : LedgerTexts::tr("Credit balance"),
+                                 formatWon(std::abs(debits - credits)));
     const qint64 shown = totals.chips[filter.chip.isEmpty() ? u"all"_s : filter.chip];
     if (filter.like.empty()) totals.count = (shown == 1 ? LedgerTexts::tr("%1 line") : LedgerTexts::tr("%1 lines")).arg(formatCount(shown));
     return totals;
@@ -132,30 +205,44 @@ std::vector<CellRow> lineRows(DeskPort &port, const RowFilter &filter, const Row
     std::vector<CellRow> all;
     Database *payment = port.reader(DeskFile::Payment);
     if (!payment || !filter.of) return all;
-    Rows rows = payment->query(kLines, I(filter.of), kLinesMax, I(range.high), I(range.low), range.limit);
+    Rows rows = payment->query(kLines, entryOf(filter.of), kLinesMax);
     while (rows.next()) {
+        const I id = columnNumber(rows, 0), row = kPerPosting - (id - entryOf(filter.of) + kLinesMax); // in the order of the posting
         const qint64 amount = columnNumber(rows, 2);
-        all.push_back(
-            {columnNumber(rows, 0),
-             {Cell::words(LedgerTexts::account(columnText(rows, 1))), debit(amount), credit(amount), Cell::id(columnText(rows, 3))},
-             false});
+        if (row >= range.high || row < range.low) continue;
+        all.push_back({row,
+                       {Cell::words(LedgerTexts::account(columnText(rows, 1))), debit(amount), credit(amount), Cell::id(columnText(rows, 3))},
+                       false});
     }
     return all;
 }
 
-About aboutEntry(DeskPort &port, qint64 entry)
+About aboutEntry(DeskPort &port, qint64 row)
 {
     About about;
     Database *payment = port.reader(DeskFile::Payment);
     if (!payment) return about;
+    qint64 atMs = 0;
+    QString event, kind;
     {
-        Rows rows = payment->query(kOne, I(entry));
+        Rows rows = payment->query(kOne, entryOf(row));
         if (!rows.next()) return about;
-        about.heading = LedgerTexts::posting(columnText(rows, 0).section(u':', 0, 0));
-        about.facts = LedgerTexts::tr("Booked at %1.").arg(formatDateTimeMs(columnNumber(rows, 2)));
-        about.links = {{LedgerTexts::tr("For event"), {u"event"_s, columnText(rows, 1)}}};
+        atMs = columnNumber(rows, 2);
+        event = columnText(rows, 1);
+        kind = columnText(rows, 0).section(u':', 0, 0);
+        about.heading = LedgerTexts::numbered(columnNumber(rows, 3), kind);
+        about.facts = LedgerTexts::tr("Booked at %1.").arg(formatDateTimeMs(atMs));
+        if (!rows.isNull(4)) about.links.push_back({LedgerTexts::tr("Order"), {u"order"_s, columnText(rows, 4)}});
+        if (!rows.isNull(5))
+            about.links.push_back({LedgerTexts::tr("Vendor"), {u"office-vendor"_s, base62(columnNumber(rows, 5))}, columnText(rows, 6)});
     }
-    Rows sums = payment->query(kSum, I(entry), kLinesMax);
+    if (kind == "points-charge"_L1) {
+        const ByEvent members = charged(*payment, atMs, atMs);
+        if (const auto member = members.find(event); member != members.end())
+            about.links.push_back({LedgerTexts::tr("Member"), {u"member"_s, base62(member->second.id)}, member->second.name});
+    }
+    about.links.push_back({LedgerTexts::tr("For event"), {u"event"_s, event}});
+    Rows sums = payment->query(kSum, entryOf(row), kLinesMax);
     if (!sums.next()) return about;
     const qint64 sum = columnNumber(sums, 0);
     about.figures = {{LedgerTexts::tr("Debit = credit"), formatWon(columnNumber(sums, 1))},
@@ -171,27 +258,28 @@ SectionSpec ledgerSection()
     spec.key = u"ledger"_s;
     spec.icon = u"lesson"_s;
     spec.title = [] { return LedgerTexts::tr("Ledger"); };
-    spec.list.columns = {{ColumnKind::DateTime, 136}, {ColumnKind::Text, 104}, {ColumnKind::Text, 104}, {ColumnKind::Money, 84},
-                         {ColumnKind::Money, 84},     {ColumnKind::Id, 158},   {ColumnKind::Id, 0}};
+    spec.list.columns = {{ColumnKind::DateTime, 134}, {ColumnKind::Text, 0},  {ColumnKind::Text, 100}, {ColumnKind::Money, 84},
+                         {ColumnKind::Money, 84},     {ColumnKind::Id, 158}, {ColumnKind::Id, 108}};
     spec.list.firstToGo = {6, 1};
+    spec.list.orderColumn = 5;
     for (const char *code : kAccounts) {
         const QString key = QString::fromLatin1(code);
         spec.list.chips.push_back({key, {}, {}, {}, [key] { return LedgerTexts::account(key); }});
     }
-    spec.list.sums = 2;
+    spec.list.sums = 3;
     spec.list.texts = LedgerTexts::list;
     spec.list.rows = entryRows;
     spec.list.behind = [](DeskPort &port) { return messagesBehind(port, "payment"); };
-    spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Payment, kNewest); };
+    spec.list.newest = [](DeskPort &port) { return (valueOf(port, DeskFile::Payment, kNewest) + 1) * kPerPosting - 1; };
     const auto counts = std::make_shared<StateTotals>(StateTotals::Queries{kSlice, kNewest, kMoved, kNewestMove});
     spec.list.totals = [counts](DeskPort &port, const RowFilter &filter) { return entryTotals(*counts, port, filter); };
     spec.forget = [counts] { counts->forget(); };
-    spec.list.sparse = 8192;
+    spec.list.sparse = 8192 * kPerPosting;
     TableSpec lines;
     lines.columns = {{ColumnKind::Text, 140}, {ColumnKind::Money, 96}, {ColumnKind::Money, 96}, {ColumnKind::Id, 0}};
     lines.texts = LedgerTexts::lines;
     lines.rows = lineRows;
-    lines.newest = spec.list.newest;
+    lines.newest = [](DeskPort &) { return kPerPosting; };
     spec.detail = std::move(lines);
     spec.figures = 2;
     spec.about = aboutEntry;

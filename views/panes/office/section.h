@@ -59,6 +59,7 @@ struct Totals {
     std::map<QString, qint64> chips{};               ///< counts by key; a chip that is not named shows none
     QString count{};                                 ///< "24 lines"
     std::vector<std::pair<QString, QString>> sums{}; ///< caption and value, at most TableSpec::sums
+    std::map<int, QString> below{};                  ///< sums of columns, each shown under its column
     bool more = false;                               ///< still being counted: asked again soon
 };
 
@@ -97,8 +98,9 @@ struct TableSpec {
     std::function<Totals(DeskPort &, const RowFilter &)> totals{};
     std::vector<RowLink> links{};
     std::vector<SectionAct> acts{};
-    std::optional<EmptyWay> emptyWay{};         ///< none: the orders
+    std::optional<EmptyWay> emptyWay{};         ///< none: the orders, or the first vendor while nobody sells here
     std::function<qint64(DeskPort &)> behind{}; ///< messages that its rows still wait for on the bus; none: of no bus
+    int orderColumn = -1; ///< its cells name an order: whoever chooses a row looks at that one
     qint64 sparse = 0; ///< ids per step when the filter is narrow (PagedTable::setSparse); 0: the query is quick anyway
 };
 
@@ -114,6 +116,12 @@ struct AboutLink {
     QString shown{};  ///< instead of the id: a name
 };
 
+/// A line of what is told: caption and words.
+struct AboutRow {
+    QString caption, text;
+    QString tip{}; ///< the constants behind the words
+};
+
 /// What is told of the chosen row.
 struct About {
     QString heading{};
@@ -121,6 +129,7 @@ struct About {
     QString facts{};                ///< one line in T3
     std::vector<AboutLink> links{}; ///< at most three
     std::vector<Figure> figures{};  ///< at most SectionSpec::figures
+    std::vector<AboutRow> rows{};
     QString body{};                 ///< a payload or a text; only where SectionSpec::hasBody
 };
 
@@ -145,6 +154,8 @@ qint64 valueOf(DeskPort &port, DeskFile file, const Sql &sql);
 
 /// "WEEKLY 2026-11-16" in words: "Weekly, 2026-11-16 – 22"; a cycle alone: "Weekly".
 QString cycleText(const QString &cycle);
+/// The same without the cycle: "2026-11-16 – 22".
+QString periodText(const QString &cycle);
 
 /// Who did something, as the audit log keeps it ("CS:kim", "member:4Fg"), in words: "Customer service · kim".
 QString actorText(const QString &actor);

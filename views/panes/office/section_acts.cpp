@@ -71,13 +71,22 @@ void SectionActs::retranslate()
     }
 }
 
-bool SectionActs::canBegin() const { return !m_acts.empty() && can(m_acts.front()); }
-
-void SectionActs::begin()
+const SectionAct *SectionActs::possible(int nth) const
 {
-    if (canBegin()) run(m_acts.front());
+    for (const SectionAct &act : m_acts)
+        if (can(act) && nth-- == 0) return &act;
+    return nullptr;
 }
 
-QString SectionActs::firstText() const { return m_acts.front().first ? m_acts.front().first() : m_acts.front().text(); }
+void SectionActs::run(int nth)
+{
+    if (const SectionAct *act = possible(nth)) run(*act);
+}
+
+QString SectionActs::textOf(int nth) const
+{
+    const SectionAct *act = possible(nth);
+    return !act ? QString() : act->first ? act->first() : act->text();
+}
 
 } // namespace hamster::office

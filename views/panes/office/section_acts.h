@@ -28,13 +28,20 @@ public:
     void setRow(qint64 row);
     void update();
     void retranslate();
-    bool canBegin() const; ///< the first act
-    void begin();
-    QString firstText() const; ///< of the first act, while there is nothing yet
+    /// While there is nothing yet: the first act that can be done, and the one after it.
+    bool canBegin() const { return possible(0) != nullptr; }
+    void begin() { run(0); }
+    QString firstText() const { return textOf(0); }
+    bool canBeginSecond() const { return possible(1) != nullptr; }
+    void beginSecond() { run(1); }
+    QString secondText() const { return textOf(1); }
 
 private:
     bool can(const SectionAct &act) const;
     void run(const SectionAct &act);
+    const SectionAct *possible(int nth) const;
+    void run(int nth);
+    QString textOf(int nth) const;
 
     PaneContext m_context;
     std::vector<SectionAct> m_acts;

@@ -2,6 +2,7 @@
 
 #include "views/panes/office/section_acts.h"
 #include "views/panes/office/table_part.h"
+#include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/id_link.h"
 #include "views/widgets/kpi_figure.h"
@@ -10,13 +11,21 @@
 #include "views/widgets/surface.h"
 #include "views/widgets/text_viewer.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster::office {
+
+namespace {
+constexpr int kDetailMost = 55; // percent of the page, where the list has more rows than fit
+constexpr int kBelowBody = 12;
+} // namespace
 
 SectionPage::SectionPage(const PaneContext &context, SectionSpec spec, QWidget *parent)
     : QWidget(parent)
@@ -37,8 +46,8 @@ SectionPage::SectionPage(const PaneContext &context, SectionSpec spec, QWidget *
         m_side = buildDetail();
         m_split->addWidget(m_side);
         m_split->setStretchFactor(0, 1);
-        m_split->setStretchFactor(1, 1);
-        m_split->setSizes({420, 480});
+        m_split->setStretchFactor(1, 0);
+        connect(m_split, &QSplitter::splitterMoved, this, [this] { m_splitByHand = true; });
     }
     connect(m_list, &TablePart::currentChanged, this, &SectionPage::showChosen);
     connect(m_list, &TablePart::leaveRequested, this, [this](const QString &pane) { m_context.navigator->openPane(pane); });
@@ -51,7 +60,7 @@ QWidget *SectionPage::buildDetail()
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 1, 0, 0);
     column->setSpacing(0);
-    auto *head = new QVBoxLayout;
+    auto *head = m_head = new QVBoxLayout;
     head->setContentsMargins(14, 10, 14, 6);
     head->setSpacing(6);
     auto *first = new QHBoxLayout;
@@ -73,6 +82,13 @@ QWidget *SectionPage::buildDetail()
     head->addLayout(first);
     head->addWidget(m_facts);
     head->addWidget(buildLinks());
+    m_rowBox = new QWidget;
+    m_rowGrid = new QGridLayout(m_rowBox);
+    m_rowGrid->setContentsMargins(0, 2, 0, 2);
+    m_rowGrid->setHorizontalSpacing(14);
+    m_rowGrid->setVerticalSpacing(4);
+    m_rowGrid->setColumnStretch(1, 1);
+    head->addWidget(m_rowBox);
     if (m_spec.figures > 0) {
         auto *figures = new QHBoxLayout;
         figures->setSpacing(24);
@@ -143,6 +159,32 @@ void SectionPage::showLinks(const std::vector<AboutLink> &links)
     }
 }
 
+void SectionPage::showRows(const std::vector<AboutRow> &rows)
+{
+    m_rowBox->setVisible(!rows.empty());
+    while (m_aboutRows.size() < rows.size()) {
+        const int at = static_cast<int>(m_aboutRows.size());
+        auto *caption = new Label({}, TextRole::Caption, Token::T3);
+        auto *text = new Label;
+        text->setObjectName(u"office.%1.detail.row%2"_s.arg(m_spec.key).arg(at));
+        text->setWordWrap(true);
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_rowGrid->addWidget(caption, at, 0, Qt::AlignTop);
+        m_rowGrid->addWidget(text, at, 1, Qt::AlignTop);
+        m_aboutRows.emplace_back(caption, text);
+    }
+    for (std::size_t i = 0; i < m_aboutRows.size(); ++i) {
+        const auto &[caption, text] = m_aboutRows[i];
+        const bool told = i < rows.size();
+        caption->setVisible(told);
+        text->setVisible(told);
+        if (!told) continue;
+        caption->setText(rows[i].caption);
+        text->setText(rows[i].text);
+        text->setToolTip(rows[i].tip);
+    }
+}
+
 void SectionPage::exportList() { m_list->exportRows(); }
 
 void SectionPage::read() { m_list->refresh(); }
@@ -153,6 +195,7 @@ void SectionPage::forget()
     m_list->forget();
     if (m_detail) m_detail->forget();
     if (m_side) m_side->hide();
+    m_detailHeight = 0;
 }
 
 void SectionPage::showChosen()
@@ -169,6 +212,7 @@ void SectionPage::showChosen()
     m_facts->setText(about.facts);
     m_facts->setVisible(!about.facts.isEmpty());
     showLinks(about.links);
+    showRows(about.rows);
     for (std::size_t i = 0; i < m_figures.size(); ++i) {
         const bool told = i < about.figures.size();
         m_figures[i]->setVisible(told);
@@ -178,6 +222,36 @@ void SectionPage::showChosen()
     }
     if (m_body) m_body->showText(about.body);
     if (m_detail) m_detail->showOf(id);
+    fitSplit();
+}
+
+/// What is told of the row is as high as that needs, and the list has the rest; neither takes more than its share from the other.
+void SectionPage::fitSplit()
+{
+    if (!m_side || m_side->isHidden() || m_splitByHand || !m_split->height()) return;
+    const int room = m_split->height() - m_split->handleWidth();
+    if (const int wanted = wantedDetail(); wanted > m_detailHeight || wanted < m_detailHeight * 2 / 3) m_detailHeight = wanted;
+    const int most = std::max(room * kDetailMost / 100, room - m_list->wantedHeight());
+    const int detail = std::min(m_detailHeight, most);
+    if (m_split->sizes().value(1) != detail) m_split->setSizes({room - detail, detail});
+}
+
+int SectionPage::wantedDetail() const
+{
+    int height = m_head->hasHeightForWidth() ? m_head->totalHeightForWidth(width()) : m_head->totalSizeHint().height();
+    if (m_detail) height += m_detail->wantedHeight();
+    if (m_body) {
+        const int lines = static_cast<int>(m_body->document()->size().height()), margins = static_cast<int>(m_body->document()->documentMargin());
+        height += QFontMetrics(m_body->font()).lineSpacing() * lines + 2 * margins + Theme::current().px(kBelowBody);
+    }
+    return height + 1;
+}
+
+void SectionPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_detailHeight = 0;
+    fitSplit();
 }
 
 bool SectionPage::showEntity(const EntityRef &entity)

@@ -6,7 +6,9 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QSplitter;
+class QVBoxLayout;
 
 namespace hamster {
 class IdLink;
@@ -39,15 +41,24 @@ public:
     /// Asks where the list goes, all rows of its filter.
     void exportList();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *buildDetail();
     QWidget *buildLinks();
+    void showRows(const std::vector<AboutRow> &rows);
     void showLinks(const std::vector<AboutLink> &links);
     void showChosen();
+    void fitSplit();
+    int wantedDetail() const;
 
     PaneContext m_context;
     SectionSpec m_spec;
     QSplitter *m_split;
+    bool m_splitByHand = false; ///< somebody dragged it: it stays there
+    int m_detailHeight = 0;     ///< grows with what is told, shrinks only by much: the list would jump from row to row
+    QVBoxLayout *m_head = nullptr;
     TablePart *m_list;
     QWidget *m_side = nullptr; ///< nothing: the list stands alone
     TablePart *m_detail = nullptr;
@@ -56,7 +67,9 @@ private:
     SectionActs *m_rowActs = nullptr; ///< nothing: nothing can be done to a row
     TextViewer *m_body = nullptr;
     std::vector<KpiFigure *> m_figures;
-    QWidget *m_linkRow = nullptr;
+    QWidget *m_linkRow = nullptr, *m_rowBox = nullptr;
+    QGridLayout *m_rowGrid = nullptr;
+    std::vector<std::pair<Label *, Label *>> m_aboutRows;
     std::vector<std::pair<Label *, IdLink *>> m_aboutLinks;
 };
 

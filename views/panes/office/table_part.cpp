@@ -4,7 +4,9 @@
 #include "views/items/paged_table.h"
 #include "views/items/rows_box.h"
 #include "views/items/whole_rows.h"
+#include "views/panes/office/column_sums.h"
 #include "views/panes/office/section_acts.h"
+#include "views/panes/orders/order_focus.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/empty_state.h"
@@ -16,6 +18,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -42,6 +45,7 @@ TablePart::TablePart(const PaneContext &context, const QString &name, TableSpec 
     , m_empty(new EmptyState)
     , m_table(new TableView)
     , m_rows(new RowsBox(m_table))
+    , m_below(new ColumnSums(m_table))
     , m_footer(new TableFooter)
 {
     setObjectName(name);
@@ -57,12 +61,14 @@ TablePart::TablePart(const PaneContext &context, const QString &name, TableSpec 
     column->addWidget(buildBehind());
     column->addWidget(m_empty);
     column->addWidget(m_rows, 1);
+    column->addWidget(m_below);
     column->addStretch(0);
     column->addWidget(m_footer);
     buildBar();
     if (!m_spec.acts.empty()) buildActs();
     buildTable();
     buildLinks();
+    if (m_spec.orderColumn >= 0) followOrders();
     retranslate();
 }
 
@@ -93,10 +99,17 @@ void TablePart::buildBar()
             showAll();
         else if (m_acts && m_acts->canBegin())
             m_acts->begin();
+        else if (lacksVendors())
+            addFirstVendor();
         else
             emit leaveRequested(emptyPane());
     });
-    connect(m_empty, &EmptyState::secondRequested, this, [this] { emit leaveRequested(emptyPane()); });
+    connect(m_empty, &EmptyState::secondRequested, this, [this] {
+        if (m_behind == 0 && m_acts && m_acts->canBeginSecond())
+            m_acts->beginSecond();
+        else
+            emit leaveRequested(emptyPane());
+    });
 }
 
 void TablePart::buildTable()
@@ -120,6 +133,7 @@ void TablePart::buildTable()
         m_context.navigator->openEntity({kind, id}, beside);
     });
     connect(m_model, &PagedTable::reloaded, this, &TablePart::showEmpty);
+    m_below->setObjectName(m_name + ".below"_L1);
     m_footer->setObjectName(m_name + ".footer"_L1);
     m_footer->addText(m_name + ".count"_L1);
     m_totalsSoon.setSingleShot(true);
@@ -157,6 +171,7 @@ void TablePart::updateLinks()
 void TablePart::showOf(qint64 row)
 {
     if (row == m_filter.of) return refresh();
+    const QScopedValueRollback<bool> own(m_ownChoice, true);
     m_filter.of = row;
     m_table->setCurrentIndex({}); // of the other thing
     m_table->clearSelection();
@@ -165,6 +180,7 @@ void TablePart::showOf(qint64 row)
 
 void TablePart::reload()
 {
+    const QScopedValueRollback<bool> own(m_ownChoice, true);
     m_model->setSparse(m_filter.isNarrow() ? m_spec.sparse : 0);
     m_model->reload();
     settle();
@@ -172,6 +188,7 @@ void TablePart::reload()
 
 void TablePart::refresh()
 {
+    const QScopedValueRollback<bool> own(m_ownChoice, true);
     m_model->refresh();
     settle();
 }
@@ -180,7 +197,11 @@ void TablePart::settle()
 {
     // One row is chosen on a page, that of the list: what is told of it stands below, where nothing is chosen before somebody does.
     const bool isList = m_filter.of == 0;
-    if (isList && !m_table->currentIndex().isValid() && m_model->rowCount()) m_table->setCurrentIndex(m_model->index(0, 0));
+    if (isList && !m_table->currentIndex().isValid() && m_model->rowCount()) {
+        const QScopedValueRollback<bool> own(m_ownChoice, true);
+        if (m_focus) chooseOf(m_focus->number());
+        if (!m_table->currentIndex().isValid()) m_table->setCurrentIndex(m_model->index(0, 0));
+    }
     showTotals();
     showEmpty();
     updateLinks();
@@ -189,6 +210,7 @@ void TablePart::settle()
 
 void TablePart::forget()
 {
+    const QScopedValueRollback<bool> own(m_ownChoice, true);
     m_model->clear();
     m_totalsSoon.stop();
     m_filter.of = 0;
@@ -241,6 +263,7 @@ void TablePart::showTotals()
     for (const auto &[key, count] : totals.chips) m_chips->setCount(key, count);
     if (totals.more) m_totalsSoon.start();
     m_told = !totals.count.isEmpty() || !totals.sums.empty();
+    m_below->setSums(tr("Total"), totals.below);
     m_footer->setText(m_name + ".count"_L1, totals.count);
     for (int i = 0; i < m_spec.sums; ++i) {
         const bool told = i < static_cast<int>(totals.sums.size());

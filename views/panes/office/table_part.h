@@ -12,6 +12,7 @@ class Button;
 class EmptyState;
 class FilterChips;
 class Label;
+class OrderFocus;
 class PagedTable;
 class RowsBox;
 class SearchField;
@@ -21,12 +22,13 @@ class TableFooter;
 
 namespace hamster::office {
 
+class ColumnSums;
 class SectionActs;
 
 class TablePart final : public QWidget {
     Q_OBJECT
 public:
-    /// Object names begin with `name`: ".table", ".search", ".chips", ".act", ".empty", ".behind", ".count", ".sum0".
+    /// Object names begin with `name`: ".table", ".search", ".chips", ".act", ".empty", ".behind", ".below", ".count", ".sum0".
     TablePart(const PaneContext &context, const QString &name, TableSpec spec, QWidget *parent = nullptr);
 
     /// A table of details: reads what belongs to that row of the list.
@@ -41,6 +43,8 @@ public:
     void chooseChip(const QString &key);
     qint64 currentId() const;
     bool isEmpty() const;
+    /// With which no row would have to be scrolled to.
+    int wantedHeight() const;
     TableView *table() const { return m_table; }
     const QList<QAction *> &links() const { return m_links; }
     QList<QAction *> acts() const;
@@ -55,6 +59,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void fitBar();
@@ -70,6 +75,13 @@ private:
     void showTotals();
     void showEmpty();
     void showBehind();
+    void offerFill(const QString &sentence);
+    bool isElsewhere() const;
+    bool lacksVendors() const; ///< what its rows come from begins with the first vendor
+    void addFirstVendor();
+    void followOrders();
+    void chooseOf(const QString &order);
+    QString currentOrder() const;
     QString emptyPane() const;
     void updateLinks();
 
@@ -78,6 +90,7 @@ private:
     TableSpec m_spec;
     RowFilter m_filter;
     bool m_told = false; ///< the footer has something to say
+    bool m_ownChoice = false; ///< the table chooses by itself, which moves no other pane
     Surface *m_bar;
     QWidget *m_behindLine = nullptr;
     Label *m_behindText = nullptr;
@@ -90,7 +103,9 @@ private:
     EmptyState *m_empty;
     TableView *m_table;
     RowsBox *m_rows;
+    ColumnSums *m_below;
     TableFooter *m_footer;
+    OrderFocus *m_focus = nullptr; ///< nothing: its rows name no order
     PagedTable *m_model;
     QList<QAction *> m_links;
     QTimer m_searchSoon, m_totalsSoon;

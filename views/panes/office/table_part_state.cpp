@@ -2,8 +2,11 @@
 #include "views/items/paged_table.h"
 #include "views/items/rows_box.h"
 #include "views/items/table_view.h"
+#include "views/panes/office/column_sums.h"
 #include "views/panes/office/section_acts.h"
 #include "views/panes/office/table_part.h"
+#include "views/panes/office/vendor_dialogs.h"
+#include "views/panes/orders/order_focus.h"
 #include "views/widgets/button.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/filter_chips.h"
@@ -11,13 +14,22 @@
 #include "views/widgets/label.h"
 #include "views/widgets/search_field.h"
 #include "views/widgets/surface.h"
+#include "views/widgets/present_only.h"
 #include "views/widgets/table_footer.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
+#include <QScopedValueRollback>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace hamster::office {
+
+namespace {
+const Sql kAnyVendor{"SELECT 1 FROM vendors LIMIT 1"};
+}
 
 void TablePart::buildActs()
 {
@@ -78,6 +90,7 @@ QString TablePart::emptyPane() const
 void TablePart::showEmpty()
 {
     const bool none = m_model->rowCount() == 0 && m_model->complete();
+    if (none) m_below->setSums({}, {});
     showBehind();
     m_empty->setVisible(none);
     m_rows->setVisible(!none);
@@ -93,17 +106,99 @@ void TablePart::showEmpty()
         m_behind == 1 ? tr("One message still waits on the bus.") : tr("%1 messages still wait on the bus.").arg(formatCount(m_behind));
     const QString told = m_behind > 0 ? sentence + u' ' + waits : sentence;
     const QString toEvents = m_behind > 0 ? tr("Go to the events") : QString();
-    const bool elsewhere = m_spec.emptyWay && m_context.port->setup().laboratory; // another world is opened in the laboratory only
-    if (m_acts && m_acts->canBegin())
-        m_empty->setTexts(told, m_acts->firstText(), m_behind == 0 && elsewhere ? m_spec.emptyWay->text() : toEvents);
-    else if (m_behind > 0)
+    if (m_acts && m_acts->canBegin()) {
+        QString second = toEvents;
+        if (m_behind == 0 && m_acts->canBeginSecond())
+            second = m_acts->secondText();
+        else if (m_behind == 0 && isElsewhere())
+            second = m_spec.emptyWay->text();
+        m_empty->setTexts(told, m_acts->firstText(), second);
+    } else if (m_behind > 0) {
         m_empty->setTexts(told, toEvents);
+    } else {
+        offerFill(sentence);
+    }
+}
+
+/// Another world is opened in the laboratory only.
+bool TablePart::isElsewhere() const { return m_spec.emptyWay && m_context.port->setup().laboratory; }
+
+void TablePart::offerFill(const QString &sentence)
+{
+    if (lacksVendors())
+        m_empty->setTexts(sentence, tr("Add the first vendor"));
     else if (!m_spec.emptyWay)
         m_empty->leadTo(u"orders"_s, sentence, tr("Go to the orders"));
-    else if (elsewhere)
+    else if (isElsewhere())
         m_empty->leadTo(m_spec.emptyWay->pane, sentence, m_spec.emptyWay->text());
     else
         m_empty->setTexts(sentence, {});
+}
+
+bool TablePart::lacksVendors() const
+{
+    Database *shop = m_spec.emptyWay || isPastShown(m_context.port) ? nullptr : m_context.port->reader(DeskFile::Ecommerce);
+    return shop && !shop->value<std::int64_t>(kAnyVendor);
+}
+
+void TablePart::addFirstVendor()
+{
+    auto *dialog = new AddVendorDialog(m_context.port, this);
+    connect(dialog, &CommandDialog::openRequested, this, [this](const QString &id) {
+        m_context.navigator->openEntity({u"office-vendor"_s, id});
+    });
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void TablePart::followOrders()
+{
+    m_focus = OrderFocus::of(m_context.port);
+    connect(this, &TablePart::currentChanged, this, [this] {
+        if (!m_ownChoice && !currentOrder().isEmpty()) m_focus->setNumber(currentOrder());
+    });
+    connect(m_focus, &OrderFocus::moved, this, [this](const QString &order) {
+        if (isVisible()) chooseOf(order);
+    });
+}
+
+QString TablePart::currentOrder() const
+{
+    const Cell *cell = m_model->cellAt(m_table->currentIndex().row(), m_spec.orderColumn);
+    return cell ? cell->raw.toString() : QString();
+}
+
+/// The newest row of the order among those that have been read; a table of details does not follow.
+void TablePart::chooseOf(const QString &order)
+{
+    if (m_filter.of != 0 || order.isEmpty() || order == currentOrder()) return;
+    const auto &rows = m_model->rows();
+    const auto found = std::ranges::find_if(rows, [&](const CellRow &row) {
+        return row.cells[static_cast<std::size_t>(m_spec.orderColumn)].raw.toString() == order;
+    });
+    if (found == rows.end()) return;
+    const QScopedValueRollback<bool> own(m_ownChoice, true);
+    m_table->setCurrentIndex(m_model->index(static_cast<int>(found - rows.begin()), 0));
+}
+
+void TablePart::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_focus) chooseOf(m_focus->number()); // another pane may have moved on meanwhile
+}
+
+int TablePart::wantedHeight() const
+{
+    const auto heightOf = [this](const QWidget *part) {
+        if (part->isHidden()) return 0;
+        return std::max(part->minimumHeight(), part->hasHeightForWidth() ? part->heightForWidth(width()) : part->sizeHint().height());
+    };
+    int rows = 0;
+    if (!m_rows->isHidden()) {
+        const int row = m_table->verticalHeader()->defaultSectionSize();
+        rows = std::max(m_table->minimumHeight(), m_table->horizontalHeader()->height() + row * m_model->rowCount());
+    }
+    return heightOf(m_bar) + heightOf(m_behindLine) + heightOf(m_empty) + rows + heightOf(m_below) + heightOf(m_footer);
 }
 
 } // namespace hamster::office

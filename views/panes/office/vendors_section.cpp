@@ -143,15 +143,21 @@ About aboutVendor(DeskPort &port, qint64 vendor)
 
 QString cycleText(const QString &cycle)
 {
-    const QString constant = cycle.section(u' ', 0, 0), name = VendorTexts::cycle(constant);
+    const QString name = VendorTexts::cycle(cycle.section(u' ', 0, 0)), period = periodText(cycle);
+    return period.isEmpty() ? name : u"%1, %2"_s.arg(name, period);
+}
+
+QString periodText(const QString &cycle)
+{
+    const QString constant = cycle.section(u' ', 0, 0);
     const QDate first = QDate::fromString(cycle.section(u' ', 1), Qt::ISODate);
-    if (!first.isValid()) return name;
+    if (!first.isValid()) return {};
     QString period = first.toString(constant == "MONTHLY"_L1 ? u"yyyy-MM"_s : u"yyyy-MM-dd"_s);
     if (const int days = constant == "WEEKLY"_L1 ? 7 : constant == "BIWEEKLY"_L1 ? 14 : 1; days > 1) {
         const QDate last = first.addDays(days - 1);
         period += u" – "_s + last.toString(last.month() == first.month() ? u"dd"_s : u"MM-dd"_s);
     }
-    return u"%1, %2"_s.arg(name, period);
+    return period;
 }
 
 SectionSpec vendorsSection()
