@@ -130,6 +130,8 @@ void OrdersPaneTest::tellsAndFiltersReasons()
     const QModelIndex cell = d.table->model()->index(0, orders::ReasonColumn);
     QCOMPARE(cell.data().toString(), u"No answer from the PG"_s);
     QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"PAYMENT_006"_s));
+    const QString hover = cell.siblingAtColumn(orders::StateColumn).data(Qt::ToolTipRole).toString(); // also where there is no room for it
+    QVERIFY(hover.startsWith(u"FAILED: "_s) && hover.contains(u"PAYMENT_006"_s));
     QCOMPARE(d.list->find<Label>(u"orders.count"_s)->text(), u"3 orders"_s);
     d.table->selectRow(0);
     QVERIFY(d.table->selectionAsTsv().contains(u"The PG did not answer in time (PAYMENT_006)"_s));
@@ -141,6 +143,11 @@ void OrdersPaneTest::tellsAndFiltersReasons()
     QVERIFY(!reasons->isVisible());
     click(d.list->find<FilterChip>(u"chip.failed"_s));
     QTRY_COMPARE(qint64(d.table->model()->rowCount()), failed);
+    d.list->resize(640, 700); // among all orders the member is more, among failed ones the reason
+    QVERIFY(!d.table->isColumnHidden(orders::ReasonColumn));
+    click(d.list->find<FilterChip>(u"chip.all"_s));
+    QVERIFY(d.table->isColumnHidden(orders::ReasonColumn) && !d.table->isColumnHidden(orders::MemberColumn));
+    click(d.list->find<FilterChip>(u"chip.failed"_s));
     for (const int width : {1300, 945, 620, 430}) { // beside the search, below it, above the chips: never cut
         d.list->resize(width, 700);
         QTRY_VERIFY(reasons->geometry().right() < width && reasons->geometry().bottom() < d.table->mapTo(d.list->pane, QPoint()).y());
@@ -404,8 +411,14 @@ void OrdersPaneTest::opensBesideInTheWindow()
 {
     DeskFixture desk;
     desk.addOrders(900);
+    QByteArray withoutDetail;
+    {
+        MainWindow lists(&desk, {ordersPane(), stockPane()});
+        lists.applyPreset(u"back-office"_s);
+        withoutDetail = lists.saveLayout();
+    }
     MainWindow window(&desk, {ordersPane(), stockPane(), orderPane()});
-    window.applyPreset(u"presentation"_s); // without the detail
+    QVERIFY(window.restoreLayout(withoutDetail));
     window.resize(1600, 1000);
     window.show();
     FrameStatus status = desk.status();

@@ -72,6 +72,7 @@ QVariant OrdersModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (column == TimeColumn) return formatDateTimeMs(row->createdMs);
         if (column == ItemsColumn) return itemsText(row->item, row->otherItems);
+        if (column == StateColumn && !row->reason.isEmpty()) return u"%1: %2"_s.arg(row->state, reasonWithCode(row->reason));
         if (column == ReasonColumn) return row->reason.isEmpty() ? QVariant() : QVariant(reasonWithCode(row->reason));
         if (column == FaultsColumn) return hitsStory(hits(*row));
         return {};

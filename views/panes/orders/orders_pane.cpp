@@ -218,8 +218,11 @@ void OrdersPane::fitColumns()
     for (const int column : {int(StateColumn), int(PaymentColumn), int(ReservationColumn)})
         m_table->setColumnWidth(column, widthOf(column));
     // In a narrow pane the state counts more than what else is known: columns go in this order until the rest fits.
-    static constexpr int kFirstToGo[] = {ReservationColumn, PaymentColumn, VendorColumn, MemberColumn, ItemsColumn,
-                                         FaultsColumn,      ReasonColumn,  TimeColumn,   AmountColumn};
+    static constexpr int kFirstToGo[] = {ReservationColumn, PaymentColumn, VendorColumn, ReasonColumn, MemberColumn,
+                                         FaultsColumn,      ItemsColumn,   TimeColumn,   AmountColumn};
+    // Who lists what has failed asks why.
+    static constexpr int kFirstToGoOfEnded[] = {ReservationColumn, PaymentColumn, VendorColumn, MemberColumn, ItemsColumn,
+                                                FaultsColumn,      ReasonColumn,  TimeColumn,   AmountColumn};
     QSet<int> shown = m_shownColumns;
     if (!m_faultsFired && !m_pinnedColumns.contains(FaultsColumn)) shown.remove(FaultsColumn);
     if (!m_reasonSeen && !m_pinnedColumns.contains(ReasonColumn)) shown.remove(ReasonColumn);
@@ -228,7 +231,7 @@ void OrdersPane::fitColumns()
         for (const int column : std::as_const(shown)) sum += widthOf(column);
         return sum;
     };
-    for (const int column : kFirstToGo)
+    for (const int column : listsEnded() ? kFirstToGoOfEnded : kFirstToGo)
         if (needed() > width() && !m_pinnedColumns.contains(column)) shown.remove(column);
     for (int column = NumberColumn; column < OrderColumnCount; ++column) m_table->setColumnHidden(column, !shown.contains(column));
     m_table->horizontalHeader()->setStretchLastSection(!shown.contains(ItemsColumn)); // else the items take the rest

@@ -73,6 +73,7 @@ private:
     void showReasons();
     void dropFilter();
     bool filtered() const;
+    bool listsEnded() const; ///< nothing but orders that ended for a reason
     void noteFaults();
     void keepPlace(int first, int last, bool inserted);
     void letGo();

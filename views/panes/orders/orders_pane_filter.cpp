@@ -47,6 +47,12 @@ bool OrdersPane::filtered() const
            !m_reasons->reason().isEmpty();
 }
 
+bool OrdersPane::listsEnded() const
+{
+    const QStringList listed = filteredStates();
+    return !listed.isEmpty() && std::ranges::all_of(listed, [](const QString &state) { return reasonStates().contains(state); });
+}
+
 /// Back to all orders; applyFilter() shows them.
 void OrdersPane::dropFilter()
 {
@@ -61,6 +67,7 @@ void OrdersPane::applyFilter()
     m_searchSoon.stop();
     const SearchTerms before = m_model->search();
     m_model->setFilter(filteredStates(), m_search->text(), m_reasons->reason());
+    fitColumns();
     if (!(m_model->search() == before)) restartTotals();
     showTotals();
 }
@@ -86,9 +93,8 @@ void OrdersPane::fitFilter()
     const int line = margins.left() + margins.right() + m_search->width() + m_reasons->width() + m_chips->sizeHint().width() +
                      m_filterRow->spacing() + m_findRow->spacing();
     const bool fits = line <= width();
-    const QString chip = m_chips->current();
-    const bool ended = chip == "failed"_L1 || chip == "cancelled"_L1 || chip == "attention"_L1;
-    m_reasons->setVisible(!m_reasons->none() && (ended || !m_reasons->reason().isEmpty() || (chip == "all"_L1 && (fits || !beside))));
+    const bool room = m_chips->current() == "all"_L1 && (fits || !beside);
+    m_reasons->setVisible(!m_reasons->none() && (listsEnded() || room));
     m_findRow->setDirection(beside && !fits ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_filterRow->parentWidget()->setMinimumHeight(std::max(0, m_filterRow->heightForWidth(width())));
 }
