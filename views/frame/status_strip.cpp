@@ -29,7 +29,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     m_lag = add(u"lag"_s, u"lag"_s, {u"events"_s});
     m_dead = add(u"deadLetters"_s, u"dead"_s, {u"events"_s});
     row->addStretch(1);
-    m_actor = add(u"actor"_s, u"p"_s, {});
+    m_actor = add(u"actor"_s, u"user"_s, {});
     m_actor->setFocusPolicy(Qt::StrongFocus);
     connect(m_actor, &QAbstractButton::clicked, this, &StatusStrip::rolesRequested);
     m_ports = add(u"ports"_s, u"link"_s, {});
