@@ -5196,6 +5196,14 @@ handled as: %2</source>
         <source>messages</source>
         <translation>건</translation>
     </message>
+    <message>
+        <source>event</source>
+        <translation>건</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>건</translation>
+    </message>
 </context>
 <context>
     <name>hamster::office::ExportTexts</name>
@@ -11012,10 +11020,6 @@ handled as: %2</source>
     <message>
         <source>checking %1 of %2</source>
         <translation>%2건 중 %1번째 점검 중</translation>
-    </message>
-    <message>
-        <source>%1 passed · %2 failed · %3 skipped</source>
-        <translation>통과 %1 · 실패 %2 · 건너뜀 %3</translation>
     </message>
     <message>
         <source>Cases in which nothing must happen pass all the same: they prove nothing before this one passes.</source>

@@ -18,7 +18,8 @@ namespace hamster {
 
 namespace {
 
-constexpr int kHead = 26, kFoot = 30, kName = 124, kEdge = 20, kFigure = 48, kAllFigures = 420, kMostRow = 43, kApart = 4;
+constexpr int kHead = 26, kFoot = 30, kName = 124, kEdge = 14, kFigure = 48, kAllFigures = 420, kMostRow = 96, kApart = 3;
+constexpr int kBar = 8, kMostBar = 16; ///< heights, least and most
 
 void paintDiamond(QPainter &painter, double x, double y)
 {
@@ -92,7 +93,7 @@ int LatencyChart::nameWidth() const
     int widest = 0;
     for (const LatencyRow &row : m_rows)
         widest = std::max(widest, QFontMetrics(theme.font(row.total ? TextRole::BodyStrong : TextRole::Body)).horizontalAdvance(row.name));
-    return std::clamp(widest + theme.px(26), theme.px(kName), std::max(theme.px(kName), width() * 2 / 5));
+    return std::clamp(widest + theme.px(22), theme.px(kName), std::max(theme.px(kName), width() * 2 / 5));
 }
 
 QRect LatencyChart::plot() const
@@ -122,7 +123,15 @@ QRect LatencyChart::bar(std::size_t row) const
     if (m_rows.at(row).count == 0) return {};
     const QRect area = rowRect(row);
     const double left = xOf(m_rows[row].p50), right = xOf(m_rows[row].p95);
-    return {static_cast<int>(std::lround(left)), area.center().y() - 4, std::max(2, static_cast<int>(std::lround(right - left))), 8};
+    const int high = barHeight();
+    return {static_cast<int>(std::lround(left)), area.center().y() - high / 2, std::max(2, static_cast<int>(std::lround(right - left))), high};
+}
+
+/// Bars grow with their rows, but less: in a high pane they do not become blocks.
+int LatencyChart::barHeight() const
+{
+    const int row = m_rows.empty() ? 0 : rowRect(0).height();
+    return std::clamp(row / 10 * 2, kBar, kMostBar);
 }
 
 std::vector<std::size_t> LatencyChart::namedTicks() const
@@ -182,8 +191,8 @@ void LatencyChart::paintRow(QPainter &painter, std::size_t at) const
     if (row.reference) {
         const int left = static_cast<int>(std::lround(xOf(row.reference->first))),
                   right = static_cast<int>(std::lround(xOf(row.reference->second)));
-        const int foot = area.bottom() - 3;
-        for (const int x : {left, right}) paintVLine(&painter, x, foot - 6, foot, theme.color(Token::T3));
+        const int foot = std::min(y + barHeight() / 2 + 9, area.bottom() - 4); // below the bar, off the row's border
+        for (const int x : {left, right}) paintVLine(&painter, x, foot - 5, foot, theme.color(Token::T3));
         if (right > left) paintHLine(&painter, left, right, foot, theme.color(Token::T3));
     }
     if (row.count > 0) {
@@ -192,7 +201,7 @@ void LatencyChart::paintRow(QPainter &painter, std::size_t at) const
         const QRect box = bar(at);
         painter.fillRect(QRect(QPoint(box.left(), y - 1), QPoint(std::max(box.left(), end), y)), color);
         painter.fillRect(box, color);
-        painter.fillRect(QRect(end - 1, y - 5, 2, 10), color);
+        painter.fillRect(QRect(end - 1, box.top() - 1, 2, box.height() + 2), color);
         const double values[] = {row.p50, row.p95, row.p99};
         for (int i = 0; i < figures(); ++i) {
             const bool over = row.reference && values[i] > row.reference->second;
@@ -208,7 +217,7 @@ void LatencyChart::paintRow(QPainter &painter, std::size_t at) const
             paintText(&painter, QRect(columnRight(i) - 60, area.top(), 60, area.height()), Qt::AlignRight | Qt::AlignVCenter, u"–"_s,
                       theme.font(TextRole::Caption), theme.color(Token::T3));
     }
-    if (row.order) paintDiamond(painter, xOf(*row.order), y - 6);
+    if (row.order) paintDiamond(painter, xOf(*row.order), y - barHeight() / 2 - 2);
 }
 
 void LatencyChart::paintFoot(QPainter &painter) const
@@ -235,7 +244,7 @@ void LatencyChart::paintFoot(QPainter &painter) const
     for (const int at : {x, x + 16}) paintVLine(&painter, at, y - 2, y + 4, theme.color(Token::T3));
     paintHLine(&painter, x, x + 16, y + 4, theme.color(Token::T3));
     x += 22;
-    say(tr("promised"));
+    say(tr("guide"));
     const int wide = QFontMetrics(font).horizontalAdvance(m_footnote);
     if (width() - theme.px(12) - wide > x)
         paintText(&painter, line.adjusted(0, 0, -theme.px(12), 0), Qt::AlignRight | Qt::AlignVCenter, m_footnote, font,
@@ -263,8 +272,8 @@ bool LatencyChart::event(QEvent *event)
         if (row.order) words += u'\n' + tr("selected order: %1").arg(text(*row.order));
         if (row.reference)
             words += u'\n' + (row.reference->first == row.reference->second
-                                  ? tr("promised: %1").arg(text(row.reference->second))
-                                  : tr("promised: %1 to %2").arg(text(row.reference->first), text(row.reference->second)));
+                                  ? tr("guide: %1").arg(text(row.reference->second))
+                                  : tr("guide: %1 to %2").arg(text(row.reference->first), text(row.reference->second)));
         QToolTip::showText(help->globalPos(), words, this);
     }
     return true;

@@ -40,6 +40,7 @@ public:
     /// "1 ms", "10", "100", "1 s", "10 s": no two lines bear the same words.
     static QString tickText(double ms);
     /// Of the grid lines, those whose times are written above them: at even distances, as many as there is room for.
+    int barHeight() const;
     std::vector<std::size_t> namedTicks() const;
     QRect footRect() const; ///< the key: right below the rows
 

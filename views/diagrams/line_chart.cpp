@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +19,7 @@ namespace hamster {
 
 namespace {
 
-constexpr int kTitle = 24, kBottom = 20, kAxis = 46, kMostLabels = 120;
+constexpr int kTitle = 24, kBottom = 20, kAxis = 46, kRight = 6;
 
 QPainterPath pathOf(const LineChart &chart, const ChartSeries &series, qint64 until)
 {
@@ -121,18 +122,6 @@ void LineChart::rescale()
                 if (point.value) high = std::max(high, *point.value);
     }
     m_scale = ValueScale::covering(low, high);
-    const QFontMetrics metrics(Theme::current().font(TextRole::Caption));
-    int widest = 0;
-    for (const ChartSeries &series : m_series)
-        if (const auto value = lastValue(series)) widest = std::max(widest, metrics.horizontalAdvance(words(series, *value)));
-    m_labelRoom = std::min(widest, Theme::current().px(kMostLabels)) + 12;
-}
-
-void LineChart::setLeastLabelRoom(int pixels)
-{
-    if (pixels == m_leastLabelRoom) return;
-    m_leastLabelRoom = pixels;
-    update();
 }
 
 QString LineChart::words(const ChartSeries &series, double value) const
@@ -143,7 +132,7 @@ QString LineChart::words(const ChartSeries &series, double value) const
 QRect LineChart::plot() const
 {
     const Theme &theme = Theme::current();
-    return {theme.px(kAxis), theme.px(kTitle), std::max(10, width() - theme.px(kAxis) - std::max(m_labelRoom, m_leastLabelRoom)),
+    return {theme.px(kAxis), theme.px(kTitle), std::max(10, width() - theme.px(kAxis + kRight)),
             std::max(10, height() - theme.px(kTitle) - theme.px(kBottom))};
 }
 
@@ -154,25 +143,61 @@ QPointF LineChart::place(qint64 ms, double value) const
             area.bottom() - m_scale.share(value) * (area.height() - 1)};
 }
 
+/// Room for words of this width at the right edge, near to where a line ends: above it or below, where no line and no other label is. Labels
+/// stand in the order of their lines (`others` are of higher ones) while there is room below them.
+QRect LineChart::freeBox(int end, int wide, const std::vector<EndLabel> &others) const
+{
+    const QRect area = plot();
+    const int high = Theme::current().px(14);
+    const auto taken = [&](const QRect &box) { // they stand one below the other
+        return std::ranges::any_of(others, [&box](const EndLabel &other) {
+            return box.top() <= other.box.bottom() && box.bottom() >= other.box.top();
+        });
+    };
+    const auto guided = [this](const QRect &box) {
+        return std::ranges::any_of(m_guides, [&](const ChartGuide &guide) {
+            const double y = place(m_from, guide.value).y();
+            return y > box.top() - 2 && y < box.bottom() + 2;
+        });
+    };
+    int lowest = area.top();
+    for (const EndLabel &other : others) lowest = std::max(lowest, other.box.bottom() + 1);
+    std::optional<QRect> onlyCrossed;
+    const int steps = area.height() / high;
+    for (const int least : {lowest, area.top()}) {
+        for (int away = 0; away < steps; ++away) {
+            for (const int top : {end - high - 2 - away * high, end + 3 + away * high}) {
+                QRect box(area.right() - wide, top, wide, high);
+                if (top < least || box.bottom() > area.bottom() || guided(box) || taken(box)) continue;
+                if (!onlyCrossed) onlyCrossed = box;
+                for (int shifts = 0; shifts < 5 && box.left() >= area.left(); ++shifts, box.translate(-6, 0)) // before a steep end
+                    if (!crossed(box)) return box;
+            }
+        }
+    }
+    return onlyCrossed.value_or(QRect(area.right() - wide, area.top(), wide, high));
+}
+
 std::vector<LineChart::EndLabel> LineChart::endLabels() const
 {
     const QRect area = plot();
-    const int line = Theme::current().px(14);
+    const QFontMetrics metrics(Theme::current().font(TextRole::Caption));
+    struct End {
+        std::size_t series;
+        double value;
+    };
+    std::vector<End> ends;
+    for (std::size_t i = 0; i < m_series.size(); ++i)
+        if (const auto value = lastValue(m_series[i])) ends.push_back({i, *value});
+    std::ranges::stable_sort(ends, std::greater(), &End::value); // the highest line has its label first
     std::vector<EndLabel> labels;
-    for (std::size_t i = 0; i < m_series.size(); ++i) {
-        const auto value = lastValue(m_series[i]);
-        if (!value) continue;
-        const int middle = static_cast<int>(place(m_until, std::min(*value, m_scale.high)).y());
-        labels.push_back({i, words(m_series[i], *value), QRect(area.right() + 7, middle - line / 2, width() - area.right() - 8, line)});
+    for (const End &end : ends) {
+        const QString text = words(m_series[end.series], end.value);
+        const int wide = std::min(metrics.horizontalAdvance(text) + 4, area.width());
+        const int y = static_cast<int>(place(m_until, std::min(end.value, m_scale.high)).y());
+        labels.push_back({end.series, text, freeBox(y, wide, labels)});
     }
     std::ranges::stable_sort(labels, {}, [](const EndLabel &label) { return label.box.y(); });
-    // Pushed down where they would overlap, then the whole stack up as far as it hangs out.
-    for (std::size_t i = 1; i < labels.size(); ++i) labels[i].box.moveTop(std::max(labels[i].box.top(), labels[i - 1].box.top() + line));
-    int limit = area.bottom() + line / 2 + 1; // never onto the times below
-    for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
-        label->box.moveTop(std::min(label->box.top(), limit - line));
-        limit = label->box.top();
-    }
     return labels;
 }
 
@@ -194,9 +219,9 @@ void LineChart::paintGrid(QPainter &painter) const
         const int x = static_cast<int>(place(at, m_scale.low).x());
         if (x - half < 0) continue;
         paintVLine(&painter, x, area.bottom() + 1, area.bottom() + 3, theme.color(Token::Line2));
-        // The last one ends with the plot: to its right stand the labels of the lines.
+        // The last one ends with the chart.
         const int wide = QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(ticks.text(at));
-        const int left = std::min(x - wide / 2, area.right() + 3 - wide);
+        const int left = std::min(x - wide / 2, width() - wide);
         paintText(&painter, QRect(left, area.bottom() + 4, wide, theme.px(16)), Qt::AlignVCenter, ticks.text(at),
                   theme.font(TextRole::Caption), theme.color(Token::T3), Qt::ElideNone);
     }
@@ -221,6 +246,7 @@ void LineChart::paintGuides(QPainter &painter) const
 {
     const Theme &theme = Theme::current();
     const QRect area = plot();
+    const std::vector<EndLabel> labels = endLabels();
     for (const ChartGuide &guide : m_guides) {
         if (guide.value < m_scale.low || guide.value > m_scale.high) continue;
         const double y = std::floor(place(m_from, guide.value).y()) + 0.5;
@@ -233,11 +259,14 @@ void LineChart::paintGuides(QPainter &painter) const
         QRect box(area.left() + 4, static_cast<int>(y) - high - 1, wide, high);
         // Above the guide or below it, as far to the left as no line is in the way.
         const int above = std::max(area.top(), static_cast<int>(y) - high - 1), below = static_cast<int>(y) + 2;
+        const auto taken = [&labels](const QRect &words) {
+            return std::ranges::any_of(labels, [&words](const EndLabel &label) { return label.box.intersects(words); });
+        };
         const auto free = [&] {
             for (int left = area.left() + 4; left + wide < area.right(); left += 12)
                 for (const int top : {above, below}) {
                     box.moveTopLeft({left, top});
-                    if (top + high < area.bottom() && !crossed(box)) return true;
+                    if (top + high < area.bottom() && !crossed(box) && !taken(box)) return true;
                 }
             return false;
         };
@@ -289,9 +318,13 @@ void LineChart::paintEvent(QPaintEvent *)
     for (const ChartSeries &series : m_series) paintSeries(painter, series);
     paintGuides(painter);
     const Theme &theme = Theme::current();
-    for (const EndLabel &label : endLabels())
-        paintText(&painter, label.box, Qt::AlignVCenter, label.words, theme.font(TextRole::Caption),
+    for (const EndLabel &label : endLabels()) {
+        QColor ground = theme.color(Token::Pane); // where there was no free place the lines go on behind the words
+        ground.setAlphaF(0.7F);
+        painter.fillRect(label.box, ground);
+        paintText(&painter, label.box, Qt::AlignRight | Qt::AlignVCenter, label.words, theme.font(TextRole::Caption),
                   theme.color(m_series[label.series].color));
+    }
     paintReading(painter);
 }
 

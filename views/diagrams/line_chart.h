@@ -1,6 +1,6 @@
 #pragma once
-// LineChart: a few series over the world's time: 5 or 6 grid lines, direct labels at the lines' ends, thresholds with their words on them,
-// no legend. Left and right (or the mouse) read off single instants.
+// LineChart: a few series over the world's time: 5 or 6 grid lines, direct labels at the lines' ends, within the plot where no line goes,
+// thresholds with their words on them, no legend. Charts of one size have one plot. Left and right (or the mouse) read off single instants.
 
 #include "views/diagrams/chart_scale.h"
 #include "views/theme/tokens.h"
@@ -43,10 +43,6 @@ public:
     /// Never shows less than this; `fixed` also never more.
     void setValueRange(double low, double high, bool fixed = false);
     void setGuides(std::vector<ChartGuide> guides);
-    /// Pixels at the right for the labels of the lines, as its own words need them.
-    int labelRoom() const { return m_labelRoom; }
-    /// At least so many, so that charts below each other have the same plot; 0: as its own words need.
-    void setLeastLabelRoom(int pixels);
     void setSeries(std::vector<ChartSeries> series, qint64 fromMs, qint64 untilMs);
     const std::vector<ChartSeries> &series() const { return m_series; }
 
@@ -76,6 +72,7 @@ private:
     void rescale();
     void paintGrid(QPainter &painter) const;
     bool crossed(const QRect &box) const;
+    QRect freeBox(int end, int wide, const std::vector<EndLabel> &others) const;
     void paintGuides(QPainter &painter) const;
     void paintSeries(QPainter &painter, const ChartSeries &series) const;
     void paintReading(QPainter &painter) const;
@@ -90,8 +87,6 @@ private:
     double m_low = 0, m_high = 0;
     bool m_fixed = false;
     qint64 m_from = 0, m_until = 1;
-    int m_labelRoom = 0;             ///< width at the right for the end labels
-    int m_leastLabelRoom = 0;        ///< that the neighbours need
     std::optional<qint64> m_reading; ///< instant that is read off
 };
 

@@ -121,7 +121,7 @@ QRect WindowChart::plot() const
 {
     const Theme &theme = Theme::current();
     const int words = QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(thresholdWords());
-    return rect().adjusted(theme.px(kLeft), theme.px(kTop), -theme.px(kRight) - words - 5, -theme.px(kBottom));
+    return rect().adjusted(theme.px(kLeft), theme.px(kTop), -theme.px(kRight) - words - 8, -theme.px(kBottom));
 }
 
 QString WindowChart::thresholdWords() const
@@ -134,7 +134,7 @@ QRect WindowChart::thresholdBox() const
     const QRect area = plot();
     const QSize words = QFontMetrics(Theme::current().font(TextRole::Caption)).size(Qt::TextSingleLine, thresholdWords());
     const int y = static_cast<int>(layoutNow().thresholdY) - words.height() / 2;
-    return {area.right() + 6, std::clamp(y, 0, std::max(0, height() - words.height())), words.width() + 1, words.height()};
+    return {area.right() + 9, std::clamp(y, 0, std::max(0, height() - words.height())), words.width() + 1, words.height()};
 }
 
 void WindowChart::paintAxes(QPainter &painter, const WindowLayout &layout) const

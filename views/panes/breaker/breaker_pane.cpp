@@ -28,7 +28,7 @@ namespace hamster::breaker {
 
 namespace {
 
-constexpr int kChartHighest = 340; ///< higher bars say nothing more
+constexpr int kChartHighest = 620; ///< higher bars say nothing more
 
 /// A swatch of the key: a fill, or the line.
 class Swatch final : public QWidget {

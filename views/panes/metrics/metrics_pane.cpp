@@ -204,19 +204,7 @@ void MetricsPane::present()
     presentFigures(now);
     presentFlow(now);
     presentLevels(now);
-    alignCharts();
     presentRanking();
-}
-
-/// Charts below each other have the same plot.
-void MetricsPane::alignCharts()
-{
-    const std::size_t columns = static_cast<std::size_t>(std::max(1, m_columns));
-    for (std::size_t column = 0; column < columns; ++column) {
-        int room = 0;
-        for (std::size_t i = column; i < ChartCount; i += columns) room = std::max(room, m_charts[i]->labelRoom());
-        for (std::size_t i = column; i < ChartCount; i += columns) m_charts[i]->setLeastLabelRoom(room);
-    }
 }
 
 void MetricsPane::presentFigures(const ChartRange &now)
@@ -226,8 +214,11 @@ void MetricsPane::presentFigures(const ChartRange &now)
         return whole == 0 ? u"–"_s : u"%1 %"_s.arg(100.0 * static_cast<double>(part) / static_cast<double>(whole), 0, 'f', 1);
     };
     const qint64 payments = flow.approved + flow.declined, orders = flow.completed + flow.ended;
-    m_approval->setFigure(share(flow.approved, payments));
-    m_completion->setFigure(share(flow.completed, orders));
+    const QString span = m_ranges->current() == "60s"_L1     ? tr("last 60 s")
+                         : m_ranges->current() == "10min"_L1 ? tr("last 10 min")
+                                                             : tr("whole run");
+    m_approval->setFigure(share(flow.approved, payments), span);
+    m_completion->setFigure(share(flow.completed, orders), span);
     m_completion->setToolTip(tr("%1 orders completed, %2 failed or cancelled. Those still on their way are not counted.")
                                  .arg(formatCount(flow.completed), formatCount(flow.ended)));
     m_orders->setCaption(m_ranges->current() == "60s"_L1     ? tr("orders, mean of 60 s")
@@ -237,10 +228,10 @@ void MetricsPane::presentFigures(const ChartRange &now)
     const double seconds = std::max(1.0, static_cast<double>(now.untilMs - began) / 1000);
     m_orders->setFigure(QString::number(static_cast<double>(flow.placed) / seconds, 'f', 1), u"/s"_s);
     const auto &duplicates = m_feed->latest().duplicates;
-    m_duplicates->setFigure(formatCount(duplicates[0] + duplicates[1] + duplicates[2]));
+    m_duplicates->setFigure(formatCount(duplicates[0] + duplicates[1] + duplicates[2]), tr("since the start"));
     const FrameStatus status = m_context.port->status(); // the status bar tells the same two
-    m_outbox->setFigure(formatCount(status.outboxPending));
-    m_lag->setFigure(formatCount(status.lag), {}, status.lag > kMuchLag ? Token::Warn : Token::T1);
+    m_outbox->setFigure(formatCount(status.outboxPending), status.outboxPending == 1 ? tr("event") : tr("events"));
+    m_lag->setFigure(formatCount(status.lag), status.lag == 1 ? tr("message") : tr("messages"), status.lag > kMuchLag ? Token::Warn : Token::T1);
 }
 
 void MetricsPane::presentFlow(const ChartRange &now)
@@ -269,7 +260,7 @@ void MetricsPane::presentFlow(const ChartRange &now)
     }
     m_charts[Orders]->setTitle(trail > 1 ? tr("Orders per second, mean of 10 s") : tr("Orders per second"));
     m_charts[Approval]->setTitle(trail > 1 ? tr("Approval rate of payments, mean of 10 s") : tr("Approval rate of payments"));
-    m_charts[PgLatency]->setTitle(trail > 1 ? tr("Answers of the PG, last 10 s") : tr("Answers of the PG"));
+    m_charts[PgLatency]->setTitle(trail > 1 ? tr("PG answer time with timeouts, last 10 s") : tr("PG answer time with timeouts"));
     m_charts[Orders]->setSeries({placed, completed}, now.fromMs, now.untilMs);
     m_charts[Approval]->setSeries({approval}, now.fromMs, now.untilMs);
     m_charts[PgLatency]->setSeries({p50, p95}, now.fromMs, now.untilMs);
@@ -298,12 +289,12 @@ void MetricsPane::retranslate()
     m_breaker->setText(tr("Breaker window"));
     m_latency->setText(tr("Stage latency"));
     m_approval->setCaption(tr("approval rate"));
-    m_completion->setCaption(tr("completion rate"));
+    m_completion->setCaption(tr("completed of ended orders"));
     m_duplicates->setCaption(tr("duplicates prevented"));
     m_duplicates->setToolTip(tr("Events that a consumer had handled already, and webhooks that the gateway had stored already."));
     m_outbox->setCaption(tr("outbox pending"));
     m_lag->setCaption(tr("consumer lag"));
-    m_charts[PgLatency]->setGuides({{200, tr("promised 0.2 s")}});
+    m_charts[PgLatency]->setGuides({{200, tr("guide 0.2 s")}});
     m_charts[Lag]->setTitle(tr("Lag by consumer group, messages"));
     m_charts[Outbox]->setTitle(tr("Outbox pending, events"));
     m_charts[Duplicates]->setTitle(tr("Duplicates prevented, since the start"));

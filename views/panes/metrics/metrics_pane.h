@@ -51,7 +51,6 @@ private:
     void presentLevels(const ChartRange &range);
     void presentFigures(const ChartRange &range);
     void presentRanking();
-    void alignCharts();
     QString rankingTitle(bool nothing) const;
     void retranslate();
     ChartRange range() const;

@@ -86,7 +86,7 @@ QString MetricsPane::rankingTitle(bool nothing) const
     if (behind > kMuchLag || (nothing && behind > 0))
         return nothing ? tr("Products sold: none counted yet, the projection is %1 events behind").arg(formatCount(behind))
                        : tr("Products sold, net of refunds · the projection is %1 events behind").arg(formatCount(behind));
-    return nothing ? tr("Products sold: none in these days") : tr("Products sold, net of refunds");
+    return nothing ? tr("Products sold: none in this period") : tr("Products sold, net of refunds");
 }
 
 } // namespace hamster::metrics
