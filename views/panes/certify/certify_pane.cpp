@@ -260,7 +260,7 @@ void CertifyPane::showState()
     m_bar->setProgress(state.asked > 0 ? static_cast<double>(state.judged) / state.asked : 0);
     m_bar->setRunning(state.running);
     m_bar->setVisible(state.running);
-    m_context.header->setSubtitle(CertifyTexts::summary(state));
+    m_context.header->setSubtitle(CertifyTexts::progress(state));
     m_startAction->setEnabled(!state.running);
     m_stopAction->setEnabled(state.running && !state.stopping);
     for (QAction *each : {m_againAction, m_correctAction, m_brokenAction}) each->setEnabled(!state.running);

@@ -1,6 +1,5 @@
 #include "views/panes/certify/certify_texts.h"
 
-#include "simulator/certify/report.h"
 #include "views/theme/theme.h"
 #include "views/widgets/format.h"
 
@@ -141,13 +140,9 @@ QString CertifyTexts::receiverKind(certify::ReceiverKind kind)
     return {};
 }
 
-QString CertifyTexts::summary(const CertifyState &state)
+QString CertifyTexts::progress(const CertifyState &state)
 {
-    if (state.running) return tr("checking %1 of %2").arg(std::min(state.judged + 1, state.asked)).arg(state.asked);
-    const std::vector<certify::CaseResult> results = state.results();
-    if (results.empty()) return {};
-    const certify::Tally counts = certify::tally(results);
-    return tr("%1 passed · %2 failed · %3 skipped").arg(counts.passed).arg(counts.failed).arg(counts.skipped);
+    return state.running ? tr("checking %1 of %2").arg(std::min(state.judged + 1, state.asked)).arg(state.asked) : QString();
 }
 
 QString CertifyTexts::probeProblem(const QString &detail)

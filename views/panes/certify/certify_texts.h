@@ -29,8 +29,8 @@ public:
     static QString shot(const certify::Case &one, std::size_t at);
     static QString answer(const certify::Answer &answer, const certify::Shot &shot);
     static QString receiverKind(certify::ReceiverKind kind);
-    /// "14 passed · 3 failed · 1 skipped"; "checking 5 of 18" while it runs.
-    static QString summary(const CertifyState &state);
+    /// "checking 5 of 18" while it runs; how many passed stands on the chips.
+    static QString progress(const CertifyState &state);
     struct Hint {
         QString headline; ///< empty: nothing to say
         QString explanation;
