@@ -127,7 +127,7 @@ void ScenariosPaneTest::judgesWhileItRuns()
     w.run(ScenarioRunView::Phase::Playing, judged(4));
     QCOMPARE(w.verdict(0), u"NOT_YET_CHECKED"_s); // not yet is no failure
     QCOMPARE(w.verdictOf(u"Orders accepted: 10"_s), u"HOLDS"_s);
-    QCOMPARE(w.verdictOf(u"No invariant is violated"_s), u"NOT_YET_CHECKED"_s); // asked at the end
+    QCOMPARE(w.verdictOf(u"No invariant is broken"_s), u"NOT_YET_CHECKED"_s); // asked at the end
     QVERIFY(!w.host->find<StateChip>(u"scenarios.verdict"_s)->isVisible());
     w.run(ScenarioRunView::Phase::Ended, judged(9));
     QCOMPARE(w.verdict(0), u"BROKEN"_s);

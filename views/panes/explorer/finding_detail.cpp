@@ -44,6 +44,9 @@ FindingDetail::FindingDetail(QWidget *parent)
     column->addWidget(buildHead());
     column->addWidget(buildButtons());
     column->addWidget(m_bar);
+    QSizePolicy steady = m_bar->sizePolicy(); // nothing moves when it comes and goes
+    steady.setRetainSizeWhenHidden(true);
+    m_bar->setSizePolicy(steady);
     auto *heading = new QHBoxLayout;
     heading->setContentsMargins(15, 8, 14, 6);
     heading->setSpacing(10);
@@ -169,6 +172,7 @@ void FindingDetail::showButtons()
     m_shrink->setEnabled(!finding.small && finding.plan != Plan::NotReproduced);
     m_shrink->setToolTip(finding.small ? tr("It is as small as it gets") : tr("Leaves out whatever is not needed to break it"));
     m_bar->setRunning(shrinking || finding.opening);
+    m_bar->setVisible(shrinking || finding.opening);
     m_bar->setProgress(shrinking ? std::min(1.0, static_cast<double>(finding.runs) / kMostShrinkRuns) : -1);
     QString status;
     if (finding.opening)

@@ -266,6 +266,7 @@ void FaultsPane::showRules()
     m_context.header->setSubtitle(tr("%1 on").arg(on) + (spent ? tr(" · %1 spent").arg(spent) : QString()));
     m_hits = faults ? firingCount(*faults) : 0;
     m_firstHitMs = m_hits ? firstFiringMs(*faults) : 0;
+    showDays();
     m_on = on;
     m_leftHead->setText(m_model->tellsLeft() ? tr("Left") : QString());
     m_leftHead->setFixedWidth((m_model->tellsLeft() ? Theme::current().px(78) : 0) + 10); // as the rows have it
@@ -302,11 +303,18 @@ void FaultsPane::showEmpty()
     offerActs();
 }
 
-/// When the first hit was: the day only when it is another than the world's.
+/// Times have their day once there is more than one.
+void FaultsPane::showDays()
+{
+    const bool days = m_hits > 0 && formatDate(m_firstHitMs) != formatDate(m_context.port->status().timeMs);
+    if (days == m_days) return;
+    m_days = days;
+    m_table->setColumn(FiringTimeColumn, days ? ColumnKind::DateTime : ColumnKind::TimeMs, days ? 140 : 96);
+}
+
 QString FaultsPane::since() const
 {
-    const bool today = formatDate(m_firstHitMs) == formatDate(m_context.port->status().timeMs);
-    return (today ? formatTime(m_firstHitMs) : formatDateTime(m_firstHitMs).mid(5)).chopped(3);
+    return (!m_days ? formatTime(m_firstHitMs) : formatDateTime(m_firstHitMs).mid(5)).chopped(3);
 }
 
 void FaultsPane::offerActs()

@@ -57,7 +57,8 @@ private:
     void tell(const CommandAnswer &answer, const QString &done);
     void retranslate();
     qint64 elapsedMs() const;
-    QString since() const;
+    void showDays();
+    QString since() const; ///< the first hit
 
     PaneContext m_context;
     RulesModel *m_model;
@@ -80,6 +81,7 @@ private:
     Fold m_foldedByHand = Fold::ByRoom; ///< the record of firings
     int m_on = 0;                       ///< rules that are on and not spent
     qint64 m_hits = 0, m_firstHitMs = 0;
+    bool m_days = false; ///< hits are of more days than the world's
     std::string m_filter;               ///< rule whose firings are shown; empty: all
 };
 

@@ -61,6 +61,9 @@ ScenarioDetail::ScenarioDetail(QWidget *parent)
     column->addWidget(buildHead());
     column->addWidget(buildRun());
     column->addWidget(m_bar);
+    QSizePolicy steady = m_bar->sizePolicy(); // nothing moves when it comes and goes
+    steady.setRetainSizeWhenHidden(true);
+    m_bar->setSizePolicy(steady);
     auto *heading = new QHBoxLayout;
     heading->setContentsMargins(15, 10, 14, 6);
     heading->setSpacing(8);
@@ -157,6 +160,7 @@ void ScenarioDetail::showScenario(const Entry &entry, const ScenarioRunView *run
     m_table->setVisible(usable);
     m_expectHead->setVisible(usable);
     m_bar->setRunning(active && !ended);
+    m_bar->setVisible(active && !ended);
     QStringList about; // the verdict and the pane's header say that it has ended
     if (active && !ended) about << ScenarioTexts::phase(phase, run->obstacle);
     if (past) about << tr("of the last run, not of the world that is open");

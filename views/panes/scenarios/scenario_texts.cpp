@@ -133,12 +133,12 @@ QString ScenarioTexts::expectation(const QString &words)
         return tr("Order %1 goes %2").arg(match.captured(1), path(match.captured(2)));
     if (const auto match = invariant.match(words); match.hasMatch())
         return match.captured(2) == "holds"_L1 ? tr("Invariant %1 holds").arg(match.captured(1))
-                                               : tr("Invariant %1 is violated, on purpose").arg(match.captured(1));
+                                               : tr("Invariant %1 is broken, on purpose").arg(match.captured(1));
     if (const auto match = refused.match(words); match.hasMatch()) return tr("No order is refused with %1").arg(match.captured(1));
     if (words == "every step ends as the scenario says"_L1) return tr("Every step ends as the scenario says");
     if (words == "the world settles"_L1) return tr("The world settles: every order at an end, every queue empty");
-    if (words == "no invariant is violated"_L1) return tr("No invariant is violated");
-    if (words == "no other invariant is violated"_L1) return tr("No other invariant is violated");
+    if (words == "no invariant is violated"_L1) return tr("No invariant is broken");
+    if (words == "no other invariant is violated"_L1) return tr("No other invariant is broken");
     return words;
 }
 
