@@ -2,6 +2,8 @@
 #include "app/desk/engine_port.h"
 #include "views/frame/main_window.h"
 #include "views/frame/pane_spec.h"
+#include "views/items/table_view.h"
+#include "views/panes/orders/orders_model.h"
 #include "views/theme/theme.h"
 #include "views/widgets/id_link.h"
 #include "views/widgets/label.h"
@@ -30,6 +32,7 @@ private slots:
     void initTestCase();
     void placedByClickingAndSeenToComplete();
     void declinedCardIsSeenToFailAndStockComesBack();
+    void theFaultBehindAFailureIsNamed();
 
 private:
     QString place(const QString &cardToken);
@@ -108,6 +111,29 @@ void LiveOrderTest::declinedCardIsSeenToFailAndStockComesBack()
     QTRY_COMPARE_WITH_TIMEOUT(find<StateChip>(u"order.state"_s)->state(), u"FAILED"_s, kPatienceMs);
     static const Sql kReleased{"SELECT sum(stock) FROM product_records WHERE kind = 'RELEASE'"};
     QTRY_COMPARE_WITH_TIMEOUT(count(kReleased, DeskFile::Payment), 1, kPatienceMs);
+}
+
+/// Somebody new to it finds the failed order, why it failed, and by which fault.
+void LiveOrderTest::theFaultBehindAFailureIsNamed()
+{
+    bool set = false;
+    FaultRule late{.id = "F1", .kind = "bus.delay"}, refused{.id = "F2", .kind = "pg-request.refused"};
+    late.parameters["by"] = 1;
+    m_port->send(command::SetFaultRule{late}, [](const CommandAnswer &) {});
+    m_port->send(command::SetFaultRule{refused}, [&set](const CommandAnswer &answer) { set = answer.ok; });
+    QTRY_VERIFY_WITH_TIMEOUT(set, kPatienceMs);
+    const QString number = place(u"tok_ok"_s);
+    QVERIFY2(number.startsWith(u"ORD-"_s), qPrintable(number));
+    QTRY_VERIFY_WITH_TIMEOUT(find<Label>(u"order.number"_s)->text() == number, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(find<StateChip>(u"order.state"_s)->state(), u"FAILED"_s, kPatienceMs);
+    const auto *faults = find<Label>(u"order.faults"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(faults->text().startsWith(u"Fault behind it: <a href=\"F2\""_s), kPatienceMs);
+    auto *table = find<TableView>(u"orders.table"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!table->isColumnHidden(orders::FaultsColumn), kPatienceMs);
+    const auto cell = [&](int column) { return table->model()->index(table->currentIndex().row(), column).data().toString(); };
+    QTRY_VERIFY_WITH_TIMEOUT(cell(orders::NumberColumn) == number, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(cell(orders::ReasonColumn), u"PG not asked"_s, kPatienceMs);
+    QVERIFY2(cell(orders::FaultsColumn).startsWith(u"F2"_s), qPrintable(cell(orders::FaultsColumn)));
 }
 
 QTEST_MAIN(LiveOrderTest)
