@@ -19,7 +19,9 @@
 #include "views/widgets/segmented_control.h"
 #include "views/widgets/table_footer.h"
 
+#include <QAbstractButton>
 #include <QAction>
+#include <QDialog>
 #include <QDockWidget>
 #include <QHeaderView>
 #include <QLabel>
@@ -31,6 +33,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
+#include <QTableView>
 #include <QTest>
 
 #include <memory>
@@ -70,6 +73,7 @@ private slots:
     void theWindowKeepsItsSize();
     void theToolBarFitsWhateverItSays_data();
     void theToolBarFitsWhateverItSays();
+    void aDialogDoesNotGrowWhileOneTypes();
     void headersFoldIntoAMenu();
     void hiddenControlsTakeNoRoom();
     void chipsWrapAndKeepTheirWords();
@@ -180,6 +184,31 @@ void RoomTest::theWindowKeepsItsSize()
                      qPrintable(u"%1 with %2: %3 x %4"_s.arg(preset.id, pane.id).arg(window.width()).arg(window.height())));
         }
     }
+}
+
+void RoomTest::aDialogDoesNotGrowWhileOneTypes()
+{
+    Desk desk;
+    MainWindow window(&desk.port, paneRegistry());
+    window.resize(1280, 800);
+    window.show();
+    window.openPane(u"stock"_s);
+    auto *table = window.findChild<QTableView *>(u"stock.table"_s);
+    QTRY_VERIFY(table && table->model()->rowCount() > 0);
+    table->selectRow(0);
+    window.findChild<QAbstractButton *>(u"stock.adjust"_s)->click();
+    QTRY_VERIFY(window.findChild<QDialog *>(u"adjust"_s));
+    auto *dialog = window.findChild<QDialog *>(u"adjust"_s);
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    const QSize before = dialog->size();
+    auto *quantity = dialog->findChild<QLineEdit *>(u"adjust.quantity"_s);
+    for (const char16_t *text : {u"5", u"-99999", u"x", u""}) {
+        quantity->setText(QString::fromUtf16(text));
+        dialog->findChild<QAbstractButton *>(u"adjust.run"_s)->click(); // refused: no reason is given
+        for (int i = 0; i < 3; ++i) QApplication::processEvents();
+        QCOMPARE(dialog->size(), before);
+    }
+    dialog->reject();
 }
 
 void RoomTest::headersFoldIntoAMenu()

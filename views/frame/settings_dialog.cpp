@@ -93,6 +93,7 @@ SettingsDialog::SettingsDialog(const DeskSettings &settings, bool laboratory, co
     connectParts();
     fill(settings);
     retranslate();
+    resize(minimumWidth(), sizeHint().height() + Theme::current().px(36)); // with room for what is wrong with two fields
 }
 
 void SettingsDialog::buildLook(QGridLayout *grid)
