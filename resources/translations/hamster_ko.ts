@@ -5505,8 +5505,8 @@ handled as: %2</source>
         <translation>대기</translation>
     </message>
     <message>
-        <source>PG</source>
-        <translation>PG</translation>
+        <source>Approvals</source>
+        <translation>승인</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -5521,8 +5521,8 @@ handled as: %2</source>
         <translation>PG 명세</translation>
     </message>
     <message>
-        <source>At two in the morning the gateway fetches what the PG lists of the day before, for every MID on which anything happened. It is compared with our bookings here. Nothing has happened yet.</source>
-        <translation>매일 새벽 2시에 게이트웨이가 거래가 있었던 MID마다 전날의 PG 명세를 받아 옵니다. 여기서 우리 장부와 맞춰 봅니다. 아직 거래가 없습니다.</translation>
+        <source>At two in the morning the gateway fetches what the PG lists of the day before, for every MID in use, and it is compared with our bookings here. Nothing has happened yet.</source>
+        <translation>새벽 2시마다 게이트웨이가 사용 중인 모든 MID의 전날 PG 명세를 받아 옵니다. 여기서 우리 장부와 맞춰 봅니다. 아직 거래가 없습니다.</translation>
     </message>
     <message>
         <source>Comparison</source>
@@ -5593,8 +5593,8 @@ handled as: %2</source>
         <translation>%1에 받을 예정입니다.</translation>
     </message>
     <message>
-        <source>Fetched at %1 (lines: %2, tries: %3)</source>
-        <translation>%1에 받음 (줄 %2, 시도 %3)</translation>
+        <source>Fetched at %1 (lines: %2, at try %3)</source>
+        <translation>%1에 받음 (%2줄, %3번째 시도)</translation>
     </message>
     <message>
         <source>%1; the payment service has not compared it yet.</source>
@@ -5646,11 +5646,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 line</source>
-        <translation>%1건</translation>
+        <translation>명세 줄 %1개</translation>
     </message>
     <message>
         <source>%1 lines</source>
-        <translation>%1건</translation>
+        <translation>명세 줄 %1개</translation>
     </message>
     <message>
         <source>Difference of the statement</source>
@@ -5671,6 +5671,18 @@ handled as: %2</source>
     <message>
         <source>Vendor</source>
         <translation>업체</translation>
+    </message>
+    <message>
+        <source>Cancels</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>PG lists, in all</source>
+        <translation>PG 명세 합계</translation>
+    </message>
+    <message>
+        <source>Nothing was captured or cancelled on this day.</source>
+        <translation>이날은 거래가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -7005,6 +7017,10 @@ handled as: %2</source>
     <message>
         <source>Answered</source>
         <translation>응답함</translation>
+    </message>
+    <message>
+        <source>PG</source>
+        <translation>PG</translation>
     </message>
 </context>
 <context>
@@ -10085,8 +10101,8 @@ handled as: %2</source>
         <translation>종류</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>증감</translation>
+        <source>Change, P</source>
+        <translation>증감(P)</translation>
     </message>
     <message>
         <source>Order</source>
@@ -10139,6 +10155,14 @@ handled as: %2</source>
     <message>
         <source>Add a member</source>
         <translation>회원 추가</translation>
+    </message>
+    <message>
+        <source>Balance, P</source>
+        <translation>잔액(P)</translation>
+    </message>
+    <message>
+        <source>Member no.</source>
+        <translation>회원 번호</translation>
     </message>
 </context>
 <context>
@@ -11341,6 +11365,14 @@ handled as: %2</source>
         <source>Reason</source>
         <translation>사유</translation>
     </message>
+    <message>
+        <source>Point liability, of all members</source>
+        <translation>포인트 부채(전체 회원)</translation>
+    </message>
+    <message>
+        <source>Cash, as the ledger books it</source>
+        <translation>현금(원장 기장)</translation>
+    </message>
 </context>
 <context>
     <name>hamster::timeline::TimeAxis</name>
@@ -11423,8 +11455,8 @@ handled as: %2</source>
         <translation>%1: 다른 업체의 번호입니다.</translation>
     </message>
     <message>
-        <source>Of %1 the platform keeps %2, and VAT on it.</source>
-        <translation>%1 중 %2과 그 부가세를 플랫폼이 가집니다.</translation>
+        <source>Of a sale of %1: fee and VAT</source>
+        <translation>%1 판매 시 수수료와 부가세</translation>
     </message>
     <message>
         <source>A vendor needs a business number.</source>
@@ -11451,15 +11483,15 @@ handled as: %2</source>
         <translation>결제 경로</translation>
     </message>
     <message>
-        <source>Platform, Hamster PG</source>
-        <translation>플랫폼, 햄스터 PG</translation>
+        <source>Brokered, Hamster PG</source>
+        <translation>중개, 햄스터 PG</translation>
     </message>
     <message>
-        <source>Platform, Toss</source>
-        <translation>플랫폼, 토스</translation>
+        <source>Brokered, Toss</source>
+        <translation>중개, 토스</translation>
     </message>
     <message>
-        <source>Contract of its own</source>
+        <source>Direct</source>
         <translation>직계약</translation>
     </message>
     <message>
@@ -11469,6 +11501,14 @@ handled as: %2</source>
     <message>
         <source>The platform asks the PG for it, keeps the fee and pays the rest out.</source>
         <translation>플랫폼이 대신 PG에 요청하고, 수수료를 뺀 나머지를 지급합니다.</translation>
+    </message>
+    <message>
+        <source>Paid to the vendor by the PG, invoiced the fee</source>
+        <translation>PG가 업체에 지급(수수료는 청구)</translation>
+    </message>
+    <message>
+        <source>Paid out to the vendor</source>
+        <translation>업체에 지급할 금액</translation>
     </message>
 </context>
 <context>
@@ -11510,8 +11550,8 @@ handled as: %2</source>
         <translation>다음 %1의 수수료</translation>
     </message>
     <message>
-        <source>Left to the vendor, less VAT</source>
-        <translation>부가세를 뺀 업체 몫</translation>
+        <source>Left to the vendor, less fee and VAT</source>
+        <translation>수수료와 부가세를 뺀 업체 몫</translation>
     </message>
     <message>
         <source>same</source>
@@ -11548,6 +11588,14 @@ handled as: %2</source>
     <message>
         <source>Reason</source>
         <translation>사유</translation>
+    </message>
+    <message>
+        <source>Paid to</source>
+        <translation>받는 계좌</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>변경됨</translation>
     </message>
 </context>
 <context>
@@ -11775,7 +11823,7 @@ handled as: %2</source>
         <translation>사유</translation>
     </message>
     <message>
-        <source>It cannot be begun again: another one is made instead.</source>
+        <source>It cannot be restarted: another one is made instead.</source>
         <translation>다시 시작할 수 없습니다. 필요하면 새 쿠폰을 만드세요.</translation>
     </message>
     <message>
@@ -12179,6 +12227,10 @@ handled as: %2</source>
     <message>
         <source>Webhook secret</source>
         <translation>웹훅 비밀 키</translation>
+    </message>
+    <message>
+        <source>Other ports…</source>
+        <translation>포트 바꾸기…</translation>
     </message>
 </context>
 <context>

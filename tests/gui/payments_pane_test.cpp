@@ -261,6 +261,14 @@ void PaymentsPaneTest::showsDifferencesOnly()
     QCOMPARE(w.table->model()->rowCount(), 1);
     QCOMPARE(w.table->model()->index(0, payments::DifferenceColumn).data().toString(), u"amount"_s);
     QVERIFY(w.differs(u"amount"));
+    // The dearest difference of all: ours has failed, but the PG has the customer's money.
+    w.desk.exec(DeskFile::Gateway, "UPDATE payment_processes SET status = 'FAILED' WHERE order_number = '" + w.completed().number + "'");
+    w.desk.exec(DeskFile::Payment, "UPDATE payments SET status = 'FAILED', approved_at = NULL, approval_number = NULL, pg_transaction = "
+                                   "NULL, amount = amount - 1 WHERE public_id = " +
+                                       std::to_string(w.completed().payment));
+    w.desk.announce();
+    QTRY_COMPARE(w.table->model()->index(0, payments::DifferenceColumn).data().toString(), u"PG"_s);
+    QVERIFY(w.differs(u"state"));
 }
 
 void PaymentsPaneTest::showsCallsAndWebhooks()

@@ -139,6 +139,7 @@ QString PaymentTexts::difference(Difference difference)
     case Difference::Transaction: return tr("transaction");
     case Difference::Approval: return tr("approval number");
     case Difference::Cancelled: return tr("cancelled amount");
+    case Difference::Pg: return tr("PG");
     }
     return {};
 }

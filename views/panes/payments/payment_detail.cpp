@@ -257,14 +257,10 @@ std::vector<CompareLine> PaymentDetail::lines() const
     add(u"amount", tr("Amount"),
         {kept(true, Kind::Text, won(p.amount)), kept(payment, Kind::Text, won(m_payment.amount)), kept(pg, Kind::Text, won(m_pg.amount))});
     // Their words differ by nature: what must agree is the meaning.
-    const bool asked = p.state == "PENDING"_L1 || p.state == "SUCCESS"_L1 || p.state == "CANCELLED"_L1;
-    const bool pgAgrees = pg ? p.state == m_pg.state || (m_pg.state == "PARTIALLY_CANCELLED"_L1 && p.state == "SUCCESS"_L1) ||
-                                   (m_pg.state == "CANCELLED"_L1 && p.state == "SUCCESS"_L1 && p.cancelled == p.amount)
-                             : !asked;
     add(u"state", tr("State"),
         {kept(true, Kind::State, p.state, u"process"_s), kept(payment, Kind::State, m_payment.state, u"payment"_s),
          kept(pg, Kind::State, m_pg.state, u"pg-transaction"_s)},
-        !payment || !statesAgree(p.state, m_payment.state) || !pgAgrees);
+        !payment || !statesAgree(p.state, m_payment.state) || !pgAgrees(p, m_pg));
     add(u"approval", tr("Approval number"),
         {kept(true, Kind::Text, p.approval), fromPayment(Kind::Text, m_payment.approval), kept(pg, Kind::Text, m_pg.approval)});
     const bool decidedDiffers = payment && (!p.decidedMs != !m_payment.decidedMs() || (pg && !p.decidedMs != !m_pg.decidedMs()));

@@ -142,7 +142,29 @@ std::vector<Difference> differences(const ProcessFacts &process, const PaymentFa
     return found;
 }
 
-std::vector<CellRow> processRows(Database &gateway, Database *payment, const ProcessFilter &filter, qint64 high, qint64 low, int limit)
+bool pgAgrees(const ProcessFacts &process, const PgFacts &pg)
+{
+    const bool asked = process.state == "PENDING"_L1 || process.state == "SUCCESS"_L1 || process.state == "CANCELLED"_L1;
+    if (!pg.found) return !asked;
+    if (process.state == pg.state) return true;
+    const bool paid = process.state == "SUCCESS"_L1;
+    return paid && (pg.state == "PARTIALLY_CANCELLED"_L1 || (pg.state == "CANCELLED"_L1 && process.cancelled == process.amount));
+}
+
+namespace {
+
+/// While it is under way the PG is always a step ahead; once it is decided both have to say the same.
+bool differsFromPg(const ProcessFacts &process, Database &pg)
+{
+    if (process.state != "SUCCESS"_L1 && process.state != "FAILED"_L1 && process.state != "CANCELLED"_L1) return false;
+    const PgFacts facts = readPg(pg, process);
+    return !pgAgrees(process, facts) || (facts.found && (facts.amount != process.amount || facts.cancelled != process.cancelled));
+}
+
+} // namespace
+
+std::vector<CellRow> processRows(Database &gateway, Database *payment, const ProcessFilter &filter, qint64 high, qint64 low, int limit,
+                                 Database *pg)
 {
     gateway.clearFailure();
     std::vector<CellRow> all;
@@ -158,7 +180,8 @@ std::vector<CellRow> processRows(Database &gateway, Database *payment, const Pro
         const std::vector<PaymentFacts> payments =
             payment && !page.empty() ? paymentsOf(*payment, page) : std::vector<PaymentFacts>(page.size());
         for (std::size_t i = 0; i < page.size() && static_cast<int>(all.size()) < limit; ++i) {
-            const auto found = payment ? differences(page[i], payments[i]) : std::vector<Difference>();
+            auto found = payment ? differences(page[i], payments[i]) : std::vector<Difference>();
+            if (pg && differsFromPg(page[i], *pg)) found.push_back(Difference::Pg);
             if (!filter.differing || !found.empty()) all.push_back(rowOf(page[i], payments[i], found));
         }
         if (static_cast<int>(page.size()) < limit) break;

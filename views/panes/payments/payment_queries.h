@@ -42,10 +42,12 @@ struct PgFacts {
     qint64 decidedMs() const { return approvedMs ? approvedMs : state == QLatin1String("PENDING") ? 0 : updatedMs; }
 };
 
-enum class Difference { Missing, State, Amount, Transaction, Approval, Cancelled };
+enum class Difference { Missing, State, Amount, Transaction, Approval, Cancelled, Pg };
 bool statesAgree(const QString &process, const QString &payment);
 /// Where the gateway and the payment core disagree. Some of it passes: an event is on its way.
 std::vector<Difference> differences(const ProcessFacts &process, const PaymentFacts &payment);
+/// What the gateway believes of the payment is what the PG has; a PG that has nothing agrees as long as it may not have been asked.
+bool pgAgrees(const ProcessFacts &process, const PgFacts &pg);
 
 enum ProcessColumn {
     OrderColumn,
@@ -98,7 +100,9 @@ struct ProcessFilter {
 };
 
 /// Newest first; `payment` may be null while only the gateway can be read.
-std::vector<CellRow> processRows(Database &gateway, Database *payment, const ProcessFilter &filter, qint64 high, qint64 low, int limit);
+/// `pg`: decided processes are compared with it, too.
+std::vector<CellRow> processRows(Database &gateway, Database *payment, const ProcessFilter &filter, qint64 high, qint64 low, int limit,
+                                 Database *pg = nullptr);
 qint64 newestProcess(Database &gateway);
 /// Payments of the payment core that the gateway has no process of: it has not heard of them yet, or points alone pay them.
 qint64 paymentsWithoutProcess(DeskPort &port);

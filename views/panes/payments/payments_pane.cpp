@@ -59,7 +59,8 @@ PaymentsPane::PaymentsPane(const PaneContext &context)
     m_model = new PagedTable(
         [this, reader](qint64 high, qint64 low, int limit) {
             Database *gateway = reader(DeskFile::Gateway);
-            return gateway ? processRows(*gateway, reader(DeskFile::Payment), m_filter, high, low, limit) : std::vector<CellRow>();
+            if (!gateway) return std::vector<CellRow>();
+            return processRows(*gateway, reader(DeskFile::Payment), m_filter, high, low, limit, reader(DeskFile::Pg));
         },
         [reader]() -> qint64 { return reader(DeskFile::Gateway) ? newestProcess(*reader(DeskFile::Gateway)) : 0; }, this);
     auto *column = new QVBoxLayout(this);
