@@ -79,6 +79,8 @@ private slots:
     void gathersAllServices();
     void evidenceIsInTheLanguageOfTheDesk();
     void goesWithTheOrderThatIsLookedAt();
+    void keepsTheCaseThatIsWrittenAbout();
+    void showsTheNewestToWhoHasChosenNone();
     void takesAndResolves();
     void repairsTheOrder();
     void raises();
@@ -153,6 +155,45 @@ void CasesPaneTest::goesWithTheOrderThatIsLookedAt()
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Up);
     QCOMPARE(focus->number(), order->id());
+}
+
+void CasesPaneTest::keepsTheCaseThatIsWrittenAbout()
+{
+    World w;
+    w.fill();
+    w.open();
+    auto *order = w.host->find<IdLink>(u"cases.order"_s);
+    auto *reason = w.host->find<QLineEdit>(u"cases.reason"_s);
+    QTest::keyClicks(reason, u"asked the PG"_s);
+    OrderFocus::of(&w.desk)->setNumber(QString::fromStdString(w.orders[2].number)); // somebody looks at another one in another pane
+    QCOMPARE(order->id(), QString::fromStdString(w.orders[0].number));
+    QCOMPARE(reason->text(), u"asked the PG"_s);
+    reason->clear();
+    OrderFocus::of(&w.desk)->setNumber(QString::fromStdString(w.orders[1].number));
+    QCOMPARE(order->id(), QString::fromStdString(w.orders[1].number));
+}
+
+void CasesPaneTest::showsTheNewestToWhoHasChosenNone()
+{
+    World w;
+    w.fill();
+    w.open();
+    auto *order = w.host->find<IdLink>(u"cases.order"_s);
+    QCOMPARE(order->id(), QString::fromStdString(w.orders[0].number)); // chosen by the list
+    w.host->hide();
+    w.add(DeskFile::Gateway, "MISMATCH", toBase62(w.orders[4].id), "{\"field\":\"amount\"}", "OPEN", kSeedTimeMs + 5000);
+    w.desk.announce();
+    w.host->show();
+    QTRY_COMPARE(order->id(), QString::fromStdString(w.orders[4].number));
+    auto *table = w.host->find<TableView>(u"cases.table"_s);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(2, 0)).center());
+    const QString chosen = order->id();
+    w.host->hide();
+    w.add(DeskFile::Gateway, "MISMATCH", toBase62(w.orders[5].id), "{\"field\":\"amount\"}", "OPEN", kSeedTimeMs + 6000);
+    w.desk.announce();
+    w.host->show();
+    QTRY_COMPARE(table->model()->rowCount(), 5);
+    QCOMPARE(order->id(), chosen); // by the user
 }
 
 void CasesPaneTest::takesAndResolves()

@@ -287,6 +287,8 @@ void CaseDetail::openLetter()
     m_context.navigator->openEntity({u"dead-letter"_s, QString::number(letter.value_or(0))});
 }
 
+bool CaseDetail::writing() const { return !m_reason->text().trimmed().isEmpty(); }
+
 void CaseDetail::focusReason() { m_reason->setFocus(Qt::ShortcutFocusReason); }
 
 void CaseDetail::retranslate()

@@ -2,6 +2,7 @@
 
 #include "views/items/rows_box.h"
 #include "views/items/table_view.h"
+#include "views/items/whole_rows.h"
 #include "views/panes/cases/case_detail.h"
 #include "views/panes/cases/raise_dialog.h"
 #include "views/panes/orders/order_focus.h"
@@ -20,9 +21,11 @@
 #include <QHBoxLayout>
 #include <QScopedValueRollback>
 #include <QSplitter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -175,8 +178,7 @@ void CasesPane::showList()
     const bool none = rows.empty();
     const QScopedValueRollback<bool> filling(m_filling, true); // what the list chooses by itself moves no other pane
     m_model->setRows(std::move(rows));
-    if (!m_table->currentIndex().isValid()) chooseOf(m_focus->number());
-    if (!none && !m_table->currentIndex().isValid()) m_table->setCurrentIndex(m_model->index(0, 0));
+    chooseSome();
     m_empty->setVisible(none);
     m_split->setVisible(!none);
     if (m_cases.empty())
@@ -192,9 +194,21 @@ void CasesPane::showList()
     showChosen();
 }
 
+/// The case of the order that is looked at, else the newest; whoever comes back and has chosen none finds the newest again.
+void CasesPane::chooseSome()
+{
+    const bool anew = std::exchange(m_anew, false) && !m_detail->writing();
+    const auto chosen = [this] { return m_model->idAt(m_table->currentIndex().row()); };
+    if (m_model->rowCount() == 0 || (chosen() && !(anew && chosen() == m_ownChoice))) return;
+    chooseOf(m_focus->number());
+    if (chosen() && chosen() != m_ownChoice) return;
+    m_ownChoice = m_model->idAt(0);
+    m_table->setCurrentIndex(m_model->index(0, 0));
+}
+
 void CasesPane::chooseOf(const QString &order)
 {
-    if (order.isEmpty() || order == m_detail->order()) return;
+    if (order.isEmpty() || order == m_detail->order() || m_detail->writing()) return; // what is being written is of its own case
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const Cell *cell = m_model->cellAt(row, OrderColumn);
         if (cell && cell->raw.toString() == order) return m_table->setCurrentIndex(m_model->index(row, 0));
@@ -204,6 +218,7 @@ void CasesPane::chooseOf(const QString &order)
 /// The order pane goes along.
 void CasesPane::tellOrder()
 {
+    m_ownChoice = 0;
     if (!m_detail->order().isEmpty()) m_focus->setNumber(m_detail->order());
 }
 
@@ -265,6 +280,13 @@ void CasesPane::changeEvent(QEvent *event)
         showList();
     }
     QWidget::changeEvent(event);
+}
+
+void CasesPane::showEvent(QShowEvent *event)
+{
+    m_anew = true;
+    QWidget::showEvent(event);
+    QTimer::singleShot(0, m_table, [this] { bringIntoView(m_table); }); // once it has its size
 }
 
 void CasesPane::resizeEvent(QResizeEvent *event)

@@ -33,6 +33,7 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *buildBar();
@@ -43,6 +44,7 @@ private:
     void showList();
     void showChosen();
     void tellOrder();
+    void chooseSome();
     void chooseOf(const QString &order); ///< the case of this order, if the list has one
     void raise(const QString &order);
     void retranslate();
@@ -50,6 +52,8 @@ private:
     PaneContext m_context;
     OrderFocus *m_focus;
     bool m_filling = false; ///< the list chooses a row by itself
+    qint64 m_ownChoice = 0; ///< the case that was chosen for nobody
+    bool m_anew = false;    ///< shown, and not read since
     std::vector<CaseFacts> m_cases;
     FilterChips *m_chips;
     SearchField *m_search;
