@@ -78,7 +78,13 @@ ConnectPart::ConnectPart(const PaneContext &context)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(5);
     buildNotice(column);
-    column->addWidget(m_addressHead);
+    m_changePorts = Button::makeSmall({}, u"gear"_s);
+    m_changePorts->setObjectName(u"pg.connect.ports"_s);
+    connect(m_changePorts, &QPushButton::clicked, this, [this] { run(u"command.settings"_s); });
+    auto *addresses = new QHBoxLayout;
+    addresses->addWidget(m_addressHead, 1);
+    addresses->addWidget(m_changePorts);
+    column->addLayout(addresses);
     for (const char16_t *key : {u"loopers", u"toss", u"control", u"token", u"documents", u"shop", u"gateway", u"health"})
         addRow(column, QString::fromUtf16(key), key == std::u16string_view(u"token"));
     column->addSpacing(9);
@@ -103,7 +109,7 @@ void ConnectPart::buildNotice(QVBoxLayout *column)
     column->addWidget(m_open, 0, Qt::AlignLeft);
     addCommand(column, m_serve);
     column->addSpacing(9);
-    connect(m_open, &QPushButton::clicked, this, &ConnectPart::openWelcome);
+    connect(m_open, &QPushButton::clicked, this, [this] { run(u"command.welcome"_s); });
 }
 
 void ConnectPart::buildReceiver(QVBoxLayout *column)
@@ -182,6 +188,7 @@ void ConnectPart::read()
                                "them. The back office serves the same PG over HTTP; so does the command below, without a window."));
     m_addressHead->setText(served ? tr("Addresses") : tr("Addresses once it is served"));
     m_open->setVisible(!served);
+    m_changePorts->setVisible(served);
     m_serve->setVisible(!served);
     m_receiver->setVisible(served);
     m_keys->setVisible(served && !known.mid.isEmpty());
@@ -270,15 +277,16 @@ void ConnectPart::introduce()
     });
 }
 
-void ConnectPart::openWelcome()
+void ConnectPart::run(const QString &command)
 {
-    if (auto *welcome = window()->findChild<QAction *>(u"command.welcome"_s)) welcome->trigger();
+    if (auto *action = window()->findChild<QAction *>(command)) action->trigger();
 }
 
 void ConnectPart::retranslate()
 {
     setAccessibleName(tr("Connect your program"));
     m_open->setText(tr("Open the back office…"));
+    m_changePorts->setText(tr("Other ports…"));
     m_keyHead->setText(tr("Your merchant at the PG"));
     m_receiverHead->setText(tr("Where your webhooks go"));
     m_callbacks->setText(tr("The PG calls the callbackUrl of each payment. It takes http://localhost:8080 from everybody, and the address "

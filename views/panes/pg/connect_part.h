@@ -46,12 +46,13 @@ private:
     void fillCommands(const ConnectState &state, const Merchant &merchant);
     void checkReceiver();
     void introduce();
-    void openWelcome();
+    /// Of the window, by its name.
+    void run(const QString &command);
 
     PaneContext m_context;
     ConnectPort *m_connect;
     Label *m_notice, *m_callbacks, *m_signature;
-    Button *m_open, *m_use;
+    Button *m_open, *m_use, *m_changePorts;
     SectionHeader *m_addressHead, *m_keyHead, *m_receiverHead, *m_signatureHead, *m_tryHead;
     std::map<QString, ConnectRow *> m_rows;
     QWidget *m_receiver, *m_keys;
