@@ -92,6 +92,8 @@ void OfficeActsTest::aVendorIsAddedAndItsTermsChanged()
     run();
     QVERIFY(b.desk.sent().empty()); // nothing was sent so far
     write(u"fee"_s, u"2.5 %"_s);
+    const auto &terms0 = dialog->findChild<EffectTable *>(u"addvendor.effects"_s)->effects();
+    QVERIFY(terms0[0].after == u"₩2,750"_s && terms0[1].after == u"₩97,250"_s && terms0[3].after == u"KB 1"_s);
     QTest::mouseClick(dialog->findChild<QAbstractButton *>(u"segment.toss"_s), Qt::LeftButton);
     run();
     QCOMPARE(b.desk.sent().size(), std::size_t{1});
@@ -110,8 +112,14 @@ void OfficeActsTest::aVendorIsAddedAndItsTermsChanged()
     QVERIFY(terms->errorText().contains(u"changes nothing"_s));
     terms->findChild<QLineEdit *>(u"changevendor.fee"_s)->setText(u"1"_s);
     const auto &effects = terms->findChild<EffectTable *>(u"changevendor.effects"_s)->effects();
-    QCOMPARE(effects[0].after, u"₩1,000"_s);
-    QCOMPARE(effects[1].after, u"₩98,900"_s);
+    QCOMPARE(effects[1].after, u"₩1,000"_s);
+    QCOMPARE(effects[2].after, u"₩98,900"_s);
+    auto *account = terms->findChild<QLineEdit *>(u"changevendor.account"_s);
+    const QString known = account->text();
+    QCOMPARE(effects[0].change, u"same"_s);
+    account->setText(u"SH 77"_s); // where the money goes is predicted as well
+    QVERIFY(effects[0].after == u"SH 77"_s && effects[0].tone == Effect::Tone::Bad);
+    account->setText(known);
     QTest::mouseClick(change, Qt::LeftButton);
     QVERIFY(terms->errorText().contains(u"reason"_s));
     terms->findChild<QLineEdit *>(u"changevendor.reason"_s)->setText(u"a year of theirs"_s);
@@ -164,6 +172,7 @@ void OfficeActsTest::couponsAreMadeGivenAndStopped()
     b.host->find<QAction>(u"office.coupons.detail.give"_s)->trigger();
     auto *give = b.host->findChild<GiveCouponDialog *>();
     auto *member = give->findChild<QComboBox *>(u"givecoupon.member"_s);
+    QCOMPARE(give->findChild<EffectTable *>(u"givecoupon.effects"_s)->effects()[1].after, u"–"_s); // nobody is chosen yet
     member->setCurrentIndex(member->findData(QVariant::fromValue<qint64>(b.desk.members()[0])));
     QCOMPARE(give->findChild<EffectTable *>(u"givecoupon.effects"_s)->effects()[1].after, u"₩3,000"_s);
     QTest::mouseClick(give->findChild<Button *>(u"givecoupon.run"_s), Qt::LeftButton);
@@ -228,6 +237,8 @@ void OfficeActsTest::pointsAreCharged()
     QVERIFY(b.desk.sent().empty());
     QVERIFY(dialog->findChild<QLabel *>(u"charge.amount.note"_s)->text().contains(u"1,000"_s));
     amount->setText(u"5000"_s);
+    QCOMPARE(effects->effects()[1].change, u"+₩5,000"_s); // the ledger books both sides
+    QCOMPARE(effects->effects()[2].change, u"+₩5,000"_s);
     member->setEditText(u"nobody"_s);
     QTest::mouseClick(run, Qt::LeftButton);
     QVERIFY(b.desk.sent().empty());

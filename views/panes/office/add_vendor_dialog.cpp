@@ -3,8 +3,10 @@
 #include "views/panes/office/section.h"
 #include "views/panes/office/vendor_dialogs.h"
 #include "views/theme/theme.h"
+#include "views/widgets/effect_table.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/format.h"
+#include "views/widgets/nothing.h"
 #include "views/widgets/segmented_control.h"
 
 #include <QComboBox>
@@ -51,11 +53,13 @@ AddVendorDialog::AddVendorDialog(DeskPort *port, QWidget *parent)
     , m_fee(makeLine(u"addvendor.fee"_s, 8))
     , m_cycle(new QComboBox)
     , m_contract(new SegmentedControl)
+    , m_effects(new EffectTable)
 {
     m_cycle->setObjectName(u"addvendor.cycle"_s);
     fillCycles(*m_cycle);
     m_cycle->setCurrentIndex(1);
     m_contract->setObjectName(u"addvendor.contract"_s);
+    m_effects->setObjectName(u"addvendor.effects"_s);
     for (const QString &contract : {u"platform"_s, u"toss"_s, u"direct"_s}) m_contract->addSegment(contract, {});
     m_contract->setCurrent(u"platform"_s);
     m_nameField = new FormField(m_name);
@@ -71,9 +75,11 @@ AddVendorDialog::AddVendorDialog(DeskPort *port, QWidget *parent)
     grid->addWidget(m_feeField, 2, 0, Qt::AlignTop);
     grid->addWidget(m_cycleField, 2, 1, Qt::AlignTop);
     grid->addWidget(m_accountField, 3, 0, 1, 2);
+    grid->addWidget(m_effects, 4, 0, 1, 2);
     form()->addWidget(m_inputs);
     setMinimumWidth(Theme::current().px(520));
     for (QLineEdit *each : {m_name, m_number, m_account, m_fee}) connect(each, &QLineEdit::textChanged, this, &AddVendorDialog::check);
+    connect(m_cycle, &QComboBox::currentIndexChanged, this, &AddVendorDialog::check);
     connect(m_contract, &SegmentedControl::selected, this, &AddVendorDialog::retranslate);
     retranslate();
     m_name->setFocus();
@@ -97,9 +103,16 @@ void AddVendorDialog::check()
     const bool usual = m_fee->text().trimmed().isEmpty();
     const auto fee = usual ? usualFee() : basisPointsOf(m_fee->text());
     m_feeField->setProblem(fee ? QString() : tr("A percentage from 0 to 100 with at most two decimals."));
-    if (fee)
-        m_feeField->setHint(
-            tr("Of %1 the platform keeps %2, and VAT on it.").arg(formatWon(kExample), formatWon(*fee * kExample / 10'000)));
+    const qint64 kept = fee.value_or(0) * kExample / 10'000, vat = kept / 10;
+    const auto of = [](const QString &what, const QString &after) {
+        return Effect{what, kNothing.toString(), after, {}, Effect::Tone::Plain};
+    };
+    const QString account = m_account->text().trimmed();
+    m_effects->setEffects({of(tr("Of a sale of %1: fee and VAT").arg(formatWon(kExample)), fee ? formatWon(kept + vat) : kNothing.toString()),
+                           of(isDirect() ? tr("Paid to the vendor by the PG, invoiced the fee") : tr("Paid out to the vendor"),
+                              fee ? formatWon(isDirect() ? kExample : kExample - kept - vat) : kNothing.toString()),
+                           of(tr("Settled"), cycleText(m_cycle->currentData().toString())),
+                           of(tr("Bank account"), account.isEmpty() ? kNothing.toString() : account)});
 }
 
 QString AddVendorDialog::problem()
@@ -149,9 +162,9 @@ void AddVendorDialog::retranslate()
     m_feeField->setCaption(tr("Fee, %"));
     m_cycleField->setCaption(tr("Settled"));
     m_contractField->setCaption(tr("Payments go through"));
-    m_contract->setText(u"platform"_s, tr("Platform, Hamster PG"));
-    m_contract->setText(u"toss"_s, tr("Platform, Toss"));
-    m_contract->setText(u"direct"_s, tr("Contract of its own"));
+    m_contract->setText(u"platform"_s, tr("Brokered, Hamster PG"));
+    m_contract->setText(u"toss"_s, tr("Brokered, Toss"));
+    m_contract->setText(u"direct"_s, tr("Direct"));
     m_contractField->setHint(isDirect() ? tr("Its shop asks the PG itself and is paid by it; the platform invoices the fee.")
                                         : tr("The platform asks the PG for it, keeps the fee and pays the rest out."));
     nameCycles(*m_cycle);

@@ -21,6 +21,13 @@ constexpr qint64 kExample = 100'000; // won; a basis point of it is ten won, and
 
 QString percentOf(qint64 bp) { return u"%1.%2"_s.arg(bp / 100).arg(bp % 100, 2, 10, QLatin1Char('0')); }
 
+/// A long one keeps its end, by which accounts are told apart.
+QString shortened(const QString &text)
+{
+    constexpr qsizetype kMost = 24, kEnds = 11;
+    return text.size() <= kMost ? text : text.left(kEnds) + u'…' + text.right(kEnds);
+}
+
 } // namespace
 
 ChangeVendorDialog::ChangeVendorDialog(DeskPort *port, QWidget *parent, qint64 row)
@@ -87,10 +94,17 @@ void ChangeVendorDialog::predict()
     const auto fee = [](qint64 bp) { return bp * kExample / 10'000; };
     const auto left = [&fee](qint64 bp) { return kExample - fee(bp) - fee(bp) / 10; };
     const bool same = then.cycle == m_now.cycle;
-    m_effects->setEffects(
-        {EffectTable::money(tr("Fee of the next %1").arg(formatWon(kExample)), fee(now), fee(later)),
-         EffectTable::money(tr("Left to the vendor, less VAT"), left(now), left(later)),
-         {tr("Settled"), cycleText(m_now.cycle), cycleText(then.cycle), same ? tr("same") : QString(), Effect::Tone::Plain}});
+    const auto words = [this](const QString &what, const QString &before, const QString &after) {
+        const bool isSame = before == after;
+        return Effect{what, before, after, isSame ? tr("same") : tr("changed"), isSame ? Effect::Tone::Plain : Effect::Tone::Bad};
+    };
+    // Where the money goes is the riskiest of them and told first, and marked as soon as it is another.
+    std::vector<Effect> effects{words(tr("Paid to"), shortened(m_now.account), shortened(then.account))};
+    if (then.name != m_now.name) effects.push_back(words(tr("Name"), shortened(m_now.name), shortened(then.name)));
+    effects.push_back(EffectTable::money(tr("Fee of the next %1").arg(formatWon(kExample)), fee(now), fee(later)));
+    effects.push_back(EffectTable::money(tr("Left to the vendor, less fee and VAT"), left(now), left(later)));
+    effects.push_back({tr("Settled"), cycleText(m_now.cycle), cycleText(then.cycle), same ? tr("same") : tr("changed"), Effect::Tone::Plain});
+    m_effects->setEffects(std::move(effects));
     m_feeField->setProblem(then.feeBp ? QString() : tr("A percentage from 0 to 100 with at most two decimals."));
 }
 

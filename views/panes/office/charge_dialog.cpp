@@ -7,6 +7,7 @@
 #include "views/widgets/form_field.h"
 #include "views/widgets/format.h"
 #include "views/widgets/money_field.h"
+#include "views/widgets/nothing.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -19,6 +20,7 @@ namespace {
 using I = std::int64_t;
 constexpr qint64 kAtMost = 100'000'000; // of one charge, as a slip of the hand is caught
 const Sql kBalance{"SELECT balance FROM accounts WHERE member_public_id = ?"};
+const Sql kOwed{"SELECT coalesce(sum(balance), 0) FROM accounts"};
 } // namespace
 
 ChargeDialog::ChargeDialog(DeskPort *port, QWidget *parent, qint64 member)
@@ -43,8 +45,8 @@ ChargeDialog::ChargeDialog(DeskPort *port, QWidget *parent, qint64 member)
     column->setSpacing(10);
     column->addWidget(m_memberField);
     column->addWidget(m_amountField);
-    column->addWidget(m_reasonField);
     column->addWidget(m_effects);
+    column->addWidget(m_reasonField);
     form()->addWidget(m_inputs);
     setMinimumWidth(Theme::current().px(440));
     const auto changed = [this] {
@@ -80,7 +82,15 @@ void ChargeDialog::predict()
     m_amountField->setProblem(wrong);
     m_memberField->setProblem(m_member->isWrong() ? tr("There is no such member.") : QString());
     const qint64 now = balance(), more = wrong.isEmpty() ? amount.value_or(0) : 0;
-    m_effects->setEffects({EffectTable::count(tr("Points to spend"), now, now + more, u"P"_s)});
+    Database *payment = port()->reader(DeskFile::Payment);
+    const qint64 owed = payment ? payment->value<I>(kOwed).value_or(0) : 0;
+    Effect points = EffectTable::count(tr("Points to spend"), now, now + more, u"P"_s);
+    if (!m_member->member()) points.now = points.after = kNothing.toString(); // whose are they?
+    Effect liability = EffectTable::money(tr("Point liability, of all members"), owed, owed + more);
+    liability.tone = more ? Effect::Tone::Bad : Effect::Tone::Plain;
+    const Effect cash{tr("Cash, as the ledger books it"), kNothing.toString(), kNothing.toString(), formatWonChange(more),
+                      more ? Effect::Tone::Good : Effect::Tone::Plain};
+    m_effects->setEffects({points, cash, liability});
     setButtonText(more > 0 ? tr("Charge %1 points").arg(formatCount(more)) : tr("Charge points"));
 }
 
@@ -119,6 +129,7 @@ void ChargeDialog::retranslate()
     setHeading(tr("Charge points"));
     m_memberField->setCaption(tr("Member"));
     m_amountField->setCaption(tr("Points"));
+    m_amountField->setHint(tr("At least %1 points at a time.").arg(formatCount(ecommerce::kChargeMin)));
     m_reasonField->setCaption(tr("Reason"));
     predict();
 }

@@ -6,6 +6,7 @@
 #include "views/widgets/effect_table.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/format.h"
+#include "views/widgets/nothing.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -96,6 +97,8 @@ void GiveCouponDialog::predict()
     if (m_kind.atMost)
         effects.push_back(discounts(m_kind.platformPays ? tr("The platform still bears, at most") : tr("The vendor still bears, at most"),
                                     m_kind, m_kind.available, m_kind.available + more));
+    if (!m_member->member()) // before somebody is chosen nothing is predicted
+        for (Effect &effect : effects) effect.after = effect.change = kNothing.toString();
     m_effects->setEffects(std::move(effects));
 }
 
@@ -185,7 +188,7 @@ void StopCouponDialog::retranslate()
     setHeading(tr("Stop %1").arg(m_kind.code));
     setButtonText(tr("Stop the coupon"));
     m_reasonField->setCaption(tr("Reason"));
-    m_reasonField->setHint(tr("It cannot be begun again: another one is made instead."));
+    m_reasonField->setHint(tr("It cannot be restarted: another one is made instead."));
     Effect usable = EffectTable::count(tr("Usable coupons of members"), m_kind.available, 0);
     std::vector<Effect> effects{{tr("Can be claimed"), tr("yes"), tr("no"), {}, Effect::Tone::Bad}, usable};
     if (m_kind.atMost)

@@ -25,7 +25,7 @@ class PointsTexts {
 public:
     static TableTexts list()
     {
-        return {{tr("Booked"), tr("Member"), tr("Kind"), tr("Points"), tr("Order")},
+        return {{tr("Booked"), tr("Member"), tr("Member no."), tr("Kind"), tr("Change, P"), tr("Balance, P"), tr("Order")},
                 tr("Changes of points"),
                 tr("Member"),
                 tr("Members charge points, pay with them and get them back. Nobody has any yet.")};
@@ -39,7 +39,8 @@ public:
 };
 
 const Sql kRows{"SELECT r.id, r.created_at, r.member_public_id, m.name, r.kind, r.delta, "
-                "(SELECT p.order_number FROM payments p WHERE p.order_public_id = r.order_public_id ORDER BY p.id DESC LIMIT 1) "
+                "(SELECT p.order_number FROM payments p WHERE p.order_public_id = r.order_public_id ORDER BY p.id DESC LIMIT 1), "
+                "(SELECT sum(b.delta) FROM account_records b WHERE b.member_public_id = r.member_public_id AND b.id <= r.id) "
                 "FROM account_records r JOIN members m ON m.public_id = r.member_public_id WHERE r.id < ?1 AND r.id >= ?2 "
                 "AND (?3 = '' OR r.kind = ?3) AND (?4 = '' OR m.name LIKE ?4 ESCAPE '\\') ORDER BY r.id DESC LIMIT ?5"};
 const Sql kMemberOf{"SELECT member_public_id FROM account_records WHERE id = ?"};
@@ -68,13 +69,14 @@ std::vector<CellRow> recordRows(DeskPort &port, const RowFilter &filter, const R
     payment->clearFailure();
     const std::string chip = filter.chip.toStdString(); // lives as long as the rows
     Rows rows = payment->query(kRows, I(range.high), I(range.low), chip, filter.like, range.limit);
-    while (rows.next())
+    while (rows.next()) {
+        const QString member = QString::fromStdString(toBase62(columnNumber(rows, 2)));
         all.push_back({columnNumber(rows, 0),
-                       {Cell::time(columnNumber(rows, 1)),
-                        Cell::id(QString::fromStdString(toBase62(columnNumber(rows, 2))), u"member"_s, columnText(rows, 3)),
+                       {Cell::time(columnNumber(rows, 1)), Cell::id(member, u"member"_s, columnText(rows, 3)), Cell::id(member, u"member"_s),
                         Cell::words(PointsTexts::kind(columnText(rows, 4))), Cell::count(columnNumber(rows, 5)),
-                        rows.isNull(6) ? Cell() : Cell::id(columnText(rows, 6), u"order"_s)},
+                        Cell::count(columnNumber(rows, 7)), rows.isNull(6) ? Cell() : Cell::id(columnText(rows, 6), u"order"_s)},
                        false});
+    }
     return all;
 }
 
@@ -102,7 +104,10 @@ SectionSpec pointsSection()
     spec.icon = u"user"_s;
     spec.title = [] { return PointsTexts::tr("Points"); };
     spec.list.columns = {
-        {ColumnKind::DateTime, 136}, {ColumnKind::Id, 120}, {ColumnKind::Text, 96}, {ColumnKind::CountChange, 96}, {ColumnKind::Id, 0}};
+        {ColumnKind::DateTime, 136}, {ColumnKind::Id, 108},   {ColumnKind::Id, 104}, {ColumnKind::Text, 76}, {ColumnKind::CountChange, 84},
+        {ColumnKind::Count, 84},     {ColumnKind::Id, 0}};
+    spec.list.firstToGo = {2};
+    spec.list.orderColumn = 6;
     for (const char *each : kKinds) {
         const QString kind = QString::fromLatin1(each);
         spec.list.chips.push_back({kind, {}, {}, {}, [kind] { return PointsTexts::kind(kind); }});

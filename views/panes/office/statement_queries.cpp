@@ -38,10 +38,13 @@ const Sql kUndecided{"SELECT DISTINCT s.mid, s.day FROM pg_statement_lines l JOI
 const Sql kLineSums{
     "SELECT count(*), coalesce(sum(CASE WHEN status <> 'SUCCESS' THEN 0 WHEN kind = 'CANCEL' THEN -amount ELSE amount END), 0) "
     "FROM pg_statement_lines WHERE statement_id = ?"};
+const Sql kSumsByKind{"SELECT coalesce(sum(CASE kind WHEN 'CANCEL' THEN 0 ELSE amount END), 0), "
+                      "coalesce(sum(CASE kind WHEN 'CANCEL' THEN amount ELSE 0 END), 0) FROM pg_statement_lines "
+                      "WHERE statement_id = ? AND status = 'SUCCESS'"};
 
 #define HAMSTER_LINE_COLUMNS "SELECT id, transaction_key, order_number, kind, amount, status, at, verdict FROM pg_statement_lines "
 const Sql kLines{HAMSTER_LINE_COLUMNS "WHERE statement_id = ?1 AND id < ?2 AND id >= ?3 AND (?4 = '' OR order_number LIKE ?4 ESCAPE '\\' "
-                                      "OR transaction_key LIKE ?4 ESCAPE '\\') ORDER BY id DESC LIMIT ?5"};
+                                      "OR transaction_key LIKE ?4 ESCAPE '\\') ORDER BY id LIMIT ?5"};
 const Sql kDifferent{HAMSTER_LINE_COLUMNS "WHERE verdict = 'DIFFERENT' AND statement_id = ? ORDER BY id DESC"};
 const Sql kWaiting{HAMSTER_LINE_COLUMNS "WHERE verdict = 'WAITING' AND statement_id = ? ORDER BY id DESC"};
 #undef HAMSTER_LINE_COLUMNS
@@ -116,7 +119,7 @@ void addCase(Database &payment, LineFacts &facts)
 LineFacts compared(Database &payment, const Line &line)
 {
     LineFacts facts;
-    facts.row = line.id;
+    facts.row = kUnlisted - 1 - line.id;
     facts.state = line.verdict;
     facts.order = line.order;
     facts.kind = QString::fromStdString(line.kind);
@@ -366,11 +369,12 @@ std::vector<LineFacts> statementLines(Database &payment, qint64 statement, const
     const bool wantsUnlisted = filter.chip.isEmpty() || filter.chip == "MISSING_AT_PG"_L1;
     if (wantsUnlisted && range.high > kUnlisted) all = unlisted(payment, statement, filter.like, range);
     if (filter.chip == "MISSING_AT_PG"_L1 || range.low >= kUnlisted) return all;
-    qint64 high = std::min(range.high, kAll);
+    qint64 first = kUnlisted - std::min(range.high, kUnlisted);
+    const I last = kUnlisted - std::max<qint64>(range.low, 0);
     while (static_cast<int>(all.size()) < range.limit) {
         std::vector<Line> page;
         {
-            Rows rows = payment.query(kLines, I(statement), I(high), I(range.low), filter.like, range.limit);
+            Rows rows = payment.query(kLines, I(statement), last, I(first), filter.like, range.limit);
             while (rows.next()) page.push_back(lineAt(rows));
         }
         for (const Line &line : page) {
@@ -382,9 +386,16 @@ std::vector<LineFacts> statementLines(Database &payment, qint64 statement, const
             if (static_cast<int>(all.size()) >= range.limit) break;
         }
         if (static_cast<int>(page.size()) < range.limit) break;
-        high = page.back().id;
+        first = page.back().id + 1;
     }
     return all;
+}
+
+ListedSums listedSums(Database &payment, qint64 statement)
+{
+    Rows rows = payment.query(kSumsByKind, I(statement));
+    if (!rows.next()) return {};
+    return {columnNumber(rows, 0), columnNumber(rows, 1)};
 }
 
 std::map<QString, qint64> lineCounts(Database &payment, const StatementFacts &facts)

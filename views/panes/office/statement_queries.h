@@ -41,7 +41,7 @@ struct StatementFacts {
 
 /// One row of the comparison: a line, or a booking of ours that no line tells of.
 struct LineFacts {
-    qint64 row = 0; ///< id of the line; of an unlisted booking kUnlisted + id of its mismatch
+    qint64 row = 0; ///< kUnlisted − 1 − id of the line: the oldest stands first; of an unlisted booking kUnlisted + id of its mismatch
     QString state;  ///< MATCHED, WAITING, DIFFERENT or a kind of mismatch
     QString order, kind, transaction, status;
     std::optional<qint64> listed; ///< what the line says, won, cancels negative
@@ -77,8 +77,14 @@ qint64 findFetch(DeskPort &port, const QString &midAndDay);
 /// Statements by state, for the chips; "all" is the number of all.
 std::map<QString, qint64> statementCounts(DeskPort &port);
 
-/// Rows of a statement (row of pg_statements), unlisted bookings first, then the newest line first. The filter's chip as LineFacts::state.
+/// Rows of a statement (row of pg_statements), unlisted bookings first, then the lines as they happened. The filter's chip as
+/// LineFacts::state.
 std::vector<LineFacts> statementLines(Database &payment, qint64 statement, const RowFilter &filter, const RowRange &range);
+/// What the PG's lines that count add up to, approvals and cancels apart.
+struct ListedSums {
+    qint64 approvals = 0, cancels = 0;
+};
+ListedSums listedSums(Database &payment, qint64 statement);
 /// Rows by state, "all" included.
 std::map<QString, qint64> lineCounts(Database &payment, const StatementFacts &facts);
 

@@ -1,4 +1,5 @@
 // Reconciliation: the PG's daily statements per MID and day, and the lines of one beside our own bookings.
+#include "views/items/paged_table.h"
 #include "views/panes/office/section.h"
 #include "views/panes/office/statement_queries.h"
 #include "views/widgets/format.h"
@@ -29,22 +30,23 @@ const Sql kVendorOfMid{"SELECT vendor_public_id FROM mids WHERE mid = ?"};
 const Sql kVendorName{"SELECT name FROM vendors WHERE public_id = ?"};
 const Sql kOrderKnown{"SELECT 1 FROM orders WHERE order_number = ?"};
 
+enum ListColumn { ListedSum = 7, OursSum, DifferenceSum };
 enum LineColumn { StateColumn, OrderColumn, KindColumn, ListedColumn, OursColumn, DifferenceColumn, CaseColumn };
 
 TableTexts StatementTexts::list()
 {
-    return {{tr("State"), tr("Day"), tr("MID"), tr("Lines"), tr("Matched"), tr("Different"), tr("Waiting"), tr("PG"), tr("Difference"),
-             tr("Fetched")},
+    return {{tr("State"), tr("Day"), tr("MID"), tr("Lines"), tr("Matched"), tr("Different"), tr("Waiting"), tr("PG lists"), tr("Booked here"),
+             tr("Difference"), tr("Vendor"), tr("Fetched")},
             tr("Statements of the PG"),
             {},
-            tr("At two in the morning the gateway fetches what the PG lists of the day before, for every MID on which anything happened. "
-               "It is compared with our bookings here. Nothing has happened yet.")};
+            tr("At two in the morning the gateway fetches what the PG lists of the day before, for every MID in use, and it is compared with "
+               "our bookings here. Nothing has happened yet.")};
 }
 
 TableTexts StatementTexts::lines()
 {
     return {{tr("Comparison"), tr("Order"), tr("Kind"), tr("PG lists"), tr("Booked here"), tr("Difference"), tr("Case"), tr("Case state"),
-             tr("PG transaction"), tr("PG says"), tr("At the PG"), tr("Booked")},
+             tr("PG transaction"), tr("At the PG"), tr("PG says"), tr("Booked")},
             tr("Lines of the statement beside our bookings"),
             tr("Order, PG transaction"),
             tr("The statement has no line yet that could be compared.")};
@@ -57,10 +59,11 @@ QString StatementTexts::facts(const StatementFacts &facts)
         return facts.tries
                    ? tr("%1 tries without an answer; the next is due at %2.").arg(formatCount(facts.tries), formatDateTime(facts.dueMs))
                    : tr("To be fetched at %1.").arg(formatDateTime(facts.dueMs));
-    const QString fetched = tr("Fetched at %1 (lines: %2, tries: %3)")
+    const QString fetched = tr("Fetched at %1 (lines: %2, at try %3)")
                                 .arg(formatDateTime(facts.receivedMs), formatCount(facts.fetched), formatCount(facts.tries));
     if (facts.statement == 0) return tr("%1; the payment service has not compared it yet.").arg(fetched);
-    return tr("%1; compared at %2.").arg(fetched, formatDateTime(facts.comparedMs));
+    const QString compared = tr("%1; compared at %2.").arg(fetched, formatDateTime(facts.comparedMs));
+    return facts.lines + facts.unlisted ? compared : compared + u' ' + tr("Nothing was captured or cancelled on this day.");
 }
 
 QString StatementTexts::why(const LineFacts &line)
@@ -79,7 +82,7 @@ QString StatementTexts::why(const LineFacts &line)
 
 Cell wonOrNothing(std::optional<qint64> won) { return won ? Cell::won(*won) : Cell(); }
 
-CellRow statementRow(const StatementFacts &facts)
+CellRow statementRow(const StatementFacts &facts, const Cell &vendor)
 {
     const bool isCompared = facts.statement != 0;
     const auto count = [isCompared](qint64 number) { return isCompared ? Cell::count(number) : Cell(); };
@@ -95,7 +98,9 @@ CellRow statementRow(const StatementFacts &facts)
                  count(facts.different + facts.unlisted),
                  count(facts.waiting),
                  isCompared ? Cell::won(facts.pg) : Cell(),
+                 isCompared ? Cell::won(facts.ours) : Cell(),
                  isCompared ? Cell::won(facts.difference()) : Cell(),
+                 vendor,
                  Cell::time(facts.receivedMs)};
     return row;
 }
@@ -116,33 +121,58 @@ CellRow lineRow(const LineFacts &line, bool isKnown)
                  Cell::id(caseId, u"case"_s),
                  line.caseState.isEmpty() ? Cell() : Cell::state(u"case"_s, line.caseState),
                  Cell::id(line.transaction, u"transaction"_s),
-                 line.status.isEmpty() ? Cell() : Cell::state(u"pg-transaction"_s, line.status),
                  Cell::time(line.pgMs),
+                 line.status.isEmpty() ? Cell() : Cell::state(u"pg-transaction"_s, line.status),
                  Cell::time(line.oursMs)};
     return row;
+}
+
+/// Whose contract the MID is of; nothing: the platform's own.
+Cell vendorCell(DeskPort &port, const StatementFacts &facts)
+{
+    Database *gateway = port.reader(DeskFile::Gateway), *payment = port.reader(DeskFile::Payment);
+    const auto id = gateway ? gateway->value<std::int64_t>(kVendorOfMid, facts.mid.toStdString()) : std::nullopt;
+    const auto name = id && payment ? payment->value<std::string>(kVendorName, *id) : std::nullopt;
+    return name ? Cell::id(QString::fromStdString(toBase62(*id)), u"vendor"_s, QString::fromStdString(*name)) : Cell();
+}
+
+/// Sums of the statements that have been compared, under their columns.
+std::map<int, QString> below(const std::vector<StatementFacts> &statements)
+{
+    qint64 pg = 0, ours = 0, compared = 0;
+    for (const StatementFacts &facts : statements) {
+        if (!facts.statement) continue;
+        ++compared;
+        pg += facts.pg;
+        ours += facts.ours;
+    }
+    if (!compared) return {};
+    return {{ListedSum, formatWon(pg)}, {OursSum, formatWon(ours)}, {DifferenceSum, formatWonChange(pg - ours)}};
 }
 
 TableSpec listSpec(const std::shared_ptr<StatementBook> &book)
 {
     TableSpec spec;
-    spec.columns = {{ColumnKind::State, 104},      {ColumnKind::Text, 84},     {ColumnKind::Id, 0},     {ColumnKind::Count, 48},
-                    {ColumnKind::Count, 64},       {ColumnKind::Count, 68},    {ColumnKind::Count, 60}, {ColumnKind::Money, 84},
-                    {ColumnKind::MoneyChange, 80}, {ColumnKind::DateTime, 130}}; // the MID gets what is left
-    spec.firstToGo = {9, 6, 3, 7}; // when it was fetched, how many lines there are and wait, their sum: told below as well
+    spec.columns = {{ColumnKind::State, 104}, {ColumnKind::Text, 84},  {ColumnKind::Id, 0},           {ColumnKind::Count, 48},
+                    {ColumnKind::Count, 64},  {ColumnKind::Count, 68}, {ColumnKind::Count, 60},       {ColumnKind::Money, 84},
+                    {ColumnKind::Money, 84},  {ColumnKind::MoneyChange, 80}, {ColumnKind::Id, 108}, {ColumnKind::DateTime, 130}};
+    // When it was fetched, how many lines there are and wait and match, whose MID it is, the sums: told below as well.
+    spec.firstToGo = {11, 6, 3, 4, 10, 7, 8};
     for (const QString &state : {u"DIFFERS"_s, u"UNDECIDED"_s, u"AGREES"_s, u"RECEIVED"_s, u"AWAITED"_s, u"NONE"_s})
         spec.chips.push_back({state, u"statement"_s, state});
     spec.texts = StatementTexts::list;
     spec.rows = [book](DeskPort &port, const RowFilter &filter, const RowRange &range) {
         std::vector<CellRow> rows;
-        for (const StatementFacts &facts : book->page(port, filter, range)) rows.push_back(statementRow(facts));
+        for (const StatementFacts &facts : book->page(port, filter, range)) rows.push_back(statementRow(facts, vendorCell(port, facts)));
         return rows;
     };
     spec.newest = newestFetch;
-    spec.totals = [](DeskPort &port, const RowFilter &filter) {
+    spec.totals = [book](DeskPort &port, const RowFilter &filter) {
         Totals totals;
         totals.chips = statementCounts(port);
         const qint64 count = totals.chips[filter.chip.isEmpty() ? u"all"_s : filter.chip];
         totals.count = (count == 1 ? StatementTexts::tr("%1 statement") : StatementTexts::tr("%1 statements")).arg(formatCount(count));
+        if (count <= PagedTable::kPage) totals.below = below(book->page(port, filter, {kUnlisted, 0, PagedTable::kPage}));
         return totals;
     };
     return spec;
@@ -151,11 +181,13 @@ TableSpec listSpec(const std::shared_ptr<StatementBook> &book)
 TableSpec lineSpec(const std::shared_ptr<StatementBook> &book)
 {
     TableSpec spec;
-    spec.columns = {{ColumnKind::State, 118}, {ColumnKind::Id, 156},         {ColumnKind::Text, 0},       {ColumnKind::Money, 88},
-                    {ColumnKind::Money, 88},  {ColumnKind::MoneyChange, 88}, {ColumnKind::Id, 92},        {ColumnKind::StateQuiet, 92},
-                    {ColumnKind::Id, 140},    {ColumnKind::StateQuiet, 88},  {ColumnKind::DateTime, 134}, {ColumnKind::DateTime, 134}};
-    // What the transaction itself tells, when it was booked, the case and its state, what the signs of the amounts tell.
-    spec.firstToGo = {10, 9, 8, 11, 7, 6, 2};
+    spec.columns = {{ColumnKind::State, 108}, {ColumnKind::Id, 156},         {ColumnKind::Text, 48},    {ColumnKind::Money, 82},
+                    {ColumnKind::Money, 82},  {ColumnKind::MoneyChange, 76}, {ColumnKind::Id, 92},      {ColumnKind::StateQuiet, 92},
+                    {ColumnKind::Id, 0},      {ColumnKind::Time, 68},        {ColumnKind::StateQuiet, 88}, {ColumnKind::DateTime, 134}};
+    // When it was booked, what the PG says, the state of the case, what the signs of the amounts tell, the case; lines of one transaction
+    // and amount are told apart by their time.
+    spec.firstToGo = {11, 10, 7, 2, 6, 8, 9};
+    spec.orderColumn = OrderColumn;
     for (const QString &state :
          {u"MATCHED"_s, u"WAITING"_s, u"MISSING_HERE"_s, u"MISSING_AT_PG"_s, u"AMOUNT"_s, u"STATUS"_s, u"DUPLICATE"_s})
         spec.chips.push_back({state, u"statement-line"_s, state});
@@ -195,15 +227,6 @@ TableSpec lineSpec(const std::shared_ptr<StatementBook> &book)
     return spec;
 }
 
-/// Whose contract a MID is of; empty: the platform's own.
-QString vendorOf(DeskPort &port, const QString &mid)
-{
-    Database *gateway = port.reader(DeskFile::Gateway), *payment = port.reader(DeskFile::Payment);
-    const auto id = gateway ? gateway->value<std::int64_t>(kVendorOfMid, mid.toStdString()) : std::nullopt;
-    const auto name = id && payment ? payment->value<std::string>(kVendorName, *id) : std::nullopt;
-    return QString::fromStdString(name.value_or(""));
-}
-
 About aboutStatement(StatementBook &book, DeskPort &port, qint64 row)
 {
     const auto facts = book.one(port, row);
@@ -213,16 +236,17 @@ About aboutStatement(StatementBook &book, DeskPort &port, qint64 row)
     about.entity = u"statement"_s;
     about.state = facts->state();
     about.facts = StatementTexts::facts(*facts);
-    if (const QString vendor = vendorOf(port, facts->mid); !vendor.isEmpty())
+    if (const QString vendor = vendorCell(port, *facts).text; !vendor.isEmpty())
         about.links = {{StatementTexts::tr("Vendor"), {u"mid"_s, facts->mid}, vendor}};
     if (!facts->statement) return about;
     const qint64 different = facts->different + facts->unlisted, difference = facts->difference();
-    about.figures = {{StatementTexts::tr("PG lists"), formatWon(facts->pg)},
+    const ListedSums listed = listedSums(*port.reader(DeskFile::Payment), facts->statement);
+    about.figures = {{StatementTexts::tr("Approvals"), formatWon(listed.approvals)},
+                     {StatementTexts::tr("Cancels"), formatWon(-listed.cancels)},
+                     {StatementTexts::tr("PG lists, in all"), formatWon(facts->pg)},
                      {StatementTexts::tr("Booked here"), formatWon(facts->ours)},
                      {StatementTexts::tr("Difference"), formatWonChange(difference), difference ? Token::Bad : Token::Good},
-                     {StatementTexts::tr("Matched"), formatCount(facts->matched)},
-                     {StatementTexts::tr("Different"), formatCount(different), different ? Token::Warn : Token::T1},
-                     {StatementTexts::tr("Waiting"), formatCount(facts->waiting)}};
+                     {StatementTexts::tr("Different"), formatCount(different), different ? Token::Warn : Token::T1}};
     return about;
 }
 

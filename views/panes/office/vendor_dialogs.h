@@ -46,6 +46,7 @@ private:
     QComboBox *m_cycle;
     SegmentedControl *m_contract;
     FormField *m_nameField, *m_numberField, *m_accountField, *m_feeField, *m_cycleField, *m_contractField;
+    EffectTable *m_effects;
 };
 
 class ChangeVendorDialog final : public CommandDialog {
