@@ -96,6 +96,7 @@ void OrdersPane::fitFilter()
     const bool room = m_chips->current() == "all"_L1 && (fits || !beside);
     m_reasons->setVisible(!m_reasons->none() && (listsEnded() || room));
     m_findRow->setDirection(beside && !fits ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_filterRow->invalidate(); // what the row in it has changed it does not notice by itself
     m_filterRow->parentWidget()->setMinimumHeight(std::max(0, m_filterRow->heightForWidth(width())));
 }
 
