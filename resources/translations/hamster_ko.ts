@@ -1040,6 +1040,10 @@ handled as: %2</source>
         <source>Customer told</source>
         <translation>고객 알림</translation>
     </message>
+    <message>
+        <source>%1, cause</source>
+        <translation>%1, 원인</translation>
+    </message>
 </context>
 <context>
     <name>World</name>
@@ -6619,10 +6623,7 @@ handled as: %2</source>
         <source>Differences %1</source>
         <translation>차이 %1</translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
+    
     <message>
         <source>Payment core: %1</source>
         <translation>결제 코어: %1</translation>

@@ -98,7 +98,9 @@ void PaymentsPaneTest::chipsFilterAndAddUp()
     for (int row = 0; row < w.table->model()->rowCount(); ++row)
         QCOMPARE(w.table->model()->index(row, payments::ProcessColumn).data(RawRole).toString(), u"FAILED"_s);
     QCOMPARE(w.host->find<StateChip>(u"payments.state"_s)->state(), u"FAILED"_s);
-    QVERIFY(!w.host->find<Label>(u"payments.why"_s)->text().isEmpty());
+    const QString why = w.host->find<Label>(u"payments.why"_s)->text();
+    QVERIFY2(!why.isEmpty() && std::ranges::none_of(why, [](QChar c) { return c.script() == QChar::Script_Hangul; }), qPrintable(why));
+    QVERIFY(w.table->model()->index(0, payments::ProcessColumn).data(Qt::ToolTipRole).toString().endsWith(why.section(u'\n', 0, 0)));
 }
 
 void PaymentsPaneTest::listsOneState()

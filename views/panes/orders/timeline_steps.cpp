@@ -281,6 +281,7 @@ private:
     {
         for (const FaultMark &mark : m_facts.faults) {
             const QString detail = mark.name + u'\n' + mark.key;
+            const QString rule = mark == m_facts.cause ? say(QT_TRANSLATE_NOOP("Timeline", "%1, cause")).arg(mark.rule) : mark.rule;
             // A step that says the same already only gets the rule.
             const auto said = std::ranges::find_if(m_steps, [&mark](const TimelineStep &step) {
                 return step.state.isEmpty() && std::abs(step.ms - mark.atMs) <= 2 &&
@@ -291,10 +292,10 @@ private:
                      mark.party == "ecommerce"_L1 || mark.party == "payment"_L1 || mark.party == "cash-gateway"_L1
                          ? mark.party.toLatin1().constData()
                          : "hamster-pg",
-                     mark.kind, mark.rule, mark.byHand ? u"hold" : u"fault", Family::Bad, detail);
+                     mark.kind, rule, mark.byHand ? u"hold" : u"fault", Family::Bad, detail);
                 continue;
             }
-            said->note = mark.rule;
+            said->note = rule;
             said->noteIcon = mark.byHand ? u"hold"_s : u"fault"_s;
             said->tone = Family::Bad;
             said->detail += u'\n' + mark.kind + u'\n' + detail;

@@ -4,6 +4,7 @@
 #include "views/items/fault_delegate.h"
 #include "views/items/fault_marks.h"
 #include "views/items/table_view.h"
+#include "views/panes/orders/order_texts.h"
 #include "views/panes/payments/compare_table.h"
 #include "views/panes/payments/request_acts.h"
 #include "views/theme/theme.h"
@@ -211,9 +212,10 @@ void PaymentDetail::showHead()
                       formatDateTime(p.createdMs) + " KST"_L1, tr("MID %1, %2").arg(p.mid, PaymentTexts::route(p.route))};
     m_facts->setText(facts.join(u" · "_s) + u'\n' + tr("Reference %1").arg(p.reference));
     QStringList why;
-    if (!p.code.isEmpty()) why << (p.message.isEmpty() ? p.code : tr("%1: %2").arg(p.code, p.message));
-    if (!m_payment.failureCode.isEmpty() && m_payment.failureCode != p.code) why << tr("Payment core: %1").arg(m_payment.failureCode);
-    if (!p.settleReason.isEmpty()) why << tr("Asked to settle: %1").arg(p.settleReason);
+    if (!p.code.isEmpty()) why << whyText(p);
+    if (!m_payment.failureCode.isEmpty() && m_payment.failureCode != p.code)
+        why << tr("Payment core: %1").arg(orders::reasonWithCode(m_payment.failureCode));
+    if (!p.settleReason.isEmpty()) why << tr("Asked to settle: %1").arg(orders::reasonText(p.settleReason));
     if (p.undecidedMs) why << tr("Reported as undecided at %1").arg(formatTime(p.undecidedMs));
     if (p.inquireMs && p.inquiries)
         why << tr("Asks the PG again at %1 (asked %2 times)").arg(formatTime(p.inquireMs)).arg(p.inquiries);

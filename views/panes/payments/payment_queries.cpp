@@ -2,6 +2,7 @@
 
 #include "model/core/ids.h"
 #include "views/items/columns.h"
+#include "views/panes/orders/order_texts.h"
 #include "views/widgets/format.h"
 
 #include <algorithm>
@@ -108,9 +109,11 @@ CellRow rowOf(const ProcessFacts &process, const PaymentFacts &payment, const st
     const QString words = PaymentTexts::differences(found);
     Cell difference = Cell::words(words, words);
     difference.raw = static_cast<qint64>(found.size());
+    Cell state = Cell::state(u"process"_s, process.state);
+    if (!process.code.isEmpty()) state.tip = process.state + u": "_s + whyText(process);
     return {process.id,
             {Cell::id(process.number, u"order"_s), Cell::time(process.createdMs), Cell::won(process.amount),
-             Cell::state(u"process"_s, process.state), Cell::state(u"payment"_s, payment.state), difference,
+             state, Cell::state(u"payment"_s, payment.state), difference,
              Cell::id(process.transaction, u"transaction"_s), Cell::count(process.tries), Cell::words(PaymentTexts::method(process.method)),
              Cell::words(PaymentTexts::provider(process.provider), process.mid)},
             false};
@@ -140,6 +143,13 @@ std::vector<Difference> differences(const ProcessFacts &process, const PaymentFa
     if (differ(process.approval, payment.approval)) found.push_back(Difference::Approval);
     if (process.cancelled != payment.cancelled) found.push_back(Difference::Cancelled);
     return found;
+}
+
+QString whyText(const ProcessFacts &process)
+{
+    if (process.code.isEmpty()) return {};
+    const QString why = orders::reasonWithCode(process.code), told = orders::messageText(process.code, process.message);
+    return told.isEmpty() || told == orders::reasonText(process.code) ? why : why + u": "_s + told;
 }
 
 bool pgAgrees(const ProcessFacts &process, const PgFacts &pg)

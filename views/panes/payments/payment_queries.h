@@ -48,6 +48,8 @@ bool statesAgree(const QString &process, const QString &payment);
 std::vector<Difference> differences(const ProcessFacts &process, const PaymentFacts &payment);
 /// What the gateway believes of the payment is what the PG has; a PG that has nothing agrees as long as it may not have been asked.
 bool pgAgrees(const ProcessFacts &process, const PgFacts &pg);
+/// Why it failed, in the language of the desk: words, code, and what the customer was told. Empty: it did not.
+QString whyText(const ProcessFacts &process);
 
 enum ProcessColumn {
     OrderColumn,
