@@ -81,6 +81,7 @@ private slots:
     void judgesWhileItRuns();
     void expectationsKeepTheirOrder();
     void lastRunStays();
+    void titlesComeFirst();
     void files();
     void lockedInTheBackOffice();
     void expectationsAreTranslated();
@@ -179,6 +180,19 @@ void ScenariosPaneTest::lastRunStays()
     w.pane()->showEntity({u"scenario"_s, u"happy-path"_s});
     QCOMPARE(w.verdict(0), u"NOT_YET_CHECKED"_s);
     QCOMPARE(about->text(), QString());
+}
+
+void ScenariosPaneTest::titlesComeFirst()
+{
+    ScenarioDesk w;
+    w.open({1240, 720});
+    auto *table = w.host->find<TableView>(u"scenarios.table"_s);
+    QVERIFY(!table->isColumnHidden(StepsColumn));
+    const QFontMetrics names(Theme::current().font(TextRole::Mono));
+    for (const Entry &each : builtinEntries()) QVERIFY(table->columnWidth(NameColumn) >= names.horizontalAdvance(each.source) + 16);
+    w.host->resize(700, 820);
+    QTRY_VERIFY(table->isColumnHidden(StepsColumn) && table->isColumnHidden(FaultsColumn));
+    QVERIFY(table->columnWidth(TitleColumn) >= Theme::current().px(200));
 }
 
 void ScenariosPaneTest::files()

@@ -28,10 +28,10 @@ using namespace Qt::StringLiterals;
 namespace hamster::scenarios {
 
 namespace {
-constexpr int kBesideWidth = 1020;      // narrower: the detail goes below the list
+constexpr int kBesideWidth = 1400;      // narrower: the detail goes below the list
 constexpr int kName = 190, kUnsafe = 98, kFaults = 52, kSteps = 48, kResult = 132;
-constexpr int kTitle = 300;             // what most titles need
-const QList<int> kBeside{640, 620}, kBelow{460, 410};
+constexpr int kTitle = 300, kLeastTitle = 240; // what most titles need
+const QList<int> kBeside{780, 620}, kBelow{460, 410};
 const QString kFirst = u"happy-path"_s; // is chosen where no scenario runs
 } // namespace
 
@@ -361,7 +361,7 @@ void ScenariosPane::resizeEvent(QResizeEvent *event)
     fitNames();
 }
 
-/// Names in full, as far as the titles leave them room.
+/// Names in full, as far as the titles leave them room; titles before counts.
 void ScenariosPane::fitNames()
 {
     const Theme &theme = Theme::current();
@@ -370,8 +370,12 @@ void ScenariosPane::fitNames()
     for (const Entry &each : m_entries)
         if (each.builtin) longest = std::max(longest, metrics.horizontalAdvance(each.source) + 16);
     const int list = m_split->orientation() == Qt::Vertical ? width() : m_split->sizes().front();
+    const int narrow = list - theme.px(kName + kUnsafe + kFaults + kSteps + kResult);
+    m_table->setColumnHidden(StepsColumn, narrow < theme.px(kLeastTitle)); // the detail tells both
+    m_table->setColumnHidden(FaultsColumn, narrow + theme.px(kSteps) < theme.px(kLeastTitle));
     const int room = list - theme.px(kTitle + kUnsafe + kFaults + kSteps + kResult);
     m_table->setColumnWidth(NameColumn, std::clamp(room, theme.px(kName), std::max(theme.px(kName), longest)));
+    m_table->horizontalHeader()->setSectionResizeMode(TitleColumn, QHeaderView::Stretch); // the table had to do without before
 }
 
 } // namespace hamster::scenarios
