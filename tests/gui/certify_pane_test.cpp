@@ -11,6 +11,7 @@
 #include "views/widgets/button.h"
 #include "views/widgets/filter_chips.h"
 #include "views/widgets/label.h"
+#include "views/widgets/pane_scroll.h"
 #include "views/widgets/warning_strip.h"
 
 #include <QAction>
@@ -98,6 +99,7 @@ private slots:
     }
     void theCorrectExamplePasses();
     void aBrokenExampleFailsForItsReason();
+    void fieldsKeepTheirHeight();
     void oneCaseRunsAgainBesideTheOthers();
     void stopsWithinAMoment();
     void whatCannotBeSentIsToldAtItsField();
@@ -169,6 +171,23 @@ void CertifyPaneTest::aBrokenExampleFailsForItsReason()
     QCOMPARE(w.state().asked, 4);
     QCOMPARE(w.casesThat(u"PASSED"_s).size(), 4); // of another receiver: the results before are forgotten
     QVERIFY(w.find<QWidget>("certify.none")->isVisible());
+}
+
+void CertifyPaneTest::fieldsKeepTheirHeight()
+{
+    // As the frame shows it: where it is narrow and low it scrolls, upright only.
+    DeskFixture desk;
+    NotingNavigator navigator;
+    PaneHeader header(u"certify"_s, {});
+    PaneScroll scroll(certifyPane().create({&desk, &navigator, &header}));
+    scroll.resize(727, 620);
+    scroll.show();
+    auto *receiver = scroll.findChild<QLineEdit *>(u"certify.receiver"_s);
+    for (const QSize size : {QSize(727, 620), QSize(1000, 620), QSize(640, 900), QSize(727, 620)}) {
+        scroll.resize(size);
+        QTRY_VERIFY2(receiver->height() >= receiver->minimumSizeHint().height(), qPrintable(QString::number(receiver->height())));
+        QTRY_VERIFY(!scroll.horizontalScrollBar()->isVisible());
+    }
 }
 
 void CertifyPaneTest::oneCaseRunsAgainBesideTheOthers()

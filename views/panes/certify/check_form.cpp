@@ -25,7 +25,7 @@ namespace hamster::certify_pane {
 
 namespace {
 
-constexpr int kBesideWidth = 800, kOneRowWidth = 700; // narrower: the fields, the settings stand below each other
+constexpr int kBesideWidth = 800, kOneRowWidth = 840; // narrower: the fields, the settings stand below each other
 constexpr std::array kKinds{certify::ReceiverKind::Correct,       certify::ReceiverKind::CountsTwice, certify::ReceiverKind::TrustsAnyone,
                             certify::ReceiverKind::IgnoresAmount, certify::ReceiverKind::NeverTooOld, certify::ReceiverKind::NewestOrder};
 
@@ -365,8 +365,8 @@ void CheckForm::retranslate()
 
 QSize CheckForm::minimumSizeHint() const
 {
-    const int least = layout()->minimumSize().width();
-    return {least, layout()->totalHeightForWidth(std::max(least, width()))};
+    const QSize least = layout()->totalMinimumSize();
+    return {least.width(), std::max(least.height(), layout()->totalHeightForWidth(std::max(least.width(), width())))}; // −1: no note wraps
 }
 
 void CheckForm::paintEvent(QPaintEvent *)
