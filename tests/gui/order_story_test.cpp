@@ -1,5 +1,6 @@
 // The order's story as a document: complete, in both languages, data as plain text, written whole or not at all.
 #include "tests/support/desk_fixture.h"
+#include "tests/support/fault_hit.h"
 #include "tests/support/pane_host.h"
 #include "views/panes/orders/order_pane.h"
 #include "views/panes/orders/order_story.h"
@@ -21,6 +22,7 @@ private slots:
     void initTestCase();
     void cleanup() { look(); }
     void tellsEverything();
+    void tellsTheFaultBehindItsEnd();
     void dataIsPlainText();
     void isWrittenFromThePane();
 
@@ -57,6 +59,25 @@ void OrderStoryTest::tellsEverything()
     orders::fillStory(document, facts, kSeedTimeMs);
     QVERIFY(document.toPlainText().contains(u"있었던 일"_s));
     QVERIFY(!document.toHtml().contains(tokenColor(ThemeKind::Dark, Token::T1).name())); // paper is white
+}
+
+void OrderStoryTest::tellsTheFaultBehindItsEnd()
+{
+    look();
+    DeskFixture desk;
+    desk.addCatalogue();
+    const SeededOrder failed = desk.addOrder(
+        {.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{desk.products()[0], 1}}, .state = OrderState::Failed});
+    desk.exec(DeskFile::Ecommerce, "UPDATE orders SET status_reason = 'PAYMENT_006'");
+    addHit(desk, failed, "F1", "bus.delay", kSeedTimeMs + 1);
+    addHit(desk, failed, "F2", "pg-request.timeout-after", kSeedTimeMs + 2);
+    QTextDocument document;
+    orders::fillStory(document, orders::readOrder(desk, QString::fromStdString(failed.number)), kSeedTimeMs);
+    const QString story = document.toPlainText();
+    const qsizetype cause = story.indexOf(u"The fault behind its end"_s), others = story.indexOf(u"Other faults that hit it"_s);
+    QVERIFY(cause > 0 && others > cause);
+    QVERIFY(story.sliced(cause, others - cause).contains(u"F2"_s) && story.sliced(others).contains(u"F1"_s));
+    QVERIFY(story.contains(u"F2, cause"_s)); // in what happened
 }
 
 void OrderStoryTest::dataIsPlainText()

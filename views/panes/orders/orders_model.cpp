@@ -47,6 +47,7 @@ void OrdersModel::clear()
     m_complete = true;
     m_scan.reset();
     m_behind.clear();
+    m_hits.clear();
     beginResetModel();
     m_rows.clear();
     m_total = m_before = 0;
@@ -59,6 +60,7 @@ void OrdersModel::reload()
 {
     Database *shop = m_shop();
     m_telling = true;
+    m_hits.clear();
     beginResetModel();
     m_rows.clear();
     m_before = 0;
@@ -166,6 +168,7 @@ void OrdersModel::setVisibleRows(int first, int last)
 
 void OrdersModel::refreshFaults()
 {
+    m_hits.clear();
     const int last = std::min(rowCount() - 1, m_lastVisible + kMargin);
     if (last >= m_firstVisible) emit dataChanged(index(m_firstVisible, FaultsColumn), index(last, FaultsColumn));
 }

@@ -6,8 +6,10 @@
 #include "views/panes/orders/fault_cause.h"
 #include "views/panes/orders/number_scan.h"
 #include "views/panes/orders/orders_anchors.h"
+#include "views/theme/theme.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QStringList>
 
 #include <functional>
@@ -139,8 +141,10 @@ private:
     QVariant raw(const OrderRow &row, int column) const;
 
     std::function<Database *()> m_shop;
-    OrderHits hits(const OrderRow &row) const { return m_causes ? m_causes->of(row.publicId, row.reason) : OrderHits(); }
+    OrderHits hits(const OrderRow &row) const;
     std::optional<FaultCauses> m_causes;
+    mutable QHash<qint64, OrderHits> m_hits; ///< as read since the last news: a cell is asked for more than once
+    mutable Language m_hitsIn = Language::English;
     std::vector<OrderRow> m_rows;
     QStringList m_states;
     QStringList m_frequent;

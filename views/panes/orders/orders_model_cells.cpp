@@ -8,9 +8,25 @@
 #include "views/widgets/format.h"
 #include "views/widgets/nothing.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster::orders {
+
+namespace {
+constexpr qsizetype kHitsMost = 1024;
+}
+
+OrderHits OrdersModel::hits(const OrderRow &row) const
+{
+    if (!m_causes) return {};
+    // The titles of the faults are in the language of the desk; an export passes every order.
+    const Language language = Theme::current().language();
+    if (std::exchange(m_hitsIn, language) != language || m_hits.size() > kHitsMost) m_hits.clear();
+    const auto known = m_hits.constFind(row.publicId);
+    return known != m_hits.constEnd() ? *known : *m_hits.insert(row.publicId, m_causes->of(row.publicId, row.reason));
+}
 
 QVariant OrdersModel::text(const OrderRow &row, int column) const
 {

@@ -66,6 +66,7 @@ std::vector<OrderRow> OrdersModel::readNext(PageKey &scanned, int limit, bool &c
 void OrdersModel::apply(std::vector<OrderRow> next)
 {
     m_telling = true;
+    m_hits.clear();
     removeMissing(next);
     insertNew(next);
     noteChanges(next);
