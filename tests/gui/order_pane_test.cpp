@@ -1,7 +1,5 @@
 // Acts on orders by mouse and keyboard: refund, cancel, new order, with the answers of the world.
 #include "tests/support/orders_desk.h"
-#include "views/panes/orders/order_focus.h"
-#include "views/widgets/warning_strip.h"
 #include "views/items/roles.h"
 #include "views/items/table_view.h"
 #include "views/panes/orders/new_order_dialog.h"
@@ -15,6 +13,7 @@
 #include "views/widgets/label.h"
 #include "views/widgets/segmented_control.h"
 #include "views/widgets/state_chip.h"
+#include "views/widgets/warning_strip.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -145,14 +144,13 @@ void OrderPaneTest::aFailedOrderSaysThatNoFaultHitIt()
 void OrderPaneTest::aFaultOfTheWholeShopIsTold()
 {
     OrdersDesk d;
-    const SeededOrder failed = d.desk.addOrder({.vendor = d.desk.vendors()[0],
-                                                .member = d.desk.members()[0],
-                                                .lines = {{d.desk.products()[0], 1}},
-                                                .state = OrderState::Failed});
+    const SeededOrder failed = d.desk.addOrder(
+        {.vendor = d.desk.vendors()[0], .member = d.desk.members()[0], .lines = {{d.desk.products()[0], 1}}, .state = OrderState::Failed});
     d.desk.exec(DeskFile::Ecommerce, "UPDATE orders SET status_reason = 'NOT_ENOUGH_STOCK'");
-    d.desk.exec(DeskFile::Faults, "INSERT INTO fault_firings (at, rule, kind, by_hand, only_detected, party_from, party_to, thing, thing_key) "
-                                  "VALUES (" +
-                                      std::to_string(kSeedTimeMs) + ", 'F4', 'load.flash-sale', 0, 0, 'customer', 'ecommerce', 'service', 'x')");
+    d.desk.exec(DeskFile::Faults,
+                "INSERT INTO fault_firings (at, rule, kind, by_hand, only_detected, party_from, party_to, thing, thing_key) "
+                "VALUES (" +
+                    std::to_string(kSeedTimeMs) + ", 'F4', 'load.flash-sale', 0, 0, 'customer', 'ecommerce', 'service', 'x')");
     d.open();
     d.show(failed);
     const QString told = d.detail->find<Label>(u"order.faults"_s)->text();

@@ -163,10 +163,8 @@ void OrdersPaneTest::theFaultBehindAFailureStandsFirst()
     WorldSetup world = d.desk.setup();
     world.laboratory = true;
     d.desk.setWorld(world);
-    const SeededOrder failed = d.desk.addOrder({.vendor = d.desk.vendors()[0],
-                                                .member = d.desk.members()[0],
-                                                .lines = {{d.desk.products()[0], 1}},
-                                                .state = OrderState::Failed});
+    const SeededOrder failed = d.desk.addOrder(
+        {.vendor = d.desk.vendors()[0], .member = d.desk.members()[0], .lines = {{d.desk.products()[0], 1}}, .state = OrderState::Failed});
     d.desk.exec(DeskFile::Ecommerce, "UPDATE orders SET status_reason = 'PAYMENT_006'");
     addHit(d.desk, failed, "F1", "bus.delay", kSeedTimeMs + 1);
     addHit(d.desk, failed, "F2", "pg-request.timeout-after", kSeedTimeMs + 2);

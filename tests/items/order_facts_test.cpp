@@ -164,7 +164,8 @@ void OrderFactsTest::readsTheFaultBehindAnEnd()
 {
     DeskFixture desk;
     desk.addCatalogue();
-    OrderSeed seed{.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{desk.products()[0], 1}}, .state = OrderState::Failed};
+    OrderSeed seed{
+        .vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{desk.products()[0], 1}}, .state = OrderState::Failed};
     const SeededOrder made = desk.addOrder(seed);
     desk.exec(DeskFile::Ecommerce, "UPDATE orders SET status_reason = 'PAYMENT_006' WHERE public_id = " + std::to_string(made.id));
     const QString number = QString::fromStdString(made.number);

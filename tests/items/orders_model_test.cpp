@@ -373,7 +373,8 @@ void OrdersModelTest::bigTablesStayQuick()
     took("failed by number");
     orders.sort(TimeColumn, Qt::DescendingOrder);
     took("failed by time");
-    desk.exec(DeskFile::Ecommerce, "UPDATE orders SET status_reason = 'RARE' WHERE id = (SELECT min(id) FROM orders WHERE status = 'FAILED')");
+    desk.exec(DeskFile::Ecommerce,
+              "UPDATE orders SET status_reason = 'RARE' WHERE id = (SELECT min(id) FROM orders WHERE status = 'FAILED')");
     clock.restart();
     orders.setFilter({u"FAILED"_s}, {}, u"RARE"_s);
     took("failed for a rare reason, first step");

@@ -27,7 +27,7 @@ public:
     explicit CaseDetail(const PaneContext &context);
     void showCase(const std::optional<CaseFacts> &facts);
     QString order() const { return m_case ? m_case->order : QString(); } ///< of the shown case; empty: none
-    bool writing() const; ///< a reason is being written, which another case would take away
+    bool writing() const;                                                ///< a reason is being written, which another case would take away
     void retranslate();
     void take();
     void focusReason();

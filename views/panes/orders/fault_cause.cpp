@@ -11,8 +11,8 @@ namespace {
 
 /// How the names of the kinds begin that keep a payment from being decided in time.
 constexpr QLatin1StringView kHoldUp[] = {
-    "pg-request."_L1, "webhook."_L1,  "pg-data.inquiry"_L1, "network."_L1, "bus.delay"_L1, "bus.overtaking"_L1,
-    "bus.rebalance"_L1, "relay."_L1, "consumer."_L1,       "process."_L1, "database."_L1, "clock."_L1,
+    "pg-request."_L1,   "webhook."_L1, "pg-data.inquiry"_L1, "network."_L1, "bus.delay"_L1, "bus.overtaking"_L1,
+    "bus.rebalance"_L1, "relay."_L1,   "consumer."_L1,       "process."_L1, "database."_L1, "clock."_L1,
 };
 constexpr QLatin1StringView kSilence[] = {"pg-request."_L1, "webhook."_L1, "pg-data.inquiry"_L1, "network."_L1};
 constexpr QLatin1StringView kRequest[] = {"pg-request."_L1, "network."_L1};

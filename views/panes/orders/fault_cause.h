@@ -1,7 +1,8 @@
 #pragma once
-// Which of the faults that hit an order stands behind its end. A hit explains an end when its kind is one that leads to the reason given for
-// it, and when it came before the end was decided; of several such hits the last one counts, because what came earlier had been survived
-// until then. Reasons that no fault leads to (sold out, cancelled by somebody) are explained by none, whatever hit the order besides.
+// Which of the faults that hit an order stands behind its end. A hit explains an end when its kind is one that leads to the reason given
+// for it, and when it came before the end was decided; of several such hits the last one counts, because what came earlier had been
+// survived until then. Reasons that no fault leads to (sold out, cancelled by somebody) are explained by none, whatever hit the order
+// besides.
 
 #include "views/items/fault_marks.h"
 #include "views/panes/orders/order_facts.h"

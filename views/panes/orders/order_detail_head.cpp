@@ -140,8 +140,7 @@ void OrderDetail::showFaults()
     } else if (ended && m_faultsPossible) { // who looks for the fault behind a failure wants to know as well that there was none
         lines << tr("No fault rule hit this order.");
     }
-    if (m_facts.around)
-        lines << colored(tr("Shortly before, not on this order alone: %1").arg(hitText(*m_facts.around)), Token::T2);
+    if (m_facts.around) lines << colored(tr("Shortly before, not on this order alone: %1").arg(hitText(*m_facts.around)), Token::T2);
     m_faults->setColor(m_facts.faults.empty() ? Token::T3 : Token::Bad);
     m_faults->setText(lines.join("<br>"_L1));
     m_faults->setVisible(!lines.isEmpty());

@@ -101,11 +101,11 @@ struct OrderFacts {
     QString pgState, deliveryState;
     std::vector<WebhookFact> webhooks;
 
-    std::vector<FaultMark> faults; ///< what hit it, oldest first
-    std::optional<FaultMark> cause; ///< the one of them that its end comes from, where that can be said
+    std::vector<FaultMark> faults;   ///< what hit it, oldest first
+    std::optional<FaultMark> cause;  ///< the one of them that its end comes from, where that can be said
     std::optional<FaultMark> around; ///< when none of them is: one that hit no single order shortly before
-    std::vector<StepFact> steps;   ///< from the state logs, by time
-    QString failure;               ///< a file could not be read; empty: all well
+    std::vector<StepFact> steps;     ///< from the state logs, by time
+    QString failure;                 ///< a file could not be read; empty: all well
 
     bool found() const { return id != 0; }
     qint64 stockOf(qint64 product) const; ///< −1: unknown to the payment core

@@ -103,11 +103,13 @@ QString hits(const OrderFacts &facts)
         if (!marks.contains(plain(words(mark)))) marks << plain(words(mark));
     QString html;
     if (facts.cause)
-        html += heading(say(QT_TRANSLATE_NOOP("OrderStory", "The fault behind its end"))) +
-                u"<p style='color:%1'>%2 · %3</p>"_s.arg(ink(Token::Bad), plain(words(*facts.cause)), plain(formatTimeMs(facts.cause->atMs)));
+        html +=
+            heading(say(QT_TRANSLATE_NOOP("OrderStory", "The fault behind its end"))) +
+            u"<p style='color:%1'>%2 · %3</p>"_s.arg(ink(Token::Bad), plain(words(*facts.cause)), plain(formatTimeMs(facts.cause->atMs)));
     if (facts.around)
-        html += heading(say(QT_TRANSLATE_NOOP("OrderStory", "A fault shortly before, not on this order alone"))) +
-                u"<p style='color:%1'>%2 · %3</p>"_s.arg(ink(Token::T2), plain(words(*facts.around)), plain(formatTimeMs(facts.around->atMs)));
+        html +=
+            heading(say(QT_TRANSLATE_NOOP("OrderStory", "A fault shortly before, not on this order alone"))) +
+            u"<p style='color:%1'>%2 · %3</p>"_s.arg(ink(Token::T2), plain(words(*facts.around)), plain(formatTimeMs(facts.around->atMs)));
     if (!marks.isEmpty())
         html += heading(facts.cause ? say(QT_TRANSLATE_NOOP("OrderStory", "Other faults that hit it"))
                                     : say(QT_TRANSLATE_NOOP("OrderStory", "Faults that hit it"))) +

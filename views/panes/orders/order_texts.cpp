@@ -148,10 +148,7 @@ QString hitsText(std::vector<FaultMark> marks)
     return hits.join(u" · "_s);
 }
 
-QString hitText(const FaultMark &mark)
-{
-    return u"%1, %2"_s.arg(hitsText({mark}), formatTime(mark.atMs));
-}
+QString hitText(const FaultMark &mark) { return u"%1, %2"_s.arg(hitsText({mark}), formatTime(mark.atMs)); }
 
 std::vector<FaultMark> besides(std::vector<FaultMark> marks, const FaultMark &cause)
 {

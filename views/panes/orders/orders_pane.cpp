@@ -48,7 +48,7 @@ constexpr int kTotalsBudgetMs = 8; // of one reading
 constexpr qint64 kFrequent = 20'000;
 constexpr int kScrollBarWidth = 10;
 constexpr int kCellPadding = 8;
-constexpr int kQuietGlyph = 16;   ///< the icon of a state without a chip, and the room behind it
+constexpr int kQuietGlyph = 16; ///< the icon of a state without a chip, and the room behind it
 
 const Sql kAnyFiring{"SELECT id FROM fault_firings ORDER BY id LIMIT 1"};
 

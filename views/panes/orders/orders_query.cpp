@@ -99,8 +99,7 @@ const std::string kTotalsHead =
 const std::string kTotalsTail = " GROUP BY o.status, o.status_reason ORDER BY o.status, o.status_reason";
 const OwnedSql kTotals{kTotalsHead + kTotalsTail};
 const OwnedSql kTotalsSearched{kTotalsHead + " AND " + searchCondition(3) + kTotalsTail};
-const std::string kTotalsOfMembersText =
-    kTotalsHead + " AND " + searchCondition(3, SearchMode::OfMembers) + kTotalsTail;
+const std::string kTotalsOfMembersText = kTotalsHead + " AND " + searchCondition(3, SearchMode::OfMembers) + kTotalsTail;
 const Sql kTotalsOfMembers{kTotalsOfMembersText.c_str()};
 const OwnedSql kTotalsNumbered{kTotalsHead + " AND " + searchCondition(3, SearchMode::Numbers) + kTotalsTail};
 const Sql kNewest{"SELECT coalesce(max(id), 0) FROM orders"};
@@ -236,10 +235,10 @@ std::vector<OrderRow> readPage(Database &shop, const PageRequest &request)
     const std::string number = request.after.number.toStdString();
     const I amount = request.after.amount, id = request.after.id, far = request.farId;
     if (request.sort == SortKey::Number)
-        return allRows(shop.query(sql, number, id, request.state, request.limit, far, s.like, s.members, s.vendors, s.products,
-                                  request.reason));
-    return allRows(shop.query(sql, amount, id, request.state, request.limit, far, s.like, s.members, s.vendors, s.products,
-                                  request.reason));
+        return allRows(
+            shop.query(sql, number, id, request.state, request.limit, far, s.like, s.members, s.vendors, s.products, request.reason));
+    return allRows(
+        shop.query(sql, amount, id, request.state, request.limit, far, s.like, s.members, s.vendors, s.products, request.reason));
 }
 
 std::vector<OrderRow> readRows(Database &shop, const std::vector<qint64> &ids, const SearchTerms &search)

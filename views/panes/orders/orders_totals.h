@@ -1,6 +1,6 @@
 #pragma once
-// OrdersTotals: counts and sums by state and reason over all orders that match a search, kept by slices of row ids, so that a change costs the
-// reading of its slice and never of the table. GUI thread only.
+// OrdersTotals: counts and sums by state and reason over all orders that match a search, kept by slices of row ids, so that a change costs
+// the reading of its slice and never of the table. GUI thread only.
 
 #include "views/panes/orders/orders_query.h"
 

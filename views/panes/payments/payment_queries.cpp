@@ -112,9 +112,9 @@ CellRow rowOf(const ProcessFacts &process, const PaymentFacts &payment, const st
     Cell state = Cell::state(u"process"_s, process.state);
     if (!process.code.isEmpty()) state.tip = process.state + u": "_s + whyText(process);
     return {process.id,
-            {Cell::id(process.number, u"order"_s), Cell::time(process.createdMs), Cell::won(process.amount),
-             state, Cell::state(u"payment"_s, payment.state), difference,
-             Cell::id(process.transaction, u"transaction"_s), Cell::count(process.tries), Cell::words(PaymentTexts::method(process.method)),
+            {Cell::id(process.number, u"order"_s), Cell::time(process.createdMs), Cell::won(process.amount), state,
+             Cell::state(u"payment"_s, payment.state), difference, Cell::id(process.transaction, u"transaction"_s),
+             Cell::count(process.tries), Cell::words(PaymentTexts::method(process.method)),
              Cell::words(PaymentTexts::provider(process.provider), process.mid)},
             false};
 }

@@ -27,7 +27,6 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-
 using namespace Qt::StringLiterals;
 
 namespace hamster::payments {

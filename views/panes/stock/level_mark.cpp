@@ -60,8 +60,8 @@ void StockDelegate::paintContent(const Cell &cell) const
     const bool loud = copy ? differs : level == Level::SoldOut || level == Level::Low;
     const Token tone = copy ? Token::Warn : level == Level::SoldOut ? Token::Bad : Token::Warn;
     const QColor color = !cell.index.data(RawRole).isValid() || (copy && level == Level::NotYet) ? nothingColor(cell)
-                         : loud && !cell.selected                                               ? theme.color(tone)
-                                                                                                : textColor(cell, copy);
+                         : loud && !cell.selected                                                ? theme.color(tone)
+                                                                                                 : textColor(cell, copy);
     paintText(cell.painter, cell.rect, Qt::AlignRight | Qt::AlignVCenter, cell.index.data(Qt::DisplayRole).toString(),
               theme.font(loud ? TextRole::BodyStrong : TextRole::Body), color, Qt::ElideNone);
     if (!differs) return;

@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 namespace hamster::stock {
 
 namespace {
-constexpr int kSoonMs = 250; // the whole catalogue is read and compared
+constexpr int kSoonMs = 250;       // the whole catalogue is read and compared
 constexpr int kBesideWidth = 1180; // from here on the detail stands beside the list
 constexpr int kBelowHeight = 560;  // and from here on below it
 } // namespace

@@ -9,8 +9,9 @@ namespace {
 
 using I = std::int64_t;
 
-const Sql kProducts{"SELECT p.public_id, p.sku, p.name, v.name, p.category, p.price, p.low_stock_threshold, p.is_sold_out, p.stock_cache FROM products p "
-                    "CROSS JOIN vendors v ON v.public_id = p.vendor_public_id ORDER BY p.id"};
+const Sql kProducts{
+    "SELECT p.public_id, p.sku, p.name, v.name, p.category, p.price, p.low_stock_threshold, p.is_sold_out, p.stock_cache FROM products p "
+    "CROSS JOIN vendors v ON v.public_id = p.vendor_public_id ORDER BY p.id"};
 // Records are only ever added.
 const Sql kPutIn{"SELECT CAST(product_public_id AS TEXT) AS product, count(*), sum(stock) FROM product_records WHERE id >= ?1 AND id <= ?2 "
                  "AND ?3 = '' AND kind IN ('INITIAL', 'ADJUST') GROUP BY product ORDER BY product"};
