@@ -1,5 +1,4 @@
 // The orders panes by mouse and keyboard: open, filter, search, select, act, answers of the world.
-#include "tests/support/fault_hit.h"
 #include "tests/support/orders_desk.h"
 #include "views/frame/main_window.h"
 #include "views/items/roles.h"
@@ -42,8 +41,6 @@ private slots:
     }
     void chipsCountAndFilter();
     void listsOneStateAlone();
-    void tellsAndFiltersReasons();
-    void theFaultBehindAFailureStandsFirst();
     void theCountOfItemsIsNeverElided();
     void searchNarrowsRowsCountsAndSums();
     void rowShowsItsDetail();
@@ -108,78 +105,6 @@ void OrdersPaneTest::listsOneStateAlone()
     click(d.list->find<FilterChip>(u"chip.paying"_s));
     QTRY_VERIFY(qint64(d.table->model()->rowCount()) > waiting);
     QTRY_COMPARE(qint64(d.table->model()->rowCount()), d.chip(u"paying"));
-}
-
-void OrdersPaneTest::tellsAndFiltersReasons()
-{
-    OrdersDesk d(190);
-    d.desk.exec(DeskFile::Ecommerce, "UPDATE orders SET status_reason = 'PAYMENT_006' WHERE id IN (SELECT id FROM orders WHERE status = "
-                                     "'FAILED' ORDER BY id LIMIT 3)");
-    d.open();
-    d.list->resize(945, 700);
-    QTRY_VERIFY(!d.table->isColumnHidden(orders::ReasonColumn)); // an order has failed
-    auto *reasons = d.list->find<QComboBox>(u"orders.reason"_s);
-    click(d.list->find<FilterChip>(u"chip.failed"_s));
-    QVERIFY(reasons->isVisible());
-    const qint64 failed = d.chip(u"failed");
-    QTRY_COMPARE(reasons->findText(u"No answer from the PG · 3"_s) > 0, true);
-    QVERIFY(shot(*d.list, u"orders-reasons"_s));
-    reasons->setCurrentIndex(reasons->findData(u"PAYMENT_006"_s));
-    emit reasons->activated(reasons->currentIndex());
-    QTRY_COMPARE(d.table->model()->rowCount(), 3);
-    const QModelIndex cell = d.table->model()->index(0, orders::ReasonColumn);
-    QCOMPARE(cell.data().toString(), u"No answer from the PG"_s);
-    QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"PAYMENT_006"_s));
-    const QString hover = cell.siblingAtColumn(orders::StateColumn).data(Qt::ToolTipRole).toString(); // also where there is no room for it
-    QVERIFY(hover.startsWith(u"FAILED: "_s) && hover.contains(u"PAYMENT_006"_s));
-    QCOMPARE(d.list->find<Label>(u"orders.count"_s)->text(), u"3 orders"_s);
-    d.table->selectRow(0);
-    QVERIFY(d.table->selectionAsTsv().contains(u"The PG did not answer in time (PAYMENT_006)"_s));
-    click(d.list->find<FilterChip>(u"chip.all"_s)); // the reason stays, and the way to let go of it
-    QTRY_COMPARE(d.table->model()->rowCount(), 3);
-    QVERIFY(reasons->isVisible());
-    click(d.list->find<FilterChip>(u"chip.completed"_s)); // these bear none
-    QTRY_COMPARE(qint64(d.table->model()->rowCount()), d.chip(u"completed"));
-    QVERIFY(!reasons->isVisible());
-    click(d.list->find<FilterChip>(u"chip.failed"_s));
-    QTRY_COMPARE(qint64(d.table->model()->rowCount()), failed);
-    d.list->resize(640, 700); // among all orders the member is more, among failed ones the reason
-    QVERIFY(!d.table->isColumnHidden(orders::ReasonColumn));
-    click(d.list->find<FilterChip>(u"chip.all"_s));
-    QVERIFY(d.table->isColumnHidden(orders::ReasonColumn) && !d.table->isColumnHidden(orders::MemberColumn));
-    click(d.list->find<FilterChip>(u"chip.failed"_s));
-    for (const int width : {1300, 945, 620, 430}) { // beside the search, below it, above the chips: never cut
-        d.list->resize(width, 700);
-        QTRY_VERIFY(reasons->geometry().right() < width && reasons->geometry().bottom() < d.table->mapTo(d.list->pane, QPoint()).y());
-        const QRect chips = d.list->find<QWidget>(u"orders.chips"_s)->geometry();
-        QVERIFY(!reasons->geometry().intersects(chips));
-        if (width == 430) QTRY_VERIFY(d.list->find<QWidget>(u"orders.chips"_s)->geometry().top() - reasons->geometry().bottom() < 12);
-    }
-}
-
-void OrdersPaneTest::theFaultBehindAFailureStandsFirst()
-{
-    OrdersDesk d;
-    WorldSetup world = d.desk.setup();
-    world.laboratory = true;
-    d.desk.setWorld(world);
-    const SeededOrder failed = d.desk.addOrder(
-        {.vendor = d.desk.vendors()[0], .member = d.desk.members()[0], .lines = {{d.desk.products()[0], 1}}, .state = OrderState::Failed});
-    d.desk.exec(DeskFile::Ecommerce, "UPDATE orders SET status_reason = 'PAYMENT_006'");
-    addHit(d.desk, failed, "F1", "bus.delay", kSeedTimeMs + 1);
-    addHit(d.desk, failed, "F2", "pg-request.timeout-after", kSeedTimeMs + 2);
-    d.open();
-    QTRY_VERIFY(!d.table->isColumnHidden(orders::FaultsColumn));
-    QCOMPARE(d.table->model()->index(0, orders::FaultsColumn).data().toString(), u"F2, F1"_s);
-    d.show(failed);
-    const QString told = d.detail->find<Label>(u"order.faults"_s)->text();
-    QVERIFY2(told.startsWith(u"Fault behind it: <a href=\"F2\""_s), qPrintable(told));
-    QVERIFY(told.indexOf(u"Also hit by"_s) > told.indexOf(u"F2"_s) && told.indexOf(u"F1"_s) > told.indexOf(u"Also hit by"_s));
-    QVERIFY(shot(*d.list, u"orders-cause"_s) && shot(*d.detail, u"order-cause"_s));
-    d.desk.exec(DeskFile::Ecommerce, "UPDATE orders SET status_reason = 'NOT_ENOUGH_STOCK'"); // no fault brings that about
-    d.desk.announce();
-    QTRY_VERIFY(d.detail->find<Label>(u"order.faults"_s)->text().startsWith(u"Hit by"_s));
-    QVERIFY(d.detail->find<Label>(u"order.faults"_s)->text().contains(u"None of these is known"_s));
 }
 
 void OrdersPaneTest::searchNarrowsRowsCountsAndSums()

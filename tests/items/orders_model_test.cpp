@@ -91,30 +91,6 @@ private slots:
         for (const OrderRow &row : orders->rows()) QVERIFY(row.refunded > 0);
     }
 
-    void filtersByReason()
-    {
-        Database &shop = *m_desk->reader(DeskFile::Ecommerce);
-        OrdersTotals totals;
-        totals.restart(shop, {});
-        while (!totals.complete()) totals.work(shop, 5);
-        const std::map<QString, qint64> reasons = totals.reasonsOf({u"FAILED"_s, u"CANCELLED"_s});
-        QVERIFY(!reasons.empty());
-        for (const auto &[reason, count] : reasons) {
-            auto orders = model();
-            orders->setFilter({u"FAILED"_s, u"CANCELLED"_s}, {}, reason);
-            for (const int column : {int(TimeColumn), int(AmountColumn), int(NumberColumn)}) {
-                orders->sort(column, Qt::AscendingOrder);
-                readAll(*orders);
-                QTRY_COMPARE(qint64(orders->rowCount()), count);
-                for (const OrderRow &row : orders->rows()) QCOMPARE(row.reason, reason);
-            }
-            QVERIFY(!orders->jumpTo(count / 2)); // what fits lies scattered
-            QCOMPARE(totals.sumOf({u"FAILED"_s, u"CANCELLED"_s}, reason).count, count);
-            PageKey scanned;
-            QCOMPARE(qint64(orders->pageAfter(orders->firstPageKey(), kOrders, &scanned).size()), count);
-        }
-    }
-
     void searchesNumberMemberVendorAndItem_data()
     {
         QTest::addColumn<QString>("text");
