@@ -128,6 +128,7 @@ private slots:
     void badges();
     void everyKindHasWords();
     void sentencesReadAsSentences();
+    void noRuleIsCut();
     void looks_data();
     void looks();
 };
@@ -453,6 +454,18 @@ void FaultsPaneTest::sentencesReadAsSentences()
     QVERIFY(FaultTexts::sentence(rule).endsWith(u"at most 3 times more."_s));
     rule.left = 0;
     QVERIFY(FaultTexts::sentence(rule).endsWith(u"no more."_s));
+}
+
+void FaultsPaneTest::noRuleIsCut()
+{
+    World w;
+    w.fill();
+    w.open();
+    auto *rules = w.host->find<RulesView>(u"faults.rules"_s);
+    for (const int height : {520, 533, 610, 701}) {
+        w.host->resize(w.host->width(), height);
+        QTRY_COMPARE(rules->viewport()->height() % rules->visualRect(rules->model()->index(0, 0)).height(), 0);
+    }
 }
 
 void FaultsPaneTest::looks_data()

@@ -116,7 +116,10 @@ CheckForm::CheckForm(QWidget *parent)
         const certify::ReceiverKind kind = kKinds[static_cast<std::size_t>(index)];
         if (m_shown && m_shown->kind != kind) emit exampleRequested(kind);
     });
-    connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&Theme::current(), &Theme::changed, this, [this] {
+        m_secret->setPalette(Theme::current().palette()); // its own style sheet keeps that of before
+        update();
+    });
     retranslate();
 }
 

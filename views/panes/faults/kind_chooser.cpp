@@ -40,9 +40,8 @@ KindChooser::KindChooser(QWidget *parent)
     m_tree->setHeaderHidden(true);
     m_tree->setColumnCount(1);
     m_tree->setRootIsDecorated(false);
-    m_tree->setIndentation(Theme::current().px(12));
+    m_tree->setIndentation(0); // a chosen row is marked across all of it; the boundaries stand out by their type
     m_tree->setUniformRowHeights(true);
-    m_tree->setStyleSheet(u"QTreeWidget { show-decoration-selected: 1; }"_s); // a chosen row is marked across all of it
     m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->setItemsExpandable(false);
@@ -53,6 +52,7 @@ KindChooser::KindChooser(QWidget *parent)
     column->setSpacing(6);
     column->addWidget(m_search);
     column->addWidget(m_tree, 1);
+    column->addStretch(0);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &KindChooser::refill);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &KindChooser::currentChanged);
@@ -114,6 +114,15 @@ void KindChooser::retranslate()
     m_search->setAccessibleName(FaultTexts::tr("Search fault kinds"));
     m_tree->setAccessibleName(FaultTexts::tr("Fault kinds by boundary"));
     refill();
+}
+
+/// The list shows whole rows.
+void KindChooser::resizeEvent(QResizeEvent *event)
+{
+    const int row = rowSize().height(), frame = 2 * m_tree->frameWidth();
+    const int room = height() - m_search->sizeHint().height() - layout()->spacing() - frame;
+    if (room > row) m_tree->setMaximumHeight(room / row * row + frame);
+    QWidget::resizeEvent(event);
 }
 
 bool KindChooser::eventFilter(QObject *watched, QEvent *event)

@@ -11,6 +11,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster::faults_pane {
@@ -34,7 +36,6 @@ RuleDialog::RuleDialog(const FaultRule &rule, qint64 elapsedMs, DeskPort *port, 
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
     m_kinds->setFixedWidth(Theme::current().px(350));    // the longest titles
-    m_kinds->setMinimumHeight(Theme::current().px(540)); // of the dialog's 680
     row->addWidget(m_kinds);
     auto *side = new QVBoxLayout;
     side->setSpacing(4);
@@ -53,7 +54,10 @@ RuleDialog::RuleDialog(const FaultRule &rule, qint64 elapsedMs, DeskPort *port, 
     form()->addWidget(m_body, 1);
     m_preview->setWordWrap(true);
     form()->addWidget(m_preview);
-    resize(Theme::current().px(900), Theme::current().px(680));
+    const int room = parent ? parent->window()->height() - Theme::current().px(140) : QWIDGETSIZE_MAX; // in a low window not above its top
+    const int high = std::min(Theme::current().px(640), room);
+    m_kinds->setMinimumHeight(high - Theme::current().px(125)); // the rest are preview and buttons
+    resize(Theme::current().px(900), high);
     if (!rule.kind.empty()) m_kinds->choose(QString::fromStdString(rule.kind));
     showKind();
     if (findFaultKind(rule.kind)) m_form->setRule(rule, elapsedMs);

@@ -115,6 +115,14 @@ void RulesView::currentChanged(const QModelIndex &current, const QModelIndex &pr
     emit currentRuleChanged();
 }
 
+/// Whole rows: none is cut at the lower edge before somebody scrolls.
+void RulesView::resizeEvent(QResizeEvent *event)
+{
+    const int row = px(kRow);
+    setViewportMargins(0, 0, 0, height() > row ? height() % row : 0);
+    QListView::resizeEvent(event);
+}
+
 void RulesView::mouseReleaseEvent(QMouseEvent *event)
 {
     QListView::mouseReleaseEvent(event);
