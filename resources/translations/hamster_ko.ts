@@ -5236,8 +5236,8 @@ handled as: %2</source>
         <translation>다음 시도</translation>
     </message>
     <message>
-        <source>Changed</source>
-        <translation>변경 시각</translation>
+        <source>Last change</source>
+        <translation>마지막 변경</translation>
     </message>
     <message>
         <source>Exports to the data platform</source>
@@ -5260,11 +5260,11 @@ handled as: %2</source>
         <translation>데이터 플랫폼이 받지 않았습니다. 주문은 그대로 완료 상태입니다. 다시 보내려면 데드레터를 재처리하십시오.</translation>
     </message>
     <message>
-        <source>Written down at %1.</source>
-        <translation>%1에 기록됨.</translation>
+        <source>Noted at %1, when the order was complete; last change at %2.</source>
+        <translation>주문이 완료된 %1에 기록됨, 마지막 변경 %2.</translation>
     </message>
     <message>
-        <source>Exports</source>
+        <source>Data platform</source>
         <translation>데이터 플랫폼 전송</translation>
     </message>
     <message>
@@ -5282,6 +5282,10 @@ handled as: %2</source>
     <message>
         <source>Member</source>
         <translation>회원</translation>
+    </message>
+    <message>
+        <source>orders are missing</source>
+        <translation>주문이 덜 반영되었습니다</translation>
     </message>
 </context>
 <context>
@@ -5464,6 +5468,10 @@ handled as: %2</source>
     <message>
         <source>VAT on the fee</source>
         <translation>수수료 부가세</translation>
+    </message>
+    <message>
+        <source>lines and batches are missing</source>
+        <translation>정산 줄과 정산이 덜 반영되었습니다</translation>
     </message>
 </context>
 <context>
@@ -5712,8 +5720,8 @@ handled as: %2</source>
         <translation>전체</translation>
     </message>
     <message>
-        <source>Behind by %1 messages that still wait on the bus: there is more to come.</source>
-        <translation>아직 처리하지 않은 이벤트 %1건이 있어 최신 내용이 아닙니다.</translation>
+        <source>%1 messages still wait on the bus: %2.</source>
+        <translation>버스에 메시지 %1건이 아직 기다리고 있습니다. %2.</translation>
     </message>
     <message>
         <source>Events</source>
@@ -5746,6 +5754,10 @@ handled as: %2</source>
     <message>
         <source>Total</source>
         <translation>합계</translation>
+    </message>
+    <message>
+        <source>there is more to come</source>
+        <translation>최신 내용이 아닙니다</translation>
     </message>
 </context>
 <context>
@@ -10086,6 +10098,10 @@ handled as: %2</source>
         <source>Credit balance</source>
         <translation>대변 잔액</translation>
     </message>
+    <message>
+        <source>postings are missing</source>
+        <translation>분개가 덜 반영되었습니다</translation>
+    </message>
 </context>
 <context>
     <name>hamster::office::PointsTexts</name>
@@ -10165,6 +10181,10 @@ handled as: %2</source>
         <source>Member no.</source>
         <translation>회원 번호</translation>
     </message>
+    <message>
+        <source>changes are missing</source>
+        <translation>증감이 덜 반영되었습니다</translation>
+    </message>
 </context>
 <context>
     <name>hamster::office::CouponTexts</name>
@@ -10185,15 +10205,15 @@ handled as: %2</source>
         <translation>최대</translation>
     </message>
     <message>
-        <source>From an order of</source>
+        <source>Minimum order</source>
         <translation>최소 주문 금액</translation>
     </message>
     <message>
-        <source>Paid by</source>
+        <source>Borne by</source>
         <translation>부담</translation>
     </message>
     <message>
-        <source>Claimed</source>
+        <source>Given</source>
         <translation>발급</translation>
     </message>
     <message>
@@ -10233,7 +10253,7 @@ handled as: %2</source>
         <translation>회원의 쿠폰</translation>
     </message>
     <message>
-        <source>Nobody has claimed one yet.</source>
+        <source>Nobody has one yet.</source>
         <translation>아직 받은 회원이 없습니다.</translation>
     </message>
     <message>
@@ -10261,8 +10281,8 @@ handled as: %2</source>
         <translation>시나리오로 이동</translation>
     </message>
     <message>
-        <source>Coupons are claimed by their code and taken off one order. None has been made yet.</source>
-        <translation>쿠폰은 코드로 발급받아 주문 한 건에서 할인됩니다. 아직 만든 쿠폰이 없습니다.</translation>
+        <source>Members get a coupon by its code and use it on one order. None has been made yet.</source>
+        <translation>회원이 코드로 발급받아 주문 한 건에 씁니다. 아직 만든 쿠폰이 없습니다.</translation>
     </message>
     <message>
         <source>Make a coupon</source>
@@ -10279,6 +10299,22 @@ handled as: %2</source>
     <message>
         <source>Stop the coupon</source>
         <translation>쿠폰 중지</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>할인 누계</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>시작 전</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>사용 중</translation>
     </message>
 </context>
 <context>
@@ -10301,7 +10337,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Settled</source>
-        <translation>정산</translation>
+        <translation>정산 주기</translation>
     </message>
     <message>
         <source>Bank account</source>
@@ -10340,7 +10376,7 @@ handled as: %2</source>
         <translation>가격</translation>
     </message>
     <message>
-        <source>Stock the shop knows</source>
+        <source>Stock shown in shop</source>
         <translation>쇼핑몰 표시 재고</translation>
     </message>
     <message>
@@ -10419,6 +10455,18 @@ handled as: %2</source>
         <source>MID: %1.</source>
         <translation>MID: %1.</translation>
     </message>
+    <message>
+        <source>the stock that the shop shows is not up to date; the terms are</source>
+        <translation>쇼핑몰 표시 재고가 최신이 아닙니다(조건은 최신)</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>품절</translation>
+    </message>
+    <message>
+        <source>Nobody can order it.</source>
+        <translation>주문할 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>hamster::office::NotificationTexts</name>
@@ -10447,8 +10495,8 @@ handled as: %2</source>
         <translation>주문, 회원</translation>
     </message>
     <message>
-        <source>Members are told when an order is paid, completed, cancelled or refunded. Nobody has been told anything yet.</source>
-        <translation>주문이 결제·완료·취소·환불되면 회원에게 알립니다. 아직 보낸 알림이 없습니다.</translation>
+        <source>Members are told when an order is completed, fails or is cancelled and when a refund is done or refused. Nobody has been told anything yet.</source>
+        <translation>주문이 완료·실패·취소되거나 환불이 완료·거절되면 회원에게 알립니다. 아직 보낸 알림이 없습니다.</translation>
     </message>
     <message>
         <source>%1 notification</source>
@@ -10461,6 +10509,30 @@ handled as: %2</source>
     <message>
         <source>Sent to %1 at %2 as a push message.</source>
         <translation>%1님에게 %2에 푸시로 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>messages to members are missing</source>
+        <translation>알림이 덜 반영되었습니다</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>주문 완료</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>주문 실패</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>주문 취소</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>환불 완료</translation>
+    </message>
+    <message>
+        <source>Refund refused</source>
+        <translation>환불 거절</translation>
     </message>
 </context>
 <context>
@@ -10482,8 +10554,8 @@ handled as: %2</source>
         <translation>업체</translation>
     </message>
     <message>
-        <source>Sold</source>
-        <translation>판매</translation>
+        <source>Sold, pieces</source>
+        <translation>판매(개)</translation>
     </message>
     <message>
         <source>Sales ranking</source>
@@ -10505,16 +10577,36 @@ handled as: %2</source>
         <source>30 days</source>
         <translation>30일</translation>
     </message>
+    <message>
+        <source>sales are missing</source>
+        <translation>판매가 덜 반영되었습니다</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 products</source>
+        <translation>상품 %2개 중 상위 %1개</translation>
+    </message>
+    <message>
+        <source>%1 product</source>
+        <translation>상품 %1개</translation>
+    </message>
+    <message>
+        <source>%1 products</source>
+        <translation>상품 %1개</translation>
+    </message>
+    <message>
+        <source>Sold in all, pieces</source>
+        <translation>전체 판매(개)</translation>
+    </message>
 </context>
 <context>
     <name>hamster::office::RoleTexts</name>
     <message>
-        <source>Role</source>
-        <translation>역할</translation>
+        <source>Who may do what</source>
+        <translation>누가 무엇을 할 수 있는지</translation>
     </message>
     <message>
-        <source>Commands</source>
-        <translation>명령 수</translation>
+        <source>%1 may do it</source>
+        <translation>%1: 할 수 있음</translation>
     </message>
     <message>
         <source>Administrator</source>
@@ -10553,17 +10645,11 @@ handled as: %2</source>
         <translation>명령</translation>
     </message>
     <message>
-        <source>What the role may do</source>
-        <translation>역할이 할 수 있는 명령</translation>
+        <source>%1 commands; any other is refused, and nothing is changed</source>
+        <translation>명령 %1개. 허용되지 않은 명령은 거절되고 아무것도 바뀌지 않습니다</translation>
     </message>
-    <message>
-        <source>The role may do nothing.</source>
-        <translation>이 역할은 아무 명령도 할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Any other command is refused, and nothing is changed.</source>
-        <translation>허용되지 않은 명령은 거절되고 아무것도 바뀌지 않습니다.</translation>
-    </message>
+    
+    
     <message>
         <source>demo shop</source>
         <translation>데모 상점</translation>
@@ -10576,14 +10662,8 @@ handled as: %2</source>
         <source>scenario</source>
         <translation>시나리오</translation>
     </message>
-    <message>
-        <source>May act on</source>
-        <translation>다룰 수 있는 대상</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>모든 명령</translation>
-    </message>
+    
+    
 </context>
 <context>
     <name>hamster::office::AuditTexts</name>
@@ -11421,11 +11501,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>Fee, %</source>
-        <translation>수수료, %</translation>
+        <translation>수수료(%)</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation>정산</translation>
+        <translation>정산 주기</translation>
     </message>
     <message>
         <source>Bank account</source>
@@ -11520,11 +11600,11 @@ handled as: %2</source>
     </message>
     <message>
         <source>Fee, %</source>
-        <translation>수수료, %</translation>
+        <translation>수수료(%)</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation>정산</translation>
+        <translation>정산 주기</translation>
     </message>
     <message>
         <source>Bank account</source>
@@ -11679,22 +11759,22 @@ handled as: %2</source>
     </message>
     <message>
         <source>Percent off</source>
-        <translation>할인율, %</translation>
+        <translation>할인율(%)</translation>
     </message>
     <message>
         <source>Won off</source>
-        <translation>할인액, ₩</translation>
+        <translation>할인액(₩)</translation>
     </message>
     <message>
         <source>At most, ₩</source>
-        <translation>최대, ₩</translation>
+        <translation>최대(₩)</translation>
     </message>
     <message>
-        <source>From an order of, ₩</source>
-        <translation>최소 주문 금액, ₩</translation>
+        <source>Minimum order, ₩</source>
+        <translation>최소 주문 금액(₩)</translation>
     </message>
     <message>
-        <source>Paid by</source>
+        <source>Borne by</source>
         <translation>부담</translation>
     </message>
     <message>
@@ -11730,7 +11810,7 @@ handled as: %2</source>
         <translation>모든 업체</translation>
     </message>
     <message>
-        <source>days</source>
+        <source> days</source>
         <translation>일</translation>
     </message>
     <message>
@@ -11739,7 +11819,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Of a percentage only.</source>
-        <translation>퍼센트일 때만 씁니다.</translation>
+        <translation>퍼센트 할인에만 적용됩니다.</translation>
     </message>
 </context>
 <context>
@@ -11962,50 +12042,17 @@ handled as: %2</source>
         <source>Send a webhook again</source>
         <translation>웹훅 재전송</translation>
     </message>
-    <message>
-        <source>Orders</source>
-        <translation>주문</translation>
-    </message>
-    <message>
-        <source>Refunds</source>
-        <translation>환불</translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation>재고</translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation>상품</translation>
-    </message>
-    <message>
-        <source>Vendors</source>
-        <translation>업체</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>회원</translation>
-    </message>
-    <message>
-        <source>Coupons</source>
-        <translation>쿠폰</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>포인트</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>케이스</translation>
-    </message>
-    <message>
-        <source>Dead letters</source>
-        <translation>데드레터</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>메시지</translation>
-    </message>
+    
+    
+    
+    
+    
+    
+    
+    
+    
+    
+    
 </context>
 <context>
     <name>hamster::BehindStrip</name>

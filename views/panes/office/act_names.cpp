@@ -52,28 +52,7 @@ constexpr Name kActs[] = {
     {"webhook.duplicate", QT_TRANSLATE_NOOP("hamster::office::ActTexts", "Duplicate a webhook")},
     {"webhook.resend", QT_TRANSLATE_NOOP("hamster::office::ActTexts", "Send a webhook again")},
 };
-constexpr Name kSubjects[] = {
-    {"order", QT_TRANSLATE_NOOP("hamster::office::ActTexts", "Orders")},
-    {"refund", QT_TRANSLATE_NOOP("hamster::office::ActTexts", "Refunds")},
-    {"stock", QT_TRANSLATE_NOOP("hamster::office::ActTexts", "Stock")},
-    {"product", QT_TRANSLATE_NOOP("hamster::office::ActTexts", "Products")},
-    {"vendor", QT_TRANSLATE_NOOP("hamster::office::ActTexts", "Vendors")},
-    {"member", QT_TRANSLATE_NOOP("hamster::office::ActTexts", "Members")},
-    {"coupon", QT_TRANSLATE_NOOP("hamster::office::ActTexts", "Coupons")},
-    {"points", QT_TRANSLATE_NOOP("hamster::office::ActTexts", "Points")},
-    {"case", QT_TRANSLATE_NOOP("hamster::office::ActTexts", "Cases")},
-    {"letter", QT_TRANSLATE_NOOP("hamster::office::ActTexts", "Dead letters")},
-    {"message", QT_TRANSLATE_NOOP("hamster::office::ActTexts", "Messages")},
-};
 // clang-format on
-
-template <std::size_t Size>
-QString nameOf(const Name (&names)[Size], const QString &key)
-{
-    for (const Name &name : names)
-        if (key == QLatin1String(name.key)) return ActTexts::tr(name.text);
-    return key;
-}
 
 const Sql kOrder{"SELECT order_number, order_number FROM orders WHERE public_id = ?"};
 const Sql kProduct{"SELECT sku, sku FROM products WHERE public_id = ?"};
@@ -97,9 +76,12 @@ const std::array kWays{Way{"order."_L1, &kOrder, "order"_L1},           Way{"ref
 
 } // namespace
 
-QString actName(const QString &command) { return nameOf(kActs, command); }
-
-QString actSubjects(const QString &subject) { return nameOf(kSubjects, subject); }
+QString actName(const QString &command)
+{
+    for (const Name &name : kActs)
+        if (command == QLatin1String(name.key)) return ActTexts::tr(name.text);
+    return command;
+}
 
 AboutLink auditSubject(DeskPort &port, const QString &command, const QString &subject)
 {

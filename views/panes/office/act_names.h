@@ -7,8 +7,6 @@ namespace hamster::office {
 
 /// "order.cancel": "Cancel an order". A command without a name is shown as it is.
 QString actName(const QString &command);
-/// "order": "Orders".
-QString actSubjects(const QString &subject);
 /// What an audited command was about, as a link where a pane opens such a thing; `subject` as the log keeps it, a public id.
 AboutLink auditSubject(DeskPort &port, const QString &command, const QString &subject);
 

@@ -199,8 +199,8 @@ void AddCouponDialog::retranslate()
     m_kindField->setCaption(tr("Discount"));
     m_valueField->setCaption(isPercent() ? tr("Percent off") : tr("Won off"));
     m_capField->setCaption(tr("At most, ₩"));
-    m_minimumField->setCaption(tr("From an order of, ₩"));
-    m_bearerField->setCaption(tr("Paid by"));
+    m_minimumField->setCaption(tr("Minimum order, ₩"));
+    m_bearerField->setCaption(tr("Borne by"));
     m_vendorField->setCaption(tr("Only for orders of"));
     m_daysField->setCaption(tr("Valid for"));
     m_reasonField->setCaption(tr("Reason"));
@@ -209,7 +209,7 @@ void AddCouponDialog::retranslate()
     m_bearer->setText(u"platform"_s, tr("Platform"));
     m_bearer->setText(u"vendor"_s, tr("Vendor"));
     m_vendor->setItemText(0, tr("Every vendor"));
-    m_days->setSuffix(u' ' + tr("days"));
+    m_days->setSuffix(tr(" days"));
     m_capField->setHint(isPercent() ? tr("Empty: no bound.") : tr("Of a percentage only."));
     predict();
 }

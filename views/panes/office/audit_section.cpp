@@ -199,7 +199,7 @@ SectionSpec auditSection()
 {
     SectionSpec spec;
     spec.key = u"audit"_s;
-    spec.icon = u"shield"_s;
+    spec.icon = u"records"_s;
     spec.title = [] { return AuditTexts::tr("Audit log"); };
     spec.list.columns = {{ColumnKind::DateTime, 134}, {ColumnKind::Text, 160}, {ColumnKind::Text, 114},
                          {ColumnKind::Id, 156},       {ColumnKind::Text, 0},   {ColumnKind::TextSecondary, 96},

@@ -20,25 +20,32 @@ class CouponTexts {
 public:
     static TableTexts list()
     {
-        return {{tr("Code"), tr("Name"), tr("Discount"), tr("At most"), tr("From an order of"), tr("Paid by"), tr("Claimed"), tr("Used"),
-                 tr("Until")},
+        return {{tr("Code"), tr("Name"), tr("State"), tr("Discount"), tr("At most"), tr("Minimum order"), tr("Borne by"), tr("Given"), tr("Used"),
+                 tr("Taken off"), tr("Until")},
                 tr("Coupons"),
                 tr("Code, name"),
-                tr("Coupons are claimed by their code and taken off one order. None has been made yet.")};
+                tr("Members get a coupon by its code and use it on one order. None has been made yet.")};
+    }
+    /// One that was stopped has ended as well.
+    static QString state(qint64 fromMs, qint64 untilMs, qint64 nowMs)
+    {
+        return nowMs >= untilMs ? tr("Ended") : nowMs < fromMs ? tr("Not begun") : tr("Active");
     }
     static TableTexts claimed()
     {
         return {{tr("State"), tr("Member"), tr("Order"), tr("Discount"), tr("Changed")},
                 tr("Coupons of members"),
                 {},
-                tr("Nobody has claimed one yet.")};
+                tr("Nobody has one yet.")};
     }
 };
 
 const Sql kRows{
     "SELECT c.id, c.code, c.name, c.kind, c.value, coalesce(c.cap, 0), c.minimum_order_amount, c.bearer, "
     "(SELECT count(*) FROM user_coupons u WHERE u.policy_public_id = c.public_id), "
-    "(SELECT count(*) FROM user_coupons u WHERE u.policy_public_id = c.public_id AND u.status = 'USED'), c.valid_until "
+    "(SELECT count(*) FROM user_coupons u WHERE u.policy_public_id = c.public_id AND u.status = 'USED'), c.valid_until, "
+    "c.valid_from, (SELECT coalesce(sum(g.discount), 0) FROM user_coupons u JOIN coupon_usages g ON g.user_coupon_public_id = u.public_id "
+    "AND g.returned_at IS NULL WHERE u.policy_public_id = c.public_id) "
     "FROM coupon_policies c WHERE c.id < ?1 AND c.id >= ?2 AND (?3 = '' OR c.code LIKE ?3 ESCAPE '\\' OR c.name LIKE ?3 ESCAPE '\\') "
     "ORDER BY c.id DESC LIMIT ?4"};
 const Sql kNewest{"SELECT max(id) FROM coupon_policies"};
@@ -70,10 +77,11 @@ std::vector<CellRow> couponRows(DeskPort &port, const RowFilter &filter, const R
         const qint64 value = columnNumber(rows, 4), cap = columnNumber(rows, 5);
         all.push_back({columnNumber(rows, 0),
                        {Cell::id(columnText(rows, 1)), Cell::words(columnText(rows, 2)),
+                        Cell::words(CouponTexts::state(columnNumber(rows, 11), columnNumber(rows, 10), port.status().timeMs)),
                         Cell::words(fixed ? formatWon(value) : QString::number(value) + u'%'), cap ? Cell::won(cap) : Cell(),
                         Cell::won(columnNumber(rows, 6)),
                         Cell::words(columnText(rows, 7) == "VENDOR"_L1 ? CouponTexts::tr("Vendor") : CouponTexts::tr("Platform")),
-                        Cell::count(columnNumber(rows, 8)), Cell::count(columnNumber(rows, 9)),
+                        Cell::count(columnNumber(rows, 8)), Cell::count(columnNumber(rows, 9)), Cell::won(columnNumber(rows, 12)),
                         Cell::words(formatDate(columnNumber(rows, 10)), formatDateTime(columnNumber(rows, 10)))},
                        false});
     }
@@ -124,12 +132,12 @@ SectionSpec couponsSection()
 {
     SectionSpec spec;
     spec.key = u"coupons"_s;
-    spec.icon = u"basket"_s;
+    spec.icon = u"coupon"_s;
     spec.title = [] { return CouponTexts::tr("Coupons"); };
-    spec.list.columns = {{ColumnKind::Id, 108},   {ColumnKind::Text, 124},  {ColumnKind::Text, 64},
-                         {ColumnKind::Money, 72}, {ColumnKind::Money, 112}, {ColumnKind::Text, 70},
-                         {ColumnKind::Count, 62}, {ColumnKind::Count, 52},  {ColumnKind::Text, 0}};
-    spec.list.firstToGo = {8, 3};
+    spec.list.columns = {{ColumnKind::Id, 100},   {ColumnKind::Text, 0},   {ColumnKind::Text, 62}, {ColumnKind::Money, 64},
+                         {ColumnKind::Money, 64}, {ColumnKind::Money, 94}, {ColumnKind::Text, 70}, {ColumnKind::Count, 48},
+                         {ColumnKind::Count, 48}, {ColumnKind::Money, 84}, {ColumnKind::Text, 88}};
+    spec.list.firstToGo = {10, 4, 6};
     spec.list.texts = CouponTexts::list;
     spec.list.rows = couponRows;
     spec.list.emptyWay = EmptyWay{u"scenarios"_s, [] { return CouponTexts::tr("Go to the scenarios"); }};
@@ -157,6 +165,7 @@ SectionSpec couponsSection()
     claimed.rows = claimedRows;
     claimed.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Ecommerce, kNewestClaimed); };
     claimed.sparse = 8192;
+    claimed.orderColumn = 2;
     spec.detail = std::move(claimed);
     spec.about = aboutCoupon;
     return spec;

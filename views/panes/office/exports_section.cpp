@@ -20,7 +20,7 @@ class ExportTexts {
 public:
     static TableTexts list()
     {
-        return {{tr("State"), tr("Order"), tr("Tries"), tr("HTTP"), tr("Dead letter"), tr("Next try"), tr("Changed")},
+        return {{tr("State"), tr("Order"), tr("Tries"), tr("HTTP"), tr("Dead letter"), tr("Next try"), tr("Last change")},
                 tr("Exports to the data platform"),
                 tr("Order"),
                 tr("Completed orders are handed to the data platform. None has been handed over yet.")};
@@ -33,7 +33,7 @@ const Sql kRows{"SELECT e.id, e.status, o.order_number, e.attempts, e.http_statu
 const Sql kNewest{"SELECT max(id) FROM order_exports"};
 const Sql kPending{"SELECT count(*) FROM order_exports WHERE status = 'PENDING'"};
 const Sql kFailed{"SELECT count(*) FROM order_exports WHERE status = 'FAILED'"};
-const Sql kOne{"SELECT e.status, e.payload, e.created_at, o.order_number, v.public_id, v.name, m.public_id, m.name FROM order_exports e "
+const Sql kOne{"SELECT e.status, e.payload, e.created_at, o.order_number, v.public_id, v.name, m.public_id, m.name, e.updated_at FROM order_exports e "
                "JOIN orders o ON o.public_id = e.order_public_id JOIN vendors v ON v.public_id = o.vendor_public_id "
                "JOIN members m ON m.public_id = o.member_public_id WHERE e.id = ?"};
 const Sql kFind{"SELECT e.id FROM order_exports e JOIN orders o ON o.public_id = e.order_public_id WHERE o.order_number = ?"};
@@ -88,6 +88,7 @@ About about(DeskPort &port, qint64 row)
     Rows rows = shop->query(kOne, I(row));
     if (!rows.next()) return told;
     told.heading = columnText(rows, 3);
+    told.isId = true;
     told.entity = u"export"_s;
     told.state = columnText(rows, 0);
     told.body = prettyJson(columnText(rows, 1));
@@ -99,7 +100,8 @@ About about(DeskPort &port, qint64 row)
         told.state == "FAILED"_L1
             ? ExportTexts::tr(
                   "The data platform did not take it. The order is complete all the same; redrive the dead letter to send it again.")
-            : ExportTexts::tr("Written down at %1.").arg(formatDateTime(columnNumber(rows, 2)));
+            : ExportTexts::tr("Noted at %1, when the order was complete; last change at %2.")
+                  .arg(formatDateTime(columnNumber(rows, 2)), formatDateTime(columnNumber(rows, 8)));
     return told;
 }
 
@@ -109,15 +111,17 @@ SectionSpec exportsSection()
 {
     SectionSpec spec;
     spec.key = u"exports"_s;
-    spec.icon = u"send"_s;
-    spec.title = [] { return ExportTexts::tr("Exports"); };
+    spec.icon = u"outbox"_s;
+    spec.title = [] { return ExportTexts::tr("Data platform"); };
     spec.list.columns = {{ColumnKind::State, 104}, {ColumnKind::Id, 164},       {ColumnKind::Count, 54},    {ColumnKind::TextSecondary, 60},
                          {ColumnKind::Id, 0},      {ColumnKind::DateTime, 136}, {ColumnKind::DateTime, 136}};
     spec.list.firstToGo = {5}; // only of what failed
+    spec.list.orderColumn = 1;
     for (const QString &state : {u"FAILED"_s, u"PENDING"_s, u"SENT"_s}) spec.list.chips.push_back({state, u"export"_s, state});
     spec.list.texts = ExportTexts::list;
     spec.list.rows = rowsOf;
     spec.list.behind = [](DeskPort &port) { return messagesBehind(port, "ecommerce"); };
+    spec.list.late = [] { return ExportTexts::tr("orders are missing"); };
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Ecommerce, kNewest); };
     spec.list.totals = totalsOf;
     spec.list.sparse = 8192;

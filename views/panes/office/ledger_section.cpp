@@ -270,6 +270,7 @@ SectionSpec ledgerSection()
     spec.list.texts = LedgerTexts::list;
     spec.list.rows = entryRows;
     spec.list.behind = [](DeskPort &port) { return messagesBehind(port, "payment"); };
+    spec.list.late = [] { return LedgerTexts::tr("postings are missing"); };
     spec.list.newest = [](DeskPort &port) { return (valueOf(port, DeskFile::Payment, kNewest) + 1) * kPerPosting - 1; };
     const auto counts = std::make_shared<StateTotals>(StateTotals::Queries{kSlice, kNewest, kMoved, kNewestMove});
     spec.list.totals = [counts](DeskPort &port, const RowFilter &filter) { return entryTotals(*counts, port, filter); };

@@ -1,10 +1,14 @@
 // Notifications: what members were told about their orders, newest first.
 #include "views/items/columns.h"
+#include "views/items/state_totals.h"
 #include "views/panes/office/section.h"
 #include "views/theme/theme.h"
 #include "views/widgets/format.h"
 
 #include <QCoreApplication>
+
+#include <array>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -22,15 +26,32 @@ public:
         return {{tr("Sent"), tr("Member"), tr("Order"), tr("Title")},
                 tr("Notifications"),
                 tr("Order, member"),
-                tr("Members are told when an order is paid, completed, cancelled or refunded. Nobody has been told anything yet.")};
+                tr("Members are told when an order is completed, fails or is cancelled and when a refund is done or refused. Nobody has been told "
+                   "anything yet.")};
     }
 };
 
 const Sql kRows{"SELECT n.id, n.created_at, n.member_public_id, m.name, o.order_number, CASE ?5 WHEN 1 THEN n.title ELSE n.title_en END "
                 "FROM notifications n JOIN members m ON m.public_id = n.member_public_id JOIN orders o ON o.public_id = n.order_public_id "
-                "WHERE n.id < ?1 AND n.id >= ?2 AND (?3 = '' OR o.order_number LIKE ?3 ESCAPE '\\' OR m.name LIKE ?3 ESCAPE '\\') "
+                "WHERE n.id < ?1 AND n.id >= ?2 AND (?6 = '' OR n.title_en = ?6) AND (?3 = '' OR o.order_number LIKE ?3 ESCAPE '\\' OR m.name LIKE ?3 ESCAPE '\\') "
                 "ORDER BY n.id DESC LIMIT ?4"};
 const Sql kNewest{"SELECT max(id) FROM notifications"};
+// For the counts of the chips: notifications are only ever added.
+const Sql kSlice{"SELECT title_en, count(*), 0 FROM notifications WHERE id >= ?1 AND id <= ?2 AND ?3 = '' GROUP BY title_en ORDER BY title_en"};
+const Sql kMoved{"SELECT id, id FROM notifications WHERE id > ?1 AND 0 LIMIT ?2"};
+const Sql kNewestMove{"SELECT 0"};
+constexpr int kBudgetMs = 8;
+
+/// What members are told of, by the title that the shop gives it.
+struct Occasion {
+    const char *title, *chip;
+};
+constexpr std::array kOccasions{
+    Occasion{"Your order is complete", QT_TRANSLATE_NOOP("hamster::office::NotificationTexts", "Completed")},
+    Occasion{"Your order failed", QT_TRANSLATE_NOOP("hamster::office::NotificationTexts", "Failed")},
+    Occasion{"Your order was cancelled", QT_TRANSLATE_NOOP("hamster::office::NotificationTexts", "Cancelled")},
+    Occasion{"Your refund is complete", QT_TRANSLATE_NOOP("hamster::office::NotificationTexts", "Refunded")},
+    Occasion{"Your refund was refused", QT_TRANSLATE_NOOP("hamster::office::NotificationTexts", "Refund refused")}};
 const Sql kOne{
     "SELECT CASE ?2 WHEN 1 THEN n.title ELSE n.title_en END, CASE ?2 WHEN 1 THEN n.body ELSE n.body_en END, n.created_at, n.channel, "
     "m.name, m.public_id, o.order_number FROM notifications n JOIN members m ON m.public_id = n.member_public_id "
@@ -44,7 +65,8 @@ std::vector<CellRow> rowsOf(DeskPort &port, const RowFilter &filter, const RowRa
     Database *shop = port.reader(DeskFile::Ecommerce);
     if (!shop) return all;
     shop->clearFailure();
-    Rows rows = shop->query(kRows, I(range.high), I(range.low), filter.like, I(range.limit), isKorean());
+    const std::string title = filter.chip.toStdString(); // lives as long as the rows
+    Rows rows = shop->query(kRows, I(range.high), I(range.low), filter.like, I(range.limit), isKorean(), title);
     while (rows.next())
         all.push_back({columnNumber(rows, 0),
                        {Cell::time(columnNumber(rows, 1)),
@@ -54,11 +76,14 @@ std::vector<CellRow> rowsOf(DeskPort &port, const RowFilter &filter, const RowRa
     return all;
 }
 
-Totals totalsOf(DeskPort &port, const RowFilter &filter)
+Totals totalsOf(StateTotals &counts, DeskPort &port, const RowFilter &filter)
 {
     Totals totals;
-    const qint64 count = valueOf(port, DeskFile::Ecommerce, kNewest); // rows are never deleted
-    if (!filter.isNarrow())
+    totals.chips = {{u"all"_s, valueOf(port, DeskFile::Ecommerce, kNewest)}}; // rows are never deleted
+    if (Database *shop = port.reader(DeskFile::Ecommerce)) totals.more = !counts.work(*shop, kBudgetMs);
+    for (const Occasion &each : kOccasions) totals.chips[QString::fromLatin1(each.title)] = counts.of(QString::fromLatin1(each.title)).count;
+    const qint64 count = totals.chips[filter.chip.isEmpty() ? u"all"_s : filter.chip];
+    if (filter.like.empty())
         totals.count =
             (count == 1 ? NotificationTexts::tr("%1 notification") : NotificationTexts::tr("%1 notifications")).arg(formatCount(count));
     return totals;
@@ -93,8 +118,14 @@ SectionSpec notificationsSection()
     spec.list.texts = NotificationTexts::list;
     spec.list.rows = rowsOf;
     spec.list.behind = [](DeskPort &port) { return messagesBehind(port, "ecommerce"); };
+    spec.list.late = [] { return NotificationTexts::tr("messages to members are missing"); };
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Ecommerce, kNewest); };
-    spec.list.totals = totalsOf;
+    const auto counts = std::make_shared<StateTotals>(StateTotals::Queries{kSlice, kNewest, kMoved, kNewestMove});
+    spec.list.totals = [counts](DeskPort &port, const RowFilter &filter) { return totalsOf(*counts, port, filter); };
+    spec.forget = [counts] { counts->forget(); };
+    spec.list.orderColumn = 2;
+    for (const Occasion &each : kOccasions)
+        spec.list.chips.push_back({QString::fromLatin1(each.title), {}, {}, {}, [text = each.chip] { return NotificationTexts::tr(text); }});
     spec.list.sparse = 8192;
     spec.hasBody = true;
     spec.isProse = true;

@@ -124,6 +124,7 @@ SectionSpec pointsSection()
     spec.list.texts = PointsTexts::list;
     spec.list.rows = recordRows;
     spec.list.behind = [](DeskPort &port) { return messagesBehind(port, "payment"); };
+    spec.list.late = [] { return PointsTexts::tr("changes are missing"); };
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Payment, kNewest); };
     const auto counts = std::make_shared<StateTotals>(StateTotals::Queries{kSlice, kNewest, kMoved, kNewestMove});
     spec.list.totals = [counts](DeskPort &port, const RowFilter &filter) { return recordTotals(*counts, port, filter); };

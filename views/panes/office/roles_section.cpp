@@ -1,10 +1,14 @@
-// Roles: who may do what. Commands are named as in the audit log.
+// Roles: who may do what, commands beside roles. Commands are named as in the audit log.
+#include "model/core/actor.h"
 #include "views/items/columns.h"
 #include "views/panes/office/act_names.h"
 #include "views/panes/office/section.h"
 #include "views/widgets/format.h"
 
 #include <QCoreApplication>
+
+#include <set>
+#include <string>
 
 using namespace Qt::StringLiterals;
 
@@ -17,8 +21,12 @@ using I = std::int64_t;
 class RoleTexts {
     Q_DECLARE_TR_FUNCTIONS(hamster::office::RoleTexts)
 public:
-    static TableTexts list() { return {{tr("Role"), tr("Commands"), tr("May act on")}, tr("Roles"), {}, tr("There are no roles yet.")}; }
-    static TableTexts commands() { return {{tr("Command")}, tr("What the role may do"), {}, tr("The role may do nothing.")}; }
+    static TableTexts list()
+    {
+        TableTexts texts{{tr("Command")}, tr("Who may do what"), {}, tr("There are no roles yet.")};
+        for (const Role role : kRoles) texts.headers << name(textOf(toString(role)));
+        return texts;
+    }
     static QString name(const QString &role)
     {
         if (role == "ADMIN"_L1) return tr("Administrator");
@@ -40,64 +48,50 @@ public:
     }
 };
 
-const Sql kRows{
-    "SELECT r.id, r.name, (SELECT count(*) FROM permissions p WHERE p.role = r.name), "
-    "(SELECT group_concat(subject, '|') FROM (SELECT DISTINCT substr(command, 1, instr(command, '.') - 1) AS subject FROM permissions p "
-    "WHERE p.role = r.name ORDER BY 1)), "
-    "(SELECT group_concat(command, ', ') FROM (SELECT command FROM permissions p WHERE p.role = r.name ORDER BY command)) FROM roles r "
-    "WHERE r.id < ?1 AND r.id >= ?2 ORDER BY r.id DESC LIMIT ?3"};
-const Sql kCommandCount{"SELECT count(DISTINCT command) FROM permissions"};
-const Sql kNewest{"SELECT max(id) FROM roles"};
-const Sql kOne{"SELECT name FROM roles WHERE id = ?"};
-const Sql kCommands{
-    "SELECT p.id, p.command FROM permissions p JOIN roles r ON r.name = p.role WHERE r.id = ?1 AND p.id < ?2 AND p.id >= ?3 "
-    "ORDER BY p.id DESC LIMIT ?4"};
-const Sql kNewestCommand{"SELECT max(id) FROM permissions"};
-
-QString subjects(const QString &keys)
-{
-    QStringList names;
-    for (const QString &key : keys.split(u'|', Qt::SkipEmptyParts)) names << actSubjects(key);
-    return names.join(u" · "_s);
-}
-
-std::vector<CellRow> roleRows(DeskPort &port, const RowFilter &, const RowRange &range)
-{
-    std::vector<CellRow> all;
-    Database *payment = port.reader(DeskFile::Payment);
-    if (!payment) return all;
-    const qint64 commands = valueOf(port, DeskFile::Payment, kCommandCount);
-    Rows rows = payment->query(kRows, I(range.high), I(range.low), range.limit);
-    while (rows.next()) {
-        const QString what = columnNumber(rows, 2) == commands ? RoleTexts::tr("Everything") : subjects(columnText(rows, 3));
-        all.push_back({columnNumber(rows, 0),
-                       {Cell::words(RoleTexts::name(columnText(rows, 1)), columnText(rows, 1)), Cell::count(columnNumber(rows, 2)),
-                        Cell::words(what, columnText(rows, 4))},
-                       false});
-    }
-    return all;
-}
+// A row is a command, in the order of its name; the pairs are few.
+const Sql kCommands{"SELECT DISTINCT command FROM permissions ORDER BY command DESC"};
+const Sql kNewest{"SELECT count(DISTINCT command) FROM permissions"};
+const Sql kCountOf{"SELECT count(*) FROM permissions WHERE role = ?"};
+const Sql kRolesOf{"SELECT role FROM permissions WHERE command = ?"};
 
 std::vector<CellRow> commandRows(DeskPort &port, const RowFilter &filter, const RowRange &range)
 {
     std::vector<CellRow> all;
     Database *payment = port.reader(DeskFile::Payment);
-    if (!payment || !filter.of) return all;
-    Rows rows = payment->query(kCommands, I(filter.of), I(range.high), I(range.low), range.limit);
-    while (rows.next()) all.push_back({columnNumber(rows, 0), {Cell::words(actName(columnText(rows, 1)), columnText(rows, 1))}, false});
+    if (!payment) return all;
+    std::vector<std::string> commands;
+    {
+        Rows rows = payment->query(kCommands);
+        while (rows.next()) commands.emplace_back(rows.text(0));
+    }
+    for (std::size_t i = commands.size(); i-- > 0 && static_cast<int>(all.size()) < range.limit;) {
+        const qint64 id = static_cast<qint64>(i) + 1;
+        if (id >= range.high || id < range.low) continue;
+        std::set<std::string, std::less<>> roles;
+        Rows rows = payment->query(kRolesOf, commands[i]);
+        while (rows.next()) roles.emplace(rows.text(0));
+        if (!filter.chip.isEmpty() && !roles.contains(filter.chip.toStdString())) continue;
+        const QString command = QString::fromStdString(commands[i]);
+        CellRow row{id, {Cell::words(actName(command), command)}, false};
+        for (const Role role : kRoles) {
+            const bool may = roles.contains(toString(role));
+            row.cells.push_back(may ? Cell::words(u"✓"_s, RoleTexts::tr("%1 may do it").arg(RoleTexts::name(textOf(toString(role))))) : Cell());
+        }
+        all.push_back(std::move(row));
+    }
     return all;
 }
 
-About aboutRole(DeskPort &port, qint64 role)
+Totals totalsOf(DeskPort &port, const RowFilter &filter)
 {
-    About about;
+    Totals totals;
     Database *payment = port.reader(DeskFile::Payment);
-    if (!payment) return about;
-    Rows rows = payment->query(kOne, I(role));
-    if (!rows.next()) return about;
-    about.heading = RoleTexts::name(columnText(rows, 0));
-    about.facts = RoleTexts::tr("Any other command is refused, and nothing is changed.");
-    return about;
+    if (!payment) return totals;
+    totals.chips[u"all"_s] = valueOf(port, DeskFile::Payment, kNewest);
+    for (const Role role : kRoles) totals.chips[textOf(toString(role))] = payment->value<I>(kCountOf, toString(role)).value_or(0);
+    const qint64 count = totals.chips[filter.chip.isEmpty() ? u"all"_s : filter.chip];
+    totals.count = RoleTexts::tr("%1 commands; any other is refused, and nothing is changed").arg(formatCount(count));
+    return totals;
 }
 
 } // namespace
@@ -114,19 +108,18 @@ SectionSpec rolesSection()
 {
     SectionSpec spec;
     spec.key = u"roles"_s;
-    spec.icon = u"lock"_s;
+    spec.icon = u"key"_s;
     spec.title = [] { return RoleTexts::tr("Roles"); };
-    spec.list.columns = {{ColumnKind::Text, 140}, {ColumnKind::Count, 80}, {ColumnKind::TextSecondary, 0}};
+    spec.list.columns = {{ColumnKind::Text, 0},  {ColumnKind::Text, 92}, {ColumnKind::Text, 84}, {ColumnKind::Text, 66},
+                         {ColumnKind::Text, 108}, {ColumnKind::Text, 60}, {ColumnKind::Text, 72}};
+    for (const Role role : kRoles) {
+        const QString key = textOf(toString(role));
+        spec.list.chips.push_back({key, {}, {}, {}, [key] { return RoleTexts::name(key); }});
+    }
     spec.list.texts = RoleTexts::list;
-    spec.list.rows = roleRows;
+    spec.list.rows = commandRows;
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Payment, kNewest); };
-    TableSpec commands;
-    commands.columns = {{ColumnKind::Text, 0}};
-    commands.texts = RoleTexts::commands;
-    commands.rows = commandRows;
-    commands.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Payment, kNewestCommand); };
-    spec.detail = std::move(commands);
-    spec.about = aboutRole;
+    spec.list.totals = totalsOf;
     return spec;
 }
 

@@ -100,6 +100,7 @@ struct TableSpec {
     std::vector<SectionAct> acts{};
     std::optional<EmptyWay> emptyWay{};         ///< none: the orders, or the first vendor while nobody sells here
     std::function<qint64(DeskPort &)> behind{}; ///< messages that its rows still wait for on the bus; none: of no bus
+    std::function<QString()> late{};            ///< what of it may be missing or old then
     int orderColumn = -1; ///< its cells name an order: whoever chooses a row looks at that one
     qint64 sparse = 0; ///< ids per step when the filter is narrow (PagedTable::setSparse); 0: the query is quick anyway
 };
@@ -125,6 +126,7 @@ struct AboutRow {
 /// What is told of the chosen row.
 struct About {
     QString heading{};
+    bool isId = false;              ///< the heading is one
     QString entity{}, state{};      ///< a chip beside the heading
     QString facts{};                ///< one line in T3
     std::vector<AboutLink> links{}; ///< at most three

@@ -206,6 +206,7 @@ void SectionPage::showChosen()
     if (m_rowActs) m_rowActs->setRow(id);
     if (id == 0) return;
     const About about = m_spec.about(*m_context.port, id);
+    m_heading->setRole(about.isId ? TextRole::MonoDetail : TextRole::Task);
     m_heading->setText(about.heading);
     m_state->setVisible(!about.entity.isEmpty());
     if (!about.entity.isEmpty()) m_state->setState(about.entity, about.state);
@@ -232,7 +233,11 @@ void SectionPage::fitSplit()
     const int room = m_split->height() - m_split->handleWidth();
     if (const int wanted = wantedDetail(); wanted > m_detailHeight || wanted < m_detailHeight * 2 / 3) m_detailHeight = wanted;
     const int most = std::max(room * kDetailMost / 100, room - m_list->wantedHeight());
-    const int detail = std::min(m_detailHeight, most);
+    int detail = std::min(m_detailHeight, most);
+    if (m_body && detail < m_detailHeight) { // no line is cut in half
+        const int line = QFontMetrics(m_body->font()).lineSpacing();
+        detail = m_detailHeight - (m_detailHeight - detail + line - 1) / line * line;
+    }
     if (m_split->sizes().value(1) != detail) m_split->setSizes({room - detail, detail});
 }
 

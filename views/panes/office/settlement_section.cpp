@@ -253,6 +253,7 @@ SectionSpec settlementSection()
     spec.list.texts = SettlementTexts::list;
     spec.list.rows = batchRows;
     spec.list.behind = [](DeskPort &port) { return messagesBehind(port, "payment"); };
+    spec.list.late = [] { return SettlementTexts::tr("lines and batches are missing"); };
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Payment, kNewest); };
     const auto counts = std::make_shared<StateTotals>(StateTotals::Queries{kSlice, kNewestLine, kMoved, kNewestMove});
     spec.list.totals = [counts](DeskPort &port, const RowFilter &filter) { return batchTotals(*counts, port, filter); };

@@ -126,6 +126,7 @@ void TablePart::buildTable()
     if (!m_spec.firstToGo.empty()) m_table->setFirstToGo(m_spec.firstToGo);
     m_table->setMinimumHeight(96);
     connect(m_table, &TableView::currentRowChanged, this, [this] {
+        if (!m_ownChoice) m_byHand = m_table->currentIndex().isValid();
         updateLinks();
         emit currentChanged(currentId());
     });
@@ -197,7 +198,7 @@ void TablePart::settle()
 {
     // One row is chosen on a page, that of the list: what is told of it stands below, where nothing is chosen before somebody does.
     const bool isList = m_filter.of == 0;
-    if (isList && !m_table->currentIndex().isValid() && m_model->rowCount()) {
+    if (isList && m_model->rowCount() && (!m_byHand || !m_table->currentIndex().isValid())) {
         const QScopedValueRollback<bool> own(m_ownChoice, true);
         if (m_focus) chooseOf(m_focus->number());
         if (!m_table->currentIndex().isValid()) m_table->setCurrentIndex(m_model->index(0, 0));
@@ -212,6 +213,7 @@ void TablePart::forget()
 {
     const QScopedValueRollback<bool> own(m_ownChoice, true);
     m_model->clear();
+    m_byHand = false;
     m_totalsSoon.stop();
     m_filter.of = 0;
     showTotals();

@@ -91,6 +91,7 @@ private:
     RowFilter m_filter;
     bool m_told = false; ///< the footer has something to say
     bool m_ownChoice = false; ///< the table chooses by itself, which moves no other pane
+    bool m_byHand = false;    ///< a person chose the current row
     Surface *m_bar;
     QWidget *m_behindLine = nullptr;
     Label *m_behindText = nullptr;

@@ -29,13 +29,16 @@ namespace hamster::office {
 
 namespace {
 const Sql kAnyVendor{"SELECT 1 FROM vendors LIMIT 1"};
-}
+constexpr int kBeforeActs = 12;
+} // namespace
 
 void TablePart::buildActs()
 {
     m_acts = new SectionActs(m_context, m_name, m_spec.acts, this);
     connect(this, &TablePart::currentChanged, m_acts, &SectionActs::setRow); // some begin with what is chosen
-    for (Button *button : m_acts->buttons()) static_cast<QHBoxLayout *>(m_bar->layout())->addWidget(button, 0, Qt::AlignTop);
+    auto *row = static_cast<QHBoxLayout *>(m_bar->layout());
+    row->addSpacing(kBeforeActs); // what filters is one group, what acts another
+    for (Button *button : m_acts->buttons()) row->addWidget(button, 0, Qt::AlignTop);
 }
 
 void TablePart::offerExport(const QString &fileName)
@@ -76,7 +79,7 @@ QWidget *TablePart::buildBehind()
 void TablePart::showBehind()
 {
     m_behind = m_spec.behind ? m_spec.behind(*m_context.port) : 0;
-    m_behindText->setText(tr("Behind by %1 messages that still wait on the bus: there is more to come.").arg(formatCount(m_behind)));
+    m_behindText->setText(tr("%1 messages still wait on the bus: %2.").arg(formatCount(m_behind), m_spec.late ? m_spec.late() : tr("there is more to come")));
     m_behindButton->setText(tr("Events"));
     m_behindLine->setVisible(m_behind >= kBehindWorthTelling && m_model->rowCount() > 0);
 }
@@ -178,6 +181,7 @@ void TablePart::chooseOf(const QString &order)
     });
     if (found == rows.end()) return;
     const QScopedValueRollback<bool> own(m_ownChoice, true);
+    m_byHand = false;
     m_table->setCurrentIndex(m_model->index(static_cast<int>(found - rows.begin()), 0));
 }
 

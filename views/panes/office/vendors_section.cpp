@@ -29,7 +29,7 @@ public:
     }
     static TableTexts products()
     {
-        return {{tr("SKU"), tr("Product"), tr("Price"), tr("Stock the shop knows"), tr("Category")},
+        return {{tr("SKU"), tr("Product"), tr("Price"), tr("Stock shown in shop"), tr("Category")},
                 tr("Products of the vendor"),
                 {},
                 tr("The vendor has no product in the catalogue yet.")};
@@ -89,6 +89,11 @@ Totals vendorTotals(DeskPort &port, const RowFilter &filter)
     return totals;
 }
 
+Cell stockCell(qint64 stock)
+{
+    return stock > 0 ? Cell::count(stock) : Cell::words(VendorTexts::tr("Sold out"), VendorTexts::tr("Nobody can order it."));
+}
+
 std::vector<CellRow> productRows(DeskPort &port, const RowFilter &filter, const RowRange &range)
 {
     std::vector<CellRow> all;
@@ -98,7 +103,7 @@ std::vector<CellRow> productRows(DeskPort &port, const RowFilter &filter, const 
     while (rows.next())
         all.push_back({columnNumber(rows, 0),
                        {Cell::id(columnText(rows, 1), u"product"_s), Cell::words(columnText(rows, 2)), Cell::won(columnNumber(rows, 4)),
-                        Cell::count(columnNumber(rows, 5)), Cell::words(categoryName(columnText(rows, 3)), columnText(rows, 3))},
+                        stockCell(columnNumber(rows, 5)), Cell::words(categoryName(columnText(rows, 3)), columnText(rows, 3))},
                        false});
     return all;
 }
@@ -164,10 +169,10 @@ SectionSpec vendorsSection()
 {
     SectionSpec spec;
     spec.key = u"vendors"_s;
-    spec.icon = u"office"_s;
+    spec.icon = u"store"_s;
     spec.title = [] { return VendorTexts::tr("Vendors"); };
-    spec.list.columns = {{ColumnKind::Id, 128},   {ColumnKind::Text, 104},          {ColumnKind::Text, 66},  {ColumnKind::Text, 56},
-                         {ColumnKind::Text, 116}, {ColumnKind::TextSecondary, 148}, {ColumnKind::Count, 64}, {ColumnKind::Text, 0}};
+    spec.list.columns = {{ColumnKind::Id, 128},   {ColumnKind::Text, 104}, {ColumnKind::Text, 70},  {ColumnKind::Money, 60},
+                         {ColumnKind::Text, 112}, {ColumnKind::Text, 148}, {ColumnKind::Count, 64}, {ColumnKind::Text, 0}};
     spec.list.firstToGo = {7, 5, 1};
     for (const QString &route : {u"BROKERED"_s, u"DIRECT"_s})
         spec.list.chips.push_back({route, {}, {}, {}, [route] { return VendorTexts::route(route); }});
@@ -175,6 +180,7 @@ SectionSpec vendorsSection()
     spec.list.rows = vendorRows;
     spec.list.emptyWay = EmptyWay{u"scenarios"_s, [] { return VendorTexts::tr("Go to the scenarios"); }};
     spec.list.behind = [](DeskPort &port) { return messagesBehind(port, "ecommerce"); };
+    spec.list.late = [] { return VendorTexts::tr("the stock that the shop shows is not up to date; the terms are"); };
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Ecommerce, kNewest); };
     spec.list.totals = vendorTotals;
     spec.list.acts = {{u"add"_s, u"plus"_s, u"office-vendor"_s, [] { return VendorTexts::tr("Add a vendor"); },
@@ -182,7 +188,7 @@ SectionSpec vendorsSection()
                        [](DeskPort *port, QWidget *parent, qint64) -> CommandDialog * { return new AddVendorDialog(port, parent); },
                        [] { return VendorTexts::tr("Add the first vendor"); }}};
     spec.rowActs = {
-        {u"change"_s, u"gear"_s, u"office-vendor"_s, [] { return VendorTexts::tr("Change the terms"); },
+        {u"change"_s, u"tamper"_s, u"office-vendor"_s, [] { return VendorTexts::tr("Change the terms"); },
          [](DeskPort &, qint64 row) { return row != 0; },
          [](DeskPort *port, QWidget *parent, qint64 row) -> CommandDialog * { return new ChangeVendorDialog(port, parent, row); }}};
     spec.entityKinds = {u"office-vendor"_s, u"mid"_s};
