@@ -100,6 +100,7 @@ private slots:
     void theCorrectExamplePasses();
     void aBrokenExampleFailsForItsReason();
     void fieldsKeepTheirHeight();
+    void theExampleLeavesNoAddress();
     void oneCaseRunsAgainBesideTheOthers();
     void stopsWithinAMoment();
     void whatCannotBeSentIsToldAtItsField();
@@ -188,6 +189,19 @@ void CertifyPaneTest::fieldsKeepTheirHeight()
         QTRY_VERIFY2(receiver->height() >= receiver->minimumSizeHint().height(), qPrintable(QString::number(receiver->height())));
         QTRY_VERIFY(!scroll.horizontalScrollBar()->isVisible());
     }
+}
+
+void CertifyPaneTest::theExampleLeavesNoAddress()
+{
+    CertifyDesk w;
+    w.click("emptySecondAction");
+    QTRY_VERIFY_WITH_TIMEOUT(!w.state().running, kPatienceMs);
+    const PaneHost later(certifyPane(), &w.desk, {1240, 900}); // as after another layout
+    const auto *receiver = later.find<QLineEdit>(u"certify.receiver"_s);
+    QCOMPARE(receiver->text(), w.state().example->receiver);
+    w.click("certify.example.run");
+    QVERIFY(!w.state().example);
+    QCOMPARE(receiver->text(), QString()); // nobody listens there any more
 }
 
 void CertifyPaneTest::oneCaseRunsAgainBesideTheOthers()

@@ -310,6 +310,7 @@ void CheckForm::showExample(const std::optional<CertifyExample> &example)
     if (same) return;
     const std::optional<CertifyExample> before = std::exchange(m_shown, example);
     if (!before) m_before = request();
+    if (example && m_before.receiver == example->receiver) m_before = {}; // opened while it ran: nothing else was there
     const auto fill = [&](QLineEdit *input, const QString CertifyExample::*text, const QString &otherwise) {
         if (example)
             input->setText((*example).*text);
