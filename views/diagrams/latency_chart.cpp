@@ -124,7 +124,8 @@ QRect LatencyChart::bar(std::size_t row) const
     const QRect area = rowRect(row);
     const double left = xOf(m_rows[row].p50), right = xOf(m_rows[row].p95);
     const int high = barHeight();
-    return {static_cast<int>(std::lround(left)), area.center().y() - high / 2, std::max(2, static_cast<int>(std::lround(right - left))), high};
+    return {static_cast<int>(std::lround(left)), area.center().y() - high / 2, std::max(2, static_cast<int>(std::lround(right - left))),
+            high};
 }
 
 /// Bars grow with their rows, but less: in a high pane they do not become blocks.

@@ -143,16 +143,15 @@ QPointF LineChart::place(qint64 ms, double value) const
             area.bottom() - m_scale.share(value) * (area.height() - 1)};
 }
 
-/// Room for words of this width at the right edge, near to where a line ends: above it or below, where no line and no other label is. Labels
-/// stand in the order of their lines (`others` are of higher ones) while there is room below them.
+/// Room for words of this width at the right edge, near to where a line ends: above it or below, where no line and no other label is.
+/// Labels stand in the order of their lines (`others` are of higher ones) while there is room below them.
 QRect LineChart::freeBox(int end, int wide, const std::vector<EndLabel> &others) const
 {
     const QRect area = plot();
     const int high = Theme::current().px(14);
     const auto taken = [&](const QRect &box) { // they stand one below the other
-        return std::ranges::any_of(others, [&box](const EndLabel &other) {
-            return box.top() <= other.box.bottom() && box.bottom() >= other.box.top();
-        });
+        return std::ranges::any_of(
+            others, [&box](const EndLabel &other) { return box.top() <= other.box.bottom() && box.bottom() >= other.box.top(); });
     };
     const auto guided = [this](const QRect &box) {
         return std::ranges::any_of(m_guides, [&](const ChartGuide &guide) {

@@ -205,7 +205,8 @@ void ExplorerPane::fitColumns()
     m_table->setColumnHidden(MomentColumn, list < theme.px(kMomentWidth));
     const QFontMetrics metrics(theme.font(TextRole::Body));
     int widest = metrics.horizontalAdvance(ExplorerTexts::findingHeaders().at(PlanColumn));
-    for (const ExploreFinding &each : m_explorer->state().findings) widest = std::max(widest, metrics.horizontalAdvance(ExplorerTexts::plan(each)));
+    for (const ExploreFinding &each : m_explorer->state().findings)
+        widest = std::max(widest, metrics.horizontalAdvance(ExplorerTexts::plan(each)));
     if (m_table->columnWidth(PlanColumn) != widest + 18) m_table->setColumnWidth(PlanColumn, widest + 18);
 }
 

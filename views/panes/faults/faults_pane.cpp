@@ -294,11 +294,10 @@ void FaultsPane::showEmpty()
     m_fold->setGlyph(folded ? u"right"_s : u"down"_s);
     m_fold->setHint(folded ? tr("Show the record of hits") : tr("Fold the record of hits"));
     const FaultRule *rule = m_view->currentRule();
-    m_firingHead->setText(
-        !m_filter.empty() && rule
-            ? tr("Hits of %1, %2").arg(QString::fromStdString(rule->id), m_model->titleAt(m_view->currentIndex().row()))
-        : m_hits == 0 ? tr("Hits")
-                      : tr("Hits  %1 since %2").arg(formatCount(m_hits), since()));
+    m_firingHead->setText(!m_filter.empty() && rule
+                              ? tr("Hits of %1, %2").arg(QString::fromStdString(rule->id), m_model->titleAt(m_view->currentIndex().row()))
+                          : m_hits == 0 ? tr("Hits")
+                                        : tr("Hits  %1 since %2").arg(formatCount(m_hits), since()));
     m_showAll->setVisible(!m_filter.empty());
     offerActs();
 }
@@ -312,10 +311,7 @@ void FaultsPane::showDays()
     m_table->setColumn(FiringTimeColumn, days ? ColumnKind::DateTime : ColumnKind::TimeMs, days ? 140 : 96);
 }
 
-QString FaultsPane::since() const
-{
-    return (!m_days ? formatTime(m_firstHitMs) : formatDateTime(m_firstHitMs).mid(5)).chopped(3);
-}
+QString FaultsPane::since() const { return (!m_days ? formatTime(m_firstHitMs) : formatDateTime(m_firstHitMs).mid(5)).chopped(3); }
 
 void FaultsPane::offerActs()
 {

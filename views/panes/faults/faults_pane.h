@@ -81,8 +81,8 @@ private:
     Fold m_foldedByHand = Fold::ByRoom; ///< the record of firings
     int m_on = 0;                       ///< rules that are on and not spent
     qint64 m_hits = 0, m_firstHitMs = 0;
-    bool m_days = false; ///< hits are of more days than the world's
-    std::string m_filter;               ///< rule whose firings are shown; empty: all
+    bool m_days = false;  ///< hits are of more days than the world's
+    std::string m_filter; ///< rule whose firings are shown; empty: all
 };
 
 } // namespace hamster::faults_pane

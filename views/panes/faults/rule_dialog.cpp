@@ -35,7 +35,7 @@ RuleDialog::RuleDialog(const FaultRule &rule, qint64 elapsedMs, DeskPort *port, 
     auto *row = new QHBoxLayout(m_body);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
-    m_kinds->setFixedWidth(Theme::current().px(350));    // the longest titles
+    m_kinds->setFixedWidth(Theme::current().px(350)); // the longest titles
     row->addWidget(m_kinds);
     auto *side = new QVBoxLayout;
     side->setSpacing(4);

@@ -37,8 +37,8 @@ using namespace Qt::StringLiterals;
 namespace hamster::invariants {
 
 namespace {
-constexpr int kBesideWidth = 1000; // narrower: the detail goes below the list
-constexpr int kMostEvidence = 12;  // rows before the table scrolls
+constexpr int kBesideWidth = 1000;             // narrower: the detail goes below the list
+constexpr int kMostEvidence = 12;              // rows before the table scrolls
 constexpr int kChecked = 86, kUnchecked = 122; // what the states need
 // In a narrow list the sentence counts most: these go below such a width.
 constexpr std::pair<int, int> kFromWidth[] = {

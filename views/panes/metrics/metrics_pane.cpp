@@ -231,7 +231,8 @@ void MetricsPane::presentFigures(const ChartRange &now)
     m_duplicates->setFigure(formatCount(duplicates[0] + duplicates[1] + duplicates[2]), tr("since the start"));
     const FrameStatus status = m_context.port->status(); // the status bar tells the same two
     m_outbox->setFigure(formatCount(status.outboxPending), status.outboxPending == 1 ? tr("event") : tr("events"));
-    m_lag->setFigure(formatCount(status.lag), status.lag == 1 ? tr("message") : tr("messages"), status.lag > kMuchLag ? Token::Warn : Token::T1);
+    m_lag->setFigure(formatCount(status.lag), status.lag == 1 ? tr("message") : tr("messages"),
+                     status.lag > kMuchLag ? Token::Warn : Token::T1);
 }
 
 void MetricsPane::presentFlow(const ChartRange &now)

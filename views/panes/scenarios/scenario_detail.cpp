@@ -182,8 +182,7 @@ void ScenarioDetail::showVerdict(const std::vector<ExpectationView> &judged, boo
     if (!ended) return;
     const auto failed = judged.size() - static_cast<std::size_t>(std::ranges::count_if(judged, &ExpectationView::holds));
     m_verdict->setState(u"expectation"_s, failed ? u"BROKEN"_s : u"HOLDS"_s);
-    m_verdict->setShownText(failed ? tr("%1 of %2 otherwise").arg(failed).arg(judged.size())
-                                   : tr("all %1 as expected").arg(judged.size()));
+    m_verdict->setShownText(failed ? tr("%1 of %2 otherwise").arg(failed).arg(judged.size()) : tr("all %1 as expected").arg(judged.size()));
 }
 
 void ScenarioDetail::showFacts()

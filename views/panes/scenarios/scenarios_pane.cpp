@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 namespace hamster::scenarios {
 
 namespace {
-constexpr int kBesideWidth = 1400;      // narrower: the detail goes below the list
+constexpr int kBesideWidth = 1400; // narrower: the detail goes below the list
 constexpr int kName = 190, kUnsafe = 98, kFaults = 52, kSteps = 48, kResult = 132;
 constexpr int kTitle = 300, kLeastTitle = 240; // what most titles need
 const QList<int> kBeside{780, 620}, kBelow{460, 410};
@@ -210,9 +210,8 @@ void ScenariosPane::showList()
                      Cell::count(unsafe),
                      Cell::count(faultCount(each.scenario)),
                      Cell::count(static_cast<qint64>(each.scenario.steps.size())),
-                     last == m_lastRuns.end()
-                         ? Cell::words({})
-                         : Cell::state(u"expectation"_s, last->second.view.failed() == 0 ? u"HOLDS"_s : u"BROKEN"_s)};
+                     last == m_lastRuns.end() ? Cell::words({})
+                                              : Cell::state(u"expectation"_s, last->second.view.failed() == 0 ? u"HOLDS"_s : u"BROKEN"_s)};
         sorted.push_back({each.builtin, unsafe > 0, title, std::move(row)});
     }
     std::ranges::sort(sorted, [](const Sorted &a, const Sorted &b) {
