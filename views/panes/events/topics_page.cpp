@@ -125,7 +125,7 @@ void TopicsPage::buildMessages()
     m_messages->setHeaders(EventTexts::messageHeaders());
     showPaged(m_table, m_messages);
     m_table->setColumn(OffsetColumn, ColumnKind::Count, 54);
-    m_table->setColumn(MessagePartitionColumn, ColumnKind::TextSecondary, 40);
+    m_table->setColumn(MessagePartitionColumn, ColumnKind::TextSecondary, 54);
     m_table->setColumn(MessageTimeColumn, ColumnKind::TimeMs, 96);
     m_table->setColumn(KeyColumn, ColumnKind::Id, 0);
     m_table->setColumn(EventIdColumn, ColumnKind::Id, 124);
