@@ -3,6 +3,7 @@
 #include "app/desk/go_to.h"
 #include "app/desk/single_instance.h"
 #include "tests/support/pane_host.h"
+#include "views/panes/world/layout.h"
 #include "views/widgets/label.h"
 #include "views/widgets/toast.h"
 #include "views/world_port.h"
@@ -315,7 +316,15 @@ void DeskSessionTest::goesToEverythingByName()
     QTest::keyClick(&window(), Qt::Key_F1);
     QVERIFY(test::shot(*find<QDialog>(u"keys"_s), u"keys-ko-light"_s));
     find<QDialog>(u"keys"_s)->close();
+    const auto scale = [this] {
+        const QSizeF view = find<QWidget>(u"world.view"_s)->size();
+        return world::layOut(view, Theme::current().scale() / 100.0).scale;
+    };
+    window().applyPreset(u"laboratory"_s);
+    QApplication::processEvents();
+    const qreal before = scale();
     window().setPresentation(true);
+    QTRY_VERIFY(scale() > before * 1.15); // really larger, not its letters alone
     QVERIFY(test::shot(window(), u"presentation-ko-light"_s));
     window().setPresentation(false);
     test::look(ThemeKind::Dark);
