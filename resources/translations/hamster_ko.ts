@@ -10102,6 +10102,30 @@ handled as: %2</source>
         <source>postings are missing</source>
         <translation>분개가 덜 반영되었습니다</translation>
     </message>
+    <message>
+        <source>Change, debit</source>
+        <translation>차변 증가</translation>
+    </message>
+    <message>
+        <source>Change, credit</source>
+        <translation>대변 증가</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>수수료</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>부가세</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>포인트</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>쿠폰</translation>
+    </message>
 </context>
 <context>
     <name>hamster::office::PointsTexts</name>
@@ -12294,6 +12318,37 @@ handled as: %2</source>
     <message>
         <source>Only orders that failed or were cancelled for this reason</source>
         <translation>이 사유로 실패하거나 취소된 주문만</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::office::DaysBox</name>
+    <message>
+        <source>All days</source>
+        <translation>전체 기간</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>최근 7일</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>이번 달</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>지난달</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Choose, or write a day, a month or two days: 2026-11-20, 2026-11, 2026-11-01 – 2026-11-15</source>
+        <translation>고르거나 날짜, 달, 두 날짜를 입력: 2026-11-20, 2026-11, 2026-11-01 – 2026-11-15</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
 #include "views/items/columns.h"
 #include "views/panes/office/act_names.h"
 #include "views/panes/office/column_sums.h"
+#include "views/panes/office/days_box.h"
 #include "views/panes/office/section.h"
 #include "views/widgets/button.h"
 #include "views/widgets/empty_state.h"
@@ -15,6 +16,8 @@
 #include "views/widgets/search_field.h"
 #include "views/widgets/text_viewer.h"
 
+#include <QLineEdit>
+#include <QScrollBar>
 #include <QTest>
 
 #include <algorithm>
@@ -41,6 +44,7 @@ private slots:
     void cleanupTestCase() { m_host.reset(); }
     void everySectionIsFilledAndSpeaksBothLanguages();
     void postingsOfTheLedgerSumToZero();
+    void theLedgerIsReadByDays();
     void whatVendorsGetIsTheBalanceOfTheLedger();
     void pointsAddUpToWhatIsLeft();
     void couponsSayWhoHasOne();
@@ -164,6 +168,38 @@ void OfficeSectionsTest::postingsOfTheLedgerSumToZero()
     for (int row = 0; row < table->model()->rowCount(); ++row) balance += raw(table, row, 3).toLongLong() - raw(table, row, 4).toLongLong();
     QTRY_COMPARE(shown(u"office.ledger.sum2"_s), formatWon(-balance)); // members' points are owed
     QCOMPARE(-balance, number(DeskFile::Payment, kBalance));
+}
+
+void OfficeSectionsTest::theLedgerIsReadByDays()
+{
+    const qint64 day = 24 * 3'600'000, begins = daysOf(u"2026-11-20"_s)->fromMs;
+    QCOMPARE(formatDateTime(begins), u"2026-11-20 00:00:00"_s);
+    QCOMPARE(daysOf(u"2026-11-20"_s), (DaySpan{begins, begins + day}));
+    QCOMPARE(daysOf(u"2026-11-18 – 2026-11-20"_s), (DaySpan{begins - 2 * day, begins + day}));
+    QCOMPARE(daysOf(u"2026-11-20..2026-11-21"_s), (DaySpan{begins, begins + 2 * day}));
+    QCOMPARE(daysOf(u"2026-11"_s), (DaySpan{begins - 19 * day, begins + 11 * day}));
+    QVERIFY(!daysOf(u"2026-11-21 ~ 2026-11-20"_s) && !daysOf(u"soon"_s) && !daysOf(u"2026-13"_s));
+    TableView *table = show(u"ledger"_s);
+    QTest::mouseClick(m_host->find<QWidget>(u"office.ledger"_s)->findChild<FilterChip *>(u"chip.all"_s), Qt::LeftButton);
+    const int all = table->model()->rowCount();
+    auto *days = m_host->find<DaysBox>(u"office.ledger.days"_s);
+    const auto write = [days](const QString &text) {
+        days->setEditText(text);
+        QTest::keyClick(days->lineEdit(), Qt::Key_Return);
+    };
+    write(u"2026-11-19"_s); // the world began a day later
+    QCOMPARE(table->model()->rowCount(), 0);
+    write(u"tomorrow"_s); // no day: nothing changes
+    QCOMPARE(days->currentText(), u"2026-11-19"_s);
+    write(u"2026-11-20"_s);
+    int ofDay = 0;
+    for (int row = 0; row < table->model()->rowCount(); ++row) ofDay += raw(table, row, 0).toLongLong() < begins + day;
+    QVERIFY(ofDay > 0 && ofDay == table->model()->rowCount());
+    QTRY_COMPARE(chip(u"ledger"_s, u"all"_s), qint64(ofDay));
+    QTRY_COMPARE(chipsOf(u"ledger"_s), qint64(ofDay));
+    days->chooseAll();
+    QCOMPARE(table->model()->rowCount(), all);
+    QTRY_COMPARE(chipsOf(u"ledger"_s), qint64(all));
 }
 
 void OfficeSectionsTest::whatVendorsGetIsTheBalanceOfTheLedger()
@@ -332,7 +368,11 @@ void OfficeSectionsTest::nothingThatMattersIsCut()
     }
     QVERIFY(narrowed);
     m_host->resize(whole);
+    show(u"ledger"_s); // what is told of a row is as high as that needs, the list has the rest
+    QTRY_VERIFY(details(u"ledger"_s)->height() > 0);
+    QTRY_COMPARE(details(u"ledger"_s)->verticalScrollBar()->maximum(), 0);
     TableView *audit = show(u"audit"_s);
+    QTRY_VERIFY(audit->height() > 2 * m_host->find<QWidget>(u"office.audit.detail.row1"_s)->parentWidget()->parentWidget()->height());
     QVERIFY(audit->columnWidth(1) >= body.horizontalAdvance(actorText(u"ADMIN:demo shop"_s)) + 16);
 }
 

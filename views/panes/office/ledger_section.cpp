@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <limits>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +46,21 @@ public:
         if (code == "CASH"_L1) return tr("Cash");
         return code;
     }
+    /// On its chip: eight of them stand beside each other.
+    static QString chip(const QString &code)
+    {
+        if (code == "FEE_REVENUE"_L1) return tr("Fees");
+        if (code == "VAT_PAYABLE"_L1) return tr("VAT");
+        if (code == "POINT_LIABILITY"_L1) return tr("Points");
+        if (code == "COUPON_COST"_L1) return tr("Coupons");
+        return account(code);
+    }
+    /// Of some days it is no balance, but by how much it changed.
+    static QString balance(bool isDebit, bool isAll)
+    {
+        if (isAll) return isDebit ? tr("Debit balance") : tr("Credit balance");
+        return isDebit ? tr("Change, debit") : tr("Change, credit");
+    }
     static QString numbered(I number, const QString &kind) { return u"%1 %2"_s.arg(number).arg(posting(kind)); }
     static QString posting(const QString &kind)
     {
@@ -79,9 +95,12 @@ const Sql kRows{"SELECT * FROM (SELECT e.id, e.created_at, substr(e.posting, 1, 
                 "WHERE (?4 = '' OR number LIKE ?4 ESCAPE '\\') ORDER BY 1 DESC LIMIT ?5"};
 #undef HAMSTER_OF_POSTING
 const Sql kNewest{"SELECT max(id) FROM ledger_entries"};
-// For the counts of the chips: lines are only ever added.
+// For the counts of the chips: lines are only ever added. ?3: "low-high", of the ids low <= id < high only.
 const Sql kSlice{"SELECT a.code || CASE WHEN e.amount > 0 THEN '+' ELSE '-' END AS side, count(*), sum(e.amount) FROM ledger_entries e "
-                 "JOIN ledger_accounts a ON a.id = e.account_id WHERE e.id >= ?1 AND e.id <= ?2 AND ?3 = '' GROUP BY side ORDER BY side"};
+                 "JOIN ledger_accounts a ON a.id = e.account_id WHERE e.id >= ?1 AND e.id <= ?2 AND (?3 = '' OR (e.id >= "
+                 "CAST(substr(?3, 1, instr(?3, '-') - 1) AS INTEGER) AND e.id < CAST(substr(?3, instr(?3, '-') + 1) AS INTEGER))) "
+                 "GROUP BY side ORDER BY side"};
+const Sql kEntryTime{"SELECT created_at FROM ledger_entries WHERE id >= ? ORDER BY id LIMIT 1"};
 const Sql kMoved{"SELECT id, id FROM ledger_entries WHERE id > ?1 AND 0 LIMIT ?2"};
 const Sql kNewestMove{"SELECT 0"};
 constexpr int kBudgetMs = 8;
@@ -107,21 +126,43 @@ struct Member {
     qint64 id = 0;
     QString name;
 };
+/// The first id of a table that is only ever added to, whose row was written at that time or later; one after the last: there is none.
+I firstAt(Database &payment, const Sql &last, const Sql &timeOf, qint64 ms)
+{
+    I low = 1, high = payment.value<I>(last).value_or(0) + 1;
+    while (low < high) {
+        const I middle = low + (high - low) / 2;
+        if (payment.value<I>(timeOf, middle).value_or(ms) < ms)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/// Lines of the chosen days: low <= id < high. A posting is written at one time, so that the bounds part none.
+struct Bounds {
+    I low = 0, high = std::numeric_limits<I>::max() / kPerPosting;
+    bool isAll = true;
+};
+Bounds boundsOf(Database &payment, const DaySpan &days)
+{
+    Bounds bounds;
+    if (days.isAll()) return bounds;
+    bounds.isAll = false;
+    bounds.low = firstAt(payment, kNewest, kEntryTime, days.fromMs);
+    const I after = firstAt(payment, kNewest, kEntryTime, days.untilMs);
+    if (after <= payment.value<I>(kNewest).value_or(0)) bounds.high = after; // else what is written from now on is within them
+    return bounds;
+}
+
 using ByEvent = std::map<QString, Member>;
 
 /// Who charged points from `fromMs` to `toMs`. Records are only ever added, so that their ids order them by time.
 ByEvent charged(Database &payment, qint64 fromMs, qint64 toMs)
 {
-    I low = 1, high = payment.value<I>(kLastRecord).value_or(0) + 1;
-    while (low < high) {
-        const I middle = low + (high - low) / 2;
-        if (payment.value<I>(kRecordTime, middle).value_or(toMs) < fromMs)
-            low = middle + 1;
-        else
-            high = middle;
-    }
     ByEvent members;
-    Rows rows = payment.query(kCharged, low);
+    Rows rows = payment.query(kCharged, firstAt(payment, kLastRecord, kRecordTime, fromMs));
     while (rows.next() && columnNumber(rows, 1) <= toMs) members[columnText(rows, 0)] = {columnNumber(rows, 2), columnText(rows, 3)};
     return members;
 }
@@ -149,12 +190,15 @@ CellRow entryRow(const Entry &entry, const ByEvent &members)
             false};
 }
 
-std::vector<CellRow> entryRows(DeskPort &port, const RowFilter &filter, const RowRange &range)
+std::vector<CellRow> entryRows(DeskPort &port, const RowFilter &filter, RowRange range)
 {
     std::vector<CellRow> all;
     Database *payment = port.reader(DeskFile::Payment);
     if (!payment) return all;
     payment->clearFailure();
+    const Bounds bounds = boundsOf(*payment, filter.days);
+    range.low = std::max<qint64>(range.low, bounds.low * kPerPosting);
+    range.high = std::min<qint64>(range.high, bounds.high * kPerPosting);
     std::vector<Entry> entries;
     {
         const std::string chip = filter.chip.toStdString(); // lives as long as the rows
@@ -175,12 +219,31 @@ std::vector<CellRow> entryRows(DeskPort &port, const RowFilter &filter, const Ro
     return all;
 }
 
-Totals entryTotals(StateTotals &counts, DeskPort &port, const RowFilter &filter)
+struct Counts {
+    StateTotals lines{StateTotals::Queries{kSlice, kNewest, kMoved, kNewestMove}};
+    std::string of; ///< as ?3 of the slices
+};
+
+/// Counts anew when other days are chosen.
+void countDays(Counts &counts, Database &payment, const DaySpan &days)
+{
+    const Bounds bounds = boundsOf(payment, days);
+    std::string of = bounds.isAll ? std::string() : std::to_string(bounds.low) + '-' + std::to_string(bounds.high);
+    if (of == counts.of) return;
+    counts.of = of;
+    counts.lines.restart(std::move(of));
+}
+
+Totals entryTotals(Counts &all, DeskPort &port, const RowFilter &filter)
 {
     Totals totals;
-    const qint64 count = valueOf(port, DeskFile::Payment, kNewest); // append-only: the highest id is the number of lines
-    totals.chips = {{u"all"_s, count}};
-    if (Database *payment = port.reader(DeskFile::Payment)) totals.more = !counts.work(*payment, kBudgetMs);
+    StateTotals &counts = all.lines;
+    if (Database *payment = port.reader(DeskFile::Payment)) {
+        countDays(all, *payment, filter.days);
+        totals.more = !counts.work(*payment, kBudgetMs);
+    }
+    const qint64 written = valueOf(port, DeskFile::Payment, kNewest); // append-only: the highest id is the number of lines
+    totals.chips = {{u"all"_s, filter.days.isAll() ? written : counts.all().count}};
     qint64 debits = 0, credits = 0;
     for (const char *each : kAccounts) {
         const QString code = QString::fromLatin1(each);
@@ -193,7 +256,7 @@ Totals entryTotals(StateTotals &counts, DeskPort &port, const RowFilter &filter)
     if (filter.like.empty() && counts.counted())
         totals.sums = {{LedgerTexts::tr("Debit"), formatWon(debits)}, {LedgerTexts::tr("Credit"), formatWon(credits)}};
     if (!totals.sums.empty() && !filter.chip.isEmpty()) // of all accounts it is none
-        totals.sums.emplace_back(debits >= credits ? LedgerTexts::tr("Debit balance") : LedgerTexts::tr("Credit balance"),
+        totals.sums.emplace_back(LedgerTexts::balance(debits >= credits, filter.days.isAll()),
                                  formatWon(std::abs(debits - credits)));
     const qint64 shown = totals.chips[filter.chip.isEmpty() ? u"all"_s : filter.chip];
     if (filter.like.empty()) totals.count = (shown == 1 ? LedgerTexts::tr("%1 line") : LedgerTexts::tr("%1 lines")).arg(formatCount(shown));
@@ -262,9 +325,10 @@ SectionSpec ledgerSection()
                          {ColumnKind::Money, 84},     {ColumnKind::Id, 158}, {ColumnKind::Id, 108}};
     spec.list.firstToGo = {6, 1};
     spec.list.orderColumn = 5;
+    spec.list.byDays = true;
     for (const char *code : kAccounts) {
         const QString key = QString::fromLatin1(code);
-        spec.list.chips.push_back({key, {}, {}, {}, [key] { return LedgerTexts::account(key); }});
+        spec.list.chips.push_back({key, {}, {}, {}, [key] { return LedgerTexts::chip(key); }});
     }
     spec.list.sums = 3;
     spec.list.texts = LedgerTexts::list;
@@ -272,9 +336,9 @@ SectionSpec ledgerSection()
     spec.list.behind = [](DeskPort &port) { return messagesBehind(port, "payment"); };
     spec.list.late = [] { return LedgerTexts::tr("postings are missing"); };
     spec.list.newest = [](DeskPort &port) { return (valueOf(port, DeskFile::Payment, kNewest) + 1) * kPerPosting - 1; };
-    const auto counts = std::make_shared<StateTotals>(StateTotals::Queries{kSlice, kNewest, kMoved, kNewestMove});
+    const auto counts = std::make_shared<Counts>();
     spec.list.totals = [counts](DeskPort &port, const RowFilter &filter) { return entryTotals(*counts, port, filter); };
-    spec.forget = [counts] { counts->forget(); };
+    spec.forget = [counts] { counts->lines.forget(); };
     spec.list.sparse = 8192 * kPerPosting;
     TableSpec lines;
     lines.columns = {{ColumnKind::Text, 140}, {ColumnKind::Money, 96}, {ColumnKind::Money, 96}, {ColumnKind::Id, 0}};

@@ -9,6 +9,7 @@
 #include "views/items/bus_lag.h"
 #include "views/items/cell_table.h"
 #include "views/items/table_view.h"
+#include "views/panes/office/days_box.h"
 #include "views/theme/tokens.h"
 
 #include <functional>
@@ -25,8 +26,9 @@ namespace hamster::office {
 struct RowFilter {
     QString chip;     ///< key of the pressed chip; empty: all
     std::string like; ///< pattern for LIKE … ESCAPE '\'; empty: no search
+    DaySpan days{};   ///< where TableSpec::byDays
     qint64 of = 0;    ///< in a table of details: the chosen row of the list
-    bool isNarrow() const { return !chip.isEmpty() || !like.empty(); }
+    bool isNarrow() const { return !chip.isEmpty() || !like.empty() || !days.isAll(); }
 };
 
 /// A page: low <= row id < high, highest id first, at most `limit`.
@@ -101,6 +103,7 @@ struct TableSpec {
     std::optional<EmptyWay> emptyWay{};         ///< none: the orders, or the first vendor while nobody sells here
     std::function<qint64(DeskPort &)> behind{}; ///< messages that its rows still wait for on the bus; none: of no bus
     std::function<QString()> late{};            ///< what of it may be missing or old then
+    bool byDays = false;  ///< from which day to which can be chosen
     int orderColumn = -1; ///< its cells name an order: whoever chooses a row looks at that one
     qint64 sparse = 0; ///< ids per step when the filter is narrow (PagedTable::setSparse); 0: the query is quick anyway
 };

@@ -24,7 +24,7 @@ namespace hamster::office {
 
 namespace {
 constexpr int kDetailMost = 55; // percent of the page, where the list has more rows than fit
-constexpr int kBelowBody = 12;
+constexpr int kBelowBody = 12, kSpare = 8; // a line more would not fit by a hair
 } // namespace
 
 SectionPage::SectionPage(const PaneContext &context, SectionSpec spec, QWidget *parent)
@@ -249,7 +249,7 @@ int SectionPage::wantedDetail() const
         const int lines = static_cast<int>(m_body->document()->size().height()), margins = static_cast<int>(m_body->document()->documentMargin());
         height += QFontMetrics(m_body->font()).lineSpacing() * lines + 2 * margins + Theme::current().px(kBelowBody);
     }
-    return height + 1;
+    return height + Theme::current().px(kSpare);
 }
 
 void SectionPage::resizeEvent(QResizeEvent *event)

@@ -31,6 +31,7 @@ namespace {
 constexpr int kSearchMs = 180;  // after the last key
 constexpr int kTotalsMs = 20;   // a large table is counted little by little
 constexpr int kWordsFrom = 700; // narrower: the buttons of a bar with chips are icons
+constexpr int kSearchWidth = 176, kSearchBesideDays = 124, kDaysWidth = 108;
 constexpr int kPagesMax = 64;   // that are read to find a row
 } // namespace
 
@@ -76,9 +77,16 @@ void TablePart::buildBar()
 {
     QHBoxLayout *row = m_bar->makeBar();
     m_search->setObjectName(m_name + ".search"_L1);
-    m_search->setFixedWidth(Theme::current().px(176));
+    m_search->setFixedWidth(Theme::current().px(m_spec.byDays ? kSearchBesideDays : kSearchWidth));
     m_chips->setObjectName(m_name + ".chips"_L1);
     row->addWidget(m_search, 0, Qt::AlignTop);
+    if (m_spec.byDays) {
+        m_days = new DaysBox(m_context.port);
+        m_days->setObjectName(m_name + ".days"_L1);
+        m_days->setFixedWidth(Theme::current().px(kDaysWidth));
+        connect(m_days, &DaysBox::chosen, this, &TablePart::applyFilter);
+        row->addWidget(m_days, 0, Qt::AlignTop);
+    }
     row->addWidget(m_chips, 1);
     if (!m_spec.chips.empty()) m_chips->addChip(u"all"_s, {});
     for (const Chip &chip : m_spec.chips) {
@@ -226,6 +234,7 @@ void TablePart::applyFilter()
     m_searchSoon.stop();
     const QString chip = m_chips->current();
     m_filter.chip = chip == "all"_L1 ? QString() : chip;
+    m_filter.days = m_days ? m_days->span() : DaySpan();
     m_filter.like = m_search->text().trimmed().isEmpty() ? std::string() : likePattern(m_search->text());
     reload();
 }
@@ -233,6 +242,7 @@ void TablePart::applyFilter()
 void TablePart::showAll()
 {
     m_search->clear();
+    if (m_days) m_days->chooseAll();
     if (!m_spec.chips.empty()) m_chips->setCurrent(u"all"_s);
     applyFilter();
 }
@@ -310,6 +320,7 @@ void TablePart::retranslate()
     for (const Chip &chip : m_spec.chips) m_chips->setText(chip.key, chip.text ? chip.text() : stateName(chip.entity, chip.state));
     for (qsizetype i = 0; i < m_links.size(); ++i) m_links[i]->setText(m_spec.links[static_cast<std::size_t>(i)].text());
     if (m_acts) m_acts->retranslate();
+    if (m_days) m_days->retranslate();
     if (m_exportButton) {
         m_exportButton->setText(tr("Export"));
         m_exportButton->setToolTip(tr("All rows of the filter, as XLSX or CSV"));

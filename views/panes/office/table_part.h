@@ -28,7 +28,7 @@ class SectionActs;
 class TablePart final : public QWidget {
     Q_OBJECT
 public:
-    /// Object names begin with `name`: ".table", ".search", ".chips", ".act", ".empty", ".behind", ".below", ".count", ".sum0".
+    /// Object names begin with `name`: ".table", ".search", ".days", ".chips", ".act", ".empty", ".behind", ".below", ".count", ".sum0".
     TablePart(const PaneContext &context, const QString &name, TableSpec spec, QWidget *parent = nullptr);
 
     /// A table of details: reads what belongs to that row of the list.
@@ -100,6 +100,7 @@ private:
     Button *m_exportButton = nullptr, *m_behindButton = nullptr;
     qint64 m_behind = 0;
     SearchField *m_search;
+    DaysBox *m_days = nullptr;
     FilterChips *m_chips;
     EmptyState *m_empty;
     TableView *m_table;

@@ -1,0 +1,46 @@
+#pragma once
+// DaysBox: from which day to which, in Asia/Seoul: chosen from a few, or written as a day, a month or two days.
+
+#include <QComboBox>
+
+#include <optional>
+
+namespace hamster {
+class DeskPort;
+}
+
+namespace hamster::office {
+
+/// From the beginning of a day until the beginning of another. Until 0: all days.
+struct DaySpan {
+    qint64 fromMs = 0, untilMs = 0;
+    bool isAll() const { return untilMs == 0; }
+    bool operator==(const DaySpan &) const = default;
+};
+
+/// "2026-11-20", "2026-11", "2026-11-01 – 2026-11-15" (also ".." or "~"); nothing: it is none of these.
+std::optional<DaySpan> daysOf(const QString &text);
+
+class DaysBox final : public QComboBox {
+    Q_OBJECT
+public:
+    explicit DaysBox(DeskPort *port, QWidget *parent = nullptr);
+
+    const DaySpan &span() const { return m_span; }
+    void chooseAll();
+    void retranslate();
+
+signals:
+    void chosen();
+
+private:
+    void chooseItem(int index);
+    void readText();
+    void take(const DaySpan &span, const QString &text);
+
+    DeskPort *m_port;
+    DaySpan m_span;
+    QString m_text; ///< of what holds: a text that is no day is put back to it
+};
+
+} // namespace hamster::office
