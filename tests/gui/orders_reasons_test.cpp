@@ -123,6 +123,14 @@ void OrdersReasonsTest::theFaultBehindAFailureStandsFirst()
     QVERIFY2(told.startsWith(u"Fault behind it: <a href=\"F2\""_s), qPrintable(told));
     QVERIFY(told.indexOf(u"Also hit by"_s) > told.indexOf(u"F2"_s) && told.indexOf(u"F1"_s) > told.indexOf(u"Also hit by"_s));
     QVERIFY(shot(*d.list, u"orders-cause"_s) && shot(*d.detail, u"order-cause"_s));
+    click(d.list->find<FilterChip>(u"chip.failed"_s));
+    look(ThemeKind::Dark, Language::Korean); // live
+    QVERIFY(d.detail->find<Label>(u"order.faults"_s)->text().startsWith(u"원인 장애: "_s));
+    QVERIFY(!d.detail->find<Label>(u"order.faults"_s)->text().contains(u"times out"_s));
+    QCOMPARE(d.table->model()->index(0, orders::ReasonColumn).data().toString(), u"PG 응답 없음"_s);
+    QCOMPARE(d.list->find<QComboBox>(u"orders.reason"_s)->itemText(1), u"PG 응답 없음 · 1"_s);
+    QVERIFY(shot(*d.list, u"orders-cause-ko"_s) && shot(*d.detail, u"order-cause-ko"_s));
+    look();
     d.desk.exec(DeskFile::Ecommerce, "UPDATE orders SET status_reason = 'NOT_ENOUGH_STOCK'"); // no fault brings that about
     d.desk.announce();
     QTRY_VERIFY(d.detail->find<Label>(u"order.faults"_s)->text().startsWith(u"Hit by"_s));

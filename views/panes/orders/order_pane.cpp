@@ -255,7 +255,10 @@ void OrderPane::retranslate()
 
 void OrderPane::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        if (m_facts.found()) read(); // the titles of the faults are words of the other language
+    }
     QWidget::changeEvent(event);
 }
 
