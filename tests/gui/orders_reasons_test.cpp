@@ -3,11 +3,14 @@
 #include "tests/support/orders_desk.h"
 #include "views/items/table_view.h"
 #include "views/panes/orders/orders_model.h"
+#include "views/panes/orders/orders_pane.h"
 #include "views/panes/orders/orders_totals.h"
 #include "views/widgets/filter_chips.h"
 #include "views/widgets/label.h"
 
 #include <QComboBox>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace hamster;
@@ -29,6 +32,7 @@ private slots:
     void filtersByReason();
     void tellsAndFiltersReasons();
     void theFaultBehindAFailureStandsFirst();
+    void aNarrowPaneExportsAllThatIsChosen();
 };
 
 void OrdersReasonsTest::filtersByReason()
@@ -135,6 +139,23 @@ void OrdersReasonsTest::theFaultBehindAFailureStandsFirst()
     d.desk.announce();
     QTRY_VERIFY(d.detail->find<Label>(u"order.faults"_s)->text().startsWith(u"Hit by"_s));
     QVERIFY(d.detail->find<Label>(u"order.faults"_s)->text().contains(u"None of these is known"_s));
+}
+
+void OrdersReasonsTest::aNarrowPaneExportsAllThatIsChosen()
+{
+    OrdersDesk d(38);
+    d.open();
+    d.list->resize(430, 700);
+    QTRY_VERIFY(d.chip(u"all") == 38 && d.table->isColumnHidden(orders::ReasonColumn));
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"orders.csv"_s);
+    static_cast<orders::OrdersPane *>(d.list->pane)->exportTo(path);
+    QTRY_VERIFY(!d.list->navigator.notes.isEmpty());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY(text.startsWith("\xEF\xBB\xBFOrder,Time,Member,Vendor,Items,Amount,Order state,Reason,Payment,Reservation"));
+    QVERIFY(text.contains("Declined by the PG (DECLINED)"));
 }
 
 QTEST_MAIN(OrdersReasonsTest)

@@ -213,6 +213,15 @@ int widthOf(int column)
 
 } // namespace
 
+/// As chosen, without those that say nothing of any order: whatever room there is to show them.
+QSet<int> OrdersPane::wantedColumns() const
+{
+    QSet<int> wanted = m_shownColumns;
+    if (!m_faultsFired && !m_pinnedColumns.contains(FaultsColumn)) wanted.remove(FaultsColumn);
+    if (!m_reasonSeen && !m_pinnedColumns.contains(ReasonColumn)) wanted.remove(ReasonColumn);
+    return wanted;
+}
+
 void OrdersPane::fitColumns()
 {
     for (const int column : {int(StateColumn), int(PaymentColumn), int(ReservationColumn)})
@@ -223,9 +232,7 @@ void OrdersPane::fitColumns()
     // Who lists what has failed asks why.
     static constexpr int kFirstToGoOfEnded[] = {ReservationColumn, PaymentColumn, VendorColumn, MemberColumn, ItemsColumn,
                                                 FaultsColumn,      ReasonColumn,  TimeColumn,   AmountColumn};
-    QSet<int> shown = m_shownColumns;
-    if (!m_faultsFired && !m_pinnedColumns.contains(FaultsColumn)) shown.remove(FaultsColumn);
-    if (!m_reasonSeen && !m_pinnedColumns.contains(ReasonColumn)) shown.remove(ReasonColumn);
+    QSet<int> shown = wantedColumns();
     const auto needed = [&] {
         int sum = Theme::current().px(kOrderColumns[PickColumn].width + kScrollBarWidth);
         for (const int column : std::as_const(shown)) sum += widthOf(column);
@@ -266,9 +273,10 @@ void OrdersPane::exportTo(const QString &path)
 {
     if (m_export) return;
     std::vector<int> columns;
+    const QSet<int> wanted = wantedColumns(); // a narrow pane makes no narrow file
     for (int visual = 0; visual < OrderColumnCount; ++visual) {
         const int column = m_table->horizontalHeader()->logicalIndex(visual);
-        if (column != PickColumn && !m_table->isColumnHidden(column)) columns.push_back(column);
+        if (column == NumberColumn || wanted.contains(column)) columns.push_back(column);
     }
     m_export = new TableExport(std::make_unique<OrdersSource>(m_model, std::move(columns)), this);
     connect(m_model, &OrdersModel::reloaded, m_export, &TableExport::endAsChanged);

@@ -69,6 +69,7 @@ private:
     void showEmpty();
     void showVisibleRows();
     void fitColumns();
+    QSet<int> wantedColumns() const;
     void fitFilter();
     void showReasons();
     void dropFilter();
