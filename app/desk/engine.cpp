@@ -64,7 +64,7 @@ void Engine::open(EngineOptions options)
     m_lastPump = wallMs();
     m_nextCheck = 0;
     m_tracedAtCommit = m_tracedAtCheck = 0;
-    m_lastLook = m_nextJudgement = 0;
+    m_nextJudgement = 0;
     m_invariants.clear();
     m_quiet = 0;
     beginShop();
@@ -181,7 +181,6 @@ void Engine::pump()
         runAhead();
     } else if (m_laboratory->isVirtual() && !m_options.paused) {
         advance(elapsed);
-        look(now); // also when nothing was due
     }
     publish();
 }
@@ -196,15 +195,16 @@ void Engine::advance(double elapsedMs)
     const Instant until{unlimited ? INT64_MAX : static_cast<std::int64_t>(m_target)};
     const auto next = [this, &time] { return m_rerun ? m_rerun->nextDue() : time.nextDue(); };
     for (auto due = next(); due && *due <= until; due = next()) {
+        if (lookBefore(*due)) return;
         runNext();
-        if (look(m_lastPump + slice.elapsed())) return;
         if (slice.elapsed() >= kSliceMs) { // behind: the clock slows down instead of the window
             m_target = static_cast<double>(time.now().ms);
             return;
         }
     }
     if (replayEnded()) return;
-    if (!next() && look(m_lastPump + slice.elapsed())) return; // nothing will happen any more
+    // Nothing more happens until then, or at all.
+    if (lookBefore(next() ? until : Instant{INT64_MAX})) return;
     if (!unlimited)
         time.runUntil(until);
     else

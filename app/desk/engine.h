@@ -175,7 +175,8 @@ private:
     PastExtent pastExtent() const;
     Outcome writeRecording(const QString &file) const;
     void judge(qint64 now);
-    bool look(qint64 now); ///< whether the scenario has just ended; the world is paused then
+    /// Looks at the scenario at all its times before `next`, until when nothing is due. True: it has ended; the world is paused then.
+    bool lookBefore(Instant next);
 
     std::unique_ptr<Laboratory> m_laboratory;
     std::unique_ptr<EngineServing> m_serving;             ///< of a world in real time
@@ -195,7 +196,6 @@ private:
     qint64 m_lastStatus = 0;
     qint64 m_lastCommit = 0;
     qint64 m_nextCheck = 0;
-    qint64 m_lastLook = 0;      ///< wall ms
     qint64 m_nextJudgement = 0; ///< wall ms
     std::uint64_t m_tracedAtCommit = 0;
     std::uint64_t m_tracedAtCheck = 0;

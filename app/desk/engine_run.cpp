@@ -16,7 +16,6 @@ namespace hamster {
 namespace {
 
 constexpr qint64 kAheadSliceMs = 10;
-constexpr qint64 kLookEveryMs = 50;   ///< whether a scenario has ended
 constexpr qint64 kJudgeEveryMs = 500; ///< what it expects
 
 using Acts = std::vector<HandAct>;
@@ -189,11 +188,14 @@ void Engine::saveRecording(quint64 ticket, QString file)
     emit recordingSaved(ticket, written ? QString() : QString::fromStdString(written.error().detail));
 }
 
-bool Engine::look(qint64 now)
+bool Engine::lookBefore(Instant next)
 {
-    if (!m_session || m_session->ended() || now - m_lastLook < kLookEveryMs) return false;
-    m_lastLook = now;
-    m_session->look();
+    if (!m_session || m_session->nextLook() >= next) return false;
+    VirtualTime &time = m_laboratory->virtualTime();
+    for (Instant at = m_session->nextLook(); at < next; at = m_session->nextLook()) {
+        if (time.now() < at) time.runUntil(at); // the clock alone moves
+        m_session->look();
+    }
     if (!m_session->ended()) return false;
     m_target = static_cast<double>(m_laboratory->clock().now().ms);
     m_options.paused = true;

@@ -9,6 +9,7 @@ namespace hamster {
 namespace {
 
 constexpr Duration kLook = 1s;
+constexpr const char *kSteps = "steps are on their way";
 
 void add(std::vector<ExpectationView> &to, const std::vector<scenario::Verdict> &verdicts)
 {
@@ -40,33 +41,31 @@ void ScenarioSession::begin()
         return;
     }
     m_player->start();
-    m_opened = m_looked = m_laboratory.clock().now();
     if (!m_judged) return;
+    m_next = m_laboratory.clock().now() + m_scenario->duration;
+    m_horizon = m_laboratory.clock().now() + m_scenario->horizon;
     m_view.phase = ScenarioRunView::Phase::Playing;
     judge();
 }
 
 void ScenarioSession::look()
 {
-    const Instant now = m_laboratory.clock().now();
-    const bool idle = !m_laboratory.virtualTime().nextDue(); // its clock stands still: there is nothing to wait for
-    if (!m_judged || ended() || (now < m_looked + kLook && !idle)) return;
-    m_looked = now;
-    if (!m_player->finished()) {
-        m_view.obstacle = QStringLiteral("steps are on their way");
-        return;
-    }
-    const auto obstacle =
-        now < m_opened + m_scenario->duration ? std::optional<std::string>("its time is not over") : unsettled(m_laboratory);
+    const Instant now = std::max(m_next, m_laboratory.clock().now());
+    if (ended() || now < m_next) return;
+    if (now >= m_horizon) return end();
+    const auto obstacle = m_player->finished() ? unsettled(m_laboratory) : std::optional<std::string>(kSteps);
     m_view.phase = ScenarioRunView::Phase::Settling;
     m_view.obstacle = QString::fromStdString(obstacle.value_or(std::string()));
     m_quiet = obstacle ? 0 : m_quiet + 1;
+    const auto due = m_laboratory.virtualTime().nextDue();
     // Twice: what was on the wire at the first look has arrived by the second.
-    if (m_quiet > 1 || idle || now >= m_opened + m_scenario->horizon) end();
+    if (m_quiet > 1 || (obstacle && !due)) return end();
+    m_next = std::min((obstacle ? std::max(*due, now) : now) + kLook, m_horizon);
 }
 
 void ScenarioSession::end()
 {
+    m_next = Instant{INT64_MAX};
     m_view.phase = ScenarioRunView::Phase::Ended;
     judge();
 }
@@ -75,6 +74,8 @@ const ScenarioRunView &ScenarioSession::judge()
 {
     if (!m_judged) return m_view;
     m_view.expectations.clear();
+    if (m_view.phase == ScenarioRunView::Phase::Playing)
+        m_view.obstacle = m_player->finished() ? QStringLiteral("its time is not over") : QString::fromLatin1(kSteps);
     const bool settled = ended();
     const auto counts = audit::countWorld(m_laboratory.auditDatabases());
     add(m_view.expectations, scenario::judgeInvariants(*m_scenario, m_laboratory.check(settled)));

@@ -19,8 +19,11 @@ public:
 
     /// Opens the shop, which takes some virtual seconds, and starts the steps.
     void begin();
-    /// Cheap unless a virtual second or more has passed since the last look. Ends the session once everything is done and quiet, or when
-    /// the horizon of the scenario is reached.
+    /// When it is to be looked at next, in virtual time, as `hamster run` does, so that both come to one verdict; the end of all time when
+    /// nothing is to be judged any more.
+    Instant nextLook() const { return m_next; }
+    /// To be called when all that is due until nextLook() has happened and nothing after it. Ends the session once everything is done and
+    /// quiet, or when the horizon of the scenario is reached.
     void look();
     bool ended() const { return m_view.phase == ScenarioRunView::Phase::Ended; }
     /// Judged anew: some milliseconds.
@@ -35,8 +38,8 @@ private:
     std::unique_ptr<scenario::Player> m_player;
     bool m_judged;
     ScenarioRunView m_view;
-    Instant m_opened;
-    Instant m_looked;
+    Instant m_horizon{};
+    Instant m_next{INT64_MAX};
     int m_quiet = 0; ///< looks in a row that found nothing on its way
 };
 
