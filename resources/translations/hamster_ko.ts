@@ -10126,6 +10126,10 @@ handled as: %2</source>
         <source>Coupons</source>
         <translation>쿠폰</translation>
     </message>
+    <message>
+        <source>Order, vendor</source>
+        <translation>주문, 업체</translation>
+    </message>
 </context>
 <context>
     <name>hamster::office::PointsTexts</name>

@@ -199,6 +199,13 @@ void OfficeSectionsTest::theLedgerIsReadByDays()
     QTRY_COMPARE(chipsOf(u"ledger"_s), qint64(ofDay));
     days->chooseAll();
     QCOMPARE(table->model()->rowCount(), all);
+    auto *search = m_host->find<SearchField>(u"office.ledger.search"_s);
+    const QString vendor = words(table, 0, 6);
+    search->setText(vendor);
+    QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > 0 && table->model()->rowCount() < all, kPatienceMs);
+    for (int row = 0; row < table->model()->rowCount(); ++row) QCOMPARE(words(table, row, 6), vendor);
+    search->clear();
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), all, kPatienceMs);
     QTRY_COMPARE(chipsOf(u"ledger"_s), qint64(all));
 }
 

@@ -7,6 +7,9 @@
 
 #include <QCoreApplication>
 
+#include <map>
+#include <memory>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster::office {
@@ -44,10 +47,12 @@ const Sql kRows{
     "SELECT c.id, c.code, c.name, c.kind, c.value, coalesce(c.cap, 0), c.minimum_order_amount, c.bearer, "
     "(SELECT count(*) FROM user_coupons u WHERE u.policy_public_id = c.public_id), "
     "(SELECT count(*) FROM user_coupons u WHERE u.policy_public_id = c.public_id AND u.status = 'USED'), c.valid_until, "
-    "c.valid_from, (SELECT coalesce(sum(g.discount), 0) FROM user_coupons u JOIN coupon_usages g ON g.user_coupon_public_id = u.public_id "
-    "AND g.returned_at IS NULL WHERE u.policy_public_id = c.public_id) "
+    "c.valid_from "
     "FROM coupon_policies c WHERE c.id < ?1 AND c.id >= ?2 AND (?3 = '' OR c.code LIKE ?3 ESCAPE '\\' OR c.name LIKE ?3 ESCAPE '\\') "
     "ORDER BY c.id DESC LIMIT ?4"};
+const Sql kTakenOff{"SELECT coalesce(sum(g.discount), 0) FROM coupon_policies c JOIN user_coupons u ON u.policy_public_id = c.public_id "
+                    "JOIN coupon_usages g ON g.user_coupon_public_id = u.public_id AND g.returned_at IS NULL WHERE c.id = ?"};
+const Sql kNewestUse{"SELECT coalesce(max(id), 0) FROM coupon_usages"};
 const Sql kNewest{"SELECT max(id) FROM coupon_policies"};
 const Sql kFind{"SELECT id FROM coupon_policies WHERE code = ?"};
 const Sql kUntil{"SELECT valid_until FROM coupon_policies WHERE id = ?"};
@@ -59,6 +64,8 @@ const Sql kClaimed{
     "LEFT JOIN orders o ON o.public_id = g.order_public_id WHERE c.id = ?1 AND u.id < ?2 AND u.id >= ?3 ORDER BY u.id DESC LIMIT ?4"};
 const Sql kNewestClaimed{"SELECT max(id) FROM user_coupons"};
 
+enum CouponColumn : std::size_t { UsedColumn = 8, TakenOffColumn };
+
 /// It has not ended: members can claim it, now or once it begins.
 bool isValid(DeskPort &port, qint64 row)
 {
@@ -66,7 +73,26 @@ bool isValid(DeskPort &port, qint64 row)
     return shop && shop->value<I>(kUntil, I(row)).value_or(0) > port.status().timeMs;
 }
 
-std::vector<CellRow> couponRows(DeskPort &port, const RowFilter &filter, const RowRange &range)
+/// What came off orders by coupons of a kind. It is added up again when one was used or given back: there may be very many.
+class TakenOff {
+public:
+    qint64 of(Database &shop, qint64 policy, qint64 used)
+    {
+        const State state{used, shop.value<I>(kNewestUse).value_or(0)};
+        const auto known = m_known.find(policy);
+        if (known != m_known.end() && known->second.first == state) return known->second.second;
+        const qint64 sum = shop.value<I>(kTakenOff, I(policy)).value_or(0);
+        m_known[policy] = {state, sum};
+        return sum;
+    }
+    void forget() { m_known.clear(); }
+
+private:
+    using State = std::pair<qint64, qint64>; ///< how many are used, and the last use of any
+    std::map<qint64, std::pair<State, qint64>> m_known;
+};
+
+std::vector<CellRow> couponRows(TakenOff &takenOff, DeskPort &port, const RowFilter &filter, const RowRange &range)
 {
     std::vector<CellRow> all;
     Database *shop = port.reader(DeskFile::Ecommerce);
@@ -81,10 +107,11 @@ std::vector<CellRow> couponRows(DeskPort &port, const RowFilter &filter, const R
                         Cell::words(fixed ? formatWon(value) : QString::number(value) + u'%'), cap ? Cell::won(cap) : Cell(),
                         Cell::won(columnNumber(rows, 6)),
                         Cell::words(columnText(rows, 7) == "VENDOR"_L1 ? CouponTexts::tr("Vendor") : CouponTexts::tr("Platform")),
-                        Cell::count(columnNumber(rows, 8)), Cell::count(columnNumber(rows, 9)), Cell::won(columnNumber(rows, 12)),
+                        Cell::count(columnNumber(rows, 8)), Cell::count(columnNumber(rows, 9)), Cell(),
                         Cell::words(formatDate(columnNumber(rows, 10)), formatDateTime(columnNumber(rows, 10)))},
                        false});
     }
+    for (CellRow &row : all) row.cells[TakenOffColumn] = Cell::won(takenOff.of(*shop, row.id, row.cells[UsedColumn].raw.toLongLong()));
     return all;
 }
 
@@ -139,7 +166,11 @@ SectionSpec couponsSection()
                          {ColumnKind::Count, 48}, {ColumnKind::Money, 84}, {ColumnKind::Text, 88}};
     spec.list.firstToGo = {10, 4, 6};
     spec.list.texts = CouponTexts::list;
-    spec.list.rows = couponRows;
+    const auto takenOff = std::make_shared<TakenOff>();
+    spec.list.rows = [takenOff](DeskPort &port, const RowFilter &filter, const RowRange &range) {
+        return couponRows(*takenOff, port, filter, range);
+    };
+    spec.forget = [takenOff] { takenOff->forget(); };
     spec.list.emptyWay = EmptyWay{u"scenarios"_s, [] { return CouponTexts::tr("Go to the scenarios"); }};
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Ecommerce, kNewest); };
     spec.list.totals = couponTotals;

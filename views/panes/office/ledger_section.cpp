@@ -27,7 +27,7 @@ public:
     {
         return {{tr("Booked"), tr("Posting"), tr("Account"), tr("Debit"), tr("Credit"), tr("Order"), tr("Counterparty")},
                 tr("Ledger"),
-                tr("Order"),
+                tr("Order, vendor"),
                 tr("Every movement of money is a posting whose lines sum to zero. Nothing has been booked yet.")};
     }
     static TableTexts lines()
@@ -89,10 +89,10 @@ I entryOf(qint64 row) { return row / kPerPosting - row % kPerPosting; }
 #define HAMSTER_OF_POSTING "FROM ledger_entries x WHERE x.id > e.id - 16 AND x.id < e.id + 16 AND x.posting = e.posting"
 const Sql kRows{"SELECT * FROM (SELECT e.id, e.created_at, substr(e.posting, 1, instr(e.posting, ':') - 1), a.code, e.amount, "
                 "(SELECT p.order_number FROM payments p WHERE p.order_public_id = e.order_public_id ORDER BY p.id DESC LIMIT 1) AS number, "
-                "e.vendor_public_id, (SELECT v.name FROM vendors v WHERE v.public_id = e.vendor_public_id), e.event_id, "
+                "e.vendor_public_id, (SELECT v.name FROM vendors v WHERE v.public_id = e.vendor_public_id) AS vendor, e.event_id, "
                 "(SELECT min(x.id) " HAMSTER_OF_POSTING "), (SELECT max(x.id) " HAMSTER_OF_POSTING ") FROM ledger_entries e "
                 "JOIN ledger_accounts a ON a.id = e.account_id WHERE e.id < ?1 AND e.id >= ?2 AND (?3 = '' OR a.code = ?3)) "
-                "WHERE (?4 = '' OR number LIKE ?4 ESCAPE '\\') ORDER BY 1 DESC LIMIT ?5"};
+                "WHERE (?4 = '' OR number LIKE ?4 ESCAPE '\\' OR vendor LIKE ?4 ESCAPE '\\') ORDER BY 1 DESC LIMIT ?5"};
 #undef HAMSTER_OF_POSTING
 const Sql kNewest{"SELECT max(id) FROM ledger_entries"};
 // For the counts of the chips: lines are only ever added. ?3: "low-high", of the ids low <= id < high only.

@@ -97,6 +97,8 @@ About about(DeskPort &port, qint64 row)
     Rows rows = shop->query(kOne, I(row), isKorean());
     if (!rows.next()) return told;
     told.heading = columnText(rows, 0);
+    told.entity = u"delivery"_s;
+    told.state = u"DELIVERED"_s; // it is kept once it was sent
     told.body = columnText(rows, 1);
     told.facts =
         NotificationTexts::tr("Sent to %1 at %2 as a push message.").arg(columnText(rows, 4), formatDateTime(columnNumber(rows, 2)));

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <map>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -39,10 +40,12 @@ public:
 };
 
 const Sql kRows{"SELECT r.id, r.created_at, r.member_public_id, m.name, r.kind, r.delta, "
-                "(SELECT p.order_number FROM payments p WHERE p.order_public_id = r.order_public_id ORDER BY p.id DESC LIMIT 1), "
-                "(SELECT sum(b.delta) FROM account_records b WHERE b.member_public_id = r.member_public_id AND b.id <= r.id) "
+                "(SELECT p.order_number FROM payments p WHERE p.order_public_id = r.order_public_id ORDER BY p.id DESC LIMIT 1) "
                 "FROM account_records r JOIN members m ON m.public_id = r.member_public_id WHERE r.id < ?1 AND r.id >= ?2 "
                 "AND (?3 = '' OR r.kind = ?3) AND (?4 = '' OR m.name LIKE ?4 ESCAPE '\\') ORDER BY r.id DESC LIMIT ?5"};
+const Sql kLeftAfter{"SELECT a.balance - (SELECT coalesce(sum(r.delta), 0) FROM account_records r WHERE r.member_public_id = "
+                     "a.member_public_id AND r.id > ?2) FROM accounts a WHERE a.member_public_id = ?1"};
+const Sql kBetween{"SELECT coalesce(sum(delta), 0) FROM account_records WHERE member_public_id = ?1 AND id > ?2 AND id <= ?3"};
 const Sql kMemberOf{"SELECT member_public_id FROM account_records WHERE id = ?"};
 const Sql kNewest{"SELECT max(id) FROM account_records"};
 // For the counts of the chips: changes are only ever added.
@@ -52,6 +55,7 @@ const Sql kMoved{"SELECT id, id FROM account_records WHERE id > ?1 AND 0 LIMIT ?
 const Sql kNewestMove{"SELECT 0"};
 constexpr std::array kKinds{"CHARGE", "USE", "RETURN"};
 constexpr int kBudgetMs = 8;
+constexpr std::size_t BalanceColumn = 5;
 const Sql kBalance{"SELECT sum(balance) FROM accounts"};
 
 /// Whose points the chosen change was of; 0: none is chosen.
@@ -61,7 +65,26 @@ qint64 memberOf(DeskPort &port, qint64 row)
     return payment && row ? payment->value<I>(kMemberOf, I(row)).value_or(0) : 0;
 }
 
-std::vector<CellRow> recordRows(DeskPort &port, const RowFilter &filter, const RowRange &range)
+/// What a member had left after a change. What is in the past stays, so that each page goes on from the one before it.
+class Balances {
+public:
+    qint64 after(Database &payment, qint64 member, qint64 record)
+    {
+        const auto known = m_known.find(member);
+        const bool isBefore = known != m_known.end() && record <= known->second.first;
+        const I id = member, at = record;
+        const qint64 left = isBefore ? known->second.second - payment.value<I>(kBetween, id, at, I(known->second.first)).value_or(0)
+                                     : payment.value<I>(kLeftAfter, id, at).value_or(0);
+        m_known[member] = {record, left};
+        return left;
+    }
+    void forget() { m_known.clear(); }
+
+private:
+    std::map<qint64, std::pair<qint64, qint64>> m_known; ///< by member: a change, and what was left after it
+};
+
+std::vector<CellRow> recordRows(Balances &balances, DeskPort &port, const RowFilter &filter, const RowRange &range)
 {
     std::vector<CellRow> all;
     Database *payment = port.reader(DeskFile::Payment);
@@ -69,14 +92,17 @@ std::vector<CellRow> recordRows(DeskPort &port, const RowFilter &filter, const R
     payment->clearFailure();
     const std::string chip = filter.chip.toStdString(); // lives as long as the rows
     Rows rows = payment->query(kRows, I(range.high), I(range.low), chip, filter.like, range.limit);
+    std::vector<qint64> members;
     while (rows.next()) {
         const QString member = QString::fromStdString(toBase62(columnNumber(rows, 2)));
+        members.push_back(columnNumber(rows, 2));
         all.push_back({columnNumber(rows, 0),
                        {Cell::time(columnNumber(rows, 1)), Cell::id(member, u"member"_s, columnText(rows, 3)), Cell::id(member, u"member"_s),
                         Cell::words(PointsTexts::kind(columnText(rows, 4))), Cell::count(columnNumber(rows, 5)),
-                        Cell::count(columnNumber(rows, 7)), rows.isNull(6) ? Cell() : Cell::id(columnText(rows, 6), u"order"_s)},
+                        Cell(), rows.isNull(6) ? Cell() : Cell::id(columnText(rows, 6), u"order"_s)},
                        false});
     }
+    for (std::size_t i = 0; i < all.size(); ++i) all[i].cells[BalanceColumn] = Cell::count(balances.after(*payment, members[i], all[i].id));
     return all;
 }
 
@@ -122,13 +148,19 @@ SectionSpec pointsSection()
                        [](DeskPort *port, QWidget *parent, qint64) -> CommandDialog * { return new MemberDialog(port, parent); }}};
     spec.list.sums = 1;
     spec.list.texts = PointsTexts::list;
-    spec.list.rows = recordRows;
+    const auto balances = std::make_shared<Balances>();
+    spec.list.rows = [balances](DeskPort &port, const RowFilter &filter, const RowRange &range) {
+        return recordRows(*balances, port, filter, range);
+    };
     spec.list.behind = [](DeskPort &port) { return messagesBehind(port, "payment"); };
     spec.list.late = [] { return PointsTexts::tr("changes are missing"); };
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Payment, kNewest); };
     const auto counts = std::make_shared<StateTotals>(StateTotals::Queries{kSlice, kNewest, kMoved, kNewestMove});
     spec.list.totals = [counts](DeskPort &port, const RowFilter &filter) { return recordTotals(*counts, port, filter); };
-    spec.forget = [counts] { counts->forget(); };
+    spec.forget = [counts, balances] {
+        counts->forget();
+        balances->forget();
+    };
     spec.list.sparse = 8192;
     return spec;
 }

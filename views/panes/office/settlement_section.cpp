@@ -65,7 +65,7 @@ const Sql kNewestLine{"SELECT max(id) FROM settlement_lines"};
 const Sql kLineCount{"SELECT count(*) FROM settlement_lines WHERE batch_id = ?"};
 const Sql kLineSums{"SELECT sum(gross), sum(fee), sum(vat), sum(net), sum(net - payout), sum(payout) FROM settlement_lines WHERE batch_id = ?"};
 const Sql kBatchSums{"SELECT gross, fee, vat, net, net - payout, payout FROM settlement_batches WHERE id = ?"};
-constexpr I kAddedMost = 10'000; // lines; of a larger batch its own sums are told, which grow with every line
+constexpr I kAddedMost = 2'000; // lines; of a larger batch its own sums are told, which grow with every line
 
 // What was captured of orders that are not complete yet is in no batch: by vendor, and '' for what is.
 const Sql kSlice{"SELECT CASE status WHEN 'PROVISIONAL' THEN CAST(vendor_public_id AS TEXT) ELSE '' END AS vendor, count(*), sum(payout) "
