@@ -12351,8 +12351,8 @@ handled as: %2</source>
         <translation>기간</translation>
     </message>
     <message>
-        <source>Choose, or write a day, a month or two days: 2026-11-20, 2026-11, 2026-11-01 – 2026-11-15</source>
-        <translation>고르거나 날짜, 달, 두 날짜를 입력: 2026-11-20, 2026-11, 2026-11-01 – 2026-11-15</translation>
+        <source>Choose, or write a day, a month or two days: 2026-11-20, 2026-11, 2026-11-01 – 15</source>
+        <translation>고르거나 날짜, 달, 두 날짜를 입력: 2026-11-20, 2026-11, 2026-11-01 – 15</translation>
     </message>
 </context>
 </TS>

@@ -32,10 +32,22 @@ std::optional<DaySpan> daysOf(const QString &text)
     static const QRegularExpression kBetween(u"\\s*(?:\\.\\.|~|–|\\s-\\s)\\s*"_s);
     const QStringList days = text.trimmed().split(kBetween);
     const auto day = [](const QString &written) { return QDate::fromString(written, u"yyyy-MM-dd"_s); };
-    if (days.size() == 2) return spanOf(day(days[0]), day(days[1]));
+    // Of the second day what is as in the first may be left out.
+    if (days.size() == 2) return spanOf(day(days[0]), day(days[0].left(days[0].size() - days[1].size()) + days[1]));
     if (days.size() != 1) return std::nullopt;
     if (const QDate month = QDate::fromString(days[0], u"yyyy-MM"_s); month.isValid()) return spanOf(month, month.addMonths(1).addDays(-1));
     return spanOf(day(days[0]), day(days[0]));
+}
+
+QString daysText(const DaySpan &span)
+{
+    if (span.isAll()) return {};
+    const auto dayOf = [](qint64 ms) { return QDate::fromString(formatDate(ms), Qt::ISODate); };
+    const QDate first = dayOf(span.fromMs), last = dayOf(span.untilMs - 1);
+    if (first == last) return first.toString(Qt::ISODate);
+    if (first.day() == 1 && last == first.addMonths(1).addDays(-1)) return first.toString(u"yyyy-MM"_s);
+    const bool isYear = first.year() == last.year(), isMonth = isYear && first.month() == last.month();
+    return first.toString(Qt::ISODate) + u" – "_s + last.toString(isMonth ? u"dd"_s : isYear ? u"MM-dd"_s : u"yyyy-MM-dd"_s);
 }
 
 DaysBox::DaysBox(DeskPort *port, QWidget *parent)
@@ -51,16 +63,17 @@ DaysBox::DaysBox(DeskPort *port, QWidget *parent)
     retranslate();
 }
 
-void DaysBox::take(const DaySpan &span, const QString &text)
+/// The days themselves are shown: "today" would be another day tomorrow.
+void DaysBox::take(const DaySpan &span)
 {
-    m_text = text;
-    setEditText(text);
+    m_text = span.isAll() ? itemText(All) : daysText(span);
+    setEditText(m_text);
     if (span == m_span) return;
     m_span = span;
     emit chosen();
 }
 
-void DaysBox::chooseAll() { take({}, itemText(All)); }
+void DaysBox::chooseAll() { take({}); }
 
 void DaysBox::chooseItem(int index)
 {
@@ -70,7 +83,7 @@ void DaysBox::chooseItem(int index)
     if (index == Week) span = spanOf(today.addDays(-6), today);
     if (index == ThisMonth) span = spanOf(month, month.addMonths(1).addDays(-1));
     if (index == LastMonth) span = spanOf(month.addMonths(-1), month.addDays(-1));
-    take(span.value_or(DaySpan()), itemText(index));
+    take(span.value_or(DaySpan()));
 }
 
 void DaysBox::readText()
@@ -80,21 +93,19 @@ void DaysBox::readText()
     if (text.isEmpty()) return chooseAll();
     if (const int item = findText(text, Qt::MatchFixedString); item >= 0) return chooseItem(item);
     if (const auto span = daysOf(text))
-        take(*span, text);
+        take(*span);
     else
         setEditText(m_text);
 }
 
 void DaysBox::retranslate()
 {
-    const int item = findText(m_text);
     const QStringList names{tr("All days"), tr("Today"), tr("Last 7 days"), tr("This month"), tr("Last month")};
     for (int i = 0; i < ItemCount; ++i) setItemText(i, names[i]);
     if (m_span.isAll()) m_text = names[All];
-    else if (item > All) m_text = names[item];
     setEditText(m_text);
     setAccessibleName(tr("Days"));
-    setToolTip(tr("Choose, or write a day, a month or two days: 2026-11-20, 2026-11, 2026-11-01 – 2026-11-15"));
+    setToolTip(tr("Choose, or write a day, a month or two days: 2026-11-20, 2026-11, 2026-11-01 – 15"));
 }
 
 } // namespace hamster::office

@@ -18,8 +18,11 @@ struct DaySpan {
     bool operator==(const DaySpan &) const = default;
 };
 
-/// "2026-11-20", "2026-11", "2026-11-01 – 2026-11-15" (also ".." or "~"); nothing: it is none of these.
+/// "2026-11-20", "2026-11", "2026-11-01 – 15", "2026-11-20 – 12-05", "2026-11-01 – 2027-01-15" (also ".." or "~"); nothing: it is none of
+/// these.
 std::optional<DaySpan> daysOf(const QString &text);
+/// The same in words, as short as it can be; all days: nothing.
+QString daysText(const DaySpan &span);
 
 class DaysBox final : public QComboBox {
     Q_OBJECT
@@ -36,7 +39,7 @@ signals:
 private:
     void chooseItem(int index);
     void readText();
-    void take(const DaySpan &span, const QString &text);
+    void take(const DaySpan &span);
 
     DeskPort *m_port;
     DaySpan m_span;

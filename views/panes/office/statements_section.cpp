@@ -181,7 +181,7 @@ TableSpec listSpec(const std::shared_ptr<StatementBook> &book)
 TableSpec lineSpec(const std::shared_ptr<StatementBook> &book)
 {
     TableSpec spec;
-    spec.columns = {{ColumnKind::State, 108}, {ColumnKind::Id, 156},         {ColumnKind::Text, 48},    {ColumnKind::Money, 82},
+    spec.columns = {{ColumnKind::State, 108}, {ColumnKind::Id, 156},         {ColumnKind::Text, 68},    {ColumnKind::Money, 82},
                     {ColumnKind::Money, 82},  {ColumnKind::MoneyChange, 76}, {ColumnKind::Id, 92},      {ColumnKind::StateQuiet, 92},
                     {ColumnKind::Id, 0},      {ColumnKind::Time, 68},        {ColumnKind::StateQuiet, 88}, {ColumnKind::DateTime, 134}};
     // When it was booked, what the PG says, the state of the case, what the signs of the amounts tell, the case; lines of one transaction

@@ -31,7 +31,7 @@ namespace {
 constexpr int kSearchMs = 180;  // after the last key
 constexpr int kTotalsMs = 20;   // a large table is counted little by little
 constexpr int kWordsFrom = 700; // narrower: the buttons of a bar with chips are icons
-constexpr int kSearchWidth = 176, kSearchBesideDays = 124, kDaysWidth = 108;
+constexpr int kSearchWidth = 176, kSearchBesideDays = 112, kDaysWidth = 136;
 constexpr int kPagesMax = 64;   // that are read to find a row
 } // namespace
 
