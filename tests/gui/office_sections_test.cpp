@@ -148,7 +148,7 @@ void OfficeSectionsTest::postingsOfTheLedgerSumToZero()
     const auto shown = [this](const QString &name) { return m_host->find<QLabel>(name)->text(); };
     QTRY_VERIFY(shown(u"office.ledger.sum0"_s).startsWith(u"₩"_s));
     QCOMPARE(shown(u"office.ledger.sum0"_s), formatWon(debits));
-    QCOMPARE(shown(u"office.ledger.sum1"_s), formatWon(debits)); // what is credited is as much
+    QCOMPARE(shown(u"office.ledger.sum1"_s), formatWon(debits));                              // what is credited is as much
     QTest::mouseClick(m_host->find<IdLink>(u"office.ledger.detail.link0"_s), Qt::LeftButton); // the oldest: members' first points
     QCOMPARE(m_host->navigator.entities.back().kind, u"member"_s);
     QTest::mouseClick(m_host->find<IdLink>(u"office.ledger.detail.link1"_s), Qt::LeftButton);
@@ -230,6 +230,12 @@ void OfficeSectionsTest::whatVendorsGetIsTheBalanceOfTheLedger()
     }
     QCOMPARE(m_host->find<ColumnSums>(u"office.settlement.below"_s)->sum(8), formatWon(payout));
     QVERIFY(payout > 0);
+    for (int row = 0; row < table->model()->rowCount(); ++row) { // what stands under the lines is what the batch says
+        table->setCurrentIndex(table->model()->index(row, 0));
+        for (int column = 3; column <= 8; ++column)
+            QCOMPARE(m_host->find<ColumnSums>(u"office.settlement.detail.below"_s)->sum(column),
+                     formatWon(raw(table, row, column).toLongLong()));
+    }
     if (m_soldToday) QCOMPARE(payout, number(DeskFile::Payment, kOwed)); // every order is complete, and nothing is paid out yet
 }
 
@@ -341,7 +347,8 @@ void OfficeSectionsTest::theAuditLogKnowsWhoCancelledAndWhy()
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, kPatienceMs);
     QCOMPARE(words(table, 0, 5), u"ecommerce"_s);
     QCOMPARE(m_host->find<QLabel>(u"office.audit.detail.row1"_s)->text(), u"does not want it"_s);
-    QCOMPARE(m_host->find<QLabel>(u"office.audit.detail.facts"_s)->text().count(words(table, 0, 3)), 0); // the subject is told once, as a link
+    QCOMPARE(m_host->find<QLabel>(u"office.audit.detail.facts"_s)->text().count(words(table, 0, 3)),
+             0); // the subject is told once, as a link
     look(ThemeKind::Dark, Language::Korean);
     QCOMPARE(words(table, 0, 5), u"쇼핑몰"_s);
     QCOMPARE(actorText(u"ADMIN:demo shop"_s), u"관리자 · 데모 상점"_s);

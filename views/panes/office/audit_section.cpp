@@ -74,9 +74,10 @@ QString termsWords(QString terms)
         terms.replace(cycle.captured(), AuditTexts::tr("settled %1 → %2").arg(cycleText(cycle.captured(1)), cycleText(cycle.captured(2))));
     static const QRegularExpression kNameOrAccount(u"(^|, )(name|bank_account) (.*?) -> "_s);
     for (auto match = kNameOrAccount.match(terms); match.hasMatch(); match = kNameOrAccount.match(terms))
-        terms.replace(match.capturedStart(), match.capturedLength(),
-                      match.captured(1) + (match.captured(2) == "name"_L1 ? AuditTexts::tr("Name %1 → ") : AuditTexts::tr("Account %1 → "))
-                                              .arg(match.captured(3)));
+        terms.replace(
+            match.capturedStart(), match.capturedLength(),
+            match.captured(1) +
+                (match.captured(2) == "name"_L1 ? AuditTexts::tr("Name %1 → ") : AuditTexts::tr("Account %1 → ")).arg(match.captured(3)));
     return terms;
 }
 
@@ -101,7 +102,8 @@ QString detailWords(DeskPort &port, const QString &command, const QString &detai
         return name ? AuditTexts::tr("to %1").arg(QString::fromStdString(*name)) : detail;
     }
     if (command == "order.repair"_L1) return stateName(u"order"_s, detail);
-    const bool isNoNews = command == "vendor.register"_L1 || command == "product.register"_L1 || command == "stock.adjust"_L1 || command.startsWith("coupon"_L1);
+    const bool isNoNews = command == "vendor.register"_L1 || command == "product.register"_L1 || command == "stock.adjust"_L1 ||
+                          command.startsWith("coupon"_L1);
     return isNoNews ? QString() : detail;
 }
 
@@ -177,8 +179,8 @@ About about(DeskPort &port, qint64 row)
     const QString actor = columnText(rows, 0), command = columnText(rows, 1), subject = columnText(rows, 2), reason = columnText(rows, 3),
                   detail = columnText(rows, 4);
     told.heading = actName(command);
-    told.facts = AuditTexts::tr("%1, kept by %2.")
-                     .arg(formatDateTimeMs(columnNumber(rows, 5)), serviceName(QString::fromLatin1(book.service)));
+    told.facts =
+        AuditTexts::tr("%1, kept by %2.").arg(formatDateTimeMs(columnNumber(rows, 5)), serviceName(QString::fromLatin1(book.service)));
     told.rows = {{AuditTexts::tr("Who"), actorText(actor), actor}, {AuditTexts::tr("Reason"), reasonWords(reason), reason}};
     if (!subject.isEmpty()) {
         AboutLink link = auditSubject(port, command, subject);
@@ -201,9 +203,8 @@ SectionSpec auditSection()
     spec.key = u"audit"_s;
     spec.icon = u"records"_s;
     spec.title = [] { return AuditTexts::tr("Audit log"); };
-    spec.list.columns = {{ColumnKind::DateTime, 134}, {ColumnKind::Text, 160}, {ColumnKind::Text, 114},
-                         {ColumnKind::Id, 156},       {ColumnKind::Text, 0},   {ColumnKind::TextSecondary, 96},
-                         {ColumnKind::Text, 84}};
+    spec.list.columns = {{ColumnKind::DateTime, 134}, {ColumnKind::Text, 160},         {ColumnKind::Text, 114}, {ColumnKind::Id, 156},
+                         {ColumnKind::Text, 0},       {ColumnKind::TextSecondary, 96}, {ColumnKind::Text, 84}};
     spec.list.firstToGo = {5, 3, 6};
     for (const Book &book : kBooks) {
         const QString service = QString::fromLatin1(book.service);

@@ -103,7 +103,8 @@ void ChangeVendorDialog::predict()
     if (then.name != m_now.name) effects.push_back(words(tr("Name"), shortened(m_now.name), shortened(then.name)));
     effects.push_back(EffectTable::money(tr("Fee of the next %1").arg(formatWon(kExample)), fee(now), fee(later)));
     effects.push_back(EffectTable::money(tr("Left to the vendor, less fee and VAT"), left(now), left(later)));
-    effects.push_back({tr("Settled"), cycleText(m_now.cycle), cycleText(then.cycle), same ? tr("same") : tr("changed"), Effect::Tone::Plain});
+    effects.push_back(
+        {tr("Settled"), cycleText(m_now.cycle), cycleText(then.cycle), same ? tr("same") : tr("changed"), Effect::Tone::Plain});
     m_effects->setEffects(std::move(effects));
     m_feeField->setProblem(then.feeBp ? QString() : tr("A percentage from 0 to 100 with at most two decimals."));
 }

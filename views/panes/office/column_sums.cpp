@@ -34,8 +34,7 @@ void ColumnSums::setSums(const QString &caption, std::map<int, QString> sums)
     m_sums = std::move(sums);
     setVisible(!m_sums.empty());
     QStringList told{caption};
-    for (const auto &[column, text] : m_sums)
-        told << u"%1 %2"_s.arg(m_table->model()->headerData(column, Qt::Horizontal).toString(), text);
+    for (const auto &[column, text] : m_sums) told << u"%1 %2"_s.arg(m_table->model()->headerData(column, Qt::Horizontal).toString(), text);
     setAccessibleName(told.join(u", "_s));
     update();
 }

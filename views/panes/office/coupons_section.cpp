@@ -23,8 +23,8 @@ class CouponTexts {
 public:
     static TableTexts list()
     {
-        return {{tr("Code"), tr("Name"), tr("State"), tr("Discount"), tr("At most"), tr("Minimum order"), tr("Borne by"), tr("Given"), tr("Used"),
-                 tr("Taken off"), tr("Until")},
+        return {{tr("Code"), tr("Name"), tr("State"), tr("Discount"), tr("At most"), tr("Minimum order"), tr("Borne by"), tr("Given"),
+                 tr("Used"), tr("Taken off"), tr("Until")},
                 tr("Coupons"),
                 tr("Code, name"),
                 tr("Members get a coupon by its code and use it on one order. None has been made yet.")};

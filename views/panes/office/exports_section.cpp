@@ -33,9 +33,10 @@ const Sql kRows{"SELECT e.id, e.status, o.order_number, e.attempts, e.http_statu
 const Sql kNewest{"SELECT max(id) FROM order_exports"};
 const Sql kPending{"SELECT count(*) FROM order_exports WHERE status = 'PENDING'"};
 const Sql kFailed{"SELECT count(*) FROM order_exports WHERE status = 'FAILED'"};
-const Sql kOne{"SELECT e.status, e.payload, e.created_at, o.order_number, v.public_id, v.name, m.public_id, m.name, e.updated_at FROM order_exports e "
-               "JOIN orders o ON o.public_id = e.order_public_id JOIN vendors v ON v.public_id = o.vendor_public_id "
-               "JOIN members m ON m.public_id = o.member_public_id WHERE e.id = ?"};
+const Sql kOne{
+    "SELECT e.status, e.payload, e.created_at, o.order_number, v.public_id, v.name, m.public_id, m.name, e.updated_at FROM order_exports e "
+    "JOIN orders o ON o.public_id = e.order_public_id JOIN vendors v ON v.public_id = o.vendor_public_id "
+    "JOIN members m ON m.public_id = o.member_public_id WHERE e.id = ?"};
 const Sql kFind{"SELECT e.id FROM order_exports e JOIN orders o ON o.public_id = e.order_public_id WHERE o.order_number = ?"};
 const Sql kLetter{
     "SELECT public_id FROM dead_letters WHERE group_name = 'ecommerce' AND key = 'export-' || ? AND status IN ('PENDING', 'REPROCESSING') "

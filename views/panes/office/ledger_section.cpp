@@ -104,10 +104,11 @@ const Sql kEntryTime{"SELECT created_at FROM ledger_entries WHERE id >= ? ORDER 
 const Sql kMoved{"SELECT id, id FROM ledger_entries WHERE id > ?1 AND 0 LIMIT ?2"};
 const Sql kNewestMove{"SELECT 0"};
 constexpr int kBudgetMs = 8;
-const Sql kOne{"SELECT e.posting, e.event_id, e.created_at, (SELECT min(x.id) FROM ledger_entries x WHERE x.id > e.id - 16 AND x.id <= e.id "
-               "AND x.posting = e.posting), (SELECT p.order_number FROM payments p WHERE p.order_public_id = e.order_public_id "
-               "ORDER BY p.id DESC LIMIT 1), e.vendor_public_id, (SELECT v.name FROM vendors v WHERE v.public_id = e.vendor_public_id) "
-               "FROM ledger_entries e WHERE e.id = ?"};
+const Sql kOne{
+    "SELECT e.posting, e.event_id, e.created_at, (SELECT min(x.id) FROM ledger_entries x WHERE x.id > e.id - 16 AND x.id <= e.id "
+    "AND x.posting = e.posting), (SELECT p.order_number FROM payments p WHERE p.order_public_id = e.order_public_id "
+    "ORDER BY p.id DESC LIMIT 1), e.vendor_public_id, (SELECT v.name FROM vendors v WHERE v.public_id = e.vendor_public_id) "
+    "FROM ledger_entries e WHERE e.id = ?"};
 // Whose points were charged: the record of the same transaction, which is found by its time.
 const Sql kLastRecord{"SELECT coalesce(max(id), 0) FROM account_records"};
 const Sql kRecordTime{"SELECT created_at FROM account_records WHERE id >= ? ORDER BY id LIMIT 1"};
@@ -256,8 +257,7 @@ Totals entryTotals(Counts &all, DeskPort &port, const RowFilter &filter)
     if (filter.like.empty() && counts.counted())
         totals.sums = {{LedgerTexts::tr("Debit"), formatWon(debits)}, {LedgerTexts::tr("Credit"), formatWon(credits)}};
     if (!totals.sums.empty() && !filter.chip.isEmpty()) // of all accounts it is none
-        totals.sums.emplace_back(LedgerTexts::balance(debits >= credits, filter.days.isAll()),
-                                 formatWon(std::abs(debits - credits)));
+        totals.sums.emplace_back(LedgerTexts::balance(debits >= credits, filter.days.isAll()), formatWon(std::abs(debits - credits)));
     const qint64 shown = totals.chips[filter.chip.isEmpty() ? u"all"_s : filter.chip];
     if (filter.like.empty()) totals.count = (shown == 1 ? LedgerTexts::tr("%1 line") : LedgerTexts::tr("%1 lines")).arg(formatCount(shown));
     return totals;
@@ -273,9 +273,10 @@ std::vector<CellRow> lineRows(DeskPort &port, const RowFilter &filter, const Row
         const I id = columnNumber(rows, 0), row = kPerPosting - (id - entryOf(filter.of) + kLinesMax); // in the order of the posting
         const qint64 amount = columnNumber(rows, 2);
         if (row >= range.high || row < range.low) continue;
-        all.push_back({row,
-                       {Cell::words(LedgerTexts::account(columnText(rows, 1))), debit(amount), credit(amount), Cell::id(columnText(rows, 3))},
-                       false});
+        all.push_back(
+            {row,
+             {Cell::words(LedgerTexts::account(columnText(rows, 1))), debit(amount), credit(amount), Cell::id(columnText(rows, 3))},
+             false});
     }
     return all;
 }
@@ -321,7 +322,7 @@ SectionSpec ledgerSection()
     spec.key = u"ledger"_s;
     spec.icon = u"lesson"_s;
     spec.title = [] { return LedgerTexts::tr("Ledger"); };
-    spec.list.columns = {{ColumnKind::DateTime, 134}, {ColumnKind::Text, 0},  {ColumnKind::Text, 100}, {ColumnKind::Money, 84},
+    spec.list.columns = {{ColumnKind::DateTime, 134}, {ColumnKind::Text, 0}, {ColumnKind::Text, 100}, {ColumnKind::Money, 84},
                          {ColumnKind::Money, 84},     {ColumnKind::Id, 158}, {ColumnKind::Id, 108}};
     spec.list.firstToGo = {6, 1};
     spec.list.orderColumn = 5;

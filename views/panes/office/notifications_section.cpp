@@ -23,21 +23,24 @@ class NotificationTexts {
 public:
     static TableTexts list()
     {
-        return {{tr("Sent"), tr("Member"), tr("Order"), tr("Title")},
-                tr("Notifications"),
-                tr("Order, member"),
-                tr("Members are told when an order is completed, fails or is cancelled and when a refund is done or refused. Nobody has been told "
-                   "anything yet.")};
+        return {
+            {tr("Sent"), tr("Member"), tr("Order"), tr("Title")},
+            tr("Notifications"),
+            tr("Order, member"),
+            tr("Members are told when an order is completed, fails or is cancelled and when a refund is done or refused. Nobody has been told "
+               "anything yet.")};
     }
 };
 
 const Sql kRows{"SELECT n.id, n.created_at, n.member_public_id, m.name, o.order_number, CASE ?5 WHEN 1 THEN n.title ELSE n.title_en END "
                 "FROM notifications n JOIN members m ON m.public_id = n.member_public_id JOIN orders o ON o.public_id = n.order_public_id "
-                "WHERE n.id < ?1 AND n.id >= ?2 AND (?6 = '' OR n.title_en = ?6) AND (?3 = '' OR o.order_number LIKE ?3 ESCAPE '\\' OR m.name LIKE ?3 ESCAPE '\\') "
+                "WHERE n.id < ?1 AND n.id >= ?2 AND (?6 = '' OR n.title_en = ?6) "
+                "AND (?3 = '' OR o.order_number LIKE ?3 ESCAPE '\\' OR m.name LIKE ?3 ESCAPE '\\') "
                 "ORDER BY n.id DESC LIMIT ?4"};
 const Sql kNewest{"SELECT max(id) FROM notifications"};
 // For the counts of the chips: notifications are only ever added.
-const Sql kSlice{"SELECT title_en, count(*), 0 FROM notifications WHERE id >= ?1 AND id <= ?2 AND ?3 = '' GROUP BY title_en ORDER BY title_en"};
+const Sql kSlice{
+    "SELECT title_en, count(*), 0 FROM notifications WHERE id >= ?1 AND id <= ?2 AND ?3 = '' GROUP BY title_en ORDER BY title_en"};
 const Sql kMoved{"SELECT id, id FROM notifications WHERE id > ?1 AND 0 LIMIT ?2"};
 const Sql kNewestMove{"SELECT 0"};
 constexpr int kBudgetMs = 8;
@@ -81,7 +84,8 @@ Totals totalsOf(StateTotals &counts, DeskPort &port, const RowFilter &filter)
     Totals totals;
     totals.chips = {{u"all"_s, valueOf(port, DeskFile::Ecommerce, kNewest)}}; // rows are never deleted
     if (Database *shop = port.reader(DeskFile::Ecommerce)) totals.more = !counts.work(*shop, kBudgetMs);
-    for (const Occasion &each : kOccasions) totals.chips[QString::fromLatin1(each.title)] = counts.of(QString::fromLatin1(each.title)).count;
+    for (const Occasion &each : kOccasions)
+        totals.chips[QString::fromLatin1(each.title)] = counts.of(QString::fromLatin1(each.title)).count;
     const qint64 count = totals.chips[filter.chip.isEmpty() ? u"all"_s : filter.chip];
     if (filter.like.empty())
         totals.count =
@@ -127,7 +131,8 @@ SectionSpec notificationsSection()
     spec.forget = [counts] { counts->forget(); };
     spec.list.orderColumn = 2;
     for (const Occasion &each : kOccasions)
-        spec.list.chips.push_back({QString::fromLatin1(each.title), {}, {}, {}, [text = each.chip] { return NotificationTexts::tr(text); }});
+        spec.list.chips.push_back(
+            {QString::fromLatin1(each.title), {}, {}, {}, [text = each.chip] { return NotificationTexts::tr(text); }});
     spec.list.sparse = 8192;
     spec.hasBody = true;
     spec.isProse = true;

@@ -97,9 +97,9 @@ std::vector<CellRow> recordRows(Balances &balances, DeskPort &port, const RowFil
         const QString member = QString::fromStdString(toBase62(columnNumber(rows, 2)));
         members.push_back(columnNumber(rows, 2));
         all.push_back({columnNumber(rows, 0),
-                       {Cell::time(columnNumber(rows, 1)), Cell::id(member, u"member"_s, columnText(rows, 3)), Cell::id(member, u"member"_s),
-                        Cell::words(PointsTexts::kind(columnText(rows, 4))), Cell::count(columnNumber(rows, 5)),
-                        Cell(), rows.isNull(6) ? Cell() : Cell::id(columnText(rows, 6), u"order"_s)},
+                       {Cell::time(columnNumber(rows, 1)), Cell::id(member, u"member"_s, columnText(rows, 3)),
+                        Cell::id(member, u"member"_s), Cell::words(PointsTexts::kind(columnText(rows, 4))),
+                        Cell::count(columnNumber(rows, 5)), Cell(), rows.isNull(6) ? Cell() : Cell::id(columnText(rows, 6), u"order"_s)},
                        false});
     }
     for (std::size_t i = 0; i < all.size(); ++i) all[i].cells[BalanceColumn] = Cell::count(balances.after(*payment, members[i], all[i].id));
@@ -129,9 +129,8 @@ SectionSpec pointsSection()
     spec.key = u"points"_s;
     spec.icon = u"user"_s;
     spec.title = [] { return PointsTexts::tr("Points"); };
-    spec.list.columns = {
-        {ColumnKind::DateTime, 136}, {ColumnKind::Id, 108},   {ColumnKind::Id, 104}, {ColumnKind::Text, 76}, {ColumnKind::CountChange, 84},
-        {ColumnKind::Count, 84},     {ColumnKind::Id, 0}};
+    spec.list.columns = {{ColumnKind::DateTime, 136},   {ColumnKind::Id, 108},   {ColumnKind::Id, 104}, {ColumnKind::Text, 76},
+                         {ColumnKind::CountChange, 84}, {ColumnKind::Count, 84}, {ColumnKind::Id, 0}};
     spec.list.firstToGo = {2};
     spec.list.orderColumn = 6;
     for (const char *each : kKinds) {

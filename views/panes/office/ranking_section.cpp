@@ -80,9 +80,9 @@ Totals totalsOf(DeskPort &port, const RowFilter &filter)
     Rows rows = shop->query(kSum, day);
     if (!rows.next()) return totals;
     const qint64 products = columnNumber(rows, 0);
-    totals.count = products > kPlaces    ? RankingTexts::tr("The first %1 of %2 products").arg(formatCount(kPlaces), formatCount(products))
-                   : products == 1 ? RankingTexts::tr("%1 product").arg(formatCount(products))
-                                         : RankingTexts::tr("%1 products").arg(formatCount(products));
+    totals.count = products > kPlaces ? RankingTexts::tr("The first %1 of %2 products").arg(formatCount(kPlaces), formatCount(products))
+                   : products == 1    ? RankingTexts::tr("%1 product").arg(formatCount(products))
+                                      : RankingTexts::tr("%1 products").arg(formatCount(products));
     totals.sums = {{RankingTexts::tr("Sold in all, pieces"), formatCount(columnNumber(rows, 1))}};
     return totals;
 }

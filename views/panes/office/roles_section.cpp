@@ -75,7 +75,8 @@ std::vector<CellRow> commandRows(DeskPort &port, const RowFilter &filter, const 
         CellRow row{id, {Cell::words(actName(command), command)}, false};
         for (const Role role : kRoles) {
             const bool may = roles.contains(toString(role));
-            row.cells.push_back(may ? Cell::words(u"✓"_s, RoleTexts::tr("%1 may do it").arg(RoleTexts::name(textOf(toString(role))))) : Cell());
+            row.cells.push_back(may ? Cell::words(u"✓"_s, RoleTexts::tr("%1 may do it").arg(RoleTexts::name(textOf(toString(role)))))
+                                    : Cell());
         }
         all.push_back(std::move(row));
     }
@@ -110,7 +111,7 @@ SectionSpec rolesSection()
     spec.key = u"roles"_s;
     spec.icon = u"key"_s;
     spec.title = [] { return RoleTexts::tr("Roles"); };
-    spec.list.columns = {{ColumnKind::Text, 0},  {ColumnKind::Text, 92}, {ColumnKind::Text, 84}, {ColumnKind::Text, 66},
+    spec.list.columns = {{ColumnKind::Text, 0},   {ColumnKind::Text, 92}, {ColumnKind::Text, 84}, {ColumnKind::Text, 66},
                          {ColumnKind::Text, 108}, {ColumnKind::Text, 60}, {ColumnKind::Text, 72}};
     for (const Role role : kRoles) {
         const QString key = textOf(toString(role));

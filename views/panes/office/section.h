@@ -103,8 +103,8 @@ struct TableSpec {
     std::optional<EmptyWay> emptyWay{};         ///< none: the orders, or the first vendor while nobody sells here
     std::function<qint64(DeskPort &)> behind{}; ///< messages that its rows still wait for on the bus; none: of no bus
     std::function<QString()> late{};            ///< what of it may be missing or old then
-    bool byDays = false;  ///< from which day to which can be chosen
-    int orderColumn = -1; ///< its cells name an order: whoever chooses a row looks at that one
+    bool byDays = false;                        ///< from which day to which can be chosen
+    int orderColumn = -1;                       ///< its cells name an order: whoever chooses a row looks at that one
     qint64 sparse = 0; ///< ids per step when the filter is narrow (PagedTable::setSparse); 0: the query is quick anyway
 };
 
@@ -135,7 +135,7 @@ struct About {
     std::vector<AboutLink> links{}; ///< at most three
     std::vector<Figure> figures{};  ///< at most SectionSpec::figures
     std::vector<AboutRow> rows{};
-    QString body{};                 ///< a payload or a text; only where SectionSpec::hasBody
+    QString body{}; ///< a payload or a text; only where SectionSpec::hasBody
 };
 
 struct SectionSpec {

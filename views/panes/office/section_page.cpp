@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace hamster::office {
 
 namespace {
-constexpr int kDetailMost = 55; // percent of the page, where the list has more rows than fit
+constexpr int kDetailMost = 55;            // percent of the page, where the list has more rows than fit
 constexpr int kBelowBody = 12, kSpare = 8; // a line more would not fit by a hair
 } // namespace
 
@@ -89,18 +89,7 @@ QWidget *SectionPage::buildDetail()
     m_rowGrid->setVerticalSpacing(4);
     m_rowGrid->setColumnStretch(1, 1);
     head->addWidget(m_rowBox);
-    if (m_spec.figures > 0) {
-        auto *figures = new QHBoxLayout;
-        figures->setSpacing(24);
-        for (int i = 0; i < m_spec.figures; ++i) {
-            auto *figure = new KpiFigure;
-            figure->setObjectName(name + ".figure"_L1 + QString::number(i));
-            figures->addWidget(figure);
-            m_figures.push_back(figure);
-        }
-        figures->addStretch();
-        head->addLayout(figures);
-    }
+    if (m_spec.figures > 0) head->addLayout(buildFigures());
     column->addLayout(head);
     if (m_spec.detail) {
         m_detail = new TablePart(m_context, name, *m_spec.detail);
@@ -117,6 +106,20 @@ QWidget *SectionPage::buildDetail()
     }
     if (!m_detail && !m_body) column->addStretch();
     return side;
+}
+
+QLayout *SectionPage::buildFigures()
+{
+    auto *figures = new QHBoxLayout;
+    figures->setSpacing(24);
+    for (int i = 0; i < m_spec.figures; ++i) {
+        auto *figure = new KpiFigure;
+        figure->setObjectName(u"office.%1.detail.figure%2"_s.arg(m_spec.key).arg(i));
+        figures->addWidget(figure);
+        m_figures.push_back(figure);
+    }
+    figures->addStretch();
+    return figures;
 }
 
 QWidget *SectionPage::buildLinks()
@@ -246,7 +249,8 @@ int SectionPage::wantedDetail() const
     int height = m_head->hasHeightForWidth() ? m_head->totalHeightForWidth(width()) : m_head->totalSizeHint().height();
     if (m_detail) height += m_detail->wantedHeight();
     if (m_body) {
-        const int lines = static_cast<int>(m_body->document()->size().height()), margins = static_cast<int>(m_body->document()->documentMargin());
+        const int lines = static_cast<int>(m_body->document()->size().height()),
+                  margins = static_cast<int>(m_body->document()->documentMargin());
         height += QFontMetrics(m_body->font()).lineSpacing() * lines + 2 * margins + Theme::current().px(kBelowBody);
     }
     return height + Theme::current().px(kSpare);

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QLayout;
 class QSplitter;
 class QVBoxLayout;
 
@@ -46,6 +47,7 @@ protected:
 
 private:
     QWidget *buildDetail();
+    QLayout *buildFigures();
     QWidget *buildLinks();
     void showRows(const std::vector<AboutRow> &rows);
     void showLinks(const std::vector<AboutLink> &links);

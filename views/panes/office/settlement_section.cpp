@@ -63,8 +63,11 @@ const Sql kLines{
     "AND l.id >= ?3 ORDER BY l.id DESC LIMIT ?4"};
 const Sql kNewestLine{"SELECT max(id) FROM settlement_lines"};
 const Sql kLineCount{"SELECT count(*) FROM settlement_lines WHERE batch_id = ?"};
-const Sql kLineSums{"SELECT sum(gross), sum(fee), sum(vat), sum(net), sum(net - payout), sum(payout) FROM settlement_lines WHERE batch_id = ?"};
-const Sql kBatchSums{"SELECT gross, fee, vat, net, net - payout, payout FROM settlement_batches WHERE id = ?"};
+const Sql kLineSums{
+    "SELECT sum(l.gross), sum(l.fee), sum(l.vat), sum(l.net), sum(CASE p.route WHEN 'DIRECT' THEN l.net - l.payout ELSE 0 END), "
+    "sum(l.payout) FROM settlement_lines l JOIN payments p ON p.public_id = l.payment_public_id WHERE l.batch_id = ?"};
+const Sql kBatchSums{"SELECT b.gross, b.fee, b.vat, b.net, CASE v.route WHEN 'DIRECT' THEN b.net - b.payout ELSE 0 END, b.payout "
+                     "FROM settlement_batches b JOIN vendors v ON v.public_id = b.vendor_public_id WHERE b.id = ?"};
 constexpr I kAddedMost = 2'000; // lines; of a larger batch its own sums are told, which grow with every line
 
 // What was captured of orders that are not complete yet is in no batch: by vendor, and '' for what is.

@@ -35,12 +35,13 @@ enum LineColumn { StateColumn, OrderColumn, KindColumn, ListedColumn, OursColumn
 
 TableTexts StatementTexts::list()
 {
-    return {{tr("State"), tr("Day"), tr("MID"), tr("Lines"), tr("Matched"), tr("Different"), tr("Waiting"), tr("PG lists"), tr("Booked here"),
-             tr("Difference"), tr("Vendor"), tr("Fetched")},
-            tr("Statements of the PG"),
-            {},
-            tr("At two in the morning the gateway fetches what the PG lists of the day before, for every MID in use, and it is compared with "
-               "our bookings here. Nothing has happened yet.")};
+    return {
+        {tr("State"), tr("Day"), tr("MID"), tr("Lines"), tr("Matched"), tr("Different"), tr("Waiting"), tr("PG lists"), tr("Booked here"),
+         tr("Difference"), tr("Vendor"), tr("Fetched")},
+        tr("Statements of the PG"),
+        {},
+        tr("At two in the morning the gateway fetches what the PG lists of the day before, for every MID in use, and it is compared with "
+           "our bookings here. Nothing has happened yet.")};
 }
 
 TableTexts StatementTexts::lines()
@@ -153,9 +154,9 @@ std::map<int, QString> below(const std::vector<StatementFacts> &statements)
 TableSpec listSpec(const std::shared_ptr<StatementBook> &book)
 {
     TableSpec spec;
-    spec.columns = {{ColumnKind::State, 104}, {ColumnKind::Text, 84},  {ColumnKind::Id, 0},           {ColumnKind::Count, 48},
-                    {ColumnKind::Count, 64},  {ColumnKind::Count, 68}, {ColumnKind::Count, 60},       {ColumnKind::Money, 84},
-                    {ColumnKind::Money, 84},  {ColumnKind::MoneyChange, 80}, {ColumnKind::Id, 108}, {ColumnKind::DateTime, 130}};
+    spec.columns = {{ColumnKind::State, 104}, {ColumnKind::Text, 84},        {ColumnKind::Id, 0},     {ColumnKind::Count, 48},
+                    {ColumnKind::Count, 64},  {ColumnKind::Count, 68},       {ColumnKind::Count, 60}, {ColumnKind::Money, 84},
+                    {ColumnKind::Money, 84},  {ColumnKind::MoneyChange, 80}, {ColumnKind::Id, 108},   {ColumnKind::DateTime, 130}};
     // When it was fetched, how many lines there are and wait and match, whose MID it is, the sums: told below as well.
     spec.firstToGo = {11, 6, 3, 4, 10, 7, 8};
     for (const QString &state : {u"DIFFERS"_s, u"UNDECIDED"_s, u"AGREES"_s, u"RECEIVED"_s, u"AWAITED"_s, u"NONE"_s})
@@ -181,8 +182,8 @@ TableSpec listSpec(const std::shared_ptr<StatementBook> &book)
 TableSpec lineSpec(const std::shared_ptr<StatementBook> &book)
 {
     TableSpec spec;
-    spec.columns = {{ColumnKind::State, 108}, {ColumnKind::Id, 156},         {ColumnKind::Text, 68},    {ColumnKind::Money, 82},
-                    {ColumnKind::Money, 82},  {ColumnKind::MoneyChange, 76}, {ColumnKind::Id, 92},      {ColumnKind::StateQuiet, 92},
+    spec.columns = {{ColumnKind::State, 118}, {ColumnKind::Id, 156},         {ColumnKind::Text, 68},       {ColumnKind::Money, 82},
+                    {ColumnKind::Money, 82},  {ColumnKind::MoneyChange, 76}, {ColumnKind::Id, 92},         {ColumnKind::StateQuiet, 92},
                     {ColumnKind::Id, 0},      {ColumnKind::Time, 68},        {ColumnKind::StateQuiet, 88}, {ColumnKind::DateTime, 134}};
     // When it was booked, what the PG says, the state of the case, what the signs of the amounts tell, the case; lines of one transaction
     // and amount are told apart by their time.

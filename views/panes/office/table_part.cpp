@@ -32,7 +32,7 @@ constexpr int kSearchMs = 180;  // after the last key
 constexpr int kTotalsMs = 20;   // a large table is counted little by little
 constexpr int kWordsFrom = 700; // narrower: the buttons of a bar with chips are icons
 constexpr int kSearchWidth = 176, kSearchBesideDays = 112, kDaysWidth = 136;
-constexpr int kPagesMax = 64;   // that are read to find a row
+constexpr int kPagesMax = 64; // that are read to find a row
 } // namespace
 
 TablePart::TablePart(const PaneContext &context, const QString &name, TableSpec spec, QWidget *parent)

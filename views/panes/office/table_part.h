@@ -89,7 +89,7 @@ private:
     QString m_name;
     TableSpec m_spec;
     RowFilter m_filter;
-    bool m_told = false; ///< the footer has something to say
+    bool m_told = false;      ///< the footer has something to say
     bool m_ownChoice = false; ///< the table chooses by itself, which moves no other pane
     bool m_byHand = false;    ///< a person chose the current row
     Surface *m_bar;

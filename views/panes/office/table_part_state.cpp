@@ -12,9 +12,9 @@
 #include "views/widgets/filter_chips.h"
 #include "views/widgets/format.h"
 #include "views/widgets/label.h"
+#include "views/widgets/present_only.h"
 #include "views/widgets/search_field.h"
 #include "views/widgets/surface.h"
-#include "views/widgets/present_only.h"
 #include "views/widgets/table_footer.h"
 
 #include <QHBoxLayout>
@@ -79,7 +79,8 @@ QWidget *TablePart::buildBehind()
 void TablePart::showBehind()
 {
     m_behind = m_spec.behind ? m_spec.behind(*m_context.port) : 0;
-    m_behindText->setText(tr("%1 messages still wait on the bus: %2.").arg(formatCount(m_behind), m_spec.late ? m_spec.late() : tr("there is more to come")));
+    m_behindText->setText(
+        tr("%1 messages still wait on the bus: %2.").arg(formatCount(m_behind), m_spec.late ? m_spec.late() : tr("there is more to come")));
     m_behindButton->setText(tr("Events"));
     m_behindLine->setVisible(m_behind >= kBehindWorthTelling && m_model->rowCount() > 0);
 }
@@ -176,9 +177,8 @@ void TablePart::chooseOf(const QString &order)
 {
     if (m_filter.of != 0 || order.isEmpty() || order == currentOrder()) return;
     const auto &rows = m_model->rows();
-    const auto found = std::ranges::find_if(rows, [&](const CellRow &row) {
-        return row.cells[static_cast<std::size_t>(m_spec.orderColumn)].raw.toString() == order;
-    });
+    const auto found = std::ranges::find_if(
+        rows, [&](const CellRow &row) { return row.cells[static_cast<std::size_t>(m_spec.orderColumn)].raw.toString() == order; });
     if (found == rows.end()) return;
     const QScopedValueRollback<bool> own(m_ownChoice, true);
     m_byHand = false;
