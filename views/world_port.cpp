@@ -21,6 +21,8 @@ public:
             this, [done = std::move(done)] { done(TraceAnswer{.known = false}); }, Qt::QueuedConnection);
     }
 
+    void setPace(double, bool) override {}
+
 protected:
     void setWatched(bool) override {}
 

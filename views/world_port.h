@@ -28,6 +28,8 @@ public:
     virtual const WorldFacts &facts() const = 0;
     /// Asks the engine for records of its trace; `done` is called once, later, in this thread. Without a world the order is not `known`.
     virtual void ask(const TraceQuery &query, std::function<void(const TraceAnswer &)> done) = 0;
+    /// How the time of a laboratory runs from now on: `speed` times real time (0: as fast as it goes), or not at all.
+    virtual void setPace(double speed, bool paused) = 0;
 
 signals:
     /// What happened since the last batch, complete in its counts. At most 60 Hz, only while somebody watches.

@@ -66,8 +66,9 @@ void Engine::sweep(bool settled)
     m_invariantsAt = m_laboratory->clock().now().ms;
     if (settled)
         m_eventualAt = m_invariantsAt;
-    else // what was found when it last was quiet stands until it is so again
-        std::ranges::copy_if(m_invariants, std::back_inserter(fresh), isEventual);
+    else // What was found when it last was quiet stands while it may still be so; in a storm only what was broken does.
+        std::ranges::copy_if(m_invariants, std::back_inserter(fresh),
+                             [this](const audit::CheckResult &result) { return isEventual(result) && (m_quiet > 0 || result.violated()); });
     m_invariants = std::move(fresh);
 }
 

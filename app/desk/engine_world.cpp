@@ -30,6 +30,9 @@ EngineWorld::EngineWorld(DeskPort *port, Engine *engine, EngineHistory *history)
     qRegisterMetaType<WorldFacts>();
     connect(this, &EngineWorld::wantWatch, engine, &Engine::watch);
     connect(this, &EngineWorld::wantTrace, engine, &Engine::ask);
+    connect(this, &EngineWorld::wantSpeed, engine, &Engine::setSpeed);
+    connect(this, &EngineWorld::wantPlay, engine, &Engine::play);
+    connect(this, &EngineWorld::wantPause, engine, &Engine::pause);
     connect(port, &DeskPort::worldOpened, this, [this] {
         m_open = true;
         if (!m_history->inPast()) return;
@@ -66,6 +69,12 @@ void EngineWorld::takeAnswer(TraceAnswer &answer) const
     std::erase_if(answer.records, [event](const TraceRecord &record) { return record.sequence > event; });
     answer.last = std::min(answer.last, event);
     answer.nowMs = m_history->atMs();
+}
+
+void EngineWorld::setPace(double speed, bool paused)
+{
+    emit wantSpeed(speed);
+    paused ? emit wantPause() : emit wantPlay();
 }
 
 void EngineWorld::ask(const TraceQuery &query, std::function<void(const TraceAnswer &)> done)

@@ -19,8 +19,13 @@ public:
     const WorldFacts &facts() const override { return m_facts; }
     void ask(const TraceQuery &query, std::function<void(const TraceAnswer &)> done) override;
 
+    void setPace(double speed, bool paused) override;
+
 signals:
     // To the engine thread.
+    void wantSpeed(double speed);
+    void wantPlay();
+    void wantPause();
     void wantWatch(bool watched);
     void wantTrace(quint64 ticket, hamster::TraceQuery query);
 

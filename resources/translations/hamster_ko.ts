@@ -1044,6 +1044,18 @@ handled as: %2</source>
         <source>%1, cause</source>
         <translation>%1, 원인</translation>
     </message>
+    <message>
+        <source>Voided at the PG</source>
+        <translation>PG에서 무효 처리</translation>
+    </message>
+    <message>
+        <source>Void noted</source>
+        <translation>무효 기록</translation>
+    </message>
+    <message>
+        <source>Payment ended, stock released</source>
+        <translation>결제 종료, 재고 해제</translation>
+    </message>
 </context>
 <context>
     <name>World</name>
@@ -1657,6 +1669,10 @@ handled as: %2</source>
         <source>Remove a layout</source>
         <translation>배치 삭제</translation>
     </message>
+    <message>
+        <source>“%1” as it was</source>
+        <translation>“%1” 처음 배치로</translation>
+    </message>
 </context>
 <context>
     <name>hamster::MainWindow</name>
@@ -1983,8 +1999,8 @@ handled as: %2</source>
         <translation>월드에 따라</translation>
     </message>
     <message>
-        <source>Laboratory dark, back office light</source>
-        <translation>실험실은 어둡게, 백오피스는 밝게</translation>
+        <source>By world: the laboratory is dark, the back office light.</source>
+        <translation>월드에 따라: 실험실은 어둡게, 백오피스는 밝게 보입니다.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2040,7 +2056,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Folder and ports are used from the next opening of the back office on. What moves money or stock always shows its effect and asks for a reason.</source>
-        <translation>폴더와 포트는 백오피스를 다음에 열 때부터 쓰입니다. 돈이나 재고를 움직이는 일은 언제나 그 영향을 보여 주고 이유를 묻습니다.</translation>
+        <translation>폴더와 포트는 백오피스를 다음에 열 때부터 쓰입니다. 돈이나 재고를 움직이는 일은 언제나 그 영향을 보여 주고 사유를 묻습니다.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2392,8 +2408,8 @@ handled as: %2</source>
         <translation>주문 하나</translation>
     </message>
     <message>
-        <source>Click the number of an order with a lightning. Its money, stock, attempts, webhooks and timeline across all four services are shown beside it.</source>
-        <translation>번개 표시가 있는 주문의 번호를 누르세요. 금액, 재고, 시도, 웹훅, 네 서비스를 가로지르는 타임라인이 옆에 보입니다.</translation>
+        <source>Click the number of an order with a lightning; pause first if the rows run away. Its money, stock, attempts, webhooks and timeline across all four services are shown beside it.</source>
+        <translation>번개 표시가 있는 주문의 번호를 누르세요. 행이 너무 빨리 움직이면 먼저 멈추세요. 돈, 재고, PG 요청, 웹훅과 네 서비스에 걸친 타임라인이 옆에 나옵니다.</translation>
     </message>
     <message>
         <source>Its story</source>
@@ -2436,20 +2452,20 @@ handled as: %2</source>
         <translation>월드가 멈춰 있습니다. 재생을 눌러야 하던 일을 끝낼 수 있습니다.</translation>
     </message>
     <message>
-        <source>What is on its way arrives now. Rules that are still to be checked: %1</source>
-        <translation>오가던 것이 이제 도착합니다. 아직 검사할 규칙: %1개</translation>
+        <source>What is on its way arrives now, as fast as time goes. Rules that are still to be checked: %1</source>
+        <translation>남은 일이 최대한 빠른 시간으로 마저 끝납니다. 아직 검사하지 않은 규칙: %1개</translation>
     </message>
     <message>
         <source>The answer</source>
         <translation>결과</translation>
     </message>
     <message>
-        <source>%1 of %2 rules are broken. A click on one shows the rows that break it, and their orders.</source>
-        <translation>규칙 %2개 중 %1개가 깨졌습니다. 눌러 보면 규칙을 깨뜨린 행과 주문이 보입니다.</translation>
+        <source>%1 of %2 rules are broken. A click on one shows the rows that break it, and their orders. Now let the customers buy again.</source>
+        <translation>규칙 %2개 중 %1개가 깨졌습니다. 눌러 보면 규칙을 깨뜨린 행과 주문이 보입니다. 이제 고객이 다시 구매하게 하세요.</translation>
     </message>
     <message>
-        <source>Every rule holds, for all that was lost: the gateway asked again, and nobody has paid twice. Under Policies you can take such a safety away and see what becomes of it.</source>
-        <translation>웹훅이 사라졌는데도 모든 규칙이 지켜졌습니다. 게이트웨이가 다시 물어보았고, 두 번 결제한 사람은 없습니다. ‘정책’에서 이런 안전장치를 빼고 무슨 일이 생기는지 볼 수 있습니다.</translation>
+        <source>Every rule holds, for all that was lost: the gateway asked again, and nobody has paid twice. Under Policies you can take such a safety away. Now let the customers buy again.</source>
+        <translation>웹훅이 사라졌는데도 모든 규칙이 지켜졌습니다. 게이트웨이가 다시 물어보았고, 두 번 결제한 사람은 없습니다. ‘정책’에서 이런 안전장치를 뺄 수 있습니다. 이제 고객이 다시 구매하게 하세요.</translation>
     </message>
     <message>
         <source>Everything in the desk is found from one place. Press Ctrl+K, or click here.</source>
@@ -2462,6 +2478,10 @@ handled as: %2</source>
     <message>
         <source>The desk remembers where you were, as a browser does. Press back.</source>
         <translation>브라우저처럼 지나온 곳을 기억합니다. 뒤로를 누르세요.</translation>
+    </message>
+    <message>
+        <source>No fault has hit this one. Click the number of an order with a lightning.</source>
+        <translation>이 주문에는 장애가 발동하지 않았습니다. 번개 표시가 있는 주문의 번호를 누르세요.</translation>
     </message>
 </context>
 <context>
@@ -4550,6 +4570,10 @@ handled as: %2</source>
         <source>no more</source>
         <translation>더는 없음</translation>
     </message>
+    <message>
+        <source>every attempt</source>
+        <translation>모든 시도</translation>
+    </message>
 </context>
 <context>
     <name>hamster::faults_pane::FaultsPane</name>
@@ -4684,6 +4708,10 @@ handled as: %2</source>
     <message>
         <source>Hits  %1 since %2</source>
         <translation>발동  %1건 (%2부터)</translation>
+    </message>
+    <message>
+        <source>Nobody buys at the moment: Invariants, or the menu of the customer in World, lets them buy again.</source>
+        <translation>지금은 아무도 구매하지 않습니다. 불변식 창이나 월드의 고객 메뉴에서 다시 구매하게 할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -4878,13 +4906,10 @@ handled as: %2</source>
         <source>Switches all faults off, starts what crashed and stops the buyers: what must hold in the end can be checked then.</source>
         <translation>장애를 모두 끄고, 중단된 서비스를 다시 시작하고, 구매를 멈춥니다. 그러면 결국 지켜져야 하는 불변식을 검사할 수 있습니다.</translation>
     </message>
+    
     <message>
-        <source>Faults are off and nobody buys. Press Play: the rest is checked once nothing is on its way.</source>
-        <translation>장애를 끄고 구매를 멈췄습니다. 재생을 누르면 처리 중인 것이 없어질 때 나머지를 검사합니다.</translation>
-    </message>
-    <message>
-        <source>Faults are off and nobody buys. The rest is checked once nothing is on its way.</source>
-        <translation>장애를 끄고 구매를 멈췄습니다. 처리 중인 것이 없어지면 나머지를 검사합니다.</translation>
+        <source>Faults are off and nobody buys. Time runs as fast as it goes until nothing is on its way.</source>
+        <translation>장애를 끄고 구매를 멈췄습니다. 남은 일이 모두 끝날 때까지 시간을 최대한 빠르게 돌립니다.</translation>
     </message>
     <message>
         <source>the past is not judged</source>
@@ -4909,6 +4934,10 @@ handled as: %2</source>
     <message>
         <source>Everything has come to rest and was checked: %1 of %2 rules are broken.</source>
         <translation>모두 처리되어 검사를 마쳤습니다. 불변식 %2개 중 %1개가 위반입니다.</translation>
+    </message>
+    <message>
+        <source>Everything has come to rest and was checked: %1 rules hold, none is broken.</source>
+        <translation>모두 처리되어 검사를 마쳤습니다. 불변식 %1개가 유지되고 위반은 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -7268,6 +7297,10 @@ handled as: %2</source>
         <source>Back to what is in force</source>
         <translation>적용 중인 값으로</translation>
     </message>
+    <message>
+        <source>Approved: the others</source>
+        <translation>승인: 나머지</translation>
+    </message>
 </context>
 <context>
     <name>hamster::pgconsole::DeliveriesPart</name>
@@ -7371,6 +7404,18 @@ handled as: %2</source>
         <source>Attempt #%1 of %2 is on the wire already and arrives. The one after it is lost, if there is one. To lose the first, choose “A fault for this order” or hold the webhook back before it leaves.</source>
         <translation>%2의 %1번째 시도는 이미 전송 중이라 도착합니다. 다음 시도가 있으면 그것이 유실됩니다. 첫 시도를 잃게 하려면 ‘이 주문에 장애 넣기’를 고르거나 떠나기 전에 웹훅을 붙잡아 두세요.</translation>
     </message>
+    <message>
+        <source>not of the chosen transaction</source>
+        <translation>선택한 거래의 것이 아님</translation>
+    </message>
+    <message>
+        <source>As sent</source>
+        <translation>원문</translation>
+    </message>
+    <message>
+        <source>The body byte for byte, as it was signed; else it is laid out to be read</source>
+        <translation>서명하고 보낸 본문을 그대로 보여 줍니다. 끄면 읽기 쉽게 정리합니다</translation>
+    </message>
 </context>
 <context>
     <name>hamster::pgconsole::DeliveryView</name>
@@ -7409,6 +7454,10 @@ handled as: %2</source>
     <message>
         <source>Send again now</source>
         <translation>다시 보내기</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
     </message>
 </context>
 <context>
@@ -7596,8 +7645,8 @@ handled as: %2</source>
         <translation>본문, 서명하고 보낸 그대로 %1바이트:</translation>
     </message>
     <message>
-        <source>The same, easier to read:</source>
-        <translation>읽기 쉽게:</translation>
+        <source>Body, %1 bytes, laid out to be read:</source>
+        <translation>본문 %1바이트, 읽기 쉽게:</translation>
     </message>
     <message>
         <source>Transaction</source>
@@ -7680,8 +7729,8 @@ handled as: %2</source>
         <translation>없음</translation>
     </message>
     <message>
-        <source>laboratory</source>
-        <translation>실험실</translation>
+        <source>%1 times: %2 … %3</source>
+        <translation>%1회: %2 … %3</translation>
     </message>
     <message>
         <source>Decides as the behaviour in force says</source>
@@ -7730,6 +7779,10 @@ handled as: %2</source>
     <message>
         <source>no</source>
         <translation>아니요</translation>
+    </message>
+    <message>
+        <source>%1, repeated after %2</source>
+        <translation>%1, 다시 보내기까지 %2</translation>
     </message>
 </context>
 <context>
@@ -9546,8 +9599,8 @@ handled as: %2</source>
 <context>
     <name>hamster::world::WorldPane</name>
     <message>
-        <source>%1 nodes · %2 links · %3 waiting · %4 under way</source>
-        <translation>노드 %1개 · 연결 %2개 · 대기 %3건 · 이동 중 %4건</translation>
+        <source>%1 nodes · %2 links · lag %3 · outbox %4 · %5 under way</source>
+        <translation>노드 %1개 · 연결 %2개 · 지연 %3건 · 아웃박스 %4건 · 이동 중 %5건</translation>
     </message>
     <message>
         <source>%1 crashed</source>
@@ -9675,7 +9728,7 @@ handled as: %2</source>
     </message>
 <message>
         <source>No orders yet. Once somebody buys and the world plays, their messages travel along these links.</source>
-        <translation>아직 주문이 없습니다. 구매가 있고 월드가 재생되면 메시지가 이 링크를 따라 오갑니다.</translation>
+        <translation>아직 주문이 없습니다. 월드를 재생하고 주문이 들어오면 메시지가 이 링크를 따라 오갑니다.</translation>
     </message>
     <message>
         <source>Orders a minute</source>
@@ -9692,6 +9745,10 @@ handled as: %2</source>
     <message>
         <source>%1 orders a minute.</source>
         <translation>분당 주문 %1건입니다.</translation>
+    </message>
+    <message>
+        <source>Play the world</source>
+        <translation>월드 재생</translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,7 @@ private slots:
     void dialogRefusesWhatIsIncomplete();
     void namesMeanWhoBearsThem();
     void changingARuleKeepsWhatTheFormDoesNotShow();
+    void alwaysLosesEveryAttempt();
     void searchesKinds();
     void presetsAreUsable();
     void services();
@@ -356,6 +357,15 @@ void FaultsPaneTest::changingARuleKeepsWhatTheFormDoesNotShow()
     const auto *set = w.sent<command::SetFaultRule>();
     QVERIFY(set);
     QVERIFY(set->rule == rule);
+}
+
+void FaultsPaneTest::alwaysLosesEveryAttempt()
+{
+    FaultRule rule;
+    rule.kind = "webhook.lost";
+    QVERIFY(FaultTexts::sentence(rule).contains(u"every attempt"_s));
+    rule.left = 1;
+    QVERIFY(!FaultTexts::sentence(rule).contains(u"every attempt"_s)); // the first one alone
 }
 
 void FaultsPaneTest::searchesKinds()

@@ -1,6 +1,7 @@
 // The invariants pane: an empty world proves nothing, violations show their evidence and open the order.
 #include "tests/support/desk_fixture.h"
 #include "tests/support/pane_host.h"
+#include "tests/support/world_fixture.h"
 #include "views/items/roles.h"
 #include "views/items/table_view.h"
 #include "views/panes/invariants/invariant_rows.h"
@@ -76,6 +77,7 @@ private slots:
     void followsTheWorld();
     void opensByLink();
     void settlesTheWorld();
+    void restIsToldOnceAllWasChecked();
     void everythingIsTranslated();
     void looks_data();
     void looks();
@@ -175,14 +177,50 @@ void InvariantsPaneTest::settlesTheWorld()
     WorldSetup laboratory;
     laboratory.laboratory = true;
     w.desk.setWorld(laboratory);
+    auto *world = new WorldFixture(&w.desk); // owned by the desk
+    FrameStatus paused;
+    paused.paused = true;
+    paused.speed = 10;
+    w.desk.setStatus(paused);
     w.open();
     QTest::mouseClick(w.host->find<Button>(u"invariants.settle"_s), Qt::LeftButton);
+    QCOMPARE(world->paces().back(), std::pair(0.0, false)); // what waits longest waits for hours
     QCOMPARE(w.desk.sent().size(), std::size_t{2});
     QVERIFY(std::holds_alternative<command::AllFaultsOff>(w.desk.sent()[0].first));
     QCOMPARE(std::get<command::SetShoppers>(w.desk.sent()[1].first).ordersPerMinute, 0.0);
     QTest::mouseClick(w.host->find<Button>(u"invariants.settle"_s), Qt::LeftButton); // the way back
     QCOMPARE(w.desk.sent().size(), std::size_t{3});
     QVERIFY(std::get<command::SetShoppers>(w.desk.sent()[2].first).ordersPerMinute > 0);
+    for (int i = 0; i < 3; ++i) w.desk.answer({.ok = true, .code = {}, .message = {}, .id = {}});
+    QCOMPARE(world->paces().back(), std::pair(10.0, true)); // as it was before
+}
+
+void InvariantsPaneTest::restIsToldOnceAllWasChecked()
+{
+    World w;
+    WorldSetup laboratory;
+    laboratory.laboratory = true;
+    w.desk.setWorld(laboratory);
+    auto *world = new WorldFixture(&w.desk);
+    auto views = w.desk.invariants();
+    QVERIFY(!views.empty());
+    const auto show = [&](bool checked) {
+        for (InvariantView &each : views) each.checked = checked, each.rows = 0, each.rowsSeen = 1, each.examples.clear();
+        w.desk.setInvariants(views);
+        emit w.desk.statusChanged();
+    };
+    show(false);
+    w.open();
+    QTest::mouseClick(w.host->find<Button>(u"invariants.settle"_s), Qt::LeftButton);
+    const auto told = [&] {
+        return std::ranges::any_of(w.host->navigator.notes, [](const QString &note) { return note.contains(u"come to rest"_s); });
+    };
+    show(false);
+    QTest::qWait(0);
+    QVERIFY(!told());
+    show(true);
+    QTRY_VERIFY(told());
+    QCOMPARE(world->paces().size(), std::size_t{2}); // and time runs as before
 }
 
 void InvariantsPaneTest::looks_data()

@@ -17,9 +17,36 @@ constexpr int kPatienceMs = 60'000; // a loaded machine may be slow; nothing is 
 class LiveScenarioTest : public QObject {
     Q_OBJECT
 private slots:
+    void whatHeldAtRestIsNotSaidOfTheNextStorm();
     void endsAsHeadless_data();
     void endsAsHeadless();
 };
+
+void LiveScenarioTest::whatHeldAtRestIsNotSaidOfTheNextStorm()
+{
+    QTemporaryDir folder;
+    EnginePort port;
+    EngineOptions world;
+    world.laboratory.storage = {folder.path().toStdString(), Durability::Off};
+    world.ordersPerMinute = 240;
+    world.speed = 100;
+    port.open(world);
+    const auto eventual = [&port](bool checked) {
+        const std::vector<InvariantView> views = port.invariants();
+        return std::ranges::count_if(views, [checked](const InvariantView &view) {
+            return view.info.invariantClass == audit::InvariantClass::Eventually && view.checked == checked;
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(port.isOpen() && port.status().eventsPerSecond > 0 && eventual(false) > 0, kPatienceMs);
+    const auto all = eventual(false);
+    QCOMPARE(eventual(true), 0);
+    port.send(command::SetShoppers{0}, [](const CommandAnswer &) {});
+    port.setSpeed(0);
+    QTRY_COMPARE_WITH_TIMEOUT(eventual(true), all, kPatienceMs); // at rest
+    port.setSpeed(100);
+    port.send(command::SetShoppers{240}, [](const CommandAnswer &) {});
+    QTRY_COMPARE_WITH_TIMEOUT(eventual(true), 0, kPatienceMs); // what held then says nothing of now
+}
 
 void LiveScenarioTest::endsAsHeadless_data()
 {

@@ -19,6 +19,7 @@ class OrderFactsTest : public QObject {
 private slots:
     void readsTheWholeOrder();
     void tellsTheTimeline();
+    void aVoidIsNoDecline();
     void predictsRefunds();
     void predictsCancelsByWhatIsKnownOfTheMoney();
     void reasonsAreWords();
@@ -72,6 +73,18 @@ void OrderFactsTest::tellsTheTimeline()
                           u"Webhook #1 lost on the way"_s, u"Webhook #2 applied"_s, u"Payment and stock confirmed"_s,
                           u"Order confirmed, customer told"_s, u"Webhook #3 again, absorbed"_s}));
     for (std::size_t i = 1; i < steps.size(); ++i) QVERIFY(steps[i - 1].ms <= steps[i].ms);
+}
+
+void OrderFactsTest::aVoidIsNoDecline()
+{
+    const auto lastOf = [](const QString &cause) {
+        OrderFacts facts;
+        facts.steps = {{u"hamster-pg"_s, u"pg-transaction"_s, u"PENDING"_s, u"FAILED"_s, cause, 1, kSeedTimeMs}};
+        return timelineOf(facts).back().text;
+    };
+    QCOMPARE(lastOf(u"void"_s), u"Voided at the PG"_s);
+    QCOMPARE(lastOf(u"cancel"_s), u"Voided at the PG"_s);
+    QCOMPARE(lastOf(u"decision"_s), u"PG declines"_s);
 }
 
 void OrderFactsTest::predictsRefunds()

@@ -32,6 +32,8 @@ public:
             Qt::QueuedConnection);
     }
 
+    void setPace(double speed, bool paused) override { m_paces.emplace_back(speed, paused); }
+    const std::vector<std::pair<double, bool>> &paces() const { return m_paces; }
     void setTrace(TraceAnswer answer) { m_trace = std::move(answer); }
     void setFacts(const WorldFacts &facts)
     {
@@ -49,6 +51,7 @@ private:
     TraceAnswer m_trace;
     std::vector<TraceQuery> m_asked;
     WorldFacts m_facts;
+    std::vector<std::pair<double, bool>> m_paces;
     bool m_watched = false;
 };
 

@@ -64,6 +64,12 @@ bool orderChosen(MainWindow &window)
     return inFront(window, u"order"_s) && number && number->isVisible() && !number->text().isEmpty();
 }
 
+bool orderWasHit(MainWindow &window)
+{
+    const QWidget *faults = named(window, u"order.faults"_s);
+    return orderChosen(window) && faults && faults->isVisible();
+}
+
 bool paletteOpen(const TourSight &sight)
 {
     const QWidget *palette = named(sight.window, u"palette"_s);
@@ -106,11 +112,16 @@ std::vector<TourStep> faultSteps()
          openedNow("orders"),
          {},
          notYet("orders")},
-        {u"choose"_s, words(QT_TRANSLATE_NOOP("hamster::Tour", "One order")),
+        {u"choose"_s,
+         words(QT_TRANSLATE_NOOP("hamster::Tour", "One order")),
          words(QT_TRANSLATE_NOOP("hamster::Tour",
-                                 "Click the number of an order with a lightning. Its money, stock, attempts, webhooks and timeline across "
-                                 "all four services are shown beside it.")),
-         inPane("orders", "orders.table"), [](const TourSight &sight) { return orderChosen(sight.window); }},
+                                 "Click the number of an order with a lightning; pause first if the rows run away. Its money, stock, "
+                                 "attempts, webhooks and timeline across all four services are shown beside it.")),
+         inPane("orders", "orders.table"),
+         [](const TourSight &sight) { return orderWasHit(sight.window); },
+         {},
+         [](const TourSight &sight) { return orderChosen(sight.window); },
+         words(QT_TRANSLATE_NOOP("hamster::Tour", "No fault has hit this one. Click the number of an order with a lightning."))},
         {u"sequence"_s,
          words(QT_TRANSLATE_NOOP("hamster::Tour", "Its story")),
          words(QT_TRANSLATE_NOOP("hamster::Tour", "That is the order. Press Sequence to see every message of it.")),
@@ -128,6 +139,12 @@ std::vector<TourStep> faultSteps()
 /// What is left to be checked of the rules.
 int unchecked(const FrameStatus &now) { return now.invariantsTotal - now.invariantsHolding - now.invariantsBroken; }
 
+bool isSettling(const TourSight &sight)
+{
+    const QWidget *settle = named(sight.window, u"invariants.settle"_s);
+    return settle && settle->property("settling").toBool();
+}
+
 std::vector<TourStep> healingSteps()
 {
     return {
@@ -140,30 +157,30 @@ std::vector<TourStep> healingSteps()
          words(QT_TRANSLATE_NOOP(
              "hamster::Tour", "Some rules can only hold in the end, when nothing is on its way. Press Settle and check: the faults go off, "
                               "nobody buys any more, and what is open comes to its end.")),
-         inPane("invariants", "invariants.settle"),
-         [](const TourSight &sight) { return sight.begun && sight.now.invariantsTotal > 0 && unchecked(sight.now) == 0; },
+         inPane("invariants", "invariants.settle"), [](const TourSight &sight) { return sight.begun && !isSettling(sight); },
          pane("invariants"), wasClicked,
          [](const FrameStatus &now) {
              if (now.paused)
                  return tr(QT_TRANSLATE_NOOP("hamster::Tour", "The world is paused: press play, so that it can come to its end."));
-             return tr(QT_TRANSLATE_NOOP("hamster::Tour", "What is on its way arrives now. Rules that are still to be checked: %1"))
+             return tr(QT_TRANSLATE_NOOP("hamster::Tour",
+                                         "What is on its way arrives now, as fast as time goes. Rules that are still to be "
+                                         "checked: %1"))
                  .arg(unchecked(now));
          }},
-        {u"healed"_s,
-         words(QT_TRANSLATE_NOOP("hamster::Tour", "The answer")),
+        {u"healed"_s, words(QT_TRANSLATE_NOOP("hamster::Tour", "The answer")),
          [](const FrameStatus &now) {
              if (now.invariantsBroken > 0)
-                 return tr(QT_TRANSLATE_NOOP("hamster::Tour",
-                                             "%1 of %2 rules are broken. A click on one shows the rows that break it, and their orders."))
+                 return tr(QT_TRANSLATE_NOOP(
+                               "hamster::Tour",
+                               "%1 of %2 rules are broken. A click on one shows the rows that break it, and their orders. Now "
+                               "let the customers buy again."))
                      .arg(now.invariantsBroken)
                      .arg(now.invariantsTotal);
              return tr(QT_TRANSLATE_NOOP(
                  "hamster::Tour", "Every rule holds, for all that was lost: the gateway asked again, and nobody has paid twice. Under "
-                                  "Policies you can take such a safety away and see what becomes of it."));
+                                  "Policies you can take such a safety away. Now let the customers buy again."));
          },
-         {},
-         {},
-         pane("invariants")},
+         inPane("invariants", "invariants.settle"), wasClicked, pane("invariants")},
     };
 }
 

@@ -68,6 +68,8 @@ CellDelegate *makeDelegate(ColumnKind kind, QObject *parent)
 
 } // namespace
 
+static void giveTheRest(TableView &table, int stretched);
+
 TableView::TableView(QWidget *parent)
     : QTableView(parent)
     , m_tableActions(new TableActions(this, [this] { return columnsToCopy(); }))
@@ -93,6 +95,9 @@ TableView::TableView(QWidget *parent)
     header->setSectionsMovable(true);
     header->setMinimumSectionSize(24);
     connect(this, &QAbstractItemView::doubleClicked, this, &TableView::rowActivated);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column, int before, int now) {
+        if (column != m_stretched && (before == 0 || now == 0)) giveTheRest(*this, m_stretched); // one came or went
+    });
     connect(&Theme::current(), &Theme::changed, this, &TableView::restyle);
     // Columns hold the same words at another size of type.
     connect(&Theme::current(), &Theme::changed, this, [this, scale = Theme::current().scale()]() mutable {
@@ -174,6 +179,20 @@ void TableView::fitColumns()
     horizontalHeader()->setStretchLastSection(m_stretched >= 0 && isGone(m_stretched));
 }
 
+/// The column that takes the rest never vanishes: below its least width the table scrolls instead.
+static void giveTheRest(TableView &table, int stretched)
+{
+    QHeaderView *header = table.horizontalHeader();
+    if (stretched < 0 || stretched >= header->count() || header->isSectionHidden(stretched)) return;
+    int others = 0;
+    for (int column = 0; column < header->count(); ++column)
+        if (column != stretched && !header->isSectionHidden(column)) others += header->sectionSize(column);
+    const int least = leastOf(table, stretched);
+    const bool room = table.viewport()->width() - others >= least;
+    header->setSectionResizeMode(stretched, room ? QHeaderView::Stretch : QHeaderView::Interactive);
+    if (!room) header->resizeSection(stretched, least);
+}
+
 /// A table that gets lower goes on showing the row that is looked at.
 static void keepCurrentInView(TableView &table, int heightBefore)
 {
@@ -188,16 +207,7 @@ void TableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     fitColumns();
-    // The column that takes the rest never vanishes: below its least width the table scrolls instead.
-    QHeaderView *header = horizontalHeader();
-    if (m_stretched < 0 || m_stretched >= header->count() || header->isSectionHidden(m_stretched)) return;
-    int others = 0;
-    for (int column = 0; column < header->count(); ++column)
-        if (column != m_stretched && !header->isSectionHidden(column)) others += header->sectionSize(column);
-    const int least = leastOf(*this, m_stretched);
-    const bool room = viewport()->width() - others >= least;
-    header->setSectionResizeMode(m_stretched, room ? QHeaderView::Stretch : QHeaderView::Interactive);
-    if (!room) header->resizeSection(m_stretched, least);
+    giveTheRest(*this, m_stretched);
     keepCurrentInView(*this, event->oldSize().height());
 }
 

@@ -11,6 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace hamster::faults_pane {
 
+namespace {
+const Sql kNewestOrderMs{"SELECT created_at FROM orders ORDER BY id DESC LIMIT 1"};
+constexpr qint64 kNobodyBuysMs = 120'000;
+} // namespace
+
 void FaultsPane::openDialog(const FaultRule &rule)
 {
     auto *dialog = new RuleDialog(rule, elapsedMs(), m_context.port, this);
@@ -31,7 +36,11 @@ void FaultsPane::tell(const CommandAnswer &answer, const QString &done)
 void FaultsPane::addPreset(std::size_t preset)
 {
     const Preset &chosen = presets()[preset];
-    const QString done = tr("%1: %2 rules are on.").arg(FaultTexts::tr(chosen.name)).arg(chosen.rules.size());
+    QString done = tr("%1: %2 rules are on.").arg(FaultTexts::tr(chosen.name)).arg(chosen.rules.size());
+    Database *shop = m_context.port->reader(DeskFile::Ecommerce);
+    const qint64 newest = shop ? shop->value<std::int64_t>(kNewestOrderMs).value_or(0) : 0;
+    if (m_context.port->status().timeMs - newest > kNobodyBuysMs) // nothing would be hit, and nobody would know why
+        done += u' ' + tr("Nobody buys at the moment: Invariants, or the menu of the customer in World, lets them buy again.");
     for (std::size_t i = 0; i < chosen.rules.size(); ++i) {
         const bool last = i + 1 == chosen.rules.size();
         m_context.port->send(command::SetFaultRule{chosen.rules[i]},

@@ -175,7 +175,10 @@ QString FaultTexts::sentence(const FaultRule &rule)
         return count == 1 ? tr("the first time") : tr("the first %1 times").arg(formatCount(count));
     };
     switch (rule.when.mode) {
-    case FaultWhen::Mode::Always: parts << tr("every time"); break;
+    case FaultWhen::Mode::Always:
+        // Each attempt of a webhook is a chance of its own to hit, whether the rule says "later attempts too" or not.
+        parts << (kind->parameter("every-attempt") && !rule.left ? tr("every attempt") : tr("every time"));
+        break;
     case FaultWhen::Mode::Probability: parts << tr("each time with a chance of %1 %").arg(rule.when.probability * 100, 0, 'g', 4); break;
     case FaultWhen::Mode::Nth: parts << tr("only the %1 time").arg(ordinal(rule.when.n)); break;
     case FaultWhen::Mode::First: parts << times(rule.when.n); break;

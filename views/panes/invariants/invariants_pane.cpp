@@ -96,6 +96,8 @@ InvariantsPane::InvariantsPane(const PaneContext &context)
         if (same) return;
         m_chips->setCurrent(u"all"_s); // another world, other findings
         setSettled(false);
+        m_settling.reset(); // the next world has a pace of its own
+        m_settle->setProperty("settling", false);
     });
     retranslate();
     read();
@@ -240,12 +242,13 @@ void InvariantsPane::forget()
 
 void InvariantsPane::showCounts()
 {
-    int broken = 0, holds = 0;
+    int broken = 0, holds = 0, waiting = 0;
     qint64 lastMs = 0, seen = 0;
     for (const InvariantView &view : m_views) {
         const QString state = invariantState(view);
         broken += state == "BROKEN"_L1;
         holds += state == "HOLDS"_L1;
+        waiting += view.checkable && !view.checked;
         seen += view.rowsSeen;
         lastMs = std::max(lastMs, view.checkedAtMs);
     }
@@ -254,7 +257,7 @@ void InvariantsPane::showCounts()
     m_chips->setCount(u"BROKEN"_s, broken);
     m_chips->setCount(u"HOLDS"_s, holds);
     m_chips->setCount(u"NOT_YET_CHECKED"_s, open);
-    tellRest(broken, open, all);
+    if (waiting == 0 && all > 0) tellRest(broken, holds, all);
     QString summary = lastMs > 0 ? tr("last sweep %1").arg(formatTime(lastMs)) : QString(); // the chips below have the counts
     m_table->setColumnWidth(StateColumn, Theme::current().px(open ? kUnchecked : kChecked));
     if (!m_views.empty() && std::ranges::none_of(m_views, &InvariantView::checkable))

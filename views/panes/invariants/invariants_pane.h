@@ -39,7 +39,8 @@ private:
     void buildSettle();
     void letBuy(); ///< after settle(), in the demo shop
     void setSettled(bool settled);
-    void tellRest(int broken, int open, int all);
+    void endSettling();
+    void tellRest(int broken, int holds, int all);
     void settle(); ///< heals the world and stops its buyers, so that the Eventually invariants can be checked
     void read();
     void forget();
@@ -58,9 +59,14 @@ private:
     EmptyState *m_empty;
     QSplitter *m_split;
     QWidget *m_detail = nullptr;
-    bool m_settled = false, m_toldOfRest = false; ///< by this pane: nobody buys; whether it was said that all is checked
-    bool m_past = false;                          ///< a past moment of this world is shown
-    bool m_moved = false;                         ///< the split, by a person
+    struct Pace {
+        double speed;
+        bool paused;
+    };
+    bool m_settled = false;         ///< by this pane, in the demo shop: nobody buys
+    std::optional<Pace> m_settling; ///< until all has been checked: how time ran before
+    bool m_past = false;            ///< a past moment of this world is shown
+    bool m_moved = false;           ///< the split, by a person
     TableView *m_table, *m_evidenceTable;
     Label *m_id, *m_title, *m_explanation, *m_circumstances, *m_evidenceHead;
     StateChip *m_state;

@@ -44,10 +44,12 @@ void InvariantsPane::settle()
     for (const Party party : {Party::Ecommerce, Party::Gateway, Party::Payment, Party::Pg})
         if (facts.known && !facts.node(party).running) send(command::RestartService{party}, {});
     send(command::AllFaultsOff{}, {});
-    send(command::SetShoppers{0}, m_context.port->status().paused
-                                      ? tr("Faults are off and nobody buys. Press Play: the rest is checked once nothing is on its way.")
-                                      : tr("Faults are off and nobody buys. The rest is checked once nothing is on its way."));
+    send(command::SetShoppers{0}, tr("Faults are off and nobody buys. Time runs as fast as it goes until nothing is on its way."));
     setSettled(m_context.port->setup().scenario.isEmpty());
+    const FrameStatus now = m_context.port->status();
+    if (!m_settling) m_settling = Pace{now.speed, now.paused};
+    m_settle->setProperty("settling", true);          // the guided tour waits for its end
+    WorldPort::of(m_context.port)->setPace(0, false); // what waits longest waits for hours
 }
 
 void InvariantsPane::letBuy()
@@ -56,24 +58,38 @@ void InvariantsPane::letBuy()
         if (!self) return;
         self->m_context.navigator->notify(answer.ok ? tr("The customers order again.") : refusalText(answer),
                                           answer.ok ? Family::Good : Family::Bad);
-        if (answer.ok) self->setSettled(false);
+        if (!answer.ok) return;
+        self->endSettling();
+        self->setSettled(false);
     });
 }
 
 void InvariantsPane::setSettled(bool settled)
 {
     m_settled = settled;
-    m_toldOfRest = false;
     m_settle->setText(settled ? tr("Let them buy again") : tr("Settle and check"));
     m_settle->setToolTip(
         settled ? tr("The customers of the demo shop order again. The faults stay off.")
                 : tr("Switches all faults off, starts what crashed and stops the buyers: what must hold in the end can be checked then."));
 }
 
-/// Once, when the last rule has been checked after settle().
-void InvariantsPane::tellRest(int broken, int open, int all)
+/// Time runs again as it did.
+void InvariantsPane::endSettling()
 {
-    if (!m_settled || open > 0 || all == 0 || std::exchange(m_toldOfRest, true)) return;
+    if (!m_settling) return;
+    const Pace before = *std::exchange(m_settling, std::nullopt);
+    m_settle->setProperty("settling", false);
+    WorldPort::of(m_context.port)->setPace(before.speed, before.paused);
+}
+
+/// Once, when the last rule has been checked after settle().
+void InvariantsPane::tellRest(int broken, int holds, int all)
+{
+    if (!m_settling) return;
+    endSettling();
+    if (broken == 0 && holds < all) // what saw no rows proves nothing
+        return m_context.navigator->notify(tr("Everything has come to rest and was checked: %1 rules hold, none is broken.").arg(holds),
+                                           Family::Good);
     m_context.navigator->notify(broken == 0
                                     ? tr("Everything has come to rest and was checked: all %1 rules hold.").arg(all)
                                     : tr("Everything has come to rest and was checked: %1 of %2 rules are broken.").arg(broken).arg(all),

@@ -33,13 +33,16 @@ void OrderDetail::addAttempt(int row, const AttemptFact &attempt)
     };
     // What the PG took decides nothing yet; once it has decided, that is what became of it.
     const bool asked = attempt.kind == "APPROVE"_L1;
-    const bool decided = asked && (m_facts.processState == "SUCCESS"_L1 || m_facts.processState == "FAILED"_L1);
+    // What was given back later had been approved.
+    const bool approved = asked && (m_facts.processState == "SUCCESS"_L1 || !m_facts.approval.isEmpty());
+    const bool decided = approved || (asked && m_facts.processState == "FAILED"_L1);
+    const QString became = approved ? u"SUCCESS"_s : u"FAILED"_s;
     const Outcome outcomes[] = {
         {"ACCEPTED"_L1,
-         decided ? m_facts.processState
+         decided ? became
          : asked ? u"PENDING"_s
                  : u"SUCCESS"_s,
-         decided ? stateName(u"process", m_facts.processState)
+         decided ? stateName(u"process", became)
          : asked ? tr("Accepted")
                  : tr("Answered")},
         {"REFUSED"_L1, u"FAILED"_s, tr("Refused")},
