@@ -323,6 +323,10 @@
         <source>A fault shortly before, not on this order alone</source>
         <translation>직전에 이 주문만이 아닌 곳에 발생한 장애</translation>
     </message>
+    <message>
+        <source>Rules that it breaks</source>
+        <translation>위반한 불변식</translation>
+    </message>
 </context>
 <context>
     <name>OrderTexts</name>
@@ -6236,6 +6240,10 @@ handled as: %2</source>
         <source>Shortly before, not on this order alone: %1</source>
         <translation>직전에 이 주문만이 아닌 곳에 발생: %1</translation>
     </message>
+    <message>
+        <source>Breaks %1 %2: %3</source>
+        <translation>%1 위반, %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>hamster::orders::OrderPane</name>
@@ -7242,12 +7250,12 @@ handled as: %2</source>
         <translation>평온: 모두 빠르게 승인</translation>
     </message>
     <message>
-        <source>loopers: the training simulator, exactly</source>
-        <translation>루퍼스: 교육용 시뮬레이터 그대로</translation>
+        <source>loopers: the training simulator, exactly: 40 % answer 500, the others are decided in 1 to 5 s, 30 % declined</source>
+        <translation>루퍼스: 교육용 시뮬레이터 그대로. 40 %는 500으로 답하고, 나머지는 1~5초에 결정하며 30 %를 거절</translation>
     </message>
     <message>
-        <source>reference: steady 200 ms, declines as loopers, never unstable</source>
-        <translation>기준: 항상 200 ms, 거절은 루퍼스와 같고 불안정은 없음</translation>
+        <source>reference: answers after 200 ms, decides in 1 to 3 s, declines as loopers, never unstable</source>
+        <translation>기준: 200 ms에 답하고 1~3초에 결정. 거절은 루퍼스와 같고 불안정은 없음</translation>
     </message>
     <message>
         <source>Value</source>
@@ -7405,8 +7413,8 @@ handled as: %2</source>
         <translation>%2의 %1번째 시도는 이미 전송 중이라 도착합니다. 다음 시도가 있으면 그것이 유실됩니다. 첫 시도를 잃게 하려면 ‘이 주문에 장애 넣기’를 고르거나 떠나기 전에 웹훅을 붙잡아 두세요.</translation>
     </message>
     <message>
-        <source>not of the chosen transaction</source>
-        <translation>선택한 거래의 것이 아님</translation>
+        <source>another transaction</source>
+        <translation>다른 거래</translation>
     </message>
     <message>
         <source>As sent</source>
@@ -7729,8 +7737,8 @@ handled as: %2</source>
         <translation>없음</translation>
     </message>
     <message>
-        <source>%1 times: %2 … %3</source>
-        <translation>%1회: %2 … %3</translation>
+        <source>%1×, %2–%3</source>
+        <translation>%1회, %2–%3</translation>
     </message>
     <message>
         <source>Decides as the behaviour in force says</source>
@@ -8943,6 +8951,10 @@ handled as: %2</source>
     <message>
         <source>First stock</source>
         <translation>초기 재고</translation>
+    </message>
+    <message>
+        <source>such as Food</source>
+        <translation>예: 먹이</translation>
     </message>
 </context>
 <context>

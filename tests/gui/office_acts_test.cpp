@@ -229,6 +229,14 @@ void OfficeActsTest::pointsAreCharged()
         ChargeDialog nobody(&b.desk, nullptr);
         QTest::mouseClick(nobody.findChild<Button *>(u"charge.run"_s), Qt::LeftButton);
         QVERIFY(b.desk.sent().empty() && nobody.errorText().contains(u"Nobody is chosen"_s));
+        auto *box = nobody.findChild<MemberBox *>();
+        const QString whole = box->itemText(0), alone = whole.section(u" · "_s, 1);
+        box->setEditText(alone.toLower()); // a part that only one bears, as with Tab
+        emit box->lineEdit()->editingFinished();
+        QCOMPARE(box->currentText(), whole);
+        box->setEditText(u" "_s);
+        emit box->lineEdit()->editingFinished();
+        QVERIFY(box->member() == 0);
         nobody.findChild<MemberBox *>()->choose(1); // there is no such member
         QVERIFY(nobody.findChild<MemberBox *>()->member() == 0);
     }

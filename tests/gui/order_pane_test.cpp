@@ -36,6 +36,7 @@ private slots:
         Theme::current().install(*qApp);
         Theme::current().setReducedMotion(true);
     }
+    void tellsWhichRulesTheOrderBreaks();
     void refundByItems();
     void refundSpeaksTheLanguageOfTheDesk();
     void refundRefusedAndByAmount();
@@ -63,6 +64,31 @@ void OrderPaneTest::refundSpeaksTheLanguageOfTheDesk()
     QVERIFY(byItems && byItems->isVisible());
     QCOMPARE(byItems->text(), u"상품별"_s);
     look();
+}
+
+void OrderPaneTest::tellsWhichRulesTheOrderBreaks()
+{
+    OrdersDesk d;
+    const SeededOrder made =
+        d.desk.addOrder({.vendor = d.desk.vendors()[0], .member = d.desk.members()[0], .lines = {{d.desk.products()[0], 2}}});
+    d.open();
+    d.show(made);
+    const auto *broken = d.detail->find<Label>(u"order.broken"_s);
+    QVERIFY(!broken->isVisible());
+    InvariantView view;
+    view.info = *audit::findInvariant("A8");
+    view.checked = true;
+    view.rows = 1;
+    view.examples = {{"amounts differ", toBase62(made.id)}};
+    d.desk.setInvariants({view});
+    FrameStatus status = d.desk.status();
+    status.invariantsBroken = 1;
+    d.desk.setStatus(status);
+    emit d.desk.statusChanged(); // the sweep comes later than the order's end
+    QTRY_VERIFY(broken->isVisible());
+    QVERIFY(broken->text().contains(u"A8"_s) && broken->text().contains(u"amounts differ"_s));
+    emit const_cast<Label *>(broken)->linkActivated(u"A8"_s);
+    QCOMPARE(d.detail->navigator.entities.back(), (EntityRef{u"invariant"_s, u"A8"_s}));
 }
 
 void OrderPaneTest::refundByItems()

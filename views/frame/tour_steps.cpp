@@ -66,8 +66,8 @@ bool orderChosen(MainWindow &window)
 
 bool orderWasHit(MainWindow &window)
 {
-    const QWidget *faults = named(window, u"order.faults"_s);
-    return orderChosen(window) && faults && faults->isVisible();
+    const auto *faults = window.findChild<QLabel *>(u"order.faults"_s); // its rules are links; it also says when there were none
+    return orderChosen(window) && faults && faults->isVisible() && faults->text().contains("href"_L1);
 }
 
 bool paletteOpen(const TourSight &sight)

@@ -4,6 +4,7 @@
 #include "views/items/columns.h"
 
 #include <QCompleter>
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +29,20 @@ MemberBox::MemberBox(DeskPort *port, QWidget *parent)
     Rows rows = shop->query(kMembers);
     while (rows.next()) add(columnNumber(rows, 0), columnText(rows, 1));
     setCurrentIndex(-1); // the first by name would get what was meant for somebody else
+    connect(lineEdit(), &QLineEdit::editingFinished, this, &MemberBox::takeTheOnlyMatch);
+}
+
+void MemberBox::takeTheOnlyMatch()
+{
+    const QString typed = currentText().trimmed();
+    if (typed.isEmpty() || member()) return;
+    int match = -1;
+    for (int i = 0; i < count(); ++i) {
+        if (!itemText(i).contains(typed, Qt::CaseInsensitive)) continue;
+        if (match >= 0) return;
+        match = i;
+    }
+    if (match >= 0) setCurrentIndex(match);
 }
 
 void MemberBox::add(qint64 member, const QString &name)

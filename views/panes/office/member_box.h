@@ -21,6 +21,7 @@ public:
 
 private:
     void add(qint64 member, const QString &name);
+    void takeTheOnlyMatch(); ///< who leaves the field with a part that only one bears means that one
     DeskPort *m_port;
 };
 

@@ -56,12 +56,14 @@ private:
     void showAll();
     void addAttempt(int row, const AttemptFact &attempt);
     IdLink *link(const QString &name, const QString &kind);
+    Label *addLinked(const QString &name, const QString &kind);
+    void showBroken();
 
     OrderFacts m_facts;
     bool m_faultsPossible = false;
     bool m_narrow = false; ///< what stands side by side stands below each other
     Section *m_head, *m_items, *m_states, *m_attempts, *m_timelineSection;
-    Label *m_number, *m_placed, *m_why, *m_faults;
+    Label *m_number, *m_placed, *m_why, *m_broken, *m_faults;
     StateChip *m_state;
     Button *m_copy;
     IdLink *m_member, *m_vendor, *m_transaction;

@@ -61,13 +61,21 @@ void OrderDetail::buildHead()
     m_head->body()->addLayout(first);
     m_head->body()->addLayout(m_parties);
     m_head->body()->addWidget(m_why);
-    m_faults = new Label({}, TextRole::Caption, Token::Bad);
-    m_faults->setObjectName(u"order.faults"_s);
-    m_faults->setWordWrap(true);
-    m_faults->setTextFormat(Qt::RichText); // its rules are links
-    m_faults->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    connect(m_faults, &QLabel::linkActivated, this, [this](const QString &rule) { emit linkActivated(u"fault"_s, rule, false); });
-    m_head->body()->addWidget(m_faults);
+    m_broken = addLinked(u"order.broken"_s, u"invariant"_s);
+    m_faults = addLinked(u"order.faults"_s, u"fault"_s);
+}
+
+/// Text below the head whose rules are links to things of `kind`.
+Label *OrderDetail::addLinked(const QString &name, const QString &kind)
+{
+    auto *label = new Label({}, TextRole::Caption, Token::Bad);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::RichText);
+    label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(label, &QLabel::linkActivated, this, [this, kind](const QString &id) { emit linkActivated(kind, id, false); });
+    m_head->body()->addWidget(label);
+    return label;
 }
 
 QBoxLayout *OrderDetail::buildParties()
@@ -123,7 +131,20 @@ void OrderDetail::showHead()
                     : m_facts.state == "NEEDS_ATTENTION"_L1                    ? Token::Warn
                                                                                : Token::T2);
     m_why->setVisible(!why.isEmpty());
+    showBroken();
     showFaults();
+}
+
+/// The states may all be green while what they say does not fit together.
+void OrderDetail::showBroken()
+{
+    QStringList lines;
+    for (const BrokenRule &rule : m_facts.broken)
+        lines << tr("Breaks %1 %2: %3")
+                     .arg(u"<a style='color:%1' href='%2'>%2</a>"_s.arg(Theme::current().color(Token::Bad).name(), rule.id),
+                          rule.title.toHtmlEscaped(), colored(rule.evidence.toHtmlEscaped(), Token::T2));
+    m_broken->setText(lines.join("<br>"_L1));
+    m_broken->setVisible(!lines.isEmpty());
 }
 
 void OrderDetail::showFaults()

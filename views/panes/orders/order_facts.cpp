@@ -243,6 +243,7 @@ OrderFacts readOrder(DeskPort &port, const QString &numberOrId)
     if (pg && !merchant.empty()) readPg(facts, *pg, merchant);
     for (Database *each : {shop, core, gate, pg})
         if (each && each->failed()) facts.failure = QString::fromStdString(each->failure().detail);
+    facts.broken = brokenBy(port, facts.id);
     facts.faults = FaultMarks(&port).ofOrder(facts.id);
     std::ranges::stable_sort(facts.steps, {}, &StepFact::ms);
     const qint64 decided = decidedMs(facts.steps);

@@ -3,6 +3,7 @@
 
 #include "views/desk_port.h"
 #include "views/items/fault_marks.h"
+#include "views/panes/orders/broken_rules.h"
 
 #include <QString>
 
@@ -104,6 +105,7 @@ struct OrderFacts {
     std::vector<FaultMark> faults;   ///< what hit it, oldest first
     std::optional<FaultMark> cause;  ///< the one of them that its end comes from, where that can be said
     std::optional<FaultMark> around; ///< when none of them is: one that hit no single order shortly before
+    std::vector<BrokenRule> broken;  ///< invariants that it is evidence against
     std::vector<StepFact> steps;     ///< from the state logs, by time
     QString failure;                 ///< a file could not be read; empty: all well
 

@@ -118,6 +118,9 @@ void OrderPane::connectPort()
     connect(m_context.port, &DeskPort::changed, this, [this] {
         if (isVisible() && !m_soon.isActive()) m_soon.start();
     });
+    connect(m_context.port, &DeskPort::statusChanged, this, [this] { // a sweep has found something, or finds it no more
+        if (isVisible() && !m_soon.isActive() && brokenBy(*m_context.port, m_facts.id) != m_facts.broken) m_soon.start();
+    });
     connect(m_context.port, &DeskPort::worldClosing, this, [this] {
         m_soon.stop();
         closeAction();

@@ -102,6 +102,9 @@ QString hits(const OrderFacts &facts)
     for (const FaultMark &mark : facts.cause ? besides(facts.faults, *facts.cause) : facts.faults)
         if (!marks.contains(plain(words(mark)))) marks << plain(words(mark));
     QString html;
+    if (!facts.broken.empty()) html += heading(say(QT_TRANSLATE_NOOP("OrderStory", "Rules that it breaks")));
+    for (const BrokenRule &rule : facts.broken)
+        html += u"<p style='color:%1'>%2 %3: %4</p>"_s.arg(ink(Token::Bad), plain(rule.id), plain(rule.title), plain(rule.evidence));
     if (facts.cause)
         html +=
             heading(say(QT_TRANSLATE_NOOP("OrderStory", "The fault behind its end"))) +

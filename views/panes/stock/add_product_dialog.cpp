@@ -131,6 +131,7 @@ void AddProductDialog::retranslate()
     setButtonText(tr("Add the product"));
     m_vendorField->setCaption(tr("Vendor"));
     m_categoryField->setCaption(tr("Category"));
+    m_category->lineEdit()->setPlaceholderText(tr("such as Food")); // a shop without products has no list of them
     m_skuField->setCaption(tr("SKU"));
     m_nameField->setCaption(tr("Name"));
     m_priceField->setCaption(tr("Price, ₩"));
