@@ -7413,7 +7413,7 @@ handled as: %2</source>
         <translation>%2의 %1번째 시도는 이미 전송 중이라 도착합니다. 다음 시도가 있으면 그것이 유실됩니다. 첫 시도를 잃게 하려면 ‘이 주문에 장애 넣기’를 고르거나 떠나기 전에 웹훅을 붙잡아 두세요.</translation>
     </message>
     <message>
-        <source>another transaction</source>
+        <source>another one</source>
         <translation>다른 거래</translation>
     </message>
     <message>

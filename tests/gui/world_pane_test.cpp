@@ -15,6 +15,7 @@
 #include "views/widgets/present_only.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QListWidget>
 #include <QTest>
 #include <QTimer>
@@ -121,6 +122,11 @@ void WorldPaneTest::showsFacts()
         QVERIFY(shot(*d.host, u"world-mode-"_s + QString::fromUtf16(mode)));
     }
     QVERIFY(d.view->picture().mode == world::Mode::Flow);
+    // What waits is told in the words of the nodes.
+    const QString told = d.host->header->findChild<QLabel *>(u"paneSubtitle"_s)->text();
+    const WorldFacts &facts = d.view->picture().facts;
+    QVERIFY2(told.contains(u"lag %1"_s.arg(facts.lag())), qPrintable(told));
+    QVERIFY(told.contains(u"outbox %1"_s.arg(world::outboxes(facts))));
 }
 
 void WorldPaneTest::movesAndCounts()
@@ -221,6 +227,12 @@ void WorldPaneTest::leadsToTheFirstOrder()
     PaneHost host(worldPane(), &desk, {1016, 370});
     auto *empty = host.find<EmptyState>(u"world.empty"_s);
     QVERIFY(empty->isVisible());
+    // It stands where the picture has room, and the picture keeps its own.
+    auto *view = host.find<world::WorldView>(u"world.view"_s);
+    QTRY_COMPARE(view->height(), host.pane->height());
+    QVERIFY(!view->picture().hinted);
+    const QRect taken = empty->geometry();
+    for (const world::Node &node : view->layoutOfWorld().nodes) QVERIFY(!node.rect.intersects(taken));
     QTest::mouseClick(empty->findChild<Button *>(), Qt::LeftButton);
     QCOMPARE(host.navigator.panes, QStringList{u"orders"_s});
 }
@@ -387,7 +399,14 @@ void WorldPaneTest::wordsAndBadgesStandClear()
     picture.order = u"ORD-20261120-GXAP9DMM"_s;
     picture.orderState = u"ORDER_COMPLETED"_s;
     picture.orderAmount = 57'400;
+    picture.path.faults = picture.path.absorbed = 2; // it has much to tell
+    picture.path.ownShop = true;
     const world::Layout layout = world::layOut(size, 1);
+    const QRectF pg = layout.node(Party::Pg).rect;
+    const Drawing drawing = world::drawWorld(layout, picture);
+    for (const DrawItem &item : drawing.items())
+        if (item.kind == DrawItem::Kind::Text && item.rect.top() < pg.top() && item.rect.left() >= layout.legend.left())
+            QVERIFY2(item.rect.bottom() <= pg.top(), qPrintable(item.text)); // the key gives way
     for (const world::Mode mode : {world::Mode::Flow, world::Mode::Lag, world::Mode::Latency}) {
         picture.mode = mode;
         for (const bool onlyOrder : {false, true}) {

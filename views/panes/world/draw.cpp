@@ -36,7 +36,7 @@ public:
         for (const Way &way : m_layout.ways) link(way);
         for (const Node &each : m_layout.nodes) node(each);
         m_out.setDim(false);
-        hint();
+        if (m_picture.hinted) hint();
         legend();
         return std::move(m_out);
     }
@@ -258,7 +258,10 @@ private:
             m_out.line({at.x(), y}, {at.right(), y}, Token::Line);
             y += u(6);
         }
-        key(line(18));
+        // An order with much to tell takes the room of the key; what explains itself goes.
+        const auto fits = [&] { return y + u(18) <= at.bottom(); };
+        if (fits()) key(line(18));
+        if (!fits()) return;
         const QRectF fault = line(18);
         m_out.line({fault.x(), std::floor(fault.center().y())}, {fault.x() + u(14), std::floor(fault.center().y())}, Token::Bad, 2,
                    Dash::Dashed);

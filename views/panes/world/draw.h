@@ -17,6 +17,7 @@ struct Picture {
     Mode mode = Mode::Flow;
     Path path;
     bool onlyOrder = false; ///< the rest at 45 %
+    bool hinted = true;     ///< false: something else is said at that place
     QString order;          ///< number; empty: none chosen
     QString orderState;     ///< constant
     qint64 orderAmount = 0;

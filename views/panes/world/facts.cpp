@@ -93,10 +93,10 @@ QString footOf(const WorldFacts &facts, Party party)
 
 std::int64_t underWay(const WorldFacts &facts) { return facts.deliveriesDue + facts.callsInFlight; }
 
-std::int64_t waiting(const WorldFacts &facts)
+std::int64_t outboxes(const WorldFacts &facts)
 {
     std::int64_t sum = 0;
-    for (const NodeFacts &node : facts.nodes) sum += node.outboxPending + node.lag;
+    for (const NodeFacts &node : facts.nodes) sum += node.outboxPending;
     return sum;
 }
 

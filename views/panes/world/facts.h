@@ -23,8 +23,8 @@ QString footOf(const WorldFacts &facts, Party party);
 
 /// What moves: calls that wait for their answer, webhooks that are due.
 std::int64_t underWay(const WorldFacts &facts);
-/// What waits: events in outboxes, and on the bus for each service that has not handled them.
-std::int64_t waiting(const WorldFacts &facts);
+/// Events that are written down and not yet on the bus.
+std::int64_t outboxes(const WorldFacts &facts);
 
 struct Health {
     Family family = Family::Good;

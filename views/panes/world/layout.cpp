@@ -69,8 +69,9 @@ public:
         m_layout.ways[static_cast<std::size_t>(LinkId::PgGateway)].pill =
             rect(between + 8, gateway + 98 - kPillHeight / 2, kPillWidth, kPillHeight);
         const qreal legend = core + kCore + 40;
-        m_layout.legend = rect(legend, 20, m_width - kMargin - legend, std::max<qreal>(60, gateway - 28));
+        m_layout.legend = rect(legend, 20, m_width - kMargin - legend, gateway - 34); // above what faults say of the link below it
         m_layout.hint = rect(kMargin, 12, bus - 2 * kMargin, 16);
+        m_layout.free = rect(kMargin, 12, bus - 3 * kMargin, middle - 56 - 12 - 8);
         return std::move(m_layout);
     }
 

@@ -34,6 +34,7 @@ struct Layout {
     std::vector<Way> ways; ///< in the order of LinkId
     QRectF legend;         ///< above the PG: the selected order and the key
     QRectF hint;           ///< one line at the top left
+    QRectF free;           ///< from the hint down to the nodes: what is said of a world in which nothing moves yet
 
     const Node &node(Party party) const;
     const Way &way(LinkId link) const { return ways[static_cast<std::size_t>(link)]; }

@@ -8,6 +8,7 @@
 #include "views/widgets/empty_line.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/format.h"
+#include "views/widgets/label.h"
 #include "views/widgets/pane_header.h"
 #include "views/widgets/segmented_control.h"
 #include "views/world_port.h"
@@ -26,6 +27,21 @@ namespace hamster::world {
 namespace {
 constexpr int kAgainMs = 300;        ///< between two readings of the order's path
 constexpr std::size_t kTraffic = 60; ///< messages in the popup
+
+/// The button below the sentence, without a margin; tells how high that is.
+int layBelow(EmptyState &empty, int width)
+{
+    auto *lines = static_cast<QBoxLayout *>(empty.layout());
+    lines->setDirection(QBoxLayout::TopToBottom);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(6);
+    auto *sentence = empty.findChild<Label *>(u"emptySentence"_s);
+    sentence->setElided(false);
+    sentence->setWordWrap(true);
+    const QRect taken =
+        QFontMetrics(sentence->font()).boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), Qt::TextWordWrap, sentence->text());
+    return taken.height() + lines->spacing() + empty.findChild<QWidget *>(u"emptyAction"_s)->sizeHint().height();
+}
 } // namespace
 
 WorldPane::WorldPane(const PaneContext &context)
@@ -47,8 +63,8 @@ WorldPane::WorldPane(const PaneContext &context)
     column->setSpacing(0);
     column->addWidget(m_empty);
     column->addWidget(m_view, 1);
-    layInLine(*m_empty); // the picture keeps its room
     m_empty->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_view->installEventFilter(this);
     setMinimumSize(Theme::current().px(420), Theme::current().px(200));
     buildHeader();
     m_soon.setSingleShot(true);
@@ -78,7 +94,10 @@ WorldPane::WorldPane(const PaneContext &context)
     connect(m_traffic, &TrafficPopup::orderChosen, this, [this](const QString &order) {
         m_context.navigator->openEntity({u"order"_s, order});
     });
-    connect(m_empty, &EmptyState::actionRequested, this, [this] { m_context.navigator->openPane(u"orders"_s); });
+    connect(m_empty, &EmptyState::actionRequested, this, [this] {
+        QAction *play = playAction();
+        play ? play->trigger() : m_context.navigator->openPane(u"orders"_s);
+    });
     retranslate();
     takeStatus();
     takeFacts();
@@ -128,13 +147,45 @@ void WorldPane::showEmpty()
         shop->clearFailure();
         m_hasOrders = shop->value<std::int64_t>(kAny).value_or(0) != 0;
     }
-    if (m_context.port->status().worldOpen)
-        m_empty->leadTo(u"orders"_s, tr("No orders yet. Once somebody buys and the world plays, their messages travel along these links."),
-                        tr("Go to the orders"));
+    const QString sentence = tr("No orders yet. Once somebody buys and the world plays, their messages travel along these links.");
+    if (m_context.port->status().worldOpen && playAction())
+        m_empty->setTexts(sentence, tr("Play the world"));
+    else if (m_context.port->status().worldOpen)
+        m_empty->leadTo(u"orders"_s, sentence, tr("Go to the orders"));
     else
         m_empty->setTexts(tr("The services, the PG and the messages between them are drawn here once a world is open."),
                           tr("Go to the orders"));
     m_empty->setVisible(m_context.port->status().worldOpen ? !m_hasOrders : !m_picture.facts.known);
+    placeEmpty();
+}
+
+/// What makes the first order come: the world has buyers and stands still. None: somebody has to order by hand.
+QAction *WorldPane::playAction() const
+{
+    const FrameStatus status = m_context.port->status();
+    if (!status.worldOpen || !status.paused || status.realMode || m_picture.facts.buyers == 0) return nullptr;
+    auto *play = window()->findChild<QAction *>(u"command.playPause"_s);
+    return play && play->isEnabled() ? play : nullptr;
+}
+
+/// In place of the picture's hint, where the nodes leave the room; in a small pane in a line above the picture.
+void WorldPane::placeEmpty()
+{
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    const QRect room = layOut(QSizeF(size()), Theme::current().scale() / 100.0).free.toRect();
+    const bool over = room.height() >= layBelow(*m_empty, room.width());
+    if (over) {
+        column->removeWidget(m_empty);
+        m_empty->setGeometry(room);
+        m_empty->raise();
+    } else {
+        layInLine(*m_empty);
+        if (column->indexOf(m_empty) < 0) column->insertWidget(0, m_empty);
+    }
+    const bool hinted = !over || m_empty->isHidden();
+    if (hinted == m_picture.hinted) return;
+    m_picture.hinted = hinted;
+    m_view->setPicture(m_picture);
 }
 
 void WorldPane::takeStatus()
@@ -149,10 +200,12 @@ void WorldPane::showSubtitle()
     const int services = static_cast<int>(m_view->layoutOfWorld().nodes.size());
     int crashed = 0;
     for (const NodeFacts &node : m_picture.facts.nodes) crashed += node.running ? 0 : 1;
-    QString text = tr("%1 nodes · %2 links · %3 waiting · %4 under way")
-                       .arg(services)
-                       .arg(kLinkCount)
-                       .arg(formatCount(waiting(m_picture.facts)), formatCount(underWay(m_picture.facts)));
+    // In the words of the nodes: a message on the bus waits once, and is behind for each service that has still to take it.
+    QString text =
+        tr("%1 nodes · %2 links · lag %3 · outbox %4 · %5 under way")
+            .arg(services)
+            .arg(kLinkCount)
+            .arg(formatCount(m_picture.facts.lag()), formatCount(outboxes(m_picture.facts)), formatCount(underWay(m_picture.facts)));
     if (crashed > 0) text += u" · "_s + tr("%1 crashed").arg(crashed);
     m_context.header->setSubtitle(text);
 }
@@ -230,6 +283,12 @@ void WorldPane::hideEvent(QHideEvent *event)
     m_watch.reset();
     m_view->clearFlow();
     QWidget::hideEvent(event);
+}
+
+bool WorldPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view && event->type() == QEvent::Resize) placeEmpty();
+    return QWidget::eventFilter(watched, event);
 }
 
 void WorldPane::keyPressEvent(QKeyEvent *event)

@@ -34,6 +34,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -53,6 +54,8 @@ private:
     void send(Command command, const QString &told);
     void showSubtitle();
     void showEmpty();
+    void placeEmpty();
+    QAction *playAction() const;
     void retranslate();
 
     PaneContext m_context;
