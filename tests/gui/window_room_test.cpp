@@ -63,6 +63,7 @@ struct Desk {
 class WindowRoomTest : public QObject {
     Q_OBJECT
 private slots:
+    void aPaneBehindAnotherOneIsNotInFront();
     void initTestCase()
     {
         Theme::current().install(*qApp);
@@ -78,6 +79,27 @@ private slots:
     void tabWalksThroughEveryPane();
     void noPaneReadsALargeTableWhole();
 };
+
+void WindowRoomTest::aPaneBehindAnotherOneIsNotInFront()
+{
+    QMainWindow window;
+    auto *orders = new QWidget, *office = new QWidget;
+    orders->setObjectName(u"pane.orders"_s);
+    auto *first = new QDockWidget(&window), *second = new QDockWidget(&window);
+    first->setWidget(orders);
+    second->setWidget(office);
+    window.addDockWidget(Qt::LeftDockWidgetArea, first);
+    window.addDockWidget(Qt::LeftDockWidgetArea, second);
+    window.tabifyDockWidget(first, second);
+    second->raise();
+    auto *empty = new EmptyState({}, {}, office);
+    window.resize(600, 400);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    empty->leadTo(u"orders"_s, u"Nothing yet."_s, u"Go to the orders"_s);
+    auto *button = empty->findChild<Button *>(u"emptyAction"_s);
+    QTRY_VERIFY(button->isVisible() && !button->text().isEmpty());
+}
 
 void WindowRoomTest::theToolBarFitsWhateverItSays_data()
 {

@@ -71,11 +71,13 @@ void EmptyState::offer()
             if (auto *dock = qobject_cast<QDockWidget *>(at))
                 connect(dock, &QDockWidget::visibilityChanged, this, &EmptyState::offer, Qt::QueuedConnection);
     }
-    m_begin = m_noWorld        ? window()->findChild<QAction *>(u"command.welcome"_s)
-              : leadsToFront() ? m_there->findChild<QAction *>(m_leadsTo + ".action.new"_L1)
-                               : nullptr;
+    // One that was made already can begin a new thing from behind too: going there would only show another empty list.
+    m_begin = m_noWorld                         ? window()->findChild<QAction *>(u"command.welcome"_s)
+              : m_there && !m_leadsTo.isEmpty() ? m_there->findChild<QAction *>(m_leadsTo + ".action.new"_L1)
+                                                : nullptr;
     const bool can = m_begin && m_begin->isEnabled();
-    const QString text = m_noWorld ? (can ? m_action : QString()) : !leadsToFront() ? m_action : can ? m_begin->text() : QString();
+    if (!can && !m_noWorld) m_begin.clear();
+    const QString text = m_noWorld ? (can ? m_action : QString()) : can ? m_begin->text() : leadsToFront() ? QString() : m_action;
     m_button->setText(text);
     m_button->setVisible(!text.isEmpty());
 }

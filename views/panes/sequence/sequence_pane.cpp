@@ -216,7 +216,7 @@ void SequencePane::showHead()
                                           : tr("There is no order %1 in this world.").arg(m_number);
     Database *shop = m_context.port->reader(DeskFile::Ecommerce);
     m_noOrders = !shop || newestOrder(*shop).isEmpty();
-    m_empty->setTexts(sentence, m_noOrders ? tr("Go to the orders") : tr("Show the newest order"));
+    m_noOrders ? m_empty->leadTo(u"orders"_s, sentence, tr("Go to the orders")) : m_empty->setTexts(sentence, tr("Show the newest order"));
 }
 
 void SequencePane::showEvent(QShowEvent *event)

@@ -155,7 +155,8 @@ void StatesPane::present()
     m_context.header->setSubtitle(m_path.isEmpty() ? tr("choose an order to see its path")
                                                    : tr("its path, with the time since it was placed"));
     if (m_context.port->reader(DeskFile::Ecommerce))
-        m_empty->setTexts(tr("Nothing has happened yet. Every order's way through these states is counted here."), tr("Go to the orders"));
+        m_empty->leadTo(u"orders"_s, tr("Nothing has happened yet. Every order's way through these states is counted here."),
+                        tr("Go to the orders"));
     else
         m_empty->setTexts(tr("No world is open. Its states are counted here as soon as one runs."), {});
     m_empty->setVisible(m_counts.of("order").born() == 0);
