@@ -254,7 +254,14 @@ void FrameWaysTest::layoutsByName()
     QCOMPARE(find<QListWidget>(u"paletteList"_s)->currentItem()->text(), u"Layout: mine"_s);
     QTest::keyClick(input, Qt::Key_Return);
     QTRY_COMPARE(m_window->currentPreset(), u"mine"_s);
+    // The layout in force can be had back as it was.
+    const QStringList kept = m_window->openPanes();
+    find<QDockWidget>("dock."_L1 + kept.front())->close();
+    QVERIFY(m_window->openPanes() != kept);
+    find<QAction>(u"layout.restore"_s)->trigger();
+    QTRY_COMPARE(m_window->openPanes(), kept);
     m_window->setNamedLayouts({});
+    QVERIFY(!m_window->findChild<QAction *>(u"layout.restore"_s)); // nothing is in force
     QCOMPARE(m_window->currentPreset(), QString());
 }
 
@@ -294,6 +301,11 @@ void FrameWaysTest::settingsArePreviewedAndTakenBack()
     SettingsDialog dialog(settings, true, u"/home/x/data"_s, m_window.get());
     QSignalSpy saved(&dialog, &SettingsDialog::saved);
     dialog.show();
+    // The language in force is pressed, whoever has changed it.
+    Theme::current().setLanguage(Language::Korean);
+    QTRY_COMPARE(dialog.findChild<SegmentedControl *>(u"settings.language"_s)->current(), u"ko"_s);
+    Theme::current().setLanguage(Language::English);
+    QTRY_COMPARE(dialog.findChild<SegmentedControl *>(u"settings.language"_s)->current(), u"en"_s);
     const auto press = [&](const char *control, const char *segment) {
         QTest::mouseClick(dialog.findChild<QWidget *>(QString::fromLatin1(control))
                               ->findChild<QAbstractButton *>("segment."_L1 + QString::fromLatin1(segment)),

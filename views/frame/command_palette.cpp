@@ -24,6 +24,7 @@ constexpr int kShownRows = 12;
 constexpr int kIndexRole = Qt::UserRole;
 constexpr int kIconRole = Qt::UserRole + 1;
 constexpr int kHintRole = Qt::UserRole + 2;
+constexpr int kIdRole = Qt::UserRole + 3;
 constexpr int kGoTo = -1;
 constexpr int kFirstFound = -2; // and downwards: the things that were found
 constexpr int kPauseMs = 100;   // of typing, before the world is searched
@@ -50,8 +51,11 @@ public:
         const QString hint = index.data(kHintRole).toString();
         const int words = QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(hint);
         paintText(painter, rect, Qt::AlignRight | Qt::AlignVCenter, hint, theme.font(TextRole::Caption), quiet);
-        paintText(painter, rect.adjusted(23, 0, -words - 12, 0), Qt::AlignVCenter, index.data().toString(), theme.font(TextRole::Body),
-                  text);
+        QRect place = rect.adjusted(23, 0, -words - 12, 0);
+        const QString title = index.data().toString(), id = index.data(kIdRole).toString();
+        const bool begins = !id.isEmpty() && title.startsWith(id);
+        if (begins) place.setLeft(place.left() + paintText(painter, place, Qt::AlignVCenter, id, theme.font(TextRole::Mono), text));
+        paintText(painter, place, Qt::AlignVCenter, begins ? title.mid(id.size()) : title, theme.font(TextRole::Body), text);
     }
 };
 
@@ -135,6 +139,7 @@ void CommandPalette::add(const PaletteEntry &entry, int index)
     item->setData(kIndexRole, index);
     item->setData(kIconRole, entry.icon);
     item->setData(kHintRole, entry.hint);
+    item->setData(kIdRole, entry.id);
 }
 
 void CommandPalette::typed()

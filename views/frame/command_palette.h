@@ -19,6 +19,7 @@ struct PaletteEntry {
     QString hint; ///< at the right: shortcut or kind
     std::function<void()> run;
     QString words = {}; ///< that find it too, besides its title
+    QString id = {};    ///< with which the title begins, when it does
 };
 
 class CommandPalette final : public QFrame {

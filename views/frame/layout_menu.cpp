@@ -44,6 +44,13 @@ void LayoutMenu::rebuild()
     for (const QString &name : m_named.keys())
         connect(choice(name, name), &QAction::triggered, this, [this, name] { emit namedChosen(name); });
     addSeparator();
+    // Choosing it once more does the same, which nobody would try.
+    if (!m_current.isEmpty() && m_current != kPresentation) {
+        QAction *restore = addAction(themeIcon(u"resend"_s), tr("“%1” as it was").arg(presetTitle(m_current)));
+        restore->setObjectName(u"layout.restore"_s);
+        connect(restore, &QAction::triggered, this,
+                [this, key = m_current] { findPreset(key) ? emit presetChosen(key) : emit namedChosen(key); });
+    }
     QAction *save = addAction(themeIcon(u"plus"_s), tr("Save layout as…"));
     save->setObjectName(u"layout.save"_s);
     connect(save, &QAction::triggered, this, &LayoutMenu::saveRequested);

@@ -201,7 +201,8 @@ void MainWindow::setFinder(Finder finder)
     m_palette->setSearch([this, finder = std::move(finder)](const QString &typed) {
         std::vector<PaletteEntry> entries;
         for (Found &found : finder(typed))
-            entries.push_back({found.text, found.icon, found.hint, [this, entity = found.entity] { openEntity(entity); }});
+            entries.push_back(
+                {found.text, found.icon, found.hint, [this, entity = found.entity] { openEntity(entity); }, {}, found.entity.id});
         return entries;
     });
 }

@@ -23,6 +23,8 @@ namespace {
 constexpr std::size_t kPorts = 4;
 constexpr int kScales[] = {90, 100, 110, 120, 130, 140};
 
+QString languageKey(Language language) { return language == Language::Korean ? u"ko"_s : u"en"_s; }
+
 QString themeKey(ThemeChoice choice)
 {
     switch (choice) {
@@ -44,6 +46,13 @@ QString folderProblem(const QString &folder)
     return {};
 }
 
+/// The language may have been changed beside the settings.
+DeskSettings withLanguageInForce(DeskSettings settings)
+{
+    settings.language = Theme::current().language();
+    return settings;
+}
+
 } // namespace
 
 void applyLook(const DeskSettings &settings, bool laboratory)
@@ -58,7 +67,7 @@ void applyLook(const DeskSettings &settings, bool laboratory)
 
 SettingsDialog::SettingsDialog(const DeskSettings &settings, bool laboratory, const QString &ownFolder, QWidget *parent)
     : QDialog(parent)
-    , m_before(settings)
+    , m_before(withLanguageInForce(settings))
     , m_laboratory(laboratory)
     , m_note(new Label({}, TextRole::Caption, Token::T3))
     , m_cancel(new Button)
@@ -91,7 +100,7 @@ SettingsDialog::SettingsDialog(const DeskSettings &settings, bool laboratory, co
     m_save->setDefault(true);
     setMinimumWidth(Theme::current().px(520));
     connectParts();
-    fill(settings);
+    fill(m_before);
     retranslate();
     resize(minimumWidth(), sizeHint().height() + Theme::current().px(36)); // with room for what is wrong with two fields
 }
@@ -119,9 +128,12 @@ void SettingsDialog::buildLook(QGridLayout *grid)
     const std::pair<Label *, QWidget *> rows[] = {{m_languageCaption, m_language}, {m_themeCaption, m_theme}, {m_scaleCaption, m_scale}};
     grid->addWidget(m_lookHead, 0, 0, 1, 2);
     int row = 1;
+    m_themeNote = new Label({}, TextRole::Caption, Token::T3);
+    m_themeNote->setObjectName(u"settings.theme.note"_s);
     for (const auto &[caption, control] : rows) {
         grid->addWidget(caption, row, 0);
         grid->addWidget(control, row++, 1, Qt::AlignLeft);
+        if (control == m_theme) grid->addWidget(m_themeNote, row++, 1);
     }
     grid->addWidget(m_motion, row, 1, Qt::AlignLeft);
 }
@@ -177,7 +189,7 @@ void SettingsDialog::connectParts()
 void SettingsDialog::fill(const DeskSettings &settings)
 {
     m_filling = true;
-    m_language->setCurrent(settings.language == Language::Korean ? u"ko"_s : u"en"_s);
+    m_language->setCurrent(languageKey(settings.language));
     m_theme->setCurrent(themeKey(settings.theme));
     m_scale->setCurrent(QString::number(settings.scale));
     m_motion->setChecked(settings.reducedMotion);
@@ -254,6 +266,7 @@ void SettingsDialog::chooseFolder()
 
 void SettingsDialog::retranslate()
 {
+    m_language->setCurrent(languageKey(Theme::current().language()));
     setWindowTitle(tr("Settings"));
     m_lookHead->setText(tr("Look"));
     m_languageCaption->setText(tr("Language"));
@@ -261,7 +274,7 @@ void SettingsDialog::retranslate()
     m_themeCaption->setText(tr("Theme"));
     m_theme->setAccessibleName(tr("Theme"));
     m_theme->setText(u"world"_s, tr("By world"));
-    m_theme->setHint(u"world"_s, tr("Laboratory dark, back office light"));
+    m_themeNote->setText(tr("By world: the laboratory is dark, the back office light."));
     m_theme->setText(u"light"_s, tr("Light"));
     m_theme->setText(u"dark"_s, tr("Dark"));
     m_scaleCaption->setText(tr("Text size"));

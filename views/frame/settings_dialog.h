@@ -51,7 +51,7 @@ private:
     bool m_laboratory;
     bool m_filling = false;
     SectionHeader *m_lookHead, *m_dataHead, *m_askHead;
-    Label *m_languageCaption, *m_themeCaption, *m_scaleCaption, *m_note;
+    Label *m_languageCaption, *m_themeCaption, *m_themeNote, *m_scaleCaption, *m_note;
     SegmentedControl *m_language, *m_theme, *m_scale;
     Switch *m_motion, *m_confirm;
     QLineEdit *m_folder;
