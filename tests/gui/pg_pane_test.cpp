@@ -112,7 +112,9 @@ void PgPaneTest::filtersTransactions()
     QTest::mouseClick(w.chip(u"all"), Qt::LeftButton);
     QTest::keyClicks(w.host->find<QLineEdit>(u"pg.transactions.search"_s), QString::fromStdString(w.orders[0].number));
     QTRY_COMPARE(w.table->model()->rowCount(), 1);
-    QVERIFY(w.table->model()->index(0, CardColumn).data().toString().contains(u"-42**-****-"_s));
+    const QModelIndex card = w.table->model()->index(0, CardColumn); // what tells it from others; the rest is masked
+    QVERIFY(card.data().toString().contains(u" ··"_s));
+    QVERIFY(card.data(Qt::ToolTipRole).toString().contains(u"-42**-****-"_s));
 }
 
 void PgPaneTest::decidesByHand()
@@ -185,7 +187,7 @@ void PgPaneTest::webhooksGoWithTheTransaction()
     const QString before = key(w.webhooks, DeliveryOrderColumn);
     QTest::mouseClick(w.chip(u"PENDING"), Qt::LeftButton);
     QVERIFY(key(w.table, OrderColumn) != before);
-    QVERIFY(head->text().endsWith(key(w.webhooks, DeliveryOrderColumn)));
+    QVERIFY(head->text().endsWith(key(w.webhooks, DeliveryOrderColumn) + u" · another one"_s));
     QVERIFY(w.host->find<Button>(u"pg.approve"_s)->toolTip().contains(key(w.table, KeyColumn)));
 }
 
@@ -240,6 +242,11 @@ void PgPaneTest::showsAttempts()
     QVERIFY(text.contains(u"POST http://127.0.0.1:8081/api/payments/webhook"_s));
     QVERIFY(text.contains(u"webhook-id: msg"_s));
     QVERIFY(text.contains(QString::fromStdString(order.transactionKey)));
+    // Laid out to be read; byte for byte on demand.
+    QVERIFY(text.contains(u"{\n  \""_s));
+    QTest::mouseClick(w.host->find<Button>(u"pg.deliveries.asSent"_s), Qt::LeftButton);
+    QVERIFY(!w.host->find<TextViewer>(u"pg.deliveries.text"_s)->toPlainText().contains(u"{\n  \""_s));
+    QVERIFY(w.webhooks->model()->index(0, DeliveryTimeColumn).data().toString().contains(u':'));
     QTest::keyClick(w.webhooks, Qt::Key_Return);
     QCOMPARE(w.host->navigator.entities.back(), (EntityRef{u"order"_s, QString::fromStdString(order.number)}));
 }
@@ -252,7 +259,10 @@ void PgPaneTest::behaviour()
     const auto box = [&](const char16_t *key) { return w.host->find<QDoubleSpinBox>(u"pg.behaviour."_s + QString::fromUtf16(key)); };
     QCOMPARE(box(u"unstable")->value(), 40.0);
     QCOMPARE(box(u"requestHigh")->value(), 500.0);
-    QCOMPARE(w.host->find<Label>(u"pg.behaviour.inForce.limit"_s)->text(), u"20 %"_s);
+    QCOMPARE(w.host->find<Label>(u"pg.behaviour.inForce.limit"_s)->text(), u"20.0 %"_s);
+    QCOMPARE(w.host->find<Label>(u"pg.behaviour.approved"_s)->text(), u"70.0 %"_s);
+    for (const char16_t *profile : {u"calm", u"loopers", u"reference"}) // each says what it is
+        QVERIFY(w.host->find<Label>(u"pg.behaviour.profileTexts"_s)->text().contains(QString::fromUtf16(profile) + u": "_s));
     QCOMPARE(w.host->find<SegmentedControl>(u"pg.behaviour.profiles"_s)->current(), u"loopers"_s);
     auto *apply = w.host->find<Button>(u"pg.behaviour.apply"_s);
     QVERIFY(!apply->isEnabled());
@@ -265,7 +275,7 @@ void PgPaneTest::behaviour()
     news.values.limitRate = 0.25;
     w.desk.setPgBehaviour(news);
     w.desk.announceStatus();
-    QTRY_COMPARE(w.host->find<Label>(u"pg.behaviour.inForce.limit"_s)->text(), u"25 %"_s);
+    QTRY_COMPARE(w.host->find<Label>(u"pg.behaviour.inForce.limit"_s)->text(), u"25.0 %"_s);
     QCOMPARE(box(u"unstable")->value(), 15.0);
     QTest::mouseClick(apply, Qt::LeftButton);
     const auto *sent = w.lastSent<command::SetPgBehaviour>();
@@ -279,7 +289,7 @@ void PgPaneTest::behaviour()
     w.desk.setPgBehaviour(own);
     w.desk.answer({true, {}, {}, {}});
     QVERIFY(w.host->navigator.families.back() == Family::Good);
-    QCOMPARE(w.host->find<Label>(u"pg.behaviour.inForce.unstable"_s)->text(), u"15 %"_s);
+    QCOMPARE(w.host->find<Label>(u"pg.behaviour.inForce.unstable"_s)->text(), u"15.0 %"_s);
     QVERIFY(!w.host->find<Label>(u"pg.behaviour.inForce"_s)->text().isEmpty());
     QVERIFY(!apply->isEnabled());
     QTest::mouseClick(w.host->find<QWidget>(u"segment.calm"_s), Qt::LeftButton);

@@ -6,9 +6,11 @@
 #include "views/widgets/command_run.h"
 #include "views/widgets/format.h"
 #include "views/widgets/label.h"
+#include "views/widgets/nothing.h"
 #include "views/widgets/present_only.h"
 #include "views/widgets/profile_name.h"
 #include "views/widgets/run_bar.h"
+#include "views/widgets/seconds.h"
 #include "views/widgets/segmented_control.h"
 #include "views/widgets/surface.h"
 
@@ -29,9 +31,11 @@ namespace {
 
 constexpr double kDayMs = 86'400'000;
 constexpr int kFormWidth = 680;
+constexpr int kBoxWidth = 104, kStepsWidth = 27;            ///< of a field, and of its steps at the right
 constexpr int kRequestMost = 3'000, kDecisionMost = 15'000; // ms; the field takes more
 
 Duration ms(double value) { return Duration(std::llround(value)); }
+QString percent(double value) { return u"%1 %"_s.arg(QString::number(value, 'f', 1)); } // as the fields write it
 
 } // namespace
 
@@ -42,6 +46,9 @@ BehaviourPart::BehaviourPart(const PaneContext &context)
     , m_custom(new Label({}, TextRole::Body, Token::T2))
     , m_hint(new Label({}, TextRole::Caption, Token::T3))
     , m_problem(new Label({}, TextRole::Body, Token::Bad))
+    , m_profileTexts(new Label({}, TextRole::Caption, Token::T3))
+    , m_approvedCaption(new Label({}, TextRole::Body, Token::T2))
+    , m_approved(new Label({}, TextRole::BodyStrong))
     , m_valueHead(new SectionHeader)
     , m_inForceHead(new SectionHeader)
     , m_bar(new RunBar)
@@ -71,12 +78,15 @@ BehaviourPart::BehaviourPart(const PaneContext &context)
     first->addWidget(m_custom);
     first->addStretch();
     column->addLayout(first);
+    m_profileTexts->setObjectName(u"pg.behaviour.profileTexts"_s);
+    m_profileTexts->setWordWrap(true);
+    column->addWidget(m_profileTexts);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 1);
-    grid->addWidget(m_valueHead, 0, 2);
-    grid->addWidget(m_inForceHead, 0, 3, Qt::AlignRight);
+    grid->addWidget(m_valueHead, 0, 3);
+    grid->addWidget(m_inForceHead, 0, 4, Qt::AlignRight);
     addSetting(grid, u"unstable"_s, true, 100);
     addSetting(grid, u"requestLow"_s, false, kRequestMost);
     addSetting(grid, u"requestHigh"_s, false, kRequestMost);
@@ -84,6 +94,13 @@ BehaviourPart::BehaviourPart(const PaneContext &context)
     addSetting(grid, u"decisionHigh"_s, false, kDecisionMost);
     addSetting(grid, u"limit"_s, true, 100);
     addSetting(grid, u"invalid"_s, true, 100);
+    const int rest = grid->rowCount();
+    m_approved->setObjectName(u"pg.behaviour.approved"_s);
+    grid->addWidget(m_approvedCaption, rest, 0);
+    m_approved->setFixedWidth(kBoxWidth);
+    m_approved->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_approved->setIndent(kStepsWidth);
+    grid->addWidget(m_approved, rest, 3);
     column->addLayout(grid);
     m_hint->setWordWrap(true);
     m_problem->setWordWrap(true);
@@ -122,6 +139,7 @@ void BehaviourPart::addSetting(QGridLayout *grid, const QString &key, bool rate,
                     rate,
                     new Label({}, TextRole::Body, Token::T2),
                     new QSlider(Qt::Horizontal),
+                    new Label({}, TextRole::Caption, Token::T3),
                     new QDoubleSpinBox,
                     new Label({}, TextRole::Body, Token::T3)};
     setting.slider->setObjectName("pg.behaviour.slider."_L1 + key);
@@ -136,15 +154,16 @@ void BehaviourPart::addSetting(QGridLayout *grid, const QString &key, bool rate,
     setting.box->setGroupSeparatorShown(true);
     setting.box->setSuffix(rate ? u" %"_s : u" ms"_s);
     setting.box->setAlignment(Qt::AlignRight);
-    setting.box->setFixedWidth(104);
+    setting.box->setFixedWidth(kBoxWidth);
     setting.inForce->setObjectName("pg.behaviour.inForce."_L1 + key);
     setting.inForce->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setting.inForce->setMinimumWidth(70);
     const int row = grid->rowCount();
     grid->addWidget(setting.caption, row, 0);
     grid->addWidget(setting.slider, row, 1);
-    grid->addWidget(setting.box, row, 2);
-    grid->addWidget(setting.inForce, row, 3);
+    grid->addWidget(setting.most, row, 2);
+    grid->addWidget(setting.box, row, 3);
+    grid->addWidget(setting.inForce, row, 4);
     connect(setting.slider, &QSlider::valueChanged, this, [this, box = setting.box](int value) {
         // A field with more than the slider can show keeps its value.
         if (!m_filling) box->setValue(value);
@@ -191,9 +210,7 @@ void BehaviourPart::read()
     m_inForce = m_context.port->pgBehaviour();
     const std::vector<double> now = numbers(m_inForce.values);
     for (std::size_t i = 0; i < m_settings.size(); ++i)
-        m_settings[i].inForce->setText(m_settings[i].rate
-                                           ? u"%1 %"_s.arg(QString::number(now[i], 'f', std::floor(now[i]) == now[i] ? 0 : 1))
-                                           : u"%1 ms"_s.arg(formatCount(std::llround(now[i]))));
+        m_settings[i].inForce->setText(m_settings[i].rate ? percent(now[i]) : u"%1 ms"_s.arg(formatCount(std::llround(now[i]))));
     m_profiles->setCurrent(m_inForce.profile);
     m_custom->setText(m_profiles->current().isEmpty() ? tr("own values are in force") : QString());
     if (!m_dirty && !m_run->running()) setValues(m_inForce.values);
@@ -218,6 +235,8 @@ void BehaviourPart::touched()
 void BehaviourPart::updateButtons()
 {
     const QString wrong = problem();
+    const double refused = m_settings[Limit].box->value() + m_settings[Invalid].box->value();
+    m_approved->setText(refused > 100 ? kNothing.toString() : percent(100 - refused));
     const bool running = m_run->running();
     m_problem->setText(wrong);
     m_problem->setVisible(!wrong.isEmpty());
@@ -260,9 +279,12 @@ void BehaviourPart::retranslate()
     m_profileCaption->setText(tr("Profile"));
     m_profiles->setAccessibleName(tr("Profile"));
     for (const QString &profile : {u"calm"_s, u"loopers"_s, u"reference"_s}) m_profiles->setText(profile, profileName(profile));
-    m_profiles->setHint(u"calm"_s, tr("calm: approves everything, quickly"));
-    m_profiles->setHint(u"loopers"_s, tr("loopers: the training simulator, exactly"));
-    m_profiles->setHint(u"reference"_s, tr("reference: steady 200 ms, declines as loopers, never unstable"));
+    const QStringList profiles{
+        tr("calm: approves everything, quickly"),
+        tr("loopers: the training simulator, exactly: 40 % answer 500, the others are decided in 1 to 5 s, 30 % declined"),
+        tr("reference: answers after 200 ms, decides in 1 to 3 s, declines as loopers, never unstable")};
+    m_profileTexts->setText(profiles.join(u'\n'));
+    m_approvedCaption->setText(tr("Approved: the others"));
     m_valueHead->setText(tr("Value"));
     m_inForceHead->setText(tr("In force"));
     const QStringList captions{tr("Unstable: 500, nothing stored"), tr("Answer after, at least"),  tr("Answer after, at most"),
@@ -273,6 +295,8 @@ void BehaviourPart::retranslate()
         m_settings[i].caption->setText(caption);
         m_settings[i].slider->setAccessibleName(caption);
         m_settings[i].box->setAccessibleName(caption);
+        const int most = m_settings[i].slider->maximum();
+        m_settings[i].most->setText(m_settings[i].rate ? u"%1 %"_s.arg(most) : formatSeconds(most / 1000.0, 0));
     }
     m_hint->setText(
         tr("Times are drawn evenly between the two ends. Requests that have begun keep theirs; test cards decide by themselves."));

@@ -38,6 +38,7 @@ private:
         bool rate; ///< percent; else milliseconds
         Label *caption;
         QSlider *slider;
+        Label *most; ///< the end of its scale
         QDoubleSpinBox *box;
         Label *inForce;
     };
@@ -54,7 +55,7 @@ private:
 
     PaneContext m_context;
     SegmentedControl *m_profiles;
-    Label *m_profileCaption, *m_custom, *m_hint, *m_problem, *m_valueHead, *m_inForceHead;
+    Label *m_profileCaption, *m_custom, *m_hint, *m_problem, *m_profileTexts, *m_approvedCaption, *m_approved, *m_valueHead, *m_inForceHead;
     std::vector<Setting> m_settings;
     Button *m_apply, *m_revert;
     RunBar *m_bar;

@@ -9,7 +9,10 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -118,7 +121,7 @@ ConnectCommand::ConnectCommand(const QString &key, QWidget *parent)
     m_caption->setWordWrap(true);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_text->setFrameShape(QFrame::StyledPanel);
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // what is copied is the whole; a narrow pane breaks what is shown
     m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -150,11 +153,17 @@ void ConnectCommand::setCommand(const QString &whole, const QString &shown)
     fit();
 }
 
-/// All of its lines, and room for the bar that a narrow pane needs.
+/// All of its lines, as they break in this width.
 void ConnectCommand::fit()
 {
-    const int lines = static_cast<int>(m_text->document()->blockCount());
-    m_text->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() + 2 * 8 + Theme::current().px(12));
+    const int lines = std::max(1, static_cast<int>(m_text->document()->size().height())); // a plain text tells it in lines
+    m_text->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() + 2 * (8 + m_text->frameWidth()));
+}
+
+void ConnectCommand::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    QTimer::singleShot(0, this, &ConnectCommand::fit); // once the text has taken its width
 }
 
 void ConnectCommand::retranslate() { m_copy->setText(tr("Copy")); }

@@ -51,6 +51,7 @@ private:
     void fit();
     void retranslate();
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     QString m_whole;
     Label *m_caption;
     TextViewer *m_text;

@@ -7,6 +7,7 @@
 #include "views/panes/pg/webhook_acts.h"
 #include "views/theme/icons.h"
 #include "views/theme/theme.h"
+#include "views/widgets/button.h"
 #include "views/widgets/command_run.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/format.h"
@@ -54,6 +55,7 @@ DeliveriesPart::DeliveriesPart(const PaneContext &context)
     , m_empty(new EmptyState)
     , m_view(new DeliveryView)
     , m_text(new TextViewer)
+    , m_asSent(Button::makeSmall({}, {}))
 {
     setObjectName(u"pg.deliveries"_s);
     m_model = new PagedTable([this](qint64 high, qint64 low, int limit) { return readRows(high, low, limit); },
@@ -67,18 +69,23 @@ DeliveriesPart::DeliveriesPart(const PaneContext &context)
     m_split = new QSplitter(Qt::Vertical);
     m_split->setChildrenCollapsible(false);
     m_view->setObjectName(u"pg.deliveries.table"_s);
-    m_model->setHeaders({{}, {}, {}, {}, {}});
+    m_model->setHeaders({{}, {}, {}, {}, {}, {}});
     showPaged(m_view, m_model);
-    for (const int hidden : {int(DeliveryKeyColumn), int(DeliveryStateColumn), int(DeliveryWordsColumn), int(DeliveryFaultColumn)})
-        m_view->hideColumn(hidden);
+    for (int hidden = DeliveryKeyColumn; hidden <= DeliveryFaultColumn; ++hidden) m_view->hideColumn(hidden);
     m_split->addWidget(m_view);
     auto *viewer = new Surface;
     auto *viewerColumn = new QVBoxLayout(viewer);
     viewerColumn->setContentsMargins(0, 8, 0, 0);
     viewerColumn->setSpacing(0);
-    m_textHead->setIndent(10);
+    m_textHead->setElided(true);
     m_textHead->setObjectName(u"pg.deliveries.textHead"_s);
-    viewerColumn->addWidget(m_textHead);
+    auto *headRow = new QHBoxLayout;
+    headRow->setContentsMargins(10, 0, 10, 4);
+    m_asSent->setObjectName(u"pg.deliveries.asSent"_s);
+    m_asSent->setCheckable(true);
+    headRow->addWidget(m_textHead, 1);
+    headRow->addWidget(m_asSent);
+    viewerColumn->addLayout(headRow);
     m_text->setObjectName(u"pg.deliveries.text"_s);
     m_view->setMinimumHeight(Theme::current().px(43)); // one webhook and two lines: a low console does not scroll around its parts
     m_text->setMinimumHeight(Theme::current().px(42));
@@ -91,8 +98,12 @@ DeliveriesPart::DeliveriesPart(const PaneContext &context)
     column->addStretch(0);
     buildActions();
     connect(m_view, &DeliveryView::currentRowChanged, this, &DeliveriesPart::showChosen);
-    connect(m_view, &QAbstractItemView::pressed, this, [this] { m_followed.clear(); }); // a person chooses another one
+    connect(m_view, &QAbstractItemView::pressed, this, [this] { // a person chooses another one
+        m_followed.clear();
+        showText();
+    });
     connect(m_view, &DeliveryView::attemptChosen, this, &DeliveriesPart::showText);
+    connect(m_asSent, &QAbstractButton::toggled, this, &DeliveriesPart::showText);
     connect(m_view, &DeliveryView::actRequested, this, &DeliveriesPart::act);
     connect(m_view, &DeliveryView::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
         m_context.navigator->openEntity({kind, id}, beside);
@@ -198,7 +209,10 @@ void DeliveriesPart::read()
 void DeliveriesPart::follow(const QString &transaction)
 {
     m_followed = transaction;
-    if (chooseFollowed()) showChosen();
+    if (chooseFollowed())
+        showChosen();
+    else
+        showText(); // of another one, and it says so
 }
 
 bool DeliveriesPart::chooseFollowed()
@@ -273,6 +287,7 @@ void DeliveriesPart::showChosen()
 
 void DeliveriesPart::showText()
 {
+    m_asSent->setVisible(m_chosen.has_value());
     if (!m_chosen) {
         m_textHead->setText({});
         return m_text->showText({});
@@ -281,8 +296,9 @@ void DeliveriesPart::showText()
     const WebhookAttempt *attempt = place >= 0 ? &m_view->attempts()[static_cast<std::size_t>(place)] : nullptr;
     // Its own order by name: the table of transactions beside it may have another one chosen.
     const QString request = attempt ? tr("Request #%1").arg(attempt->number) : tr("Request");
-    m_textHead->setText(request + u" · "_s + m_chosen->order);
-    m_text->showText(attemptText(*m_chosen, attempt));
+    const QString other = m_followed.isEmpty() ? QString() : u" · "_s + tr("another one");
+    m_textHead->setText(request + u" · "_s + m_chosen->order + other);
+    m_text->showText(attemptText(*m_chosen, attempt, m_asSent->isChecked()));
 }
 
 void DeliveriesPart::act(HandAct act)
@@ -327,6 +343,8 @@ void DeliveriesPart::retranslate()
     m_heading->setText(tr("Webhooks"));
     m_view->setAccessibleName(tr("Webhook deliveries"));
     m_text->setAccessibleName(tr("Request of the webhook"));
+    m_asSent->setText(tr("As sent"));
+    m_asSent->setToolTip(tr("The body byte for byte, as it was signed; else it is laid out to be read"));
     m_search->setPlaceholderText(tr("Search"));
     m_search->setToolTip(tr("Order or key"));
     m_search->setAccessibleName(tr("Search webhooks"));

@@ -17,6 +17,7 @@ class EmptyState;
 class Label;
 class PagedTable;
 class SearchField;
+class Button;
 class TextViewer;
 } // namespace hamster
 
@@ -65,6 +66,7 @@ private:
     QSplitter *m_split; ///< the list and the request
     DeliveryView *m_view;
     TextViewer *m_text;
+    Button *m_asSent;
     std::optional<DeliveryFacts> m_chosen;
     std::array<QAction *, kHandActs> m_acts;
     WebhookActs *m_more = nullptr;

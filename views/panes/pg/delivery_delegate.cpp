@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kPadding = 10;
 constexpr int kActSize = 20, kActStep = 22;
+constexpr int kLeastKey = 64;
 
 int px(int designed) { return Theme::current().px(designed); }
 
@@ -65,7 +66,19 @@ QRect DeliveryDelegate::attemptRect(const QRect &row, int place)
 QRect DeliveryDelegate::linkRect(const QRect &row, const QModelIndex &index, int column) const
 {
     const QRect line = column == DeliveryOrderColumn ? firstLine(row) : secondLine(row);
-    return {line.x(), line.y(), std::min(keyWidth(textOf(index, column)), line.width()), line.height()};
+    const int room = column == DeliveryOrderColumn ? line.width() : keyRoom(line, index);
+    return {line.x(), line.y(), std::min(keyWidth(textOf(index, column)), room), line.height()};
+}
+
+/// What happened and the rules behind it go before the key, which stands in the request too.
+int DeliveryDelegate::keyRoom(const QRect &line, const QModelIndex &index) const
+{
+    const QFontMetrics small(Theme::current().font(TextRole::Caption));
+    const QString rules = textOf(index, DeliveryFaultColumn);
+    const int offered = static_cast<int>(actsOf(index).size());
+    int taken = 10 + small.horizontalAdvance(textOf(index, DeliveryWordsColumn)) + (offered ? offered * px(kActStep) + 6 : 0);
+    if (!rules.isEmpty()) taken += 10 + px(11) + 3 + small.horizontalAdvance(rules) + 2;
+    return std::max(px(kLeastKey), line.width() - taken);
 }
 
 QSize DeliveryDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const { return {px(280), rowHeight()}; }
@@ -99,12 +112,21 @@ void DeliveryDelegate::paintLines(QPainter *painter, const QRect &row, const QMo
     const QString name = stateName(u"delivery", state);
     const int chip = chipWidth(name);
     paintChip(painter, QRect(first.right() + 1 - chip, first.y(), chip, first.height()), look.family, look.icon, name);
-    paintText(painter, first.adjusted(0, 0, -chip - 8, 0), Qt::AlignVCenter, textOf(index, DeliveryOrderColumn),
+    // When it was made; a narrow list keeps the order whole instead.
+    const QString time = textOf(index, DeliveryTimeColumn);
+    const QFont &small = theme.font(TextRole::Caption);
+    const int timeWidth = QFontMetrics(small).horizontalAdvance(time) + 8;
+    const QRect beside = first.adjusted(keyWidth(textOf(index, DeliveryOrderColumn)) + 8, 0, -chip - 8, 0);
+    const bool tells = beside.width() >= timeWidth;
+    if (tells)
+        paintText(painter, beside, Qt::AlignVCenter | Qt::AlignRight, time, small, theme.color(selected ? Token::OnSelection : Token::T3));
+    paintText(painter, first.adjusted(0, 0, -chip - 8 - (tells ? timeWidth : 0), 0), Qt::AlignVCenter, textOf(index, DeliveryOrderColumn),
               underlined(DeliveryOrderColumn), theme.color(selected ? Token::OnSelection : Token::Accent), Qt::ElideMiddle);
     const QString key = textOf(index, DeliveryKeyColumn);
     const int offered = static_cast<int>(actsOf(index).size()), actsWidth = offered ? offered * px(kActStep) + 6 : 0;
     const QRect left = second.adjusted(0, 0, -actsWidth, 0);
-    const int width = paintText(painter, left, Qt::AlignVCenter, key, underlined(DeliveryKeyColumn),
+    const QRect keyPlace(left.x(), left.y(), std::min(left.width(), keyRoom(second, index)), left.height());
+    const int width = paintText(painter, keyPlace, Qt::AlignVCenter, key, underlined(DeliveryKeyColumn),
                                 theme.color(selected ? Token::T2 : Token::T3), Qt::ElideMiddle);
     const bool held = index.siblingAtColumn(DeliveryWordsColumn).data(RawRole).toBool();
     const Token words = selected ? Token::OnSelection : held ? Token::Warn : Token::T2;

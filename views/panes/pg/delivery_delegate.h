@@ -26,6 +26,7 @@ public:
 
 private:
     std::vector<HandAct> actsOf(const QModelIndex &index) const;
+    int keyRoom(const QRect &line, const QModelIndex &index) const;
     void paintLines(QPainter *painter, const QRect &row, const QModelIndex &index, bool selected) const;
     void paintActs(QPainter *painter, const QRect &row, const QModelIndex &index, bool selected) const;
     void paintAttempts(QPainter *painter, const QRect &row) const;

@@ -79,7 +79,7 @@ std::vector<CellRow> deliveryRows(Database &pg, const DeliveryFilter &filter, qi
         words.raw = rows.get<bool>(5);
         all.push_back({columnNumber(rows, 0),
                        {Cell::id(columnText(rows, 1), u"order"_s), Cell::id(columnText(rows, 2), u"transaction"_s),
-                        Cell::state(u"delivery"_s, columnText(rows, 3)), words},
+                        Cell::state(u"delivery"_s, columnText(rows, 3)), words, Cell::time(columnNumber(rows, 9))},
                        false});
     }
     return all;
@@ -162,7 +162,7 @@ AttemptLook lookOf(const WebhookAttempt &attempt)
     return look(PgTexts::tr("%1 not taken").arg(http), Family::Warn, u"tri");
 }
 
-QString attemptText(const DeliveryFacts &delivery, const WebhookAttempt *attempt)
+QString attemptText(const DeliveryFacts &delivery, const WebhookAttempt *attempt, bool asSent)
 {
     QString text = u"POST "_s + delivery.url + u'\n';
     if (attempt) {
@@ -180,9 +180,9 @@ QString attemptText(const DeliveryFacts &delivery, const WebhookAttempt *attempt
     } else {
         text += PgTexts::tr("Nothing has been sent yet.") + u"\n\n"_s;
     }
-    const QString pretty = prettyJson(delivery.body);
-    text += PgTexts::tr("Body, %1 bytes as signed and sent:").arg(delivery.body.toUtf8().size()) + u'\n' + delivery.body;
-    return pretty == delivery.body ? text : text + u"\n\n"_s + PgTexts::tr("The same, easier to read:") + u'\n' + pretty;
+    const auto bytes = delivery.body.toUtf8().size();
+    if (asSent) return text + PgTexts::tr("Body, %1 bytes as signed and sent:").arg(bytes) + u'\n' + delivery.body;
+    return text + PgTexts::tr("Body, %1 bytes, laid out to be read:").arg(bytes) + u'\n' + prettyJson(delivery.body);
 }
 
 DeliveryActs actsFor(const QString &state, bool held)

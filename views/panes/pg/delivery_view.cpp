@@ -68,13 +68,13 @@ DeliveryView::DeliveryView(QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     new TableActions(this, [] {
         TableCopy copy;
-        copy.heads = {tr("Order"), tr("PG transaction"), tr("State"), tr("What happens")};
+        copy.heads = {tr("Order"), tr("PG transaction"), tr("State"), tr("What happens"), tr("Time")};
         copy.row = [](const QAbstractItemModel &model, int row) {
             std::vector<CopiedValue> values;
-            for (const int column :
-                 {int(DeliveryOrderColumn), int(DeliveryKeyColumn), int(DeliveryStateColumn), int(DeliveryWordsColumn)}) {
+            for (const int column : {int(DeliveryOrderColumn), int(DeliveryKeyColumn), int(DeliveryStateColumn), int(DeliveryWordsColumn),
+                                     int(DeliveryTimeColumn)}) {
                 const QModelIndex index = model.index(row, column);
-                const QVariant value = index.data(column == DeliveryWordsColumn ? int(Qt::DisplayRole) : int(RawRole));
+                const QVariant value = index.data(column >= DeliveryWordsColumn ? int(Qt::DisplayRole) : int(RawRole));
                 values.push_back({value.toString()});
             }
             return values;

@@ -60,7 +60,7 @@ MerchantsPart::MerchantsPart(const PaneContext &context)
     m_merchants->setModel(m_merchantModel);
     m_merchants->setColumn(MidColumn, ColumnKind::Id, 130);
     m_merchants->setColumn(MerchantNameColumn, ColumnKind::Text, 118);
-    m_merchants->setColumn(ScheduleColumn, ColumnKind::TextSecondary, 74);
+    m_merchants->setColumn(ScheduleColumn, ColumnKind::TextSecondary, 90);
     m_merchants->setColumn(SecretColumn, ColumnKind::Id, 92);
     m_merchants->setColumn(RotationColumn, ColumnKind::TextSecondary, 130);
     m_merchants->setColumn(ActiveColumn, ColumnKind::TextSecondary, 50);

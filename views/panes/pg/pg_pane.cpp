@@ -76,7 +76,7 @@ PgPane::PgPane(const PaneContext &context)
     m_split->addWidget(m_beside);
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 2);
-    m_split->setSizes({560, 420});
+    m_split->setSizes({640, 330}); // the cards of transactions, and their chips in one row
     for (SegmentedControl *pages : {m_pages, m_narrowPages}) connect(pages, &SegmentedControl::selected, this, &PgPane::choosePage);
     m_live = new LiveRefresh(
         this, context.port, [this] { read(); }, [this] { forget(); });
@@ -168,7 +168,8 @@ void PgPane::read()
     if (m_shown == kConnect) m_connect->read();
     if (beside) m_deliveries->read();
     const QString profile = m_context.port->pgBehaviour().profile;
-    m_context.header->setSubtitle(profile.isEmpty() ? QString() : tr("behaviour: %1").arg(profileName(profile)));
+    const bool decides = page() != kMerchants && page() != kConnect; // to these the behaviour is nothing
+    m_context.header->setSubtitle(profile.isEmpty() || !decides ? QString() : tr("behaviour: %1").arg(profileName(profile)));
 }
 
 void PgPane::forget()

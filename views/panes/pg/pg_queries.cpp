@@ -1,9 +1,11 @@
 #include "views/panes/pg/pg_queries.h"
 
 #include "model/core/test_cards.h"
+#include "simulator/pg/schedules.h"
 #include "views/items/columns.h"
 #include "views/widgets/format.h"
 #include "views/widgets/nothing.h"
+#include "views/widgets/seconds.h"
 
 #include <algorithm>
 
@@ -14,6 +16,8 @@ namespace hamster::pgconsole {
 namespace {
 
 using I = std::int64_t;
+
+constexpr qint64 kMinuteMs = 60'000;
 
 #define HAMSTER_TRANSACTION_SEARCH(at) "(" at " = '' OR transaction_key LIKE " at " ESCAPE '\\' OR order_id LIKE " at " ESCAPE '\\')"
 
@@ -37,6 +41,17 @@ const Sql kMerchants{
     "SELECT id, mid_id, merchant_name, webhook_url, retry_schedule, webhook_secret, webhook_secret_previous IS NOT NULL, active "
     "FROM pg_mids ORDER BY id"};
 
+QStringList pausesOf(const QString &schedule)
+{
+    QStringList pauses;
+    if (const auto named = pg::scheduleNamed(schedule.toStdString()))
+        for (const Duration pause : pg::retryDelays(*named)) {
+            const qint64 ms = pause.count();
+            pauses << (ms < kMinuteMs ? formatSeconds(static_cast<double>(ms) / 1000, 0) : formatDuration(ms));
+        }
+    return pauses;
+}
+
 } // namespace
 
 QStringList PgTexts::transactionHeaders()
@@ -51,9 +66,15 @@ QStringList PgTexts::cardHeaders() { return {tr("Token"), tr("Issuer"), tr("Numb
 
 QString PgTexts::schedule(const QString &constant)
 {
-    if (constant == "NONE"_L1) return tr("never");
-    if (constant == "LAB"_L1) return tr("laboratory");
-    return constant.left(1) + constant.mid(1).toLower();
+    const QStringList pauses = pausesOf(constant);
+    if (pauses.isEmpty()) return tr("never");
+    return tr("%1×, %2–%3").arg(pauses.size()).arg(pauses.front(), pauses.back());
+}
+
+QString PgTexts::wholeSchedule(const QString &constant)
+{
+    const QStringList pauses = pausesOf(constant);
+    return pauses.isEmpty() ? tr("never") : tr("%1, repeated after %2").arg(constant, pauses.join(u", "_s));
 }
 
 QString PgTexts::cardEffect(const QString &token, const QString &english)
@@ -86,6 +107,8 @@ QString maskedCard(const QString &number)
     return masked;
 }
 
+QString shortCard(const QString &number) { return u"··"_s + number.right(4); }
+
 QString maskedSecret(const QString &secret)
 {
     const QString prefix = secret.startsWith("whsec_"_L1) ? u"whsec_…"_s : u"…"_s;
@@ -107,11 +130,14 @@ std::vector<CellRow> transactionRows(Database &pg, const TransactionFilter &filt
         if (decide > 0)
             due = Cell::words(decide > nowMs ? PgTexts::tr("in %1").arg(formatCountdown(decide - nowMs)) : PgTexts::tr("now"),
                               formatDateTimeMs(decide));
-        all.push_back({columnNumber(rows, 0),
-                       {Cell::id(columnText(rows, 1), u"transaction"_s), Cell::id(columnText(rows, 2), u"order"_s),
-                        Cell::time(columnNumber(rows, 3)), Cell::id(columnText(rows, 4) + u' ' + maskedCard(columnText(rows, 5))),
-                        Cell::won(columnNumber(rows, 6)), Cell::state(u"pg-transaction"_s, state), due, Cell::words(why, why)},
-                       false});
+        const QString issuer = columnText(rows, 4), number = columnText(rows, 5), masked = issuer + u' ' + maskedCard(number);
+        Cell card = Cell::id(masked, {}, issuer + u' ' + shortCard(number));
+        card.tip = masked;
+        all.push_back(
+            {columnNumber(rows, 0),
+             {Cell::id(columnText(rows, 1), u"transaction"_s), Cell::id(columnText(rows, 2), u"order"_s), Cell::time(columnNumber(rows, 3)),
+              card, Cell::won(columnNumber(rows, 6)), Cell::state(u"pg-transaction"_s, state), due, Cell::words(why, why)},
+             false});
     }
     return all;
 }
@@ -139,12 +165,13 @@ std::vector<CellRow> merchantRows(Database &pg)
     while (rows.next()) {
         const bool active = rows.get<bool>(7);
         const QString url = columnText(rows, 3), schedule = columnText(rows, 4);
-        all.push_back({columnNumber(rows, 0),
-                       {Cell::id(columnText(rows, 1)), Cell::words(columnText(rows, 2)), Cell::words(url, url),
-                        Cell::words(PgTexts::schedule(schedule), schedule), Cell::id(maskedSecret(columnText(rows, 5))),
-                        Cell::words(rows.get<bool>(6) ? PgTexts::tr("the former one still counts") : kNothing.toString()),
-                        Cell::words(active ? PgTexts::tr("yes") : PgTexts::tr("no"))},
-                       !active});
+        all.push_back(
+            {columnNumber(rows, 0),
+             {Cell::id(columnText(rows, 1)), Cell::words(columnText(rows, 2)), Cell::words(url, url),
+              Cell::words(PgTexts::schedule(schedule), PgTexts::wholeSchedule(schedule)), Cell::id(maskedSecret(columnText(rows, 5))),
+              Cell::words(rows.get<bool>(6) ? PgTexts::tr("the former one still counts") : kNothing.toString()),
+              Cell::words(active ? PgTexts::tr("yes") : PgTexts::tr("no"))},
+             !active});
     }
     return all;
 }

@@ -16,7 +16,14 @@ namespace hamster::pgconsole {
 
 enum TransactionColumn { KeyColumn, OrderColumn, TimeColumn, CardColumn, AmountColumn, StateColumn, DecideColumn, WhyColumn };
 /// Only the first one is on show; the delegate draws them all in two lines.
-enum DeliveryColumn { DeliveryOrderColumn, DeliveryKeyColumn, DeliveryStateColumn, DeliveryWordsColumn, DeliveryFaultColumn };
+enum DeliveryColumn {
+    DeliveryOrderColumn,
+    DeliveryKeyColumn,
+    DeliveryStateColumn,
+    DeliveryWordsColumn,
+    DeliveryTimeColumn,
+    DeliveryFaultColumn
+};
 enum MerchantColumn { MidColumn, MerchantNameColumn, UrlColumn, ScheduleColumn, SecretColumn, RotationColumn, ActiveColumn };
 enum CardColumn { TokenColumn, CardKindColumn, CardNumberColumn, EffectColumn };
 
@@ -27,11 +34,15 @@ public:
     static QStringList merchantHeaders();
     static QStringList cardHeaders();
     static QString cardEffect(const QString &token, const QString &english);
+    /// How often and when the PG repeats a webhook: "5×, 1 s–16 s".
     static QString schedule(const QString &constant);
+    static QString wholeSchedule(const QString &constant); ///< every pause
 };
 
 /// First six and last four digits: "4242-42**-****-4242".
 QString maskedCard(const QString &number);
+/// What tells a card from another one: "··4242".
+QString shortCard(const QString &number);
 /// "whsec_…" and the last four characters.
 QString maskedSecret(const QString &secret);
 
@@ -86,8 +97,8 @@ struct AttemptLook {
     QString icon;
 };
 AttemptLook lookOf(const WebhookAttempt &attempt);
-/// Address, headers, signature and body of one attempt as plain text.
-QString attemptText(const DeliveryFacts &delivery, const WebhookAttempt *attempt);
+/// Address, headers, signature and body of one attempt as plain text. `asSent`: the body byte for byte; else laid out to be read.
+QString attemptText(const DeliveryFacts &delivery, const WebhookAttempt *attempt, bool asSent);
 
 std::vector<CellRow> merchantRows(Database &pg);
 std::vector<CellRow> testCardRows();

@@ -33,7 +33,7 @@ constexpr const char16_t *kStates[] = {u"PENDING", u"SUCCESS", u"FAILED", u"PART
 constexpr int kSearchMs = 180;                     // after the last key
 constexpr int kTotalsMs = 20, kTotalsBudgetMs = 8; ///< pause between two readings of the counts, and how long one takes
 constexpr int kFirstBudgetMs = 2;                  ///< of the one that a person waits for: a small file is counted at once all the same
-const std::vector<int> kFirstToGo{WhyColumn, DecideColumn, CardColumn, KeyColumn, TimeColumn, AmountColumn};
+const std::vector<int> kFirstToGo{WhyColumn, DecideColumn, KeyColumn, CardColumn, TimeColumn, AmountColumn};
 constexpr int kOrderWidth = 164, kLeastOrder = 134, kStateWidth = 132, kAmountWidth = 82;
 constexpr int kLiveTotalsMs = 250; ///< pause once all was counted
 } // namespace
@@ -141,7 +141,7 @@ QWidget *TransactionsPart::buildTable()
     m_table->setColumn(KeyColumn, ColumnKind::Id, 138);
     m_table->setColumn(OrderColumn, ColumnKind::Id, kOrderWidth);
     m_table->setColumn(TimeColumn, ColumnKind::Time, 64);
-    m_table->setColumn(CardColumn, ColumnKind::Id, 198);
+    m_table->setColumn(CardColumn, ColumnKind::Id, 118);
     m_table->setColumn(AmountColumn, ColumnKind::Money, kAmountWidth);
     m_table->setColumn(StateColumn, ColumnKind::State, kStateWidth);
     m_table->setColumn(DecideColumn, ColumnKind::TextSecondary, 66);
@@ -149,7 +149,7 @@ QWidget *TransactionsPart::buildTable()
     // A narrow console still shows which order, how it stands and how much.
     QHeaderView *header = m_table->horizontalHeader();
     int place = 0;
-    for (const int each : {OrderColumn, StateColumn, AmountColumn, TimeColumn, KeyColumn, CardColumn})
+    for (const int each : {OrderColumn, StateColumn, AmountColumn, TimeColumn, CardColumn, KeyColumn})
         header->moveSection(header->visualIndex(each), place++);
     m_table->setFirstToGo(kFirstToGo);
     m_table->addActions({m_approve, m_decline, m_webhooks, m_openOrder, m_openProcess});
