@@ -87,6 +87,18 @@ void ConnectTest::aWorldWithoutAPortSaysSoAndWhatOpensOne()
     QVERIFY(host.find<Label>(u"pg.connect.notice"_s)->text().contains(u"no port"_s));
     QVERIFY(host.find<QWidget>(u"pg.connect.open"_s)->isVisible());
     QVERIFY(!host.find<QWidget>(u"pg.connect.use"_s)->isVisible());
+    // A command stands there whole, in a box as high as it is.
+    auto *pay = host.find<QPlainTextEdit>(u"pg.connect.pay"_s);
+    const auto lines = [pay] { return pay->document()->size().height(); };
+    const auto fits = [&] {
+        return std::abs(pay->height() - lines() * pay->fontMetrics().lineSpacing() - 2 * (8 + pay->frameWidth())) < 2;
+    };
+    for (const auto &[width, breaks] : {std::pair(1000, false), std::pair(300, true), std::pair(1000, false)}) {
+        host.resize(width, 700);
+        QTRY_COMPARE(lines() > pay->document()->blockCount(), breaks);
+        QTRY_VERIFY(fits());
+    }
+    host.resize(700, 700);
     host.find<QAbstractButton>(u"pg.connect.serve.copy"_s)->click();
     QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"hamster serve --only pg"_s));
     for (const bool korean : {false, true}) {

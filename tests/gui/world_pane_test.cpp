@@ -17,6 +17,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QListWidget>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 
@@ -223,7 +224,7 @@ void WorldPaneTest::leadsToTheFirstOrder()
         QTRY_VERIFY(empty->isVisible()); // in the next world none
     }
     DeskFixture desk;
-    new WorldFixture(&desk); // owned by `desk`
+    auto *world = new WorldFixture(&desk); // owned by `desk`
     PaneHost host(worldPane(), &desk, {1016, 370});
     auto *empty = host.find<EmptyState>(u"world.empty"_s);
     QVERIFY(empty->isVisible());
@@ -235,6 +236,22 @@ void WorldPaneTest::leadsToTheFirstOrder()
     for (const world::Node &node : view->layoutOfWorld().nodes) QVERIFY(!node.rect.intersects(taken));
     QTest::mouseClick(empty->findChild<Button *>(), Qt::LeftButton);
     QCOMPARE(host.navigator.panes, QStringList{u"orders"_s});
+    // With buyers it only has to play.
+    QAction play(&host);
+    play.setObjectName(u"command.playPause"_s);
+    QSignalSpy played(&play, &QAction::triggered);
+    FrameStatus status = desk.status();
+    status.paused = true;
+    desk.setStatus(status);
+    WorldFacts facts;
+    facts.known = true;
+    facts.buyers = 3;
+    world->setFacts(facts);
+    auto *button = empty->findChild<Button *>(u"emptyAction"_s);
+    QTRY_COMPARE(button->text(), u"Play the world"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(played.size(), 1);
+    QCOMPARE(host.navigator.panes.size(), 1);
 }
 
 void WorldPaneTest::traffic()

@@ -106,6 +106,7 @@ void MerchantsPart::read()
     if (!m_cards->currentIndex().isValid()) m_cards->setCurrentIndex(m_cardModel->index(0, 0));
     const auto rotates = [](const CellRow &row) { return row.cells[RotationColumn].text != kNothing; };
     m_merchants->setColumnHidden(RotationColumn, std::ranges::none_of(m_merchantModel->rows(), rotates)); // mostly there is nothing to say
+    m_merchants->setColumnHidden(ActiveColumn, std::ranges::none_of(m_merchantModel->rows(), &CellRow::dimmed));
     m_empty->setVisible(m_merchantModel->rowCount() == 0);
     m_merchants->setVisible(m_merchantModel->rowCount() > 0);
     fit(m_merchants, m_merchantModel->rowCount());
