@@ -271,6 +271,7 @@ void FaultsPaneTest::switchesByMouseAndKey()
 void FaultsPaneTest::addsARule()
 {
     World w;
+    for (int i = 2; i < 30; ++i) w.rule("F" + std::to_string(i), "webhook.lost");
     w.open();
     static_cast<FaultsPane *>(w.host->pane)->showEntity({u"fault-kind"_s, u"webhook.delayed"_s});
     RuleDialog *dialog = dialogOf(w);
@@ -289,9 +290,13 @@ void FaultsPaneTest::addsARule()
     QCOMPARE(set->rule.parameters.at("by"), std::int64_t{3200});
     QVERIFY(set->rule.when.mode == FaultWhen::Mode::Every && set->rule.when.n == 5);
     QCOMPARE(set->rule.left, std::optional<std::int64_t>(4));
-    w.desk.answer({true, {}, {}, "F1"});
+    w.desk.answer({true, {}, {}, "F30"});
     QTRY_VERIFY(!dialogOf(w));
-    QVERIFY(w.host->navigator.notes.back().startsWith(u"F1"_s));
+    QVERIFY(w.host->navigator.notes.back().startsWith(u"F30"_s));
+    w.rule("F30", "webhook.delayed"); // among many others it is found at once
+    w.desk.announce();
+    QTRY_VERIFY(w.rules()->currentRule() && w.rules()->currentRule()->id == "F30");
+    QVERIFY(w.rules()->viewport()->rect().contains(w.rules()->visualRect(w.rules()->currentIndex())));
 }
 
 void FaultsPaneTest::dialogRefusesWhatIsIncomplete()

@@ -20,8 +20,9 @@ void FaultsPane::openDialog(const FaultRule &rule)
 {
     auto *dialog = new RuleDialog(rule, elapsedMs(), m_context.port, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &RuleDialog::told, this, [this](const QString &text) {
+    connect(dialog, &RuleDialog::told, this, [this](const QString &text, const QString &id) {
         m_context.navigator->notify(text, Family::Good);
+        m_toShow = id.toStdString();
         read();
     });
     dialog->open();

@@ -25,6 +25,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster::faults_pane {
@@ -252,11 +254,12 @@ void FaultsPane::showRules()
 {
     Database *faults = m_context.port->reader(DeskFile::Faults);
     const FaultRule *before = m_view->currentRule();
-    const std::string chosen = before ? before->id : std::string();
+    const std::string chosen = !m_toShow.empty() ? m_toShow : before ? before->id : std::string();
     m_model->setRules(faults ? FaultBook(*faults).rules() : std::vector<FaultRule>(), elapsedMs());
     const int row = chosen.empty() ? -1 : m_model->rowOf(chosen);
     if (row < 0) followRule(); // the rule that was looked at is gone
     if (row >= 0 && m_view->currentIndex().row() != row) m_view->setCurrentIndex(m_model->index(row));
+    if (row >= 0 && !std::exchange(m_toShow, {}).empty()) m_view->scrollTo(m_model->index(row));
     int on = 0, spent = 0;
     for (int i = 0; i < m_model->rowCount(); ++i) {
         const bool over = isSpent(*m_model->ruleAt(i), elapsedMs());

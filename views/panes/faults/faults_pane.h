@@ -83,6 +83,7 @@ private:
     qint64 m_hits = 0, m_firstHitMs = 0;
     bool m_days = false;  ///< hits are of more days than the world's
     std::string m_filter; ///< rule whose firings are shown; empty: all
+    std::string m_toShow; ///< the rule that was just set: chosen as soon as it is among the others
 };
 
 } // namespace hamster::faults_pane

@@ -105,7 +105,8 @@ Command RuleDialog::command() const { return command::SetFaultRule{rule()}; }
 void RuleDialog::accepted(const CommandAnswer &answer)
 {
     const QString words = rule().on ? FaultTexts::tr("%1 is on: %2") : FaultTexts::tr("%1 is changed and still off: %2");
-    emit told(words.arg(QString::fromStdString(answer.id), FaultTexts::sentence(rule())));
+    const QString id = QString::fromStdString(answer.id);
+    emit told(words.arg(id, FaultTexts::sentence(rule())), id);
     accept();
 }
 

@@ -17,7 +17,8 @@ public:
     QString preview() const;
 
 signals:
-    void told(const QString &text);
+    /// The rule is set: what it is now, and its id.
+    void told(const QString &text, const QString &rule);
 
 protected:
     void enableForm(bool enabled) override;
