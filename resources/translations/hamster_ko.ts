@@ -592,15 +592,15 @@
     </message>
     <message>
         <source>To Kakao Pay</source>
-        <translation>카카오페이로</translation>
+        <translation>카카오페이로 환불</translation>
     </message>
     <message>
         <source>To the card</source>
-        <translation>카드로</translation>
+        <translation>카드로 환불</translation>
     </message>
     <message>
         <source>To the card %1</source>
-        <translation>카드 %1에</translation>
+        <translation>카드 %1로 환불</translation>
     </message>
     <message>
         <source>Money kept for the order</source>
@@ -6244,6 +6244,22 @@ handled as: %2</source>
         <source>Breaks %1 %2: %3</source>
         <translation>%1 위반, %2: %3</translation>
     </message>
+    <message>
+        <source>%1 (number not known yet)</source>
+        <translation>%1 (번호 확인 전)</translation>
+    </message>
+    <message>
+        <source>%1, %2 ordered, %3 there</source>
+        <translation>%1 주문 %2개, 재고 %3개</translation>
+    </message>
+    <message>
+        <source>Test card %1: %2</source>
+        <translation>테스트 카드 %1: %2</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>무효화됨</translation>
+    </message>
 </context>
 <context>
     <name>hamster::orders::OrderPane</name>
@@ -6561,7 +6577,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>of %1</source>
-        <translation>/ %1</translation>
+        <translation>/ %1개</translation>
     </message>
     <message>
         <source>Money only, at most %1. No stock, no points.</source>

@@ -41,6 +41,9 @@ private slots:
     void refundSpeaksTheLanguageOfTheDesk();
     void refundRefusedAndByAmount();
     void aFailedOrderSaysThatNoFaultHitIt();
+    void saysWhichItemsWereShort();
+    void tellsWhatTheAttemptsBrought();
+    void namesNoTestCardInAShop();
     void aFaultOfTheWholeShopIsTold();
     void staysWhileARefundIsWritten();
     void saysWhoAsksThePg();
@@ -110,6 +113,7 @@ void OrderPaneTest::refundByItems()
     const auto &effects = d.detail->find<EffectTable>(u"refund.effects"_s)->effects();
     QVERIFY(std::ranges::any_of(effects, [](const Effect &e) { return e.what.contains(u"SEED-1KG") && e.change == u"+1"; }));
     d.detail->find<QCheckBox>(u"refund.restock.0"_s)->setChecked(false);
+    QVERIFY(!d.detail->find<QCheckBox>(u"refund.restock.1"_s)->isEnabled()); // no piece of it goes back
     QVERIFY(std::ranges::none_of(d.detail->find<EffectTable>(u"refund.effects"_s)->effects(),
                                  [](const Effect &e) { return e.what.contains(u"SEED-1KG"); }));
     click(run);
@@ -165,6 +169,56 @@ void OrderPaneTest::aFailedOrderSaysThatNoFaultHitIt()
     QCOMPARE(line->text(), u"No fault rule hit this order."_s);
     d.show(good);
     QVERIFY(!line->isVisible());
+    seed.card = "tok_lost_webhook"; // no fault, though it looks like one
+    d.show(d.desk.addOrder(seed));
+    QVERIFY(line->isVisible());
+    QVERIFY2(line->text().contains(u"Test card tok_lost_webhook: Approved, but no webhook arrives"_s), qPrintable(line->text()));
+}
+
+void OrderPaneTest::saysWhichItemsWereShort()
+{
+    OrdersDesk d;
+    const SeededOrder made = d.desk.addOrder(
+        {.vendor = d.desk.vendors()[0], .member = d.desk.members()[0], .lines = {{d.desk.products()[0], 3}}, .state = OrderState::Failed});
+    d.desk.exec(DeskFile::Ecommerce, "UPDATE orders SET status_reason = 'NOT_ENOUGH_STOCK'");
+    d.desk.exec(DeskFile::Ecommerce, "INSERT INTO processed_events (subject, action, event_id, event_type, created_at) VALUES ('" +
+                                         toBase62(made.id) + "', 'order.fail-reservation', 'evt-short', 'stock.reservation-failed', 1)");
+    d.desk.exec(DeskFile::Payment,
+                "INSERT INTO outbox (event_id, aggregate_type, aggregate_id, event_type, topic, partition_key, correlation_id, payload, "
+                "created_at) VALUES ('evt-short', 'stock', 'x', 'stock.reservation-failed', 't', 'x', 'x', "
+                "'{\"data\":{\"failedItems\":[{\"productId\":\"" +
+                    toBase62(d.desk.products()[0]) + "\",\"requested\":3,\"available\":1}]}}', 1)");
+    d.open();
+    d.show(made);
+    const QString why = d.detail->find<Label>(u"order.why"_s)->text();
+    QVERIFY2(why.startsWith(u"Not enough stock: "_s) && why.endsWith(u", 3 ordered, 1 there"_s), qPrintable(why));
+}
+
+void OrderPaneTest::tellsWhatTheAttemptsBrought()
+{
+    OrdersDesk d;
+    const SeededOrder made =
+        d.desk.addOrder({.vendor = d.desk.vendors()[0], .member = d.desk.members()[0], .lines = {{d.desk.products()[0], 1}}});
+    d.desk.exec(DeskFile::Gateway, "UPDATE pg_attempts SET kind = 'INQUIRE', answer = '{\"data\":{\"status\":\"PENDING\"}}'");
+    d.open();
+    d.show(made);
+    QStringList said;
+    for (const StateChip *chip : d.detail->find<QWidget>(u"order.attempts"_s)->findChildren<StateChip *>()) said << chip->shownText();
+    QVERIFY2(said.contains(u"Pending"_s) && !said.contains(u"Answered"_s), qPrintable(said.join(u'|')));
+}
+
+void OrderPaneTest::namesNoTestCardInAShop()
+{
+    OrdersDesk d;
+    const SeededOrder made = d.desk.addOrder({.vendor = d.desk.vendors()[0],
+                                              .member = d.desk.members()[0],
+                                              .lines = {{d.desk.products()[0], 1}},
+                                              .state = OrderState::Created});
+    d.open();
+    d.show(made);
+    const auto *method = d.detail->find<Label>(u"state.method"_s);
+    QCOMPARE(method->text(), u"Card (number not known yet)"_s);
+    QVERIFY(method->toolTip().startsWith(u"tok_ok: "_s));
 }
 
 void OrderPaneTest::aFaultOfTheWholeShopIsTold()

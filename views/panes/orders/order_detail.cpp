@@ -237,11 +237,26 @@ void OrderDetail::showStates()
     webhooks->setObjectName(u"state.webhooks"_s);
     if (m_facts.webhooks.empty()) webhooks->setColor(Token::T3);
     put(1, 2, tr("Webhooks"), webhooks);
-    put(2, 0, tr("Method"),
-        new Label(m_facts.card.isEmpty() || m_facts.method == "POINT"_L1
-                      ? methodText(m_facts.method)
-                      : methodText(m_facts.method) + u' ' + (m_facts.cardMasked.isEmpty() ? m_facts.card : m_facts.cardMasked.right(4))));
+    put(2, 0, tr("Method"), methodLabel());
     if (!m_facts.deliveryState.isEmpty()) put(2, 2, tr("Delivery"), chip(u"state.delivery"_s, u"delivery"_s, m_facts.deliveryState));
+}
+
+/// The card's number is known with the approval. Until then the laboratory names the test card; in a shop nobody knows such a name.
+QWidget *OrderDetail::methodLabel() const
+{
+    QString text = methodText(m_facts.method);
+    const bool card = !m_facts.card.isEmpty() && m_facts.method != "POINT"_L1;
+    const bool paying = m_facts.state == "CREATED"_L1 || m_facts.state == "PAYMENT_WAIT"_L1;
+    if (card && !m_facts.cardMasked.isEmpty())
+        text += u' ' + m_facts.cardMasked.right(4);
+    else if (card && m_faultsPossible)
+        text += u' ' + m_facts.card;
+    else if (card && paying)
+        text = tr("%1 (number not known yet)").arg(text);
+    auto *label = new Label(text);
+    label->setObjectName(u"state.method"_s);
+    if (card) label->setToolTip(u"%1: %2"_s.arg(m_facts.card, cardText(m_facts.card)));
+    return label;
 }
 
 void OrderDetail::showTimeline()

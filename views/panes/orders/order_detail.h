@@ -55,6 +55,10 @@ private:
     void showTimeline();
     void showAll();
     void addAttempt(int row, const AttemptFact &attempt);
+    void addRefund(int &row, const RefundFact &refund);
+    void addNotice(int row, const NoticeFact &notice);
+    QString shortText() const;
+    QWidget *methodLabel() const;
     IdLink *link(const QString &name, const QString &kind);
     Label *addLinked(const QString &name, const QString &kind);
     void showBroken();

@@ -8,6 +8,9 @@
 #include "views/widgets/label.h"
 #include "views/widgets/state_chip.h"
 
+#include <functional>
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster::orders {
@@ -15,6 +18,13 @@ namespace hamster::orders {
 namespace {
 
 constexpr std::size_t kAttemptsShown = 8;
+
+/// What the PG has done by answering; an inquiry says more only where its answer can be read.
+QString answeredText(const AttemptFact &attempt)
+{
+    if (attempt.kind == "CANCEL"_L1) return stateName(u"pg-transaction"_s, u"CANCELLED"_s);
+    return attempt.kind == "VOID"_L1 ? OrderDetail::tr("Voided") : OrderDetail::tr("Answered");
+}
 
 QString shortKey(const QString &key) { return key.size() <= 12 ? key : key.left(4) + u'…' + key.right(4); }
 
@@ -44,7 +54,7 @@ void OrderDetail::addAttempt(int row, const AttemptFact &attempt)
                  : u"SUCCESS"_s,
          decided ? stateName(u"process", became)
          : asked ? tr("Accepted")
-                 : tr("Answered")},
+                 : answeredText(attempt)},
         {"REFUSED"_L1, u"FAILED"_s, tr("Refused")},
         {"NO_ANSWER"_L1, u"UNKNOWN"_s, tr("No answer")},
         {"NOT_SENT"_L1, u"CANCELLED"_s, tr("Not sent")},
@@ -57,6 +67,10 @@ void OrderDetail::addAttempt(int row, const AttemptFact &attempt)
         if (each.outcome != attempt.outcome) continue;
         chip->setState(u"process"_s, each.state);
         chip->setShownText(each.text);
+    }
+    if (attempt.outcome == "ACCEPTED"_L1 && !attempt.told.isEmpty()) {
+        chip->setState(u"pg-transaction"_s, attempt.told);
+        chip->setShownText(stateName(u"pg-transaction"_s, attempt.told));
     }
     QStringList result;
     if (attempt.http) result << u"HTTP %1"_s.arg(attempt.http);
@@ -85,6 +99,41 @@ QString OrderDetail::notAsked() const
     return paying ? tr("The PG has not been asked yet.") : tr("The PG has not been asked.");
 }
 
+void OrderDetail::addRefund(int &row, const RefundFact &refund)
+{
+    const QString why = tr("Reason: %1").arg(reasonText(refund.reason));
+    auto *reason = new Label(why, TextRole::Body, Token::T2);
+    reason->setObjectName(u"refund.why"_s);
+    reason->setToolTip(why);
+    m_attemptGrid->put(row, 0, new Label(tr("Refund %1").arg(formatWon(refund.amount))), {}, m_narrow ? 2 : 1);
+    m_attemptGrid->put(row, 2, new Label(formatTime(refund.updatedMs), TextRole::Body, Token::T2));
+    m_attemptGrid->put(row, 3, new StateChip(u"refund"_s, refund.state), Qt::AlignLeft);
+    if (m_narrow) {
+        reason->setWordWrap(true);
+        m_attemptGrid->put(++row, 0, reason, {}, 4);
+    } else {
+        reason->setElided(true);
+        reason->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        m_attemptGrid->fill(row, 1, reason);
+    }
+    ++row;
+}
+
+void OrderDetail::addNotice(int row, const NoticeFact &notice)
+{
+    const bool korean = Theme::current().language() == Language::Korean;
+    auto *title = new Label(korean ? notice.title : notice.titleEnglish, TextRole::Body, Token::T2);
+    title->setToolTip(korean ? notice.body : notice.bodyEnglish);
+    title->setElided(true);
+    title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    if (!m_narrow) m_attemptGrid->put(row, 0, new Label(tr("Notice")));
+    m_attemptGrid->grid()->addWidget(title, row, m_narrow ? 0 : 1, 1, m_narrow ? 2 : 1); // narrow: what it says is enough
+    auto *when = new Label(formatTime(notice.createdMs), TextRole::Body, Token::T2);
+    when->setObjectName(u"notice.time"_s);
+    m_attemptGrid->put(row, 2, when);
+    m_attemptGrid->put(row, 3, new StateChip(u"delivery"_s, u"DELIVERED"_s), Qt::AlignLeft);
+}
+
 void OrderDetail::showAttempts()
 {
     m_attempts->setHeading(tr("PG attempts and notices"),
@@ -93,36 +142,13 @@ void OrderDetail::showAttempts()
     int row = 0;
     std::size_t first = m_facts.attempts.size() > kAttemptsShown ? m_facts.attempts.size() - kAttemptsShown : 0;
     if (first > 0) m_attemptGrid->put(row++, 0, new Label(tr("earlier attempts: %1").arg(first), TextRole::Caption, Token::T3), {}, 4);
-    for (; first < m_facts.attempts.size(); ++first) addAttempt(row++, m_facts.attempts[first]);
-    for (const RefundFact &refund : m_facts.refunds) {
-        const QString why = tr("Reason: %1").arg(reasonText(refund.reason));
-        auto *reason = new Label(why, TextRole::Body, Token::T2);
-        reason->setObjectName(u"refund.why"_s);
-        reason->setToolTip(why);
-        m_attemptGrid->put(row, 0, new Label(tr("Refund %1").arg(formatWon(refund.amount))), {}, m_narrow ? 2 : 1);
-        m_attemptGrid->put(row, 2, new Label(formatTime(refund.updatedMs), TextRole::Body, Token::T2));
-        m_attemptGrid->put(row, 3, new StateChip(u"refund"_s, refund.state), Qt::AlignLeft);
-        if (m_narrow) {
-            reason->setWordWrap(true);
-            m_attemptGrid->put(++row, 0, reason, {}, 4);
-        } else {
-            reason->setElided(true);
-            reason->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-            m_attemptGrid->fill(row, 1, reason);
-        }
-        ++row;
-    }
-    const bool korean = Theme::current().language() == Language::Korean;
-    for (const NoticeFact &notice : m_facts.notices) {
-        auto *title = new Label(korean ? notice.title : notice.titleEnglish, TextRole::Body, Token::T2);
-        title->setToolTip(korean ? notice.body : notice.bodyEnglish);
-        title->setElided(true);
-        title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        if (!m_narrow) m_attemptGrid->put(row, 0, new Label(tr("Notice")));
-        m_attemptGrid->grid()->addWidget(title, row, m_narrow ? 0 : 1, 1, m_narrow ? 2 : 1); // narrow: what it says is enough
-        m_attemptGrid->put(row, 2, new Label(formatTime(notice.createdMs), TextRole::Body, Token::T2));
-        m_attemptGrid->put(row++, 3, new StateChip(u"delivery"_s, u"DELIVERED"_s), Qt::AlignLeft);
-    }
+    // As they came, whatever they are: the times beside them must not go back.
+    std::multimap<qint64, std::function<void()>> lines;
+    for (; first < m_facts.attempts.size(); ++first)
+        lines.emplace(m_facts.attempts[first].createdMs, [this, &row, &attempt = m_facts.attempts[first]] { addAttempt(row++, attempt); });
+    for (const RefundFact &refund : m_facts.refunds) lines.emplace(refund.updatedMs, [this, &row, &refund] { addRefund(row, refund); });
+    for (const NoticeFact &notice : m_facts.notices) lines.emplace(notice.createdMs, [this, &row, &notice] { addNotice(row++, notice); });
+    for (const auto &[ms, add] : lines) add();
     if (row > 0) return;
     auto *none = new Label(notAsked(), TextRole::Body, Token::T3);
     none->setObjectName(u"attempts.none"_s);

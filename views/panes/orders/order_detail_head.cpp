@@ -1,5 +1,7 @@
 // OrderDetail: the head: number, state, parties, why the order ended and which faults hit it.
 #include "views/panes/orders/order_detail.h"
+
+#include "model/core/test_cards.h"
 #include "views/panes/orders/order_texts.h"
 #include "views/panes/orders/section.h"
 #include "views/theme/theme.h"
@@ -13,6 +15,8 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -124,7 +128,10 @@ void OrderDetail::showHead()
     // Who has cancelled it is all that the message says, too.
     const bool byWhom = m_facts.reason.startsWith("CANCELLED_BY_"_L1) || m_facts.reason.startsWith("FAILED_BY_"_L1);
     const QString told = byWhom ? QString() : messageText(m_facts.reason, m_facts.message);
-    if (!told.isEmpty() && told != why) why += why.isEmpty() ? told : u": "_s + told;
+    if (const QString items = shortText(); !items.isEmpty())
+        why += u": "_s + items;
+    else if (!told.isEmpty() && told != why)
+        why += why.isEmpty() ? told : u": "_s + told;
     if (!m_facts.failure.isEmpty()) why = tr("Part of this could not be read: %1. Nothing was changed.").arg(m_facts.failure);
     m_why->setText(why);
     m_why->setColor(m_facts.state == "FAILED"_L1 || !m_facts.failure.isEmpty() ? Token::Bad
@@ -133,6 +140,17 @@ void OrderDetail::showHead()
     m_why->setVisible(!why.isEmpty());
     showBroken();
     showFaults();
+}
+
+/// Which items there was not enough of, when the payment core was asked to hold them.
+QString OrderDetail::shortText() const
+{
+    QStringList all;
+    for (const ShortFact &each : m_facts.shortOf) {
+        const auto item = std::ranges::find(m_facts.items, each.product, &ItemFact::product);
+        if (item != m_facts.items.end()) all << tr("%1, %2 ordered, %3 there").arg(item->name).arg(each.requested).arg(each.available);
+    }
+    return all.join(u" · "_s);
 }
 
 /// The states may all be green while what they say does not fit together.
@@ -161,6 +179,10 @@ void OrderDetail::showFaults()
     } else if (ended && m_faultsPossible) { // who looks for the fault behind a failure wants to know as well that there was none
         lines << tr("No fault rule hit this order.");
     }
+    // What a test card does looks like a fault and is none.
+    const auto card = cardByToken(m_facts.card.toStdString());
+    if (card && card->outcome != ForcedOutcome::None && card->outcome != ForcedOutcome::Approve && m_facts.amount > 0)
+        lines << colored(tr("Test card %1: %2").arg(m_facts.card, cardText(m_facts.card)), Token::T2);
     if (m_facts.around) lines << colored(tr("Shortly before, not on this order alone: %1").arg(hitText(*m_facts.around)), Token::T2);
     m_faults->setColor(m_facts.faults.empty() ? Token::T3 : Token::Bad);
     m_faults->setText(lines.join("<br>"_L1));

@@ -3,6 +3,10 @@
 #include "views/panes/orders/fault_cause.h"
 #include "views/panes/orders/orders_query.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -40,8 +44,10 @@ const Sql kStock{"SELECT stock FROM products WHERE public_id = ?"};
 const Sql kProcess{"SELECT p.public_id, p.status, p.code, p.pg_transaction, p.order_number, m.pg_mid, p.route, "
                    "p.provider FROM payment_processes p CROSS JOIN mids m ON m.mid = p.mid WHERE p.order_public_id = ?"};
 const Sql kAttempts{
-    "SELECT kind, key, try, amount, outcome, http_status, duration_ms, created_at FROM pg_attempts WHERE process_public_id = ? "
+    "SELECT kind, key, try, amount, outcome, http_status, duration_ms, created_at, answer FROM pg_attempts WHERE process_public_id = ? "
     "ORDER BY id DESC LIMIT 40"};
+const Sql kRefusal{"SELECT event_id FROM processed_events WHERE subject = ? AND action = 'order.fail-reservation' LIMIT 1"};
+const Sql kEvent{"SELECT payload FROM outbox WHERE event_id = ?"};
 const Sql kInbox{"SELECT verdict, received_at, http_status FROM webhook_inbox WHERE process_public_id = ? ORDER BY id LIMIT 60"};
 const Sql kPgTransactions{
     "SELECT public_id, transaction_key, status FROM pg_transactions WHERE user_id = ? AND order_id = ? ORDER BY id DESC LIMIT 1"};
@@ -149,6 +155,36 @@ void readPayment(OrderFacts &facts, Database &core)
     addSteps(facts, u"payment"_s, core.query(kSteps, correlation));
 }
 
+/// The event that the order failed by says what was missing: the stock of today does not.
+void readShort(OrderFacts &facts, Database &shop, Database &core)
+{
+    if (facts.reason != "NOT_ENOUGH_STOCK"_L1) return;
+    const std::string subject = toBase62(facts.id);
+    const std::string event = shop.value<std::string>(kRefusal, subject).value_or("");
+    const std::string payload = core.value<std::string>(kEvent, event).value_or("");
+    const QJsonObject data = QJsonDocument::fromJson(QByteArray::fromStdString(payload))["data"_L1].toObject();
+    for (const QJsonValue &each : data["failedItems"_L1].toArray())
+        facts.shortOf.push_back({fromBase62(each["productId"_L1].toString().toStdString()).value_or(0), each["requested"_L1].toInteger(),
+                                 each["available"_L1].toInteger()});
+}
+
+/// In our words, whichever PG has answered; empty where it does not say, as in an answer that was cut for being too long.
+QString toldState(const QByteArray &answer)
+{
+    const QJsonObject root = QJsonDocument::fromJson(answer).object();
+    const QJsonObject data = root.contains("data"_L1) ? root["data"_L1].toObject() : root;
+    const QJsonArray all = data["transactions"_L1].toArray();
+    const QString told = all.isEmpty() ? data["status"_L1].toString() : all.last()["status"_L1].toString();
+    static constexpr std::pair<QLatin1StringView, const char16_t *> kOfToss[] = {
+        {"DONE"_L1, u"SUCCESS"},    {"CANCELED"_L1, u"CANCELLED"},  {"PARTIAL_CANCELED"_L1, u"PARTIALLY_CANCELLED"},
+        {"ABORTED"_L1, u"FAILED"},  {"EXPIRED"_L1, u"FAILED"},      {"READY"_L1, u"PENDING"},
+        {"IN_PROGRESS"_L1, u"PENDING"}, {"WAITING_FOR_DEPOSIT"_L1, u"PENDING"},
+    };
+    for (const auto &[theirs, ours] : kOfToss)
+        if (told == theirs) return QString::fromUtf16(ours);
+    return told;
+}
+
 /// Gives the merchant id at the PG.
 std::string readGateway(OrderFacts &facts, Database &gate)
 {
@@ -168,7 +204,8 @@ std::string readGateway(OrderFacts &facts, Database &gate)
         Rows rows = gate.query(kAttempts, I(facts.process));
         while (rows.next())
             facts.attempts.push_back({textAt(rows, 0), textAt(rows, 1), textAt(rows, 4), rows.get<I>(2), rows.get<I>(3), rows.get<I>(5),
-                                      rows.isNull(6) ? -1 : rows.get<I>(6), rows.get<I>(7)});
+                                      rows.isNull(6) ? -1 : rows.get<I>(6), rows.get<I>(7),
+                                      rows.text(0) == "INQUIRE" ? toldState(textAt(rows, 8).toUtf8()) : QString()});
         std::ranges::reverse(facts.attempts);
     }
     {
@@ -239,6 +276,7 @@ OrderFacts readOrder(DeskPort &port, const QString &numberOrId)
     readShop(facts, *shop);
     if (!facts.found()) return facts;
     if (core) readPayment(facts, *core);
+    if (core) readShort(facts, *shop, *core);
     const std::string merchant = gate ? readGateway(facts, *gate) : std::string();
     if (pg && !merchant.empty()) readPg(facts, *pg, merchant);
     for (Database *each : {shop, core, gate, pg})

@@ -39,9 +39,16 @@ struct ReservationFact {
     bool operator==(const ReservationFact &) const = default;
 };
 
+/// What the payment core had of a product when it could not hold what was ordered.
+struct ShortFact {
+    qint64 product = 0, requested = 0, available = 0;
+    bool operator==(const ShortFact &) const = default;
+};
+
 struct AttemptFact {
     QString kind, key, outcome; ///< outcome empty: on the way
     qint64 tries = 1, amount = 0, http = 0, durationMs = -1, createdMs = 0;
+    QString told; ///< of an inquiry: the state of the PG's transaction that it brought
     bool operator==(const AttemptFact &) const = default;
 };
 
@@ -91,6 +98,7 @@ struct OrderFacts {
     std::vector<RefundFact> refunds;
     std::vector<SettlementFact> settlement;
     std::vector<std::pair<qint64, qint64>> stock; ///< (product, stock) of the items, as it is now
+    std::vector<ShortFact> shortOf;               ///< what the reservation failed for
     // the gateway
     qint64 process = 0;
     QString processState, processCode;

@@ -81,8 +81,11 @@ void RefundPanel::fillItems()
         restock->setObjectName(u"refund.restock.%1"_s.arg(row));
         restock->setAccessibleName(tr("Put %1 back into stock").arg(item.name));
         restock->setChecked(true);
-        restock->setEnabled(most > 0);
-        connect(quantity, &QSpinBox::valueChanged, this, [this] { refresh(); });
+        restock->setEnabled(quantity->value() > 0); // nothing comes back of a line that is not refunded
+        connect(quantity, &QSpinBox::valueChanged, this, [this, restock](int pieces) {
+            restock->setEnabled(pieces > 0);
+            refresh();
+        });
         connect(restock, &QCheckBox::toggled, this, [this] { refresh(); });
         auto *name = new Label(item.name);
         name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
