@@ -4717,6 +4717,10 @@ handled as: %2</source>
         <source>Nobody buys at the moment: Invariants, or the menu of the customer in World, lets them buy again.</source>
         <translation>지금은 아무도 구매하지 않습니다. 불변식 창이나 월드의 고객 메뉴에서 다시 구매하게 할 수 있습니다.</translation>
     </message>
+    <message>
+        <source>Show the orders it hit</source>
+        <translation>이 규칙이 건드린 주문 보기</translation>
+    </message>
 </context>
 <context>
     <name>hamster::faults_pane::ServiceMenu</name>
@@ -6551,6 +6555,14 @@ handled as: %2</source>
     <message>
         <source>Refunds</source>
         <translation>환불 내역</translation>
+    </message>
+    <message>
+        <source>only the newest %1 hits of %2</source>
+        <translation>%2의 최근 발동 %1건만</translation>
+    </message>
+    <message>
+        <source>Order number, member, vendor, item, or a fault rule such as F4: the orders that it hit</source>
+        <translation>주문 번호, 회원, 업체, 상품, 또는 F4와 같은 장애 규칙: 그 규칙이 건드린 주문</translation>
     </message>
 </context>
 <context>

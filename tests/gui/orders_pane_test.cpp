@@ -43,6 +43,8 @@ private slots:
     void listsOneStateAlone();
     void theCountOfItemsIsNeverElided();
     void searchNarrowsRowsCountsAndSums();
+    void findsWhatARuleHit();
+    void ordersOfAnotherDayHaveIt();
     void rowShowsItsDetail();
     void copiesTheSelection();
     void liveOrdersKeepThePlace();
@@ -119,6 +121,55 @@ void OrdersPaneTest::searchNarrowsRowsCountsAndSums()
     QTest::keyClick(search, Qt::Key_Escape);
     QTRY_COMPARE(d.table->model()->rowCount(), 190);
     QTRY_COMPARE(d.chip(u"all"), 190);
+}
+
+void OrdersPaneTest::findsWhatARuleHit()
+{
+    OrdersDesk d(57);
+    const auto hit = [&d](std::size_t order) {
+        d.desk.exec(DeskFile::Faults,
+                    "INSERT INTO fault_firings (at, rule, kind, by_hand, only_detected, party_from, party_to, thing, thing_key, "
+                    "order_public_id, order_number) VALUES (1, 'F4', 'webhook.lost', 0, 0, 'hamster-pg', 'cash-gateway', 'webhook', 'x', '" +
+                        toBase62(d.made[order].id) + "', '" + d.made[order].number + "')");
+    };
+    hit(5), hit(30), hit(30);
+    d.open();
+    dynamic_cast<EntityPane *>(d.list->pane)->showEntity({u"fault-orders"_s, u"F4"_s}); // as the menu of the rule asks
+    QTRY_COMPARE(d.table->model()->rowCount(), 2);
+    QCOMPARE(d.table->model()->index(0, orders::NumberColumn).data().toString(), number(d.made[30]));
+    QTRY_COMPARE(d.list->find<Label>(u"orders.count"_s)->text(), u"2 orders"_s);
+    QVERIFY(d.list->find<Label>(u"orders.cut"_s)->text().isEmpty());
+    hit(41); // while it is looked at
+    d.desk.announce();
+    QTRY_COMPARE(d.table->model()->rowCount(), 3);
+    QTRY_COMPARE(d.list->find<Label>(u"orders.count"_s)->text(), u"3 orders"_s);
+    d.desk.begin();
+    for (int i = 0; i < orders::kRuleHitsMost; ++i) hit(7);
+    d.desk.commit();
+    auto *search = d.list->find<QLineEdit>(u"orders.search"_s);
+    search->setText(u"f4"_s);
+    QTRY_COMPARE(d.table->model()->rowCount(), 1); // the newest hits are all of one order
+    QTRY_VERIFY(d.list->find<Label>(u"orders.cut"_s)->text().contains(u"1,000"_s));
+    search->clear();
+    QTRY_COMPARE(d.table->model()->rowCount(), 57);
+}
+
+void OrdersPaneTest::ordersOfAnotherDayHaveIt()
+{
+    OrdersDesk d(3);
+    FrameStatus status = d.desk.status();
+    status.timeMs = kSeedTimeMs;
+    d.desk.setStatus(status);
+    d.open();
+    const QModelIndex time = d.table->model()->index(0, orders::TimeColumn);
+    QTRY_VERIFY2(time.data().toString().startsWith(u"14:"_s), qPrintable(time.data().toString()));
+    const int width = d.table->columnWidth(orders::TimeColumn);
+    status.timeMs += 4 * 24 * 3'600'000LL;
+    d.desk.setStatus(status);
+    d.list->find<FilterChip>(u"chip.all"_s)->click();
+    d.desk.announce();
+    QTRY_VERIFY2(time.data().toString().startsWith(u"11-20 14:"_s), qPrintable(time.data().toString()));
+    QVERIFY(d.table->columnWidth(orders::TimeColumn) > width);
 }
 
 void OrdersPaneTest::rowShowsItsDetail()

@@ -1,10 +1,12 @@
-// What a person does to the rules: switches, presets, new ones, removing them, all off.
+// What a person does to the rules: switches, presets, new ones, removing them, all off, and the actions of the pane.
 #include "views/desk_port.h"
 #include "views/panes/faults/fault_texts.h"
 #include "views/panes/faults/faults_pane.h"
 #include "views/panes/faults/rule_dialog.h"
+#include "views/widgets/button.h"
 #include "views/widgets/command_run.h"
 
+#include <QAction>
 #include <QPointer>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,36 @@ namespace {
 const Sql kNewestOrderMs{"SELECT created_at FROM orders ORDER BY id DESC LIMIT 1"};
 constexpr qint64 kNobodyBuysMs = 120'000;
 } // namespace
+
+void FaultsPane::buildActions()
+{
+    const auto action = [this](const QString &name, const QKeySequence &keys, auto run) {
+        auto *made = new QAction(this);
+        made->setObjectName(name);
+        made->setShortcut(keys);
+        made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(made);
+        connect(made, &QAction::triggered, this, run);
+        return made;
+    };
+    m_addAction = action(u"faults.add.action"_s, QKeySequence::New, [this] { openDialog({}); });
+    m_editAction = action(u"faults.edit.action"_s, {}, [this] {
+        if (const FaultRule *rule = m_view->currentRule()) openDialog(*rule);
+    });
+    m_switchAction = action(u"faults.switch.action"_s, {}, [this] {
+        if (const FaultRule *rule = m_view->currentRule()) setSwitch(QString::fromStdString(rule->id), !rule->on);
+    });
+    m_ordersAction = action(u"faults.orders.action"_s, {}, [this] {
+        if (const FaultRule *rule = m_view->currentRule())
+            m_context.navigator->openEntity({u"fault-orders"_s, QString::fromStdString(rule->id)}, true);
+    });
+    m_removeAction = action(u"faults.remove.action"_s, QKeySequence::Delete, [this] { remove(); });
+    m_offAction = action(u"faults.allOff.action"_s, {}, [this] { allOff(); });
+    m_view->addActions({m_ordersAction, m_editAction, m_switchAction, m_removeAction});
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_add, &QPushButton::clicked, m_addAction, &QAction::trigger);
+    connect(m_off, &QPushButton::clicked, m_offAction, &QAction::trigger);
+}
 
 void FaultsPane::openDialog(const FaultRule &rule)
 {

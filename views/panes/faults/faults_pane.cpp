@@ -211,32 +211,6 @@ void FaultsPane::resizeEvent(QResizeEvent *event)
     showEmpty();
 }
 
-void FaultsPane::buildActions()
-{
-    const auto action = [this](const QString &name, const QKeySequence &keys, auto run) {
-        auto *made = new QAction(this);
-        made->setObjectName(name);
-        made->setShortcut(keys);
-        made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(made);
-        connect(made, &QAction::triggered, this, run);
-        return made;
-    };
-    m_addAction = action(u"faults.add.action"_s, QKeySequence::New, [this] { openDialog({}); });
-    m_editAction = action(u"faults.edit.action"_s, {}, [this] {
-        if (const FaultRule *rule = m_view->currentRule()) openDialog(*rule);
-    });
-    m_switchAction = action(u"faults.switch.action"_s, {}, [this] {
-        if (const FaultRule *rule = m_view->currentRule()) setSwitch(QString::fromStdString(rule->id), !rule->on);
-    });
-    m_removeAction = action(u"faults.remove.action"_s, QKeySequence::Delete, [this] { remove(); });
-    m_offAction = action(u"faults.allOff.action"_s, {}, [this] { allOff(); });
-    m_view->addActions({m_editAction, m_switchAction, m_removeAction});
-    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(m_add, &QPushButton::clicked, m_addAction, &QAction::trigger);
-    connect(m_off, &QPushButton::clicked, m_offAction, &QAction::trigger);
-}
-
 qint64 FaultsPane::elapsedMs() const
 {
     const qint64 now = m_context.port->status().timeMs, origin = m_context.port->setup().originMs;
@@ -320,6 +294,7 @@ void FaultsPane::offerActs()
 {
     const bool rule = m_view->currentRule();
     for (QAction *action : {m_editAction, m_switchAction, m_removeAction}) action->setEnabled(rule);
+    m_ordersAction->setEnabled(rule && m_view->currentRule()->fired > 0);
     m_off->setEnabled(m_on > 0);
     m_offAction->setEnabled(m_on > 0);
     m_model->setLocked(isPastShown(m_context.port));
@@ -352,6 +327,7 @@ void FaultsPane::retranslate()
     m_addAction->setText(tr("Add a fault rule…"));
     m_editAction->setText(tr("Change the rule…"));
     m_switchAction->setText(tr("Switch the rule on or off"));
+    m_ordersAction->setText(tr("Show the orders it hit"));
     m_removeAction->setText(tr("Remove the rule"));
     m_offAction->setText(tr("All faults off"));
     for (std::size_t i = 0; i < presets().size(); ++i) {

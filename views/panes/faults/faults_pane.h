@@ -75,7 +75,7 @@ private:
     QMenu *m_presets;
     ServiceMenu *m_services;
     Button *m_serviceButton;
-    QAction *m_addAction, *m_editAction, *m_switchAction, *m_removeAction, *m_offAction;
+    QAction *m_addAction, *m_ordersAction, *m_editAction, *m_switchAction, *m_removeAction, *m_offAction;
     LiveRefresh *m_live;
     enum class Fold { ByRoom, Folded, Open };
     Fold m_foldedByHand = Fold::ByRoom; ///< the record of firings

@@ -68,7 +68,9 @@ void OrdersModel::reload()
     m_anchors.start(m_sort, m_descending, m_states);
     m_complete = !shop;
     if (shop) {
-        m_search = resolveSearch(*shop, m_text);
+        Database *faults = m_faults ? m_faults() : nullptr;
+        const std::optional<SearchTerms> byRule = faults ? searchByRule(*shop, *faults, m_text) : std::nullopt;
+        m_search = byRule ? *byRule : resolveSearch(*shop, m_text);
         m_scan.reset();
         m_behind.clear();
         if (m_search.onlyNumbers && !m_search.exactly) m_scan.emplace(m_search.like);
@@ -166,11 +168,20 @@ void OrdersModel::setVisibleRows(int first, int last)
     if (moved && !m_rows.empty() && !m_telling) refresh({});
 }
 
-void OrdersModel::refreshFaults()
+bool OrdersModel::refreshFaults()
 {
     m_hits.clear();
     const int last = std::min(rowCount() - 1, m_lastVisible + kMargin);
     if (last >= m_firstVisible) emit dataChanged(index(m_firstVisible, FaultsColumn), index(last, FaultsColumn));
+    Database *shop = m_shop(), *faults = m_faults ? m_faults() : nullptr;
+    if (m_search.rule.empty() || !shop || !faults) return false;
+    std::optional<SearchTerms> now = searchByRule(*shop, *faults, m_text);
+    if (!now || *now == m_search) return false;
+    std::vector<qint64> fresh;
+    std::ranges::set_difference(*now->among, *m_search.among, std::back_inserter(fresh));
+    m_search = std::move(*now);
+    refresh(fresh);
+    return true;
 }
 
 void OrdersModel::refreshAll()

@@ -13,7 +13,9 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 #include <set>
+#include <utility>
 
 namespace hamster::orders {
 
@@ -49,8 +51,12 @@ public:
     void setRowsMax(int rows) { m_rowsMax = rows; }
     /// Where faults are known; without it the column stays empty.
     void setFaultCauses(const FaultCauses &causes) { m_causes = causes; }
-    /// Something fired: the marks of the rows on show are read again.
-    void refreshFaults();
+    /// The reader of the faults, or nullptr: for searches by a rule.
+    void setFaults(std::function<Database *()> faults) { m_faults = std::move(faults); }
+    /// The clock of the world: times of another day are shown with it.
+    void setNow(qint64 ms);
+    /// Something fired: the marks of the rows on show are read again. True: search() is by a rule that has hit more since.
+    bool refreshFaults();
     /// Empty `states` or `reason`: all of them. Reads anew when something differs.
     void setFilter(const QStringList &states, const QString &text, const QString &reason = {});
     /// Which states are so many that sorting them would be slow.
@@ -140,10 +146,11 @@ private:
     QVariant text(const OrderRow &row, int column) const;
     QVariant raw(const OrderRow &row, int column) const;
 
-    std::function<Database *()> m_shop;
+    std::function<Database *()> m_shop, m_faults;
     OrderHits hits(const OrderRow &row) const;
     std::optional<FaultCauses> m_causes;
     mutable QHash<qint64, OrderHits> m_hits; ///< as read since the last news: a cell is asked for more than once
+    qint64 m_today = 0; ///< days in Seoul
     mutable Language m_hitsIn = Language::English;
     std::vector<OrderRow> m_rows;
     QStringList m_states;

@@ -16,6 +16,14 @@ namespace hamster::orders {
 
 namespace {
 constexpr qsizetype kHitsMost = 1024;
+constexpr qint64 kSeoulMs = 9 * 3'600'000, kDayMs = 24 * 3'600'000;
+qint64 dayOf(qint64 ms) { return (ms + kSeoulMs) / kDayMs; }
+} // namespace
+
+void OrdersModel::setNow(qint64 ms)
+{
+    if (std::exchange(m_today, dayOf(ms)) == dayOf(ms) || m_rows.empty()) return;
+    emit dataChanged(index(0, TimeColumn), index(rowCount() - 1, TimeColumn));
 }
 
 OrderHits OrdersModel::hits(const OrderRow &row) const
@@ -32,7 +40,7 @@ QVariant OrdersModel::text(const OrderRow &row, int column) const
 {
     switch (column) {
     case NumberColumn: return row.number;
-    case TimeColumn: return formatTime(row.createdMs);
+    case TimeColumn: return dayOf(row.createdMs) == m_today ? formatTime(row.createdMs) : formatDateTime(row.createdMs).mid(5).chopped(3);
     case MemberColumn: return row.member;
     case VendorColumn: return row.vendor;
     case ItemsColumn: return itemsText(row.item, row.otherItems);

@@ -21,7 +21,7 @@ std::vector<OrderRow> OrdersModel::readNext(PageKey &scanned, int limit, bool &c
     complete = true;
     Database *shop = m_shop();
     if (!shop) return {};
-    const bool windowed = scattered() && !m_search.exactly && !m_search.onlyMembers && m_sort == SortKey::Time;
+    const bool windowed = scattered() && !m_search.exactly && !m_search.among && !m_search.onlyMembers && m_sort == SortKey::Time;
     const qint64 end = descending ? 0 : newestOrderId(*shop) + 1;
     if (scanned.id > newestOrderId(*shop) + 1) scanned.id = newestOrderId(*shop) + 1;
     PageRequest request{.sort = m_sort,

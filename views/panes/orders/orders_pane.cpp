@@ -50,6 +50,7 @@ constexpr int kScrollBarWidth = 10;
 constexpr int kCellPadding = 8;
 constexpr int kQuietGlyph = 16; ///< the icon of a state without a chip, and the room behind it
 
+const Sql kFirstOrderMs{"SELECT created_at FROM orders ORDER BY id LIMIT 1"};
 const Sql kAnyFiring{"SELECT id FROM fault_firings ORDER BY id LIMIT 1"};
 
 } // namespace
@@ -106,12 +107,12 @@ void OrdersPane::read()
         m_model->refresh(news.ids);
         m_totals.touch(news.ids);
     }
+    if (m_model->refreshFaults()) m_totals.restart(*shop, m_model->search());
     // At most one part in eight of the window's thread.
     m_soon.setInterval(static_cast<int>(std::max<qint64>(kSoonMs, cost.elapsed() * kCostShare)));
     if (news.more || m_model->behind()) m_soon.start();
     if (!m_totals.complete() && !m_totalsSoon.isActive()) m_totalsSoon.start(kTotalsMs);
     noteFaults();
-    if (m_shownColumns.contains(FaultsColumn)) m_model->refreshFaults();
     showEmpty();
 }
 
@@ -154,9 +155,18 @@ void OrdersPane::showTotals()
     m_model->setTotal(sum.count);
     const QString orders = (sum.count == 1 ? tr("%1 order") : tr("%1 orders")).arg(formatCount(sum.count));
     m_footer->setText(u"orders.count"_s, m_exactState.isEmpty() ? orders : orders + u" · "_s + stateName(u"order", m_exactState));
+    const SearchTerms &search = m_model->search();
+    m_footer->setText(u"orders.cut"_s, search.cut ? tr("only the newest %1 hits of %2")
+                                                        .arg(formatCount(kRuleHitsMost), QString::fromStdString(search.rule))
+                                                  : QString());
     m_footer->setSum(u"orders.sum"_s, tr("Sum of filter"), formatWon(sum.amount));
     m_footer->setSum(u"orders.refunded"_s, tr("Refunded"), formatWon(sum.refunded));
-    if (const qint64 now = m_context.port->status().timeMs) m_context.header->setSubtitle(tr("as of %1").arg(formatDate(now)));
+    const qint64 now = m_context.port->status().timeMs;
+    m_model->setNow(now);
+    Database *shop = m_context.port->reader(DeskFile::Ecommerce);
+    const qint64 first = shop ? shop->value<std::int64_t>(kFirstOrderMs).value_or(now) : now;
+    if (const bool days = formatDate(first) != formatDate(now); days != std::exchange(m_days, days)) fitColumns();
+    if (now) m_context.header->setSubtitle(tr("as of %1").arg(formatDate(now)));
     showEmpty();
 }
 
@@ -189,9 +199,12 @@ void OrdersPane::showEmpty()
 namespace {
 
 /// A state's column is as wide as its widest name in the language of the desk: what it does not need goes to the items.
-int widthOf(int column)
+int widthOf(int column, bool days)
 {
     const Theme &theme = Theme::current();
+    if (column == TimeColumn && days) // orders of another day have it before their time
+        return std::max(theme.px(kOrderColumns[column].width),
+                        QFontMetrics(theme.font(TextRole::Body)).horizontalAdvance(u"00-00 00:00"_s) + 2 * kCellPadding + 1);
     const QStringView entity = column == StateColumn         ? u"order"
                                : column == PaymentColumn     ? u"payment"
                                : column == ReservationColumn ? u"reservation"
@@ -224,8 +237,8 @@ QSet<int> OrdersPane::wantedColumns() const
 
 void OrdersPane::fitColumns()
 {
-    for (const int column : {int(StateColumn), int(PaymentColumn), int(ReservationColumn)})
-        m_table->setColumnWidth(column, widthOf(column));
+    for (const int column : {int(TimeColumn), int(StateColumn), int(PaymentColumn), int(ReservationColumn)})
+        m_table->setColumnWidth(column, widthOf(column, m_days));
     // In a narrow pane the state counts more than what else is known: columns go in this order until the rest fits.
     static constexpr int kFirstToGo[] = {ReservationColumn, PaymentColumn, VendorColumn, ReasonColumn, MemberColumn,
                                          FaultsColumn,      ItemsColumn,   TimeColumn,   AmountColumn};
@@ -235,7 +248,7 @@ void OrdersPane::fitColumns()
     QSet<int> shown = wantedColumns();
     const auto needed = [&] {
         int sum = Theme::current().px(kOrderColumns[PickColumn].width + kScrollBarWidth);
-        for (const int column : std::as_const(shown)) sum += widthOf(column);
+        for (const int column : std::as_const(shown)) sum += widthOf(column, m_days);
         return sum;
     };
     for (const int column : listsEnded() ? kFirstToGoOfEnded : kFirstToGo)

@@ -35,7 +35,8 @@ class OrdersPane final : public QWidget, public EntityPane {
     Q_OBJECT
 public:
     explicit OrdersPane(const PaneContext &context);
-    /// "member" and "vendor": filters by the name; "order-state": by exactly this state until a chip is chosen.
+    /// "member" and "vendor": filters by the name; "order-state": by exactly this state until a chip is chosen;
+    /// "fault-orders": by the rule that hit them.
     void showEntity(const EntityRef &entity) override;
     OrdersModel *model() const { return m_model; }
     /// Writes every order of the filter to this file, by its ending as XLSX or CSV.
@@ -110,6 +111,7 @@ private:
     QTimer m_soon, m_totalsSoon, m_searchSoon, m_followSoon, m_beforeSoon, m_unchosen;
     std::optional<int> m_heldAt; ///< the table was at its top when the mouse held it; where its bar stands since
     bool m_faultsFired = false;  ///< any, in this world
+    bool m_days = false;         ///< not all orders are of the day of the clock
     bool m_reasonSeen = false;   ///< an order of this world has ended for a reason
     QSet<int> m_shownColumns;    ///< as chosen
     QSet<int> m_pinnedColumns;   ///< chosen by hand: shown however narrow the pane is

@@ -138,6 +138,7 @@ void OrdersPane::buildTable()
     }
     m_table->tableActions()->setExporter([this] { chooseExport(); }); // all orders of the filter, not only those on show
     m_model->setFaultCauses(FaultCauses(m_context.port));
+    m_model->setFaults([port = m_context.port] { return port->reader(DeskFile::Faults); });
     m_table->setItemDelegateForColumn(ReasonColumn, new ReasonDelegate(m_table));
     m_table->setItemDelegateForColumn(ItemsColumn, new ItemsDelegate(m_table));
     m_table->setItemDelegateForColumn(FaultsColumn, new FaultDelegate(m_table));
@@ -201,7 +202,7 @@ void OrdersPane::buildTable()
 void OrdersPane::buildFooter()
 {
     m_footer->setObjectName(u"orders.footer"_s);
-    for (const char16_t *name : {u"orders.count", u"orders.selected", u"orders.hint", u"orders.export"})
+    for (const char16_t *name : {u"orders.count", u"orders.cut", u"orders.selected", u"orders.hint", u"orders.export"})
         m_footer->addText(QString::fromUtf16(name));
     m_stopExport = Button::makeSmall({});
     m_stopExport->setObjectName(u"orders.export.stop"_s);
@@ -287,8 +288,10 @@ void OrdersPane::retranslate()
     setAccessibleName(tr("Orders"));
     m_table->setAccessibleName(tr("Orders"));
     m_search->setPlaceholderText(tr("Filter rows"));
+    const bool faults = m_context.port->setup().laboratory;
     m_search->setAccessibleName(tr("Filter by order number, member, vendor or item"));
-    m_search->setToolTip(tr("Order number, member, vendor or item"));
+    m_search->setToolTip(faults ? tr("Order number, member, vendor, item, or a fault rule such as F4: the orders that it hit")
+                                : tr("Order number, member, vendor or item"));
     m_chips->setText(u"all"_s, tr("All"));
     // A chip of one state has its name; one of several says which in its tooltip.
     for (const char16_t *chip : {u"completed", u"paying", u"attention", u"failed", u"cancelled", u"refunded"}) {

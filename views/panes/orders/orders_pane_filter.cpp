@@ -123,6 +123,12 @@ void OrdersPane::showEntity(const EntityRef &entity)
         return applyFilter();
     }
     m_exactState.clear();
+    if (entity.kind == "fault-orders"_L1) {
+        m_chips->setCurrent(u"all"_s);
+        m_reasons->forget();
+        m_search->setText(entity.id);
+        return applyFilter();
+    }
     Database *shop = m_context.port->reader(DeskFile::Ecommerce);
     if (!shop) return;
     shop->clearFailure();

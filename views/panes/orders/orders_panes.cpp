@@ -16,7 +16,7 @@ PaneSpec ordersPane()
             .title = [] { return QCoreApplication::translate("Panes", "Orders"); },
             .create = [](const PaneContext &context) -> QWidget * { return new orders::OrdersPane(context); },
             .area = PaneArea::Main,
-            .entityKinds = {u"member"_s, u"vendor"_s, u"order-state"_s}};
+            .entityKinds = {u"member"_s, u"vendor"_s, u"order-state"_s, u"fault-orders"_s}};
 }
 
 PaneSpec orderPane()

@@ -114,6 +114,29 @@ const Sql kMembersLike{"SELECT public_id FROM members WHERE name LIKE ? ESCAPE '
 const Sql kVendorsLike{"SELECT public_id FROM vendors WHERE name LIKE ? ESCAPE '\\' ORDER BY id LIMIT 4000"};
 const Sql kProductsLike{"SELECT public_id FROM products WHERE name LIKE ?1 ESCAPE '\\' OR sku LIKE ?1 ESCAPE '\\' ORDER BY id LIMIT 4000"};
 
+const Sql kAnyOfRule{"SELECT 1 FROM fault_firings WHERE rule = ? LIMIT 1"};
+const Sql kOrdersOfRule{"SELECT order_public_id FROM fault_firings WHERE rule = ? AND order_public_id IS NOT NULL ORDER BY id DESC LIMIT ?"};
+const Sql kIdsOfPublic{"SELECT id FROM orders WHERE public_id IN (SELECT value FROM json_each(?))"};
+
+std::vector<qint64> idsAmong(const SearchTerms &search, std::vector<qint64> ids)
+{
+    std::erase_if(ids, [&](qint64 id) { return !std::ranges::binary_search(*search.among, id); });
+    return ids;
+}
+
+/// Counted from the rows: there are few.
+Totals totalsOf(const std::vector<OrderRow> &rows)
+{
+    Totals totals;
+    for (const OrderRow &row : rows) {
+        StateTotal &to = totals[{row.state, row.reason}];
+        ++to.count;
+        to.amount += row.amount;
+        to.refunded += row.refunded;
+    }
+    return totals;
+}
+
 std::string idsLike(Database &shop, const Sql &sql, const std::string &like)
 {
     std::vector<qint64> ids;
@@ -193,6 +216,29 @@ SearchTerms resolveSearch(Database &shop, const QString &text)
     return terms;
 }
 
+std::optional<SearchTerms> searchByRule(Database &shop, Database &faults, const QString &text)
+{
+    const std::string rule = text.trimmed().toUpper().toStdString();
+    if (rule.size() < 2 || rule[0] != 'F' || !std::ranges::all_of(rule.substr(1), [](char c) { return c >= '0' && c <= '9'; })) return {};
+    faults.clearFailure();
+    if (!faults.value<I>(kAnyOfRule, rule)) return {};
+    std::string publicIds = "[";
+    int read = 0;
+    for (Rows rows = faults.query(kOrdersOfRule, rule, kRuleHitsMost + 1); rows.next() && ++read <= kRuleHitsMost;)
+        if (const auto id = fromBase62(std::string(rows.text(0)))) publicIds += (publicIds.size() > 1 ? "," : "") + std::to_string(*id);
+    publicIds += "]";
+    shop.clearFailure();
+    std::vector<qint64> ids;
+    for (Rows rows = shop.query(kIdsOfPublic, publicIds); rows.next();) ids.push_back(rows.get<I>(0));
+    std::ranges::sort(ids);
+    SearchTerms terms;
+    terms.active = true;
+    terms.rule = rule;
+    terms.cut = read > kRuleHitsMost;
+    terms.among = std::move(ids);
+    return terms;
+}
+
 PageKey firstKey(bool descending)
 {
     if (descending) return {kMax, kMax, QString(QChar(0xFFFD))};
@@ -204,15 +250,18 @@ PageKey keyOf(const OrderRow &row) { return {row.id, row.amount, row.number}; }
 namespace {
 
 /// The page of orders whose row ids are known: those that are due, of the state and of the reason.
-std::vector<OrderRow> pageAmong(Database &shop, const PageRequest &request, const std::vector<qint64> &ids)
+std::vector<OrderRow> pageAmong(Database &shop, const PageRequest &request, std::vector<qint64> ids)
 {
     OrderRow after;
     after.id = request.after.id, after.amount = request.after.amount, after.number = request.after.number;
-    const bool time = request.sort == SortKey::Time;
+    // By time the id says whether the row is due: the others are not read.
+    if (request.sort == SortKey::Time)
+        std::erase_if(ids, [&](qint64 id) {
+            return request.descending ? id >= after.id || id < request.farId : id <= after.id || id > request.farId;
+        });
     std::vector<OrderRow> found = readRows(shop, ids, {});
     std::erase_if(found, [&](const OrderRow &row) {
-        const bool near = !time || (request.descending ? row.id >= request.farId : row.id <= request.farId);
-        return !near || !comesBefore(after, row, request.sort, request.descending) ||
+        return !comesBefore(after, row, request.sort, request.descending) ||
                (!request.state.empty() && row.state.toStdString() != request.state) ||
                (!request.reason.empty() && row.reason.toStdString() != request.reason);
     });
@@ -249,6 +298,7 @@ std::vector<OrderRow> readRows(Database &shop, const std::vector<qint64> &ids, c
     if (search.exactly)
         return std::ranges::find(ids, search.exactly) == ids.end() ? std::vector<OrderRow>() : readRows(shop, {search.exactly}, {});
     if (!search.active) return allRows(shop.query(kRows.sql, json));
+    if (!search.rule.empty()) return readRows(shop, idsAmong(search, ids), {});
     if (search.onlyNumbers) return allRows(shop.query(kRowsNumbered.sql, json, search.like, "", "", ""));
     return allRows(shop.query(kRowsSearched.sql, json, search.like, search.members, search.vendors, search.products));
 }
@@ -308,6 +358,11 @@ OrderFeed::News OrderFeed::read(Database &shop)
 Totals readTotals(Database &shop, qint64 low, qint64 high, const SearchTerms &search)
 {
     shop.clearFailure();
+    if (!search.rule.empty()) {
+        std::vector<qint64> ids = *search.among;
+        std::erase_if(ids, [&](qint64 id) { return id < low || id > high; });
+        return totalsOf(readRows(shop, ids, {}));
+    }
     Totals totals;
     const I from = search.exactly ? std::max(low, search.exactly) : low, to = search.exactly ? std::min(high, search.exactly) : high;
     Rows rows = search.active && search.onlyMembers

@@ -45,11 +45,17 @@ struct SearchTerms {
     bool onlyMembers = false; ///< nothing but a few members bear it: their orders are found by index
     bool maybeNumber = false; ///< it can be a part of an order number
     bool onlyNumbers = false; ///< nothing else can match it: NumberScan finds them
-    /// Ascending row ids that a NumberScan found; later orders are not in it.
+    /// Ascending row ids that a NumberScan or searchByRule() found; later orders are not in it.
     std::optional<std::vector<qint64>> among;
+    std::string rule; ///< the fault rule whose hits `among` are; empty: a search in the shop
+    bool cut = false; ///< it hit more: only the newest are among them
     bool operator==(const SearchTerms &) const = default;
 };
 SearchTerms resolveSearch(Database &shop, const QString &text);
+
+inline constexpr int kRuleHitsMost = 1000;
+/// The orders that a fault rule hit, when the text is the id of one that has hit any; else nothing.
+std::optional<SearchTerms> searchByRule(Database &shop, Database &faults, const QString &text);
 
 /// Where a page begins: strictly after this key in the direction of the sort.
 struct PageKey {
