@@ -4,6 +4,7 @@
 #include "views/items/cell_delegates.h"
 #include "views/items/roles.h"
 #include "views/items/table_view.h"
+#include "views/panes/pg/delivery_delegate.h"
 #include "views/panes/pg/delivery_view.h"
 #include "views/panes/pg/pg_pane.h"
 #include "views/panes/pg/pg_queries.h"
@@ -85,6 +86,7 @@ private slots:
     void decidesByHand();
     void actsOnWebhooks();
     void webhooksGoWithTheTransaction();
+    void noWebhookLeavesAGapBehind();
     void actsByKeyboard();
     void refusalIsTold();
     void showsAttempts();
@@ -189,6 +191,19 @@ void PgPaneTest::webhooksGoWithTheTransaction()
     QVERIFY(key(w.table, OrderColumn) != before);
     QVERIFY(head->text().endsWith(key(w.webhooks, DeliveryOrderColumn) + u" · another one"_s));
     QVERIFY(w.host->find<Button>(u"pg.approve"_s)->toolTip().contains(key(w.table, KeyColumn)));
+}
+
+void PgPaneTest::noWebhookLeavesAGapBehind()
+{
+    World w(12);
+    w.open();
+    w.webhooks->setCurrentIndex(w.webhooks->model()->index(3, 0));
+    QVERIFY(w.webhooks->rowHeight(3) > DeliveryDelegate::rowHeight());
+    w.webhooks->setRowHeight(5, 2 * DeliveryDelegate::rowHeight()); // as if it had been open
+    w.webhooks->setCurrentIndex(w.webhooks->model()->index(1, 0));
+    QVERIFY(w.webhooks->rowHeight(1) > DeliveryDelegate::rowHeight());
+    for (int row = 0; row < w.webhooks->model()->rowCount(); ++row)
+        if (row != w.webhooks->currentIndex().row()) QCOMPARE(w.webhooks->rowHeight(row), DeliveryDelegate::rowHeight());
 }
 
 void PgPaneTest::actsByKeyboard()

@@ -92,13 +92,16 @@ void DeliveryView::restyle()
     expandCurrent();
 }
 
+/// The current row with its attempts, all others as high as any. Rows come and go while one is open: what they have left behind goes too.
 void DeliveryView::expandCurrent()
 {
-    const int row = currentIndex().row();
-    const int height = DeliveryDelegate::rowHeight() + static_cast<int>(m_attempts.size()) * DeliveryDelegate::attemptHeight();
-    if (m_expandedIndex.isValid() && m_expandedIndex.row() != row) setRowHeight(m_expandedIndex.row(), DeliveryDelegate::rowHeight());
-    m_expandedIndex = currentIndex();
-    if (row >= 0 && rowHeight(row) != height) setRowHeight(row, height);
+    const int row = currentIndex().row(), least = DeliveryDelegate::rowHeight();
+    const int attempts = row < 0 ? 0 : static_cast<int>(m_attempts.size()) * DeliveryDelegate::attemptHeight();
+    const int rows = model() ? model()->rowCount() : 0;
+    if (verticalHeader()->length() != rows * least + attempts || (row >= 0 && rowHeight(row) != least + attempts)) {
+        verticalHeader()->setDefaultSectionSize(least);
+        if (row >= 0) setRowHeight(row, least + attempts);
+    }
     viewport()->update();
 }
 

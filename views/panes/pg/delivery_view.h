@@ -64,7 +64,6 @@ private:
     std::vector<WebhookAttempt> m_attempts;
     int m_chosen = -1;
     bool m_offersActs = true;
-    QPersistentModelIndex m_expandedIndex;
     QPersistentModelIndex m_pressed;
     int m_pressedAct = -1, m_pressedLink = -1;
     QPoint m_pointer;
