@@ -220,6 +220,18 @@
         <source>More points than there is to pay.</source>
         <translation>결제할 금액보다 포인트가 많습니다.</translation>
     </message>
+    <message>
+        <source>Add a vendor</source>
+        <translation>업체 추가</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>상품 추가</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>회원 추가</translation>
+    </message>
 </context>
 <context>
     <name>OrderStory</name>
@@ -5930,8 +5942,8 @@ handled as: %2</source>
         <translation>결제할 금액</translation>
     </message>
     <message>
-        <source>There is no member to order for. Nothing was sent; add one in the back office, under Points.</source>
-        <translation>주문할 회원이 없습니다. 아무것도 보내지 않았습니다. 백오피스의 포인트에서 회원을 추가하세요.</translation>
+        <source>There is no member to order for. Nothing was sent; add one in the back office, under Members and points.</source>
+        <translation>주문할 회원이 없습니다. 아무것도 보내지 않았습니다. 백오피스의 회원·포인트에서 회원을 추가하세요.</translation>
     </message>
     <message>
         <source>An order needs at least one product. Nothing was sent; add a line.</source>
@@ -5950,8 +5962,8 @@ handled as: %2</source>
         <translation>아무것도 보내지 않았습니다. 포인트를 줄이세요.</translation>
     </message>
     <message>
-        <source>The shop has accepted the order. It is on its way:</source>
-        <translation>쇼핑몰이 주문을 받았습니다. 진행 상황:</translation>
+        <source>The order is placed. How it goes on is shown there:</source>
+        <translation>주문했습니다. 이후 진행은 여기에서 볼 수 있습니다:</translation>
     </message>
     <message>
         <source>New order</source>
@@ -5966,8 +5978,8 @@ handled as: %2</source>
         <translation>업체</translation>
     </message>
     <message>
-        <source>There is no member yet: add one in the back office, under Points.</source>
-        <translation>아직 회원이 없습니다. 백오피스의 포인트에서 추가하세요.</translation>
+        <source>There is no member yet: add one in the back office, under Members and points.</source>
+        <translation>아직 회원이 없습니다. 백오피스의 회원·포인트에서 추가하세요.</translation>
     </message>
     <message>
         <source>No vendor has a product that can be ordered.</source>
@@ -5996,6 +6008,10 @@ handled as: %2</source>
     <message>
         <source>Quantity</source>
         <translation>수량</translation>
+    </message>
+    <message>
+        <source>Another order</source>
+        <translation>다른 주문</translation>
     </message>
 </context>
 <context>
@@ -6563,6 +6579,10 @@ handled as: %2</source>
     <message>
         <source>Order number, member, vendor, item, or a fault rule such as F4: the orders that it hit</source>
         <translation>주문 번호, 회원, 업체, 상품, 또는 F4와 같은 장애 규칙: 그 규칙이 건드린 주문</translation>
+    </message>
+    <message>
+        <source>Before the first one, the shop needs a vendor, a product in stock and a member.</source>
+        <translation>첫 주문에 앞서 업체, 재고 있는 상품, 회원이 필요합니다.</translation>
     </message>
 </context>
 <context>
@@ -10283,8 +10303,8 @@ handled as: %2</source>
         <translation>남은 포인트</translation>
     </message>
     <message>
-        <source>Points</source>
-        <translation>포인트</translation>
+        <source>Members and points</source>
+        <translation>회원·포인트</translation>
     </message>
     <message>
         <source>%1 P</source>

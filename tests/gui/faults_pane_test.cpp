@@ -118,6 +118,7 @@ private slots:
     void thePastIsOnlyLookedAt();
     void switchesByMouseAndKey();
     void addsARule();
+    void aRuleLeadsToTheOrdersItHit();
     void dialogRefusesWhatIsIncomplete();
     void namesMeanWhoBearsThem();
     void changingARuleKeepsWhatTheFormDoesNotShow();
@@ -297,6 +298,20 @@ void FaultsPaneTest::addsARule()
     w.desk.announce();
     QTRY_VERIFY(w.rules()->currentRule() && w.rules()->currentRule()->id == "F30");
     QVERIFY(w.rules()->viewport()->rect().contains(w.rules()->visualRect(w.rules()->currentIndex())));
+}
+
+void FaultsPaneTest::aRuleLeadsToTheOrdersItHit()
+{
+    World w;
+    w.fill();
+    w.open();
+    w.rules()->setCurrentIndex(w.rules()->model()->index(1, 0));
+    auto *action = w.host->findChild<QAction *>(u"faults.orders.action"_s);
+    QVERIFY(action->isEnabled());
+    action->trigger();
+    QVERIFY(w.host->navigator.entities.back().kind == u"fault-orders"_s && w.host->navigator.entities.back().id == u"F2"_s);
+    w.rules()->setCurrentIndex(w.rules()->model()->index(3, 0)); // has hit none
+    QVERIFY(!action->isEnabled());
 }
 
 void FaultsPaneTest::dialogRefusesWhatIsIncomplete()

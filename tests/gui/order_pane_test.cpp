@@ -50,6 +50,8 @@ private slots:
     void cancel();
     void cancelKnowsThatThePaymentHasFailed();
     void placesAnOrder();
+    void anotherOrderBeginsAnew();
+    void anEmptyShopLeadsToWhatIsMissing();
     void newOrderComplains();
 };
 
@@ -403,11 +405,47 @@ void OrderPaneTest::placesAnOrder()
     d.desk.announce();
     auto *link = dialog->findChild<IdLink *>(u"neworder.link"_s);
     QVERIFY(link->isVisible());
+    QVERIFY(!dialog->findChild<Button *>(u"neworder.run"_s)->isVisible()); // nobody places it twice by mistake
+    QVERIFY(!product->isEnabled());
     QCOMPARE(link->id(), number(made));
     click(link);
     QCOMPARE(d.list->navigator.entities.back().id, number(made));
     QTRY_COMPARE(d.table->model()->rowCount(), 1);
     QCOMPARE(d.detail->find<Label>(u"order.number"_s)->text(), number(made));
+}
+
+void OrderPaneTest::anotherOrderBeginsAnew()
+{
+    OrdersDesk d;
+    orders::NewOrderDialog dialog(&d.desk);
+    dialog.show();
+    dialog.findChild<QSpinBox *>(u"neworder.quantity.0"_s)->setValue(2);
+    auto *run = dialog.findChild<Button *>(u"neworder.run"_s), *another = dialog.findChild<Button *>(u"neworder.another"_s);
+    QVERIFY(!another->isVisible());
+    click(run);
+    d.desk.answer({.ok = true, .code = {}, .message = {}, .id = "ORD-20261120-NEWORDER"});
+    QVERIFY(another->isVisible() && !run->isVisible());
+    click(another);
+    QVERIFY(run->isVisible() && !another->isVisible());
+    QCOMPARE(dialog.findChild<QSpinBox *>(u"neworder.quantity.0"_s)->value(), 1);
+    click(run);
+    QCOMPARE(d.desk.sent().size(), size_t(1));
+}
+
+void OrderPaneTest::anEmptyShopLeadsToWhatIsMissing()
+{
+    DeskFixture desk; // without a catalogue
+    PaneHost list(ordersPane(), &desk, QSize(1060, 700));
+    const auto buttons = list.find<QWidget>(u"orders.empty"_s)->findChildren<Button *>();
+    QCOMPARE(buttons[0]->text(), u"Add a vendor"_s);
+    click(buttons[0]);
+    QVERIFY(list.navigator.entities.back().kind == u"office-section"_s && list.navigator.entities.back().id == u"vendors"_s);
+    click(list.find<Button>(u"orders.new"_s)); // the dialog leads there as well
+    auto *member = list.findChild<Button *>(u"neworder.missing.2"_s);
+    QVERIFY(member && member->isVisible());
+    QCOMPARE(member->text(), u"Add a member"_s);
+    click(member);
+    QCOMPARE(list.navigator.entities.back().id, u"points"_s);
 }
 
 void OrderPaneTest::newOrderComplains()

@@ -128,7 +128,7 @@ SectionSpec pointsSection()
     SectionSpec spec;
     spec.key = u"points"_s;
     spec.icon = u"user"_s;
-    spec.title = [] { return PointsTexts::tr("Points"); };
+    spec.title = [] { return PointsTexts::tr("Members and points"); };
     spec.list.columns = {{ColumnKind::DateTime, 136},   {ColumnKind::Id, 108},   {ColumnKind::Id, 104}, {ColumnKind::Text, 76},
                          {ColumnKind::CountChange, 84}, {ColumnKind::Count, 84}, {ColumnKind::Id, 0}};
     spec.list.firstToGo = {2};

@@ -54,16 +54,63 @@ NewOrderDialog::NewOrderDialog(DeskPort *port, QWidget *parent)
     auto *column = new QVBoxLayout(m_inputs);
     column->setContentsMargins(0, 0, 0, 8); // the buttons keep away from the fields
     column->setSpacing(10);
+    buildMissing();
     form()->addWidget(m_inputs);
     buildParties();
     buildLines();
     buildPayment();
+    buildAnother();
     setMinimumWidth(Theme::current().px(560));
     loadParties();
     loadProducts();
     retranslate();
     addLine();
     loadCoupons();
+}
+
+void NewOrderDialog::buildMissing()
+{
+    Database *shop = port()->reader(DeskFile::Ecommerce);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    for (const Needed needed : shop ? missingFor(*shop) : std::vector<Needed>()) {
+        auto *button = Button::makeSmall({}, u"plus"_s);
+        button->setObjectName(u"neworder.missing.%1"_s.arg(static_cast<int>(needed)));
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, needed] {
+            const auto [kind, id] = placeOf(needed);
+            reject();
+            emit placeRequested(kind, id);
+        });
+        row->addWidget(button);
+        m_missing.emplace_back(needed, button);
+    }
+    row->addStretch();
+    form()->addLayout(row);
+}
+
+/// An order that was placed stays as it is: the same click once more would place a second one.
+void NewOrderDialog::buildAnother()
+{
+    m_another = Button::makeSmall({}, u"plus"_s);
+    m_another->setObjectName(u"neworder.another"_s);
+    m_another->setAutoDefault(false);
+    m_another->hide();
+    connect(m_another, &QPushButton::clicked, this, &NewOrderDialog::beginAnother);
+    form()->addWidget(m_another, 0, Qt::AlignLeft);
+}
+
+void NewOrderDialog::beginAnother()
+{
+    m_another->hide();
+    findChild<Button *>(u"neworder.run"_s)->show();
+    m_inputs->setEnabled(true);
+    m_points->clear();
+    loadProducts();
+    while (!m_lines.empty()) removeLine(m_lines.back().row);
+    addLine();
+    loadCoupons();
+    m_member->setFocus();
 }
 
 void NewOrderDialog::buildParties()

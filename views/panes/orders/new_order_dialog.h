@@ -28,6 +28,10 @@ public:
 public slots:
     void addLine();
 
+signals:
+    /// Where that is made without which there is no order; see placeOf().
+    void placeRequested(const QString &kind, const QString &id);
+
 protected:
     void enableForm(bool enabled) override;
     QString problem() override;
@@ -44,6 +48,9 @@ private:
         Label *note;
         QWidget *remove;
     };
+    void buildMissing();
+    void buildAnother();
+    void beginAnother();
     void buildParties();
     void buildLines();
     void buildPayment();
@@ -72,7 +79,8 @@ private:
     MoneyField *m_points;
     SegmentedControl *m_method;
     QWidget *m_lineBox, *m_inputs;
-    Button *m_add;
+    Button *m_add, *m_another;
+    std::vector<std::pair<Needed, Button *>> m_missing; ///< buttons that lead to where it is made
     RefillGrid *m_sums;
 };
 

@@ -19,6 +19,9 @@ const Sql kVendors{
     "AND p.stock_sequence > 0) ORDER BY v.id LIMIT ?"};
 const Sql kProducts{"SELECT public_id, name, sku, category, price, stock_cache, is_sold_out FROM products "
                     "WHERE vendor_public_id = ? AND stock_sequence > 0 ORDER BY name, id LIMIT 2000"};
+const Sql kAnyVendor{"SELECT 1 FROM vendors LIMIT 1"};
+const Sql kAnyProduct{"SELECT 1 FROM products WHERE stock_sequence > 0 LIMIT 1"};
+const Sql kAnyMember{"SELECT 1 FROM members LIMIT 1"};
 const Sql kCoupons{
     "SELECT u.public_id, p.name, p.kind, p.value, p.cap, p.minimum_order_amount, p.vendor_public_id, p.product_public_id, p.category, "
     "p.valid_from, p.valid_until FROM user_coupons u CROSS JOIN coupon_policies p ON p.public_id = u.policy_public_id "
@@ -76,6 +79,36 @@ std::vector<CouponFact> readCoupons(Database &shop, qint64 member)
         all.push_back(std::move(coupon));
     }
     return all;
+}
+
+std::vector<Needed> missingFor(Database &shop)
+{
+    shop.clearFailure();
+    std::vector<Needed> missing;
+    if (!shop.value<I>(kAnyVendor)) missing.push_back(Needed::Vendor);
+    if (!shop.value<I>(kAnyProduct)) missing.push_back(Needed::Product);
+    if (!shop.value<I>(kAnyMember)) missing.push_back(Needed::Member);
+    return missing;
+}
+
+QString addText(Needed needed)
+{
+    switch (needed) {
+    case Needed::Vendor: return say(QT_TRANSLATE_NOOP("NewOrder", "Add a vendor"));
+    case Needed::Product: return say(QT_TRANSLATE_NOOP("NewOrder", "Add a product"));
+    case Needed::Member: return say(QT_TRANSLATE_NOOP("NewOrder", "Add a member"));
+    }
+    return {};
+}
+
+std::pair<QString, QString> placeOf(Needed needed)
+{
+    switch (needed) {
+    case Needed::Vendor: return {u"office-section"_s, u"vendors"_s};
+    case Needed::Product: return {u"pane"_s, u"stock"_s};
+    case Needed::Member: return {u"office-section"_s, u"points"_s};
+    }
+    return {};
 }
 
 QString couponProblem(ecommerce::CouponVerdict verdict, const CouponFact &coupon)

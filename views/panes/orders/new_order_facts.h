@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <utility>
 #include <vector>
 
 namespace hamster::orders {
@@ -39,6 +40,14 @@ std::vector<PartyFact> readVendors(Database &shop);
 std::vector<ProductFact> readProducts(Database &shop, qint64 vendor);
 /// A member's available coupons.
 std::vector<CouponFact> readCoupons(Database &shop, qint64 member);
+
+/// What an order cannot be written without, in the order in which it is made.
+enum class Needed { Vendor, Product, Member };
+std::vector<Needed> missingFor(Database &shop);
+/// "Add a vendor"
+QString addText(Needed needed);
+/// What the navigator opens to make it: an entity of the back office, or ("pane", "stock").
+std::pair<QString, QString> placeOf(Needed needed);
 
 struct DraftLine {
     ProductFact product;

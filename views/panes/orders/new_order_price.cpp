@@ -84,7 +84,7 @@ void NewOrderDialog::showSums()
 
 QString NewOrderDialog::problem()
 {
-    if (!member()) return tr("There is no member to order for. Nothing was sent; add one in the back office, under Points.");
+    if (!member()) return tr("There is no member to order for. Nothing was sent; add one in the back office, under Members and points.");
     if (draft().empty()) return tr("An order needs at least one product. Nothing was sent; add a line.");
     const auto twice = [this](const Line &line) {
         return std::ranges::count_if(m_lines, [&](const Line &other) { return productOf(other) == productOf(line); }) > 1;
@@ -118,9 +118,10 @@ Command NewOrderDialog::command() const
 
 void NewOrderDialog::accepted(const CommandAnswer &answer)
 {
-    showResult(tr("The shop has accepted the order. It is on its way:"), u"order"_s, QString::fromStdString(answer.id));
-    loadProducts();
-    for (const Line &line : m_lines) fillProducts(line.product, line.product->currentData().toLongLong());
+    m_inputs->setEnabled(false);
+    findChild<Button *>(u"neworder.run"_s)->hide();
+    m_another->show();
+    showResult(tr("The order is placed. How it goes on is shown there:"), u"order"_s, QString::fromStdString(answer.id));
 }
 
 void NewOrderDialog::enableForm(bool enabled) { m_inputs->setEnabled(enabled); }
@@ -130,13 +131,15 @@ void NewOrderDialog::retranslate()
     setHeading(tr("New order"));
     m_memberField->setCaption(tr("Member"));
     m_vendorField->setCaption(tr("Vendor"));
-    m_memberField->setProblem(m_memberFacts.empty() ? tr("There is no member yet: add one in the back office, under Points.") : QString());
+    m_memberField->setProblem(m_memberFacts.empty() ? tr("There is no member yet: add one in the back office, under Members and points.") : QString());
     m_vendorField->setProblem(m_vendorFacts.empty() ? tr("No vendor has a product that can be ordered.") : QString());
     m_couponField->setCaption(tr("Coupon"));
     m_pointsField->setCaption(tr("Points to use"));
     m_methodField->setCaption(tr("Payment method"));
     m_cardField->setCaption(tr("Test card"));
     m_add->setText(tr("Add a product"));
+    m_another->setText(tr("Another order"));
+    for (const auto &[needed, button] : m_missing) button->setText(addText(needed));
     for (const char16_t *method : {u"CARD", u"KAKAO_PAY", u"POINT"})
         m_method->setText(QString::fromUtf16(method), methodText(QString::fromUtf16(method)));
     for (int i = 0; i < m_card->count(); ++i) {

@@ -177,6 +177,27 @@ void OrdersPane::showSelection()
     m_footer->setText(u"orders.hint"_s, count ? tr("Ctrl C copies as TSV") : QString(), true);
 }
 
+/// What fills the pane: an order, or in an empty shop first what it is made of.
+void OrdersPane::offerFirst(Database &shop)
+{
+    const QString here = tr("Orders are listed here as they are placed, with payment and reservation as they go.");
+    if (isPastShown(m_context.port)) return m_empty->setTexts(here, {});
+    const std::vector<Needed> missing = m_model->rowCount() == 0 ? missingFor(shop) : std::vector<Needed>();
+    if (missing.empty()) return m_empty->setTexts(here, tr("New order"));
+    m_empty->setTexts(here + u' ' + tr("Before the first one, the shop needs a vendor, a product in stock and a member."),
+                      addText(missing.front()), missing.size() > 1 ? addText(missing[1]) : QString());
+}
+
+/// A button of the empty pane. What was missing may be there by now: then the next thing is.
+void OrdersPane::followEmpty(std::size_t button)
+{
+    Database *shop = m_context.port->reader(DeskFile::Ecommerce);
+    const std::vector<Needed> missing = shop ? missingFor(*shop) : std::vector<Needed>();
+    if (missing.size() <= button) return newOrder();
+    const auto [kind, id] = placeOf(missing[button]);
+    goToPlace(kind, id);
+}
+
 void OrdersPane::showEmpty()
 {
     const bool world = !m_closed && m_context.port->reader(DeskFile::Ecommerce) != nullptr;
@@ -186,8 +207,7 @@ void OrdersPane::showEmpty()
     else if (filtered())
         m_empty->setTexts(tr("No order matches this filter."), tr("Show all orders"));
     else
-        m_empty->setTexts(tr("Orders are listed here as they are placed, with payment and reservation as they go."),
-                          isPastShown(m_context.port) ? QString() : tr("New order"));
+        offerFirst(*m_context.port->reader(DeskFile::Ecommerce));
     m_empty->setVisible(none);
     m_rows->setVisible(!none);
     m_newButton->setEnabled(world);
@@ -263,6 +283,14 @@ void OrdersPane::fitColumns()
     }
 }
 
+void OrdersPane::goToPlace(const QString &kind, const QString &id)
+{
+    if (kind == "pane"_L1)
+        m_context.navigator->openPane(id);
+    else
+        m_context.navigator->openEntity({kind, id}, false);
+}
+
 void OrdersPane::newOrder()
 {
     if (!m_context.port->reader(DeskFile::Ecommerce)) return;
@@ -271,6 +299,7 @@ void OrdersPane::newOrder()
     connect(dialog, &NewOrderDialog::openRequested, this, [this](const QString &number) {
         m_context.navigator->openEntity({u"order"_s, number}, true);
     });
+    connect(dialog, &NewOrderDialog::placeRequested, this, &OrdersPane::goToPlace);
     dialog->open();
 }
 

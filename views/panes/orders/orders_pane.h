@@ -68,6 +68,9 @@ private:
     void showTotals();
     void showSelection();
     void showEmpty();
+    void offerFirst(Database &shop);
+    void followEmpty(std::size_t button);
+    void goToPlace(const QString &kind, const QString &id);
     void showVisibleRows();
     void fitColumns();
     QSet<int> wantedColumns() const;

@@ -122,10 +122,11 @@ void OrdersPane::buildFilter()
     });
     connect(m_reasons, &ReasonBox::chosen, this, &OrdersPane::applyFilter);
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
-        if (!filtered()) return newOrder();
+        if (!filtered()) return followEmpty(0);
         dropFilter();
         applyFilter();
     });
+    connect(m_empty, &EmptyState::secondRequested, this, [this] { followEmpty(1); });
 }
 
 void OrdersPane::buildTable()
