@@ -7120,6 +7120,14 @@ handled as: %2</source>
         <source>PG</source>
         <translation>PG</translation>
     </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation>%1 취소됨</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>무효화됨</translation>
+    </message>
 </context>
 <context>
     <name>hamster::payments::PaymentsPane</name>

@@ -212,10 +212,8 @@ void OrderPaneTest::tellsWhatTheAttemptsBrought()
 void OrderPaneTest::namesNoTestCardInAShop()
 {
     OrdersDesk d;
-    const SeededOrder made = d.desk.addOrder({.vendor = d.desk.vendors()[0],
-                                              .member = d.desk.members()[0],
-                                              .lines = {{d.desk.products()[0], 1}},
-                                              .state = OrderState::Created});
+    const SeededOrder made = d.desk.addOrder(
+        {.vendor = d.desk.vendors()[0], .member = d.desk.members()[0], .lines = {{d.desk.products()[0], 1}}, .state = OrderState::Created});
     d.open();
     d.show(made);
     const auto *method = d.detail->find<Label>(u"state.method"_s);

@@ -127,10 +127,11 @@ void OrdersPaneTest::findsWhatARuleHit()
 {
     OrdersDesk d(57);
     const auto hit = [&d](std::size_t order) {
-        d.desk.exec(DeskFile::Faults,
-                    "INSERT INTO fault_firings (at, rule, kind, by_hand, only_detected, party_from, party_to, thing, thing_key, "
-                    "order_public_id, order_number) VALUES (1, 'F4', 'webhook.lost', 0, 0, 'hamster-pg', 'cash-gateway', 'webhook', 'x', '" +
-                        toBase62(d.made[order].id) + "', '" + d.made[order].number + "')");
+        d.desk.exec(
+            DeskFile::Faults,
+            "INSERT INTO fault_firings (at, rule, kind, by_hand, only_detected, party_from, party_to, thing, thing_key, "
+            "order_public_id, order_number) VALUES (1, 'F4', 'webhook.lost', 0, 0, 'hamster-pg', 'cash-gateway', 'webhook', 'x', '" +
+                toBase62(d.made[order].id) + "', '" + d.made[order].number + "')");
     };
     hit(5), hit(30), hit(30);
     d.open();

@@ -286,6 +286,8 @@ void PaymentsPaneTest::showsCallsAndWebhooks()
     auto *inbox = w.host->find<TableView>(u"payments.inbox"_s);
     QCOMPARE(attempts->model()->rowCount(), 2);
     QCOMPARE(attempts->model()->index(1, payments::AttemptKindColumn).data().toString(), u"Cancel"_s);
+    const QString brought = attempts->model()->index(1, payments::OutcomeColumn).data().toString();
+    QVERIFY2(brought.startsWith(u"₩"_s) && brought.endsWith(u" cancelled"_s), qPrintable(brought));
     QCOMPARE(transactions->model()->rowCount(), 2);
     QVERIFY(transactions->model()->index(1, 4).data(RawRole).toLongLong() < 0);
     QCOMPARE(inbox->model()->rowCount(), 1);

@@ -131,7 +131,8 @@ void NewOrderDialog::retranslate()
     setHeading(tr("New order"));
     m_memberField->setCaption(tr("Member"));
     m_vendorField->setCaption(tr("Vendor"));
-    m_memberField->setProblem(m_memberFacts.empty() ? tr("There is no member yet: add one in the back office, under Members and points.") : QString());
+    m_memberField->setProblem(m_memberFacts.empty() ? tr("There is no member yet: add one in the back office, under Members and points.")
+                                                    : QString());
     m_vendorField->setProblem(m_vendorFacts.empty() ? tr("No vendor has a product that can be ordered.") : QString());
     m_couponField->setCaption(tr("Coupon"));
     m_pointsField->setCaption(tr("Points to use"));

@@ -2,6 +2,7 @@
 
 #include "views/panes/orders/fault_cause.h"
 #include "views/panes/orders/orders_query.h"
+#include "views/panes/payments/told_state.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -168,23 +169,6 @@ void readShort(OrderFacts &facts, Database &shop, Database &core)
                                  each["available"_L1].toInteger()});
 }
 
-/// In our words, whichever PG has answered; empty where it does not say, as in an answer that was cut for being too long.
-QString toldState(const QByteArray &answer)
-{
-    const QJsonObject root = QJsonDocument::fromJson(answer).object();
-    const QJsonObject data = root.contains("data"_L1) ? root["data"_L1].toObject() : root;
-    const QJsonArray all = data["transactions"_L1].toArray();
-    const QString told = all.isEmpty() ? data["status"_L1].toString() : all.last()["status"_L1].toString();
-    static constexpr std::pair<QLatin1StringView, const char16_t *> kOfToss[] = {
-        {"DONE"_L1, u"SUCCESS"},    {"CANCELED"_L1, u"CANCELLED"},  {"PARTIAL_CANCELED"_L1, u"PARTIALLY_CANCELLED"},
-        {"ABORTED"_L1, u"FAILED"},  {"EXPIRED"_L1, u"FAILED"},      {"READY"_L1, u"PENDING"},
-        {"IN_PROGRESS"_L1, u"PENDING"}, {"WAITING_FOR_DEPOSIT"_L1, u"PENDING"},
-    };
-    for (const auto &[theirs, ours] : kOfToss)
-        if (told == theirs) return QString::fromUtf16(ours);
-    return told;
-}
-
 /// Gives the merchant id at the PG.
 std::string readGateway(OrderFacts &facts, Database &gate)
 {
@@ -205,7 +189,7 @@ std::string readGateway(OrderFacts &facts, Database &gate)
         while (rows.next())
             facts.attempts.push_back({textAt(rows, 0), textAt(rows, 1), textAt(rows, 4), rows.get<I>(2), rows.get<I>(3), rows.get<I>(5),
                                       rows.isNull(6) ? -1 : rows.get<I>(6), rows.get<I>(7),
-                                      rows.text(0) == "INQUIRE" ? toldState(textAt(rows, 8).toUtf8()) : QString()});
+                                      rows.text(0) == "INQUIRE" ? payments::toldState(textAt(rows, 8)) : QString()});
         std::ranges::reverse(facts.attempts);
     }
     {

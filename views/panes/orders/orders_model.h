@@ -150,7 +150,7 @@ private:
     OrderHits hits(const OrderRow &row) const;
     std::optional<FaultCauses> m_causes;
     mutable QHash<qint64, OrderHits> m_hits; ///< as read since the last news: a cell is asked for more than once
-    qint64 m_today = 0; ///< days in Seoul
+    qint64 m_today = 0;                      ///< days in Seoul
     mutable Language m_hitsIn = Language::English;
     std::vector<OrderRow> m_rows;
     QStringList m_states;

@@ -156,9 +156,9 @@ void OrdersPane::showTotals()
     const QString orders = (sum.count == 1 ? tr("%1 order") : tr("%1 orders")).arg(formatCount(sum.count));
     m_footer->setText(u"orders.count"_s, m_exactState.isEmpty() ? orders : orders + u" · "_s + stateName(u"order", m_exactState));
     const SearchTerms &search = m_model->search();
-    m_footer->setText(u"orders.cut"_s, search.cut ? tr("only the newest %1 hits of %2")
-                                                        .arg(formatCount(kRuleHitsMost), QString::fromStdString(search.rule))
-                                                  : QString());
+    m_footer->setText(u"orders.cut"_s,
+                      search.cut ? tr("only the newest %1 hits of %2").arg(formatCount(kRuleHitsMost), QString::fromStdString(search.rule))
+                                 : QString());
     m_footer->setSum(u"orders.sum"_s, tr("Sum of filter"), formatWon(sum.amount));
     m_footer->setSum(u"orders.refunded"_s, tr("Refunded"), formatWon(sum.refunded));
     const qint64 now = m_context.port->status().timeMs;

@@ -115,7 +115,8 @@ const Sql kVendorsLike{"SELECT public_id FROM vendors WHERE name LIKE ? ESCAPE '
 const Sql kProductsLike{"SELECT public_id FROM products WHERE name LIKE ?1 ESCAPE '\\' OR sku LIKE ?1 ESCAPE '\\' ORDER BY id LIMIT 4000"};
 
 const Sql kAnyOfRule{"SELECT 1 FROM fault_firings WHERE rule = ? LIMIT 1"};
-const Sql kOrdersOfRule{"SELECT order_public_id FROM fault_firings WHERE rule = ? AND order_public_id IS NOT NULL ORDER BY id DESC LIMIT ?"};
+const Sql kOrdersOfRule{
+    "SELECT order_public_id FROM fault_firings WHERE rule = ? AND order_public_id IS NOT NULL ORDER BY id DESC LIMIT ?"};
 const Sql kIdsOfPublic{"SELECT id FROM orders WHERE public_id IN (SELECT value FROM json_each(?))"};
 
 std::vector<qint64> idsAmong(const SearchTerms &search, std::vector<qint64> ids)

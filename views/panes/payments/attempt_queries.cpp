@@ -1,7 +1,9 @@
 // Attempts, payment transactions and received webhooks of one process, and the words for their constants.
 #include "views/items/columns.h"
 #include "views/panes/payments/payment_queries.h"
+#include "views/panes/payments/told_state.h"
 #include "views/theme/services.h"
+#include "views/theme/states.h"
 #include "views/widgets/format.h"
 #include "views/widgets/nothing.h"
 #include "views/widgets/text_viewer.h"
@@ -14,8 +16,9 @@ namespace {
 
 using I = std::int64_t;
 
-const Sql kAttempts{"SELECT id, created_at, kind, key, try, outcome, http_status, duration_ms, breaker_state FROM pg_attempts "
-                    "WHERE process_public_id = ? ORDER BY id"};
+const Sql kAttempts{
+    "SELECT id, created_at, kind, key, try, outcome, http_status, duration_ms, breaker_state, amount, answer FROM pg_attempts "
+    "WHERE process_public_id = ? ORDER BY id"};
 const Sql kAttempt{"SELECT request, answer FROM pg_attempts WHERE id = ?"};
 const Sql kTransactions{
     "SELECT id, created_at, kind, status, pg_transaction, amount, event_id FROM payment_transactions WHERE payment_public_id = ? "
@@ -40,6 +43,15 @@ QString wordFor(const Word (&words)[N], const QString &constant)
 Cell numberOrDash(const Rows &rows, int column)
 {
     return rows.isNull(column) ? Cell{{}, kNothing.toString(), {}, {}, {}} : Cell::words(QString::number(columnNumber(rows, column)));
+}
+
+/// What came of an attempt, in the words of what was asked for.
+QString outcomeText(const QString &outcome, const QString &kind, qint64 amount, const QString &answer)
+{
+    if (outcome == "ACCEPTED"_L1 && kind == "CANCEL"_L1) return PaymentTexts::tr("%1 cancelled").arg(formatWon(amount));
+    if (outcome == "ACCEPTED"_L1 && kind == "VOID"_L1) return PaymentTexts::tr("Voided");
+    const QString told = outcome == "ACCEPTED"_L1 && kind == "INQUIRE"_L1 ? toldState(answer) : QString();
+    return told.isEmpty() ? PaymentTexts::outcome(outcome, kind) : stateName(u"pg-transaction"_s, told);
 }
 
 } // namespace
@@ -158,13 +170,13 @@ std::vector<CellRow> attemptRows(Database &gateway, qint64 process)
     Rows rows = gateway.query(kAttempts, I(process));
     while (rows.next()) {
         const QString kind = columnText(rows, 2), outcome = columnText(rows, 5);
-        all.push_back(
-            {columnNumber(rows, 0),
-             {Cell::time(columnNumber(rows, 1)), Cell::words(PaymentTexts::attemptKind(kind), kind), Cell::id(columnText(rows, 3)),
-              Cell::count(columnNumber(rows, 4)), Cell::words(PaymentTexts::outcome(outcome, kind), outcome), numberOrDash(rows, 6),
-              Cell::words(rows.isNull(7) ? kNothing.toString() : formatDuration(columnNumber(rows, 7))),
-              Cell::state(u"breaker"_s, columnText(rows, 8))},
-             false});
+        all.push_back({columnNumber(rows, 0),
+                       {Cell::time(columnNumber(rows, 1)), Cell::words(PaymentTexts::attemptKind(kind), kind),
+                        Cell::id(columnText(rows, 3)), Cell::count(columnNumber(rows, 4)),
+                        Cell::words(outcomeText(outcome, kind, columnNumber(rows, 9), columnText(rows, 10)), outcome),
+                        numberOrDash(rows, 6), Cell::words(rows.isNull(7) ? kNothing.toString() : formatDuration(columnNumber(rows, 7))),
+                        Cell::state(u"breaker"_s, columnText(rows, 8))},
+                       false});
     }
     return all;
 }
