@@ -5,6 +5,7 @@
 #include "views/items/rows_box.h"
 #include "views/items/table_actions.h"
 #include "views/items/table_view.h"
+#include "views/panes/orders/day_delegate.h"
 #include "views/panes/orders/items_delegate.h"
 #include "views/panes/orders/order_focus.h"
 #include "views/panes/orders/orders_bar.h"
@@ -140,6 +141,7 @@ void OrdersPane::buildTable()
     m_table->tableActions()->setExporter([this] { chooseExport(); }); // all orders of the filter, not only those on show
     m_model->setFaultCauses(FaultCauses(m_context.port));
     m_model->setFaults([port = m_context.port] { return port->reader(DeskFile::Faults); });
+    m_table->setItemDelegateForColumn(TimeColumn, new DayDelegate(m_table));
     m_table->setItemDelegateForColumn(ReasonColumn, new ReasonDelegate(m_table));
     m_table->setItemDelegateForColumn(ItemsColumn, new ItemsDelegate(m_table));
     m_table->setItemDelegateForColumn(FaultsColumn, new FaultDelegate(m_table));
