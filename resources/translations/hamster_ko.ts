@@ -4731,7 +4731,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Show the orders it hit</source>
-        <translation>이 규칙이 건드린 주문 보기</translation>
+        <translation>이 규칙에 맞은 주문 보기</translation>
     </message>
 </context>
 <context>
@@ -6578,7 +6578,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Order number, member, vendor, item, or a fault rule such as F4: the orders that it hit</source>
-        <translation>주문 번호, 회원, 업체, 상품, 또는 F4와 같은 장애 규칙: 그 규칙이 건드린 주문</translation>
+        <translation>주문 번호, 회원, 업체, 상품, 또는 F4 같은 장애 규칙(그 규칙에 맞은 주문)</translation>
     </message>
     <message>
         <source>Before the first one, the shop needs a vendor, a product in stock and a member.</source>

@@ -19,11 +19,11 @@ namespace {
 
 constexpr std::size_t kAttemptsShown = 8;
 
-/// What the PG has done by answering; an inquiry says more only where its answer can be read.
-QString answeredText(const AttemptFact &attempt)
+/// The transaction's state that the PG's answer has brought; empty where it tells none.
+QString broughtState(const AttemptFact &attempt)
 {
-    if (attempt.kind == "CANCEL"_L1) return stateName(u"pg-transaction"_s, u"CANCELLED"_s);
-    return attempt.kind == "VOID"_L1 ? OrderDetail::tr("Voided") : OrderDetail::tr("Answered");
+    if (attempt.outcome != "ACCEPTED"_L1) return {};
+    return attempt.kind == "CANCEL"_L1 ? u"CANCELLED"_s : attempt.told;
 }
 
 QString shortKey(const QString &key) { return key.size() <= 12 ? key : key.left(4) + u'…' + key.right(4); }
@@ -52,9 +52,10 @@ void OrderDetail::addAttempt(int row, const AttemptFact &attempt)
          decided ? became
          : asked ? u"PENDING"_s
                  : u"SUCCESS"_s,
-         decided ? stateName(u"process", became)
-         : asked ? tr("Accepted")
-                 : answeredText(attempt)},
+         decided                     ? stateName(u"process", became)
+         : asked                     ? tr("Accepted")
+         : attempt.kind == "VOID"_L1 ? tr("Voided")
+                                     : tr("Answered")},
         {"REFUSED"_L1, u"FAILED"_s, tr("Refused")},
         {"NO_ANSWER"_L1, u"UNKNOWN"_s, tr("No answer")},
         {"NOT_SENT"_L1, u"CANCELLED"_s, tr("Not sent")},
@@ -68,9 +69,9 @@ void OrderDetail::addAttempt(int row, const AttemptFact &attempt)
         chip->setState(u"process"_s, each.state);
         chip->setShownText(each.text);
     }
-    if (attempt.outcome == "ACCEPTED"_L1 && !attempt.told.isEmpty()) {
-        chip->setState(u"pg-transaction"_s, attempt.told);
-        chip->setShownText(stateName(u"pg-transaction"_s, attempt.told));
+    if (const QString brought = broughtState(attempt); !brought.isEmpty()) {
+        chip->setState(u"pg-transaction"_s, brought);
+        chip->setShownText(stateName(u"pg-transaction"_s, brought));
     }
     QStringList result;
     if (attempt.http) result << u"HTTP %1"_s.arg(attempt.http);

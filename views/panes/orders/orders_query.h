@@ -53,7 +53,7 @@ struct SearchTerms {
 };
 SearchTerms resolveSearch(Database &shop, const QString &text);
 
-inline constexpr int kRuleHitsMost = 1000;
+inline constexpr int kRuleHitsMost = 500;
 /// The orders that a fault rule hit, when the text is the id of one that has hit any; else nothing.
 std::optional<SearchTerms> searchByRule(Database &shop, Database &faults, const QString &text);
 
