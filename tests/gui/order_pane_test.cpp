@@ -436,6 +436,7 @@ void OrderPaneTest::anEmptyShopLeadsToWhatIsMissing()
     PaneHost list(ordersPane(), &desk, QSize(1060, 700));
     const auto buttons = list.find<QWidget>(u"orders.empty"_s)->findChildren<Button *>();
     QCOMPARE(buttons[0]->text(), u"Add a vendor"_s);
+    QCOMPARE(buttons[1]->text(), u"Add a member"_s); // a product comes after its vendor
     click(buttons[0]);
     QVERIFY(list.navigator.entities.back().kind == u"office-section"_s && list.navigator.entities.back().id == u"vendors"_s);
     click(list.find<Button>(u"orders.new"_s)); // the dialog leads there as well

@@ -85,8 +85,10 @@ std::vector<Needed> missingFor(Database &shop)
 {
     shop.clearFailure();
     std::vector<Needed> missing;
-    if (!shop.value<I>(kAnyVendor)) missing.push_back(Needed::Vendor);
-    if (!shop.value<I>(kAnyProduct)) missing.push_back(Needed::Product);
+    if (!shop.value<I>(kAnyVendor))
+        missing.push_back(Needed::Vendor);
+    else if (!shop.value<I>(kAnyProduct))
+        missing.push_back(Needed::Product);
     if (!shop.value<I>(kAnyMember)) missing.push_back(Needed::Member);
     return missing;
 }

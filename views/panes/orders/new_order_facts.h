@@ -41,8 +41,8 @@ std::vector<ProductFact> readProducts(Database &shop, qint64 vendor);
 /// A member's available coupons.
 std::vector<CouponFact> readCoupons(Database &shop, qint64 member);
 
-/// What an order cannot be written without, in the order in which it is made.
 enum class Needed { Vendor, Product, Member };
+/// What an order cannot be written without and can be made now: a product only once there is a vendor who sells it.
 std::vector<Needed> missingFor(Database &shop);
 /// "Add a vendor"
 QString addText(Needed needed);
