@@ -25,8 +25,8 @@ class TopBar;
 class MainWindow final : public QMainWindow, public Navigator {
     Q_OBJECT
 public:
-    /// `port` is handed to the panes and the banner of the past, and asked for its actor alone; it must outlive the window. Null: no banner.
-    /// Theme::install() must have been called.
+    /// `port` is handed to the panes and the banner of the past, and asked for its actor alone; it must outlive the window. Null: no
+    /// banner. Theme::install() must have been called.
     MainWindow(DeskPort *port, std::vector<PaneSpec> panes, QWidget *parent = nullptr);
     ~MainWindow() override;
 

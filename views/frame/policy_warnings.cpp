@@ -74,9 +74,10 @@ PolicyWarnings::Texts PolicyWarnings::of(const QString &paneId, const Policies &
     QStringList each;
     for (const auto &[one, chosen] : unsafe) each << policyTitle(*one) + ": "_L1 + valueName(*one, *chosen);
     if (count > 1) return {headline, each.join(u" · "_s)};
-    QString explanation = each.front() + u" · "_s + textOf(korean ? value->teachesKorean : value->teaches);
-    if (!value->breaks.empty()) explanation += u' ' + tr("Should break %1.").arg(textOf(value->breaks));
-    return {headline, explanation};
+    // What to look for comes first: a narrow pane cuts the end.
+    QString explanation = each.front() + u" · "_s;
+    if (!value->breaks.empty()) explanation += tr("Should break %1.").arg(textOf(value->breaks)) + u' ';
+    return {headline, explanation + textOf(korean ? value->teachesKorean : value->teaches)};
 }
 
 } // namespace hamster
