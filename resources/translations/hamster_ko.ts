@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>Experiments</source>
-        <translation>실험</translation>
+        <translation>시나리오 실험</translation>
     </message>
 </context>
 <context>
@@ -480,8 +480,8 @@
         <translation>사이즈가 맞지 않음</translation>
     </message>
     <message>
-        <source>Welcome points</source>
-        <translation>가입 축하 포인트</translation>
+        <source>Paid in by the member</source>
+        <translation>회원 입금</translation>
     </message>
     <message>
         <source>Limit exceeded</source>
@@ -1236,8 +1236,8 @@ handled as: %2</source>
         <translation>파티션 3개 · 데드레터 %1</translation>
     </message>
     <message>
-        <source>+%1 more event types</source>
-        <translation>그 밖의 이벤트 %1종</translation>
+        <source>+%1 types in all topics</source>
+        <translation>모든 토픽에서 %1종 더</translation>
     </message>
 <message>
         <source>unanswered %1</source>
@@ -3994,8 +3994,8 @@ handled as: %2</source>
         <translation>첫 시드</translation>
     </message>
     <message>
-        <source>Orders a world</source>
-        <translation>월드당 주문</translation>
+        <source>Orders a world, about</source>
+        <translation>월드당 주문(대략)</translation>
     </message>
     <message>
         <source>Workers</source>
@@ -4034,7 +4034,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>first at seed %1</source>
-        <translation>처음은 시드 %1</translation>
+        <translation>첫 위반: 시드 %1</translation>
     </message>
 </context>
 <context>
@@ -5898,7 +5898,7 @@ handled as: %2</source>
         <translation>이 줄 삭제</translation>
     </message>
     <message>
-        <source>%1 P there</source>
+        <source>%1 P available</source>
         <translation>보유 %1 P</translation>
     </message>
     <message>
@@ -9104,7 +9104,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>Stock over time</source>
-        <translation>시간별 재고</translation>
+        <translation>재고 추이</translation>
     </message>
     <message>
         <source>Adjust</source>
@@ -10080,7 +10080,7 @@ handled as: %2</source>
         <translation>기장 시각</translation>
     </message>
     <message>
-        <source>Posting</source>
+        <source>Posting (line)</source>
         <translation>전표</translation>
     </message>
     <message>
@@ -10208,8 +10208,8 @@ handled as: %2</source>
         <translation>이벤트</translation>
     </message>
     <message>
-        <source>Counterparty</source>
-        <translation>거래 상대</translation>
+        <source>Vendor or member</source>
+        <translation>업체·회원</translation>
     </message>
     <message>
         <source>Member</source>
@@ -11600,8 +11600,8 @@ handled as: %2</source>
         <translation>사유</translation>
     </message>
     <message>
-        <source>Point liability, of all members</source>
-        <translation>포인트 부채(전체 회원)</translation>
+        <source>Points of all members, in won</source>
+        <translation>전체 회원 포인트(원)</translation>
     </message>
     <message>
         <source>Cash, as the ledger books it</source>
@@ -11784,8 +11784,8 @@ handled as: %2</source>
         <translation>다음 %1의 수수료</translation>
     </message>
     <message>
-        <source>Left to the vendor, less fee and VAT</source>
-        <translation>수수료와 부가세를 뺀 업체 몫</translation>
+        <source>Paid out to the vendor</source>
+        <translation>업체에 지급할 금액</translation>
     </message>
     <message>
         <source>same</source>

@@ -123,7 +123,7 @@ private:
         if (m_options.points > 0) {
             for (const MemberId member : m_members) {
                 expect();
-                shop().chargePoints({member, m_options.points, "welcome-" + member.text(), "welcome points"}, kActor,
+                shop().chargePoints({member, m_options.points, "welcome-" + member.text(), "paid in by the member"}, kActor,
                                     [self = shared_from_this()](const Outcome &charged) { self->finishOne(charged, nullptr); });
             }
         }

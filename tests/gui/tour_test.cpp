@@ -1,12 +1,12 @@
 // The guided tour as a newcomer walks it: it waits for every step, and its card never lies on what the step is about.
 #include "app/desk/desk_session.h"
 #include "tests/support/pane_host.h"
+#include "views/panes/orders/orders_model.h"
 #include "views/widgets/label.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QLineEdit>
-#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -138,16 +138,19 @@ void TourTest::walkFaults()
     QVERIFY(comes(u"choose"_s, u"orders.table"_s));
     auto *table = find<QTableView>(u"orders.table"_s);
     QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > 0, kPatienceMs);
-    // Rows run, and the first ones may not have been hit: as a person does, who looks for the lightning.
-    QTRY_VERIFY_WITH_TIMEOUT(([&] {
-                                 const int row = QRandomGenerator::global()->bounded(std::max(1, std::min(10, table->model()->rowCount())));
-                                 QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
-                                                   table->visualRect(table->model()->index(row, 1)).center());
-                                 QTest::qWait(50);
-                                 const auto *faults = window().findChild<QWidget *>(u"order.faults"_s);
-                                 return (faults && faults->isVisible()) || m_session->tour().step() == u"sequence"_s;
-                             })(),
-                             kPatienceMs);
+    // As a person does: waits for a lightning, stops the time, clicks there.
+    QAbstractItemModel *rows = table->model();
+    const auto hit = [rows] {
+        for (int row = 0; row < rows->rowCount(); ++row)
+            if (!rows->index(row, orders::FaultsColumn).data().toString().isEmpty()) return rows->index(row, orders::NumberColumn);
+        return QModelIndex();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(hit().isValid(), kPatienceMs);
+    click(u"play"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(window().status().paused, kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(hit().isValid(), kPatienceMs);
+    table->scrollTo(hit());
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(hit()).center());
     QVERIFY(comes(u"sequence"_s, u"order.sequence"_s, u"pane.order"_s));
     find<QAbstractButton>(u"order.sequence"_s)->click(); // the header may be so narrow that it is in its menu
     const auto *next = find<QAbstractButton>(u"tour.next"_s);

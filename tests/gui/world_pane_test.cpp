@@ -503,7 +503,7 @@ void WorldPaneTest::theBusSaysWhatFoundNoRoom()
     QVERIFY(some.back().more);
     const std::size_t kept = some.size() - 3 - 1, all = whole.size() - 3; // without the topics
     QCOMPARE(kept + 1, std::size_t{6});
-    QCOMPARE(some.back().name, u"+%1 more event types"_s.arg(all - kept));
+    QCOMPARE(some.back().name, u"+%1 types in all topics"_s.arg(all - kept));
     std::int64_t waiting = 0, shown = 0;
     for (const world::BusRow &row : whole) waiting += row.topic ? 0 : row.lag();
     for (const world::BusRow &row : some) shown += row.topic ? 0 : row.lag();

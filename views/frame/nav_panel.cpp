@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -42,6 +43,14 @@ NavItem::NavItem(const QString &paneId, const QString &icon, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+/// Where name and badge do not both fit, the name is worth more than the badge's words.
+static QString numberOf(const QString &badge)
+{
+    static const QRegularExpression number(u"[\\d,]+"_s);
+    const QString found = number.match(badge).captured();
+    return found.isEmpty() ? badge : found;
+}
+
 void NavItem::setBadge(const NavBadge &badge)
 {
     if (badge == m_badge) return;
@@ -67,9 +76,12 @@ void NavItem::paintEvent(QPaintEvent *)
     int right = width() - 8;
     if (!m_badge.text.isEmpty()) {
         const QFont &font = theme.font(TextRole::Caption);
-        const int words = QFontMetrics(font).horizontalAdvance(m_badge.text);
+        const int name = QFontMetrics(theme.font(on ? TextRole::BodyStrong : TextRole::Body)).horizontalAdvance(this->text());
+        const QString told =
+            8 + glyph + 9 + name + 6 + QFontMetrics(font).horizontalAdvance(m_badge.text) <= right ? m_badge.text : numberOf(m_badge.text);
+        const int words = QFontMetrics(font).horizontalAdvance(told);
         const QColor color = on && m_badge.tone == NavBadge::Tone::Plain ? text : theme.color(toneToken(m_badge.tone));
-        paintText(&painter, QRect(right - words, 0, words + 1, height()), Qt::AlignVCenter, m_badge.text, font, color, Qt::ElideNone);
+        paintText(&painter, QRect(right - words, 0, words + 1, height()), Qt::AlignVCenter, told, font, color, Qt::ElideNone);
         right -= words + 6;
     }
     const int x = 8 + glyph + 9;

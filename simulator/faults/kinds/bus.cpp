@@ -17,7 +17,7 @@ std::vector<FaultKind> busKinds()
         [](FaultHit &hit) {
             return FaultAct{.what = FaultAct::Do::Duplicate, .time = hit.firing.duration("after"), .count = hit.firing.value("copies")};
         },
-        {count("copies", 1, 1, 100, {"Copies", "복사본 수"}), milliseconds("after", 10ms, 0ms, 24h, {"After", "얼마 뒤"})});
+        {count("copies", 1, 1, 100, {"Copies", "복사본 수"}), milliseconds("after", 10ms, 0ms, 24h, {"After", "간격"})});
     add("bus.reused-event-id", FaultPoint::BusAppend, {"Event id reused for another order", "다른 주문에 재사용된 이벤트 ID"},
         {"Deduplication asks for subject, action and id together, so both orders get their effect.",
          "중복 제거는 대상·처리·ID를 함께 보므로 두 주문 모두 처리됩니다."},
@@ -27,7 +27,7 @@ std::vector<FaultKind> busKinds()
     add("bus.delay", FaultPoint::BusDelivery, {"Event late", "늦은 이벤트"},
         {"The partition waits and keeps its order.", "파티션이 기다리고 순서를 지킵니다."},
         [](FaultHit &hit) { return FaultAct{.what = FaultAct::Do::Delay, .time = hit.firing.duration("by")}; },
-        {milliseconds("by", 5s, 1ms, 24h, {"Late by", "늦음"})});
+        {milliseconds("by", 5s, 1ms, 24h, {"Late by", "늦추는 시간"})});
     add("bus.overtaking", FaultPoint::BusDelivery, {"Event overtaken by other topics and partitions", "다른 토픽·파티션에 추월당한 이벤트"},
         {"Events of one order stay in one partition; what comes from elsewhere is judged by state and sequence.",
          "한 주문의 이벤트는 한 파티션에 있고, 다른 곳에서 온 것은 상태와 순번으로 판단합니다."},

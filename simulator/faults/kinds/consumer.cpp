@@ -36,7 +36,7 @@ std::vector<FaultKind> consumerKinds()
     add("consumer.slow", {"Handler slow", "이벤트 처리 느림"},
         {"The lag grows and is worked off in order.", "메시지가 밀렸다가 순서대로 처리됩니다."},
         [](FaultHit &hit) { return FaultAct{.what = FaultAct::Do::Delay, .time = hit.firing.duration("by")}; },
-        {milliseconds("by", 3s, 1ms, 1h, {"Late by", "늦음"})});
+        {milliseconds("by", 3s, 1ms, 1h, {"Late by", "늦추는 시간"})});
     return kinds;
 }
 

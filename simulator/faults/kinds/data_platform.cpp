@@ -24,7 +24,8 @@ std::vector<FaultKind> dataPlatformKinds()
                          .onWire = effect});
     };
     add("data-platform.slow", {"Data platform slow", "데이터 플랫폼 느림"}, kOnce,
-        [](WireHit &hit) { hit.script.answerDelay = hit.firing.duration("by"); }, {milliseconds("by", 2s, 0ms, 1h, {"Late by", "늦음"})});
+        [](WireHit &hit) { hit.script.answerDelay = hit.firing.duration("by"); },
+        {milliseconds("by", 2s, 0ms, 1h, {"Late by", "늦추는 시간"})});
     add("data-platform.refused", {"Data platform refuses the connection", "데이터 플랫폼 연결 거부"}, kRetried, [](WireHit &hit) {
         hit.script.delivered = false;
         hit.script.answer = NetworkFailure{NetworkError::ConnectionRefused, false, "nobody listens"};

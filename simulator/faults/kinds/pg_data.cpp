@@ -69,14 +69,15 @@ std::vector<FaultKind> pgDataKinds()
            [](FaultHit &) { return FaultAct{.what = FaultAct::Do::Duplicate, .count = 1}; });
     inside("pg-data.forgets", FaultPoint::PgDecided, {"PG forgets an approved transaction", "PG가 승인한 거래를 잊음"},
            [](FaultHit &hit) { return FaultAct{.what = FaultAct::Do::Drop, .time = hit.firing.duration("after")}; },
-           {milliseconds("after", 1min, 0ms, 24h, {"After", "얼마 뒤"})});
+           {milliseconds("after", 1min, 0ms, 24h, {"After", "간격"})});
     inside("pg-data.status-goes-back", FaultPoint::PgDecided, {"PG's approval becomes a failure", "PG 승인이 실패로 바뀜"},
            [](FaultHit &hit) {
                return FaultAct{.what = FaultAct::Do::Alter, .time = hit.firing.duration("after"), .text = "status-goes-back"};
            },
-           {milliseconds("after", 1min, 0ms, 24h, {"After", "얼마 뒤"})});
+           {milliseconds("after", 1min, 0ms, 24h, {"After", "간격"})});
     wire("pg-data.inquiry-slow", FaultPoint::PgInquiry, {"PG inquiry slow", "PG 조회 느림"}, kNoAnswer,
-         [](WireHit &hit) { hit.script.answerDelay = hit.firing.duration("by"); }, {milliseconds("by", 5s, 0ms, 1h, {"Late by", "늦음"})});
+         [](WireHit &hit) { hit.script.answerDelay = hit.firing.duration("by"); },
+         {milliseconds("by", 5s, 0ms, 1h, {"Late by", "늦추는 시간"})});
     wire("pg-data.inquiry-failing", FaultPoint::PgInquiry, {"PG inquiry fails", "PG 조회 실패"}, kNoAnswer, [](WireHit &hit) {
         hit.script.delivered = false;
         hit.script.answer = pg::loopersFailure(500, "현재 서버가 불안정합니다. 잠시 후 다시 시도해주세요.");

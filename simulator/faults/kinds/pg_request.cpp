@@ -88,7 +88,7 @@ std::vector<FaultKind> pgRequestKinds()
         {"Over two seconds it counts as slow in the breaker; over three it is a timeout after storing.",
          "2초를 넘으면 브레이커에 느린 호출로 집계되고, 3초를 넘으면 저장 후 시간 초과입니다."},
         [](WireHit &hit) { hit.script.answerDelay = hit.firing.duration("by"); },
-        {milliseconds("by", 2500ms, 0ms, 1h, {"Late by", "늦음"})});
+        {milliseconds("by", 2500ms, 0ms, 1h, {"Late by", "늦추는 시간"})});
     add("pg-request.slow-uniform", {"PG slow: uniform", "PG 느림: 균등 분포"},
         {"As slow-fixed, by what is drawn.", "뽑힌 시간에 따라 고정 지연과 같습니다."},
         [](WireHit &hit) {

@@ -26,9 +26,9 @@ std::vector<FaultKind> processKinds()
     const auto add = [&kinds](std::string_view name, FaultPoint point, FaultText title, FaultAct (*effect)(FaultHit &)) {
         kinds.push_back({.name = name, .point = point, .title = title, .reaction = kGoesOn, .parameters = {downtime()}, .onPoint = effect});
     };
-    add("process.crash-before-commit", FaultPoint::BeforeCommit, {"Service crashes before a commit", "커밋 직전 서비스 장애"}, crashes);
-    add("process.crash-after-commit", FaultPoint::AfterCommit, {"Service crashes after a commit", "커밋 직후 서비스 장애"}, crashes);
-    add("process.crash-in-recovery", FaultPoint::Recovery, {"Service crashes during recovery", "복구 중 서비스 장애"}, crashes);
+    add("process.crash-before-commit", FaultPoint::BeforeCommit, {"Service crashes before a commit", "커밋 직전 서비스 크래시"}, crashes);
+    add("process.crash-after-commit", FaultPoint::AfterCommit, {"Service crashes after a commit", "커밋 직후 서비스 크래시"}, crashes);
+    add("process.crash-in-recovery", FaultPoint::Recovery, {"Service crashes during recovery", "복구 중 서비스 크래시"}, crashes);
     add("process.killed", FaultPoint::Moment, {"The whole program is killed", "프로그램 전체 강제 종료"}, [](FaultHit &hit) {
         hit.driver.killAll(hit.firing.duration("downtime"));
         return FaultAct{};

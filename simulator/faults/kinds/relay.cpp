@@ -17,7 +17,7 @@ std::vector<FaultKind> relayKinds()
          "행은 아웃박스에서 기다렸다가 순서대로 나갑니다. 아무것도 잃지 않습니다."},
         [](FaultHit &hit) { return FaultAct{.what = FaultAct::Do::Delay, .time = hit.firing.duration("by")}; },
         {milliseconds("by", 30s, 1ms, 24h, {"For", "지속"})});
-    add("relay.crash-before-mark", FaultPoint::RelayAppended, {"Relay crashes after append, before mark", "릴레이 전송 후 표시 전 장애"},
+    add("relay.crash-before-mark", FaultPoint::RelayAppended, {"Relay crashes after append, before mark", "릴레이 전송 후 표시 전 크래시"},
         {"The rows are appended again after the restart; consumers absorb the second time by event id.",
          "재시작 뒤 같은 행이 다시 전송되고, 컨슈머가 이벤트 ID로 두 번째를 흡수합니다."},
         [](FaultHit &hit) {

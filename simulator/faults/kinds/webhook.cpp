@@ -57,7 +57,7 @@ std::vector<FaultKind> webhookKinds()
         kinds.push_back(
             {.name = name, .point = point, .title = title, .reaction = reaction, .parameters = std::move(parameters), .onWire = effect});
     };
-    const auto by = [](Duration value) { return milliseconds("by", value, 0ms, 7 * 24h, {"Late by", "늦음"}); };
+    const auto by = [](Duration value) { return milliseconds("by", value, 0ms, 7 * 24h, {"Late by", "늦추는 시간"}); };
     add("webhook.lost", {"Webhook lost on the way", "웹훅 유실"}, kAsked, lost,
         {{"every-attempt", FaultUnit::Flag, 0, 0, 1, {"Its later attempts too", "이후 재시도도 함께"}}});
     add("webhook.lost-burst", {"Burst of webhooks lost", "웹훅 연속 유실"}, kAsked, [](WireHit &hit) {

@@ -167,7 +167,7 @@ void RequestForm::retranslate()
 {
     m_seedsField->setCaption(tr("Seeds"));
     m_fromField->setCaption(tr("From seed"));
-    m_ordersField->setCaption(tr("Orders a world"));
+    m_ordersField->setCaption(tr("Orders a world, about"));
     m_workersField->setCaption(tr("Workers"));
     m_profileField->setCaption(tr("PG"));
     m_policiesField->setCaption(tr("Policies"));

@@ -102,7 +102,7 @@ void ChangeVendorDialog::predict()
     std::vector<Effect> effects{words(tr("Paid to"), shortened(m_now.account), shortened(then.account))};
     if (then.name != m_now.name) effects.push_back(words(tr("Name"), shortened(m_now.name), shortened(then.name)));
     effects.push_back(EffectTable::money(tr("Fee of the next %1").arg(formatWon(kExample)), fee(now), fee(later)));
-    effects.push_back(EffectTable::money(tr("Left to the vendor, less fee and VAT"), left(now), left(later)));
+    effects.push_back(EffectTable::money(tr("Paid out to the vendor"), left(now), left(later)));
     effects.push_back(
         {tr("Settled"), cycleText(m_now.cycle), cycleText(then.cycle), same ? tr("same") : tr("changed"), Effect::Tone::Plain});
     m_effects->setEffects(std::move(effects));

@@ -86,7 +86,7 @@ void ChargeDialog::predict()
     const qint64 owed = payment ? payment->value<I>(kOwed).value_or(0) : 0;
     Effect points = EffectTable::count(tr("Points to spend"), now, now + more, u"P"_s);
     if (!m_member->member()) points.now = points.after = kNothing.toString(); // whose are they?
-    Effect liability = EffectTable::money(tr("Point liability, of all members"), owed, owed + more);
+    Effect liability = EffectTable::money(tr("Points of all members, in won"), owed, owed + more);
     liability.tone = more ? Effect::Tone::Bad : Effect::Tone::Plain;
     const Effect cash{tr("Cash, as the ledger books it"), kNothing.toString(), kNothing.toString(), formatWonChange(more),
                       more ? Effect::Tone::Good : Effect::Tone::Plain};

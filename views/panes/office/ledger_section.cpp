@@ -25,7 +25,7 @@ class LedgerTexts {
 public:
     static TableTexts list()
     {
-        return {{tr("Booked"), tr("Posting"), tr("Account"), tr("Debit"), tr("Credit"), tr("Order"), tr("Counterparty")},
+        return {{tr("Booked"), tr("Posting (line)"), tr("Account"), tr("Debit"), tr("Credit"), tr("Order"), tr("Vendor or member")},
                 tr("Ledger"),
                 tr("Order, vendor"),
                 tr("Every movement of money is a posting whose lines sum to zero. Nothing has been booked yet.")};

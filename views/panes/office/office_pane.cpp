@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace hamster::office {
 
 namespace {
-constexpr int kListWidth = 160;
+constexpr int kListWidth = 172;
 constexpr int kListFrom = 820; // narrower: the sections are chosen in a box above
 } // namespace
 

@@ -247,7 +247,7 @@ SectionSpec settlementSection()
     spec.icon = u"pay"_s;
     spec.title = [] { return SettlementTexts::tr("Settlement"); };
     // The amounts of both tables stand below each other.
-    spec.list.columns = {{ColumnKind::State, 86}, {ColumnKind::Id, 96},    {ColumnKind::Text, 126}, {ColumnKind::Money, 82},
+    spec.list.columns = {{ColumnKind::State, 74}, {ColumnKind::Id, 112},   {ColumnKind::Text, 122}, {ColumnKind::Money, 82},
                          {ColumnKind::Money, 70}, {ColumnKind::Money, 62}, {ColumnKind::Money, 82}, {ColumnKind::Money, 82},
                          {ColumnKind::Money, 84}, {ColumnKind::Text, 0}};
     spec.list.firstToGo = {9, 2, 7, 5}; // gross less fee and VAT is net, less what the PG pays itself is the payout: that goes last

@@ -31,7 +31,7 @@ void NewOrderDialog::price()
     m_couponField->setProblem(m_quote.couponProblem);
     const PartyFact *who = member();
     const qint64 have = who ? who->points : 0;
-    m_pointsField->setHint(tr("%1 P there").arg(formatCount(have)));
+    m_pointsField->setHint(tr("%1 P available").arg(formatCount(have)));
     QString points;
     if (!m_points->text().trimmed().isEmpty() && !m_points->value())
         points = tr("Only whole points.");

@@ -2,6 +2,7 @@
 #include "views/panes/orders/order_detail.h"
 #include "views/panes/orders/order_texts.h"
 #include "views/panes/orders/section.h"
+#include "views/panes/orders/timeline_steps.h"
 #include "views/theme/states.h"
 #include "views/theme/theme.h"
 #include "views/widgets/format.h"
@@ -68,6 +69,10 @@ void OrderDetail::addAttempt(int row, const AttemptFact &attempt)
         if (each.outcome != attempt.outcome) continue;
         chip->setState(u"process"_s, each.state);
         chip->setShownText(each.text);
+    }
+    if (asked && decided && !approved && isVoided(m_facts)) {
+        chip->setState(u"process"_s, u"CANCELLED"_s);
+        chip->setShownText(tr("Voided"));
     }
     if (const QString brought = broughtState(attempt); !brought.isEmpty()) {
         chip->setState(u"pg-transaction"_s, brought);

@@ -86,7 +86,7 @@ QString reasonText(const QString &code)
         {"did not fit"_L1, QT_TRANSLATE_NOOP("OrderTexts", "It did not fit")},
         {"changed my mind"_L1, QT_TRANSLATE_NOOP("OrderTexts", "The customer's mind changed")},
         {"wrong size"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Wrong size")},
-        {"welcome points"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Welcome points")},
+        {"paid in by the member"_L1, QT_TRANSLATE_NOOP("OrderTexts", "Paid in by the member")},
     };
     for (const Reason &reason : kReasons)
         if (reason.code == code) return say(reason.text);

@@ -143,7 +143,7 @@ private:
                 add(as("reservation"_L1, "CONFIRMED"_L1), wordsFor(u"reservation"_s, u"CONFIRMED"_s));
             const bool released = takes(group, "reservation"_L1, "RELEASED"_L1);
             if (takes(group, "payment"_L1, "FAILED"_L1))
-                add(as("payment"_L1, "FAILED"_L1), released && isVoided()
+                add(as("payment"_L1, "FAILED"_L1), released && isVoided(m_facts)
                                                        ? say(QT_TRANSLATE_NOOP("Timeline", "Payment ended, stock released"))
                                                    : released ? say(QT_TRANSLATE_NOOP("Timeline", "Payment failed, stock released"))
                                                               : wordsFor(u"payment"_s, u"FAILED"_s));
@@ -158,14 +158,6 @@ private:
         for (const StepFact &step : group) addSingle(step);
     }
 
-    /// Nobody declined: the gateway took the request back before the PG had decided.
-    bool isVoided() const
-    {
-        return std::ranges::any_of(m_facts.steps, [](const StepFact &step) {
-            return isStep(step, "pg-transaction"_L1, "FAILED"_L1) && (step.cause == "void"_L1 || step.cause == "cancel"_L1);
-        });
-    }
-
     void addSingle(const StepFact &step)
     {
         if (step.party == "cash-gateway"_L1 && step.entity == "process"_L1) {
@@ -178,9 +170,10 @@ private:
             const int webhook = webhookAt(step.ms);
             if (webhook > 0) return add(step, say(QT_TRANSLATE_NOOP("Timeline", "Webhook #%1 applied")).arg(webhook));
         }
-        if (isVoided() && isStep(step, "pg-transaction"_L1, "FAILED"_L1))
+        if (isVoided(m_facts) && isStep(step, "pg-transaction"_L1, "FAILED"_L1))
             return add(step, say(QT_TRANSLATE_NOOP("Timeline", "Voided at the PG")));
-        if (isVoided() && isStep(step, "process"_L1, "FAILED"_L1)) return add(step, say(QT_TRANSLATE_NOOP("Timeline", "Void noted")));
+        if (isVoided(m_facts) && isStep(step, "process"_L1, "FAILED"_L1))
+            return add(step, say(QT_TRANSLATE_NOOP("Timeline", "Void noted")));
         if (isStep(step, "pg-transaction"_L1, "PENDING"_L1))
             return add(step, say(QT_TRANSLATE_NOOP("Timeline", "Accepted as %1")).arg(m_facts.pgTransaction.section(u':', -1)));
         if (isStep(step, "order"_L1, "ORDER_COMPLETED"_L1) && !m_facts.notices.empty()) {
@@ -322,6 +315,13 @@ private:
 };
 
 } // namespace
+
+bool isVoided(const OrderFacts &facts)
+{
+    return std::ranges::any_of(facts.steps, [](const StepFact &step) {
+        return isStep(step, "pg-transaction"_L1, "FAILED"_L1) && (step.cause == "void"_L1 || step.cause == "cancel"_L1);
+    });
+}
 
 std::vector<TimelineStep> timelineOf(const OrderFacts &facts) { return Builder(facts).build(); }
 

@@ -19,5 +19,7 @@ struct TimelineStep {
 
 /// Steps of all services by time; what one transaction did in several tables is one step.
 std::vector<TimelineStep> timelineOf(const OrderFacts &facts);
+/// The gateway took the request back before the PG had decided: nobody declined, although the states say FAILED.
+bool isVoided(const OrderFacts &facts);
 
 } // namespace hamster::orders

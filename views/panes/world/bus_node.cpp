@@ -70,7 +70,7 @@ std::vector<BusRow> busRows(const WorldFacts &facts, int lines)
     rest.more = true;
     if (const auto room = static_cast<std::size_t>(std::max(0, lines)); types.size() > room) {
         const std::size_t kept = room > 0 ? room - 1 : 0;
-        rest.name = tr("+%1 more event types").arg(types.size() - kept);
+        rest.name = tr("+%1 types in all topics").arg(types.size() - kept);
         for (std::size_t i = kept; i < types.size(); ++i)
             for (std::size_t part = 0; part < rest.waiting.size(); ++part) rest.waiting[part] += types[i].row.waiting[part];
         types.resize(kept);
