@@ -11780,8 +11780,8 @@ handled as: %2</source>
         <translation>아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
-        <source>Fee of the next %1</source>
-        <translation>다음 %1의 수수료</translation>
+        <source>Of a sale of %1: fee and VAT</source>
+        <translation>판매 %1의 수수료와 부가세</translation>
     </message>
     <message>
         <source>Paid out to the vendor</source>

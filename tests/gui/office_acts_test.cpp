@@ -112,7 +112,7 @@ void OfficeActsTest::aVendorIsAddedAndItsTermsChanged()
     QVERIFY(terms->errorText().contains(u"changes nothing"_s));
     terms->findChild<QLineEdit *>(u"changevendor.fee"_s)->setText(u"1"_s);
     const auto &effects = terms->findChild<EffectTable *>(u"changevendor.effects"_s)->effects();
-    QCOMPARE(effects[1].after, u"₩1,000"_s);
+    QCOMPARE(effects[1].after, u"₩1,100"_s);
     QCOMPARE(effects[2].after, u"₩98,900"_s);
     auto *account = terms->findChild<QLineEdit *>(u"changevendor.account"_s);
     const QString known = account->text();

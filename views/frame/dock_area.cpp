@@ -11,7 +11,9 @@
 
 #include <QApplication>
 #include <QChildEvent>
+#include <QCursor>
 #include <QEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QTabBar>
@@ -125,8 +127,28 @@ void DockArea::fill(Dock &dock)
     static_cast<QVBoxLayout *>(dock.body->layout())->addWidget(new PaneScroll(dock.content), 1);
 }
 
+/// Qt keeps a copy of the layout while the mouse has hold of a separator or a pane, and goes back to it: to things that are gone when the
+/// layout has changed meanwhile.
+void DockArea::letGo()
+{
+    const QPointF at = QCursor::pos();
+    const auto release = [&at](QWidget *widget) {
+        QMouseEvent event(QEvent::MouseButtonRelease, widget->mapFromGlobal(at), at, Qt::LeftButton, Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(widget, &event);
+    };
+    for (const auto &[id, dock] : m_docks) release(dock.widget);
+    release(this);
+}
+
+bool DockArea::restore(const QByteArray &state)
+{
+    letGo();
+    return restoreState(state);
+}
+
 void DockArea::place(Dock &dock, bool beside)
 {
+    letGo();
     if (!beside) {
         // With its like, if one is open: where there is most room. Those behind another one still have the size of long ago.
         QDockWidget *roomiest = nullptr;
@@ -253,6 +275,7 @@ QDockWidget *DockArea::front(const QStringList &panes) const
 
 void DockArea::applyPreset(const LayoutPreset &preset)
 {
+    letGo();
     setUpdatesEnabled(false);
     const QScopedValueRollback arranging(m_arranging, true); // what gets the focus meanwhile was not chosen
     for (auto &[id, dock] : m_docks) {

@@ -30,6 +30,7 @@ public:
     /// The pane's widget if it was made.
     QWidget *pane(const QString &paneId) const;
     void applyPreset(const LayoutPreset &preset);
+    bool restore(const QByteArray &state); ///< of saveState(); false: it is none, and nothing was changed
     /// Shows or hides the warning strips of the panes that an unsafe policy concerns. Cheap when nothing changed.
     void setPolicies(const Policies &policies);
     /// Warnings are told once, for all panes.
@@ -66,6 +67,7 @@ private:
     };
     void makeDock(const PaneSpec &spec);
     void fill(Dock &dock);
+    void letGo();
     void place(Dock &dock, bool beside);
     void giveHeight(const QString &paneId);
     void chooseTab(const QString &title);

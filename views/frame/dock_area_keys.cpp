@@ -38,6 +38,7 @@ void DockArea::focusNext(int step)
 
 void DockArea::toggleFloating(const QString &paneId)
 {
+    letGo();
     if (QDockWidget *dock = dockOf(paneId)) dock->setFloating(!dock->isFloating());
 }
 
@@ -45,6 +46,7 @@ void DockArea::move(const QString &paneId, Qt::DockWidgetArea area)
 {
     QDockWidget *dock = dockOf(paneId);
     if (!dock) return;
+    letGo();
     dock->setFloating(false);
     addDockWidget(area, dock);
     dock->show();

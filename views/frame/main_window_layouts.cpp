@@ -66,7 +66,7 @@ bool MainWindow::restoreLayout(const QByteArray &layout)
     QStringList open;
     QByteArray docks, geometry;
     in >> magic >> name >> open >> docks >> geometry;
-    if (in.status() != QDataStream::Ok || magic != kLayoutMagic || !m_docks->restoreState(docks)) return false;
+    if (in.status() != QDataStream::Ok || magic != kLayoutMagic || !m_docks->restore(docks)) return false;
     // What was not even placed when the layout was saved is unknown to Qt's state and would stay.
     for (const QString &id : m_docks->openPanes())
         if (!open.contains(id)) m_docks->close(id);

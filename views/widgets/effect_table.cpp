@@ -110,7 +110,7 @@ void EffectTable::paintEvent(QPaintEvent *)
         paintIcon(&painter, u"right", QRectF(arrow + 4, y + (height - 11) / 2, 11, 11), theme.color(Token::T3));
         cell(after, widths.after, kRight, effect.after, TextRole::BodyStrong, Token::T1, Qt::ElideNone);
         cell(change, widths.change, kRight, effect.change, TextRole::Body, tone, Qt::ElideNone);
-        paintHLine(&painter, 0, width() - 1, y + height - 1, theme.color(Token::Grid));
+        paintHLine(&painter, 0, width() - 1, y + height - 1, theme.color(Token::Line));
         y += height;
     }
 }

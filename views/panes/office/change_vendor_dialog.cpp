@@ -91,8 +91,8 @@ void ChangeVendorDialog::predict()
     clearMessages();
     const Terms then = written();
     const qint64 now = m_now.feeBp.value_or(0), later = then.feeBp.value_or(now);
-    const auto fee = [](qint64 bp) { return bp * kExample / 10'000; };
-    const auto left = [&fee](qint64 bp) { return kExample - fee(bp) - fee(bp) / 10; };
+    const auto kept = [](qint64 bp) { return bp * kExample / 10'000 * 11 / 10; }; // with a tenth of VAT
+    const auto left = [&kept](qint64 bp) { return kExample - kept(bp); };
     const bool same = then.cycle == m_now.cycle;
     const auto words = [this](const QString &what, const QString &before, const QString &after) {
         const bool isSame = before == after;
@@ -101,7 +101,7 @@ void ChangeVendorDialog::predict()
     // Where the money goes is the riskiest of them and told first, and marked as soon as it is another.
     std::vector<Effect> effects{words(tr("Paid to"), shortened(m_now.account), shortened(then.account))};
     if (then.name != m_now.name) effects.push_back(words(tr("Name"), shortened(m_now.name), shortened(then.name)));
-    effects.push_back(EffectTable::money(tr("Fee of the next %1").arg(formatWon(kExample)), fee(now), fee(later)));
+    effects.push_back(EffectTable::money(tr("Of a sale of %1: fee and VAT").arg(formatWon(kExample)), kept(now), kept(later)));
     effects.push_back(EffectTable::money(tr("Paid out to the vendor"), left(now), left(later)));
     effects.push_back(
         {tr("Settled"), cycleText(m_now.cycle), cycleText(then.cycle), same ? tr("same") : tr("changed"), Effect::Tone::Plain});
