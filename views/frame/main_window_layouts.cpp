@@ -41,7 +41,7 @@ void MainWindow::applyPreset(const QString &preset)
 void MainWindow::choosePreset(const QString &preset)
 {
     if (preset == kPresentation) return setPresentation(!m_presentation);
-    setPresentation(false);
+    if (m_presentation) endPresentation(); // what stood before it is not what is wanted now: arranged once, not twice
     applyPreset(preset);
 }
 
@@ -125,25 +125,33 @@ int MainWindow::textScale() const { return m_presentation ? m_scaleBefore : Them
 void MainWindow::setPresentation(bool on)
 {
     if (on == m_presentation) return;
-    if (on) {
-        m_layoutBefore = saveLayout();
-        m_scaleBefore = Theme::current().scale();
-        m_sizeBefore = size();
-        applyPreset(kPresentation);
-    }
-    m_presentation = on;
-    m_docks->setPresentation(on);
-    m_navigation->setVisible(!on);
-    Theme::current().setScale(on ? kPresentationScale : m_scaleBefore);
-    if (on)
-        notify(tr("Presentation. F7 leaves it."), Family::Idle);
-    else {
+    if (!on) {
+        endPresentation();
         restoreLayout(m_layoutBefore);
-        // Large type may have made the window grow; it can shrink once the panes have their own size again.
-        QTimer::singleShot(kShrinkMs, this, [this] {
-            if (!m_presentation && !isMaximized() && !isFullScreen()) resize(m_sizeBefore);
-        });
+        return;
     }
+    m_layoutBefore = saveLayout();
+    m_scaleBefore = Theme::current().scale();
+    m_sizeBefore = size();
+    applyPreset(kPresentation);
+    m_presentation = true;
+    m_docks->setPresentation(true);
+    m_navigation->hide();
+    Theme::current().setScale(kPresentationScale);
+    notify(tr("Presentation. F7 leaves it."), Family::Idle);
+}
+
+/// The panes stay where they are.
+void MainWindow::endPresentation()
+{
+    m_presentation = false;
+    m_docks->setPresentation(false);
+    m_navigation->show();
+    Theme::current().setScale(m_scaleBefore);
+    // Large type may have made the window grow; it can shrink once the panes have their own size again.
+    QTimer::singleShot(kShrinkMs, this, [this] {
+        if (!m_presentation && !isMaximized() && !isFullScreen()) resize(m_sizeBefore);
+    });
 }
 
 } // namespace hamster
