@@ -299,7 +299,10 @@ void DeskSession::enter(Door door, bool samples)
     m_tourWaits = door == Door::Tour;
     m_welcome->hide();
     const Outcome opened = door == Door::BackOffice ? openOffice(officeFolder(), samples) : openLaboratory();
-    if (!opened) return showWelcome(QString::fromStdString(opened.error().detail));
+    if (!opened) {
+        m_connects = false;
+        return showWelcome(QString::fromStdString(opened.error().detail));
+    }
     if (door == Door::Tour) m_window->applyPreset(QStringLiteral("laboratory"));
     m_store.setDoor(door);
     if (door == Door::BackOffice) m_store.setSamples(samples);

@@ -89,8 +89,10 @@ void EngineServing::look()
     m_stale = false;
     Rows rows = m_laboratory.pgDatabase()->query(kReceivers);
     while (rows.next()) {
-        const std::string origin = pg::originOf(rows.get<std::string>(0));
-        if (!origin.empty()) (void)pg->allowCallback(origin);
+        const std::string url = rows.get<std::string>(0), origin = pg::originOf(url);
+        if (origin.empty()) continue;
+        (void)pg->allowCallback(origin);
+        (void)pg->allowCallback(url.substr(0, url.find_first_of("/?#", url.find("://") + 3))); // as written: without its port
     }
 }
 

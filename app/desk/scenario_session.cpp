@@ -80,8 +80,10 @@ const ScenarioRunView &ScenarioSession::judge()
     const auto counts = audit::countWorld(m_laboratory.auditDatabases());
     add(m_view.expectations, scenario::judgeInvariants(*m_scenario, m_laboratory.check(settled)));
     if (counts) add(m_view.expectations, scenario::judge(m_laboratory, *m_scenario, *m_player, *counts));
-    m_view.expectations.push_back({QStringLiteral("the world settles"),
-                                   settled || m_view.obstacle.isEmpty() ? m_view.obstacle : QStringLiteral("not yet: ") + m_view.obstacle});
+    if (scenario::mustSettle(*m_scenario))
+        m_view.expectations.push_back({QStringLiteral("the world settles"), settled || m_view.obstacle.isEmpty()
+                                                                                ? m_view.obstacle
+                                                                                : QStringLiteral("not yet: ") + m_view.obstacle});
     return m_view;
 }
 

@@ -2499,6 +2499,10 @@ handled as: %2</source>
         <source>No fault has hit this one. Click the number of an order with a lightning.</source>
         <translation>이 주문에는 장애가 발동하지 않았습니다. 번개 표시가 있는 주문의 번호를 누르세요.</translation>
     </message>
+    <message>
+        <source>%1 rules hold, none is broken; %2 had nothing to look at or wait for rest. Now let the customers buy again.</source>
+        <translation>규칙 %1개가 유지되고 위반은 없습니다. 나머지 %2개는 볼 대상이 없거나 안정을 기다립니다. 이제 고객이 다시 구매하게 하세요.</translation>
+    </message>
 </context>
 <context>
     <name>hamster::TourCard</name>

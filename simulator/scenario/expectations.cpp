@@ -116,4 +116,9 @@ std::vector<Verdict> judgeInvariants(const Scenario &scenario, const std::vector
     return verdicts;
 }
 
+bool mustSettle(const Scenario &scenario)
+{
+    return std::ranges::none_of(scenario.expect.violated, [](const std::string &id) { return id.starts_with('E'); });
+}
+
 } // namespace hamster::scenario

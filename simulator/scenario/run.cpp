@@ -86,9 +86,7 @@ public:
         report.invariantVerdicts = judgeInvariants(m_scenario, report.invariants);
         report.expectations = judge(m_laboratory, m_scenario, m_player, report.counts);
         if (m_obstacle) report.obstacle = "at the end " + *m_obstacle;
-        // A scenario that breaks an Eventually invariant on purpose leaves something hanging, or may.
-        const bool mustSettle = std::ranges::none_of(m_scenario.expect.violated, [](const std::string &id) { return id.starts_with('E'); });
-        if (mustSettle) report.expectations.push_back({"the world settles", report.obstacle});
+        if (mustSettle(m_scenario)) report.expectations.push_back({"the world settles", report.obstacle});
         if (m_options.ended) m_options.ended(m_laboratory, m_player);
         return report;
     }

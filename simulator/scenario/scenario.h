@@ -185,4 +185,7 @@ struct Scenario {
     Expectations expect;
 };
 
+/// A scenario that breaks an Eventually invariant on purpose leaves something hanging, or may.
+bool mustSettle(const Scenario &scenario);
+
 } // namespace hamster::scenario

@@ -184,14 +184,15 @@ void InvariantsPaneTest::settlesTheWorld()
     w.desk.setStatus(paused);
     w.open();
     QTest::mouseClick(w.host->find<Button>(u"invariants.settle"_s), Qt::LeftButton);
-    QCOMPARE(world->paces().back(), std::pair(0.0, false)); // what waits longest waits for hours
     QCOMPARE(w.desk.sent().size(), std::size_t{2});
+    QVERIFY(world->paces().empty()); // a recording that plays refuses it
     QVERIFY(std::holds_alternative<command::AllFaultsOff>(w.desk.sent()[0].first));
     QCOMPARE(std::get<command::SetShoppers>(w.desk.sent()[1].first).ordersPerMinute, 0.0);
+    for (int i = 0; i < 2; ++i) w.desk.answer({.ok = true, .code = {}, .message = {}, .id = {}});
+    QCOMPARE(world->paces().back(), std::pair(0.0, false));                          // what waits longest waits for hours
     QTest::mouseClick(w.host->find<Button>(u"invariants.settle"_s), Qt::LeftButton); // the way back
-    QCOMPARE(w.desk.sent().size(), std::size_t{3});
-    QVERIFY(std::get<command::SetShoppers>(w.desk.sent()[2].first).ordersPerMinute > 0);
-    for (int i = 0; i < 3; ++i) w.desk.answer({.ok = true, .code = {}, .message = {}, .id = {}});
+    QVERIFY(std::get<command::SetShoppers>(w.desk.sent().back().first).ordersPerMinute > 0);
+    while (!w.desk.sent().empty()) w.desk.answer({.ok = true, .code = {}, .message = {}, .id = {}});
     QCOMPARE(world->paces().back(), std::pair(10.0, true)); // as it was before
 }
 
@@ -212,6 +213,7 @@ void InvariantsPaneTest::restIsToldOnceAllWasChecked()
     show(false);
     w.open();
     QTest::mouseClick(w.host->find<Button>(u"invariants.settle"_s), Qt::LeftButton);
+    for (int i = 0; i < 2; ++i) w.desk.answer({.ok = true, .code = {}, .message = {}, .id = {}});
     const auto told = [&] {
         return std::ranges::any_of(w.host->navigator.notes, [](const QString &note) { return note.contains(u"come to rest"_s); });
     };

@@ -52,7 +52,8 @@ void LiveScenarioTest::endsAsHeadless_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<double>("speed");
-    for (const QString &name : {u"happy-path"_s, u"unsafe-no-idempotency"_s, u"callback-lost-reconciled"_s, u"cancel-and-refund"_s})
+    for (const QString &name : {u"happy-path"_s, u"unsafe-no-idempotency"_s, u"callback-lost-reconciled"_s, u"cancel-and-refund"_s,
+                                u"unsafe-poison-retried-forever"_s})
         QTest::newRow(qPrintable(name)) << name << 0.0;
     // Many events a turn, and the horizon two hours away: what comes at night does not belong to it.
     QTest::newRow("unsafe-no-idempotency, by the clock") << u"unsafe-no-idempotency"_s << 500.0;
@@ -80,7 +81,7 @@ void LiveScenarioTest::endsAsHeadless()
     using Phase = ScenarioRunView::Phase;
     QTRY_VERIFY_WITH_TIMEOUT(port.isOpen() && port.scenarioRun().phase == Phase::Ended && port.status().paused, kPatienceMs);
     for (const ExpectationView &each : port.scenarioRun().expectations) QVERIFY2(each.holds(), qPrintable(each.text + each.detail));
-    QVERIFY(port.scenarioRun().obstacle.isEmpty());
+    QCOMPARE(port.scenarioRun().obstacle.isEmpty(), report->obstacle.empty());
     QCOMPARE(port.status().timeMs, scenario::laboratoryOptions(*scenario).start.ms + report->virtualMs);
 }
 

@@ -176,6 +176,12 @@ std::vector<TourStep> healingSteps()
                                "let the customers buy again."))
                      .arg(now.invariantsBroken)
                      .arg(now.invariantsTotal);
+             if (unchecked(now) > 0)
+                 return tr(QT_TRANSLATE_NOOP("hamster::Tour",
+                                             "%1 rules hold, none is broken; %2 had nothing to look at or wait for rest. Now "
+                                             "let the customers buy again."))
+                     .arg(now.invariantsHolding)
+                     .arg(unchecked(now));
              return tr(QT_TRANSLATE_NOOP(
                  "hamster::Tour", "Every rule holds, for all that was lost: the gateway asked again, and nobody has paid twice. Under "
                                   "Policies you can take such a safety away. Now let the customers buy again."));

@@ -32,7 +32,8 @@ const Sql kVendor{"SELECT public_id, name FROM vendors WHERE public_id = ?2 OR n
 const Sql kTopics{"WITH RECURSIVE t(name) AS (SELECT min(topic) FROM messages UNION ALL "
                   "SELECT (SELECT min(topic) FROM messages WHERE topic > t.name) FROM t WHERE t.name IS NOT NULL) "
                   "SELECT name FROM t WHERE name IS NOT NULL ORDER BY name"};
-constexpr Party kServices[] = {Party::Ecommerce, Party::Gateway, Party::Payment, Party::Pg};
+constexpr Party kServices[] = {Party::Ecommerce, Party::Gateway,  Party::Payment,     Party::Pg,
+                               Party::Bus,       Party::Customer, Party::DataPlatform};
 
 QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
 Subject plain(std::string_view key) { return {text(key), std::string(key)}; }
@@ -123,7 +124,9 @@ Meant whatIsMeant(SubjectKind kind, const QString &typed, DeskPort &port)
 {
     if (kind == SubjectKind::Anything) return {};
     if (typed.isEmpty()) return {{}, {}, FaultTexts::tr("Say which one it is about, or choose Anything. Nothing was sent.")};
-    if (kind == SubjectKind::Key) return {typed.toStdString(), typed, {}};
+    if (kind == SubjectKind::Key || kind == SubjectKind::Topic) return {typed.toStdString(), typed, {}}; // a topic may be still to come
+    if (const auto card = cardByNumber(typed.toStdString()); kind == SubjectKind::Card && card)
+        return {std::string(card->token), text(card->token), {}};
     const std::vector<Subject> found = candidates(kind, typed, port);
     if (found.size() == 1) return {found.front().key, found.front().shown, {}};
     if (found.size() > 1)

@@ -257,7 +257,9 @@ void InvariantsPane::showCounts()
     m_chips->setCount(u"BROKEN"_s, broken);
     m_chips->setCount(u"HOLDS"_s, holds);
     m_chips->setCount(u"NOT_YET_CHECKED"_s, open);
-    if (waiting == 0 && all > 0) tellRest(broken, holds, all);
+    const bool checkable = std::ranges::any_of(m_views, &InvariantView::checkable);
+    if (waiting == 0 && checkable) tellRest(broken, holds, all);
+    if (!checkable && all > 0) endSettling();                                               // too many orders: the header says so
     QString summary = lastMs > 0 ? tr("last sweep %1").arg(formatTime(lastMs)) : QString(); // the chips below have the counts
     m_table->setColumnWidth(StateColumn, Theme::current().px(open ? kUnchecked : kChecked));
     if (!m_views.empty() && std::ranges::none_of(m_views, &InvariantView::checkable))

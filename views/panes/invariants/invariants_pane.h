@@ -39,6 +39,7 @@ private:
     void buildSettle();
     void letBuy(); ///< after settle(), in the demo shop
     void setSettled(bool settled);
+    void beginSettling();
     void endSettling();
     void tellRest(int broken, int holds, int all);
     void settle(); ///< heals the world and stops its buyers, so that the Eventually invariants can be checked

@@ -44,7 +44,18 @@ void InvariantsPane::settle()
     for (const Party party : {Party::Ecommerce, Party::Gateway, Party::Payment, Party::Pg})
         if (facts.known && !facts.node(party).running) send(command::RestartService{party}, {});
     send(command::AllFaultsOff{}, {});
-    send(command::SetShoppers{0}, tr("Faults are off and nobody buys. Time runs as fast as it goes until nothing is on its way."));
+    m_context.port->send(command::SetShoppers{0}, [self = QPointer<InvariantsPane>(this)](const CommandAnswer &answer) {
+        if (!self) return;
+        self->m_context.navigator->notify(
+            answer.ok ? tr("Faults are off and nobody buys. Time runs as fast as it goes until nothing is on its way.")
+                      : refusalText(answer),
+            answer.ok ? Family::Good : Family::Bad);
+        if (answer.ok) self->beginSettling();
+    });
+}
+
+void InvariantsPane::beginSettling()
+{
     setSettled(m_context.port->setup().scenario.isEmpty());
     const FrameStatus now = m_context.port->status();
     if (!m_settling) m_settling = Pace{now.speed, now.paused};
@@ -79,7 +90,8 @@ void InvariantsPane::endSettling()
     if (!m_settling) return;
     const Pace before = *std::exchange(m_settling, std::nullopt);
     m_settle->setProperty("settling", false);
-    WorldPort::of(m_context.port)->setPace(before.speed, before.paused);
+    // Who has paused it meanwhile, a person or the end of a scenario, meant it.
+    WorldPort::of(m_context.port)->setPace(before.speed, before.paused || m_context.port->status().paused);
 }
 
 /// Once, when the last rule has been checked after settle().

@@ -339,7 +339,10 @@ SectionSpec ledgerSection()
     spec.list.newest = [](DeskPort &port) { return (valueOf(port, DeskFile::Payment, kNewest) + 1) * kPerPosting - 1; };
     const auto counts = std::make_shared<Counts>();
     spec.list.totals = [counts](DeskPort &port, const RowFilter &filter) { return entryTotals(*counts, port, filter); };
-    spec.forget = [counts] { counts->lines.forget(); };
+    spec.forget = [counts] {
+        counts->lines.forget();
+        counts->of.clear(); // what they are counts of
+    };
     spec.list.sparse = 8192 * kPerPosting;
     TableSpec lines;
     lines.columns = {{ColumnKind::Text, 140}, {ColumnKind::Money, 96}, {ColumnKind::Money, 96}, {ColumnKind::Id, 0}};

@@ -194,9 +194,9 @@ void SectionPage::read() { m_list->refresh(); }
 
 void SectionPage::forget()
 {
-    if (m_spec.forget) m_spec.forget();
     m_list->forget();
     if (m_detail) m_detail->forget();
+    if (m_spec.forget) m_spec.forget(); // last: the tables have read once more of the world that goes
     if (m_side) m_side->hide();
     m_detailHeight = 0;
 }

@@ -219,7 +219,7 @@ About aboutBatch(const StateTotals &lines, DeskPort &port, qint64 batch)
     const qint64 payout = columnNumber(rows, 7);
     if (direct) about.facts += u' ' + SettlementTexts::direct();
     if (payout < 0) about.facts += u' ' + SettlementTexts::owed();
-    if (const StateTotals::Total waiting = lines.of(QString::number(columnNumber(rows, 11))); waiting.count)
+    if (const StateTotals::Total waiting = lines.of(QString::number(columnNumber(rows, 11))); waiting.count && lines.counted())
         about.facts += u'\n' + SettlementTexts::tr("Captured, but the order is not complete yet: lines %1, payout %2. They go into a batch "
                                                    "when it is.")
                                    .arg(formatCount(waiting.count), formatWon(waiting.amount));

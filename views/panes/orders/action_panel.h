@@ -25,6 +25,8 @@ namespace hamster::orders {
 class ActionPanel : public QWidget {
     Q_OBJECT
 public:
+    /// Does not wait for an answer any longer, says so, and closes.
+    void stop();
     /// For this order as it is now; the reason is empty again.
     void begin(const OrderFacts &facts);
     /// The order has changed meanwhile.
@@ -79,7 +81,6 @@ protected:
 
 private:
     void submit();
-    void stop();
     void answered(const CommandAnswer &answer);
     void showRunning(bool running);
 

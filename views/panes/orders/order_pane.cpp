@@ -123,8 +123,8 @@ void OrderPane::connectPort()
     });
     connect(m_context.port, &DeskPort::worldClosing, this, [this] {
         m_soon.stop();
-        closeAction();
         m_waiting.clear();
+        closeAction();
         load({});
     });
     connect(m_context.header, &PaneHeader::closeRequested, m_focus, &OrderFocus::dismiss);
@@ -231,9 +231,10 @@ void OrderPane::openAction(ActionPanel *panel)
 
 void OrderPane::closeAction()
 {
-    if (!m_action) return;
-    m_action->hide();
-    m_action = nullptr;
+    ActionPanel *panel = std::exchange(m_action, nullptr);
+    if (!panel) return;
+    if (panel->running()) panel->stop(); // its answer must not be told of the next order
+    panel->hide();
 }
 
 void OrderPane::retranslate()

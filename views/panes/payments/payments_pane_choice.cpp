@@ -54,6 +54,7 @@ void PaymentsPane::chooseSome()
 /// The order pane goes along.
 void PaymentsPane::tellOrder()
 {
+    m_ownChoice = 0; // a person's now
     if (const Cell *order = m_model->cellAt(m_table->currentIndex().row(), OrderColumn)) m_focus->setNumber(order->raw.toString());
 }
 
