@@ -110,7 +110,6 @@ private slots:
     void thePaletteFindsThings();
     void panesByKeyboard();
     void presentationComesAndGoes();
-    void aLayoutMayChangeWhileASeparatorIsPulled();
     void layoutsByName();
     void keysAreReadFromTheActions();
     void settingsArePreviewedAndTakenBack();
@@ -226,30 +225,6 @@ void FrameWaysTest::presentationComesAndGoes()
     QCOMPARE(m_window->currentPreset(), u"back-office"_s);
     QCOMPARE(m_window->openPanes(), open);
     QVERIFY(find<QWidget>(u"navigation"_s)->isVisible());
-}
-
-// What a mouse has hold of may be gone before it lets go.
-void FrameWaysTest::aLayoutMayChangeWhileASeparatorIsPulled()
-{
-    auto *docks = find<QMainWindow>(u"docks"_s);
-    const auto between = [&]() -> QPoint { // two panes side by side
-        const auto *left = find<QDockWidget>(u"dock.orders"_s), *right = find<QDockWidget>(u"dock.order"_s);
-        return {(left->geometry().right() + right->geometry().left()) / 2, left->geometry().center().y()};
-    };
-    for (int i = 0; i < 3; ++i) {
-        for (const QString &id : {u"orders"_s, u"order"_s}) m_window->openPane(id);
-        QTest::qWait(0);
-        const QPoint at = between();
-        QTest::mousePress(docks, Qt::LeftButton, {}, at);
-        QTest::mouseMove(docks, at + QPoint(20, 0));
-        m_window->applyPreset(u"laboratory"_s); // as a scenario does that opens
-        QTest::mouseMove(docks, at + QPoint(40, 0));
-        QTest::qWait(5);
-        QTest::mouseRelease(docks, Qt::LeftButton, {}, at + QPoint(40, 0));
-        QTest::qWait(5);
-        for (int x = 0; x < docks->width(); x += 7) QTest::mouseClick(docks, Qt::LeftButton, {}, {x, docks->height() / 2});
-    }
-    QVERIFY(m_window->isVisible());
 }
 
 void FrameWaysTest::layoutsByName()
