@@ -3005,6 +3005,18 @@ handled as: %2</source>
         <source>Resolve the case…</source>
         <translation>케이스 해결…</translation>
     </message>
+    <message>
+        <source>%1 case</source>
+        <translation>케이스 %1건</translation>
+    </message>
+    <message>
+        <source>%1 cases</source>
+        <translation>케이스 %1건</translation>
+    </message>
+    <message>
+        <source>Newest first · Ctrl C copies as TSV</source>
+        <translation>최신순 · Ctrl C로 TSV 복사</translation>
+    </message>
 </context>
 <context>
     <name>hamster::cases::RaiseDialog</name>
@@ -3767,6 +3779,10 @@ handled as: %2</source>
     <message>
         <source>%1 unsafe policies</source>
         <translation>위험한 정책 %1개</translation>
+    </message>
+    <message>
+        <source>changed, not run yet · below: %1</source>
+        <translation>변경됨, 아직 실행 전 · 아래: %1</translation>
     </message>
 </context>
 <context>
@@ -7484,6 +7500,10 @@ handled as: %2</source>
         <source>The body byte for byte, as it was signed; else it is laid out to be read</source>
         <translation>서명하고 보낸 본문을 그대로 보여 줍니다. 끄면 읽기 쉽게 정리합니다</translation>
     </message>
+    <message>
+        <source>Open the order</source>
+        <translation>주문 열기</translation>
+    </message>
 </context>
 <context>
     <name>hamster::pgconsole::DeliveryView</name>
@@ -7838,7 +7858,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>the former one still counts</source>
-        <translation>이전 비밀도 유효</translation>
+        <translation>이전 시크릿도 유효</translation>
     </message>
     <message>
         <source>yes</source>
@@ -9138,6 +9158,14 @@ handled as: %2</source>
         <source>sold</source>
         <translation>판매</translation>
     </message>
+    <message>
+        <source>piece</source>
+        <translation>개</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>개</translation>
+    </message>
 </context>
 <context>
     <name>hamster::stock::RecordsModel</name>
@@ -9636,6 +9664,14 @@ handled as: %2</source>
         <source>Stop coupon</source>
         <translation>쿠폰 중지</translation>
     </message>
+    <message>
+        <source>Rotate webhook secret</source>
+        <translation>웹훅 시크릿 교체</translation>
+    </message>
+    <message>
+        <source>End rotation</source>
+        <translation>시크릿 교체 종료</translation>
+    </message>
 </context>
 <context>
     <name>hamster::world::TrafficPopup</name>
@@ -10046,6 +10082,10 @@ handled as: %2</source>
     <message>
         <source>Compare with</source>
         <translation>비교 대상</translation>
+    </message>
+    <message>
+        <source>· vendor&apos;s shop</source>
+        <translation>· 업체 쇼핑몰</translation>
     </message>
 </context>
 <context>
@@ -12210,6 +12250,14 @@ handled as: %2</source>
     
     
     
+    <message>
+        <source>Rotate a webhook secret</source>
+        <translation>웹훅 시크릿 교체</translation>
+    </message>
+    <message>
+        <source>End a secret&apos;s rotation</source>
+        <translation>시크릿 교체 종료</translation>
+    </message>
 </context>
 <context>
     <name>hamster::BehindStrip</name>
@@ -12482,6 +12530,45 @@ handled as: %2</source>
     <message>
         <source>Choose, or write a day, a month or two days: 2026-11-20, 2026-11, 2026-11-01 – 15</source>
         <translation>고르거나 날짜, 달, 두 날짜를 입력: 2026-11-20, 2026-11, 2026-11-01 – 15</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::pgconsole::SecretActs</name>
+    <message>
+        <source>The secret of %1 is on the clipboard.</source>
+        <translation>%1의 시크릿을 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 has a new secret. Until you end the rotation, the former one signs too.</source>
+        <translation>%1의 시크릿을 새로 만들었습니다. 교체를 끝낼 때까지 이전 시크릿으로도 서명합니다.</translation>
+    </message>
+    <message>
+        <source>The rotation of %1 is over: only the new secret signs.</source>
+        <translation>%1의 시크릿 교체를 끝냈습니다. 이제 새 시크릿으로만 서명합니다.</translation>
+    </message>
+    <message>
+        <source>Copy secret</source>
+        <translation>시크릿 복사</translation>
+    </message>
+    <message>
+        <source>Rotate secret</source>
+        <translation>시크릿 교체</translation>
+    </message>
+    <message>
+        <source>End rotation</source>
+        <translation>교체 종료</translation>
+    </message>
+    <message>
+        <source>The secret that its webhooks are signed with, for the receiver&apos;s settings</source>
+        <translation>이 가맹점의 웹훅에 서명하는 시크릿입니다. 받는 쪽 설정에 넣습니다</translation>
+    </message>
+    <message>
+        <source>A new secret; the former one signs too until you end the rotation, so that no receiver is surprised. One that was before that counts no longer</source>
+        <translation>새 시크릿을 만듭니다. 교체를 끝낼 때까지 이전 시크릿으로도 서명하므로 받는 쪽이 당황하지 않습니다. 그보다 더 이전의 시크릿은 효력이 없습니다</translation>
+    </message>
+    <message>
+        <source>From then on the former secret signs no longer: a receiver that knows only that one refuses what comes</source>
+        <translation>그때부터 이전 시크릿으로는 서명하지 않습니다. 이전 시크릿만 아는 쪽은 웹훅을 거부합니다</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "views/items/columns.h"
 #include "views/items/fault_marks.h"
 #include "views/items/paged_table.h"
+#include "views/panes/pg/delivery_rows.h"
 #include "views/panes/pg/webhook_acts.h"
 #include "views/theme/icons.h"
 #include "views/theme/theme.h"
@@ -72,7 +73,7 @@ DeliveriesPart::DeliveriesPart(const PaneContext &context)
     m_model->setHeaders({{}, {}, {}, {}, {}, {}});
     showPaged(m_view, m_model);
     for (int hidden = DeliveryKeyColumn; hidden <= DeliveryFaultColumn; ++hidden) m_view->hideColumn(hidden);
-    m_split->addWidget(m_view);
+    m_split->addWidget(new DeliveryRows(m_view));
     auto *viewer = new Surface;
     auto *viewerColumn = new QVBoxLayout(viewer);
     viewerColumn->setContentsMargins(0, 8, 0, 0);
@@ -156,6 +157,12 @@ QWidget *DeliveriesPart::buildBar()
 
 void DeliveriesPart::buildActions()
 {
+    m_openOrder = new QAction(this);
+    m_openOrder->setObjectName(u"pg.webhook.order"_s);
+    m_view->insertAction(m_view->actions().value(0), m_openOrder); // first in the menu
+    connect(m_openOrder, &QAction::triggered, this, [this] {
+        if (m_chosen) m_context.navigator->openEntity({u"order"_s, m_chosen->order});
+    });
     static const QKeySequence keys[] = {Qt::Key_H, Qt::Key_L, Qt::Key_X, Qt::Key_D, Qt::Key_R};
     static const char *const names[] = {"hold", "release", "drop", "duplicate", "resend"};
     for (int i = 0; i < kHandActs; ++i) {
@@ -278,6 +285,7 @@ void DeliveriesPart::showChosen()
     const qint64 id = m_model->idAt(m_view->currentIndex().row());
     m_chosen = pg() && id ? readDelivery(*pg(), id) : std::nullopt;
     m_view->setAttempts(m_chosen ? readTries() : std::vector<WebhookAttempt>());
+    m_openOrder->setEnabled(m_chosen.has_value());
     m_more->setDelivery(m_chosen);
     m_view->setOffersActs(!isPastShown(m_context.port));
     const DeliveryActs acts = m_chosen ? actsFor(m_chosen->state, m_chosen->held) : DeliveryActs{};
@@ -294,9 +302,11 @@ void DeliveriesPart::showText()
     }
     const int place = m_view->chosenAttempt();
     const WebhookAttempt *attempt = place >= 0 ? &m_view->attempts()[static_cast<std::size_t>(place)] : nullptr;
-    // Its own order by name: the table of transactions beside it may have another one chosen.
-    const QString request = attempt ? tr("Request #%1").arg(attempt->number) : tr("Request");
+    // Its own order by name: the table of transactions beside it may have another one chosen. What says so must not be cut.
     const QString other = m_followed.isEmpty() ? QString() : u" · "_s + tr("another one");
+    const QString request = !attempt          ? tr("Request")
+                            : other.isEmpty() ? tr("Request #%1").arg(attempt->number)
+                                              : u"#%1"_s.arg(attempt->number);
     m_textHead->setText(request + u" · "_s + m_chosen->order + other);
     m_text->showText(attemptText(*m_chosen, attempt, m_asSent->isChecked()));
 }
@@ -356,6 +366,7 @@ void DeliveriesPart::retranslate()
                                  : key == "held"_L1 ? tr("Held by hand")
                                                     : stateName(u"delivery", key));
     }
+    m_openOrder->setText(tr("Open the order"));
     const QStringList tips{tr("Keeps the next attempts back until they are released"), tr("Lets a held webhook go on"),
                            tr("The next attempt never arrives; the PG repeats it by its schedule"),
                            tr("Sends a copy with the same webhook id at once"),

@@ -68,6 +68,7 @@ private:
     TextViewer *m_text;
     Button *m_asSent;
     std::optional<DeliveryFacts> m_chosen;
+    QAction *m_openOrder;
     std::array<QAction *, kHandActs> m_acts;
     WebhookActs *m_more = nullptr;
     QTimer m_searchSoon;

@@ -9,7 +9,9 @@
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QScrollBar>
 #include <QToolTip>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -81,6 +83,7 @@ DeliveryView::DeliveryView(QWidget *parent)
         };
         return copy;
     });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &DeliveryView::rowsMoved);
     connect(&Theme::current(), &Theme::changed, this, &DeliveryView::restyle);
     restyle();
 }
@@ -101,8 +104,30 @@ void DeliveryView::expandCurrent()
     if (verticalHeader()->length() != rows * least + attempts || (row >= 0 && rowHeight(row) != least + attempts)) {
         verticalHeader()->setDefaultSectionSize(least);
         if (row >= 0) setRowHeight(row, least + attempts);
+        showAttempts();
+        emit rowsMoved();
     }
     viewport()->update();
+}
+
+/// A row at the lower edge that has just opened shows what it has opened, where there is room for all of it.
+void DeliveryView::showAttempts()
+{
+    const QRect row = visualRect(currentIndex());
+    const int room = viewport()->height();
+    const bool headIsSeen = row.top() >= 0 && row.top() + DeliveryDelegate::rowHeight() <= room;
+    if (!row.isValid() || !headIsSeen || row.bottom() < room || row.height() > room) return;
+    updateGeometries(); // the bar does not know yet how much there is to scroll
+    scrollTo(currentIndex());
+}
+
+int DeliveryView::wholeRows(int room) const
+{
+    const int least = DeliveryDelegate::rowHeight(), row = currentIndex().row();
+    int attempts = 0; // of the open row, while it is in sight with all of them
+    if (row >= 0 && rowViewportPosition(row) + rowHeight(row) > 0 && rowViewportPosition(row) + rowHeight(row) <= room)
+        attempts = rowHeight(row) - least;
+    return room - attempts < least ? room : room - (room - attempts) % least;
 }
 
 void DeliveryView::setAttempts(const std::vector<WebhookAttempt> &attempts)
@@ -197,6 +222,24 @@ void DeliveryView::keyPressEvent(QKeyEvent *event)
         return event->accept();
     }
     QTableView::keyPressEvent(event);
+}
+
+void DeliveryView::updateGeometries()
+{
+    QTableView::updateGeometries();
+    verticalScrollBar()->setSingleStep(DeliveryDelegate::rowHeight());
+}
+
+/// A wheel with notches goes by whole rows, the open one with its attempts; a touch pad by pixels.
+void DeliveryView::wheelEvent(QWheelEvent *event)
+{
+    QScrollBar *bar = verticalScrollBar();
+    const int before = bar->value();
+    QTableView::wheelEvent(event);
+    const int top = rowAt(0), moved = bar->value() - before;
+    if (moved == 0 || top < 0 || event->angleDelta().y() % QWheelEvent::DefaultDeltasPerStep != 0) return;
+    const int cut = -rowViewportPosition(top);
+    if (cut > 0 && rowHeight(top) <= viewport()->height()) bar->setValue(bar->value() + (moved > 0 ? rowHeight(top) - cut : -cut));
 }
 
 void DeliveryView::hover(QPoint position, bool inside)

@@ -38,6 +38,9 @@ public:
     QPoint pointer() const { return m_pointer; }
     int hoverRow() const { return m_hoverRow; }
 
+    /// How much of so much room ends with a whole webhook.
+    int wholeRows(int room) const;
+
     /// Leaves no row cut at the top edge.
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
@@ -46,17 +49,22 @@ signals:
     void linkActivated(const QString &kind, const QString &id, bool beside);
     void currentRowChanged(const QModelIndex &current);
     void attemptChosen(int place);
+    /// Other rows are in sight, or the same in another height.
+    void rowsMoved();
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void updateGeometries() override;
     bool viewportEvent(QEvent *event) override;
 
 private:
     void restyle();
     void expandCurrent();
+    void showAttempts();
     void hover(QPoint position, bool inside);
     bool helpAt(QPoint position, QPoint global);
 

@@ -3,6 +3,7 @@
 #include "views/frame/navigator.h"
 #include "views/items/columns.h"
 #include "views/items/paged_table.h"
+#include "views/items/rows_box.h"
 #include "views/items/table_view.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
@@ -137,7 +138,6 @@ QWidget *TransactionsPart::buildTable()
     m_table->setObjectName(u"pg.transactions.table"_s);
     m_model->setHeaders(PgTexts::transactionHeaders());
     showPaged(m_table, m_model);
-    m_table->setMinimumHeight(Theme::current().px(48)); // its header and a row
     m_table->setColumn(KeyColumn, ColumnKind::Id, 138);
     m_table->setColumn(OrderColumn, ColumnKind::Id, kOrderWidth);
     m_table->setColumn(TimeColumn, ColumnKind::Time, 64);
@@ -167,7 +167,9 @@ QWidget *TransactionsPart::buildTable()
     m_footer->setObjectName(u"pg.transactions.footer"_s);
     m_footer->addText(u"pg.transactions.count"_s);
     m_footer->addText(u"pg.transactions.hint"_s);
-    column->addWidget(m_table, 1);
+    auto *rows = new RowsBox(m_table);
+    rows->setMinimumHeight(Theme::current().px(48)); // its header and a row
+    column->addWidget(rows, 1);
     column->addWidget(m_footer);
     return part;
 }
