@@ -98,6 +98,15 @@ void ConnectTest::aWorldWithoutAPortSaysSoAndWhatOpensOne()
         QTRY_COMPARE(lines() > pay->document()->blockCount(), breaks);
         QTRY_VERIFY(fits());
     }
+    // What belongs to the addresses stands below each other, the token's too, which has a button more.
+    host.resize(940, 700);
+    for (const char16_t *part : {u"copy", u"note"}) {
+        const auto left = [&](const char16_t *key) {
+            const auto *widget = host.find<QWidget>(u"pg.connect.%1.%2"_s.arg(QString::fromUtf16(key), QString::fromUtf16(part)));
+            return widget->mapTo(&host, QPoint()).x();
+        };
+        for (const char16_t *key : {u"token", u"toss", u"health"}) QTRY_COMPARE(left(key), left(u"loopers"));
+    }
     host.resize(700, 700);
     host.find<QAbstractButton>(u"pg.connect.serve.copy"_s)->click();
     QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"hamster serve --only pg"_s));

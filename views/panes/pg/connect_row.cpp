@@ -23,6 +23,7 @@ namespace {
 constexpr int kCaptionWidth = 150, kValueWidth = 252; // of the longest address, so that the buttons stand below each other
 constexpr int kMaskedTail = 4;                        // characters of a secret that tell it from another one
 constexpr int kMask = 12;
+constexpr int kSpacing = 8;
 
 QString masked(const QString &secret)
 {
@@ -42,23 +43,24 @@ ConnectRow::ConnectRow(const QString &key, bool secret, QWidget *parent)
 {
     m_value->setObjectName("pg.connect."_L1 + key);
     m_copy->setObjectName("pg.connect."_L1 + key + ".copy"_L1);
+    m_note->setObjectName("pg.connect."_L1 + key + ".note"_L1);
     m_value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_note->setElided(true);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    row->setSpacing(kSpacing);
     row->addWidget(m_caption);
     row->addWidget(m_value);
-    row->addWidget(m_copy);
     if (secret) {
         m_reveal = Button::makeIcon(u"eye"_s, {});
         m_reveal->setObjectName("pg.connect."_L1 + key + ".reveal"_L1);
-        row->addWidget(m_reveal);
+        row->addWidget(m_reveal); // in the room of the value: what follows stands below that of the other rows
         connect(m_reveal, &QPushButton::clicked, this, [this] {
             m_revealed = !m_revealed;
             show();
         });
     }
+    row->addWidget(m_copy);
     row->addWidget(m_note, 1);
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_whole);
@@ -72,7 +74,7 @@ ConnectRow::ConnectRow(const QString &key, bool secret, QWidget *parent)
 void ConnectRow::restyle()
 {
     m_caption->setFixedWidth(Theme::current().px(kCaptionWidth));
-    m_value->setMinimumWidth(Theme::current().px(kValueWidth));
+    m_value->setMinimumWidth(Theme::current().px(kValueWidth) - (m_reveal ? m_reveal->sizeHint().width() + kSpacing : 0));
 }
 
 void ConnectRow::setCaption(const QString &caption)
