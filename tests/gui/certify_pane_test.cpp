@@ -100,6 +100,7 @@ private slots:
     void theCorrectExamplePasses();
     void aBrokenExampleFailsForItsReason();
     void fieldsKeepTheirHeight();
+    void examplesAreReadInFull();
     void theExampleLeavesNoAddress();
     void oneCaseRunsAgainBesideTheOthers();
     void stopsWithinAMoment();
@@ -188,6 +189,16 @@ void CertifyPaneTest::fieldsKeepTheirHeight()
         scroll.resize(size);
         QTRY_VERIFY2(receiver->height() >= receiver->minimumSizeHint().height(), qPrintable(QString::number(receiver->height())));
         QTRY_VERIFY(!scroll.horizontalScrollBar()->isVisible());
+    }
+}
+
+void CertifyPaneTest::examplesAreReadInFull()
+{
+    for (const Language language : {Language::English, Language::Korean}) {
+        look(ThemeKind::Light, language);
+        CertifyDesk w(QSize(938, 890)); // as in the layout of experiments in a window of 1600×1000
+        const auto *kind = w.find<QComboBox>("certify.example");
+        QTRY_VERIFY(kind->width() >= kind->sizeHint().width());
     }
 }
 

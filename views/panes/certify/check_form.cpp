@@ -26,6 +26,7 @@ namespace hamster::certify_pane {
 namespace {
 
 constexpr int kBesideWidth = 800, kOneRowWidth = 840; // narrower: the fields, the settings stand below each other
+constexpr int kLeastKind = 180;
 constexpr std::array kKinds{certify::ReceiverKind::Correct,       certify::ReceiverKind::CountsTwice, certify::ReceiverKind::TrustsAnyone,
                             certify::ReceiverKind::IgnoresAmount, certify::ReceiverKind::NeverTooOld, certify::ReceiverKind::NewestOrder};
 
@@ -177,8 +178,8 @@ QWidget *CheckForm::buildTail()
     row->setSpacing(6);
     m_kind->setObjectName(u"certify.example"_s);
     for (std::size_t i = 0; i < kKinds.size(); ++i) m_kind->addItem(QString());
-    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_kind->setMinimumContentsLength(18);
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToContents); // each in full where there is room
+    m_kind->setMinimumWidth(Theme::current().px(kLeastKind)); // it gives way to the buttons
     m_kindField = new FormField(m_kind);
     m_example->setObjectName(u"certify.example.run"_s);
     m_start->setObjectName(u"certify.start"_s);
