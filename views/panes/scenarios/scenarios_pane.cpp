@@ -17,6 +17,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -29,8 +30,7 @@ namespace hamster::scenarios {
 
 namespace {
 constexpr int kBesideWidth = 1400; // narrower: the detail goes below the list
-constexpr int kName = 190, kUnsafe = 98, kFaults = 52, kSteps = 48, kResult = 132;
-constexpr int kTitle = 300, kLeastTitle = 240; // what most titles need
+constexpr int kName = 190, kUnsafe = 98, kFaults = 52, kSteps = 48, kResult = 116, kLeastTitle = 240;
 const QList<int> kBeside{780, 620}, kBelow{460, 410};
 const QString kFirst = u"happy-path"_s; // is chosen where no scenario runs
 } // namespace
@@ -345,6 +345,7 @@ void ScenariosPane::changeEvent(QEvent *event)
         retranslate();
         showList();
         read();
+        fitNames(); // other titles
     }
     QWidget::changeEvent(event);
 }
@@ -360,19 +361,21 @@ void ScenariosPane::resizeEvent(QResizeEvent *event)
     fitNames();
 }
 
-/// Names in full, as far as the titles leave them room; titles before counts.
+/// Titles in full, names as far as they leave them room; titles before counts.
 void ScenariosPane::fitNames()
 {
     const Theme &theme = Theme::current();
-    int longest = 0;
-    const QFontMetrics metrics(theme.font(TextRole::Mono));
-    for (const Entry &each : m_entries)
+    int longest = 0, title = 0;
+    const QFontMetrics metrics(theme.font(TextRole::Mono)), words(theme.font(TextRole::Body));
+    for (const Entry &each : m_entries) {
+        title = std::max(title, words.horizontalAdvance(ScenarioTexts::of(each.scenario.title)) + 16);
         if (each.builtin) longest = std::max(longest, metrics.horizontalAdvance(each.source) + 16);
+    }
     const int list = m_split->orientation() == Qt::Vertical ? width() : m_split->sizes().front();
     const int narrow = list - theme.px(kName + kUnsafe + kFaults + kSteps + kResult);
     m_table->setColumnHidden(StepsColumn, narrow < theme.px(kLeastTitle)); // the detail tells both
     m_table->setColumnHidden(FaultsColumn, narrow + theme.px(kSteps) < theme.px(kLeastTitle));
-    const int room = list - theme.px(kTitle + kUnsafe + kFaults + kSteps + kResult);
+    const int room = list - m_table->verticalScrollBar()->sizeHint().width() - theme.px(kUnsafe + kFaults + kSteps + kResult) - title;
     m_table->setColumnWidth(NameColumn, std::clamp(room, theme.px(kName), std::max(theme.px(kName), longest)));
     m_table->horizontalHeader()->setSectionResizeMode(TitleColumn, QHeaderView::Stretch); // the table had to do without before
 }
