@@ -78,6 +78,7 @@ private slots:
     void savesAndCopies();
     void keepsWorldsOfTheBackOffice();
     void theFormSaysWhatTheShownRunWasAsked();
+    void aChangedFormSaysThatItWasNotRun();
     void numbersStandBelowTheirSeeds();
     void coversEveryKindAndEdge();
     void countsEveryField();
@@ -282,6 +283,27 @@ void ExplorerPaneTest::theFormSaysWhatTheShownRunWasAsked()
     ++state.done;
     w.explorer->setState(state);
     QCOMPARE(w.find<QSpinBox>("explorer.seeds")->value(), 900);
+}
+
+void ExplorerPaneTest::aChangedFormSaysThatItWasNotRun()
+{
+    ExplorerDesk w;
+    ExploreState state = busyExploration();
+    state.running = false;
+    w.explorer->setState(state);
+    w.open();
+    const auto said = [&w] { return w.host->find<QLabel>(u"paneSubtitle"_s)->text(); };
+    QCOMPARE(said(), QString());
+    for (const char *name : {"explorer.seeds", "explorer.from", "explorer.orders", "explorer.workers"}) {
+        auto *number = w.find<QSpinBox>(name);
+        number->stepUp();
+        QVERIFY2(said().startsWith(u"changed, not run yet"_s), name);
+        number->stepDown();
+        QCOMPARE(said(), QString());
+    }
+    auto *profile = w.find<QComboBox>("explorer.profile");
+    profile->setCurrentIndex(profile->currentIndex() == 1 ? 2 : 1);
+    QVERIFY(said().startsWith(u"changed, not run yet"_s));
 }
 
 void ExplorerPaneTest::numbersStandBelowTheirSeeds()

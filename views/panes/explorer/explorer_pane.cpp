@@ -134,7 +134,7 @@ void ExplorerPane::showState()
 void ExplorerPane::showSubtitle(const ExploreState &state)
 {
     const bool same = !state.begun() || sameRequest(m_form->request(), state.request);
-    m_context.header->setSubtitle(same ? QString() : ExplorerTexts::request(state.request));
+    m_context.header->setSubtitle(same ? QString() : tr("changed, not run yet · below: %1").arg(ExplorerTexts::request(state.request)));
 }
 
 void ExplorerPane::arrange()

@@ -81,7 +81,8 @@ RequestForm::RequestForm(QWidget *parent)
     m_start->setObjectName(u"explorer.start"_s);
     row->addWidget(m_start, 0, Qt::AlignBottom);
     connect(m_start, &QPushButton::clicked, this, [this] { m_running ? emit stopRequested() : emit startRequested(); });
-    connect(m_policies, &QComboBox::currentIndexChanged, this, &RequestForm::changed);
+    for (QSpinBox *number : {m_seeds, m_from, m_orders, m_workers}) connect(number, &QSpinBox::valueChanged, this, &RequestForm::changed);
+    for (QComboBox *choice : {m_profile, m_policies}) connect(choice, &QComboBox::currentIndexChanged, this, &RequestForm::changed);
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
     retranslate();
 }
@@ -110,7 +111,7 @@ ExploreRequest RequestForm::request() const
 
 void RequestForm::setRequest(const ExploreRequest &request)
 {
-    const QSignalBlocker quiet(m_policies);
+    const QSignalBlocker quiet(this);
     m_seeds->setValue(request.seeds);
     m_from->setValue(static_cast<int>(std::min<quint64>(request.from, static_cast<quint64>(m_from->maximum()))));
     m_orders->setValue(request.orders);

@@ -30,7 +30,7 @@ public:
 signals:
     void startRequested();
     void stopRequested();
-    /// Another choice of policies.
+    /// By hand: it asks for something else now.
     void changed();
 
 protected:
