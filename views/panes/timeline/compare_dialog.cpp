@@ -3,6 +3,7 @@
 #include "simulator/scenario/compare.h"
 #include "views/diagrams/state_layouts.h"
 #include "views/items/cell_table.h"
+#include "views/items/rows_box.h"
 #include "views/items/table_view.h"
 #include "views/panes/faults/fault_texts.h"
 #include "views/panes/states/state_texts.h"
@@ -60,6 +61,9 @@ QString breaker(const TraceRecord &record)
     return states::StateTexts::machine("breaker") + u": "_s + states.join(u" → "_s);
 }
 
+/// A vendor of route DIRECT has his own shop ask the PG.
+QString callName(const QString &name) { return QString(name).replace(u"(vendor's shop)"_s, CompareDialog::tr("· vendor's shop")); }
+
 /// What a record says, besides who.
 QStringList saying(const TraceRecord &record)
 {
@@ -73,13 +77,13 @@ QStringList saying(const TraceRecord &record)
     case TraceKind::Crash: return {CompareDialog::tr("crash")};
     case TraceKind::Restart: return {CompareDialog::tr("restart")};
     case TraceKind::FaultFired: return {faults_pane::FaultTexts::kind(record.name)};
-    case TraceKind::HttpFailure: return {name, CompareDialog::tr("no answer")};
+    case TraceKind::HttpFailure: return {callName(name), CompareDialog::tr("no answer")};
     case TraceKind::EventDuplicate: return {name, CompareDialog::tr("duplicate, absorbed")};
     case TraceKind::EventParked: return {name, CompareDialog::tr("parked")};
     case TraceKind::EventDeadLettered: return {name, CompareDialog::tr("dead letter")};
     case TraceKind::Operator: return {TimelineTexts::verb(name), readable};
     case TraceKind::HttpRequest:
-    case TraceKind::HttpAnswer:
+    case TraceKind::HttpAnswer: return {callName(name), readable};
     case TraceKind::EventAppended:
     case TraceKind::EventDelivered:
     case TraceKind::Transaction:
@@ -177,6 +181,7 @@ CompareDialog::CompareDialog(DeskPort *port, Navigator *navigator, QWidget *pare
     , m_bar(new RunBar)
     , m_model(new CellTable(this))
     , m_table(new TableView)
+    , m_rows(new RowsBox(m_table))
 {
     setObjectName(u"compare"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -235,7 +240,7 @@ void CompareDialog::buildTable()
         m_navigator->openEntity({kind, id}, beside);
     });
     auto *column = static_cast<QVBoxLayout *>(layout());
-    column->addWidget(m_table, 1);
+    column->addWidget(m_rows, 1);
     column->addWidget(m_count);
     column->addStretch(0);
 }
@@ -293,7 +298,7 @@ void CompareDialog::showAll()
     const bool parted = runs && !runs->equal();
     for (QWidget *part : {static_cast<QWidget *>(m_here), static_cast<QWidget *>(m_there), static_cast<QWidget *>(m_count)})
         part->setVisible(parted);
-    m_table->setVisible(!rows.empty());
+    m_rows->setVisible(!rows.empty());
     if (parted) {
         m_here->setText(tr("This run: %1").arg(place(runs->left)));
         m_there->setText(tr("Other run: %1").arg(place(runs->right)));

@@ -12,6 +12,7 @@ namespace hamster {
 class Button;
 class CellTable;
 class Label;
+class RowsBox;
 class RunBar;
 class TableView;
 
@@ -45,6 +46,7 @@ private:
     RunBar *m_bar;
     CellTable *m_model;
     TableView *m_table;
+    RowsBox *m_rows; ///< room for the table
     bool m_running = false;
     QString m_against, m_error; ///< file; why there is no comparison
     std::shared_ptr<const scenario::Comparison> m_comparison;

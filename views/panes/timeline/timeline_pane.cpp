@@ -2,6 +2,7 @@
 
 #include "views/desk_port.h"
 #include "views/items/columns.h"
+#include "views/items/rows_box.h"
 #include "views/items/table_view.h"
 #include "views/panes/faults/fault_texts.h"
 #include "views/panes/timeline/recording_actions.h"
@@ -47,6 +48,7 @@ TimelinePane::TimelinePane(const PaneContext &context)
     , m_scrubber(new Scrubber(m_history, m_axis))
     , m_model(new CellTable(this))
     , m_table(new TableView)
+    , m_rows(new RowsBox(m_table))
 {
     setObjectName(u"pane.timeline"_s);
     setMinimumHeight(Theme::current().px(kLowest));
@@ -71,7 +73,7 @@ TimelinePane::TimelinePane(const PaneContext &context)
     m_none->setMinimumHeight(1);
     column->addWidget(m_none);
     m_table->setObjectName(u"timeline.acts"_s);
-    m_table->setMinimumHeight(1);
+    m_rows->setMinimumHeight(1);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_model->setHeaders(TimelineTexts::headers());
     m_table->setModel(m_model);
@@ -79,7 +81,7 @@ TimelinePane::TimelinePane(const PaneContext &context)
     m_table->setColumn(ActVerbColumn, ColumnKind::Text, 150);
     m_table->setColumn(ActSubjectColumn, ColumnKind::Id, 300);
     m_table->setColumn(ActDetailColumn, ColumnKind::TextSecondary, 0);
-    column->addWidget(m_table, 1);
+    column->addWidget(m_rows, 1);
     column->addStretch(0);
     connect(m_none, &EmptyState::actionRequested, this, [this] {
         const bool kept = m_port->run().recordable || !m_context.port->setup().laboratory;
@@ -153,7 +155,7 @@ void TimelinePane::showRest()
     int above = 0;
     for (QWidget *part : std::initializer_list<QWidget *>{m_strip, m_axis, m_scrubber})
         if (!part->isHidden()) above += part->sizeHint().height();
-    m_table->setVisible(any && height() - above >= Theme::current().px(kLeastTable));
+    m_rows->setVisible(any && height() - above >= Theme::current().px(kLeastTable));
     m_none->setVisible(!any && height() - above >= m_none->sizeHint().height());
 }
 

@@ -17,6 +17,7 @@ class EmptyState;
 class Label;
 class LiveRefresh;
 class RecordingActions;
+class RowsBox;
 class Surface;
 class TableView;
 } // namespace hamster
@@ -60,6 +61,7 @@ private:
     Scrubber *m_scrubber;
     CellTable *m_model;
     TableView *m_table;
+    RowsBox *m_rows; ///< room for the table
     LiveRefresh *m_live;
     FiringTimes m_firings;
     QTimer m_readOn;                                    ///< a long book of firings
