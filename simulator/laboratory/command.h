@@ -191,6 +191,15 @@ struct SetPgBehaviour {
 struct SetPgProfile {
     std::string profile; ///< calm, loopers, reference
 };
+/// A new secret for the webhooks of a merchant of the PG (its X-USER-ID), made here; the one before signs too until the rotation ends. When
+/// the merchant is our own, the gateway learns it first.
+struct RotatePgSecret {
+    std::string merchant;
+};
+/// The secret before the last signs, and is accepted, no longer.
+struct EndPgRotation {
+    std::string merchant;
+};
 
 /// Manual acts on one message of the bus.
 struct ActOnMessage {
@@ -295,16 +304,15 @@ struct SetShoppers {
 
 namespace hamster {
 
-using Command =
-    std::variant<command::PlaceOrder, command::CancelOrder, command::RequestRefund, command::AdjustStock, command::AddProduct,
-                 command::ChargePoints, command::AddVendor, command::ChangeVendor, command::AddMember, command::AddCoupon,
-                 command::IssueCoupon, command::StopCoupon, command::RepairOrder, command::RaiseCase, command::TakeCase,
-                 command::ResolveCase, command::ActOnWebhook, command::DecidePgTransaction, command::ForcePgOutcome,
-                 command::ForgetPgOutcome, command::SetPgBehaviour, command::SetPgProfile, command::ActOnMessage,
-                 command::RedriveDeadLetter, command::IgnoreDeadLetter, command::ResolveDeadLetter, command::EditDeadLetter,
-                 command::RehearseDeadLetter, command::RedriveDeadLetters, command::CrashService, command::RestartService,
-                 command::LosePower, command::SetShoppers, command::SetFaultRule, command::RemoveFaultRule, command::SwitchFaultRule,
-                 command::SetFaultPlan, command::AllFaultsOff, command::InjectOnce, command::CutLink, command::HealLink>;
+using Command = std::variant<
+    command::PlaceOrder, command::CancelOrder, command::RequestRefund, command::AdjustStock, command::AddProduct, command::ChargePoints,
+    command::AddVendor, command::ChangeVendor, command::AddMember, command::AddCoupon, command::IssueCoupon, command::StopCoupon,
+    command::RepairOrder, command::RaiseCase, command::TakeCase, command::ResolveCase, command::ActOnWebhook, command::DecidePgTransaction,
+    command::ForcePgOutcome, command::ForgetPgOutcome, command::SetPgBehaviour, command::SetPgProfile, command::RotatePgSecret,
+    command::EndPgRotation, command::ActOnMessage, command::RedriveDeadLetter, command::IgnoreDeadLetter, command::ResolveDeadLetter,
+    command::EditDeadLetter, command::RehearseDeadLetter, command::RedriveDeadLetters, command::CrashService, command::RestartService,
+    command::LosePower, command::SetShoppers, command::SetFaultRule, command::RemoveFaultRule, command::SwitchFaultRule,
+    command::SetFaultPlan, command::AllFaultsOff, command::InjectOnce, command::CutLink, command::HealLink>;
 
 /// How a command ended.
 struct CommandAnswer {

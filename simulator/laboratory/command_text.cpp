@@ -37,6 +37,8 @@ HAMSTER_COMMAND(ForcePgOutcome, "force-pg-outcome") { visit("order", c.order), v
 HAMSTER_COMMAND(ForgetPgOutcome, "forget-pg-outcome") { visit("id", c.id); }
 HAMSTER_COMMAND(SetPgBehaviour, "set-pg-behaviour") { visit("request-low", c.requestLow), visit("request-high", c.requestHigh), visit("unstable", c.unstableRate), visit("decision-low", c.decisionLow), visit("decision-high", c.decisionHigh), visit("limit", c.limitRate), visit("invalid", c.invalidRate); }
 HAMSTER_COMMAND(SetPgProfile, "set-pg-profile") { visit("profile", c.profile); }
+HAMSTER_COMMAND(RotatePgSecret, "rotate-pg-secret") { visit("merchant", c.merchant); }
+HAMSTER_COMMAND(EndPgRotation, "end-pg-rotation") { visit("merchant", c.merchant); }
 HAMSTER_COMMAND(ActOnMessage, "act-on-message") { visit("topic", c.place.topic), visit("partition", c.place.partition), visit("offset", c.place.offset), visit("act", c.act), visit("reason", c.reason), visit("by", c.by); }
 HAMSTER_COMMAND(RedriveDeadLetter, "redrive-dead-letter") { visit("group", c.group), visit("id", c.id), visit("reason", c.reason), visit("by", c.by), visit("original", c.original); }
 HAMSTER_COMMAND(IgnoreDeadLetter, "ignore-dead-letter") { visit("group", c.group), visit("id", c.id), visit("reason", c.reason), visit("by", c.by); }

@@ -5,6 +5,7 @@
 #include "model/messaging/letter_commands.h"
 #include "simulator/laboratory/laboratory.h"
 #include "simulator/laboratory/letters.h"
+#include "simulator/laboratory/secret_rotation.h"
 #include "simulator/laboratory/shop_commands.h"
 #include "simulator/laboratory/shoppers.h"
 
@@ -308,6 +309,14 @@ public:
         if (!profile) return m_done({false, "invalid-argument", "'" + c.profile + "' is no PG profile; nothing was changed", {}});
         m_done(answerOf(pg->setProfile(*profile)));
     }
+    void operator()(const command::RotatePgSecret &c)
+    {
+        // The secret itself is not told: it would stand in recordings and toasts.
+        rotateSecret(m_lab, c.merchant, {}, [done = m_done](const Result<std::string> &now) {
+            done(answerOf(now ? success() : Outcome(now.error())));
+        });
+    }
+    void operator()(const command::EndPgRotation &c) { endSecretRotation(m_lab, c.merchant, plain()); }
     void operator()(const command::ActOnMessage &c)
     {
         if (!m_lab.world() || m_lab.world()->killed()) return m_done(unavailable("the bus"));

@@ -1,6 +1,7 @@
 #include "simulator/pg/merchants.h"
 
 #include "model/messaging/webhook_signature.h"
+#include "simulator/pg/audit_trail.h"
 #include "simulator/pg/callback_policy.h"
 
 namespace hamster::pg {
@@ -16,6 +17,7 @@ const Sql kEnsure{
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1, ?7, ?7) ON CONFLICT (mid_id) DO UPDATE SET merchant_name = ?2, api_key = ?3, webhook_url = ?4, "
     "webhook_secret_previous = CASE WHEN webhook_secret = ?5 THEN webhook_secret_previous ELSE webhook_secret END, webhook_secret = ?5, "
     "retry_schedule = ?6, active = 1, updated_at = ?7"};
+const Sql kSecret{"SELECT webhook_secret FROM pg_mids WHERE mid_id = ?"};
 const Sql kEndRotation{"UPDATE pg_mids SET webhook_secret_previous = NULL, updated_at = ? WHERE mid_id = ?"};
 
 Merchant read(Rows &rows)
@@ -63,6 +65,8 @@ void MerchantBook::ensure(MerchantConfig config, Done done)
             if (!usable)
                 return {ErrorCode::InvalidArgument,
                         "merchant '" + config.midId + "' needs an id, a secret of whsec_ and base64, and an http webhook URL"};
+            const auto before = tx.database().value<std::string>(kSecret, config.midId);
+            if (before && *before != config.secret) writeAudit(tx, m_context.trace(), "secret.rotate", config.midId, "");
             tx.exec(kEnsure, config.midId, config.name, config.apiKey, config.webhookUrl, config.secret, toString(config.schedule),
                     tx.now());
             tx.whenDurable([this, mid = config.midId] { reload(mid); });
@@ -76,6 +80,7 @@ void MerchantBook::endRotation(const std::string &midId, Done done)
     m_context.transactor().submit(
         [this, midId](Tx &tx) -> Outcome {
             if (tx.exec(kEndRotation, tx.now(), midId) == 0) return {ErrorCode::NotFound, "no merchant " + midId};
+            writeAudit(tx, m_context.trace(), "secret.end-rotation", midId, "");
             tx.whenDurable([this, midId] { reload(midId); });
             return success();
         },

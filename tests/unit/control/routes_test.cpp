@@ -123,6 +123,32 @@ TEST(ControlPg, SecretsAreToldOnlyToWhoRotatesThem)
     EXPECT_EQ(world.refused("POST", "/merchants/nobody/rotate"), "404");
 }
 
+TEST(ControlPg, ARotationByHandMakesAnotherSecretEachTimeAndIsAudited)
+{
+    ControlWorld world(true);
+    const auto apply = [&world](Command command) {
+        std::optional<CommandAnswer> answer;
+        world.lab->apply(std::move(command), [&answer](const CommandAnswer &given) { answer = given; });
+        world.run(0ms);
+        return answer.value_or(CommandAnswer{});
+    };
+    const auto secret = [&world] { return world.lab->pg()->merchant("hamster-platform")->config.secret; };
+    const std::string first = secret();
+    const CommandAnswer rotated = apply(command::RotatePgSecret{"hamster-platform"});
+    EXPECT_TRUE(rotated.ok);
+    const std::string second = secret();
+    EXPECT_EQ((rotated.id + rotated.message).find(second), std::string::npos) << "the answer may be shown and recorded";
+    EXPECT_TRUE(apply(command::RotatePgSecret{"hamster-platform"}).ok);
+    EXPECT_NE(first, second);
+    EXPECT_NE(second, secret());
+    EXPECT_EQ(world.lab->pg()->merchant("hamster-platform")->previousSecret, second);
+    EXPECT_TRUE(apply(command::EndPgRotation{"hamster-platform"}).ok);
+    EXPECT_TRUE(world.lab->pg()->merchant("hamster-platform")->previousSecret.empty());
+    static const Sql kActs{"SELECT group_concat(command) FROM audit_log WHERE subject = 'hamster-platform'"};
+    EXPECT_EQ(world.lab->pgDatabase()->value<std::string>(kActs), "secret.rotate,secret.rotate,secret.end-rotation");
+    EXPECT_EQ(apply(command::RotatePgSecret{"nobody"}).code, "not-found");
+}
+
 TEST(ControlServices, CrashAndComeBack)
 {
     ControlWorld world(true);

@@ -45,6 +45,8 @@ constexpr Name kActs[] = {
     {"message.act", QT_TRANSLATE_NOOP("hamster::office::ActTexts", "Act on a message")},
     {"outcome.force", QT_TRANSLATE_NOOP("hamster::office::ActTexts", "Force an outcome")},
     {"outcome.forget", QT_TRANSLATE_NOOP("hamster::office::ActTexts", "Forget a forced outcome")},
+    {"secret.rotate", QT_TRANSLATE_NOOP("hamster::office::ActTexts", "Rotate a webhook secret")},
+    {"secret.end-rotation", QT_TRANSLATE_NOOP("hamster::office::ActTexts", "End a secret's rotation")},
     {"transaction.decide", QT_TRANSLATE_NOOP("hamster::office::ActTexts", "Decide a PG transaction")},
     {"webhook.hold", QT_TRANSLATE_NOOP("hamster::office::ActTexts", "Hold a webhook")},
     {"webhook.release", QT_TRANSLATE_NOOP("hamster::office::ActTexts", "Release a webhook")},

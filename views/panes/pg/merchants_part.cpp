@@ -2,6 +2,7 @@
 
 #include "views/frame/navigator.h"
 #include "views/items/table_view.h"
+#include "views/panes/pg/secret_acts.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/empty_state.h"
@@ -61,6 +62,7 @@ MerchantsPart::MerchantsPart(const PaneContext &context)
     m_merchants->setColumn(MidColumn, ColumnKind::Id, 130);
     m_merchants->setColumn(MerchantNameColumn, ColumnKind::Text, 118);
     m_merchants->setColumn(ScheduleColumn, ColumnKind::TextSecondary, 90);
+    m_merchants->setSelectionMode(QAbstractItemView::SingleSelection);
     m_merchants->setColumn(SecretColumn, ColumnKind::Id, 92);
     m_merchants->setColumn(RotationColumn, ColumnKind::TextSecondary, 130);
     m_merchants->setColumn(ActiveColumn, ColumnKind::TextSecondary, 50);
@@ -74,7 +76,14 @@ MerchantsPart::MerchantsPart(const PaneContext &context)
     m_cards->setColumn(CardNumberColumn, ColumnKind::Id, 156);
     m_cards->setColumn(EffectColumn, ColumnKind::Text, 0);
     m_cards->setFirstToGo({CardKindColumn, CardNumberColumn}); // an order names the token; what it does is what one looks for
-    column->addWidget(m_merchantHead);
+    m_secrets = new SecretActs(context, m_merchants, m_merchantModel);
+    auto *merchantRow = new QHBoxLayout;
+    merchantRow->setContentsMargins(0, 0, 10, 0);
+    merchantRow->setSpacing(10);
+    merchantRow->addWidget(m_merchantHead);
+    merchantRow->addStretch();
+    merchantRow->addWidget(m_secrets);
+    column->addLayout(merchantRow);
     column->addWidget(m_empty);
     column->addWidget(m_merchants);
     column->addSpacing(12);
@@ -103,12 +112,15 @@ void MerchantsPart::read()
     Database *pg = m_context.port->reader(DeskFile::Pg);
     m_merchantModel->setRows(pg ? merchantRows(*pg) : std::vector<CellRow>());
     m_cardModel->setRows(testCardRows());
+    if (!m_merchants->currentIndex().isValid()) m_merchants->setCurrentIndex(m_merchantModel->index(0, 0));
     if (!m_cards->currentIndex().isValid()) m_cards->setCurrentIndex(m_cardModel->index(0, 0));
     const auto rotates = [](const CellRow &row) { return row.cells[RotationColumn].text != kNothing; };
     m_merchants->setColumnHidden(RotationColumn, std::ranges::none_of(m_merchantModel->rows(), rotates)); // mostly there is nothing to say
     m_merchants->setColumnHidden(ActiveColumn, std::ranges::none_of(m_merchantModel->rows(), &CellRow::dimmed));
     m_empty->setVisible(m_merchantModel->rowCount() == 0);
     m_merchants->setVisible(m_merchantModel->rowCount() > 0);
+    m_secrets->setVisible(m_merchantModel->rowCount() > 0);
+    m_secrets->refresh();
     fit(m_merchants, m_merchantModel->rowCount());
     fit(m_cards, m_cardModel->rowCount());
 }
@@ -132,6 +144,7 @@ void MerchantsPart::retranslate()
     m_cards->setAccessibleName(tr("Test cards"));
     m_copy->setText(tr("Copy the token"));
     m_copyButton->setText(tr("Copy token"));
+    m_secrets->retranslate();
     m_empty->setTexts(tr("Merchants that the PG signs its webhooks for are shown here. It knows none; others get the plain dialect."), {});
     m_merchantModel->setHeaders(PgTexts::merchantHeaders());
     m_cardModel->setHeaders(PgTexts::cardHeaders());

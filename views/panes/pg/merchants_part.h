@@ -15,6 +15,8 @@ class TableView;
 
 namespace hamster::pgconsole {
 
+class SecretActs;
+
 class MerchantsPart final : public QWidget {
     Q_OBJECT
 public:
@@ -31,6 +33,7 @@ private:
     EmptyState *m_empty;
     TableView *m_merchants, *m_cards;
     CellTable *m_merchantModel, *m_cardModel;
+    SecretActs *m_secrets;
     Button *m_copyButton;
     QAction *m_copy;
 };

@@ -57,6 +57,8 @@ constexpr VerbText kVerbs[] = {
     {"all-faults-off", QT_TRANSLATE_NOOP("hamster::timeline::TimelineTexts", "All faults off")},
     {"inject-once", QT_TRANSLATE_NOOP("hamster::timeline::TimelineTexts", "Inject fault once")},
     {"cut-link", QT_TRANSLATE_NOOP("hamster::timeline::TimelineTexts", "Cut link")},
+    {"rotate-pg-secret", QT_TRANSLATE_NOOP("hamster::timeline::TimelineTexts", "Rotate webhook secret")},
+    {"end-pg-rotation", QT_TRANSLATE_NOOP("hamster::timeline::TimelineTexts", "End rotation")},
     {"heal-link", QT_TRANSLATE_NOOP("hamster::timeline::TimelineTexts", "Heal link")},
 };
 // clang-format on
