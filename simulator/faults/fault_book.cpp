@@ -1,5 +1,7 @@
 #include "simulator/faults/fault_book.h"
 
+#include <algorithm>
+
 namespace hamster {
 
 namespace {
@@ -14,6 +16,8 @@ const Sql kOfOrder{"SELECT " HAMSTER_FIRING_COLUMNS " FROM fault_firings WHERE o
 const Sql kOfThing{"SELECT " HAMSTER_FIRING_COLUMNS " FROM fault_firings WHERE thing_key = ? ORDER BY id"};
 const Sql kOfRule{"SELECT " HAMSTER_FIRING_COLUMNS " FROM fault_firings WHERE rule = ? ORDER BY id"};
 const Sql kNewest{"SELECT " HAMSTER_FIRING_COLUMNS " FROM fault_firings WHERE id < ? ORDER BY id DESC LIMIT ?"};
+const Sql kOfNoOrder{"SELECT " HAMSTER_FIRING_COLUMNS " FROM fault_firings WHERE order_public_id IS NULL AND order_number IS NULL "
+                     "AND at BETWEEN ? AND ? ORDER BY at DESC, id DESC LIMIT ?"};
 const Sql kCounts{"SELECT kind, count(*) FROM fault_firings GROUP BY kind ORDER BY kind"};
 const Sql kOnlyDetected{"SELECT DISTINCT order_public_id, kind FROM fault_firings WHERE only_detected = 1 AND order_public_id IS NOT NULL "
                         "ORDER BY order_public_id, kind"};
@@ -86,6 +90,9 @@ CREATE TABLE control_answers (                 -- of the control API, by Idempot
     created_at INTEGER NOT NULL,               -- UTC ms
     UNIQUE (scope, key)
 ) STRICT;
+)"},
+                                      {3, R"(
+CREATE INDEX fault_firings_free ON fault_firings (at, id) WHERE order_public_id IS NULL AND order_number IS NULL;
 )"}};
     return steps;
 }
@@ -123,6 +130,12 @@ std::vector<FaultRecord> FaultBook::ofOrder(const std::string &order) { return r
 std::vector<FaultRecord> FaultBook::ofThing(const std::string &key) { return read(m_database.query(kOfThing, key)); }
 std::vector<FaultRecord> FaultBook::ofRule(const std::string &rule) { return read(m_database.query(kOfRule, rule)); }
 std::vector<FaultRecord> FaultBook::newest(int limit, std::int64_t before) { return read(m_database.query(kNewest, before, limit)); }
+std::vector<FaultRecord> FaultBook::ofNoOrder(Instant from, Instant until, int limit)
+{
+    std::vector<FaultRecord> records = read(m_database.query(kOfNoOrder, from, until, limit));
+    std::ranges::reverse(records);
+    return records;
+}
 
 std::map<std::string, std::int64_t> FaultBook::counts()
 {

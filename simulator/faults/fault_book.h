@@ -48,6 +48,9 @@ public:
     std::vector<FaultRecord> ofRule(const std::string &rule);
     /// The newest ones, newest first; with `before`, the page below that number.
     std::vector<FaultRecord> newest(int limit, std::int64_t before = INT64_MAX);
+    /// Those of that span, its ends included, that hit no single order but a link, a service or the shop as a whole: the last `limit`,
+    /// oldest first.
+    std::vector<FaultRecord> ofNoOrder(Instant from, Instant until, int limit);
     /// Kind → how often it fired.
     std::map<std::string, std::int64_t> counts();
     /// What was hit by kinds that can only be detected, each once: for the audit.

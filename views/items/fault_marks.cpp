@@ -17,7 +17,7 @@ namespace hamster {
 
 namespace {
 
-constexpr int kNewest = 500;
+constexpr int kMost = 500; // of half an hour
 
 std::vector<FaultMark> marksOf(const std::vector<FaultRecord> &records)
 {
@@ -60,13 +60,7 @@ std::vector<FaultMark> FaultMarks::ofThing(const QString &key) const
 std::vector<FaultMark> FaultMarks::ofNoOrder(qint64 fromMs, qint64 untilMs) const
 {
     Database *faults = m_port->reader(DeskFile::Faults);
-    if (!faults) return {};
-    std::vector<FaultRecord> records = FaultBook(*faults).newest(kNewest);
-    std::erase_if(records, [&](const FaultRecord &record) {
-        return !record.order.empty() || !record.orderNumber.empty() || record.at.ms < fromMs || record.at.ms > untilMs;
-    });
-    std::ranges::reverse(records);
-    return marksOf(records);
+    return faults ? marksOf(FaultBook(*faults).ofNoOrder(Instant{fromMs}, Instant{untilMs}, kMost)) : std::vector<FaultMark>();
 }
 
 QString FaultMarks::badge(const std::vector<FaultMark> &marks)

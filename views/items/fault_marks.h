@@ -32,7 +32,7 @@ public:
     std::vector<FaultMark> ofWebhooks(const QString &orderNumber) const;
     /// By webhook id, attempt key or event id.
     std::vector<FaultMark> ofThing(const QString &key) const;
-    /// Among the newest ones: those that hit no single order but a link, a service or the shop as a whole, oldest first.
+    /// Of that span: those that hit no single order but a link, a service or the shop as a whole, oldest first.
     std::vector<FaultMark> ofNoOrder(qint64 fromMs, qint64 untilMs) const;
     /// "F1, F3", "by hand"; empty: none.
     static QString badge(const std::vector<FaultMark> &marks);
