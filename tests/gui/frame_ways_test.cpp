@@ -205,7 +205,7 @@ void FrameWaysTest::presentationComesAndGoes()
     QTest::keyClick(m_window.get(), Qt::Key_F7);
     QVERIFY(m_window->isPresentation());
     QCOMPARE(m_window->currentPreset(), u"presentation"_s);
-    QCOMPARE(Theme::current().scale(), 130);
+    QTRY_COMPARE(Theme::current().scale(), 130);
     QCOMPARE(m_window->textScale(), 110); // what is remembered
     QCOMPARE(m_window->saveLayout(), before);
     QVERIFY(!find<QWidget>(u"navigation"_s)->isVisible());

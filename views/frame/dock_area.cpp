@@ -1,8 +1,8 @@
 #include "views/frame/dock_area.h"
 
 #include "views/frame/navigator.h"
+#include "views/frame/pane_body.h"
 #include "views/frame/policy_warnings.h"
-#include "views/theme/paint.h"
 #include "views/theme/theme.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/pane_header.h"
@@ -14,7 +14,6 @@
 #include <QCursor>
 #include <QEvent>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QScopedValueRollback>
 #include <QTabBar>
 #include <QTimer>
@@ -28,36 +27,6 @@ namespace hamster {
 
 namespace {
 constexpr int kDetailWidth = 462; ///< of a pane that opens at the side
-} // namespace
-
-namespace {
-
-// The lower part of a pane's edge; the header draws the upper.
-class PaneBody final : public QWidget {
-public:
-    PaneBody()
-    {
-        auto *column = new QVBoxLayout(this);
-        column->setContentsMargins(1, 0, 1, 2);
-        column->setSpacing(0);
-    }
-    /// However much room a pane would like: it scrolls (PaneScroll), and never makes the window grow.
-    QSize minimumSizeHint() const override
-    {
-        const Theme &theme = Theme::current();
-        return QWidget::minimumSizeHint().boundedTo({theme.px(240), theme.px(96)});
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const Theme &theme = Theme::current();
-        QPainter painter(this);
-        painter.fillRect(rect(), theme.color(Token::Win));
-        paintBox(&painter, rect().adjusted(0, -6, 0, 0), 4, theme.color(Token::Pane), theme.color(Token::Line));
-    }
-};
-
 } // namespace
 
 DockArea::DockArea(const std::vector<PaneSpec> &panes, DeskPort *port, Navigator *navigator, QWidget *parent)

@@ -6,6 +6,7 @@
 #include "views/frame/nav_panel.h"
 #include "views/frame/top_bar.h"
 #include "views/theme/theme.h"
+#include "views/widgets/turns.h"
 
 #include <QDataStream>
 #include <QInputDialog>
@@ -137,7 +138,9 @@ void MainWindow::setPresentation(bool on)
     m_presentation = true;
     m_docks->setPresentation(true);
     m_navigation->hide();
-    Theme::current().setScale(kPresentationScale);
+    Turns::later(this, [this] { // other panes and other type are each work enough for one turn
+        if (m_presentation) Theme::current().setScale(kPresentationScale);
+    });
     notify(tr("Presentation. F7 leaves it."), Family::Idle);
 }
 

@@ -1,6 +1,7 @@
 #include "views/widgets/live_refresh.h"
 
 #include "views/desk_port.h"
+#include "views/widgets/turns.h"
 
 #include <QEvent>
 #include <QWidget>
@@ -21,9 +22,15 @@ LiveRefresh::LiveRefresh(QWidget *pane, DeskPort *port, std::function<void()> re
     , m_read(std::move(read))
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &LiveRefresh::now);
+    connect(&m_timer, &QTimer::timeout, this, &LiveRefresh::inTurn);
     connect(port, &DeskPort::changed, this, &LiveRefresh::soon);
-    connect(port, &DeskPort::worldOpened, this, &LiveRefresh::now);
+    connect(port, &DeskPort::worldOpened, this, [this] {
+        // Panes that nobody sees would all read in this one turn: they do when they are shown.
+        if (m_pane->isVisible())
+            now();
+        else
+            m_stale = true;
+    });
     connect(port, &DeskPort::worldClosing, this, [this, forget = std::move(forget)] {
         m_timer.stop();
         m_stale = false;
@@ -41,6 +48,14 @@ void LiveRefresh::soon()
     m_timer.start(static_cast<int>(std::max(kFirstMs, gap - past)));
 }
 
+/// All panes on show hear of news at the same time.
+void LiveRefresh::inTurn()
+{
+    Turns::later(this, [this] {
+        if (m_stale && m_pane->isVisible()) now();
+    });
+}
+
 void LiveRefresh::now()
 {
     m_timer.stop();
@@ -54,7 +69,7 @@ void LiveRefresh::now()
 
 bool LiveRefresh::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_pane && event->type() == QEvent::Show && m_stale) m_timer.start(0);
+    if (watched == m_pane && event->type() == QEvent::Show && m_stale) inTurn();
     return QObject::eventFilter(watched, event);
 }
 

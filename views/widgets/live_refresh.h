@@ -28,6 +28,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void inTurn();
+
     QWidget *m_pane;
     std::function<void()> m_read;
     QTimer m_timer;
