@@ -22,9 +22,14 @@
 #include <QWheelEvent>
 #include <QWindow>
 
+#include <atomic>
+#include <csignal>
 #include <ctime>
+#include <execinfo.h>
 #include <fstream>
+#include <pthread.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace hamster;
 using namespace Qt::StringLiterals;
@@ -60,6 +65,52 @@ bool machineIsLoaded()
     std::ifstream("/proc/loadavg") >> load;
     return load > static_cast<double>(std::max(1U, std::thread::hardware_concurrency()));
 }
+
+/// Looks from a thread of its own: a turn that takes long says where it stands (to stderr, for `addr2line -Cfie`), as nothing that is
+/// measured afterwards can.
+class Watch {
+public:
+    Watch()
+        : m_watched(pthread_self())
+    {
+        void *frame = nullptr;
+        (void)backtrace(&frame, 1); // loads what it needs here, not in the handler
+        std::signal(SIGUSR2, [](int) {
+            void *frames[kFrames];
+            backtrace_symbols_fd(frames, backtrace(frames, kFrames), STDERR_FILENO);
+        });
+        m_thread = std::thread([this] { look(); });
+    }
+    ~Watch()
+    {
+        m_over = true;
+        m_thread.join();
+    }
+    Watch(const Watch &) = delete;
+    Watch &operator=(const Watch &) = delete;
+    void turn() { ++m_turns; }
+
+private:
+    static constexpr int kFrames = 40;
+    static constexpr std::chrono::milliseconds kLook{10}, kLong{130};
+    void look()
+    {
+        auto since = std::chrono::steady_clock::now(), told = since;
+        for (std::uint64_t seen = 0; !m_over; std::this_thread::sleep_for(kLook)) {
+            const auto now = std::chrono::steady_clock::now();
+            if (const std::uint64_t turn = m_turns; turn != seen) seen = turn, since = told = now;
+            if (now - told < kLong) continue;
+            fprintf(stderr, "watch: %lld ms in one turn\n",
+                    static_cast<long long>(std::chrono::duration_cast<std::chrono::milliseconds>(now - since).count()));
+            pthread_kill(m_watched, SIGUSR2);
+            told = now - kLong + kLook * 3;
+        }
+    }
+    pthread_t m_watched;
+    std::atomic<std::uint64_t> m_turns = 0;
+    std::atomic<bool> m_over = false;
+    std::thread m_thread;
+};
 
 struct Stall {
     double wallMs, ownMs, workedMs;
@@ -111,6 +162,7 @@ private:
     /// The time since the last look: a turn of the event loop and one event of ours.
     void beat()
     {
+        m_watch.turn();
         // What is left is work, and waiting for locks, files and the engine.
         const double wall = static_cast<double>(m_wall.nsecsElapsed()) / 1e6, queued = queuedMs(), own = wall - (queued - m_queued);
         const double now = workedMs(), worked = now - std::exchange(m_worked, now);
@@ -289,6 +341,7 @@ private:
         }
     }
 
+    Watch m_watch;
     MainWindow *m_window;
     Random m_random;
     int m_left, m_done = 0;
