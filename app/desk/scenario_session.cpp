@@ -51,7 +51,7 @@ void ScenarioSession::begin()
 void ScenarioSession::look()
 {
     const Instant now = std::max(m_next, m_laboratory.clock().now());
-    if (ended() || now < m_next) return;
+    if (ended()) return;
     if (now >= m_horizon) return end();
     const auto obstacle = m_player->finished() ? unsettled(m_laboratory) : std::optional<std::string>(kSteps);
     m_view.phase = ScenarioRunView::Phase::Settling;

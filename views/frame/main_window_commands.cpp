@@ -182,6 +182,7 @@ void MainWindow::createTimeCommands()
         [this, live] {
             if (live()) emit stepRequested();
         });
+    m_commands.back()->setProperty(kWords, u"step single next event 한 단계 스텝 다음 이벤트 진행"_s);
     for (const int speed : {1, 10, 100, 1000}) {
         command(
             u"speed%1"_s.arg(speed), u"clock"_s, {}, [speed] { return tr("Speed %1×").arg(speed); },
