@@ -1,10 +1,12 @@
 // The timeline: what was done by hand, saving the run, opening a recording, playing it and taking it over.
 #include "simulator/laboratory/command_text.h"
+#include "simulator/scenario/compare.h"
 #include "tests/support/desk_fixture.h"
 #include "tests/support/pane_host.h"
 #include "tests/support/past_fixture.h"
 #include "tests/support/recording_fixture.h"
 #include "views/items/table_view.h"
+#include "views/panes/timeline/compare_dialog.h"
 #include "views/panes/timeline/firing_times.h"
 #include "views/panes/timeline/recording_actions.h"
 #include "views/panes/timeline/time_axis.h"
@@ -66,6 +68,8 @@ private slots:
     void theActsAreInView();
     void theHandleStandsUnderItsMoment();
     void everyFiringIsOnTheAxis();
+    void whatItWasDoneToIsALink();
+    void theVendorsShopIsNamedInBothLanguages();
     void everyCommandHasAName();
     void looks_data();
     void looks();
@@ -249,6 +253,54 @@ void TimelinePaneTest::theActsAreInView()
         QVERIFY(w.host->pane->minimumSizeHint().height() <= w.host->pane->height());
         QVERIFY(!table->isVisible() || table->viewport()->height() >= table->rowHeight(0));
     }
+}
+
+void TimelinePaneTest::whatItWasDoneToIsALink()
+{
+    TimelineDesk w;
+    RecordedRun run = someRun(RecordedRun::Replay::Playing); // the last act, of an order, is still to come
+    w.recording->setRun(run);
+    w.open();
+    auto *table = w.find<TableView>("timeline.acts");
+    const auto click = [&](int row) {
+        const QRect cell = table->visualRect(table->model()->index(row, ActSubjectColumn));
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, QPoint(cell.x() + 12, cell.center().y()));
+    };
+    QTRY_VERIFY(table->isVisible());
+    click(1); // a service
+    click(3);
+    QVERIFY(w.host->navigator.entities.empty());
+    run.done = run.acts->size();
+    w.recording->setRun(run);
+    click(3);
+    QCOMPARE(w.host->navigator.entities.size(), std::size_t{1});
+    QCOMPARE(w.host->navigator.entities.back(), (EntityRef{u"order"_s, u"SDiAomhats"_s}));
+}
+
+void TimelinePaneTest::theVendorsShopIsNamedInBothLanguages()
+{
+    TimelineDesk w;
+    new PastFixture(&w.desk);
+    auto runs = std::make_shared<scenario::Comparison>();
+    runs->same = 12;
+    runs->left.emplace();
+    runs->left->kind = TraceKind::HttpRequest;
+    runs->left->name = "POST /api/v1/payments (vendor's shop)";
+    runs->right = runs->left;
+    runs->right->kind = TraceKind::HttpFailure;
+    w.recording->comparison = runs;
+    for (const Language language : {Language::English, Language::Korean}) {
+        look(ThemeKind::Light, language);
+        CompareDialog dialog(&w.desk, nullptr, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.compareWith(u"/tmp/run.json"_s);
+        for (const char16_t *side : {u"compare.here", u"compare.there"}) {
+            const QString said = dialog.findChild<QLabel *>(QString::fromUtf16(side))->text();
+            QVERIFY2(said.contains(language == Language::Korean ? u"/payments · 업체 쇼핑몰"_s : u"/payments · vendor's shop"_s),
+                     qPrintable(said));
+        }
+    }
+    look();
 }
 
 void TimelinePaneTest::everyCommandHasAName()

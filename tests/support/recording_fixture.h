@@ -25,6 +25,7 @@ public:
     }
     void playToEnd() override { ++ends; }
     void takeOver() override { ++takeOvers; }
+    void compareWith(const QString &, Compared done) override { done(comparison, {}); }
     void setRun(RecordedRun run)
     {
         m_run = std::move(run);
@@ -34,6 +35,7 @@ public:
     QStringList saved, opened;
     std::function<void(const Outcome &)> answer; ///< of the last save()
     std::optional<Error> refusal;
+    std::shared_ptr<const scenario::Comparison> comparison; ///< what compareWith() comes to
     int ends = 0, takeOvers = 0;
 
 private:

@@ -7,6 +7,7 @@
 #include "views/panes/faults/fault_texts.h"
 #include "views/panes/timeline/recording_actions.h"
 #include "views/panes/timeline/scrubber.h"
+#include "views/panes/timeline/target_delegate.h"
 #include "views/panes/timeline/time_axis.h"
 #include "views/panes/timeline/timeline_texts.h"
 #include "views/widgets/button.h"
@@ -81,6 +82,10 @@ TimelinePane::TimelinePane(const PaneContext &context)
     m_table->setColumn(ActVerbColumn, ColumnKind::Text, 150);
     m_table->setColumn(ActSubjectColumn, ColumnKind::Id, 300);
     m_table->setColumn(ActDetailColumn, ColumnKind::TextSecondary, 0);
+    m_table->setItemDelegateForColumn(ActSubjectColumn, new TargetDelegate(m_table));
+    connect(m_table, &TableView::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
+        m_context.navigator->openEntity({kind, id}, beside);
+    });
     column->addWidget(m_rows, 1);
     column->addStretch(0);
     connect(m_none, &EmptyState::actionRequested, this, [this] {
