@@ -122,6 +122,7 @@ void CertifyPaneTest::theCorrectExamplePasses()
     CertifyDesk w;
     QVERIFY(w.find<QWidget>("certify.empty")->isVisible());
     QVERIFY(!w.find<Button>("certify.save")->isEnabled());
+    QCOMPARE(w.find<TableView>("certify.cases")->model()->index(0, AnswersColumn).data().toString(), u"–"_s); // as its neighbours say it
     w.click("emptyAction");
     QVERIFY(w.state().running && w.state().example);
     QCOMPARE(w.find<QLineEdit>("certify.receiver")->text(), w.state().example->receiver);

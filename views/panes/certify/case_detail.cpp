@@ -5,6 +5,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/label.h"
+#include "views/widgets/nothing.h"
 #include "views/widgets/state_chip.h"
 
 #include <QGridLayout>
@@ -89,12 +90,11 @@ QWidget *CaseDetail::buildFacts()
     grid->setColumnStretch(1, 1);
     for (std::size_t i = 0; i < Facts; ++i) {
         m_captions[i] = new Label({}, TextRole::Body, Token::T3);
-        m_values[i] = new Label({}, i == Order ? TextRole::Mono : TextRole::Body);
+        m_values[i] = new Label;
         m_values[i]->setObjectName("certify.detail."_L1 + QString::fromUtf16(kNames[i]));
         m_values[i]->setWordWrap(true);
         m_values[i]->setTextInteractionFlags(Qt::TextSelectableByMouse);
         m_captions[i]->setBuddy(m_values[i]);
-        if (i == Order) m_values[i]->setContentsMargins(0, 3, 0, 0); // its small letters stand on the caption's line
         grid->addWidget(m_captions[i], static_cast<int>(i), 0, Qt::AlignTop);
         grid->addWidget(m_values[i], static_cast<int>(i), 1);
     }
@@ -151,13 +151,17 @@ void CaseDetail::showFacts()
     const bool counted = m_case.phase == CertifyCase::Phase::Judged && m_case.result.end != certify::CaseResult::End::Skipped;
     const certify::CaseResult &result = m_case.result;
     m_values[Expected]->setText(CertifyTexts::expected(*m_case.of));
-    QString found = u"–"_s;
+    QString found = kNothing.toString();
     if (counted) found = CertifyTexts::effects(result.effects);
     if (counted && result.finding.kind == certify::Finding::Kind::OtherOrderTouched)
         found += u"; "_s + tr("other order: %1").arg(CertifyTexts::effects(result.finding.otherEffects));
     m_values[Found]->setText(found);
-    m_values[Found]->setColor(counted && result.end == certify::CaseResult::End::Failed ? Token::Bad : Token::T1);
-    m_values[Order]->setText(result.orderId.empty() ? u"–"_s : QString::fromStdString(result.orderId));
+    m_values[Found]->setColor(!counted ? Token::T3 : result.end == certify::CaseResult::End::Failed ? Token::Bad : Token::T1);
+    const bool ordered = !result.orderId.empty();
+    m_values[Order]->setText(ordered ? QString::fromStdString(result.orderId) : kNothing.toString());
+    m_values[Order]->setRole(ordered ? TextRole::Mono : TextRole::Body);
+    m_values[Order]->setColor(ordered ? Token::T1 : Token::T3);
+    m_values[Order]->setContentsMargins(0, ordered ? 3 : 0, 0, 0); // its small letters stand on the caption's line
     m_values[Cost]->setText(CertifyTexts::why(*m_case.of));
 }
 

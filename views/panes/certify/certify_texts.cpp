@@ -2,6 +2,7 @@
 
 #include "views/theme/theme.h"
 #include "views/widgets/format.h"
+#include "views/widgets/nothing.h"
 
 #include <QRegularExpression>
 
@@ -218,7 +219,7 @@ std::vector<CellRow> caseRows(const CertifyState &state, const QString &group)
         CellRow row;
         row.id = id;
         row.cells = {Cell::state(u"certify-case"_s, now),   Cell::words(CertifyTexts::title(*one.of), CertifyTexts::finding(one.result)),
-                     Cell::id(CertifyTexts::name(*one.of)), Cell::words(answers.join(u" · "_s)),
+                     Cell::id(CertifyTexts::name(*one.of)), Cell::words(answers.isEmpty() ? kNothing.toString() : answers.join(u" · "_s)),
                      count(one.result.effects.paid),        count(one.result.effects.stockTaken),
                      count(one.result.effects.refunded)};
         rows.push_back(std::move(row));
@@ -231,7 +232,8 @@ std::vector<CellRow> shotRows(const CertifyCase &one)
     std::vector<CellRow> rows;
     for (std::size_t i = 0; i < one.of->shots.size(); ++i) {
         const QString what = CertifyTexts::shot(*one.of, i);
-        const QString answer = i < one.result.answers.size() ? CertifyTexts::answer(one.result.answers[i], one.of->shots[i]) : QString();
+        const QString answer =
+            i < one.result.answers.size() ? CertifyTexts::answer(one.result.answers[i], one.of->shots[i]) : kNothing.toString();
         const auto number = static_cast<qint64>(i + 1);
         rows.push_back({number, {Cell::count(number), Cell::words(what, what), Cell::words(answer)}});
     }
