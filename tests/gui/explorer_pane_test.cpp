@@ -79,6 +79,7 @@ private slots:
     void keepsWorldsOfTheBackOffice();
     void theFormSaysWhatTheShownRunWasAsked();
     void aChangedFormSaysThatItWasNotRun();
+    void thePgIsChosenByItsWholeName();
     void numbersStandBelowTheirSeeds();
     void coversEveryKindAndEdge();
     void countsEveryField();
@@ -304,6 +305,20 @@ void ExplorerPaneTest::aChangedFormSaysThatItWasNotRun()
     auto *profile = w.find<QComboBox>("explorer.profile");
     profile->setCurrentIndex(profile->currentIndex() == 1 ? 2 : 1);
     QVERIFY(said().startsWith(u"changed, not run yet"_s));
+}
+
+void ExplorerPaneTest::thePgIsChosenByItsWholeName()
+{
+    for (const Language language : {Language::English, Language::Korean}) {
+        look(ThemeKind::Light, language);
+        ExplorerDesk w;
+        w.open({726, 690}); // as in the layout of experiments in a window of 1280×800
+        const auto *profile = w.find<QComboBox>("explorer.profile");
+        QTRY_VERIFY(profile->width() >= profile->sizeHint().width());
+        QCOMPARE(w.host->width(), 726);
+        QVERIFY(w.host->pane->minimumSizeHint().width() <= 726);
+    }
+    look();
 }
 
 void ExplorerPaneTest::numbersStandBelowTheirSeeds()

@@ -21,6 +21,7 @@ namespace hamster::explorer_pane {
 
 namespace {
 
+constexpr int kLeastInput = 52, kRoomForAll = 680; // at 100 %
 const QString kSafe = u"safe"_s, kWorld = u"world"_s, kRun = u"run"_s;
 
 /// Of a choice: "safe", or one unsafe value as "key=VALUE".
@@ -73,11 +74,9 @@ RequestForm::RequestForm(QWidget *parent)
     for (const PolicyInfo &policy : policies())
         for (const PolicyValue &value : policy.values)
             if (!value.safe) m_policies->addItem(QString(), textOf(policy.key) + u'=' + textOf(value.value));
-    for (QComboBox *box : {m_profile, m_policies}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(8);
-    }
-    m_profile->setMinimumContentsLength(11); // "Drawn per seed"
+    m_policies->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_policies->setMinimumContentsLength(8);
+    m_profile->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_start->setObjectName(u"explorer.start"_s);
     row->addWidget(m_start, 0, Qt::AlignBottom);
     connect(m_start, &QPushButton::clicked, this, [this] { m_running ? emit stopRequested() : emit startRequested(); });
@@ -90,7 +89,7 @@ RequestForm::RequestForm(QWidget *parent)
 FormField *RequestForm::add(QWidget *input, const QString &name, int stretch)
 {
     input->setObjectName(name);
-    input->setMinimumWidth(Theme::current().px(52));
+    input->setMinimumWidth(Theme::current().px(kLeastInput));
     auto *field = new FormField(input);
     static_cast<QHBoxLayout *>(layout())->addWidget(field, stretch, Qt::AlignBottom);
     return field;
@@ -177,8 +176,22 @@ void RequestForm::retranslate()
     m_workers->setToolTip(tr("Worlds at once; one core left free keeps the desk quick"));
     m_profile->setItemText(0, tr("Drawn per seed"));
     for (int i = 1; i < m_profile->count(); ++i) m_profile->setItemText(i, profileName(m_profile->itemData(i).toString()));
+    fitProfile();
     fillPolicies();
     setRunning(m_running, m_running && !m_start->isEnabled());
+}
+
+/// The policies take the rest, but not from the PG: its choices are short and read in full, except in a form that is narrow for all.
+void RequestForm::fitProfile()
+{
+    const Theme &theme = Theme::current();
+    m_profile->setMinimumWidth(width() < theme.px(kRoomForAll) ? theme.px(kLeastInput) : m_profile->sizeHint().width());
+}
+
+void RequestForm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitProfile();
 }
 
 void RequestForm::paintEvent(QPaintEvent *)

@@ -35,10 +35,12 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     FormField *add(QWidget *input, const QString &name, int stretch);
     void fillPolicies();
+    void fitProfile();
     int policiesAt(const Policies &policies);
 
     QSpinBox *m_seeds, *m_from, *m_orders, *m_workers;
