@@ -78,6 +78,7 @@ void DockArea::makeDock(const PaneSpec &spec)
     });
     connect(widget, &QDockWidget::visibilityChanged, this, [this, id = spec.id](bool visible) {
         if (visible) fill(m_docks.at(id));
+        m_docks.at(id).body->setSeen(visible);
         updateEmpty();
         m_titles.start();
     });

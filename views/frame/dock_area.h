@@ -14,6 +14,7 @@
 namespace hamster {
 
 class EmptyState;
+class PaneBody;
 class PaneHeader;
 class WarningStrip;
 
@@ -61,7 +62,7 @@ private:
         PaneSpec spec;
         QDockWidget *widget = nullptr;
         PaneHeader *header = nullptr;
-        QWidget *body = nullptr;
+        PaneBody *body = nullptr;
         WarningStrip *strip = nullptr;
         QWidget *content = nullptr;
     };

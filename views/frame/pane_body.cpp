@@ -4,7 +4,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/turns.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
@@ -19,12 +19,27 @@ PaneBody::PaneBody()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 0, 1, 2);
     column->setSpacing(0);
+    QSizePolicy policy = sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // its place does not depend on which tab is in front
+    setSizePolicy(policy);
 }
 
 QSize PaneBody::minimumSizeHint() const
 {
     const Theme &theme = Theme::current();
     return QWidget::minimumSizeHint().boundedTo({theme.px(240), theme.px(96)});
+}
+
+void PaneBody::setSeen(bool seen)
+{
+    m_seen = seen;
+    if (seen) return show();
+    // What takes its place has the keyboard by then.
+    Turns::later(this, [this] {
+        if (m_seen) return;
+        if (QWidget *focused = QApplication::focusWidget(); focused && isAncestorOf(focused)) focused->clearFocus();
+        hide();
+    });
 }
 
 // A new language for all panes in one turn would keep the window from answering: those that nobody sees follow one by one.

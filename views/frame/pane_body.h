@@ -11,6 +11,8 @@ public:
     PaneBody();
     /// However much room a pane would like: it scrolls (PaneScroll), and never makes the window grow.
     QSize minimumSizeHint() const override;
+    /// A pane behind another tab counts as shown to Qt: hidden with this it neither reads nor moves. It is as hidden from the next turn on.
+    void setSeen(bool seen);
 
 protected:
     bool event(QEvent *event) override;
@@ -19,6 +21,7 @@ protected:
 private:
     void follow();
 
+    bool m_seen = true;
     bool m_late = false;      ///< still in the language before
     bool m_following = false; ///< not put off again
 };
