@@ -6845,6 +6845,10 @@ handled as: %2</source>
         <source>Asks the PG at %1 if it has heard nothing by then</source>
         <translation>그때까지 결과를 받지 못하면 %1에 PG에 조회합니다</translation>
     </message>
+    <message>
+        <source>No call to the PG yet</source>
+        <translation>PG 호출이 아직 없음</translation>
+    </message>
 </context>
 <context>
     <name>hamster::payments::PaymentTexts</name>
@@ -7238,6 +7242,10 @@ handled as: %2</source>
     <message>
         <source>%1 more in the payment core: not with the gateway yet, or paid by points</source>
         <translation>결제 코어에 %1건 더: 게이트웨이에 아직 오지 않았거나 포인트 결제</translation>
+    </message>
+    <message>
+        <source>%1 process</source>
+        <translation>프로세스 %1건</translation>
     </message>
 </context>
 <context>
@@ -9366,6 +9374,10 @@ handled as: %2</source>
         <source>%1 differ from the shop</source>
         <translation>쇼핑몰과 다른 상품 %1개</translation>
     </message>
+    <message>
+        <source>%1 differs from the shop</source>
+        <translation>쇼핑몰과 다른 상품 %1개</translation>
+    </message>
 </context>
 <context>
     <name>hamster::timeline::TimelinePane</name>
@@ -10941,7 +10953,7 @@ handled as: %2</source>
         <translation>계좌 %1 → </translation>
     </message>
     <message>
-        <source>Delivered by the supplier</source>
+        <source>Supplier&apos;s delivery</source>
         <translation>공급사 입고</translation>
     </message>
 </context>

@@ -9,6 +9,7 @@
 #include "views/panes/office/column_sums.h"
 #include "views/panes/office/days_box.h"
 #include "views/panes/office/section.h"
+#include "views/panes/orders/order_texts.h"
 #include "views/widgets/button.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/format.h"
@@ -331,8 +332,9 @@ void OfficeSectionsTest::theAuditLogKnowsWhoCancelledAndWhy()
     QCOMPARE(words(table, 0, 2), u"Cancel an order"_s);
     QCOMPARE(table->model()->index(0, 2).data(Qt::ToolTipRole).toString(), u"order.cancel"_s);
     QVERIFY(words(table, 0, 3).startsWith("ORD-"_L1));
-    auto *about = m_host->find<IdLink>(u"office.audit.detail.link0"_s);
-    QVERIFY(about->isVisible());
+    auto *about = m_host->find<IdLink>(u"office.audit.detail.row1.link"_s);
+    QVERIFY(about->isVisible() && !m_host->find<QLabel>(u"office.audit.detail.row1"_s)->isVisible());
+    QCOMPARE(about->x(), m_host->find<QLabel>(u"office.audit.detail.row0"_s)->x()); // among the other values
     QTest::mouseClick(about, Qt::LeftButton);
     QCOMPARE(m_host->navigator.entities.back(), (EntityRef{u"order"_s, words(table, 0, 3)}));
     for (const Act act : kActs) {
@@ -346,7 +348,7 @@ void OfficeSectionsTest::theAuditLogKnowsWhoCancelledAndWhy()
     m_host->find<SearchField>(u"office.audit.search"_s)->setText(u"does not want"_s);
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, kPatienceMs);
     QCOMPARE(words(table, 0, 5), u"ecommerce"_s);
-    QCOMPARE(m_host->find<QLabel>(u"office.audit.detail.row1"_s)->text(), u"does not want it"_s);
+    QCOMPARE(m_host->find<QLabel>(u"office.audit.detail.row2"_s)->text(), u"does not want it"_s);
     QCOMPARE(m_host->find<QLabel>(u"office.audit.detail.facts"_s)->text().count(words(table, 0, 3)),
              0); // the subject is told once, as a link
     look(ThemeKind::Dark, Language::Korean);
@@ -395,6 +397,11 @@ void OfficeSectionsTest::nothingThatMattersIsCut()
     TableView *audit = show(u"audit"_s);
     QTRY_VERIFY(audit->height() > 2 * m_host->find<QWidget>(u"office.audit.detail.row1"_s)->parentWidget()->parentWidget()->height());
     QVERIFY(audit->columnWidth(1) >= body.horizontalAdvance(actorText(u"ADMIN:demo shop"_s)) + 16);
+    m_host->resize(945, whole.height()); // of a window of 1600×1000
+    QCoreApplication::processEvents();
+    QVERIFY(audit->columnWidth(4) >= body.horizontalAdvance(orders::reasonText(u"paid in by the member"_s)) + 16);
+    QVERIFY(audit->columnWidth(6) >= body.horizontalAdvance(u"+50,000 P"_s) + 16);
+    m_host->resize(whole);
 }
 
 void OfficeSectionsTest::whatWaitsOnTheBusIsTold()

@@ -58,7 +58,7 @@ I rowId(qint64 id, qint64 createdAt, std::size_t book) { return createdAt * kPer
 QString reasonWords(const QString &reason)
 {
     if (reason.isEmpty()) return kNothing.toString();
-    return reason == "delivery of the supplier"_L1 ? AuditTexts::tr("Delivered by the supplier") : orders::reasonText(reason);
+    return reason == "delivery of the supplier"_L1 ? AuditTexts::tr("Supplier's delivery") : orders::reasonText(reason);
 }
 
 /// "fee_bp 330 -> 250" in words.
@@ -181,15 +181,12 @@ About about(DeskPort &port, qint64 row)
     told.heading = actName(command);
     told.facts =
         AuditTexts::tr("%1, kept by %2.").arg(formatDateTimeMs(columnNumber(rows, 5)), serviceName(QString::fromLatin1(book.service)));
-    told.rows = {{AuditTexts::tr("Who"), actorText(actor), actor}, {AuditTexts::tr("Reason"), reasonWords(reason), reason}};
+    told.rows = {{AuditTexts::tr("Who"), actorText(actor), actor}};
     if (!subject.isEmpty()) {
-        AboutLink link = auditSubject(port, command, subject);
-        link.caption = AuditTexts::tr("About");
-        if (link.target.kind.isEmpty())
-            told.rows.push_back({link.caption, subject});
-        else
-            told.links.push_back(std::move(link));
+        const AboutLink link = auditSubject(port, command, subject);
+        told.rows.push_back({AuditTexts::tr("About"), link.shown.isEmpty() ? link.target.id : link.shown, {}, link.target});
     }
+    told.rows.push_back({AuditTexts::tr("Reason"), reasonWords(reason), reason});
     if (const QString words = detailWords(port, command, detail); !words.isEmpty())
         told.rows.push_back({AuditTexts::tr("Details"), words, detail});
     return told;
@@ -203,8 +200,9 @@ SectionSpec auditSection()
     spec.key = u"audit"_s;
     spec.icon = u"records"_s;
     spec.title = [] { return AuditTexts::tr("Audit log"); };
-    spec.list.columns = {{ColumnKind::DateTime, 134}, {ColumnKind::Text, 160},         {ColumnKind::Text, 114}, {ColumnKind::Id, 156},
-                         {ColumnKind::Text, 0},       {ColumnKind::TextSecondary, 96}, {ColumnKind::Text, 84}};
+    // What is written by hand needs the most room: the others have what their words need.
+    spec.list.columns = {{ColumnKind::DateTime, 126}, {ColumnKind::Text, 160},         {ColumnKind::Text, 106}, {ColumnKind::Id, 156},
+                         {ColumnKind::Text, 0},       {ColumnKind::TextSecondary, 96}, {ColumnKind::Text, 76}};
     spec.list.firstToGo = {5, 3, 6};
     for (const Book &book : kBooks) {
         const QString service = QString::fromLatin1(book.service);

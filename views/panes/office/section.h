@@ -123,7 +123,8 @@ struct AboutLink {
 /// A line of what is told: caption and words.
 struct AboutRow {
     QString caption, text;
-    QString tip{}; ///< the constants behind the words
+    QString tip{};      ///< the constants behind the words
+    EntityRef target{}; ///< a click on the words opens it; without a kind they are only words
 };
 
 /// What is told of the chosen row.

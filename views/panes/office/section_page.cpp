@@ -132,11 +132,7 @@ QWidget *SectionPage::buildLinks()
     row->setSpacing(6);
     for (int i = 0; i < kLinksMax; ++i) {
         auto *caption = new Label({}, TextRole::Caption, Token::T3);
-        auto *link = new IdLink;
-        link->setObjectName(name + QString::number(i));
-        connect(link, &IdLink::activated, this, [this](const QString &kind, const QString &id, bool beside) {
-            m_context.navigator->openEntity({kind, id}, beside);
-        });
+        IdLink *link = makeLink(name + QString::number(i));
         if (i) row->addSpacing(10);
         row->addWidget(caption);
         row->addWidget(link);
@@ -144,6 +140,16 @@ QWidget *SectionPage::buildLinks()
     }
     row->addStretch();
     return m_linkRow;
+}
+
+IdLink *SectionPage::makeLink(const QString &name)
+{
+    auto *link = new IdLink;
+    link->setObjectName(name);
+    connect(link, &IdLink::activated, this, [this](const QString &kind, const QString &id, bool beside) {
+        m_context.navigator->openEntity({kind, id}, beside);
+    });
+    return link;
 }
 
 void SectionPage::showLinks(const std::vector<AboutLink> &links)
@@ -162,29 +168,39 @@ void SectionPage::showLinks(const std::vector<AboutLink> &links)
     }
 }
 
+SectionPage::Line SectionPage::addRow()
+{
+    const int at = static_cast<int>(m_aboutRows.size());
+    const QString name = u"office.%1.detail.row%2"_s.arg(m_spec.key).arg(at);
+    Line line{new Label({}, TextRole::Caption, Token::T3), new Label, makeLink(name + ".link"_L1)};
+    line.text->setObjectName(name);
+    line.text->setWordWrap(true);
+    line.text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_rowGrid->addWidget(line.caption, at, 0, Qt::AlignTop);
+    m_rowGrid->addWidget(line.text, at, 1, Qt::AlignTop);
+    m_rowGrid->addWidget(line.link, at, 1, Qt::AlignTop | Qt::AlignLeft);
+    return line;
+}
+
 void SectionPage::showRows(const std::vector<AboutRow> &rows)
 {
     m_rowBox->setVisible(!rows.empty());
-    while (m_aboutRows.size() < rows.size()) {
-        const int at = static_cast<int>(m_aboutRows.size());
-        auto *caption = new Label({}, TextRole::Caption, Token::T3);
-        auto *text = new Label;
-        text->setObjectName(u"office.%1.detail.row%2"_s.arg(m_spec.key).arg(at));
-        text->setWordWrap(true);
-        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        m_rowGrid->addWidget(caption, at, 0, Qt::AlignTop);
-        m_rowGrid->addWidget(text, at, 1, Qt::AlignTop);
-        m_aboutRows.emplace_back(caption, text);
-    }
+    while (m_aboutRows.size() < rows.size()) m_aboutRows.push_back(addRow());
     for (std::size_t i = 0; i < m_aboutRows.size(); ++i) {
-        const auto &[caption, text] = m_aboutRows[i];
-        const bool told = i < rows.size();
+        const auto &[caption, text, link] = m_aboutRows[i];
+        const bool told = i < rows.size(), leads = told && !rows[i].target.kind.isEmpty();
         caption->setVisible(told);
-        text->setVisible(told);
+        text->setVisible(told && !leads);
+        link->setVisible(leads);
         if (!told) continue;
-        caption->setText(rows[i].caption);
-        text->setText(rows[i].text);
-        text->setToolTip(rows[i].tip);
+        const AboutRow &row = rows[i];
+        caption->setText(row.caption);
+        text->setText(row.text);
+        text->setToolTip(row.tip);
+        if (!leads) continue;
+        link->setTarget(row.target.kind, row.target.id);
+        if (row.text != row.target.id) link->setShownText(row.text, false);
+        link->setAccessibleName(row.caption + u' ' + row.text);
     }
 }
 

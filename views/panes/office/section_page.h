@@ -46,10 +46,17 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// One of the lines told of the row; the link stands in the place of the text where it leads somewhere.
+    struct Line {
+        Label *caption, *text;
+        IdLink *link;
+    };
     QWidget *buildDetail();
     QLayout *buildFigures();
     QWidget *buildLinks();
     void showRows(const std::vector<AboutRow> &rows);
+    Line addRow();
+    IdLink *makeLink(const QString &name);
     void showLinks(const std::vector<AboutLink> &links);
     void showChosen();
     void fitSplit();
@@ -71,7 +78,7 @@ private:
     std::vector<KpiFigure *> m_figures;
     QWidget *m_linkRow = nullptr, *m_rowBox = nullptr;
     QGridLayout *m_rowGrid = nullptr;
-    std::vector<std::pair<Label *, Label *>> m_aboutRows;
+    std::vector<Line> m_aboutRows;
     std::vector<std::pair<Label *, IdLink *>> m_aboutLinks;
 };
 
