@@ -278,6 +278,10 @@ void FaultsPaneTest::addsARule()
     RuleDialog *dialog = dialogOf(w);
     QVERIFY(dialog);
     dialog->findChild<QSpinBox *>(u"rule.parameter.by"_s)->setValue(3200);
+    QVERIFY(std::ranges::any_of(dialog->findChildren<QLabel *>(), [](const QLabel *label) { // both ends as the field is written
+        static const QRegularExpression kRange(u"^[\\d,]+ to [\\d,]+ ms$"_s);
+        return kRange.match(label->text()).hasMatch();
+    }));
     QTest::mouseClick(dialog->findChild<SegmentedControl *>(u"rule.when"_s)->findChild<QAbstractButton *>(u"segment.every"_s),
                       Qt::LeftButton);
     dialog->findChild<QSpinBox *>(u"rule.n"_s)->setValue(5);

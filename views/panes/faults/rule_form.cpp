@@ -4,6 +4,7 @@
 #include "views/panes/faults/fault_texts.h"
 #include "views/theme/theme.h"
 #include "views/widgets/form_field.h"
+#include "views/widgets/format.h"
 #include "views/widgets/label.h"
 #include "views/widgets/segmented_control.h"
 #include "views/widgets/switch.h"
@@ -32,6 +33,14 @@ constexpr WhenKey kWhens[] = {{FaultWhen::Mode::Always, u"always"},
                               {FaultWhen::Mode::First, u"first"}};
 
 int clampInt(std::int64_t value) { return static_cast<int>(std::clamp<std::int64_t>(value, -2'000'000'000, 2'000'000'000)); }
+
+/// In the unit of its field, so that both ends are read in the same one.
+QString rangeText(const FaultParameter &parameter)
+{
+    const bool isTime = parameter.unit == FaultUnit::Milliseconds;
+    const auto end = [&](std::int64_t value) { return isTime ? formatCount(value) : FaultTexts::value(parameter, value); };
+    return FaultTexts::tr("%1 to %2").arg(end(parameter.low), end(parameter.high) + (isTime ? u" ms"_s : QString()));
+}
 
 } // namespace
 
@@ -247,9 +256,7 @@ void RuleForm::retranslate()
         const QString title = FaultTexts::of(each.parameter->title);
         if (each.field) {
             each.field->setCaption(title);
-            each.field->setHint(FaultTexts::tr("%1 to %2")
-                                    .arg(FaultTexts::value(*each.parameter, each.parameter->low),
-                                         FaultTexts::value(*each.parameter, each.parameter->high)));
+            each.field->setHint(rangeText(*each.parameter));
         } else {
             static_cast<Switch *>(each.input)->setText(title);
             each.input->setAccessibleName(title);
