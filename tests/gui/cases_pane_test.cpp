@@ -2,6 +2,7 @@
 #include "tests/support/desk_fixture.h"
 #include "tests/support/pane_host.h"
 #include "views/items/table_view.h"
+#include "views/panes/cases/case_detail.h"
 #include "views/panes/cases/case_queries.h"
 #include "views/panes/cases/cases_pane.h"
 #include "views/panes/cases/raise_dialog.h"
@@ -17,8 +18,10 @@
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QTest>
 
+#include <cstdlib>
 #include <memory>
 
 using namespace hamster;
@@ -80,7 +83,8 @@ private slots:
     void evidenceIsInTheLanguageOfTheDesk();
     void goesWithTheOrderThatIsLookedAt();
     void keepsTheCaseThatIsWrittenAbout();
-    void showsTheNewestToWhoHasChosenNone();
+    void showsTheNewestOnceAndThenKeepsIt();
+    void theListHasTheRoomThatTheCaseLeaves();
     void takesAndResolves();
     void repairsTheOrder();
     void raises();
@@ -124,7 +128,9 @@ void CasesPaneTest::evidenceIsInTheLanguageOfTheDesk()
     w.fill();
     w.open();
     auto *cause = w.host->find<Label>(u"cases.cause"_s), *written = w.host->find<Label>(u"cases.written"_s);
-    QVERIFY(w.host->find<TextViewer>(u"cases.evidence"_s)->isVisible()); // a record
+    const auto *record = w.host->find<TextViewer>(u"cases.evidence"_s);
+    QVERIFY(record->isVisible() && record->verticalScrollBar()->maximum() == 0); // whole, and what is done stands right below it
+    QVERIFY(record->height() < 10 * QFontMetrics(record->font()).lineSpacing());
     w.host->find<TableView>(u"cases.table"_s)->setCurrentIndex(w.host->find<TableView>(u"cases.table"_s)->model()->index(1, 0));
     QVERIFY(!w.host->find<TextViewer>(u"cases.evidence"_s)->isVisible()); // a sentence
     QCOMPARE(cause->text(), u"payment.approved: storage: database is locked"_s);
@@ -173,7 +179,7 @@ void CasesPaneTest::keepsTheCaseThatIsWrittenAbout()
     QCOMPARE(order->id(), QString::fromStdString(w.orders[1].number));
 }
 
-void CasesPaneTest::showsTheNewestToWhoHasChosenNone()
+void CasesPaneTest::showsTheNewestOnceAndThenKeepsIt()
 {
     World w;
     w.fill();
@@ -184,7 +190,8 @@ void CasesPaneTest::showsTheNewestToWhoHasChosenNone()
     w.add(DeskFile::Gateway, "MISMATCH", toBase62(w.orders[4].id), "{\"field\":\"amount\"}", "OPEN", kSeedTimeMs + 5000);
     w.desk.announce();
     w.host->show();
-    QTRY_COMPARE(order->id(), QString::fromStdString(w.orders[4].number));
+    QTRY_COMPARE(w.chip(u"all"_s), 4);
+    QCOMPARE(order->id(), QString::fromStdString(w.orders[0].number)); // somebody has seen it
     auto *table = w.host->find<TableView>(u"cases.table"_s);
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(2, 0)).center());
     const QString chosen = order->id();
@@ -194,6 +201,27 @@ void CasesPaneTest::showsTheNewestToWhoHasChosenNone()
     w.host->show();
     QTRY_COMPARE(table->model()->rowCount(), 5);
     QCOMPARE(order->id(), chosen); // by the user
+}
+
+void CasesPaneTest::theListHasTheRoomThatTheCaseLeaves()
+{
+    World w;
+    w.fill();
+    for (int i = 0; i < 60; ++i)
+        w.add(DeskFile::Payment, "DEAD_LETTER", toBase62(w.orders[1].id), "payment-events/2/" + std::to_string(i) + ": not JSON", "OPEN",
+              kSeedTimeMs + 1000 + i);
+    w.open({945, 880});
+    auto *table = w.host->find<TableView>(u"cases.table"_s);
+    auto *detail = w.host->find<CaseDetail>(u"cases.detail"_s);
+    QTRY_VERIFY(table->height() > 380);
+    QVERIFY(std::abs(detail->height() - detail->wantedHeight(detail->width())) <= 2);
+    QVERIFY(w.host->find<Button>(u"cases.take"_s)->visibleRegion().boundingRect() == w.host->find<Button>(u"cases.take"_s)->rect());
+    QCOMPARE(w.host->find<Label>(u"cases.count"_s)->text(), u"63 cases"_s);
+    const int before = table->height();
+    table->setCurrentIndex(table->model()->index(5, 0)); // what is told of it is as long
+    QCOMPARE(table->height(), before);
+    static_cast<CasesPane *>(w.host->pane)->showEntity({u"case-state"_s, u"RESOLVED"_s});
+    QCOMPARE(w.host->find<Label>(u"cases.count"_s)->text(), u"1 case"_s);
 }
 
 void CasesPaneTest::takesAndResolves()

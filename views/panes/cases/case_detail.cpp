@@ -20,6 +20,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hamster::cases {
@@ -27,6 +29,7 @@ namespace hamster::cases {
 namespace {
 const Sql kLetterOf{
     "SELECT public_id FROM dead_letters WHERE key = ?1 OR key = 'export-' || ?1 ORDER BY status = 'PENDING' DESC, id DESC LIMIT 1"};
+constexpr int kBelowRecord = 8;
 constexpr const char16_t *kEnds[] = {u"ORDER_COMPLETED", u"PAYMENT_COMPLETED", u"CANCELLED", u"FAILED"};
 } // namespace
 
@@ -209,6 +212,7 @@ void CaseDetail::showEvidence()
     m_written->setVisible(!m_written->text().isEmpty());
     m_record->setVisible(record);
     m_evidence->showText(record ? prettyJson(m_case->detail) : QString());
+    m_record->setMaximumHeight(recordHeight());
 }
 
 QString CaseDetail::why(bool needsReason) const
@@ -290,6 +294,27 @@ void CaseDetail::openLetter()
 bool CaseDetail::writing() const { return !m_reason->text().trimmed().isEmpty(); }
 
 void CaseDetail::focusReason() { m_reason->setFocus(Qt::ShortcutFocusReason); }
+
+/// With every line of it in sight.
+int CaseDetail::recordHeight() const
+{
+    const QTextDocument &text = *m_evidence->document(); // of plain text: its height is in lines
+    return QFontMetrics(m_evidence->font()).lineSpacing() * static_cast<int>(text.size().height()) +
+           2 * static_cast<int>(text.documentMargin()) + Theme::current().px(kBelowRecord);
+}
+
+int CaseDetail::wantedHeight(int width) const
+{
+    const int parts = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->totalSizeHint().height();
+    if (!m_record->isVisibleTo(this)) return parts;
+    return parts + recordHeight() - std::min(m_record->sizeHint().height(), m_record->maximumHeight());
+}
+
+void CaseDetail::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_record->setMaximumHeight(recordHeight()); // its lines break elsewhere
+}
 
 void CaseDetail::retranslate()
 {

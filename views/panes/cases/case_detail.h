@@ -31,17 +31,21 @@ public:
     void retranslate();
     void take();
     void focusReason();
+    /// With which nothing of the case has to be scrolled to, in that width.
+    int wantedHeight(int width) const;
 
 signals:
     void changed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildHead();
     QWidget *buildForm();
     void showEvidence();
+    int recordHeight() const;
     void updateButtons();
     void send(Command command, const QString &done);
     void resolve();

@@ -15,10 +15,12 @@
 #include "views/widgets/present_only.h"
 #include "views/widgets/search_field.h"
 #include "views/widgets/surface.h"
+#include "views/widgets/table_footer.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QTimer>
@@ -33,6 +35,7 @@ namespace hamster::cases {
 
 namespace {
 constexpr int kBesideWidth = 1000; // narrower: the detail goes below the list
+constexpr int kDetailMost = 60;    // percent of the height that it takes there of a list that could fill it
 constexpr const char16_t *kStates[] = {u"OPEN", u"IN_PROGRESS", u"RESOLVED"};
 } // namespace
 
@@ -44,6 +47,7 @@ CasesPane::CasesPane(const PaneContext &context)
     , m_empty(new EmptyState)
     , m_split(new QSplitter)
     , m_table(new TableView)
+    , m_footer(new TableFooter)
     , m_model(new CellTable(this))
     , m_detail(new CaseDetail(context))
 {
@@ -55,8 +59,8 @@ CasesPane::CasesPane(const PaneContext &context)
     m_empty->setObjectName(u"cases.empty"_s);
     column->addWidget(m_empty);
     m_split->setChildrenCollapsible(false);
-    buildTable();
-    m_split->addWidget(new RowsBox(m_table));
+    m_split->addWidget(buildList());
+    connect(m_split, &QSplitter::splitterMoved, this, [this] { m_splitByHand = true; });
     auto *side = new Surface;
     auto *sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(1, 0, 0, 0);
@@ -96,6 +100,21 @@ QWidget *CasesPane::buildBar()
         showList();
     });
     return bar;
+}
+
+QWidget *CasesPane::buildList()
+{
+    buildTable();
+    m_footer->setObjectName(u"cases.footer"_s);
+    m_footer->addText(u"cases.count"_s);
+    m_footer->addText(u"cases.hint"_s);
+    auto *list = new QWidget;
+    auto *column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new RowsBox(m_table), 1);
+    column->addWidget(m_footer);
+    return list;
 }
 
 void CasesPane::buildTable()
@@ -157,6 +176,7 @@ void CasesPane::read()
 void CasesPane::forget()
 {
     m_cases.clear();
+    m_unseen = true;
     showList();
 }
 
@@ -179,6 +199,9 @@ void CasesPane::showList()
     const QScopedValueRollback<bool> filling(m_filling, true); // what the list chooses by itself moves no other pane
     m_model->setRows(std::move(rows));
     chooseSome();
+    const int shown = m_model->rowCount();
+    m_footer->setText(u"cases.count"_s, (shown == 1 ? tr("%1 case") : tr("%1 cases")).arg(formatCount(shown)));
+    m_footer->setText(u"cases.hint"_s, tr("Newest first · Ctrl C copies as TSV"), true);
     m_empty->setVisible(none);
     m_split->setVisible(!none);
     if (m_cases.empty())
@@ -194,14 +217,14 @@ void CasesPane::showList()
     showChosen();
 }
 
-/// The case of the order that is looked at, else the newest; whoever comes back and has chosen none finds the newest again.
+/// The case of the order that is looked at, else the newest of when the pane is first seen; what was on show stays.
 void CasesPane::chooseSome()
 {
-    const bool anew = std::exchange(m_anew, false) && !m_detail->writing();
+    const bool anew = std::exchange(m_anew, false) && !m_detail->writing(), unseen = anew && m_unseen;
     const auto chosen = [this] { return m_model->idAt(m_table->currentIndex().row()); };
     if (m_model->rowCount() == 0 || (chosen() && !(anew && chosen() == m_ownChoice))) return;
     chooseOf(m_focus->number());
-    if (chosen() && chosen() != m_ownChoice) return;
+    if (chosen() && !(unseen && chosen() == m_ownChoice)) return;
     m_ownChoice = m_model->idAt(0);
     m_table->setCurrentIndex(m_model->index(0, 0));
 }
@@ -230,6 +253,20 @@ void CasesPane::showChosen()
     const bool open = found != m_cases.end() && found->state != "RESOLVED"_L1;
     m_takeAction->setEnabled(open && found->state == "OPEN"_L1);
     m_resolveAction->setEnabled(open);
+    fitSplit();
+}
+
+/// What is told of the case is as high as that needs, and the list has the rest.
+void CasesPane::fitSplit()
+{
+    if (m_split->orientation() != Qt::Vertical || m_splitByHand || !m_split->isVisible()) return;
+    const int room = m_split->height() - m_split->handleWidth();
+    if (const int wanted = m_detail->wantedHeight(m_split->width()); wanted > m_detailHeight || wanted < m_detailHeight * 2 / 3)
+        m_detailHeight = wanted;
+    const int list =
+        m_table->horizontalHeader()->height() + m_table->verticalHeader()->defaultSectionSize() * m_model->rowCount() + m_footer->height();
+    const int detail = std::min(m_detailHeight, std::max(room * kDetailMost / 100, room - list));
+    if (m_split->sizes().value(1) != detail) m_split->setSizes({room - detail, detail});
 }
 
 void CasesPane::raise(const QString &order)
@@ -286,7 +323,16 @@ void CasesPane::showEvent(QShowEvent *event)
 {
     m_anew = true;
     QWidget::showEvent(event);
-    QTimer::singleShot(0, m_table, [this] { bringIntoView(m_table); }); // once it has its size
+    QTimer::singleShot(0, m_table, [this] { // once it has its size
+        fitSplit();
+        bringIntoView(m_table);
+    });
+}
+
+void CasesPane::hideEvent(QHideEvent *event)
+{
+    m_unseen = false;
+    QWidget::hideEvent(event);
 }
 
 void CasesPane::resizeEvent(QResizeEvent *event)
@@ -296,8 +342,11 @@ void CasesPane::resizeEvent(QResizeEvent *event)
         m_split->setOrientation(way);
         m_split->setStretchFactor(1, way == Qt::Vertical ? 1 : 0);
         m_split->setSizes(way == Qt::Vertical ? QList<int>{360, 460} : QList<int>{860, 460});
+        m_splitByHand = false; // it was dragged the other way
     }
     QWidget::resizeEvent(event);
+    m_detailHeight = 0;
+    fitSplit();
 }
 
 } // namespace hamster::cases

@@ -16,6 +16,7 @@ class FilterChips;
 class LiveRefresh;
 class OrderFocus;
 class SearchField;
+class TableFooter;
 class TableView;
 } // namespace hamster
 
@@ -34,10 +35,13 @@ protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *buildBar();
+    QWidget *buildList();
     void buildTable();
+    void fitSplit();
     void buildActions();
     void read();
     void forget();
@@ -51,15 +55,19 @@ private:
 
     PaneContext m_context;
     OrderFocus *m_focus;
-    bool m_filling = false; ///< the list chooses a row by itself
-    qint64 m_ownChoice = 0; ///< the case that was chosen for nobody
-    bool m_anew = false;    ///< shown, and not read since
+    bool m_filling = false;     ///< the list chooses a row by itself
+    qint64 m_ownChoice = 0;     ///< the case that was chosen for nobody
+    bool m_anew = false;        ///< shown, and not read since
+    bool m_unseen = true;       ///< shown for the first time in this world: what was chosen while nobody looked is old
+    bool m_splitByHand = false; ///< somebody dragged it: it stays there
+    int m_detailHeight = 0;     ///< below the list; shrinks only by much, else the list would jump from case to case
     std::vector<CaseFacts> m_cases;
     FilterChips *m_chips;
     SearchField *m_search;
     EmptyState *m_empty;
     QSplitter *m_split;
     TableView *m_table;
+    TableFooter *m_footer;
     CellTable *m_model;
     CaseDetail *m_detail;
     Button *m_raise;
