@@ -32,7 +32,7 @@ public:
         : m_fill(fill)
         , m_warns(warns)
     {
-        setFixedHeight(Theme::current().px(26));
+        setFixedHeight(Theme::current().px(24)); // as the rows of every table
         auto *row = new QHBoxLayout(this);
         row->setContentsMargins(14, 0, 14, 1);
         row->setSpacing(8);

@@ -302,7 +302,7 @@ void PaymentDetail::showParts()
     const auto head = [](const Part &part, const QString &words) {
         part.heading->setText(part.model->rowCount() ? u"%1  %2"_s.arg(words).arg(part.model->rowCount()) : words);
     };
-    head(m_attempts, tr("Calls to the PG"));
+    head(m_attempts, m_attempts.model->rowCount() ? tr("Calls to the PG") : tr("No call to the PG yet"));
     head(m_transactions, m_transactions.model->rowCount() ? tr("Payment transactions") : tr("No payment transaction yet"));
     head(m_inbox, m_inbox.model->rowCount() ? tr("Webhooks received") : tr("No webhook received yet"));
     for (const Part &part : {m_attempts, m_transactions, m_inbox}) fit(part);

@@ -202,6 +202,7 @@ void PaymentsPane::read()
 void PaymentsPane::forget()
 {
     m_closed = true; // the reader is still there and must not be read from any more
+    m_unseen = true;
     m_model->clear();
     m_totals.forget();
     m_totalsSoon.stop();
@@ -256,8 +257,9 @@ void PaymentsPane::showCounts()
             tr("Go to the orders"));
     else
         m_empty->setTexts(tr("No payment process fits the filter."), tr("Show all"));
-    m_footer->setText(u"payments.count"_s, m_filter.differing ? tr("%1 with differences so far").arg(formatCount(m_model->rowCount()))
-                                                              : tr("%1 processes").arg(formatCount(shown.count)));
+    m_footer->setText(u"payments.count"_s, m_filter.differing
+                                               ? tr("%1 with differences so far").arg(formatCount(m_model->rowCount()))
+                                               : (shown.count == 1 ? tr("%1 process") : tr("%1 processes")).arg(formatCount(shown.count)));
     const qint64 others = paymentsWithoutProcess(*m_context.port);
     m_footer->setText(u"payments.others"_s,
                       others > 0 ? tr("%1 more in the payment core: not with the gateway yet, or paid by points").arg(formatCount(others))
@@ -327,8 +329,10 @@ void PaymentsPane::resizeEvent(QResizeEvent *event)
     const Qt::Orientation way = width() < kBesideWidth ? Qt::Vertical : Qt::Horizontal;
     if (way != m_split->orientation()) {
         m_split->setOrientation(way);
-        m_split->setStretchFactor(1, way == Qt::Vertical ? 1 : 0);
-        m_split->setSizes(way == Qt::Vertical ? QList<int>{500, 500} : QList<int>{950, 510});
+        // Below the table the detail has its calls in sight: they tell what the PG was asked.
+        m_split->setStretchFactor(0, way == Qt::Vertical ? 2 : 1);
+        m_split->setStretchFactor(1, way == Qt::Vertical ? 3 : 0);
+        m_split->setSizes(way == Qt::Vertical ? QList<int>{400, 600} : QList<int>{950, 510});
     }
     QWidget::resizeEvent(event);
 }

@@ -44,6 +44,11 @@ protected:
         m_anew = true;
         QWidget::showEvent(event);
     }
+    void hideEvent(QHideEvent *event) override
+    {
+        m_unseen = false;
+        QWidget::hideEvent(event);
+    }
 
 private:
     QWidget *buildFilter();
@@ -81,6 +86,7 @@ private:
     std::string m_totalsOf; ///< the pattern that they count
     qint64 m_ownChoice = 0; ///< the process that was chosen for nobody
     bool m_anew = false;    ///< shown, and not read since
+    bool m_unseen = true;   ///< shown for the first time in this world: what was chosen while nobody looked is old
     bool m_closed = false;
 };
 

@@ -38,14 +38,15 @@ void PaymentsPane::chooseOf(const QString &order)
         }
 }
 
-/// With nothing chosen by anybody: the process of the order that is looked at, else the newest of when the pane is opened.
+/// With nothing chosen by anybody: the process of the order that is looked at, else the newest of when the pane is first seen; what was
+/// on show stays.
 void PaymentsPane::chooseSome()
 {
-    const bool anew = std::exchange(m_anew, false);
+    const bool anew = std::exchange(m_anew, false), unseen = anew && m_unseen;
     const auto chosen = [this] { return m_model->idAt(m_table->currentIndex().row()); };
     if (m_model->rowCount() == 0 || (chosen() && !(anew && chosen() == m_ownChoice))) return;
     chooseOf(m_focus->number());
-    if (chosen() && chosen() != m_ownChoice) return;
+    if (chosen() && !(unseen && chosen() == m_ownChoice)) return;
     const QScopedValueRollback<bool> following(m_following, true);
     m_ownChoice = m_model->idAt(0);
     m_table->setCurrentIndex(m_model->index(0, 0));
