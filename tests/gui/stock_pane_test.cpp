@@ -62,6 +62,7 @@ private slots:
         Theme::current().setReducedMotion(true);
     }
     void aProductIsChosenFromTheBeginning();
+    void theCountsStandBelowTheProducts();
     void whatWantsAttentionStandsFirst();
     void aShopThatBelievesOtherwiseIsMarked();
     void chipsFilterAndAddUp();
@@ -82,6 +83,29 @@ void StockPaneTest::aProductIsChosenFromTheBeginning()
     QCOMPARE(s.table->currentIndex().row(), 0);
     QVERIFY(s.host->find<Label>(u"stock.name"_s)->isVisible());
     QCOMPARE(s.host->find<Label>(u"stock.name"_s)->text(), s.table->model()->index(0, stock::NameColumn).data().toString());
+}
+
+void StockPaneTest::theCountsStandBelowTheProducts()
+{
+    Shop s;
+    s.open();
+    for (const QSize size : {QSize(945, 880), QSize(1400, 880)}) { // the detail below the list, and beside it
+        s.host->resize(size);
+        QCoreApplication::processEvents();
+        const auto *list = s.host->find<QWidget>(u"stock.footer"_s)->parentWidget();
+        QCOMPARE(list, s.table->parentWidget()->parentWidget());
+        QCOMPARE(s.host->find<QWidget>(u"stock.footer"_s)->geometry().bottom(), list->rect().bottom());
+        QVERIFY(s.host->find<QWidget>(u"stock.detail"_s)->isVisible());
+    }
+    s.show(u"LOW-1"_s);
+    const auto *detail = s.host->find<QWidget>(u"stock.detail"_s);
+    const auto says = [detail](const QString &words) {
+        return std::ranges::any_of(detail->findChildren<Label *>(), [&](const Label *label) { return label->text() == words; });
+    };
+    QVERIFY(says(u"pieces"_s));
+    look(ThemeKind::Light, Language::Korean);
+    QVERIFY(says(u"개"_s));
+    look();
 }
 
 void StockPaneTest::whatWantsAttentionStandsFirst()
@@ -109,7 +133,7 @@ void StockPaneTest::aShopThatBelievesOtherwiseIsMarked()
     QVERIFY(cell.data(stock::kDiffersRole).toBool());
     auto *told = s.host->find<Label>(u"stock.differs"_s);
     QVERIFY(told->isVisible() && told->text().startsWith(u"The shop still shows 3"_s));
-    QVERIFY(s.host->find<Label>(u"stock.differing"_s)->text().endsWith(u"differ from the shop"_s));
+    QVERIFY(s.host->find<Label>(u"stock.differing"_s)->text().endsWith(u" from the shop"_s));
     s.desk.exec(DeskFile::Ecommerce, "UPDATE products SET stock_cache = 0, is_sold_out = 1 WHERE sku = 'GONE-1'"); // the event has come
     s.desk.announce();
     QTRY_VERIFY(!told->isVisible());

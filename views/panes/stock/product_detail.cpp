@@ -149,11 +149,14 @@ void ProductDetail::showFigures()
     m_sku->setText(m_product.sku);
     m_about->setText(u"· "_s + m_product.vendor + u" · "_s + categoryName(m_product.category));
     const Token tone = level == Level::Low ? Token::Warn : level == Level::SoldOut ? Token::Bad : Token::T1;
-    m_stock->setFigure(m_product.known ? formatCount(m_product.stock) : kNothing.toString(), {}, tone);
+    const auto unit = [](qint64 count) { return count == 1 ? tr("piece") : tr("pieces"); };
+    m_stock->setFigure(m_product.known ? formatCount(m_product.stock) : kNothing.toString(),
+                       m_product.known ? unit(m_product.stock) : QString(), tone);
     m_differs->setText(differenceText(m_product));
     m_differs->setVisible(!m_differs->text().isEmpty());
-    m_held->setFigure(formatCount(m_product.held));
-    m_sold->setFigure(m_product.sold ? formatCount(*m_product.sold) : u"–"_s);
+    m_held->setFigure(formatCount(m_product.held), unit(m_product.held));
+    m_sold->setFigure(m_product.sold ? formatCount(*m_product.sold) : kNothing.toString(),
+                      m_product.sold ? unit(*m_product.sold) : QString());
     m_price->setFigure(formatWon(m_product.price));
     m_adjust->setEnabled(m_product.known);
     m_adjust->setToolTip(m_product.known ? QString() : tr("The payment core does not know it yet."));
@@ -201,7 +204,7 @@ void ProductDetail::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), theme.color(Token::Pane));
     paintHLine(&painter, 0, width() - 1, 0, theme.color(Token::Line));
-    paintVLine(&painter, 0, 0, height() - 1, theme.color(Token::Line));
+    if (x() > 0) paintVLine(&painter, 0, 0, height() - 1, theme.color(Token::Line)); // beside the list, not below it
     paintHLine(&painter, 0, width() - 1, m_chartHead->y() - 8, theme.color(Token::Line));
     paintHLine(&painter, 0, width() - 1, m_tableHead->y() - 5, theme.color(Token::Line));
 }

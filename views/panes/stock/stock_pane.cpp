@@ -1,7 +1,6 @@
 #include "views/panes/stock/stock_pane.h"
 
 #include "views/items/bus_lag.h"
-#include "views/items/rows_box.h"
 #include "views/items/table_view.h"
 #include "views/panes/stock/product_detail.h"
 #include "views/panes/stock/stock_dialogs.h"
@@ -55,11 +54,10 @@ StockPane::StockPane(const PaneContext &context)
     connect(m_behind, &BehindStrip::eventsRequested, this, [this] { m_context.navigator->openPane(u"events"_s); });
     m_empty->setObjectName(u"stock.empty"_s);
     column->addWidget(m_empty);
-    buildTable();
     m_split->setObjectName(u"stock.split"_s);
     m_split->setChildrenCollapsible(false);
     m_split->setHandleWidth(Theme::current().px(6));
-    m_split->addWidget(new RowsBox(m_table));
+    m_split->addWidget(buildList());
     m_split->addWidget(m_detail);
     m_split->setStretchFactor(0, 5);
     m_split->setStretchFactor(1, 4);
@@ -67,13 +65,6 @@ StockPane::StockPane(const PaneContext &context)
     m_detail->hide();
     column->addWidget(m_split, 1);
     column->addStretch(0);
-    m_footer->setObjectName(u"stock.footer"_s);
-    m_footer->addText(u"stock.count"_s);
-    m_footer->addText(u"stock.differing"_s);
-    m_footer->addText(u"stock.hint"_s);
-    m_footer->addSum(u"stock.pieces"_s);
-    m_footer->addSum(u"stock.value"_s);
-    column->addWidget(m_footer);
     buildHeader();
     connectPort();
     retranslate();
@@ -139,7 +130,8 @@ void StockPane::showCounts()
     m_footer->setText(u"stock.count"_s,
                       (m_filter->rowCount() == 1 ? tr("%1 product") : tr("%1 products")).arg(formatCount(m_filter->rowCount())));
     const int differing = m_model->differing();
-    m_footer->setText(u"stock.differing"_s, differing ? tr("%1 differ from the shop").arg(formatCount(differing)) : QString());
+    const QString differ = differing == 1 ? tr("%1 differs from the shop") : tr("%1 differ from the shop");
+    m_footer->setText(u"stock.differing"_s, differing ? differ.arg(formatCount(differing)) : QString());
     m_footer->setText(u"stock.hint"_s, m_filter->rowCount() ? tr("Ctrl C copies as TSV") : QString(), true);
     m_footer->setSum(u"stock.pieces"_s, tr("Pieces of filter"), formatCount(pieces));
     m_footer->setSum(u"stock.value"_s, tr("At selling price"), formatWon(value));

@@ -48,6 +48,7 @@ protected:
 private:
     void buildFilter();
     void buildTable();
+    QWidget *buildList();
     void buildHeader();
     void connectPort();
     void read();

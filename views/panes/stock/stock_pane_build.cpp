@@ -1,5 +1,6 @@
 // StockPane: how it is put together.
 #include "views/desk_port.h"
+#include "views/items/rows_box.h"
 #include "views/items/table_view.h"
 #include "views/panes/stock/level_mark.h"
 #include "views/panes/stock/product_detail.h"
@@ -11,6 +12,7 @@
 #include "views/widgets/pane_header.h"
 #include "views/widgets/present_only.h"
 #include "views/widgets/search_field.h"
+#include "views/widgets/table_footer.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -87,6 +89,22 @@ void StockPane::buildTable()
     connect(m_detail, &ProductDetail::linkActivated, this, [this](const QString &kind, const QString &id, bool beside) {
         m_context.navigator->openEntity({kind, id}, beside || kind == "order"_L1);
     });
+}
+
+QWidget *StockPane::buildList()
+{
+    buildTable();
+    m_footer->setObjectName(u"stock.footer"_s);
+    for (const QString &text : {u"stock.count"_s, u"stock.differing"_s, u"stock.hint"_s}) m_footer->addText(text);
+    m_footer->addSum(u"stock.pieces"_s);
+    m_footer->addSum(u"stock.value"_s);
+    auto *list = new QWidget; // its counts stand below it, not below the records of one product
+    auto *column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new RowsBox(m_table), 1);
+    column->addWidget(m_footer);
+    return list;
 }
 
 QAction *StockPane::action(const QString &name, const QKeySequence &keys, std::function<void()> run)
