@@ -3,6 +3,7 @@
 #include "views/panes/office/charge_dialog.h"
 #include "views/panes/office/coupon_dialogs.h"
 #include "views/panes/office/member_box.h"
+#include "views/panes/office/section_page.h"
 #include "views/panes/office/vendor_dialogs.h"
 #include "views/widgets/button.h"
 #include "views/widgets/effect_table.h"
@@ -32,6 +33,8 @@ private slots:
     void aVendorIsAddedAndItsTermsChanged();
     void couponsAreMadeGivenAndStopped();
     void pointsAreCharged();
+    void couponsAddUpAsTheyAreUsedAndGivenBack();
+    void whatIsToldWhileCountingIsToldAgain();
 };
 
 void OfficeActsTest::anEmptySectionOffersWhatFillsIt()
@@ -202,6 +205,68 @@ void OfficeActsTest::couponsAreMadeGivenAndStopped()
     b.desk.answer({.ok = true, .code = {}, .message = {}, .id = {}});
     QTest::mouseClick(go, Qt::LeftButton);
     QVERIFY(b.desk.sent().empty()); // once
+}
+
+void OfficeActsTest::couponsAddUpAsTheyAreUsedAndGivenBack()
+{
+    Books b;
+    const qint64 member = b.desk.members()[0], coupon = b.desk.addCoupon(member, "Spring", 3'000, 0, 0);
+    b.open();
+    b.section(u"coupons"_s);
+    auto *table = b.host->find<TableView>(u"office.coupons.table"_s);
+    enum { Given = 7, Used, TakenOff };
+    const auto told = [table](int column) { return table->model()->index(0, column).data(RawRole).toLongLong(); };
+    QTRY_COMPARE(told(Given), 1);
+    QVERIFY(told(Used) == 0 && told(TakenOff) == 0);
+    const SeededOrder made = b.desk.addOrder(
+        {.vendor = b.desk.vendors()[0], .member = member, .lines = {{b.desk.products()[0], 1}}, .discount = 3'000, .coupon = coupon});
+    b.desk.announce();
+    QTRY_COMPARE(told(Used), 1);
+    QCOMPARE(told(TakenOff), 3'000);
+    b.desk.exec(DeskFile::Ecommerce, "UPDATE coupon_usages SET returned_at = 1 WHERE order_public_id = " + Books::text(made.id));
+    b.desk.exec(DeskFile::Ecommerce,
+                "INSERT INTO state_log (entity, entity_id, from_state, to_state, cause, event_id, correlation_id, version, created_at) "
+                "VALUES ('order', " +
+                    Books::text(made.id) + ", 'ORDER_COMPLETED', 'REFUNDED', 'payment.refunded', '', '', 99, 1)");
+    b.desk.announce();
+    QTRY_COMPARE(told(Used), 0);
+    QCOMPARE(told(TakenOff), 0);
+}
+
+void OfficeActsTest::whatIsToldWhileCountingIsToldAgain()
+{
+    DeskFixture desk;
+    NotingNavigator navigator;
+    const auto counted = std::make_shared<int>(0); // readings of the counts
+    const auto words = [counted] { return *counted < 3 ? u"so far"_s : u"all"_s; };
+    SectionSpec spec;
+    spec.key = u"counting"_s;
+    spec.title = [] { return u"Counting"_s; };
+    spec.list.columns = {{ColumnKind::Text, 0}};
+    spec.list.texts = [] { return TableTexts{{u"What"_s}, u"Counts"_s, {}, u"None."_s}; };
+    spec.list.newest = [](DeskPort &) -> qint64 { return 1; };
+    spec.list.rows = [words](DeskPort &, const RowFilter &, const RowRange &range) {
+        return range.low <= 1 && 1 < range.high ? std::vector<CellRow>{{1, {Cell::words(words())}, false}} : std::vector<CellRow>();
+    };
+    spec.list.totals = [counted](DeskPort &, const RowFilter &) {
+        Totals totals;
+        totals.more = ++*counted < 3;
+        return totals;
+    };
+    spec.about = [words](DeskPort &, qint64) {
+        About about;
+        about.heading = words();
+        return about;
+    };
+    SectionPage page({&desk, &navigator, nullptr}, std::move(spec));
+    page.resize(700, 500);
+    page.show();
+    *counted = 0;
+    page.read();
+    const auto *heading = page.findChild<QLabel *>(u"office.counting.detail.heading"_s);
+    QCOMPARE(heading->text(), u"so far"_s);
+    QTRY_COMPARE(heading->text(), u"all"_s);
+    QCOMPARE(page.findChild<TableView *>(u"office.counting.table"_s)->model()->index(0, 0).data().toString(), u"all"_s);
 }
 
 void OfficeActsTest::pointsAreCharged()

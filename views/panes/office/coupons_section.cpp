@@ -1,5 +1,6 @@
 // Coupons: the kinds that were made, and who has or had one of a kind.
 #include "views/items/columns.h"
+#include "views/items/state_totals.h"
 #include "views/panes/office/coupon_dialogs.h"
 #include "views/panes/office/member_box.h"
 #include "views/panes/office/section.h"
@@ -7,7 +8,6 @@
 
 #include <QCoreApplication>
 
-#include <map>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -45,14 +45,20 @@ public:
 
 const Sql kRows{
     "SELECT c.id, c.code, c.name, c.kind, c.value, coalesce(c.cap, 0), c.minimum_order_amount, c.bearer, "
-    "(SELECT count(*) FROM user_coupons u WHERE u.policy_public_id = c.public_id), "
-    "(SELECT count(*) FROM user_coupons u WHERE u.policy_public_id = c.public_id AND u.status = 'USED'), c.valid_until, "
-    "c.valid_from "
+    "(SELECT count(*) FROM user_coupons u WHERE u.policy_public_id = c.public_id), c.public_id, c.valid_until, c.valid_from "
     "FROM coupon_policies c WHERE c.id < ?1 AND c.id >= ?2 AND (?3 = '' OR c.code LIKE ?3 ESCAPE '\\' OR c.name LIKE ?3 ESCAPE '\\') "
     "ORDER BY c.id DESC LIMIT ?4"};
-const Sql kTakenOff{"SELECT coalesce(sum(g.discount), 0) FROM coupon_policies c JOIN user_coupons u ON u.policy_public_id = c.public_id "
-                    "JOIN coupon_usages g ON g.user_coupon_public_id = u.public_id AND g.returned_at IS NULL WHERE c.id = ?"};
+// What is used of each kind and what it took off orders: there may be very many.
+const Sql kUsedSlice{
+    "SELECT CAST(u.policy_public_id AS TEXT) AS policy, count(*), sum(g.discount) FROM coupon_usages g JOIN user_coupons u "
+    "ON u.public_id = g.user_coupon_public_id WHERE g.id >= ?1 AND g.id <= ?2 AND g.returned_at IS NULL AND ?3 = '' "
+    "GROUP BY policy ORDER BY policy"};
 const Sql kNewestUse{"SELECT coalesce(max(id), 0) FROM coupon_usages"};
+// A coupon is given back where its order ends. Orders without one lie in a slice that is always empty: the log is read on behind them.
+const Sql kEnded{"SELECT s.id, coalesce(g.id, 1 << 40) FROM state_log s LEFT JOIN coupon_usages g ON g.order_public_id = s.entity_id "
+                 "WHERE s.id > ?1 AND +s.entity = 'order' ORDER BY s.id LIMIT ?2"};
+const Sql kNewestMove{"SELECT coalesce(max(id), 0) FROM state_log"};
+constexpr int kBudgetMs = 8;
 const Sql kNewest{"SELECT max(id) FROM coupon_policies"};
 const Sql kFind{"SELECT id FROM coupon_policies WHERE code = ?"};
 const Sql kUntil{"SELECT valid_until FROM coupon_policies WHERE id = ?"};
@@ -64,8 +70,6 @@ const Sql kClaimed{
     "LEFT JOIN orders o ON o.public_id = g.order_public_id WHERE c.id = ?1 AND u.id < ?2 AND u.id >= ?3 ORDER BY u.id DESC LIMIT ?4"};
 const Sql kNewestClaimed{"SELECT max(id) FROM user_coupons"};
 
-enum CouponColumn : std::size_t { UsedColumn = 8, TakenOffColumn };
-
 /// It has not ended: members can claim it, now or once it begins.
 bool isValid(DeskPort &port, qint64 row)
 {
@@ -73,51 +77,36 @@ bool isValid(DeskPort &port, qint64 row)
     return shop && shop->value<I>(kUntil, I(row)).value_or(0) > port.status().timeMs;
 }
 
-/// What came off orders by coupons of a kind. It is added up again when one was used or given back: there may be very many.
-class TakenOff {
-public:
-    qint64 of(Database &shop, qint64 policy, qint64 used)
-    {
-        const State state{used, shop.value<I>(kNewestUse).value_or(0)};
-        const auto known = m_known.find(policy);
-        if (known != m_known.end() && known->second.first == state) return known->second.second;
-        const qint64 sum = shop.value<I>(kTakenOff, I(policy)).value_or(0);
-        m_known[policy] = {state, sum};
-        return sum;
-    }
-    void forget() { m_known.clear(); }
-
-private:
-    using State = std::pair<qint64, qint64>; ///< how many are used, and the last use of any
-    std::map<qint64, std::pair<State, qint64>> m_known;
-};
-
-std::vector<CellRow> couponRows(TakenOff &takenOff, DeskPort &port, const RowFilter &filter, const RowRange &range)
+std::vector<CellRow> couponRows(StateTotals &uses, DeskPort &port, const RowFilter &filter, const RowRange &range)
 {
     std::vector<CellRow> all;
     Database *shop = port.reader(DeskFile::Ecommerce);
     if (!shop) return all;
+    uses.work(*shop, kBudgetMs);
     Rows rows = shop->query(kRows, I(range.high), I(range.low), filter.like, range.limit);
     while (rows.next()) {
         const bool fixed = columnText(rows, 3) == "FIXED"_L1;
         const qint64 value = columnNumber(rows, 4), cap = columnNumber(rows, 5);
-        all.push_back({columnNumber(rows, 0),
-                       {Cell::id(columnText(rows, 1)), Cell::words(columnText(rows, 2)),
-                        Cell::words(CouponTexts::state(columnNumber(rows, 11), columnNumber(rows, 10), port.status().timeMs)),
-                        Cell::words(fixed ? formatWon(value) : QString::number(value) + u'%'), cap ? Cell::won(cap) : Cell(),
-                        Cell::won(columnNumber(rows, 6)),
-                        Cell::words(columnText(rows, 7) == "VENDOR"_L1 ? CouponTexts::tr("Vendor") : CouponTexts::tr("Platform")),
-                        Cell::count(columnNumber(rows, 8)), Cell::count(columnNumber(rows, 9)), Cell(),
-                        Cell::words(formatDate(columnNumber(rows, 10)), formatDateTime(columnNumber(rows, 10)))},
-                       false});
+        const StateTotals::Total used = uses.of(QString::number(columnNumber(rows, 9)));
+        const bool counted = uses.counted(); // until then half a sum would be told
+        all.push_back(
+            {columnNumber(rows, 0),
+             {Cell::id(columnText(rows, 1)), Cell::words(columnText(rows, 2)),
+              Cell::words(CouponTexts::state(columnNumber(rows, 11), columnNumber(rows, 10), port.status().timeMs)),
+              Cell::words(fixed ? formatWon(value) : QString::number(value) + u'%'), cap ? Cell::won(cap) : Cell(),
+              Cell::won(columnNumber(rows, 6)),
+              Cell::words(columnText(rows, 7) == "VENDOR"_L1 ? CouponTexts::tr("Vendor") : CouponTexts::tr("Platform")),
+              Cell::count(columnNumber(rows, 8)), counted ? Cell::count(used.count) : Cell(), counted ? Cell::won(used.amount) : Cell(),
+              Cell::words(formatDate(columnNumber(rows, 10)), formatDateTime(columnNumber(rows, 10)))},
+             false});
     }
-    for (CellRow &row : all) row.cells[TakenOffColumn] = Cell::won(takenOff.of(*shop, row.id, row.cells[UsedColumn].raw.toLongLong()));
     return all;
 }
 
-Totals couponTotals(DeskPort &port, const RowFilter &filter)
+Totals couponTotals(StateTotals &uses, DeskPort &port, const RowFilter &filter)
 {
     Totals totals;
+    if (Database *shop = port.reader(DeskFile::Ecommerce)) totals.more = !uses.work(*shop, kBudgetMs);
     const qint64 count = valueOf(port, DeskFile::Ecommerce, kNewest);
     if (!filter.isNarrow())
         totals.count = (count == 1 ? CouponTexts::tr("%1 coupon") : CouponTexts::tr("%1 coupons")).arg(formatCount(count));
@@ -166,14 +155,14 @@ SectionSpec couponsSection()
                          {ColumnKind::Count, 48}, {ColumnKind::Money, 84}, {ColumnKind::Text, 88}};
     spec.list.firstToGo = {10, 4, 6};
     spec.list.texts = CouponTexts::list;
-    const auto takenOff = std::make_shared<TakenOff>();
-    spec.list.rows = [takenOff](DeskPort &port, const RowFilter &filter, const RowRange &range) {
-        return couponRows(*takenOff, port, filter, range);
+    const auto uses = std::make_shared<StateTotals>(StateTotals::Queries{kUsedSlice, kNewestUse, kEnded, kNewestMove});
+    spec.list.rows = [uses](DeskPort &port, const RowFilter &filter, const RowRange &range) {
+        return couponRows(*uses, port, filter, range);
     };
-    spec.forget = [takenOff] { takenOff->forget(); };
+    spec.forget = [uses] { uses->forget(); };
     spec.list.emptyWay = EmptyWay{u"scenarios"_s, [] { return CouponTexts::tr("Go to the scenarios"); }};
     spec.list.newest = [](DeskPort &port) { return valueOf(port, DeskFile::Ecommerce, kNewest); };
-    spec.list.totals = couponTotals;
+    spec.list.totals = [uses](DeskPort &port, const RowFilter &filter) { return couponTotals(*uses, port, filter); };
     spec.list.acts = {{u"add"_s, u"plus"_s, u"coupon"_s, [] { return CouponTexts::tr("Make a coupon"); },
                        [](DeskPort &port, qint64) { return port.reader(DeskFile::Ecommerce) != nullptr; },
                        [](DeskPort *port, QWidget *parent, qint64) -> CommandDialog * { return new AddCouponDialog(port, parent); },

@@ -112,8 +112,8 @@ const Sql kOne{
 // Whose points were charged: the record of the same transaction, which is found by its time.
 const Sql kLastRecord{"SELECT coalesce(max(id), 0) FROM account_records"};
 const Sql kRecordTime{"SELECT created_at FROM account_records WHERE id >= ? ORDER BY id LIMIT 1"};
-const Sql kCharged{"SELECT r.event_id, r.created_at, m.public_id, m.name FROM account_records r JOIN members m ON m.public_id = "
-                   "r.member_public_id WHERE r.id >= ? AND r.kind = 'CHARGE' ORDER BY r.id LIMIT 4096"};
+const Sql kCharged{"SELECT r.event_id, m.public_id, m.name FROM account_records r JOIN members m ON m.public_id = "
+                   "r.member_public_id WHERE r.id >= ?1 AND r.id < ?2 AND r.kind = 'CHARGE' ORDER BY r.id LIMIT 4096"};
 const Sql kSum{"SELECT coalesce(sum(amount), 0), coalesce(sum(max(amount, 0)), 0) FROM ledger_entries WHERE id > ?1 - ?2 AND id < ?1 + ?2 "
                "AND posting = (SELECT posting FROM ledger_entries WHERE id = ?1)"};
 const Sql kLines{"SELECT e.id, a.code, e.amount, e.hash FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id "
@@ -163,8 +163,9 @@ using ByEvent = std::map<QString, Member>;
 ByEvent charged(Database &payment, qint64 fromMs, qint64 toMs)
 {
     ByEvent members;
-    Rows rows = payment.query(kCharged, firstAt(payment, kLastRecord, kRecordTime, fromMs));
-    while (rows.next() && columnNumber(rows, 1) <= toMs) members[columnText(rows, 0)] = {columnNumber(rows, 2), columnText(rows, 3)};
+    const I first = firstAt(payment, kLastRecord, kRecordTime, fromMs), end = firstAt(payment, kLastRecord, kRecordTime, toMs + 1);
+    Rows rows = payment.query(kCharged, first, end); // points that were used since are many: it ends where the time does
+    while (rows.next()) members[columnText(rows, 0)] = {columnNumber(rows, 1), columnText(rows, 2)};
     return members;
 }
 
@@ -191,6 +192,15 @@ CellRow entryRow(const Entry &entry, const ByEvent &members)
             false};
 }
 
+ByEvent chargedOf(Database &payment, const std::vector<Entry> &entries)
+{
+    const auto isCharge = [](const Entry &entry) { return entry.kind == "points-charge"_L1; };
+    const auto newest = std::ranges::find_if(entries, isCharge);
+    if (newest == entries.end()) return {};
+    const auto oldest = std::find_if(entries.rbegin(), entries.rend(), isCharge);
+    return charged(payment, oldest->atMs, newest->atMs);
+}
+
 std::vector<CellRow> entryRows(DeskPort &port, const RowFilter &filter, RowRange range)
 {
     std::vector<CellRow> all;
@@ -211,8 +221,7 @@ std::vector<CellRow> entryRows(DeskPort &port, const RowFilter &filter, RowRange
                                columnNumber(rows, 1), rows.isNull(6) ? 0 : columnNumber(rows, 6), columnText(rows, 2), columnText(rows, 3),
                                columnText(rows, 5), columnText(rows, 7), columnText(rows, 8)});
     }
-    const bool charges = std::ranges::any_of(entries, [](const Entry &entry) { return entry.kind == "points-charge"_L1; });
-    const ByEvent members = charges ? charged(*payment, entries.back().atMs, entries.front().atMs) : ByEvent();
+    const ByEvent members = chargedOf(*payment, entries);
     for (const Entry &entry : entries)
         if (const I row = rowId(entry.last, entry.id); row < range.high && row >= range.low) all.push_back(entryRow(entry, members));
     std::ranges::sort(all, std::greater(), &CellRow::id);

@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -223,6 +224,7 @@ void TablePart::forget()
     m_model->clear();
     m_byHand = false;
     m_totalsSoon.stop();
+    m_counting = false;
     m_filter.of = 0;
     showTotals();
     showEmpty();
@@ -272,6 +274,7 @@ bool TablePart::isEmpty() const { return m_model->rowCount() == 0 && m_model->co
 void TablePart::showTotals()
 {
     const Totals totals = m_spec.totals ? m_spec.totals(*m_context.port, m_filter) : Totals();
+    const bool ended = std::exchange(m_counting, totals.more) && !totals.more;
     for (const auto &[key, count] : totals.chips) m_chips->setCount(key, count);
     if (totals.more) m_totalsSoon.start();
     m_told = !totals.count.isEmpty() || !totals.sums.empty();
@@ -282,6 +285,14 @@ void TablePart::showTotals()
         const auto sum = told ? totals.sums[static_cast<std::size_t>(i)] : std::pair<QString, QString>();
         m_footer->setSum(m_name + ".sum"_L1 + QString::number(i), sum.first, sum.second);
     }
+    if (ended) tellCounted();
+}
+
+void TablePart::tellCounted()
+{
+    const QScopedValueRollback<bool> own(m_ownChoice, true);
+    m_model->refresh();
+    emit currentChanged(currentId());
 }
 
 void TablePart::resizeEvent(QResizeEvent *event)

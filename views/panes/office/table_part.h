@@ -73,6 +73,7 @@ private:
     void reload();
     void settle(); ///< after a reading
     void showTotals();
+    void tellCounted(); ///< rows and details that were told while the counts were not complete
     void showEmpty();
     void showBehind();
     void offerFill(const QString &sentence);
@@ -92,6 +93,7 @@ private:
     bool m_told = false;      ///< the footer has something to say
     bool m_ownChoice = false; ///< the table chooses by itself, which moves no other pane
     bool m_byHand = false;    ///< a person chose the current row
+    bool m_counting = false;  ///< the totals are not complete yet
     Surface *m_bar;
     QWidget *m_behindLine = nullptr;
     Label *m_behindText = nullptr;
