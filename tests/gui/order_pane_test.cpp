@@ -115,7 +115,16 @@ void OrderPaneTest::refundByItems()
     const auto &effects = d.detail->find<EffectTable>(u"refund.effects"_s)->effects();
     QVERIFY(std::ranges::any_of(effects, [](const Effect &e) { return e.what.contains(u"SEED-1KG") && e.change == u"+1"; }));
     d.detail->find<QCheckBox>(u"refund.restock.0"_s)->setChecked(false);
-    QVERIFY(!d.detail->find<QCheckBox>(u"refund.restock.1"_s)->isEnabled()); // no piece of it goes back
+    auto *other = d.detail->find<QCheckBox>(u"refund.restock.1"_s);
+    QVERIFY(!other->isEnabled() && !other->isChecked()); // no piece of it goes back
+    auto *pieces = d.detail->find<QSpinBox>(u"refund.quantity.1"_s);
+    pieces->setValue(1);
+    QVERIFY(other->isEnabled() && other->isChecked());
+    other->setChecked(false);
+    pieces->setValue(0);
+    pieces->setValue(1);
+    QVERIFY(!other->isChecked()); // as it was left
+    pieces->setValue(0);
     QVERIFY(std::ranges::none_of(d.detail->find<EffectTable>(u"refund.effects"_s)->effects(),
                                  [](const Effect &e) { return e.what.contains(u"SEED-1KG"); }));
     click(run);

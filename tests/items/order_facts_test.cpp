@@ -21,6 +21,7 @@ private slots:
     void tellsTheTimeline();
     void aVoidIsNoDecline();
     void predictsRefunds();
+    void aRefundIsFullWithTheLastWonOrTheLastPiece();
     void predictsCancelsByWhatIsKnownOfTheMoney();
     void reasonsAreWords();
     void tellsTheFaultBehindAnEnd();
@@ -122,6 +123,36 @@ void OrderFactsTest::predictsRefunds()
     const SeededOrder waiting =
         desk.addOrder({.vendor = desk.vendors()[0], .member = desk.members()[0], .lines = {{seed, 2}}, .state = OrderState::PaymentWait});
     QVERIFY(whyNotCancellable(readOrder(desk, QString::fromStdString(waiting.number))).isEmpty());
+}
+
+void OrderFactsTest::aRefundIsFullWithTheLastWonOrTheLastPiece()
+{
+    DeskFixture desk;
+    desk.addCatalogue();
+    const qint64 coupon = desk.addCoupon(desk.members()[0], "Spring", 3'000, 0, 0);
+    const SeededOrder made = desk.addOrder({.vendor = desk.vendors()[0],
+                                            .member = desk.members()[0],
+                                            .lines = {{desk.products()[0], 1}},
+                                            .discount = 3'000,
+                                            .coupon = coupon});
+    const OrderFacts facts = readOrder(desk, QString::fromStdString(made.number));
+    const auto after = [&facts](qint64 won) { // that much went back by amount
+        OrderFacts later = facts;
+        later.refunds.push_back({.id = 1, .state = u"DONE"_s, .reason = {}, .amount = won, .items = {}});
+        return later;
+    };
+    const auto couponBack = [](const OrderFacts &of, const RefundChoice &choice) {
+        return std::ranges::any_of(refundEffects(of, choice), [](const Effect &effect) { return effect.what.startsWith(u"Coupon"_s); });
+    };
+    const RefundChoice allButOne{.byAmount = true, .amount = made.amount - 1, .lines = {}}, one{.byAmount = true, .amount = 1, .lines = {}};
+    QCOMPARE(shareOf(facts, allButOne), (RefundShare{made.amount - 1, 0, 0, false}));
+    QVERIFY(!couponBack(facts, allButOne));
+    QCOMPARE(shareOf(after(made.amount - 1), one), (RefundShare{1, 0, 3'000, true})); // the last won takes what is left along
+    QVERIFY(couponBack(after(made.amount - 1), one));
+    RefundChoice pieces;
+    pieces.lines[made.items[0]] = {1, true};
+    QCOMPARE(shareOf(after(1), pieces), (RefundShare{made.amount - 1, 0, 3'000, true})); // the last piece: one won went before
+    QCOMPARE(shareOf(after(made.amount - 1), pieces), (RefundShare{1, 0, 3'000, true}));
 }
 
 void OrderFactsTest::predictsCancelsByWhatIsKnownOfTheMoney()

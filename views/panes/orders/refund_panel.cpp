@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -80,13 +81,19 @@ void RefundPanel::fillItems()
         auto *restock = new QCheckBox(tr("Restock"));
         restock->setObjectName(u"refund.restock.%1"_s.arg(row));
         restock->setAccessibleName(tr("Put %1 back into stock").arg(item.name));
-        restock->setChecked(true);
-        restock->setEnabled(quantity->value() > 0); // nothing comes back of a line that is not refunded
-        connect(quantity, &QSpinBox::valueChanged, this, [this, restock](int pieces) {
+        const std::size_t line = m_lines.size();
+        restock->setChecked(quantity->value() > 0); // nothing comes back of a line that is not refunded
+        restock->setEnabled(quantity->value() > 0);
+        connect(quantity, &QSpinBox::valueChanged, this, [this, restock, line](int pieces) {
+            const QSignalBlocker own(restock);
             restock->setEnabled(pieces > 0);
+            restock->setChecked(pieces > 0 && m_lines[line].wanted);
             refresh();
         });
-        connect(restock, &QCheckBox::toggled, this, [this] { refresh(); });
+        connect(restock, &QCheckBox::toggled, this, [this, line](bool wanted) {
+            m_lines[line].wanted = wanted;
+            refresh();
+        });
         auto *name = new Label(item.name);
         name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         name->setToolTip(item.name);
@@ -119,7 +126,7 @@ bool RefundPanel::choicesMade() const
 {
     const int proposed = m_lines.size() == 1 ? 1 : 0;
     return m_amount->value().value_or(0) > 0 || std::ranges::any_of(m_lines, [&](const Line &line) {
-               return line.quantity->value() != std::min(proposed, line.quantity->maximum()) || !line.restock->isChecked();
+               return line.quantity->value() != std::min(proposed, line.quantity->maximum()) || !line.wanted;
            });
 }
 

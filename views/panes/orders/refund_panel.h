@@ -41,6 +41,7 @@ private:
         qint64 item;
         QSpinBox *quantity;
         QCheckBox *restock;
+        bool wanted = true; ///< what a person said of it, also while no piece of the line goes back
     };
     void fillItems();
     void showMode();
