@@ -4960,8 +4960,8 @@ handled as: %2</source>
         <translation>다시 구매하게 하기</translation>
     </message>
     <message>
-        <source>The customers of the demo shop order again. The faults stay off.</source>
-        <translation>데모 상점의 고객이 다시 주문합니다. 장애는 꺼진 채로 둡니다.</translation>
+        <source>The customers of the demo shop order again, and time runs. The faults stay off.</source>
+        <translation>데모 상점의 고객이 다시 주문하고 시간이 흐릅니다. 장애는 꺼진 채로 둡니다.</translation>
     </message>
     <message>
         <source>The customers order again.</source>
@@ -6299,6 +6299,22 @@ handled as: %2</source>
     <message>
         <source>Voided</source>
         <translation>무효화됨</translation>
+    </message>
+    <message>
+        <source>No inquiry comes: reconciling open payments is off.</source>
+        <translation>조회하지 않음: 대사 조회 정책이 꺼져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Next inquiry: due, with the gateway&apos;s next round</source>
+        <translation>다음 조회: 예정 시각이 지나 게이트웨이의 다음 차례에 조회</translation>
+    </message>
+    <message>
+        <source>Next inquiry in %1</source>
+        <translation>다음 조회까지 %1</translation>
+    </message>
+    <message>
+        <source>Inquiry in %1 if the PG is not heard of by then</source>
+        <translation>PG 결과가 없으면 %1 뒤 조회</translation>
     </message>
 </context>
 <context>
@@ -9870,6 +9886,10 @@ handled as: %2</source>
         <source>Play the world</source>
         <translation>월드 재생</translation>
     </message>
+    <message>
+        <source>Last: %1</source>
+        <translation>최근: %1</translation>
+    </message>
 </context>
 <context>
     <name>hamster::PastBanner</name>
@@ -11357,19 +11377,19 @@ handled as: %2</source>
     </message>
     <message>
         <source>%1 did not answer: %2</source>
-        <translation>%1이(가) 응답하지 않았습니다: %2</translation>
+        <translation>%1 응답 없음: %2</translation>
     </message>
     <message>
         <source>%1 answered with status %2</source>
-        <translation>%1이(가) 상태 %2(으)로 응답했습니다</translation>
+        <translation>%1의 응답 상태: %2</translation>
     </message>
     <message>
         <source>The program %1 did not end: %2</source>
-        <translation>프로그램 %1이(가) 끝나지 않았습니다: %2</translation>
+        <translation>프로그램이 끝나지 않음(%1): %2</translation>
     </message>
     <message>
         <source>The program %1 crashed</source>
-        <translation>프로그램 %1이(가) 비정상 종료했습니다</translation>
+        <translation>프로그램 비정상 종료: %1</translation>
     </message>
     <message>
         <source>The program %1 ended with %2: %3</source>
@@ -11390,6 +11410,10 @@ handled as: %2</source>
     <message>
         <source>The answer lacks &quot;paid&quot; or &quot;stockTaken&quot; (whole numbers)</source>
         <translation>응답에 &quot;paid&quot; 또는 &quot;stockTaken&quot;(정수)이 없습니다</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>연결 거부</translation>
     </message>
 </context>
 <context>
@@ -12581,6 +12605,280 @@ handled as: %2</source>
     <message>
         <source>From then on the former secret signs no longer: a receiver that knows only that one refuses what comes</source>
         <translation>그때부터 이전 시크릿으로는 서명하지 않습니다. 이전 시크릿만 아는 쪽은 웹훅을 거부합니다</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::timeline::ActWords</name>
+    <message>
+        <source>account %1</source>
+        <translation>계좌 %1</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>%1 뒤</translation>
+    </message>
+    <message>
+        <source>amount %1</source>
+        <translation>금액 %1</translation>
+    </message>
+    <message>
+        <source>borne by %1</source>
+        <translation>부담 %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>최대 %1</translation>
+    </message>
+    <message>
+        <source>card %1</source>
+        <translation>카드 %1</translation>
+    </message>
+    <message>
+        <source>category %1</source>
+        <translation>분류 %1</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>코드 %1</translation>
+    </message>
+    <message>
+        <source>settled %1</source>
+        <translation>정산 주기 %1</translation>
+    </message>
+    <message>
+        <source>decides within %1</source>
+        <translation>결정 최대 %1</translation>
+    </message>
+    <message>
+        <source>not before %1</source>
+        <translation>최소 %1</translation>
+    </message>
+    <message>
+        <source>fee %1 basis points</source>
+        <translation>수수료 %1bp</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>%1 동안</translation>
+    </message>
+    <message>
+        <source>%1 of them</source>
+        <translation>%1건</translation>
+    </message>
+    <message>
+        <source>invalid card %1</source>
+        <translation>잘못된 카드 %1</translation>
+    </message>
+    <message>
+        <source>limit exceeded %1</source>
+        <translation>한도 초과 %1</translation>
+    </message>
+    <message>
+        <source>lines: %1</source>
+        <translation>상품 %1종</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>결제 수단 %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>최소 주문 %1</translation>
+    </message>
+    <message>
+        <source>name %1</source>
+        <translation>이름 %1</translation>
+    </message>
+    <message>
+        <source>business number %1</source>
+        <translation>사업자 번호 %1</translation>
+    </message>
+    <message>
+        <source>offset %1</source>
+        <translation>오프셋 %1</translation>
+    </message>
+    <message>
+        <source>partition %1</source>
+        <translation>파티션 %1</translation>
+    </message>
+    <message>
+        <source>%1 orders a minute</source>
+        <translation>분당 주문 %1건</translation>
+    </message>
+    <message>
+        <source>points %1</source>
+        <translation>포인트 %1</translation>
+    </message>
+    <message>
+        <source>price %1</source>
+        <translation>가격 %1</translation>
+    </message>
+    <message>
+        <source>provider %1</source>
+        <translation>결제사 %1</translation>
+    </message>
+    <message>
+        <source>quantity %1</source>
+        <translation>수량 %1</translation>
+    </message>
+    <message>
+        <source>answers within %1</source>
+        <translation>응답 최대 %1</translation>
+    </message>
+    <message>
+        <source>route %1</source>
+        <translation>계약 %1</translation>
+    </message>
+    <message>
+        <source>stock %1</source>
+        <translation>재고 %1</translation>
+    </message>
+    <message>
+        <source>unstable %1</source>
+        <translation>불안정 %1</translation>
+    </message>
+    <message>
+        <source>valid for %1</source>
+        <translation>유효 기간 %1</translation>
+    </message>
+    <message>
+        <source>value %1</source>
+        <translation>할인 %1</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>승인</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>거절</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>양방향</translation>
+    </message>
+    <message>
+        <source>one way</source>
+        <translation>단방향</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>켬</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>끔</translation>
+    </message>
+    <message>
+        <source>in its original form</source>
+        <translation>원본 그대로</translation>
+    </message>
+    <message>
+        <source>in percent</source>
+        <translation>퍼센트</translation>
+    </message>
+    <message>
+        <source>as what there is now</source>
+        <translation>현재 수량으로 설정</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>보류</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>보류 해제</translation>
+    </message>
+    <message>
+        <source>next attempt lost</source>
+        <translation>다음 시도 유실</translation>
+    </message>
+    <message>
+        <source>duplicated</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>sent again</source>
+        <translation>다시 전송</translation>
+    </message>
+    <message>
+        <source>delayed</source>
+        <translation>늦춤</translation>
+    </message>
+    <message>
+        <source>overtaken by the next one</source>
+        <translation>다음 웹훅이 추월</translation>
+    </message>
+    <message>
+        <source>another amount</source>
+        <translation>금액 변조</translation>
+    </message>
+    <message>
+        <source>another status</source>
+        <translation>상태 변조</translation>
+    </message>
+    <message>
+        <source>signed by somebody else</source>
+        <translation>다른 키로 서명</translation>
+    </message>
+    <message>
+        <source>without a signature</source>
+        <translation>서명 없음</translation>
+    </message>
+    <message>
+        <source>with a broken signature</source>
+        <translation>깨진 서명</translation>
+    </message>
+    <message>
+        <source>with an old timestamp</source>
+        <translation>오래된 시각</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>유실</translation>
+    </message>
+    <message>
+        <source>poisoned</source>
+        <translation>훼손</translation>
+    </message>
+</context>
+<context>
+    <name>hamster::world::LastEvents</name>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>(duplicate)</source>
+        <translation>(중복)</translation>
+    </message>
+    <message>
+        <source>(parked)</source>
+        <translation>(보류)</translation>
+    </message>
+    <message>
+        <source>(dead letter)</source>
+        <translation>(데드 레터)</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>거부됨: %1</translation>
+    </message>
+    <message>
+        <source>fault: %1</source>
+        <translation>장애: %1</translation>
+    </message>
+    <message>
+        <source>%1 crashed</source>
+        <translation>%1 중단</translation>
+    </message>
+    <message>
+        <source>%1 is up again</source>
+        <translation>%1 복구</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>외 %1건</translation>
     </message>
 </context>
 </TS>

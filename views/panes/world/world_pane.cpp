@@ -3,6 +3,7 @@
 #include "views/panes/orders/order_focus.h"
 #include "views/panes/sequence/order_head.h"
 #include "views/panes/world/facts.h"
+#include "views/panes/world/last_events.h"
 #include "views/panes/world/traffic_popup.h"
 #include "views/theme/theme.h"
 #include "views/widgets/empty_line.h"
@@ -75,11 +76,13 @@ WorldPane::WorldPane(const PaneContext &context)
     connect(port, &DeskPort::statusChanged, this, &WorldPane::takeStatus);
     connect(m_world, &WorldPort::traced, this, [this](const TraceBatch &batch) {
         m_view->addBatch(batch);
+        takeLast(batch);
         if (!m_picture.order.isEmpty() && !m_soon.isActive()) m_soon.start();
     });
     connect(port, &DeskPort::worldClosing, this, [this] {
         m_view->clearFlow();
         m_picture = {};
+        m_last.reset();
         m_traffic->close();
         takeFacts(); // still reads the old world
         m_hasOrders = false;
@@ -192,11 +195,23 @@ void WorldPane::takeStatus()
 {
     if (m_empty->isVisibleTo(this)) showEmpty();
     const FrameStatus status = m_context.port->status();
+    if (!status.paused && m_last) m_last.reset(), showSubtitle();
     m_view->setTime(status.paused && !status.realMode, status.realMode ? 1 : status.speed);
+}
+
+/// Of a world that stands still: the step that was just taken, or what came last before it was stopped.
+void WorldPane::takeLast(const TraceBatch &batch)
+{
+    const FrameStatus status = m_context.port->status();
+    if (!status.paused || status.realMode) return;
+    m_last = batch;
+    showSubtitle();
 }
 
 void WorldPane::showSubtitle()
 {
+    const QString last = m_last ? lastEvents(*m_last) : QString();
+    if (!last.isEmpty()) return m_context.header->setSubtitle(tr("Last: %1").arg(last));
     const int services = static_cast<int>(m_view->layoutOfWorld().nodes.size());
     int crashed = 0;
     for (const NodeFacts &node : m_picture.facts.nodes) crashed += node.running ? 0 : 1;

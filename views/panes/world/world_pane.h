@@ -41,6 +41,7 @@ private:
     void buildHeader();
     void takeFacts();
     void takeStatus();
+    void takeLast(const TraceBatch &batch);
     void followOrder();
     void askOrder();
     void setOnlyOrder(bool only);
@@ -64,7 +65,8 @@ private:
     Picture m_picture;
     std::uint64_t m_known = 0; ///< trace sequence up to which the order's path was read
     bool m_asking = false;
-    bool m_hasOrders = false; ///< in this world; asked until it is so
+    bool m_hasOrders = false;         ///< in this world; asked until it is so
+    std::optional<TraceBatch> m_last; ///< what a stopped world did last
     std::shared_ptr<void> m_watch;
     QTimer m_soon; ///< until the path is read again
     EmptyState *m_empty;
