@@ -1,4 +1,6 @@
 // The timeline: what was done by hand, saving the run, opening a recording, playing it and taking it over.
+#include "app/desk/hand_act.h"
+#include "model/core/ids.h"
 #include "simulator/laboratory/command_text.h"
 #include "simulator/scenario/compare.h"
 #include "tests/support/desk_fixture.h"
@@ -6,6 +8,7 @@
 #include "tests/support/past_fixture.h"
 #include "tests/support/recording_fixture.h"
 #include "views/items/table_view.h"
+#include "views/panes/timeline/act_words.h"
 #include "views/panes/timeline/compare_dialog.h"
 #include "views/panes/timeline/firing_times.h"
 #include "views/panes/timeline/recording_actions.h"
@@ -69,6 +72,7 @@ private slots:
     void theHandleStandsUnderItsMoment();
     void everyFiringIsOnTheAxis();
     void whatItWasDoneToIsALink();
+    void actsAreToldInWords();
     void theVendorsShopIsNamedInBothLanguages();
     void everyCommandHasAName();
     void looks_data();
@@ -90,7 +94,7 @@ void TimelinePaneTest::showsWhatWasDoneByHand()
     QVERIFY(!w.find<EmptyState>("timeline.none")->isVisible());
     QCOMPARE(w.find<TableView>("timeline.acts")->model()->rowCount(), 3);
     QCOMPARE(w.cell(1, ActVerbColumn), u"Crash service"_s);
-    QCOMPARE(w.cell(1, ActSubjectColumn), u"cash-gateway"_s);
+    QCOMPARE(w.cell(1, ActSubjectColumn), u"cash gateway"_s);
     QVERIFY(!w.find<QWidget>("timeline.strip")->isVisible());
     auto *axis = w.find<TimeAxis>("timeline.axis");
     QCoreApplication::processEvents();
@@ -275,6 +279,29 @@ void TimelinePaneTest::whatItWasDoneToIsALink()
     click(3);
     QCOMPARE(w.host->navigator.entities.size(), std::size_t{1});
     QCOMPARE(w.host->navigator.entities.back(), (EntityRef{u"order"_s, u"SDiAomhats"_s}));
+}
+
+void TimelinePaneTest::actsAreToldInWords()
+{
+    const auto told = [](const Command &command) {
+        scenario::RecordedCommand recorded;
+        recorded.command = command;
+        const HandAct act = handAct(recorded);
+        return ActWords::target(act, true).text + u": "_s + ActWords::detail(act);
+    };
+    const std::string webhook = toBase62(4'711);
+    QCOMPARE(told(command::CrashService{Party::Payment}), u"payment: "_s);
+    QCOMPARE(told(command::CutLink{Party::Gateway, Party::Pg, false, 2min}), u"cash gateway – hamster PG: one way · for 2m"_s);
+    QCOMPARE(told(command::SetShoppers{90}), u": 90 orders a minute"_s);
+    QCOMPARE(told(command::DecidePgTransaction{"20261120:TR:82cbf8", false}), u"20261120:TR:82cbf8: declined"_s);
+    QCOMPARE(told(command::ActOnWebhook{4'711, command::WebhookAct::Duplicate, 5}),
+             QString::fromStdString(webhook) + u": duplicated · ×5"_s);
+    QCOMPARE(told(command::ActOnWebhook{4'711, command::WebhookAct::BreakSignature}),
+             QString::fromStdString(webhook) + u": with a broken signature"_s);
+    look(ThemeKind::Light, Language::Korean);
+    QCOMPARE(told(command::SetShoppers{90}), u": 분당 주문 90건"_s);
+    QVERIFY(told(command::CrashService{Party::Gateway}).startsWith(u"결제 게이트웨이"_s));
+    look();
 }
 
 void TimelinePaneTest::theVendorsShopIsNamedInBothLanguages()

@@ -4,7 +4,7 @@
 #include "views/items/columns.h"
 #include "views/items/rows_box.h"
 #include "views/items/table_view.h"
-#include "views/panes/faults/fault_texts.h"
+#include "views/panes/timeline/act_words.h"
 #include "views/panes/timeline/recording_actions.h"
 #include "views/panes/timeline/scrubber.h"
 #include "views/panes/timeline/target_delegate.h"
@@ -196,7 +196,7 @@ void TimelinePane::showActs(const RecordedRun &run)
     if (run.acts)
         for (std::size_t i = 0; i < run.acts->size(); ++i) {
             const HandAct &act = (*run.acts)[i];
-            marks.push_back({act.atMs, u"%1 %2"_s.arg(TimelineTexts::verb(act.verb), act.subject), i < run.done});
+            marks.push_back({act.atMs, u"%1 %2"_s.arg(TimelineTexts::verb(act.verb), ActWords::target(act, true).text), i < run.done});
         }
     m_axis->setActs(std::move(marks));
 }

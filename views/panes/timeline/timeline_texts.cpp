@@ -1,6 +1,6 @@
 #include "views/panes/timeline/timeline_texts.h"
 
-#include "views/panes/faults/fault_texts.h"
+#include "views/panes/timeline/act_words.h"
 #include "views/widgets/format.h"
 
 #include <algorithm>
@@ -62,16 +62,6 @@ constexpr VerbText kVerbs[] = {
     {"heal-link", QT_TRANSLATE_NOOP("hamster::timeline::TimelineTexts", "Heal link")},
 };
 // clang-format on
-
-/// Where a target leads, as the panes call it; empty: nowhere.
-QString kindOf(const QString &verb)
-{
-    static const std::pair<QLatin1String, QString> kinds[] = {
-        {"cancel-order"_L1, u"order"_s},   {"request-refund"_L1, u"order"_s},    {"repair-order"_L1, u"order"_s},
-        {"adjust-stock"_L1, u"product"_s}, {"act-on-webhook"_L1, u"delivery"_s}, {"decide-pg-transaction"_L1, u"transaction"_s}};
-    const auto found = std::ranges::find(kinds, verb, [](const auto &each) { return QString(each.first); });
-    return found == std::end(kinds) ? QString() : found->second;
-}
 
 QString fileName(const QString &path) { return path.section(u'/', -1); }
 
@@ -135,13 +125,8 @@ std::vector<CellRow> actRows(const RecordedRun &run)
         CellRow row;
         row.id = static_cast<qint64>(i) + 1;
         row.dimmed = i >= run.done;
-        // The subject of a fault rule is its kind, which has a name and a place that it hits.
-        const FaultKind *rule = act.verb == "set-fault-rule"_L1 ? findFaultKind(act.subject.toStdString()) : nullptr;
-        row.cells = {Cell::time(act.atMs), Cell::words(TimelineTexts::verb(act.verb), act.verb),
-                     rule ? Cell::words(faults_pane::FaultTexts::boundary(rule->boundary()))
-                          : Cell::id(act.subject, row.dimmed ? QString() : kindOf(act.verb)),
-                     rule ? Cell::words(faults_pane::FaultTexts::kind(act.subject.toStdString()), act.subject)
-                          : Cell::words(act.detail, act.detail)};
+        row.cells = {Cell::time(act.atMs), Cell::words(TimelineTexts::verb(act.verb), act.verb), ActWords::target(act, i < run.done),
+                     Cell::words(ActWords::detail(act), act.detail)};
         rows.push_back(std::move(row));
     }
     return rows;
