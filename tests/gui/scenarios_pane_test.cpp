@@ -82,6 +82,7 @@ private slots:
     void expectationsKeepTheirOrder();
     void lastRunStays();
     void titlesComeFirst();
+    void whatIsExpectedIsReadInFull();
     void files();
     void lockedInTheBackOffice();
     void expectationsAreTranslated();
@@ -200,6 +201,20 @@ void ScenariosPaneTest::titlesComeFirst()
     w.host->resize(680, 820);
     QTRY_VERIFY(table->isColumnHidden(StepsColumn) && table->isColumnHidden(FaultsColumn));
     QVERIFY(table->columnWidth(TitleColumn) >= Theme::current().px(200));
+}
+
+void ScenariosPaneTest::whatIsExpectedIsReadInFull()
+{
+    ScenarioDesk w;
+    w.open({938, 890});
+    w.run(ScenarioRunView::Phase::Playing, judged(4));
+    QTRY_VERIFY(!w.expectations()->isColumnHidden(FoundColumn));
+    const QFontMetrics words(Theme::current().font(TextRole::Body));
+    for (int row = 0; row < w.expectations()->model()->rowCount(); ++row) {
+        const QString expected = w.expectations()->model()->index(row, ExpectationTextColumn).data().toString();
+        QTRY_VERIFY2(w.expectations()->columnWidth(ExpectationTextColumn) >= words.horizontalAdvance(expected) + 16, qPrintable(expected));
+    }
+    QVERIFY(w.expectations()->columnWidth(FoundColumn) >= 150);
 }
 
 void ScenariosPaneTest::files()

@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QRegularExpressionValidator>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,6 +26,9 @@ using namespace Qt::StringLiterals;
 namespace hamster::scenarios {
 
 namespace {
+
+constexpr int kVerdict = 122, kExpected = 400, kFound = 150; // at 100 %; of what is expected: at least, where there is room
+constexpr int kInsetLeft = 7, kInsetRight = 6;
 
 /// "Circuit breaker: Off"
 QString valuesOf(const PolicyInfo &policy, const Policies &policies)
@@ -77,11 +81,11 @@ ScenarioDetail::ScenarioDetail(QWidget *parent)
     m_table->setObjectName(u"scenarios.expectations"_s);
     m_model->setHeaders(ScenarioTexts::expectationHeaders());
     m_table->setModel(m_model);
-    m_table->setColumn(VerdictColumn, ColumnKind::StateQuiet, 122);
+    m_table->setColumn(VerdictColumn, ColumnKind::StateQuiet, kVerdict);
     m_table->setColumn(ExpectationTextColumn, ColumnKind::Text, 0);
-    m_table->setColumn(FoundColumn, ColumnKind::TextSecondary, 150);
+    m_table->setColumn(FoundColumn, ColumnKind::TextSecondary, kFound);
     auto *inset = new QHBoxLayout; // its words stand below those above it
-    inset->setContentsMargins(7, 0, 6, 0);
+    inset->setContentsMargins(kInsetLeft, 0, kInsetRight, 0);
     inset->addWidget(new RowsBox(m_table));
     column->addLayout(inset, 1);
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -154,6 +158,7 @@ void ScenarioDetail::showScenario(const Entry &entry, const ScenarioRunView *run
     const std::vector<ExpectationView> judged =
         active && !run->expectations.empty() ? judgedInOrder(entry.scenario, *run) : expected(entry.scenario);
     m_model->setRows(usable ? expectationRows(judged, phase) : std::vector<CellRow>());
+    fitExpected();
     // What there is instead is only said of what does not hold.
     const auto found = [](const ExpectationView &each) { return !each.holds(); };
     m_table->setColumnHidden(FoundColumn, !usable || !active || std::ranges::none_of(judged, found));
@@ -221,12 +226,22 @@ void ScenarioDetail::retranslate()
     m_dice->setHint(tr("Another seed"));
 }
 
-/// What there is stands near to what was expected, however wide the pane.
+/// What there is stands near to what was expected, however wide the pane, but cuts none of it where there is room.
+void ScenarioDetail::fitExpected()
+{
+    const Theme &theme = Theme::current();
+    const QFontMetrics metrics(theme.font(TextRole::Body));
+    int expected = theme.px(kExpected);
+    for (const CellRow &row : m_model->rows())
+        expected = std::max(expected, metrics.horizontalAdvance(row.cells[ExpectationTextColumn].text) + 17);
+    const int room = width() - kInsetLeft - kInsetRight - m_table->verticalScrollBar()->sizeHint().width() - theme.px(kVerdict);
+    m_table->horizontalHeader()->resizeSection(FoundColumn, std::max(theme.px(kFound), room - expected));
+}
+
 void ScenarioDetail::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const Theme &theme = Theme::current();
-    m_table->horizontalHeader()->resizeSection(FoundColumn, std::max(theme.px(150), width() - theme.px(122 + 400)));
+    fitExpected();
 }
 
 void ScenarioDetail::paintEvent(QPaintEvent *)

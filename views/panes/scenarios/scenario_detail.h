@@ -40,6 +40,7 @@ private:
     void showFacts();
     void showVerdict(const std::vector<ExpectationView> &judged, bool ended);
     void request(bool toTheEnd);
+    void fitExpected();
 
     Entry m_entry;
     bool m_laboratory = false;
