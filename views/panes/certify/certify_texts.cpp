@@ -146,6 +146,14 @@ QString CertifyTexts::progress(const CertifyState &state)
     return state.running ? tr("checking %1 of %2").arg(std::min(state.judged + 1, state.asked)).arg(state.asked) : QString();
 }
 
+/// What the system and our HTTP client say of a connection, in the language of the desk.
+static QString connectionWords(const QString &english)
+{
+    if (english == "Connection refused"_L1) return CertifyTexts::tr("Connection refused");
+    if (english == "no whole answer in time"_L1) return CertifyTexts::tr("no answer in time");
+    return english;
+}
+
 QString CertifyTexts::probeProblem(const QString &detail)
 {
     static const QRegularExpression silent(u"^the probe (\\S+) did not answer: (.*)$"_s), status(u"^the probe (\\S+) answered (\\d+)$"_s),
@@ -153,7 +161,7 @@ QString CertifyTexts::probeProblem(const QString &detail)
         ended(u"^the probe '(.+)' ended with (-?\\d+): (.*)$"_s, QRegularExpression::DotMatchesEverythingOption),
         noJson(u"^the probe's answer is no JSON: (.*)$"_s);
     if (const auto match = silent.match(detail); match.hasMatch())
-        return tr("%1 did not answer: %2").arg(match.captured(1), match.captured(2));
+        return tr("%1 did not answer: %2").arg(match.captured(1), connectionWords(match.captured(2)));
     if (const auto match = status.match(detail); match.hasMatch())
         return tr("%1 answered with status %2").arg(match.captured(1), match.captured(2));
     if (const auto match = endless.match(detail); match.hasMatch())
