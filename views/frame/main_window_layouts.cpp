@@ -139,9 +139,10 @@ void MainWindow::setPresentation(bool on)
     m_docks->setPresentation(true);
     m_navigation->hide();
     Turns::later(this, [this] { // other panes and other type are each work enough for one turn
-        if (m_presentation) Theme::current().setScale(kPresentationScale);
+        if (!m_presentation) return;
+        Theme::current().setScale(kPresentationScale);
+        notify(tr("Presentation. F7 leaves it."), Family::Idle);
     });
-    notify(tr("Presentation. F7 leaves it."), Family::Idle);
 }
 
 /// The panes stay where they are.

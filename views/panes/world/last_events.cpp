@@ -33,7 +33,7 @@ QString edge(const TraceRecord &record)
 
 QString message(const TraceRecord &record, const QString &after = {})
 {
-    const QString line = u"%1 → %2 %3"_s.arg(nameOf(record.from), nameOf(record.to), text(record.name));
+    const QString line = u"%1 → %2: %3"_s.arg(nameOf(record.from), nameOf(record.to), text(record.name));
     return after.isEmpty() ? line : line + u' ' + after;
 }
 

@@ -7,7 +7,7 @@
 
 namespace hamster::world {
 
-/// "ecommerce → cash-gateway POST /api/v1/payments · Payment process: Requested → Waiting · 2 more"; empty: nothing of it is to be seen
+/// "ecommerce → cash gateway: POST /api/v1/payments · Payment process: Requested → Waiting · 2 more"; empty: nothing of it is to be seen
 /// from outside. In the language of Theme.
 QString lastEvents(const TraceBatch &batch);
 
