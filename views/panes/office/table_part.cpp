@@ -29,9 +29,8 @@ using namespace Qt::StringLiterals;
 namespace hamster::office {
 
 namespace {
-constexpr int kSearchMs = 180;  // after the last key
-constexpr int kTotalsMs = 20;   // a large table is counted little by little
-constexpr int kWordsFrom = 700; // narrower: the buttons of a bar with chips are icons
+constexpr int kSearchMs = 180; // after the last key
+constexpr int kTotalsMs = 20;  // a large table is counted little by little
 constexpr int kSearchWidth = 176, kSearchBesideDays = 112, kDaysWidth = 136;
 constexpr int kPagesMax = 64; // that are read to find a row
 } // namespace
@@ -301,14 +300,25 @@ void TablePart::resizeEvent(QResizeEvent *event)
     fitBar();
 }
 
+/// Beside chips the buttons do without their words before the chips stand one below the other: first the one that every table has.
+void TablePart::fitWords()
+{
+    const std::pair<int, int> fitted(width(), m_chips->sizeHint().width());
+    if (m_spec.chips.empty() || fitted == std::exchange(m_fitted, fitted)) return;
+    const auto heightWithout = [this](bool acts, bool exports) {
+        if (m_acts)
+            for (Button *button : m_acts->buttons()) button->setCompact(acts);
+        if (m_exportButton) m_exportButton->setCompact(exports);
+        return m_bar->layout()->heightForWidth(width());
+    };
+    const int least = heightWithout(true, true);
+    if (heightWithout(false, false) > least && heightWithout(false, true) > least) heightWithout(true, true);
+}
+
 /// A splitter asks how little a part can do with, not how high its chips are in this width: they would be cut.
 void TablePart::fitBar()
 {
-    // Beside chips the buttons do without their words before the chips stand one below the other.
-    const bool compact = !m_spec.chips.empty() && width() < Theme::current().px(kWordsFrom);
-    if (m_acts)
-        for (Button *button : m_acts->buttons()) button->setCompact(compact);
-    if (m_exportButton) m_exportButton->setCompact(compact);
+    fitWords();
     const int least = m_bar->isVisibleTo(this) ? m_bar->layout()->heightForWidth(width()) : 0;
     m_bar->setMinimumHeight(std::max(0, least));
 }
@@ -321,6 +331,7 @@ void TablePart::focusSearch()
 void TablePart::retranslate()
 {
     const TableTexts texts = m_spec.texts();
+    m_fitted = {};
     m_model->setHeaders(texts.headers);
     m_table->setAccessibleName(texts.name);
     m_search->setPlaceholderText(texts.searchHint);
