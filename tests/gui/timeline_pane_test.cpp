@@ -279,6 +279,8 @@ void TimelinePaneTest::whatItWasDoneToIsALink()
     click(3);
     QCOMPARE(w.host->navigator.entities.size(), std::size_t{1});
     QCOMPARE(w.host->navigator.entities.back(), (EntityRef{u"order"_s, u"SDiAomhats"_s}));
+    click(0); // points of a member
+    QCOMPARE(w.host->navigator.entities.back(), (EntityRef{u"member"_s, u"SDi90z18Wc"_s}));
 }
 
 void TimelinePaneTest::actsAreToldInWords()

@@ -96,6 +96,7 @@ constexpr const char *kMessageActs[] = {
 constexpr std::pair<const char *, const char16_t *> kKinds[] = {
     {"cancel-order", u"order"}, {"request-refund", u"order"}, {"repair-order", u"order"},
     {"adjust-stock", u"product"}, {"act-on-webhook", u"delivery"}, {"decide-pg-transaction", u"transaction"},
+    {"place-order", u"member"}, {"charge-points", u"member"}, {"issue-coupon", u"member"},
 };
 // clang-format on
 
