@@ -11769,7 +11769,7 @@ handled as: %2</source>
         <translation>%1: 다른 업체의 번호입니다.</translation>
     </message>
     <message>
-        <source>Of a sale of %1: fee and VAT</source>
+        <source>Fee and VAT on %1</source>
         <translation>%1 판매 시 수수료와 부가세</translation>
     </message>
     <message>
@@ -11860,8 +11860,8 @@ handled as: %2</source>
         <translation>아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
-        <source>Of a sale of %1: fee and VAT</source>
-        <translation>판매 %1의 수수료와 부가세</translation>
+        <source>Fee and VAT on %1</source>
+        <translation>%1 판매 시 수수료와 부가세</translation>
     </message>
     <message>
         <source>Paid out to the vendor</source>

@@ -109,7 +109,7 @@ void AddVendorDialog::check()
     };
     const QString account = m_account->text().trimmed();
     m_effects->setEffects(
-        {of(tr("Of a sale of %1: fee and VAT").arg(formatWon(kExample)), fee ? formatWon(kept + vat) : kNothing.toString()),
+        {of(tr("Fee and VAT on %1").arg(formatWon(kExample)), fee ? formatWon(kept + vat) : kNothing.toString()),
          of(isDirect() ? tr("Paid to the vendor by the PG, invoiced the fee") : tr("Paid out to the vendor"),
             fee ? formatWon(isDirect() ? kExample : kExample - kept - vat) : kNothing.toString()),
          of(tr("Settled"), cycleText(m_cycle->currentData().toString())),

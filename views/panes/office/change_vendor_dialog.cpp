@@ -101,7 +101,7 @@ void ChangeVendorDialog::predict()
     // Where the money goes is the riskiest of them and told first, and marked as soon as it is another.
     std::vector<Effect> effects{words(tr("Paid to"), shortened(m_now.account), shortened(then.account))};
     if (then.name != m_now.name) effects.push_back(words(tr("Name"), shortened(m_now.name), shortened(then.name)));
-    effects.push_back(EffectTable::money(tr("Of a sale of %1: fee and VAT").arg(formatWon(kExample)), kept(now), kept(later)));
+    effects.push_back(EffectTable::money(tr("Fee and VAT on %1").arg(formatWon(kExample)), kept(now), kept(later)));
     effects.push_back(EffectTable::money(tr("Paid out to the vendor"), left(now), left(later)));
     effects.push_back(
         {tr("Settled"), cycleText(m_now.cycle), cycleText(then.cycle), same ? tr("same") : tr("changed"), Effect::Tone::Plain});
