@@ -29,11 +29,11 @@ LiveRefresh::LiveRefresh(QWidget *pane, DeskPort *port, std::function<void()> re
         if (m_pane->isVisible())
             now();
         else
-            m_stale = true;
+            m_stale = m_empty = true;
     });
     connect(port, &DeskPort::worldClosing, this, [this, forget = std::move(forget)] {
         m_timer.stop();
-        m_stale = false;
+        m_stale = m_empty = false;
         forget();
     });
     pane->installEventFilter(this);
@@ -59,7 +59,7 @@ void LiveRefresh::inTurn()
 void LiveRefresh::now()
 {
     m_timer.stop();
-    m_stale = false;
+    m_stale = m_empty = false;
     QElapsedTimer cost;
     cost.start();
     m_read();
@@ -69,7 +69,8 @@ void LiveRefresh::now()
 
 bool LiveRefresh::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_pane && event->type() == QEvent::Show && m_stale) inTurn();
+    // What is empty is filled at once: who opens a pane wants to show something in it.
+    if (watched == m_pane && event->type() == QEvent::Show && m_stale) m_empty ? now() : inTurn();
     return QObject::eventFilter(watched, event);
 }
 

@@ -36,6 +36,7 @@ private:
     QElapsedTimer m_sinceRead;
     qint64 m_costMs = 0;
     bool m_stale = false;
+    bool m_empty = false; ///< nothing of this world was read yet
 };
 
 } // namespace hamster
