@@ -20,6 +20,8 @@ namespace hamster {
 namespace {
 
 constexpr int kTitle = 24, kBottom = 20, kAxis = 46, kRight = 6;
+constexpr int kShift = 6;      // how far a label that is in the way moves to the left, again and again
+constexpr int kNearShifts = 5; // so many of them before another height is tried
 
 QPainterPath pathOf(const LineChart &chart, const ChartSeries &series, qint64 until)
 {
@@ -42,6 +44,11 @@ QPainterPath pathOf(const LineChart &chart, const ChartSeries &series, qint64 un
     }
     if (begun && series.steps) path.lineTo(chart.place(until, before));
     return path;
+}
+
+bool crossed(const QRect &box, const std::vector<QRectF> &lines)
+{
+    return std::ranges::any_of(lines, [&box](const QRectF &line) { return line.intersects(box); });
 }
 
 } // namespace
@@ -143,9 +150,33 @@ QPointF LineChart::place(qint64 ms, double value) const
             area.bottom() - m_scale.share(value) * (area.height() - 1)};
 }
 
-/// Room for words of this width at the right edge, near to where a line ends: above it or below, where no line and no other label is.
-/// Labels stand in the order of their lines (`others` are of higher ones) while there is room below them.
-QRect LineChart::freeBox(int end, int wide, const std::vector<EndLabel> &others) const
+/// What each line covers, stretch by stretch; a level is a flat stretch and an upright one, and what it encloses is free.
+std::vector<QRectF> LineChart::strokes() const
+{
+    std::vector<QRectF> all;
+    const auto add = [&all](const QPointF &from, const QPointF &to) {
+        all.push_back(QRectF(from, to).normalized().adjusted(-1, -1, 1, 1));
+    };
+    for (const ChartSeries &series : m_series) {
+        std::optional<QPointF> before;
+        for (const ChartPoint &point : series.points) {
+            if (!point.value) {
+                before.reset();
+                continue;
+            }
+            const QPointF at = place(point.ms, *point.value), corner(at.x(), before ? before->y() : at.y());
+            if (before && series.steps) add(*before, corner);
+            add(before && !series.steps ? *before : corner, at); // the box around a slanted stretch: a steep one is what matters here
+            before = at;
+        }
+        if (before && series.steps) add(*before, QPointF(place(m_until, m_scale.low).x(), before->y()));
+    }
+    return all;
+}
+
+/// Room for words of this width at the right edge, near to where a line ends: above it or below, where no line and no other label is, and
+/// before a steep end. Labels stand in the order of their lines (`others` are of higher ones) while there is room below them.
+QRect LineChart::freeBox(int end, int wide, const std::vector<EndLabel> &others, const std::vector<QRectF> &lines) const
 {
     const QRect area = plot();
     const int high = Theme::current().px(14);
@@ -162,18 +193,23 @@ QRect LineChart::freeBox(int end, int wide, const std::vector<EndLabel> &others)
     int lowest = area.top();
     for (const EndLabel &other : others) lowest = std::max(lowest, other.box.bottom() + 1);
     std::optional<QRect> onlyCrossed;
-    const int steps = area.height() / high;
-    for (const int least : {lowest, area.top()}) {
+    const int steps = area.height() / high, allShifts = std::max(0, area.width() - wide) / kShift;
+    const auto look = [&](int least, int fromShift, int untilShift) -> std::optional<QRect> {
         for (int away = 0; away < steps; ++away) {
             for (const int top : {end - high - 2 - away * high, end + 3 + away * high}) {
-                QRect box(area.right() - wide, top, wide, high);
+                QRect box(area.right() - wide - fromShift * kShift, top, wide, high);
                 if (top < least || box.bottom() > area.bottom() || guided(box) || taken(box)) continue;
                 if (!onlyCrossed) onlyCrossed = box;
-                for (int shifts = 0; shifts < 5 && box.left() >= area.left(); ++shifts, box.translate(-6, 0)) // before a steep end
-                    if (!crossed(box)) return box;
+                for (int shift = fromShift; shift < untilShift && box.left() >= area.left(); ++shift, box.translate(-kShift, 0))
+                    if (!crossed(box, lines)) return box;
             }
         }
-    }
+        return {};
+    };
+    for (const int least : {lowest, area.top()})
+        if (const auto found = look(least, 0, kNearShifts)) return *found;
+    for (const int least : {lowest, area.top()}) // a storm up to the end: rather far from it than under a line
+        if (const auto found = look(least, kNearShifts, allShifts)) return *found;
     return onlyCrossed.value_or(QRect(area.right() - wide, area.top(), wide, high));
 }
 
@@ -190,11 +226,12 @@ std::vector<LineChart::EndLabel> LineChart::endLabels() const
         if (const auto value = lastValue(m_series[i])) ends.push_back({i, *value});
     std::ranges::stable_sort(ends, std::greater(), &End::value); // the highest line has its label first
     std::vector<EndLabel> labels;
+    const std::vector<QRectF> lines = strokes();
     for (const End &end : ends) {
         const QString text = words(m_series[end.series], end.value);
         const int wide = std::min(metrics.horizontalAdvance(text) + 4, area.width());
         const int y = static_cast<int>(place(m_until, std::min(end.value, m_scale.high)).y());
-        labels.push_back({end.series, text, freeBox(y, wide, labels)});
+        labels.push_back({end.series, text, freeBox(y, wide, labels, lines)});
     }
     std::ranges::stable_sort(labels, {}, [](const EndLabel &label) { return label.box.y(); });
     return labels;
@@ -226,26 +263,12 @@ void LineChart::paintGrid(QPainter &painter) const
     }
 }
 
-/// Whether a line goes through the box.
-bool LineChart::crossed(const QRect &box) const
-{
-    return std::ranges::any_of(m_series, [&](const ChartSeries &series) {
-        for (std::size_t i = 0; i < series.points.size(); ++i) {
-            const ChartPoint &point = series.points[i], &before = series.points[i == 0 ? 0 : i - 1];
-            if (!point.value) continue;
-            const QPointF at = place(point.ms, *point.value), from = before.value ? place(before.ms, *before.value) : at;
-            // The box around the stretch: a steep one is what matters here.
-            if (QRectF(from, at).normalized().adjusted(-1, -1, 1, 1).intersects(box)) return true;
-        }
-        return false;
-    });
-}
-
 void LineChart::paintGuides(QPainter &painter) const
 {
     const Theme &theme = Theme::current();
     const QRect area = plot();
     const std::vector<EndLabel> labels = endLabels();
+    const std::vector<QRectF> lines = strokes();
     for (const ChartGuide &guide : m_guides) {
         if (guide.value < m_scale.low || guide.value > m_scale.high) continue;
         const double y = std::floor(place(m_from, guide.value).y()) + 0.5;
@@ -265,7 +288,7 @@ void LineChart::paintGuides(QPainter &painter) const
             for (int left = area.left() + 4; left + wide < area.right(); left += 12)
                 for (const int top : {above, below}) {
                     box.moveTopLeft({left, top});
-                    if (top + high < area.bottom() && !crossed(box) && !taken(box)) return true;
+                    if (top + high < area.bottom() && !crossed(box, lines) && !taken(box)) return true;
                 }
             return false;
         };

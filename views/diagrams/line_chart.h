@@ -71,8 +71,8 @@ protected:
 private:
     void rescale();
     void paintGrid(QPainter &painter) const;
-    bool crossed(const QRect &box) const;
-    QRect freeBox(int end, int wide, const std::vector<EndLabel> &others) const;
+    std::vector<QRectF> strokes() const;
+    QRect freeBox(int end, int wide, const std::vector<EndLabel> &others, const std::vector<QRectF> &lines) const;
     void paintGuides(QPainter &painter) const;
     void paintSeries(QPainter &painter, const ChartSeries &series) const;
     void paintReading(QPainter &painter) const;
