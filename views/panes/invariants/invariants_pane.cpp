@@ -4,6 +4,7 @@
 #include "views/items/roles.h"
 #include "views/items/rows_box.h"
 #include "views/items/table_view.h"
+#include "views/panes/invariants/rule_state_delegate.h"
 #include "views/theme/evidence.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
@@ -37,12 +38,8 @@ using namespace Qt::StringLiterals;
 namespace hamster::invariants {
 
 namespace {
-constexpr int kBesideWidth = 1000;             // narrower: the detail goes below the list
-constexpr int kMostEvidence = 12;              // rows before the table scrolls
-constexpr int kChecked = 86, kUnchecked = 122; // what the states need
-// In a narrow list the sentence counts most: these go below such a width.
-constexpr std::pair<int, int> kFromWidth[] = {
-    {CostColumn, 860}, {CheckedColumn, 780}, {SeenColumn, 700}, {OffendersColumn, 620}, {ClassColumn, 540}};
+constexpr int kBesideWidth = 1000; // narrower: the detail goes below the list
+constexpr int kMostEvidence = 12;  // rows before the table scrolls
 } // namespace
 
 InvariantsPane::InvariantsPane(const PaneContext &context)
@@ -112,13 +109,15 @@ void InvariantsPane::buildTable()
     m_table->setMinimumHeight(Theme::current().px(24) * 6); // with its header
     m_table->setColumn(IdColumn, ColumnKind::Id, 42);
     m_table->setColumn(ClassColumn, ColumnKind::TextSecondary, 76);
-    m_table->setColumn(StateColumn, ColumnKind::State, kUnchecked);
+    m_table->setColumn(StateColumn, ColumnKind::State, 86);
+    m_table->setItemDelegateForColumn(StateColumn, new RuleStateDelegate(m_table));
     m_table->setColumn(SeenColumn, ColumnKind::Count, 76);
     m_table->setColumn(OffendersColumn, ColumnKind::Count, 72);
     m_table->setColumn(CheckedColumn, ColumnKind::Time, 70);
     m_table->setColumn(CostColumn, ColumnKind::Count, 66);
     m_table->setColumn(TitleColumn, ColumnKind::Text, 0);
     m_table->setFirstToGo({CostColumn, SeenColumn, ClassColumn, CheckedColumn}); // a narrow pane keeps what must hold, and whether it does
+    m_table->installEventFilter(this);
     connect(m_table, &TableView::currentRowChanged, this, [this](const QModelIndex &current) {
         const auto place = static_cast<std::size_t>(m_model->idAt(current.row()));
         if (!current.isValid() || place < 1 || place > m_views.size()) return;
@@ -261,7 +260,7 @@ void InvariantsPane::showCounts()
     if (waiting == 0 && checkable) tellRest(broken, holds, all);
     if (!checkable && all > 0) endSettling();                                               // too many orders: the header says so
     QString summary = lastMs > 0 ? tr("last sweep %1").arg(formatTime(lastMs)) : QString(); // the chips below have the counts
-    m_table->setColumnWidth(StateColumn, Theme::current().px(open ? kUnchecked : kChecked));
+    fitColumns();
     if (!m_views.empty() && std::ranges::none_of(m_views, &InvariantView::checkable))
         summary = tr("Too many orders to audit while the world runs: hamster check does it over the closed folder");
     m_context.header->setSubtitle(m_views.empty() ? QString() : summary);
@@ -367,8 +366,6 @@ void InvariantsPane::resizeEvent(QResizeEvent *event)
         m_split->setSizes(way == Qt::Vertical ? QList<int>{600, 400} : QList<int>{860, 400});
         m_moved = false;
     }
-    const int list = way == Qt::Vertical ? width() : m_split->sizes().front();
-    for (const auto &[column, from] : kFromWidth) m_table->setColumnHidden(column, list < Theme::current().px(from));
     QWidget::resizeEvent(event);
     fitDetail();
 }

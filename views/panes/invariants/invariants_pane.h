@@ -31,6 +31,7 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildTable();
@@ -46,6 +47,7 @@ private:
     void read();
     void forget();
     void showCounts();
+    void fitColumns();
     void showDetail();
     void showEvidence();
     /// Below the list: as high as its words need, until a person moves the split.

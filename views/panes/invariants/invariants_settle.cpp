@@ -70,7 +70,11 @@ void InvariantsPane::letBuy()
         self->m_context.navigator->notify(answer.ok ? tr("The customers order again.") : refusalText(answer),
                                           answer.ok ? Family::Good : Family::Bad);
         if (!answer.ok) return;
-        self->endSettling();
+        // Who lets them buy wants to see it: time runs, also where the world stood still before.
+        const double speed = self->m_settling ? self->m_settling->speed : self->m_context.port->status().speed;
+        self->m_settling.reset();
+        self->m_settle->setProperty("settling", false);
+        WorldPort::of(self->m_context.port)->setPace(speed, false);
         self->setSettled(false);
     });
 }
@@ -80,7 +84,7 @@ void InvariantsPane::setSettled(bool settled)
     m_settled = settled;
     m_settle->setText(settled ? tr("Let them buy again") : tr("Settle and check"));
     m_settle->setToolTip(
-        settled ? tr("The customers of the demo shop order again. The faults stay off.")
+        settled ? tr("The customers of the demo shop order again, and time runs. The faults stay off.")
                 : tr("Switches all faults off, starts what crashed and stops the buyers: what must hold in the end can be checked then."));
 }
 
