@@ -117,6 +117,7 @@ private slots:
     void topicsAndConsumers();
     void messagesOfAPart();
     void searchesMessages();
+    void typesAndOrderNumbersAreWhole();
     void followsTheBus();
     void outboxPendingFirst();
     void waiting();
@@ -191,6 +192,18 @@ void EventsPaneTest::searchesMessages()
     QTRY_VERIFY(empty->isVisible());
     QTest::mouseClick(empty->findChild<Button *>(), Qt::LeftButton);
     QTRY_COMPARE(w.messages->model()->rowCount(), 60);
+}
+
+void EventsPaneTest::typesAndOrderNumbersAreWhole()
+{
+    World w;
+    w.open();
+    w.host->resize(938, 720); // as in the window beside a column of other panes
+    QTRY_COMPARE(w.messages->model()->rowCount(), 60);
+    const QFontMetrics words(Theme::current().font(TextRole::Body)), mono(Theme::current().font(TextRole::Mono));
+    QTRY_VERIFY(w.messages->columnWidth(TypeColumn) >= words.horizontalAdvance(u"stock.adjustment-requested"_s) + 16);
+    QTRY_VERIFY(w.messages->columnWidth(KeyColumn) >= mono.horizontalAdvance(QString::fromStdString(w.orders[0].number)) + 16);
+    QVERIFY(!w.messages->isColumnHidden(MessageFaultColumn) && !w.messages->isColumnHidden(MessagePartitionColumn));
 }
 
 void EventsPaneTest::followsTheBus()

@@ -30,8 +30,9 @@ namespace hamster::events {
 
 namespace {
 constexpr int kBesideWidth = 820;
-constexpr int kSearchMs = 180; // after the last key
-constexpr int kTopicRows = 13; // three topics of three partitions and a line for each, the header
+constexpr int kSearchMs = 180;  // after the last key
+constexpr int kTypeWidth = 168; // the longest type
+constexpr int kTopicRows = 13;  // three topics of three partitions and a line for each, the header
 } // namespace
 
 TopicsPage::TopicsPage(const PaneContext &context)
@@ -125,11 +126,11 @@ void TopicsPage::buildMessages()
     m_messages->setHeaders(EventTexts::messageHeaders());
     showPaged(m_table, m_messages);
     m_table->setColumn(OffsetColumn, ColumnKind::Count, 54);
-    m_table->setColumn(MessagePartitionColumn, ColumnKind::TextSecondary, 54);
+    m_table->setColumn(MessagePartitionColumn, ColumnKind::TextSecondary, 46);
     m_table->setColumn(MessageTimeColumn, ColumnKind::TimeMs, 96);
     m_table->setColumn(KeyColumn, ColumnKind::Id, 0);
     m_table->setColumn(EventIdColumn, ColumnKind::Id, 124);
-    m_table->setColumn(TypeColumn, ColumnKind::Text, 136);
+    m_table->setColumn(TypeColumn, ColumnKind::Text, kTypeWidth);
     m_table->setColumn(MessageFaultColumn, ColumnKind::Text, 56);
     m_table->setFirstToGo({EventIdColumn, MessageFaultColumn, MessagePartitionColumn}); // an offset says nothing without its partition
     m_acts = new MessageActs(m_context, m_table);
@@ -147,7 +148,7 @@ void TopicsPage::buildMessages()
     m_lower->addWidget(side);
     m_lower->setStretchFactor(0, 3);
     m_lower->setStretchFactor(1, 2);
-    m_lower->setSizes({620, 380});
+    m_lower->setSizes({628, 372});
     column->addWidget(m_lower, 1);
     m_footer->setObjectName(u"events.messages.footer"_s);
     m_footer->addText(u"events.messages.count"_s);
