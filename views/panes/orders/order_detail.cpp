@@ -95,6 +95,10 @@ OrderDetail::OrderDetail(QWidget *parent)
     m_stateGrid->grid()->setHorizontalSpacing(22);
     m_attemptGrid->grid()->setColumnStretch(1, 1);
     m_attempts->body()->addWidget(m_attemptGrid);
+    m_inquiry = new Label({}, TextRole::Body, Token::T2);
+    m_inquiry->setObjectName(u"order.inquiry"_s);
+    m_inquiry->setWordWrap(true);
+    m_attempts->body()->addWidget(m_inquiry);
     buildTimeline();
     connect(&Theme::current(), &Theme::changed, this, [this] {
         if (m_facts.found()) showHead(); // its links are written in their colour
@@ -145,6 +149,7 @@ void OrderDetail::showAll()
     showMoney();
     showStates();
     showAttempts();
+    showInquiry();
     showTimeline();
     setUpdatesEnabled(true);
 }

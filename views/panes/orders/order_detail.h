@@ -29,6 +29,8 @@ public:
     void setFacts(const OrderFacts &facts);
     /// In the laboratory a failed order says as well when no fault hit it. Before setFacts().
     void setFaultsPossible(bool possible) { m_faultsPossible = possible; }
+    /// The world's clock, and whether the gateway asks the PG of itself.
+    void setNow(qint64 ms, bool reconciles);
     const OrderFacts &facts() const { return m_facts; }
 
 signals:
@@ -52,6 +54,8 @@ private:
     void showStates();
     void showAttempts();
     QString notAsked() const;
+    void showInquiry();
+    QString inquiryText() const;
     void showTimeline();
     void showAll();
     void addAttempt(int row, const AttemptFact &attempt);
@@ -65,9 +69,11 @@ private:
 
     OrderFacts m_facts;
     bool m_faultsPossible = false;
+    bool m_reconciles = true;
+    qint64 m_nowMs = 0;
     bool m_narrow = false; ///< what stands side by side stands below each other
     Section *m_head, *m_items, *m_states, *m_attempts, *m_timelineSection;
-    Label *m_number, *m_placed, *m_why, *m_broken, *m_faults;
+    Label *m_number, *m_placed, *m_why, *m_broken, *m_faults, *m_inquiry;
     StateChip *m_state;
     Button *m_copy;
     IdLink *m_member, *m_vendor, *m_transaction;

@@ -105,6 +105,32 @@ QString OrderDetail::notAsked() const
     return paying ? tr("The PG has not been asked yet.") : tr("The PG has not been asked.");
 }
 
+void OrderDetail::setNow(qint64 ms, bool reconciles)
+{
+    m_nowMs = ms;
+    m_reconciles = reconciles;
+    showInquiry();
+}
+
+void OrderDetail::showInquiry()
+{
+    const QString text = inquiryText();
+    m_inquiry->setText(text);
+    m_inquiry->setToolTip(text.isEmpty() ? QString() : formatDateTime(m_facts.inquireMs));
+    m_inquiry->setVisible(!text.isEmpty());
+}
+
+/// A payment that the PG has not decided is not forgotten: when the gateway asks of itself. Its rounds keep a distance, so it may be later.
+QString OrderDetail::inquiryText() const
+{
+    if (m_facts.inquireMs == 0) return {};
+    if (!m_reconciles) return tr("No inquiry comes: reconciling open payments is off.");
+    const qint64 left = m_facts.inquireMs - m_nowMs;
+    if (left <= 0) return tr("Next inquiry: due, with the gateway's next round");
+    if (m_facts.inquiries > 0) return tr("Next inquiry in %1").arg(formatCountdown(left));
+    return tr("Inquiry in %1 if the PG is not heard of by then").arg(formatCountdown(left));
+}
+
 void OrderDetail::addRefund(int &row, const RefundFact &refund)
 {
     const QString why = tr("Reason: %1").arg(reasonText(refund.reason));

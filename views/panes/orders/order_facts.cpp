@@ -42,8 +42,9 @@ const Sql kRefundItems{
     "SELECT order_item_public_id, quantity, amount, points, coupon FROM refund_items WHERE refund_public_id = ? ORDER BY id"};
 const Sql kSettlement{"SELECT refund_public_id IS NULL, gross, fee, vat, net FROM settlement_lines WHERE order_public_id = ? ORDER BY id"};
 const Sql kStock{"SELECT stock FROM products WHERE public_id = ?"};
-const Sql kProcess{"SELECT p.public_id, p.status, p.code, p.pg_transaction, p.order_number, m.pg_mid, p.route, "
-                   "p.provider FROM payment_processes p CROSS JOIN mids m ON m.mid = p.mid WHERE p.order_public_id = ?"};
+const Sql kProcess{
+    "SELECT p.public_id, p.status, p.code, p.pg_transaction, p.order_number, m.pg_mid, p.route, "
+    "p.provider, coalesce(p.inquire_at, 0), p.inquiries FROM payment_processes p CROSS JOIN mids m ON m.mid = p.mid WHERE p.order_public_id = ?"};
 const Sql kAttempts{
     "SELECT kind, key, try, amount, outcome, http_status, duration_ms, created_at, answer FROM pg_attempts WHERE process_public_id = ? "
     "ORDER BY id DESC LIMIT 40"};
@@ -183,6 +184,8 @@ std::string readGateway(OrderFacts &facts, Database &gate)
         merchant = rows.get<std::string>(5);
         facts.route = textAt(rows, 6);
         facts.provider = textAt(rows, 7);
+        facts.inquireMs = rows.get<I>(8);
+        facts.inquiries = rows.get<I>(9);
     }
     {
         Rows rows = gate.query(kAttempts, I(facts.process));

@@ -102,7 +102,8 @@ struct OrderFacts {
     // the gateway
     qint64 process = 0;
     QString processState, processCode;
-    QString route, provider; ///< by whose contract the PG is asked, and which one; empty without a process
+    qint64 inquireMs = 0, inquiries = 0; ///< when the gateway asks the PG of itself, 0: it does not; how often it has
+    QString route, provider;             ///< by whose contract the PG is asked, and which one; empty without a process
     std::vector<AttemptFact> attempts;
     std::vector<InboxFact> inbox;
     // the PG

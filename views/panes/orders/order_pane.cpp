@@ -119,7 +119,9 @@ void OrderPane::connectPort()
         if (isVisible() && !m_soon.isActive()) m_soon.start();
     });
     connect(m_context.port, &DeskPort::statusChanged, this, [this] { // a sweep has found something, or finds it no more
-        if (isVisible() && !m_soon.isActive() && brokenBy(*m_context.port, m_facts.id) != m_facts.broken) m_soon.start();
+        if (!isVisible()) return;
+        passTime();
+        if (!m_soon.isActive() && brokenBy(*m_context.port, m_facts.id) != m_facts.broken) m_soon.start();
     });
     connect(m_context.port, &DeskPort::worldClosing, this, [this] {
         m_soon.stop();
@@ -177,9 +179,16 @@ void OrderPane::read()
     m_empty->setVisible(!m_facts.found());
     if (!m_facts.found()) retranslate();
     m_detail->setFaultsPossible(m_context.port->setup().laboratory);
+    passTime();
     if (m_facts.found()) m_detail->setFacts(m_facts);
     if (m_action && m_action->orderNumber() == m_facts.number) m_action->update(m_facts);
     updateButtons();
+}
+
+void OrderPane::passTime()
+{
+    const bool reconciles = m_context.port->setup().policies.get<ReconcilerSwitch>() == ReconcilerSwitch::On;
+    m_detail->setNow(m_context.port->status().timeMs, reconciles);
 }
 
 void OrderPane::updateButtons()

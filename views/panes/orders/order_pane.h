@@ -43,6 +43,7 @@ protected:
 private:
     void load(const QString &number);
     void read();
+    void passTime();
     void connectPort();
     void openAction(ActionPanel *panel);
     void closeAction();
