@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
@@ -51,7 +52,10 @@ public:
     {
         Database *shop = m_port.reader(DeskFile::Ecommerce);
         const auto number = shop ? shop->value<std::string>(kOrderIn, state.toStdString()) : std::nullopt;
-        number ? entity(u"back-office"_s, u"order"_s, QString::fromStdString(*number)) : miss(state);
+        if (!number) return miss(state);
+        entity(u"back-office"_s, u"order"_s, QString::fromStdString(*number));
+        const auto *shown = find<QLabel>(u"order.number"_s); // a picture says what its name says, or that it does not
+        if (!shown || shown->text().toStdString() != *number) miss(QString::fromStdString(*number));
     }
     void click(const QString &name)
     {

@@ -169,7 +169,10 @@ void OrdersPane::buildTable()
         keepPlace(first, last, true);
         findFocused();
     });
-    connect(m_focus, &OrderFocus::moved, this, &OrdersPane::showFocused);
+    connect(m_focus, &OrderFocus::moved, this, [this](const QString &number) {
+        m_followSoon.stop(); // the newest wish counts: what the table was on its way to is not opened over it
+        showFocused(number);
+    });
     connect(m_model, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { keepPlace(first, last, false); });
     connect(m_model, &OrdersModel::reloaded, this, &OrdersPane::reselect);

@@ -53,7 +53,10 @@ void OrdersPane::reselect()
 {
     m_table->scrollToTop();
     const int row = m_chosen.isEmpty() ? -1 : m_model->rowOf(m_chosen);
-    if (row >= 0) m_table->selectRow(row);
+    if (row >= 0) {
+        const QScopedValueRollback<bool> selecting(m_selecting, true); // it is looked at already, or another one is by now
+        m_table->selectRow(row);
+    }
     restartTotals();
     showSelection();
     showEmpty();
@@ -72,7 +75,7 @@ void OrdersPane::followCurrent(const QModelIndex &current)
 
 void OrdersPane::showFocused(const QString &number)
 {
-    if (m_followSoon.isActive()) return; // the table itself is on its way to another one
+    if (m_followSoon.isActive()) return; // a key has just moved the table on: it is on its way to another one
     m_chosen = number;
     const OrderRow *current = m_model->rowAt(m_table->currentIndex().row());
     if (current && current->number == number) return;
