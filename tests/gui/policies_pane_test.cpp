@@ -70,6 +70,7 @@ private slots:
     void discardsTheChoice();
     void followsTheRunningWorld();
     void theChosenRowHasTheColourOfASelection();
+    void theDetailHasWhatItsWordsNeed();
     void explainsAndLinks();
     void filters();
     void stripsWhereAPolicyConcerns();
@@ -168,6 +169,21 @@ void PoliciesPaneTest::theChosenRowHasTheColourOfASelection()
     QTest::mouseClick(w.host->find<QWidget>(u"policy.stock"_s), Qt::LeftButton, {}, QPoint(60, 10));
     QCOMPARE(fill("stock"), Theme::current().color(Token::Selection));
     QCOMPARE(fill("release-guard"), Theme::current().color(Token::Pane));
+}
+
+void PoliciesPaneTest::theDetailHasWhatItsWordsNeed()
+{
+    World w;
+    w.open({930, 900}); // one below the other
+    const auto *words = w.host->find<QWidget>(u"policies.detail"_s);
+    const auto isWhole = [words] { return words->height() == words->parentWidget()->height(); };
+    static_cast<policies_pane::PoliciesPane *>(w.host->pane)->showEntity({u"policy"_s, u"payment-home"_s});
+    QTRY_VERIFY(isWhole());
+    const int before = words->parentWidget()->height();
+    static_cast<policies_pane::PoliciesPane *>(w.host->pane)->showEntity({u"policy"_s, u"publishing"_s}); // of three values
+    QTRY_VERIFY(words->parentWidget()->height() > before);
+    auto *row = w.host->find<QWidget>(u"policy.values.publishing"_s);
+    QVERIFY(!row->visibleRegion().isEmpty());
 }
 
 void PoliciesPaneTest::explainsAndLinks()

@@ -222,6 +222,7 @@ void PoliciesPane::showState()
     m_safe->setEnabled(m_world.laboratory && unsafeChosen > 0);
     m_safeAction->setEnabled(m_safe->isEnabled());
     m_detail->showPolicy(*m_current, m_world.policies.value(m_current->key), m_world.laboratory);
+    fitSoon();
 }
 
 void PoliciesPane::choose(const PolicyInfo &policy, const QString &value)
@@ -235,6 +236,7 @@ void PoliciesPane::showDetail(const PolicyInfo &policy)
     m_current = &policy;
     for (PolicyRow *row : m_rows) row->setCurrent(&row->policy() == m_current);
     m_detail->showPolicy(policy, m_world.policies.value(policy.key), m_world.laboratory);
+    fitSoon();
 }
 
 void PoliciesPane::startAnew()
@@ -292,6 +294,7 @@ void PoliciesPane::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        m_words = 0;
         showState();
     }
     QWidget::changeEvent(event);
@@ -307,8 +310,11 @@ void PoliciesPane::resizeEvent(QResizeEvent *event)
         m_moved = false;
     }
     QWidget::resizeEvent(event);
-    QMetaObject::invokeMethod(this, &PoliciesPane::fitList, Qt::QueuedConnection); // once the rows have their places
+    m_words = 0;
+    fitSoon();
 }
+
+void PoliciesPane::fitSoon() { QMetaObject::invokeMethod(this, &PoliciesPane::fitList, Qt::QueuedConnection); }
 
 /// One below the other the detail has what it needs, up to a half, and the list whole rows of the rest.
 void PoliciesPane::fitList()
@@ -316,12 +322,16 @@ void PoliciesPane::fitList()
     if (m_moved || m_split->orientation() != Qt::Vertical || !m_detail->layout()) return;
     const int all = m_split->height() - m_split->handleWidth();
     const int words = m_detail->layout()->totalHeightForWidth(m_detailScroll->viewport()->width());
-    const int most = all - std::min(words > 0 ? words : m_detail->sizeHint().height(), all / 2);
+    if (words > m_words || words < m_words * 2 / 3) m_words = words;
+    const int most = all - std::min(m_words > 0 ? m_words : m_detail->sizeHint().height(), all / 2);
     int list = 0;
     for (const PolicyRow *row : m_rows)
         if (const int end = row->y() + row->height(); !row->isHidden() && end <= most) list = std::max(list, end);
     if (m_scroll->widget()->sizeHint().height() <= most) list = most;
-    if (list >= m_scroll->minimumHeight() && list != m_split->sizes().front()) m_split->setSizes({list, all - list});
+    if (list < m_scroll->minimumHeight() || list == m_split->sizes().front()) return;
+    m_split->setSizes({list, all - list});
+    for (PolicyRow *row : m_rows)
+        if (&row->policy() == m_current) m_scroll->ensureWidgetVisible(row, 0, 0);
 }
 
 } // namespace hamster::policies_pane

@@ -41,6 +41,7 @@ protected:
 
 private:
     void fitList();
+    void fitSoon(); ///< once rows and words have their places
     QWidget *buildList();
     QWidget *buildFoot();
     void read();      ///< the world may be another one
@@ -68,6 +69,7 @@ private:
     Button *m_start, *m_discard, *m_safe;
     QAction *m_safeAction, *m_startAction;
     bool m_moved = false; ///< the splitter, by hand
+    int m_words = 0;      ///< height of what is told; shrinks only by much, else the list would jump from policy to policy
 };
 
 } // namespace hamster::policies_pane
