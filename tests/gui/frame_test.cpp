@@ -1,10 +1,6 @@
-// The frame without a world: sample panes, everything done as a person would, by mouse and keyboard.
-#include "views/frame/main_window.h"
-#include "views/items/roles.h"
-#include "views/items/table_view.h"
-#include "views/theme/theme.h"
-#include "views/widgets/button.h"
-#include "views/widgets/filter_chips.h"
+// The frame without a world: sample panes, everything done as a person would, by mouse and keyboard; and every string is translated.
+#include "tests/support/frame_window.h"
+#include "tests/support/sample_panes.h"
 #include "views/widgets/label.h"
 #include "views/widgets/pane_header.h"
 #include "views/widgets/segmented_control.h"
@@ -13,129 +9,24 @@
 #include "views/widgets/toast.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QDockWidget>
 #include <QFile>
 #include <QFocusFrame>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
-#include <QStandardItemModel>
 #include <QTabBar>
 #include <QTest>
-#include <QVBoxLayout>
 #include <QXmlStreamReader>
 
-#include <memory>
-
 using namespace hamster;
+using namespace hamster::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-class SamplePane final : public QWidget, public EntityPane {
-public:
-    explicit SamplePane(const PaneContext &context)
-    {
-        auto *column = new QVBoxLayout(this);
-        chip = new StateChip(u"order"_s, u"PAYMENT_WAIT"_s);
-        column->addWidget(chip);
-        auto *action = new QAction(u"New sample"_s, this);
-        connect(action, &QAction::triggered, this, [this] { ++triggered; });
-        addAction(action);
-        context.header->addButton(u"Export"_s);
-        ++made;
-    }
-    void showEntity(const EntityRef &entity) override { shown.push_back(entity); }
-
-    StateChip *chip;
-    std::vector<EntityRef> shown;
-    int triggered = 0;
-    static inline int made = 0;
-};
-
-PaneSpec spec(const QString &id, PaneGroup group, const QString &english, const QString &korean, PaneArea area = PaneArea::Main)
-{
-    PaneSpec made;
-    made.id = id;
-    made.icon = u"orders"_s;
-    made.group = group;
-    made.title = [english, korean] { return Theme::current().language() == Language::Korean ? korean : english; };
-    made.create = [](const PaneContext &context) -> QWidget * { return new SamplePane(context); };
-    made.area = area;
-    return made;
-}
-
-std::vector<PaneSpec> samplePanes()
-{
-    std::vector<PaneSpec> panes{spec(u"events"_s, PaneGroup::Watch, u"Events"_s, u"이벤트"_s),
-                                spec(u"orders"_s, PaneGroup::Shop, u"Orders"_s, u"주문"_s),
-                                spec(u"stock"_s, PaneGroup::Shop, u"Stock"_s, u"재고"_s),
-                                spec(u"pg"_s, PaneGroup::Laboratory, u"PG console"_s, u"PG 콘솔"_s, PaneArea::Side),
-                                spec(u"invariants"_s, PaneGroup::Laboratory, u"Invariants"_s, u"불변식"_s, PaneArea::Side),
-                                spec(u"order"_s, PaneGroup::Detail, u"Order"_s, u"주문 상세"_s, PaneArea::Side)};
-    panes.back().entityKinds = {u"order"_s};
-    return panes;
-}
-
-FrameStatus sampleStatus()
-{
-    FrameStatus status;
-    status.timeMs = 1795152734207; // 2026-11-20 14:32:14.207 KST
-    status.seed = u"0x5EED·0417"_s;
-    status.runName = u"late-and-lost"_s;
-    status.invariantsHolding = status.invariantsTotal = 29;
-    status.deadLetters = 1;
-    status.badges[u"orders"_s] = {u"4,812"_s, NavBadge::Tone::Plain};
-    return status;
-}
-
-QStandardItemModel *sampleTable(QObject *parent)
-{
-    auto *model = new QStandardItemModel(2, 4, parent);
-    model->setHorizontalHeaderLabels({u"Order"_s, u"Note"_s, u"Amount"_s, u"State"_s});
-    for (int row = 0; row < 2; ++row) {
-        auto *id = new QStandardItem(u"ORD-20261120-7K2M9QX%1"_s.arg(row));
-        id->setData(u"order"_s, IdKindRole);
-        auto *note = new QStandardItem(row == 0 ? u"=HYPERLINK(\"x\")"_s : u"plain, with comma"_s);
-        auto *amount = new QStandardItem;
-        amount->setData(qint64(row == 0 ? 1284000 : -11845), RawRole);
-        auto *state = new QStandardItem;
-        state->setData(u"PAYMENT_WAIT"_s, RawRole);
-        state->setData(u"order"_s, StateEntityRole);
-        const QList<QStandardItem *> items{id, note, amount, state};
-        for (int column = 0; column < items.size(); ++column) model->setItem(row, column, items[column]);
-    }
-    return model;
-}
-
-} // namespace
-
-class FrameTest : public QObject {
+class FrameTest : public QObject, protected FrameWindow {
     Q_OBJECT
 private:
-    std::unique_ptr<MainWindow> m_window;
-
-    template <typename T>
-    T *find(const QString &name) const
-    {
-        T *found = m_window->findChild<T *>(name);
-        if (!found) qFatal("no %s", qPrintable(name));
-        return found;
-    }
-    QAbstractButton *button(const QString &name) const { return find<QAbstractButton>(name); }
-    void click(const QString &name) const
-    {
-        QVERIFY2(button(name)->isVisible() && button(name)->isEnabled(), qPrintable(name));
-        QTest::mouseClick(button(name), Qt::LeftButton);
-    }
     SamplePane *pane(const QString &id) const { return static_cast<SamplePane *>(m_window->pane(id)); }
-    QLineEdit *openPalette() const
-    {
-        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
-        return find<QLineEdit>(u"paletteInput"_s);
-    }
 
 private slots:
     void initTestCase() { Theme::current().install(*qApp); }
@@ -143,20 +34,11 @@ private slots:
     void init()
     {
         SamplePane::made = 0;
-        m_window = std::make_unique<MainWindow>(nullptr, samplePanes());
+        QVERIFY(openWindow(samplePanes()));
         m_window->setStatus(sampleStatus());
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        Theme::current().setLanguage(Language::English);
-        Theme::current().setKind(ThemeKind::Light);
-        Theme::current().setScale(100);
-    }
+    void cleanup() { closeWindow(); }
 
     void registeredPanesAreWellFormed()
     {
@@ -457,91 +339,6 @@ private slots:
         QCOMPARE(frame->width(), language->width() + 6);
         button(u"theme"_s)->setFocus(Qt::MouseFocusReason);
         QVERIFY(!frame->isVisible());
-    }
-
-    void filterChipsChooseOne()
-    {
-        FilterChips chips;
-        chips.addChip(u"all"_s, u"All"_s);
-        chips.addStateChip(u"FAILED"_s, u"Failed"_s, u"order"_s, u"FAILED"_s);
-        chips.setCount(u"FAILED"_s, 412);
-        QSignalSpy selected(&chips, &FilterChips::selected);
-        QCOMPARE(chips.current(), u"all"_s);
-        QTest::mouseClick(chips.findChild<QAbstractButton *>(u"chip.FAILED"_s), Qt::LeftButton);
-        QCOMPARE(selected.value(0).value(0).toString(), u"FAILED"_s);
-        QCOMPARE(chips.findChild<QAbstractButton *>(u"chip.FAILED"_s)->accessibleDescription(), u"412"_s);
-    }
-
-    void tablesCopyExportAndLink()
-    {
-        TableView table;
-        table.setModel(sampleTable(&table));
-        const ColumnKind kinds[] = {ColumnKind::Id, ColumnKind::Text, ColumnKind::Money, ColumnKind::State};
-        for (int column = 0; column < 4; ++column) table.setColumn(column, kinds[column], 180);
-        table.resize(800, 300);
-        table.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&table));
-        QCOMPARE(table.rowHeight(0), 24);
-        QCOMPARE(table.horizontalHeader()->height(), 24);
-        QVERIFY(table.headerAlignment(2).testFlag(Qt::AlignRight));
-        table.selectRow(1);
-        QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
-        QCOMPARE(QGuiApplication::clipboard()->text(),
-                 u"Order\tNote\tAmount\tState\nORD-20261120-7K2M9QX1\tplain, with comma\t-11845\tPAYMENT_WAIT\n"_s);
-        QCOMPARE(table.toCsv(), u"Order,Note,Amount,State\r\n"
-                                "ORD-20261120-7K2M9QX0,\"'=HYPERLINK(\"\"x\"\")\",1284000,PAYMENT_WAIT\r\n"
-                                "ORD-20261120-7K2M9QX1,\"plain, with comma\",-11845,PAYMENT_WAIT\r\n"_s);
-        QSignalSpy links(&table, &TableView::linkActivated), rows(&table, &TableView::rowActivated);
-        const QRect cell = table.visualRect(table.model()->index(0, 0));
-        QTest::mouseClick(table.viewport(), Qt::LeftButton, Qt::ControlModifier, cell.topLeft() + QPoint(20, 12));
-        QCOMPARE(links.size(), 1);
-        QCOMPARE(links.at(0), (QList<QVariant>{u"order"_s, u"ORD-20261120-7K2M9QX0"_s, true}));
-        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, QPoint(cell.right() - 3, 12)); // beside the words
-        QCOMPARE(links.size(), 1);
-        QTest::keyClick(&table, Qt::Key_Return);
-        QCOMPARE(rows.size(), 1);
-    }
-
-    void changedRowsFlash()
-    {
-        TableView table;
-        table.setModel(sampleTable(&table));
-        table.setColumn(0, ColumnKind::Id, 180);
-        table.resize(400, 200);
-        table.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&table));
-        Theme::current().setReducedMotion(true);
-        table.flashRows({table.model()->index(1, 2)});
-        QCOMPARE(table.flashOf(1), 0.0);
-        Theme::current().setReducedMotion(false);
-        table.flashRows({table.model()->index(1, 2)});
-        QVERIFY(table.flashOf(1) > 0);
-        QCOMPARE(table.flashOf(0), 0.0);
-        QTRY_COMPARE(table.flashOf(1), 0.0);
-    }
-
-    void formulasAreDisarmed_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<bool>("number");
-        QTest::addColumn<QString>("field");
-        QTest::newRow("formula") << u"=1+1"_s << false << u"'=1+1"_s;
-        QTest::newRow("at") << u"@SUM(A1)"_s << false << u"'@SUM(A1)"_s;
-        QTest::newRow("plus") << u"+1"_s << false << u"'+1"_s;
-        QTest::newRow("minus text") << u"-cmd"_s << false << u"'-cmd"_s;
-        QTest::newRow("tab") << u"\t=1"_s << false << u"'\t=1"_s;
-        QTest::newRow("number") << u"-500"_s << true << u"-500"_s;
-        QTest::newRow("quote") << u"a\"b"_s << false << u"\"a\"\"b\""_s;
-        QTest::newRow("line") << u"a\nb"_s << false << u"\"a\nb\""_s;
-        QTest::newRow("empty") << QString() << false << QString();
-    }
-
-    void formulasAreDisarmed()
-    {
-        QFETCH(QString, text);
-        QFETCH(bool, number);
-        QFETCH(QString, field);
-        QCOMPARE(csvField(text, number), field);
     }
 
     void everyStringIsTranslated()
