@@ -2,9 +2,6 @@
 #include "tests/support/desk_fixture.h"
 #include "tests/support/pane_host.h"
 #include "tests/support/past_fixture.h"
-#include "tests/support/world_fixture.h"
-#include "views/frame/main_window.h"
-#include "views/history_port.h"
 #include "views/items/fault_delegate.h"
 #include "views/items/table_view.h"
 #include "views/widgets/button.h"
@@ -21,37 +18,15 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLayout>
-#include <QMainWindow>
 #include <QMenu>
-#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
 
-#include <memory>
-#include <set>
-
 using namespace hamster;
 using namespace hamster::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Desk {
-    Desk()
-    {
-        orders = port.addOrders(30);
-        FrameStatus status = port.status();
-        status.timeMs = kSeedTimeMs;
-        port.setStatus(status);
-    }
-    DeskFixture port;
-    WorldFixture *world = new WorldFixture(&port); ///< owned by `port`
-    std::vector<SeededOrder> orders;
-};
-
-} // namespace
 
 class RoomTest : public QObject {
     Q_OBJECT

@@ -2,41 +2,26 @@
 // reads a large table whole.
 #include "tests/support/desk_fixture.h"
 #include "tests/support/pane_host.h"
-#include "tests/support/past_fixture.h"
 #include "tests/support/world_fixture.h"
 #include "views/frame/layout_presets.h"
 #include "views/frame/main_window.h"
-#include "views/history_port.h"
-#include "views/items/fault_delegate.h"
 #include "views/items/table_view.h"
 #include "views/widgets/button.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/filter_chips.h"
-#include "views/widgets/header_controls.h"
-#include "views/widgets/pane_header.h"
 #include "views/widgets/pane_scroll.h"
-#include "views/widgets/present_only.h"
-#include "views/widgets/segmented_control.h"
-#include "views/widgets/table_footer.h"
 
 #include <QAbstractButton>
-#include <QAction>
 #include <QDialog>
 #include <QDockWidget>
-#include <QHeaderView>
-#include <QLabel>
-#include <QLayout>
 #include <QLineEdit>
 #include <QMainWindow>
-#include <QMenu>
 #include <QRegularExpression>
 #include <QScrollBar>
-#include <QSignalSpy>
-#include <QStandardItemModel>
 #include <QTableView>
 #include <QTest>
 
-#include <memory>
+#include <map>
 #include <set>
 
 using namespace hamster;
