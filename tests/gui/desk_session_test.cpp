@@ -1,8 +1,8 @@
 // The whole desk as it starts, over a settings file of its own: doors, what is remembered, one window per folder, a clean end.
-#include "app/desk/desk_session.h"
 #include "app/desk/go_to.h"
 #include "app/desk/single_instance.h"
 #include "tests/support/pane_host.h"
+#include "tests/support/session_window.h"
 #include "views/panes/world/layout.h"
 #include "views/widgets/label.h"
 #include "views/widgets/toast.h"
@@ -27,7 +27,6 @@ using namespace hamster;
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kPatienceMs = 30'000; // a loaded machine may be slow; nothing is waited for longer than it takes
 const Sql kOrders{"SELECT count(*) FROM orders"};
 const Sql kPending{"SELECT count(*) FROM outbox WHERE status = 'PENDING'"};
 const Sql kStockKnown{"SELECT stock_cache FROM products"};
@@ -37,12 +36,12 @@ const Sql kMemberName{"SELECT name FROM members ORDER BY id LIMIT 1"};
 const Sql kKey{"SELECT transaction_key FROM pg_transactions ORDER BY id LIMIT 1"};
 } // namespace
 
-class DeskSessionTest : public QObject {
+class DeskSessionTest : public QObject, protected test::SessionWindow {
     Q_OBJECT
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { Theme::current().install(*qApp); }
+    void init() { prepare(); }
+    void cleanup() { end(); }
     void firstStartWelcomesAndTheLaboratoryRuns();
     void theFrameCountsWhatThePanesRead();
     void theOfficeBeginsEmptyAndIsFoundAgain();
@@ -54,60 +53,12 @@ private slots:
     void theSecondStartRaisesTheFirst();
 
 private:
-    void start(DeskOptions options = {});
-    MainWindow &window() { return m_session->window(); }
-    template <class W>
-    W *find(const QString &name)
-    {
-        W *found = window().findChild<W *>(name);
-        if (!found) qFatal("no %s", qPrintable(name));
-        return found;
-    }
-    void click(const QString &name) { QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton); }
     bool opened(bool laboratory) { return m_session->port().isOpen() && m_session->laboratory() == laboratory; }
     QString value(DeskFile file, const Sql &sql)
     {
         return QString::fromStdString(m_session->port().reader(file)->value<std::string>(sql).value_or(""));
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<SettingsStore> m_store;
-    std::unique_ptr<DeskSession> m_session;
 };
-
-void DeskSessionTest::initTestCase() { Theme::current().install(*qApp); }
-
-void DeskSessionTest::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_store = std::make_unique<SettingsStore>(m_folder->filePath(u"desk.ini"_s));
-    DeskSettings settings;
-    settings.dataFolder = m_folder->filePath(u"office"_s);
-    settings.ecommercePort = settings.gatewayPort = settings.pgPort = settings.operationsPort = 0;
-    settings.confirmLeaving = false;
-    settings.reducedMotion = true;
-    m_store->setSettings(settings);
-}
-
-void DeskSessionTest::cleanup()
-{
-    m_session.reset();
-    m_store.reset();
-    Theme::current().setLanguage(Language::English);
-    Theme::current().setKind(ThemeKind::Light);
-    Theme::current().setScale(100);
-}
-
-/// As the program does; a session that is there ends first.
-void DeskSessionTest::start(DeskOptions options)
-{
-    m_session.reset();
-    m_session = std::make_unique<DeskSession>(std::move(options), *m_store);
-    QVERIFY(m_session->start());
-    window().show();
-    window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window()));
-}
 
 void DeskSessionTest::firstStartWelcomesAndTheLaboratoryRuns()
 {

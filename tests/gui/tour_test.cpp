@@ -1,47 +1,29 @@
 // The guided tour as a newcomer walks it: it waits for every step, and its card never lies on what the step is about.
-#include "app/desk/desk_session.h"
 #include "tests/support/pane_host.h"
+#include "tests/support/session_window.h"
 #include "views/panes/orders/orders_model.h"
 #include "views/widgets/label.h"
+#include "views/widgets/turns.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace hamster;
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr int kPatienceMs = 30'000;
-}
-
-class TourTest : public QObject {
+class TourTest : public QObject, protected test::SessionWindow {
     Q_OBJECT
 private slots:
     void initTestCase() { Theme::current().install(*qApp); }
-    void cleanup()
-    {
-        m_session.reset();
-        test::look();
-    }
+    void cleanup() { end(); }
     void itIsWalked_data();
     void itIsWalked();
 
 private:
-    void start(bool korean);
-    MainWindow &window() { return m_session->window(); }
-    template <class W>
-    W *find(const QString &name)
-    {
-        W *found = window().findChild<W *>(name);
-        if (!found) qFatal("no %s", qPrintable(name));
-        return found;
-    }
-    void click(const QString &name) { QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton); }
     QRect at(const QWidget *widget) { return {widget->mapTo(&window(), QPoint()), widget->size()}; }
     /// The step has come, its card lies on nothing that it is about; with a picture.
     bool comes(const QString &step, const QString &target, const QString &clear = {});
@@ -50,27 +32,8 @@ private:
     void walkHealing();
     void walkWays();
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<SettingsStore> m_store;
-    std::unique_ptr<DeskSession> m_session;
     QString m_row;
 };
-
-void TourTest::start(bool korean)
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_store = std::make_unique<SettingsStore>(m_folder->filePath(u"desk.ini"_s));
-    DeskSettings settings;
-    settings.confirmLeaving = false;
-    settings.reducedMotion = true;
-    settings.language = korean ? Language::Korean : Language::English;
-    m_store->setSettings(settings);
-    m_session = std::make_unique<DeskSession>(DeskOptions(), *m_store);
-    QVERIFY(m_session->start());
-    window().show();
-    window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window()));
-}
 
 bool TourTest::comes(const QString &step, const QString &target, const QString &clear)
 {
@@ -105,7 +68,8 @@ void TourTest::itIsWalked()
     QFETCH(QSize, size);
     QFETCH(bool, korean);
     m_row = QString::fromLatin1(QTest::currentDataTag());
-    start(korean);
+    prepare(korean ? Language::Korean : Language::English);
+    start();
     window().resize(size);
     click(u"welcome.tour"_s);
     QTRY_VERIFY_WITH_TIMEOUT(m_session->tour().running(), kPatienceMs);
@@ -159,7 +123,9 @@ void TourTest::walkFaults()
     m_row += u"-looked"_s;
     QVERIFY(comes(u"sequence"_s, {}, u"pane.sequence"_s));
     m_row.chop(7);
-    QTest::qWait(0);
+    bool turned = false; // it does not go on by itself
+    Turns::later(this, [&turned] { turned = true; });
+    QTRY_VERIFY(turned);
     QCOMPARE(m_session->tour().step(), u"sequence"_s);
     click(u"tour.next"_s);
 }
