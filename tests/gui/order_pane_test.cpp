@@ -1,5 +1,6 @@
 // The detail of an order by mouse and keyboard: what it tells, and cancelling.
 #include "tests/support/orders_desk.h"
+#include "views/panes/orders/order_timeline.h"
 #include "views/widgets/button.h"
 #include "views/widgets/effect_table.h"
 #include "views/widgets/label.h"
@@ -28,6 +29,7 @@ private slots:
     void aFaultOfTheWholeShopIsTold();
     void saysWhoAsksThePg();
     void saysWhenThePgIsAskedNext();
+    void stepsAreWholeInANarrowPane();
     void cancel();
     void cancelKnowsThatThePaymentHasFailed();
 };
@@ -224,6 +226,25 @@ void OrderPaneTest::saysWhenThePgIsAskedNext()
     QTRY_VERIFY(line->text().startsWith(u"No inquiry comes"_s));
     due(0, 1);
     QTRY_VERIFY(!line->isVisible());
+}
+
+void OrderPaneTest::stepsAreWholeInANarrowPane()
+{
+    OrdersDesk d;
+    const SeededOrder made =
+        d.desk.addOrder({.vendor = d.desk.vendors()[0], .member = d.desk.members()[0], .lines = {{d.desk.products()[0], 2}}});
+    d.open();
+    d.show(made);
+    const auto *timeline = d.detail->find<orders::OrderTimeline>(u"order.timeline"_s);
+    const auto all = [timeline](bool named) { // the steps whose state has its name
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < timeline->steps().size(); ++i) count += timeline->wordAt(i).isEmpty() != named;
+        return count;
+    };
+    QTRY_COMPARE(all(true), timeline->steps().size());
+    d.detail->resize(368, 900);  // beside a list, in a small window
+    QTRY_VERIFY(all(false) > 0); // an icon is enough where a name would cut what happened
+    QVERIFY(all(true) > 0);
 }
 
 void OrderPaneTest::cancelKnowsThatThePaymentHasFailed()

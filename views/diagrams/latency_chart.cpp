@@ -93,7 +93,7 @@ int LatencyChart::nameWidth() const
     int widest = 0;
     for (const LatencyRow &row : m_rows)
         widest = std::max(widest, QFontMetrics(theme.font(row.total ? TextRole::BodyStrong : TextRole::Body)).horizontalAdvance(row.name));
-    return std::clamp(widest + theme.px(22), theme.px(kName), std::max(theme.px(kName), width() * 2 / 5));
+    return std::clamp(widest + theme.px(22), theme.px(kName), std::max(theme.px(kName), width() * 3 / 7));
 }
 
 QRect LatencyChart::plot() const

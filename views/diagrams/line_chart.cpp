@@ -20,7 +20,8 @@ namespace hamster {
 namespace {
 
 constexpr int kTitle = 24, kBottom = 20, kAxis = 46, kRight = 6;
-constexpr int kShift = 6;      // how far a label that is in the way moves to the left, again and again
+constexpr int kRise = 4;       // how far a label that is in the way moves away from its line's end, again and again
+constexpr int kShift = 6;      // and how far to the left
 constexpr int kNearShifts = 5; // so many of them before another height is tried
 
 QPainterPath pathOf(const LineChart &chart, const ChartSeries &series, qint64 until)
@@ -193,10 +194,10 @@ QRect LineChart::freeBox(int end, int wide, const std::vector<EndLabel> &others,
     int lowest = area.top();
     for (const EndLabel &other : others) lowest = std::max(lowest, other.box.bottom() + 1);
     std::optional<QRect> onlyCrossed;
-    const int steps = area.height() / high, allShifts = std::max(0, area.width() - wide) / kShift;
+    const int steps = area.height() / kRise, allShifts = std::max(0, area.width() - wide) / kShift;
     const auto look = [&](int least, int fromShift, int untilShift) -> std::optional<QRect> {
         for (int away = 0; away < steps; ++away) {
-            for (const int top : {end - high - 2 - away * high, end + 3 + away * high}) {
+            for (const int top : {end - high - 2 - away * kRise, end + 3 + away * kRise}) {
                 QRect box(area.right() - wide - fromShift * kShift, top, wide, high);
                 if (top < least || box.bottom() > area.bottom() || guided(box) || taken(box)) continue;
                 if (!onlyCrossed) onlyCrossed = box;

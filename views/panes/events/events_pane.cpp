@@ -98,7 +98,7 @@ void EventsPane::buildWaiting()
     table->setColumn(WaitTopicColumn, ColumnKind::TextSecondary, 132);
     table->setColumn(WaitPlaceColumn, ColumnKind::TextSecondary, 90);
     table->setColumn(WaitKeyColumn, ColumnKind::Id, 155);
-    table->setColumn(WaitTypeColumn, ColumnKind::Text, 116);
+    table->setColumn(WaitTypeColumn, ColumnKind::Text, 136);
     table->setColumn(WaitStateColumn, ColumnKind::Text, 110);
     table->setColumn(WaitTriesColumn, ColumnKind::Count, 48);
     table->setColumn(WaitDueColumn, ColumnKind::Time, 70);

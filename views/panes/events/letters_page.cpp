@@ -58,7 +58,7 @@ LettersPage::LettersPage(const PaneContext &context)
     TableView *table = m_list->table();
     table->setColumn(LetterTimeColumn, ColumnKind::Time, 66);
     table->setColumn(LetterGroupColumn, ColumnKind::TextSecondary, 94);
-    table->setColumn(LetterTypeColumn, ColumnKind::Text, 120);
+    table->setColumn(LetterTypeColumn, ColumnKind::Text, 168);
     table->setColumn(LetterKeyColumn, ColumnKind::Id, 158);
     table->setColumn(LetterStateColumn, ColumnKind::State, 104);
     table->setColumn(LetterTriesColumn, ColumnKind::Count, 44);

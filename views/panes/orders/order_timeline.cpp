@@ -19,6 +19,7 @@ namespace {
 constexpr int kRow = 20, kGap = 13, kTop = 4;
 constexpr int kTimeWidth = 84, kLane = 96, kLaneStep = 15, kText = 154;
 constexpr int kWords = 330; // from here on states have their words
+constexpr int kIcon = 12, kIconGap = 6, kApart = 8;
 constexpr qint64 kGapMs = 1'000, kLongGapMs = 5'000;
 
 int laneOf(const QString &party)
@@ -79,6 +80,23 @@ void OrderTimeline::layOut()
 }
 
 static QString wordOf(const TimelineStep &step) { return step.state.isEmpty() ? step.note : stateName(step.entity, step.state); }
+static QString iconOf(const TimelineStep &step)
+{
+    return step.state.isEmpty() ? step.noteIcon : stateLook(step.entity, step.state).icon.toString();
+}
+
+QString OrderTimeline::wordAt(std::size_t at) const
+{
+    const Theme &theme = Theme::current();
+    const TimelineStep &step = m_steps[at];
+    if (width() < theme.px(kWords)) return {};
+    const QString word = wordOf(step);
+    if (iconOf(step).isEmpty()) return word;
+    const int room = width() - theme.px(kIcon) - kIconGap - kApart - theme.px(kText);
+    const int text = QFontMetrics(theme.font(TextRole::Body)).horizontalAdvance(step.text);
+    const int both = text + QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(word);
+    return text <= room && both > room ? QString() : word;
+}
 
 QSize OrderTimeline::sizeHint() const { return {Theme::current().px(434), m_height}; }
 QSize OrderTimeline::minimumSizeHint() const { return {Theme::current().px(240), m_height}; }
@@ -124,22 +142,19 @@ void OrderTimeline::paintRow(QPainter &painter, std::size_t at) const
     painter.setRenderHint(QPainter::Antialiasing, false);
     paintText(&painter, QRect(0, rect.y(), theme.px(kTimeWidth), rect.height()), Qt::AlignVCenter, formatTimeMs(step.ms),
               theme.font(TextRole::Mono), theme.color(Token::T3), Qt::ElideNone);
-    // A narrow pane has room for the icon only; the tooltip has the word.
-    const QString right = width() < theme.px(kWords) ? QString() : wordOf(step);
-    const StateLook look = stateLook(step.entity, step.state);
-    const QString icon = step.state.isEmpty() ? step.noteIcon : look.icon.toString();
-    const Family family = step.state.isEmpty() ? step.tone : look.family;
+    const QString right = wordAt(at), icon = iconOf(step); // the tooltip has the word
+    const Family family = step.state.isEmpty() ? step.tone : stateLook(step.entity, step.state).family;
     int edge = width();
     if (!icon.isEmpty()) {
-        const int size = theme.px(12);
+        const int size = theme.px(kIcon);
         paintIcon(&painter, icon, QRectF(edge - size, m_rows[at].y - size / 2, size, size), theme.color(familyToken(family)),
                   theme.color(Token::Pane));
-        edge -= size + 6;
+        edge -= size + kIconGap;
     }
     const int textWidth = QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(right);
     paintText(&painter, QRect(edge - textWidth, rect.y(), textWidth, rect.height()), Qt::AlignVCenter, right, theme.font(TextRole::Caption),
               theme.color(bad ? Token::Bad : Token::T2), Qt::ElideNone);
-    paintText(&painter, QRect(theme.px(kText), rect.y(), edge - textWidth - 8 - theme.px(kText), rect.height()), Qt::AlignVCenter,
+    paintText(&painter, QRect(theme.px(kText), rect.y(), edge - textWidth - kApart - theme.px(kText), rect.height()), Qt::AlignVCenter,
               step.text, theme.font(TextRole::Body), theme.color(bad ? Token::Bad : Token::T1));
 }
 
@@ -159,7 +174,7 @@ bool OrderTimeline::event(QEvent *event)
             if (!rowRect(i).contains(help->pos())) continue;
             const TimelineStep &step = m_steps[i];
             QStringList lines{serviceName(step.party)};
-            if (width() < Theme::current().px(kWords)) lines << (QStringList{step.text, wordOf(step)}.join(u" · "_s));
+            if (wordAt(i) != wordOf(step)) lines << (QStringList{step.text, wordOf(step)}.join(u" · "_s));
             QToolTip::showText(help->globalPos(), (lines << step.detail).join(u'\n'), this);
             return true;
         }

@@ -15,6 +15,9 @@ public:
     void setSteps(std::vector<TimelineStep> steps);
     const std::vector<TimelineStep> &steps() const { return m_steps; }
 
+    /// What stands at the right of a step: the name of its state or its note; empty where the icon alone leaves its text whole.
+    QString wordAt(std::size_t at) const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
