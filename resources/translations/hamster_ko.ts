@@ -3099,6 +3099,34 @@ handled as: %2</source>
         <source>Start from the original again</source>
         <translation>원본에서 다시 시작</translation>
     </message>
+    <message>
+        <source>something is not closed</source>
+        <translation>닫히지 않은 부분이 있음</translation>
+    </message>
+    <message>
+        <source>a colon is missing after a name</source>
+        <translation>이름 뒤에 콜론이 없음</translation>
+    </message>
+    <message>
+        <source>a comma is missing</source>
+        <translation>쉼표가 없음</translation>
+    </message>
+    <message>
+        <source>something follows its end</source>
+        <translation>끝난 뒤에 내용이 더 있음</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>올바르지 않은 숫자</translation>
+    </message>
+    <message>
+        <source>a character that a text cannot have</source>
+        <translation>문자열에 쓸 수 없는 문자</translation>
+    </message>
+    <message>
+        <source>not a value of JSON</source>
+        <translation>JSON 값이 아님</translation>
+    </message>
 </context>
 <context>
     <name>hamster::events::EventTexts</name>

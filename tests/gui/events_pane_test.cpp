@@ -1,9 +1,7 @@
 // The events pane by mouse and keyboard: topics and consumers, messages, outboxes, waiting messages, dead letters.
-#include "tests/support/desk_fixture.h"
-#include "tests/support/pane_host.h"
+#include "tests/support/events_room.h"
 #include "views/items/roles.h"
 #include "views/items/table_view.h"
-#include "views/panes/events/edit_letter_dialog.h"
 #include "views/panes/events/event_queries.h"
 #include "views/panes/events/events_pane.h"
 #include "views/widgets/button.h"
@@ -14,96 +12,13 @@
 #include "views/widgets/text_viewer.h"
 
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTest>
-
-#include <memory>
 
 using namespace hamster;
 using namespace hamster::test;
 using namespace hamster::events;
 using namespace Qt::StringLiterals;
-
-namespace hamster {
-PaneSpec eventsPane();
-}
-
-namespace {
-
-std::string quoted(const std::string &text) { return "'" + text + "'"; }
-
-struct World {
-    explicit World(bool filled = true)
-    {
-        if (!filled) return;
-        orders = desk.addOrders(12);
-        desk.begin();
-        for (int i = 0; i < 120; ++i) addMessage(i);
-        desk.commit();
-        const auto offset = [this](const char *group, const char *topic, int partition, int next) {
-            desk.exec(DeskFile::Bus, "INSERT INTO offsets VALUES (" + quoted(group) + ", " + quoted(topic) + ", " +
-                                         std::to_string(partition) + ", " + std::to_string(next) + ")");
-        };
-        for (int p = 0; p < 3; ++p) {
-            offset("payment", "ecommerce-events", p, 20);
-            offset("cash-gateway", "payment-events", p, p == 1 ? 17 : 20);
-            offset("ecommerce", "payment-events", p, 20);
-        }
-    }
-    static std::string payload(const std::string &id, const std::string &type, const std::string &key)
-    {
-        return R"({"specversion":"1.0","id":")" + id + R"(","type":")" + type + R"(","subject":")" + key + R"(","data":{"orderId":")" +
-               key + R"(","amount":44900}})";
-    }
-    void addMessage(int i)
-    {
-        const bool shop = i % 2 == 0;
-        const std::string type = shop ? (i % 10 == 4 ? "product.changed" : "order.placed") : "stock.reserved";
-        const std::string key = toBase62(orders[static_cast<std::size_t>(i) % orders.size()].id), id = "evt-" + std::to_string(1000 + i);
-        desk.exec(DeskFile::Bus,
-                  "INSERT INTO messages (topic, partition, offset, key, type, correlation_id, event_id, payload, created_at) VALUES (" +
-                      quoted(shop ? "ecommerce-events" : "payment-events") + ", " + std::to_string(i / 2 % 3) + ", " +
-                      std::to_string(i / 6) + ", " + quoted(key) + ", " + quoted(type) + ", " + quoted(key) + ", " + quoted(id) + ", " +
-                      quoted(payload(id, type, key)) + ", " + std::to_string(kSeedTimeMs + i * 40) + ")");
-    }
-    void addOutbox(DeskFile file, const std::string &id, bool pending, qint64 atMs)
-    {
-        desk.exec(file, "INSERT INTO outbox (event_id, aggregate_type, aggregate_id, event_type, topic, partition_key, correlation_id, "
-                        "payload, status, created_at, "
-                        "published_at) VALUES (" +
-                            quoted(id) + ", 'order', 'k1', 'order.placed', 'ecommerce-events', 'k1', 'k1', " +
-                            quoted(payload(id, "order.placed", "k1")) + ", " + quoted(pending ? "PENDING" : "PUBLISHED") + ", " +
-                            std::to_string(atMs) + ", " + (pending ? std::string("NULL") : std::to_string(atMs + 12)) + ")");
-    }
-    qint64 addLetter(const std::string &state = "PENDING")
-    {
-        const qint64 id = desk.nextId();
-        const std::string key = toBase62(orders[0].id);
-        desk.exec(DeskFile::Bus, "INSERT INTO dead_letters (public_id, group_name, topic, partition, offset, key, payload, "
-                                 "original_payload, exception, attempts, status, "
-                                 "created_at, updated_at) VALUES (" +
-                                     std::to_string(id) + ", 'payment', 'ecommerce-events', 1, " + std::to_string(++letters) + ", " +
-                                     quoted(key) + ", " + quoted(payload("evt-9", "order.placed", key)) + ", " +
-                                     quoted(payload("evt-9", "order.placed", key)) + ", 'storage: database is locked', 5, " +
-                                     quoted(state) + ", " + std::to_string(kSeedTimeMs) + ", " + std::to_string(kSeedTimeMs) + ")");
-        return id;
-    }
-    void open()
-    {
-        host = std::make_unique<PaneHost>(eventsPane(), &desk, QSize(1320, 820));
-        topics = host->find<TableView>(u"events.topics.table"_s);
-        messages = host->find<TableView>(u"events.messages.table"_s);
-    }
-    void page(const QString &key) { QTest::mouseClick(host->find<QWidget>("segment."_L1 + key), Qt::LeftButton); }
-    DeskFixture desk;
-    std::vector<SeededOrder> orders;
-    std::unique_ptr<PaneHost> host;
-    TableView *topics = nullptr, *messages = nullptr;
-    int letters = 0;
-};
-
-} // namespace
 
 class EventsPaneTest : public QObject {
     Q_OBJECT
@@ -121,10 +36,6 @@ private slots:
     void followsTheBus();
     void outboxPendingFirst();
     void waiting();
-    void redrivesWithAReason();
-    void ignoresAndIsRefused();
-    void rehearsesResolvesAndRedrivesMany();
-    void editsACopy();
     void opensByLink();
     void emptyStates();
     void looks_data();
@@ -133,7 +44,7 @@ private slots:
 
 void EventsPaneTest::topicsAndConsumers()
 {
-    World w;
+    EventsRoom w;
     w.open();
     QCOMPARE(w.topics->model()->rowCount(), 8); // two topics, each whole and by partition
     QCOMPARE(w.topics->model()->index(0, TopicNameColumn).data().toString(), u"ecommerce-events"_s);
@@ -157,7 +68,7 @@ void EventsPaneTest::topicsAndConsumers()
 
 void EventsPaneTest::messagesOfAPart()
 {
-    World w;
+    EventsRoom w;
     w.open();
     QTRY_COMPARE(w.messages->model()->rowCount(), 60);
     const auto cell = [&](int row, int column) { return w.messages->model()->index(row, column); };
@@ -177,7 +88,7 @@ void EventsPaneTest::messagesOfAPart()
 
 void EventsPaneTest::searchesMessages()
 {
-    World w;
+    EventsRoom w;
     w.open();
     const QString number = QString::fromStdString(w.orders[0].number); // the bus has only its key
     w.host->find<QLineEdit>(u"events.messages.search"_s)->setText(number);
@@ -196,7 +107,7 @@ void EventsPaneTest::searchesMessages()
 
 void EventsPaneTest::typesAndOrderNumbersAreWhole()
 {
-    World w;
+    EventsRoom w;
     w.open();
     w.host->resize(938, 720); // as in the window beside a column of other panes
     QTRY_COMPARE(w.messages->model()->rowCount(), 60);
@@ -204,11 +115,22 @@ void EventsPaneTest::typesAndOrderNumbersAreWhole()
     QTRY_VERIFY(w.messages->columnWidth(TypeColumn) >= words.horizontalAdvance(u"stock.adjustment-requested"_s) + 16);
     QTRY_VERIFY(w.messages->columnWidth(KeyColumn) >= mono.horizontalAdvance(QString::fromStdString(w.orders[0].number)) + 16);
     QVERIFY(!w.messages->isColumnHidden(MessageFaultColumn) && !w.messages->isColumnHidden(MessagePartitionColumn));
+    w.addLetter();
+    w.desk.exec(DeskFile::Bus, "INSERT INTO waiting (group_name, topic, partition, offset, key, payload, state, attempts, due_at, "
+                               "exception, created_at) VALUES ('payment', 'ecommerce-events', 0, 7, 'k', "
+                               "'{\"type\":\"stock.adjustment-requested\"}', 'RETRY', 2, 1, 'busy', 0)");
+    for (const auto &[page, column] : {std::pair(u"waiting"_s, int(WaitTypeColumn)), std::pair(u"letters"_s, int(LetterTypeColumn))}) {
+        w.page(page);
+        const auto *table = w.host->find<TableView>("events."_L1 + page + ".table"_L1);
+        QTRY_VERIFY(table->isVisible());
+        QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(table->columnWidth(column) >= words.horizontalAdvance(u"stock.adjustment-requested"_s) + 16);
+    }
 }
 
 void EventsPaneTest::followsTheBus()
 {
-    World w;
+    EventsRoom w;
     w.open();
     QTRY_COMPARE(w.messages->model()->rowCount(), 60);
     w.addMessage(120);
@@ -224,7 +146,7 @@ void EventsPaneTest::followsTheBus()
 
 void EventsPaneTest::outboxPendingFirst()
 {
-    World w;
+    EventsRoom w;
     w.addOutbox(DeskFile::Ecommerce, "e1", false, kSeedTimeMs);
     w.addOutbox(DeskFile::Ecommerce, "e2", true, kSeedTimeMs + 10);
     w.addOutbox(DeskFile::Payment, "e3", true, kSeedTimeMs + 5);
@@ -243,7 +165,7 @@ void EventsPaneTest::outboxPendingFirst()
 
 void EventsPaneTest::waiting()
 {
-    World w;
+    EventsRoom w;
     w.desk.exec(
         DeskFile::Bus,
         "INSERT INTO waiting (group_name, topic, partition, offset, key, payload, state, attempts, due_at, exception, created_at) VALUES "
@@ -261,105 +183,9 @@ void EventsPaneTest::waiting()
     QCOMPARE(table->model()->index(1, WaitStateColumn).data().toString(), u"Parked behind it"_s);
 }
 
-void EventsPaneTest::redrivesWithAReason()
-{
-    World w;
-    const qint64 letter = w.addLetter();
-    w.addLetter("RESOLVED");
-    w.open();
-    w.page(u"letters"_s);
-    QCOMPARE(w.host->find<FilterChip>(u"chip.PENDING"_s)->count(), 1);
-    QTest::mouseClick(w.host->find<FilterChip>(u"chip.PENDING"_s), Qt::LeftButton);
-    auto *redrive = w.host->find<Button>(u"events.letters.redrive"_s);
-    auto *reason = w.host->find<QLineEdit>(u"events.letters.reason"_s);
-    QVERIFY(!redrive->isEnabled());
-    QVERIFY(redrive->toolTip().contains(u"reason"_s));
-    QCOMPARE(w.host->find<Label>(u"events.letters.exception"_s)->text(), u"storage: database is locked"_s);
-    QTest::keyClicks(reason, u"the lock is gone"_s);
-    QVERIFY(redrive->isEnabled());
-    QTest::mouseClick(redrive, Qt::LeftButton);
-    QCOMPARE(w.desk.sent().size(), std::size_t{1});
-    const auto *sent = std::get_if<command::RedriveDeadLetter>(&w.desk.sent().front().first);
-    QVERIFY(sent);
-    QCOMPARE(sent->group, std::string("payment"));
-    QCOMPARE(static_cast<qint64>(sent->id), letter);
-    QCOMPARE(sent->reason, std::string("the lock is gone"));
-    QVERIFY(sent->by == Actor("vendor staff", Role::Cs));
-    QVERIFY(!redrive->isEnabled()); // while it runs
-    w.desk.exec(DeskFile::Bus,
-                "UPDATE dead_letters SET status = 'RESOLVED', resolution = 'redriven' WHERE public_id = " + std::to_string(letter));
-    w.desk.answer({true, {}, {}, {}});
-    QVERIFY(w.host->navigator.families.back() == Family::Good);
-    QCOMPARE(w.host->find<FilterChip>(u"chip.PENDING"_s)->count(), 0);
-    QVERIFY(w.host->find<EmptyState>(u"events.letters.empty"_s)->isVisible());
-}
-
-void EventsPaneTest::ignoresAndIsRefused()
-{
-    World w;
-    w.addLetter();
-    w.open();
-    w.page(u"letters"_s);
-    QTest::keyClicks(w.host->find<QLineEdit>(u"events.letters.reason"_s), u"test order"_s);
-    QTest::mouseClick(w.host->find<Button>(u"events.letters.ignore"_s), Qt::LeftButton);
-    QVERIFY(std::get_if<command::IgnoreDeadLetter>(&w.desk.sent().front().first));
-    w.desk.answer({false, "conflict", "the dead letter is not pending; nothing was changed", {}});
-    auto *error = w.host->find<Label>(u"events.letters.error"_s);
-    QVERIFY(error->isVisible());
-    QVERIFY(error->text().contains(u"nothing was changed"_s));
-    QCOMPARE(w.host->find<QLineEdit>(u"events.letters.reason"_s)->text(), u"test order"_s); // kept for another try
-    QCOMPARE(w.host->find<StateChip>(u"events.letters.state"_s)->state(), u"PENDING"_s);
-}
-
-void EventsPaneTest::rehearsesResolvesAndRedrivesMany()
-{
-    World w;
-    w.addLetter();
-    w.addLetter();
-    w.open();
-    w.page(u"letters"_s);
-    QTest::mouseClick(w.host->find<Button>(u"events.letters.rehearse"_s), Qt::LeftButton); // needs no reason
-    QVERIFY(std::get_if<command::RehearseDeadLetter>(&w.desk.sent().front().first));
-    w.desk.answer({true, {}, "it would be handled: 1 statement, 1 event", {}});
-    QVERIFY(w.host->find<Label>(u"events.letters.rehearsed"_s)->text().contains(u"1 statement"_s));
-    QTest::keyClicks(w.host->find<QLineEdit>(u"events.letters.reason"_s), u"done by hand"_s);
-    QTest::mouseClick(w.host->find<Button>(u"events.letters.resolve"_s), Qt::LeftButton);
-    QVERIFY(std::get_if<command::ResolveDeadLetter>(&w.desk.sent().front().first));
-    w.desk.answer({false, "conflict", "its event was never processed; nothing was changed", {}});
-    w.host->find<TableView>(u"events.letters.table"_s)->selectAll();
-    auto *redrive = w.host->find<Button>(u"events.letters.redrive"_s);
-    QCOMPARE(redrive->text(), u"Redrive 2"_s);
-    QTest::mouseClick(redrive, Qt::LeftButton);
-    const auto *many = std::get_if<command::RedriveDeadLetters>(&w.desk.sent().front().first);
-    QVERIFY(many && many->ids.size() == 2);
-}
-
-void EventsPaneTest::editsACopy()
-{
-    World w;
-    const qint64 letter = w.addLetter();
-    w.open();
-    w.page(u"letters"_s);
-    QTest::mouseClick(w.host->find<Button>(u"events.letters.edit"_s), Qt::LeftButton);
-    auto *dialog = w.host->findChild<EditLetterDialog *>();
-    QVERIFY(dialog);
-    auto *payload = dialog->findChild<QPlainTextEdit *>(u"editLetter.payload"_s);
-    const QString before = payload->toPlainText();
-    payload->setPlainText(before.chopped(1));
-    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"editLetter.reason"_s), u"wrong amount"_s);
-    QTest::mouseClick(dialog->findChild<Button *>(u"editLetter.run"_s), Qt::LeftButton);
-    QVERIFY(w.desk.sent().empty() && dialog->errorText().contains(u"line"_s)); // no JSON is not sent
-    payload->setPlainText(before);
-    QTest::mouseClick(dialog->findChild<Button *>(u"editLetter.run"_s), Qt::LeftButton);
-    const auto *edit = std::get_if<command::EditDeadLetter>(&w.desk.sent().front().first);
-    QVERIFY(edit && static_cast<qint64>(edit->id) == letter && edit->reason == "wrong amount");
-    w.desk.answer({true, {}, {}, {}});
-    QTRY_VERIFY(!w.host->findChild<EditLetterDialog *>());
-}
-
 void EventsPaneTest::opensByLink()
 {
-    World w;
+    EventsRoom w;
     const qint64 letter = w.addLetter("IGNORED");
     w.open();
     auto *pane = static_cast<EventsPane *>(w.host->pane);
@@ -374,7 +200,7 @@ void EventsPaneTest::opensByLink()
 
 void EventsPaneTest::emptyStates()
 {
-    World w(false);
+    EventsRoom w(false);
     w.open();
     QVERIFY(w.host->find<EmptyState>(u"events.empty"_s)->isVisible());
     for (const QString &page : {u"outbox"_s, u"waiting"_s, u"letters"_s}) {
@@ -399,7 +225,7 @@ void EventsPaneTest::looks()
     QFETCH(QString, part);
     QFETCH(bool, dark);
     QFETCH(bool, korean);
-    World w;
+    EventsRoom w;
     w.addLetter();
     w.addLetter("RESOLVED");
     for (int i = 0; i < 12; ++i)
@@ -419,7 +245,7 @@ void EventsPaneTest::looks()
 
 void EventsPaneTest::topicsStandInTheOrderOfAnOrdersWay()
 {
-    World w;
+    EventsRoom w;
     w.desk.exec(DeskFile::Bus, "UPDATE messages SET topic = 'cash-gateway-events' WHERE topic = 'ecommerce-events' AND id % 3 = 0");
     w.open();
     QStringList topics;

@@ -169,6 +169,7 @@ void InvariantsPaneTest::sentencesAreWholeInANarrowPane()
         for (const int width : {472, 1180}) { // as wide as a side column of the window, and alone
             w.host->resize(width, 720);
             const int unchecked = invariants::RuleStateDelegate::widthOf({u"NOT_YET_CHECKED"_s});
+            QTRY_COMPARE(table->isColumnHidden(invariants::SeenColumn), width < 1000); // told beside the list
             QTRY_VERIFY(width < 1000 || table->columnWidth(invariants::StateColumn) >= unchecked);
             const QFontMetrics metrics(Theme::current().font(TextRole::Body));
             for (int row = 0; row < table->model()->rowCount(); ++row) {

@@ -53,6 +53,24 @@ EditLetterDialog::EditLetterDialog(const LetterFacts &letter, DeskPort *port, QW
     m_payload->setFocus();
 }
 
+/// Qt tells it in English alone.
+QString EditLetterDialog::problemOf(QJsonParseError::ParseError error)
+{
+    switch (error) {
+    case QJsonParseError::UnterminatedObject:
+    case QJsonParseError::UnterminatedArray:
+    case QJsonParseError::UnterminatedString: return tr("something is not closed");
+    case QJsonParseError::MissingNameSeparator: return tr("a colon is missing after a name");
+    case QJsonParseError::MissingValueSeparator: return tr("a comma is missing");
+    case QJsonParseError::GarbageAtEnd: return tr("something follows its end");
+    case QJsonParseError::TerminationByNumber:
+    case QJsonParseError::IllegalNumber: return tr("not a number");
+    case QJsonParseError::IllegalEscapeSequence:
+    case QJsonParseError::IllegalUTF8String: return tr("a character that a text cannot have");
+    default: return tr("not a value of JSON");
+    }
+}
+
 QString EditLetterDialog::wrong() const
 {
     QJsonParseError error;
@@ -62,7 +80,7 @@ QString EditLetterDialog::wrong() const
         const QByteArray before = utf8.left(error.offset);
         const auto line = before.count('\n') + 1;
         const auto column = before.size() - before.lastIndexOf('\n');
-        return tr("No JSON: line %1, column %2: %3").arg(line).arg(column).arg(error.errorString());
+        return tr("No JSON: line %1, column %2: %3").arg(line).arg(column).arg(problemOf(error.error));
     }
     if (!document.isObject()) return tr("An event is a JSON object: { … }");
     const QJsonObject original = QJsonDocument::fromJson(m_letter.original.toUtf8()).object();

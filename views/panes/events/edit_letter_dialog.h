@@ -4,6 +4,8 @@
 #include "views/panes/events/event_queries.h"
 #include "views/widgets/command_dialog.h"
 
+#include <QJsonParseError>
+
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -31,6 +33,7 @@ protected:
 private:
     /// What is wrong with the text; empty: nothing.
     QString wrong() const;
+    static QString problemOf(QJsonParseError::ParseError error);
     void judge();
 
     LetterFacts m_letter;

@@ -98,12 +98,12 @@ void EventsPane::buildWaiting()
     table->setColumn(WaitTopicColumn, ColumnKind::TextSecondary, 132);
     table->setColumn(WaitPlaceColumn, ColumnKind::TextSecondary, 90);
     table->setColumn(WaitKeyColumn, ColumnKind::Id, 155);
-    table->setColumn(WaitTypeColumn, ColumnKind::Text, 136);
+    table->setColumn(WaitTypeColumn, ColumnKind::Text, 165);
     table->setColumn(WaitStateColumn, ColumnKind::Text, 110);
     table->setColumn(WaitTriesColumn, ColumnKind::Count, 48);
     table->setColumn(WaitDueColumn, ColumnKind::Time, 70);
     table->setColumn(WaitWhyColumn, ColumnKind::TextSecondary, 0);
-    table->setFirstToGo({WaitPlaceColumn, WaitTopicColumn, WaitTriesColumn, WaitGroupColumn});
+    table->setFirstToGo({WaitPlaceColumn, WaitTopicColumn, WaitTriesColumn, WaitGroupColumn, WaitStateColumn}); // what is parked is not due
     m_waiting->setPayload([this](qint64 id) {
         Database *bus = m_context.port->reader(DeskFile::Bus);
         return bus ? prettyJson(waitingPayload(*bus, id)) : QString();

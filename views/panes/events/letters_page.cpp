@@ -57,9 +57,9 @@ LettersPage::LettersPage(const PaneContext &context)
     m_list->model()->setHeaders(EventTexts::letterHeaders());
     TableView *table = m_list->table();
     table->setColumn(LetterTimeColumn, ColumnKind::Time, 66);
-    table->setColumn(LetterGroupColumn, ColumnKind::TextSecondary, 94);
-    table->setColumn(LetterTypeColumn, ColumnKind::Text, 168);
-    table->setColumn(LetterKeyColumn, ColumnKind::Id, 158);
+    table->setColumn(LetterGroupColumn, ColumnKind::TextSecondary, 98);
+    table->setColumn(LetterTypeColumn, ColumnKind::Text, 165);
+    table->setColumn(LetterKeyColumn, ColumnKind::Id, 155);
     table->setColumn(LetterStateColumn, ColumnKind::State, 104);
     table->setColumn(LetterTriesColumn, ColumnKind::Count, 44);
     table->setColumn(LetterTopicColumn, ColumnKind::TextSecondary, 140);

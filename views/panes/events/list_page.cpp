@@ -3,6 +3,7 @@
 #include "views/frame/navigator.h"
 #include "views/items/rows_box.h"
 #include "views/items/table_view.h"
+#include "views/theme/theme.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/label.h"
 #include "views/widgets/surface.h"
@@ -90,7 +91,7 @@ void ListPage::showCurrent()
 
 void ListPage::resizeEvent(QResizeEvent *event)
 {
-    const Qt::Orientation way = width() < kBesideWidth ? Qt::Vertical : Qt::Horizontal;
+    const Qt::Orientation way = width() < Theme::current().px(kBesideWidth) ? Qt::Vertical : Qt::Horizontal;
     if (way != m_split->orientation()) {
         m_split->setOrientation(way);
         m_split->setStretchFactor(1, way == Qt::Vertical ? 1 : 0);

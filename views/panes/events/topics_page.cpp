@@ -328,7 +328,7 @@ void TopicsPage::retranslate()
 
 void TopicsPage::resizeEvent(QResizeEvent *event)
 {
-    const Qt::Orientation way = width() < kBesideWidth ? Qt::Vertical : Qt::Horizontal;
+    const Qt::Orientation way = width() < Theme::current().px(kBesideWidth) ? Qt::Vertical : Qt::Horizontal;
     m_lower->setOrientation(way);
     m_upper->setOrientation(way);
     QWidget::resizeEvent(event);

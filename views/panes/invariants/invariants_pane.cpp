@@ -116,7 +116,6 @@ void InvariantsPane::buildTable()
     m_table->setColumn(CheckedColumn, ColumnKind::Time, 70);
     m_table->setColumn(CostColumn, ColumnKind::Count, 66);
     m_table->setColumn(TitleColumn, ColumnKind::Text, 0);
-    m_table->setFirstToGo({CostColumn, SeenColumn, ClassColumn, CheckedColumn}); // a narrow pane keeps what must hold, and whether it does
     m_table->installEventFilter(this);
     connect(m_table, &TableView::currentRowChanged, this, [this](const QModelIndex &current) {
         const auto place = static_cast<std::size_t>(m_model->idAt(current.row()));
@@ -359,7 +358,7 @@ void InvariantsPane::changeEvent(QEvent *event)
 
 void InvariantsPane::resizeEvent(QResizeEvent *event)
 {
-    const Qt::Orientation way = width() < kBesideWidth ? Qt::Vertical : Qt::Horizontal;
+    const Qt::Orientation way = width() < Theme::current().px(kBesideWidth) ? Qt::Vertical : Qt::Horizontal;
     if (way != m_split->orientation()) {
         m_split->setOrientation(way);
         m_split->setStretchFactor(1, way == Qt::Vertical ? 1 : 0);
