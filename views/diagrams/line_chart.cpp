@@ -286,7 +286,7 @@ void LineChart::paintGuides(QPainter &painter) const
             return std::ranges::any_of(labels, [&words](const EndLabel &label) { return label.box.intersects(words); });
         };
         const auto free = [&] {
-            for (int left = area.left() + 4; left + wide < area.right(); left += 12)
+            for (int left = area.left() + 4; left + wide < area.right(); left += 4)
                 for (const int top : {above, below}) {
                     box.moveTopLeft({left, top});
                     if (top + high < area.bottom() && !crossed(box, lines) && !taken(box)) return true;
@@ -342,9 +342,7 @@ void LineChart::paintEvent(QPaintEvent *)
     paintGuides(painter);
     const Theme &theme = Theme::current();
     for (const EndLabel &label : endLabels()) {
-        QColor ground = theme.color(Token::Pane); // where there was no free place the lines go on behind the words
-        ground.setAlphaF(0.7F);
-        painter.fillRect(label.box, ground);
+        painter.fillRect(label.box, theme.color(Token::Pane)); // where there was no free place the words stand in a gap of the lines
         paintText(&painter, label.box, Qt::AlignRight | Qt::AlignVCenter, label.words, theme.font(TextRole::Caption),
                   theme.color(m_series[label.series].color));
     }

@@ -137,6 +137,18 @@ QRect WindowChart::thresholdBox() const
     return {area.right() + 9, std::clamp(y, 0, std::max(0, height() - words.height())), words.width() + 1, words.height()};
 }
 
+/// Every how many seconds the number of calls is written: as often as the numbers stand apart.
+static std::size_t countStep(const std::vector<WindowColumn> &columns)
+{
+    const Theme &theme = Theme::current();
+    const QFontMetrics metrics(theme.font(TextRole::Tiny));
+    int widest = 0;
+    for (const WindowColumn &column : columns) widest = std::max(widest, metrics.horizontalAdvance(QString::number(column.calls)));
+    std::size_t step = 2;
+    while (step < columns.size() && columns[step].whole.left() - columns[0].whole.left() < widest + theme.px(4)) ++step;
+    return step;
+}
+
 void WindowChart::paintAxes(QPainter &painter, const WindowLayout &layout) const
 {
     const Theme &theme = Theme::current();
@@ -153,9 +165,10 @@ void WindowChart::paintAxes(QPainter &painter, const WindowLayout &layout) const
     const int calls = area.bottom() + theme.px(6), times = calls + theme.px(16), line = theme.px(16);
     paintText(&painter, QRect(0, calls, area.left() - 7, line), Qt::AlignRight | Qt::AlignVCenter, tr("calls"), theme.font(TextRole::Tiny),
               theme.color(Token::T3));
+    const std::size_t step = countStep(layout.columns);
     for (std::size_t i = 0; i < layout.columns.size(); ++i) {
         const WindowColumn &column = layout.columns[i];
-        if (i % 2 == 0 || column.refused) continue;
+        if ((layout.columns.size() - 1 - i) % step != 0 || column.refused) continue; // the last one always
         paintText(&painter,
                   column.whole.adjusted(-8, 0, 8, 0)
                       .intersected(QRect(area.left() - 4, 0, area.width() + 12, height()))

@@ -18,7 +18,8 @@ namespace {
 
 constexpr int kRow = 20, kGap = 13, kTop = 4;
 constexpr int kTimeWidth = 84, kLane = 96, kLaneStep = 15, kText = 154;
-constexpr int kWords = 330; // from here on states have their words
+constexpr int kRoomy = 400, kCloseStep = 9, kCloseText = 134; // in a narrower pane the lanes stand closer
+constexpr int kWords = 330;                                   // from here on states have their words
 constexpr int kIcon = 12, kIconGap = 6, kApart = 8;
 constexpr qint64 kGapMs = 1'000, kLongGapMs = 5'000;
 
@@ -85,6 +86,9 @@ static QString iconOf(const TimelineStep &step)
     return step.state.isEmpty() ? step.noteIcon : stateLook(step.entity, step.state).icon.toString();
 }
 
+bool OrderTimeline::isRoomy() const { return width() >= Theme::current().px(kRoomy); }
+int OrderTimeline::textLeft() const { return Theme::current().px(isRoomy() ? kText : kCloseText); }
+
 QString OrderTimeline::wordAt(std::size_t at) const
 {
     const Theme &theme = Theme::current();
@@ -92,7 +96,7 @@ QString OrderTimeline::wordAt(std::size_t at) const
     if (width() < theme.px(kWords)) return {};
     const QString word = wordOf(step);
     if (iconOf(step).isEmpty()) return word;
-    const int room = width() - theme.px(kIcon) - kIconGap - kApart - theme.px(kText);
+    const int room = width() - theme.px(kIcon) - kIconGap - kApart - textLeft();
     const int text = QFontMetrics(theme.font(TextRole::Body)).horizontalAdvance(step.text);
     const int both = text + QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(word);
     return text <= room && both > room ? QString() : word;
@@ -127,7 +131,7 @@ void OrderTimeline::paintRow(QPainter &painter, std::size_t at) const
     const TimelineStep &step = m_steps[at];
     const QRect rect = rowRect(at);
     const auto dot = [&](std::size_t i) {
-        return QPointF(theme.px(kLane + laneOf(m_steps[i].party) * kLaneStep) + 0.5, m_rows[i].y + 0.5);
+        return QPointF(theme.px(kLane + laneOf(m_steps[i].party) * (isRoomy() ? kLaneStep : kCloseStep)) + 0.5, m_rows[i].y + 0.5);
     };
     if (m_rows[at].gap) paintGap(painter, m_rows[at]);
     const bool bad = step.state.isEmpty() && step.tone == Family::Bad;
@@ -154,8 +158,8 @@ void OrderTimeline::paintRow(QPainter &painter, std::size_t at) const
     const int textWidth = QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(right);
     paintText(&painter, QRect(edge - textWidth, rect.y(), textWidth, rect.height()), Qt::AlignVCenter, right, theme.font(TextRole::Caption),
               theme.color(bad ? Token::Bad : Token::T2), Qt::ElideNone);
-    paintText(&painter, QRect(theme.px(kText), rect.y(), edge - textWidth - kApart - theme.px(kText), rect.height()), Qt::AlignVCenter,
-              step.text, theme.font(TextRole::Body), theme.color(bad ? Token::Bad : Token::T1));
+    paintText(&painter, QRect(textLeft(), rect.y(), edge - textWidth - kApart - textLeft(), rect.height()), Qt::AlignVCenter, step.text,
+              theme.font(TextRole::Body), theme.color(bad ? Token::Bad : Token::T1));
 }
 
 void OrderTimeline::paintEvent(QPaintEvent *event)

@@ -35,6 +35,8 @@ private:
     void paintRow(QPainter &painter, std::size_t at) const;
     void paintGap(QPainter &painter, const Row &row) const;
     QRect rowRect(std::size_t at) const;
+    bool isRoomy() const;
+    int textLeft() const;
 
     std::vector<TimelineStep> m_steps;
     std::vector<Row> m_rows;
