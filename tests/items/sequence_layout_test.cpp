@@ -134,6 +134,18 @@ void SequenceLayoutTest::lanesAreOrderedAndEven()
     }
     // A narrow view scrolls instead of running lanes into each other.
     QVERIFY(layOut(story, plain(300)).size.width() > 600);
+    // One long name needs room beside its neighbours only: it does not push all lanes apart.
+    LayoutOptions one = plain(300);
+    one.laneName = [](Party party) { return QString(party == Party::Gateway ? 16 : 6, u'x'); };
+    const Layout narrow = layOut(story, one);
+    QCOMPARE(narrow.size.width(), layOut(story,
+                                         [] {
+                                             LayoutOptions none = plain(300);
+                                             none.laneName = [](Party) { return u"x"_s; };
+                                             return none;
+                                         }())
+                                      .size.width());
+    for (std::size_t i = 1; i < narrow.lanes.size(); ++i) QVERIFY(narrow.lanes[i].pill.left() > narrow.lanes[i - 1].pill.right());
 }
 
 void SequenceLayoutTest::timeRunsDownAndSilencesFold()

@@ -39,16 +39,16 @@ std::vector<Lane> lanesOf(const Story &story, const LayoutOptions &options)
 qreal placeLanes(std::vector<Lane> &lanes, const LayoutOptions &options)
 {
     const qreal z = options.zoom;
-    qreal pill = 0;
-    for (const Lane &lane : lanes) pill = std::max(pill, options.captionWidth(lane.name) + 34 * z);
-    const qreal needed = std::max(kLaneMin * z, pill + 10 * z);
+    const auto pill = [&](const Lane &lane) { return options.captionWidth(lane.name) + 34 * z; };
+    qreal needed = kLaneMin * z;
+    for (std::size_t i = 1; i < lanes.size(); ++i) needed = std::max(needed, (pill(lanes[i - 1]) + pill(lanes[i])) / 2 + 10 * z);
     const auto gaps = static_cast<qreal>(lanes.size() - 1);
     const qreal width = std::max(options.width, (kGutter + 2 * kEdge) * z + gaps * needed);
     const qreal step = (width - (kGutter + 2 * kEdge) * z) / gaps;
     for (std::size_t i = 0; i < lanes.size(); ++i) {
         Lane &lane = lanes[i];
         lane.x = std::floor((kGutter + kEdge) * z + static_cast<qreal>(i) * step);
-        const qreal wide = options.captionWidth(lane.name) + 34 * z;
+        const qreal wide = pill(lane);
         lane.pill = QRectF(std::floor(lane.x - wide / 2), 5 * z, std::ceil(wide), kPillHeight * z);
     }
     return width;
