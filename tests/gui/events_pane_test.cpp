@@ -33,6 +33,7 @@ private slots:
     void messagesOfAPart();
     void searchesMessages();
     void typesAndOrderNumbersAreWhole();
+    void offsetsOfALargeWorldAreWhole();
     void followsTheBus();
     void outboxPendingFirst();
     void waiting();
@@ -126,6 +127,18 @@ void EventsPaneTest::typesAndOrderNumbersAreWhole()
         QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
         QVERIFY(table->columnWidth(column) >= words.horizontalAdvance(u"stock.adjustment-requested"_s) + 16);
     }
+}
+
+void EventsPaneTest::offsetsOfALargeWorldAreWhole()
+{
+    EventsRoom w;
+    w.desk.exec(DeskFile::Bus, "UPDATE messages SET offset = offset + 12345678; UPDATE offsets SET next_offset = next_offset + 1234567");
+    w.open();
+    const auto *consumers = w.host->find<TableView>(u"events.consumers.table"_s);
+    const int needed = QFontMetrics(Theme::current().font(TextRole::Body)).horizontalAdvance(u"12,345,698"_s) + 16;
+    QTRY_VERIFY(w.messages->columnWidth(OffsetColumn) >= needed);
+    QTRY_VERIFY(w.topics->columnWidth(TopicEndColumn) >= needed);
+    for (const int column : {int(ConsumerEndColumn), int(ConsumerLagColumn)}) QTRY_VERIFY(consumers->columnWidth(column) >= needed);
 }
 
 void EventsPaneTest::followsTheBus()

@@ -77,7 +77,7 @@ void EventsPane::buildOutbox()
     m_outbox->model()->setHeaders(EventTexts::outboxHeaders());
     TableView *table = m_outbox->table();
     table->setColumn(ServiceColumn, ColumnKind::TextSecondary, 106);
-    table->setColumn(OutboxNumberColumn, ColumnKind::Count, 62);
+    table->setColumn(OutboxNumberColumn, ColumnKind::Count, 76);
     table->setColumn(OutboxTimeColumn, ColumnKind::TimeMs, 96);
     table->setColumn(OutboxKeyColumn, ColumnKind::Id, 158);
     table->setColumn(OutboxStateColumn, ColumnKind::Text, 80);

@@ -5,6 +5,7 @@
 #include "views/items/fault_delegate.h"
 #include "views/items/fault_marks.h"
 #include "views/items/paged_table.h"
+#include "views/items/roles.h"
 #include "views/items/rows_box.h"
 #include "views/items/table_view.h"
 #include "views/panes/events/message_acts.h"
@@ -33,6 +34,24 @@ constexpr int kBesideWidth = 820;
 constexpr int kSearchMs = 180;  // after the last key
 constexpr int kTypeWidth = 168; // the longest type
 constexpr int kTopicRows = 13;  // three topics of three partitions and a line for each, the header
+constexpr int kPadding = 8;
+
+/// A column of counts grows with the largest of them: no digit is cut.
+void makeRoomFor(TableView *table, int column, qint64 largest)
+{
+    const int needs = QFontMetrics(Theme::current().font(TextRole::Body)).horizontalAdvance(formatCount(largest)) + 2 * kPadding + 1;
+    if (table->columnWidth(column) < needs && !table->isColumnHidden(column)) table->setColumnWidth(column, needs);
+}
+
+void makeRoomForCounts(TableView *table, std::initializer_list<int> columns)
+{
+    for (const int column : columns) {
+        qint64 largest = 0;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            largest = std::max(largest, table->model()->index(row, column).data(RawRole).toLongLong());
+        makeRoomFor(table, column, largest);
+    }
+}
 } // namespace
 
 TopicsPage::TopicsPage(const PaneContext &context)
@@ -251,6 +270,9 @@ void TopicsPage::showNumbers()
     const auto place = std::ranges::find(m_topics, m_part, &TopicFacts::part);
     const qint64 end = place == m_topics.end() ? 0 : place->end;
     const bool none = m_messages->rowCount() == 0 && m_messages->complete();
+    makeRoomFor(m_table, OffsetColumn, end);
+    makeRoomForCounts(m_topicTable, {TopicEndColumn, TopicLagColumn});
+    makeRoomForCounts(m_consumerTable, {PositionColumn, ConsumerEndColumn, ConsumerLagColumn});
     m_noMessages->setVisible(none);
     m_lower->setVisible(!none);
     m_footer->setText(u"events.messages.count"_s, m_like.empty() ? tr("%1 messages").arg(formatCount(end))
