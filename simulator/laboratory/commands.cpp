@@ -312,9 +312,8 @@ public:
     void operator()(const command::RotatePgSecret &c)
     {
         // The secret itself is not told: it would stand in recordings and toasts.
-        rotateSecret(m_lab, c.merchant, {}, [done = m_done](const Result<std::string> &now) {
-            done(answerOf(now ? success() : Outcome(now.error())));
-        });
+        rotateSecret(m_lab, c.merchant, {},
+                     [done = m_done](const Result<std::string> &now) { done(answerOf(now ? success() : Outcome(now.error()))); });
     }
     void operator()(const command::EndPgRotation &c) { endSecretRotation(m_lab, c.merchant, plain()); }
     void operator()(const command::ActOnMessage &c)

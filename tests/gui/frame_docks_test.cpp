@@ -35,7 +35,8 @@ protected:
 std::vector<PaneSpec> panes()
 {
     std::vector<PaneSpec> all;
-    for (const QString &id : {u"orders"_s, u"stock"_s, u"order"_s}) {
+    for (const QString &id : {u"orders"_s, u"stock"_s, u"order"_s, u"payments"_s, u"office"_s, u"world"_s, u"sequence"_s, u"events"_s,
+                              u"states"_s, u"metrics"_s, u"faults"_s, u"invariants"_s, u"pg"_s}) {
         PaneSpec spec;
         spec.id = id;
         spec.icon = u"order"_s;

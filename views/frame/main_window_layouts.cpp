@@ -58,6 +58,17 @@ QByteArray MainWindow::saveLayout() const
     return bytes;
 }
 
+/// On their way back to their places Qt has the docks stand below each other, and a window grows as high as they are together.
+bool MainWindow::putBack(const QByteArray &docks)
+{
+    layout()->setEnabled(false);
+    const bool known = m_docks->restore(docks);
+    m_docks->layout()->invalidate();
+    m_docks->layout()->activate();
+    layout()->setEnabled(true);
+    return known;
+}
+
 bool MainWindow::restoreLayout(const QByteArray &layout)
 {
     QDataStream in(layout);
@@ -67,7 +78,7 @@ bool MainWindow::restoreLayout(const QByteArray &layout)
     QStringList open;
     QByteArray docks, geometry;
     in >> magic >> name >> open >> docks >> geometry;
-    if (in.status() != QDataStream::Ok || magic != kLayoutMagic || !m_docks->restore(docks)) return false;
+    if (in.status() != QDataStream::Ok || magic != kLayoutMagic || !putBack(docks)) return false;
     // What was not even placed when the layout was saved is unknown to Qt's state and would stay.
     for (const QString &id : m_docks->openPanes())
         if (!open.contains(id)) m_docks->close(id);
