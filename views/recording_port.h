@@ -24,7 +24,8 @@ struct HandAct {
     qint64 atMs = 0;  ///< world's clock
     QString verb;     ///< as in recordings: "cancel-order"
     QString subject;  ///< what it was done to, as far as it says: an order's public id, a service, a link; may be empty
-    QString detail;   ///< reason, quantity and the like; may be empty
+    QString detail;   ///< "quantity 3 · set true": its other fields; may be empty
+    QString reason;   ///< as a person wrote it; may be empty
     bool operator==(const HandAct &) const = default;
 };
 

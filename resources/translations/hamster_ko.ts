@@ -12909,4 +12909,11 @@ handled as: %2</source>
         <translation>외 %1건</translation>
     </message>
 </context>
+<context>
+    <name>hamster::invariants::RuleStateDelegate</name>
+    <message>
+        <source>Unchecked</source>
+        <translation>검사 전</translation>
+    </message>
+</context>
 </TS>

@@ -1,8 +1,10 @@
 // The docks under the mouse and unseen: a layout that comes while a separator is held, a language that comes while a pane is behind
 // another.
+#include "tests/support/desk_fixture.h"
 #include "views/frame/dock_area.h"
 #include "views/frame/layout_presets.h"
 #include "views/frame/main_window.h"
+#include "views/panes/orders/order_focus.h"
 #include "views/theme/theme.h"
 #include "views/widgets/turns.h"
 
@@ -86,6 +88,7 @@ private slots:
     void anUnseenPaneFollowsTheLanguageLater();
     void aPaneThatComesToSightHasTheLanguageAtOnce();
     void workInTurns();
+    void anOpenPlaceForTheOrderIsNotBroughtToTheFront();
 };
 
 void FrameDocksTest::aLayoutThatComesLetsGoOfTheSeparator()
@@ -152,6 +155,25 @@ void FrameDocksTest::workInTurns()
     QCoreApplication::processEvents();
     QVERIFY(done.size() < 3); // not all in one turn
     QTRY_COMPARE(done, (QStringList{u"first"_s, u"second"_s, u"third"_s, u"fourth"_s}));
+}
+
+void FrameDocksTest::anOpenPlaceForTheOrderIsNotBroughtToTheFront()
+{
+    test::DeskFixture desk;
+    OrderFocus *focus = OrderFocus::of(&desk);
+    QVERIFY(focus->wantsViewer());
+    m_window->openPane(u"order"_s);
+    focus->setViewer(pane(u"order"_s));
+    QTRY_VERIFY(pane(u"order"_s)->isVisible() && !focus->wantsViewer());
+    docks()->tabifyDockWidget(dock(u"order"_s), dock(u"orders"_s));
+    dock(u"orders"_s)->show();
+    dock(u"orders"_s)->raise();
+    QTRY_VERIFY(!pane(u"order"_s)->isVisible());
+    QVERIFY(!focus->wantsViewer()); // behind the list: who walks through the list stays in it
+    dock(u"order"_s)->close();
+    QVERIFY(focus->wantsViewer());
+    focus->dismiss();
+    QVERIFY(!focus->wantsViewer());
 }
 
 QTEST_MAIN(FrameDocksTest)

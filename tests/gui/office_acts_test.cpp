@@ -5,6 +5,7 @@
 #include "views/panes/office/member_box.h"
 #include "views/panes/office/section_page.h"
 #include "views/panes/office/vendor_dialogs.h"
+#include "views/panes/orders/order_focus.h"
 #include "views/widgets/button.h"
 #include "views/widgets/effect_table.h"
 #include "views/widgets/empty_state.h"
@@ -35,6 +36,7 @@ private slots:
     void pointsAreCharged();
     void couponsAddUpAsTheyAreUsedAndGivenBack();
     void whatIsToldWhileCountingIsToldAgain();
+    void anotherLanguageChoosesNoOrder();
 };
 
 void OfficeActsTest::anEmptySectionOffersWhatFillsIt()
@@ -330,6 +332,24 @@ void OfficeActsTest::pointsAreCharged()
     QVERIFY(amount->text().isEmpty()); // for another one
     QTest::mouseClick(dialog->findChild<QWidget *>(u"charge.link"_s), Qt::LeftButton);
     QCOMPARE(b.host->navigator.entities.back(), (EntityRef{u"member"_s, QString::fromStdString(toBase62(b.desk.members()[0]))}));
+}
+
+void OfficeActsTest::anotherLanguageChoosesNoOrder()
+{
+    Books b;
+    b.exported(0, "SENT", 1, "200");
+    b.exported(1, "SENT", 1, "200");
+    b.open();
+    b.section(u"exports"_s);
+    auto *table = b.host->find<TableView>(u"office.exports.table"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    table->setCurrentIndex(table->model()->index(1, 0));
+    OrderFocus *focus = OrderFocus::of(&b.desk);
+    QVERIFY(!focus->number().isEmpty()); // what a person chooses here, the other panes show
+    focus->setNumber(u"ORD-20261120-ELSEWHRE"_s);
+    look(ThemeKind::Light, Language::Korean);
+    QCOMPARE(focus->number(), u"ORD-20261120-ELSEWHRE"_s); // the rows came again, in other words
+    look();
 }
 
 QTEST_MAIN(OfficeActsTest)

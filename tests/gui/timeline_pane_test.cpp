@@ -295,6 +295,13 @@ void TimelinePaneTest::actsAreToldInWords()
     QCOMPARE(told(command::CrashService{Party::Payment}), u"payment: "_s);
     QCOMPARE(told(command::CutLink{Party::Gateway, Party::Pg, false, 2min}), u"cash gateway – hamster PG: one way · for 2m"_s);
     QCOMPARE(told(command::SetShoppers{90}), u": 90 orders a minute"_s);
+    QCOMPARE(told(command::SetShoppers{0.5}), u": 0.5 orders a minute"_s);
+    QCOMPARE(told(command::RotatePgSecret{"hamster-platform"}), u"hamster-platform: "_s);
+    // What a person wrote stays as it was written, whatever its words mean elsewhere.
+    QVERIFY(
+        told(command::CancelOrder{OrderId{7}, "number of pieces · on 3 lines", Actor()}).endsWith(u": number of pieces · on 3 lines"_s));
+    QCOMPARE(told(command::ActOnWebhook{4'711, command::WebhookAct::TamperAmount, 1, {}, 1000}),
+             QString::fromStdString(webhook) + u": another amount · amount ₩1,000"_s);
     QCOMPARE(told(command::DecidePgTransaction{"20261120:TR:82cbf8", false}), u"20261120:TR:82cbf8: declined"_s);
     QCOMPARE(told(command::ActOnWebhook{4'711, command::WebhookAct::Duplicate, 5}),
              QString::fromStdString(webhook) + u": duplicated · ×5"_s);

@@ -86,6 +86,13 @@ void WorldStepsTest::aStepIsToldUntilTheWorldGoesOn()
     QTRY_COMPARE(subtitle(), before);
     live->trace(batchOf({kPaid}));
     QCOMPARE(subtitle(), before); // what runs is not told line by line
+    status.paused = true;
+    desk.setStatus(status);
+    live->trace(batchOf({kPaid}));
+    QVERIFY(subtitle().startsWith(u"Last"_s));
+    host.pane->hide(); // what comes meanwhile is not heard
+    host.pane->show();
+    QCOMPARE(subtitle(), before);
 }
 
 QTEST_MAIN(WorldStepsTest)

@@ -56,10 +56,10 @@ inline RecordedRun someRun(RecordedRun::Replay replay)
     run.tasks = 48'211;
     run.tasksRun = 25'004;
     std::vector<HandAct> acts{
-        {120, kFrom + 42'000, QStringLiteral("charge-points"), QStringLiteral("SDi90z18Wc"), QStringLiteral("amount 5000")},
-        {9'120, kFrom + 130'500, QStringLiteral("crash"), QStringLiteral("cash-gateway"), {}},
-        {14'400, kFrom + 190'000, QStringLiteral("restart"), QStringLiteral("cash-gateway"), {}},
-        {40'200, kFrom + 480'000, QStringLiteral("cancel-order"), QStringLiteral("SDiAomhats"), QStringLiteral("changed my mind")}};
+        {120, kFrom + 42'000, QStringLiteral("charge-points"), QStringLiteral("SDi90z18Wc"), QStringLiteral("amount 5000"), {}},
+        {9'120, kFrom + 130'500, QStringLiteral("crash"), QStringLiteral("cash-gateway"), {}, {}},
+        {14'400, kFrom + 190'000, QStringLiteral("restart"), QStringLiteral("cash-gateway"), {}, {}},
+        {40'200, kFrom + 480'000, QStringLiteral("cancel-order"), QStringLiteral("SDiAomhats"), {}, QStringLiteral("changed my mind")}};
     if (replay != RecordedRun::Replay::Playing) acts.pop_back();
     run.done = 3;
     run.acts = std::make_shared<const std::vector<HandAct>>(std::move(acts));

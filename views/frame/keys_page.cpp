@@ -2,6 +2,7 @@
 
 #include "views/frame/main_window.h"
 #include "views/items/cell_table.h"
+#include "views/items/rows_box.h"
 #include "views/items/table_view.h"
 #include "views/widgets/label.h"
 #include "views/widgets/search_field.h"
@@ -73,7 +74,7 @@ KeysPage::KeysPage(QWidget *window)
     column->setContentsMargins(14, 14, 14, 10);
     column->setSpacing(8);
     column->addWidget(m_search);
-    column->addWidget(m_table, 1);
+    column->addWidget(new RowsBox(m_table), 1);
     column->addWidget(m_count);
     m_model->setHeaders({{}, {}, {}});
     m_table->setModel(m_model);

@@ -120,10 +120,9 @@ void StateDelegate::paintContent(const Cell &cell) const
     const StateLook look = stateLook(entity, state);
     const QString name = stateName(entity, state);
     if (m_look == Look::Chip)
-        paintChip(cell.painter, cell.rect, look.family, look.icon, name);
+        paintChip(cell.painter, cell.rect, look.family, look.icon, chipWidth(name) <= cell.rect.width() ? name : briefState(name));
     else
-        paintQuietState(cell.painter, cell.rect, look.family, look.icon, QString(name).replace("Partially"_L1, "Part."_L1),
-                        textColor(cell, true));
+        paintQuietState(cell.painter, cell.rect, look.family, look.icon, briefState(name), textColor(cell, true));
 }
 
 bool StateDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)

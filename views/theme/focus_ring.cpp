@@ -19,6 +19,8 @@ namespace {
 
 bool takesText(const QWidget *widget)
 {
+    const auto *box = qobject_cast<const QComboBox *>(widget);
+    if (box && box->isEditable()) return true;
     return qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget) ||
            qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget);
 }

@@ -129,4 +129,6 @@ QString stateName(QStringView entity, QStringView state)
     return (Theme::current().language() == Language::Korean ? look->korean : look->english).toString();
 }
 
+QString briefState(const QString &name) { return QString(name).replace(QLatin1String("Partially"), QLatin1String("Part.")); }
+
 } // namespace hamster

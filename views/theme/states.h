@@ -38,5 +38,7 @@ StateLook stateLook(QStringView entity, QStringView state);
 
 /// The name in the current language of Theme.
 QString stateName(QStringView entity, QStringView state);
+/// The same shorter, for a narrow column: "Part. refunded".
+QString briefState(const QString &name);
 
 } // namespace hamster

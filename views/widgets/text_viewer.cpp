@@ -3,6 +3,9 @@
 #include "views/theme/theme.h"
 
 #include <QJsonDocument>
+#include <QTextBlock>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -93,6 +96,13 @@ void TextViewer::showText(const QString &text)
     m_text = text;
     if (text.size() <= kMost) return setPlainText(text);
     setPlainText(text.left(kMost) + u"\n\n"_s + tr("… cut here, %1 characters more").arg(text.size() - kMost));
+}
+
+int TextViewer::textHeight() const
+{
+    qreal height = 2 * document()->documentMargin();
+    for (QTextBlock block = document()->firstBlock(); block.isValid(); block = block.next()) height += blockBoundingRect(block).height();
+    return static_cast<int>(std::ceil(height));
 }
 
 void TextViewer::setProse(bool prose)

@@ -12,6 +12,9 @@ public:
     /// Keeps place and selection when the text is the same. Very long texts are cut, and say so.
     void showText(const QString &text);
 
+    /// With which every line is in sight, in its width of now: a line with Hangul is higher than one without.
+    int textHeight() const;
+
     /// Sentences, in the font of the desk, instead of code.
     void setProse(bool prose);
 

@@ -6,6 +6,7 @@
 #include "views/panes/cases/case_detail.h"
 #include "views/panes/cases/raise_dialog.h"
 #include "views/panes/orders/order_focus.h"
+#include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/filter_chips.h"
@@ -34,7 +35,7 @@ using namespace Qt::StringLiterals;
 namespace hamster::cases {
 
 namespace {
-constexpr int kBesideWidth = 1000; // narrower: the detail goes below the list
+constexpr int kBesideWidth = 1000; // at 100 %; narrower: the detail goes below the list
 constexpr int kDetailMost = 60;    // percent of the height that it takes there of a list that could fill it
 constexpr const char16_t *kStates[] = {u"OPEN", u"IN_PROGRESS", u"RESOLVED"};
 } // namespace
@@ -225,6 +226,7 @@ void CasesPane::chooseSome()
     if (m_model->rowCount() == 0 || (chosen() && !(anew && chosen() == m_ownChoice))) return;
     chooseOf(m_focus->number());
     if (chosen() && !(unseen && chosen() == m_ownChoice)) return;
+    if (isVisible()) m_unseen = false; // it stays, as somebody sees it
     m_ownChoice = m_model->idAt(0);
     m_table->setCurrentIndex(m_model->index(0, 0));
 }
@@ -323,6 +325,7 @@ void CasesPane::showEvent(QShowEvent *event)
 {
     m_anew = true;
     QWidget::showEvent(event);
+    if (m_unseen) chooseSome();
     QTimer::singleShot(0, m_table, [this] { // once it has its size
         fitSplit();
         bringIntoView(m_table);
@@ -337,7 +340,7 @@ void CasesPane::hideEvent(QHideEvent *event)
 
 void CasesPane::resizeEvent(QResizeEvent *event)
 {
-    const Qt::Orientation way = width() < kBesideWidth ? Qt::Vertical : Qt::Horizontal;
+    const Qt::Orientation way = width() < Theme::current().px(kBesideWidth) ? Qt::Vertical : Qt::Horizontal;
     if (way != m_split->orientation()) {
         m_split->setOrientation(way);
         m_split->setStretchFactor(1, way == Qt::Vertical ? 1 : 0);

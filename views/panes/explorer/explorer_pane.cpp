@@ -38,7 +38,7 @@ namespace hamster::explorer_pane {
 
 namespace {
 
-constexpr int kBesideWidth = 900; // narrower: the detail goes below the violations
+constexpr int kBesideWidth = 900; // at 100 %; narrower: the detail goes below the violations
 constexpr int kMomentWidth = 640; // of the list, at 100 %
 constexpr int kBothHeight = 760;  // at 100 %; lower: either the coverage or the violations
 
@@ -298,7 +298,7 @@ void ExplorerPane::paintEvent(QPaintEvent *)
 
 void ExplorerPane::resizeEvent(QResizeEvent *event)
 {
-    const Qt::Orientation way = width() < kBesideWidth ? Qt::Vertical : Qt::Horizontal;
+    const Qt::Orientation way = width() < Theme::current().px(kBesideWidth) ? Qt::Vertical : Qt::Horizontal;
     if (way != m_split->orientation()) {
         m_split->setOrientation(way);
         m_split->setSizes(way == Qt::Vertical ? kBelow : kBeside);

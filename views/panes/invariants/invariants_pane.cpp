@@ -87,7 +87,8 @@ InvariantsPane::InvariantsPane(const PaneContext &context)
     buildSettle();
     m_live = new LiveRefresh(
         this, context.port, [this] { read(); }, [this] { forget(); });
-    connect(context.port, &DeskPort::statusChanged, m_live, &LiveRefresh::soon);
+    // What it has set going it ends, also behind another tab.
+    connect(context.port, &DeskPort::statusChanged, this, [this] { m_settling ? m_live->now() : m_live->soon(); });
     connect(context.port, &DeskPort::worldOpened, this, [this] {
         const bool past = isPastShown(m_context.port), same = std::exchange(m_past, past) || past;
         if (same) return;

@@ -5,6 +5,7 @@
 #include "views/theme/states.h"
 
 #include <QAbstractItemView>
+#include <QCoreApplication>
 #include <QHelpEvent>
 #include <QToolTip>
 
@@ -17,12 +18,19 @@ namespace hamster::invariants {
 namespace {
 constexpr int kPadding = 8;
 const QString kEntity = u"invariant"_s;
+
+/// A list has less room than the detail of one rule.
+QString briefName(const QString &state)
+{
+    if (state == "NOT_YET_CHECKED"_L1) return QCoreApplication::translate("hamster::invariants::RuleStateDelegate", "Unchecked");
+    return stateName(kEntity, state);
+}
 } // namespace
 
 int RuleStateDelegate::widthOf(const QStringList &states)
 {
     int widest = 0;
-    for (const QString &state : states) widest = std::max(widest, chipWidth(stateName(kEntity, state)));
+    for (const QString &state : states) widest = std::max(widest, chipWidth(briefName(state)));
     return widest + 2 * kPadding + 1;
 }
 
@@ -38,7 +46,7 @@ bool RuleStateDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, co
 
 void RuleStateDelegate::paintContent(const Cell &cell) const
 {
-    const QString state = cell.index.data(RawRole).toString(), name = stateName(kEntity, state);
+    const QString state = cell.index.data(RawRole).toString(), name = briefName(state);
     const StateLook look = stateLook(kEntity, state);
     if (chipWidth(name) <= cell.rect.width())
         paintChip(cell.painter, cell.rect, look.family, look.icon, name);

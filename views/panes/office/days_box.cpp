@@ -1,6 +1,7 @@
 #include "views/panes/office/days_box.h"
 
 #include "views/desk_port.h"
+#include "views/theme/theme.h"
 #include "views/widgets/format.h"
 
 #include <QCompleter>
@@ -62,6 +63,9 @@ DaysBox::DaysBox(DeskPort *port, QWidget *parent)
     connect(lineEdit(), &QLineEdit::editingFinished, this, &DaysBox::readText);
     retranslate();
 }
+
+QSize DaysBox::sizeHint() const { return {QComboBox::sizeHint().width(), Theme::current().px(24)}; }
+QSize DaysBox::minimumSizeHint() const { return {QComboBox::minimumSizeHint().width(), Theme::current().px(24)}; }
 
 /// The days themselves are shown: "today" would be another day tomorrow.
 void DaysBox::take(const DaySpan &span)

@@ -32,6 +32,9 @@ public:
     const DaySpan &span() const { return m_span; }
     void chooseAll();
     void retranslate();
+    /// As high as the search field beside it.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 signals:
     void chosen();

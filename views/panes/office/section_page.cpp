@@ -264,11 +264,7 @@ int SectionPage::wantedDetail() const
 {
     int height = m_head->hasHeightForWidth() ? m_head->totalHeightForWidth(width()) : m_head->totalSizeHint().height();
     if (m_detail) height += m_detail->wantedHeight();
-    if (m_body) {
-        const int lines = static_cast<int>(m_body->document()->size().height()),
-                  margins = static_cast<int>(m_body->document()->documentMargin());
-        height += QFontMetrics(m_body->font()).lineSpacing() * lines + 2 * margins + Theme::current().px(kBelowBody);
-    }
+    if (m_body) height += m_body->textHeight() + Theme::current().px(kBelowBody);
     return height + Theme::current().px(kSpare);
 }
 

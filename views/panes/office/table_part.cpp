@@ -223,9 +223,9 @@ void TablePart::forget()
     m_model->clear();
     m_byHand = false;
     m_totalsSoon.stop();
-    m_counting = false;
     m_filter.of = 0;
     showTotals();
+    m_counting = true; // of the next world
     showEmpty();
     updateLinks();
 }
@@ -330,6 +330,7 @@ void TablePart::focusSearch()
 
 void TablePart::retranslate()
 {
+    const QScopedValueRollback<bool> own(m_ownChoice, true); // rows in other words are no choice of a person
     const TableTexts texts = m_spec.texts();
     m_fitted = {};
     m_model->setHeaders(texts.headers);

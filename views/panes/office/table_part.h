@@ -94,7 +94,7 @@ private:
     bool m_told = false;          ///< the footer has something to say
     bool m_ownChoice = false;     ///< the table chooses by itself, which moves no other pane
     bool m_byHand = false;        ///< a person chose the current row
-    bool m_counting = false;      ///< the totals are not complete yet
+    bool m_counting = true;       ///< rows may have been told before the totals were complete
     std::pair<int, int> m_fitted; ///< widths that the words of the buttons were chosen for: of all, and of the chips in one row
     Surface *m_bar;
     QWidget *m_behindLine = nullptr;

@@ -2,6 +2,8 @@
 
 #include "views/desk_port.h"
 
+#include <QDockWidget>
+
 namespace hamster {
 
 OrderFocus *OrderFocus::of(DeskPort *port)
@@ -12,6 +14,14 @@ OrderFocus *OrderFocus::of(DeskPort *port)
         QObject::connect(port, &DeskPort::worldOpened, focus, [focus] { focus->setNumber({}); });
     }
     return focus;
+}
+
+bool OrderFocus::wantsViewer() const
+{
+    if (m_dismissed) return false;
+    const QWidget *place = m_viewer;
+    while (place && !qobject_cast<const QDockWidget *>(place)) place = place->parentWidget();
+    return place ? place->isHidden() : !m_viewer || !m_viewer->isVisible();
 }
 
 void OrderFocus::setNumber(const QString &number)

@@ -2,7 +2,9 @@
 // OrderFocus: the one order that is looked at, shared by all panes of a port: the table selects it, the detail shows it.
 
 #include <QObject>
+#include <QPointer>
 #include <QString>
+#include <QWidget>
 
 namespace hamster {
 
@@ -16,12 +18,14 @@ public:
 
     QString number() const { return m_number; } ///< empty: none
     void setNumber(const QString &number);
-    /// True when a chosen order should be opened: nothing shows it, and the user has not put its pane away.
-    bool wantsViewer() const { return !m_shown && !m_dismissed; }
-    void setShown(bool shown)
+    /// True when a chosen order should be opened: no place for it is open, not even behind another tab, and the user has not put its pane
+    /// away.
+    bool wantsViewer() const;
+    /// The pane that shows the order comes to sight.
+    void setViewer(QWidget *viewer)
     {
-        m_shown = shown;
-        if (shown) m_dismissed = false;
+        m_viewer = viewer;
+        m_dismissed = false;
     }
     void dismiss() { m_dismissed = true; }
 
@@ -33,7 +37,7 @@ private:
         : QObject(port)
     {}
     QString m_number;
-    bool m_shown = false;
+    QPointer<QWidget> m_viewer;
     bool m_dismissed = false;
 };
 

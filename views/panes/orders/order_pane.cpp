@@ -278,14 +278,8 @@ void OrderPane::changeEvent(QEvent *event)
 void OrderPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_focus->setShown(true);
+    m_focus->setViewer(this);
     read();
-}
-
-void OrderPane::hideEvent(QHideEvent *event)
-{
-    m_focus->setShown(false);
-    QWidget::hideEvent(event);
 }
 
 void OrderPane::paintEvent(QPaintEvent *)

@@ -218,8 +218,9 @@ void OrdersPane::showEmpty()
 
 namespace {
 
-/// A state's column is as wide as its widest name in the language of the desk: what it does not need goes to the items.
-int widthOf(int column, bool days)
+/// A state's column is as wide as its widest name in the language of the desk: what it does not need goes to the items. `brief`: as wide as
+/// the chips can be told.
+int widthOf(int column, bool days, bool brief = false)
 {
     const Theme &theme = Theme::current();
     if (column == TimeColumn && days) // orders of another day have it before their time
@@ -236,9 +237,8 @@ int widthOf(int column, bool days)
     for (const StateLook &look : stateLooks()) {
         if (look.entity != entity) continue;
         QString name = (korean ? look.korean : look.english).toString();
-        const int width = column == StateColumn // the others are drawn without a chip, and shortened
-                              ? chipWidth(name)
-                              : theme.px(kQuietGlyph) + metrics.horizontalAdvance(name.replace("Partially"_L1, "Part."_L1));
+        if (brief || column != StateColumn) name = briefState(name); // the others are drawn without a chip, and shortened
+        const int width = column == StateColumn ? chipWidth(name) : theme.px(kQuietGlyph) + metrics.horizontalAdvance(name);
         widest = std::max(widest, width);
     }
     return widest + 2 * kCellPadding + 1;
@@ -257,8 +257,6 @@ QSet<int> OrdersPane::wantedColumns() const
 
 void OrdersPane::fitColumns()
 {
-    for (const int column : {int(TimeColumn), int(StateColumn), int(PaymentColumn), int(ReservationColumn)})
-        m_table->setColumnWidth(column, widthOf(column, m_days));
     // In a narrow pane the state counts more than what else is known: columns go in this order until the rest fits.
     static constexpr int kFirstToGo[] = {ReservationColumn, PaymentColumn, VendorColumn, ReasonColumn, MemberColumn,
                                          FaultsColumn,      ItemsColumn,   TimeColumn,   AmountColumn};
@@ -266,13 +264,18 @@ void OrdersPane::fitColumns()
     static constexpr int kFirstToGoOfEnded[] = {ReservationColumn, PaymentColumn, VendorColumn, MemberColumn, ItemsColumn,
                                                 FaultsColumn,      ReasonColumn,  TimeColumn,   AmountColumn};
     QSet<int> shown = wantedColumns();
+    bool brief = false;
     const auto needed = [&] {
         int sum = Theme::current().px(kOrderColumns[PickColumn].width + kScrollBarWidth);
-        for (const int column : std::as_const(shown)) sum += widthOf(column, m_days);
+        for (const int column : std::as_const(shown)) sum += widthOf(column, m_days, brief);
         return sum;
     };
-    for (const int column : listsEnded() ? kFirstToGoOfEnded : kFirstToGo)
+    for (const int column : listsEnded() ? kFirstToGoOfEnded : kFirstToGo) {
+        brief = brief || (column == TimeColumn && needed() > width()); // before what every order has goes, a state is told in short
         if (needed() > width() && !m_pinnedColumns.contains(column)) shown.remove(column);
+    }
+    for (const int column : {int(TimeColumn), int(StateColumn), int(PaymentColumn), int(ReservationColumn)})
+        m_table->setColumnWidth(column, widthOf(column, m_days, brief));
     for (int column = NumberColumn; column < OrderColumnCount; ++column) m_table->setColumnHidden(column, !shown.contains(column));
     m_table->horizontalHeader()->setStretchLastSection(!shown.contains(ItemsColumn)); // else the items take the rest
     // The menu says what is there, not what would be in a wider pane: a tick then brings the column whatever the room.

@@ -104,7 +104,7 @@ PaymentDetail::PaymentDetail(const PaneContext &context)
     m_transactions.table->setColumn(0, ColumnKind::TimeMs, 100);
     m_transactions.table->setColumn(1, ColumnKind::Text, 70);
     m_transactions.table->setColumn(2, ColumnKind::TextSecondary, 66);
-    m_transactions.table->setColumn(3, ColumnKind::Id, 132);
+    m_transactions.table->setColumn(3, ColumnKind::Id, 144);
     m_transactions.table->setColumn(4, ColumnKind::Money, 80);
     m_transactions.table->setColumn(5, ColumnKind::Id, 0);
     m_transactions.table->setFirstToGo({5});

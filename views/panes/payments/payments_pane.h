@@ -43,6 +43,7 @@ protected:
     {
         m_anew = true;
         QWidget::showEvent(event);
+        if (m_unseen) chooseSome();
     }
     void hideEvent(QHideEvent *event) override
     {

@@ -48,6 +48,7 @@ void PaymentsPane::chooseSome()
     chooseOf(m_focus->number());
     if (chosen() && !(unseen && chosen() == m_ownChoice)) return;
     const QScopedValueRollback<bool> following(m_following, true);
+    if (isVisible()) m_unseen = false; // it stays, as somebody sees it
     m_ownChoice = m_model->idAt(0);
     m_table->setCurrentIndex(m_model->index(0, 0));
 }

@@ -4,6 +4,7 @@
 #include "views/panes/policies/policy_detail.h"
 #include "views/panes/policies/policy_row.h"
 #include "views/panes/policies/policy_texts.h"
+#include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/filter_chips.h"
 #include "views/widgets/format.h"
@@ -27,7 +28,7 @@ namespace hamster::policies_pane {
 
 namespace {
 
-constexpr int kBesideWidth = 1020; // narrower: the detail goes below the list
+constexpr int kBesideWidth = 1020; // at 100 %; narrower: the detail goes below the list
 
 bool isSafe(const PolicyInfo &policy, const Policies &policies) { return policies.value(policy.key) == policy.safeValue().value; }
 
@@ -302,7 +303,7 @@ void PoliciesPane::changeEvent(QEvent *event)
 
 void PoliciesPane::resizeEvent(QResizeEvent *event)
 {
-    const Qt::Orientation way = width() < kBesideWidth ? Qt::Vertical : Qt::Horizontal;
+    const Qt::Orientation way = width() < Theme::current().px(kBesideWidth) ? Qt::Vertical : Qt::Horizontal;
     if (way != m_split->orientation()) {
         m_split->setOrientation(way);
         m_split->setStretchFactor(1, way == Qt::Vertical ? 1 : 0);

@@ -29,7 +29,7 @@ using namespace Qt::StringLiterals;
 namespace hamster::scenarios {
 
 namespace {
-constexpr int kBesideWidth = 1400; // narrower: the detail goes below the list
+constexpr int kBesideWidth = 1400; // at 100 %; narrower: the detail goes below the list
 constexpr int kName = 190, kUnsafe = 98, kFaults = 52, kSteps = 48, kResult = 116, kLeastTitle = 240;
 const QList<int> kBeside{780, 620}, kBelow{460, 410};
 const QString kFirst = u"happy-path"_s; // is chosen where no scenario runs
@@ -352,7 +352,7 @@ void ScenariosPane::changeEvent(QEvent *event)
 
 void ScenariosPane::resizeEvent(QResizeEvent *event)
 {
-    const Qt::Orientation way = width() < kBesideWidth ? Qt::Vertical : Qt::Horizontal;
+    const Qt::Orientation way = width() < Theme::current().px(kBesideWidth) ? Qt::Vertical : Qt::Horizontal;
     if (way != m_split->orientation()) {
         m_split->setOrientation(way);
         m_split->setSizes(way == Qt::Vertical ? kBelow : kBeside);

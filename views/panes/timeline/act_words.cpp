@@ -1,6 +1,7 @@
 #include "views/panes/timeline/act_words.h"
 
 #include "model/core/ids.h"
+#include "simulator/laboratory/command.h"
 #include "views/panes/faults/fault_texts.h"
 #include "views/theme/services.h"
 #include "views/theme/states.h"
@@ -111,7 +112,7 @@ std::optional<QString> fieldWords(const QString &key, const QString &value)
     switch (field->as) {
     case As::Plain: return ActWords::tr(field->name).arg(value);
     case As::Won: return ActWords::tr(field->name).arg(formatWon(whole));
-    case As::Count: return ActWords::tr(field->name).arg(formatCount(whole));
+    case As::Count: return ActWords::tr(field->name).arg(static_cast<double>(whole) == amount ? formatCount(whole) : value);
     case As::Time: return ActWords::tr(field->name).arg(formatDuration(whole));
     case As::Share: return ActWords::tr(field->name).arg(u"%1 %"_s.arg(amount * 100));
     }
@@ -126,13 +127,18 @@ std::optional<QString> flagWords(const QString &key, const QString &value)
     return *name ? ActWords::tr(name) : QString();
 }
 
+bool tampers(const HandAct &act)
+{
+    return act.detail.section(u" · "_s, 0, 0) == u"act %1"_s.arg(static_cast<int>(command::WebhookAct::TamperAmount));
+}
+
 /// Of a webhook or message: which act it was. Copies and amount stand in every such command and mean something in one of them each.
 std::optional<QString> actWords(const HandAct &act, const QString &key, const QString &value)
 {
     const bool webhook = act.verb == "act-on-webhook"_L1;
     if (!webhook && act.verb != "act-on-message"_L1) return std::nullopt;
     if (webhook && key == "copies"_L1) return value == "1"_L1 ? QString() : u"×"_s + value;
-    if (webhook && key == "amount"_L1) return QString();
+    if (webhook && key == "amount"_L1) return tampers(act) ? std::nullopt : std::optional(QString());
     const std::span<const char *const> names = webhook ? std::span<const char *const>(kWebhookActs) : kMessageActs;
     const std::size_t which = key == "act"_L1 ? value.toUInt() : names.size();
     return which < names.size() ? std::optional(ActWords::tr(names[which])) : std::nullopt;
@@ -178,6 +184,7 @@ QString ActWords::detail(const HandAct &act)
         if (said.value_or(part).isEmpty()) continue;
         words << said.value_or(part);
     }
+    if (!act.reason.isEmpty()) words << act.reason;
     return words.join(u" · "_s);
 }
 

@@ -189,7 +189,7 @@ void TimelinePane::showActs(const RecordedRun &run)
     m_done = run.done;
     m_model->setRows(actRows(run));
     const bool told = run.acts && std::ranges::any_of(*run.acts, [](const HandAct &act) {
-                          return !act.detail.isEmpty() || act.verb == "set-fault-rule"_L1;
+                          return !act.detail.isEmpty() || !act.reason.isEmpty() || act.verb == "set-fault-rule"_L1;
                       });
     m_table->setColumnHidden(ActDetailColumn, !told); // a column that says nothing
     std::vector<AxisMark> marks;

@@ -296,6 +296,8 @@ void WorldPane::showEvent(QShowEvent *event)
 void WorldPane::hideEvent(QHideEvent *event)
 {
     m_watch.reset();
+    m_last.reset(); // what comes meanwhile is not heard
+    showSubtitle();
     m_view->clearFlow();
     QWidget::hideEvent(event);
 }
