@@ -17,6 +17,7 @@ constexpr std::int64_t kToleranceSeconds = 300;
 
 struct Merchant {
     std::vector<std::string> secrets;
+    std::vector<std::pair<std::string, std::int64_t>> retired{}; ///< and until when they counted, UTC ms
     std::string allowedPeers;
 };
 
@@ -34,10 +35,15 @@ std::map<std::int64_t, Merchant> merchantsByProcess(Facts &facts)
                                       "FROM webhook_inbox i JOIN payment_processes p ON p.public_id = i.process_public_id "
                                       "JOIN mids m ON m.mid = p.mid WHERE i.verdict IN ('APPLIED', 'NO_CHANGE') ORDER BY p.public_id");
     while (r.next()) {
-        Merchant merchant{{r.text(1)}, r.text(3)};
+        Merchant merchant{{r.text(1)}, {}, r.text(3)};
         if (!r.isNull(2)) merchant.secrets.push_back(r.text(2));
         result[r.integer(0)] = std::move(merchant);
     }
+    Cursor former = facts.read(*facts.db.gateway,
+                               "SELECT DISTINCT p.public_id, s.secret, s.valid_until FROM retired_secrets s JOIN payment_processes p "
+                               "ON p.mid = s.mid JOIN webhook_inbox i ON i.process_public_id = p.public_id "
+                               "WHERE i.verdict IN ('APPLIED', 'NO_CHANGE')");
+    while (former.next()) result[former.integer(0)].retired.emplace_back(former.text(1), former.integer(2));
     return result;
 }
 
@@ -82,6 +88,13 @@ bool isAllowedPeer(std::string_view allowed, std::string_view peer)
     return false;
 }
 
+bool isSignedBy(const Merchant &merchant, const SignatureHeaders &headers, std::string_view body, std::int64_t receivedAt)
+{
+    return std::ranges::any_of(merchant.secrets, [&](const std::string &secret) { return isSignedBy(secret, headers, body); }) ||
+           std::ranges::any_of(merchant.retired,
+                               [&](const auto &former) { return receivedAt <= former.second && isSignedBy(former.first, headers, body); });
+}
+
 /// Why this webhook should have had no effect; empty when it was right.
 std::string objection(const Merchant *merchant, const SignatureHeaders &headers, const Cursor &row)
 {
@@ -90,9 +103,7 @@ std::string objection(const Merchant *merchant, const SignatureHeaders &headers,
     if (row.isNull(4)) return "is kept without its body";
     if (headers.id.empty() || headers.id != row.view(1)) return "has another webhook-id in its headers";
     const std::string_view body = row.blob(4);
-    if (std::none_of(merchant->secrets.begin(), merchant->secrets.end(),
-                     [&](const std::string &s) { return isSignedBy(s, headers, body); }))
-        return "is not signed by the merchant's secret";
+    if (!isSignedBy(*merchant, headers, body, row.integer(5))) return "is not signed by the merchant's secret";
     const auto stamped = parseInteger(headers.timestamp);
     if (!stamped) return "has no timestamp";
     const std::int64_t age = row.integer(5) / 1000 - *stamped;

@@ -39,7 +39,8 @@ const Sql kActiveMids{"SELECT mid, webhook_secret, webhook_secret_previous, allo
 const Sql kUpsertMid{
     "INSERT INTO mids (provider, mid, vendor_public_id, route, pg_mid, webhook_secret, webhook_secret_previous, "
     "allowed_peers, api_key, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?10, ?9, ?9) ON CONFLICT (mid) DO UPDATE SET "
-    "provider = ?1, vendor_public_id = ?3, route = ?4, pg_mid = ?5, webhook_secret = ?6, webhook_secret_previous = ?7, "
+    "provider = ?1, vendor_public_id = ?3, route = ?4, pg_mid = ?5, webhook_secret = ?6, "
+    "webhook_secret_previous = CASE WHEN webhook_secret = ?6 THEN coalesce(?7, webhook_secret_previous) ELSE ?7 END, "
     "allowed_peers = ?8, api_key = ?10, active = 1, updated_at = ?9"};
 
 template <class Key>

@@ -164,7 +164,23 @@ CREATE TABLE payments (                                                 -- polic
 ) STRICT;
 )";
     static const std::string whole = all + second;
-    static const Migration steps[] = {{1, whole.c_str()}};
+    // What a secret that counts no longer has signed is judged again by the audit (A17), as of the time when it did count.
+    static const char *const retired = R"(
+CREATE TABLE retired_secrets (
+    id INTEGER PRIMARY KEY,
+    mid TEXT NOT NULL REFERENCES mids (mid),
+    secret TEXT NOT NULL,
+    valid_until INTEGER NOT NULL                                        -- UTC ms; what came later and is signed by it was refused
+) STRICT;
+CREATE INDEX retired_secrets_mid ON retired_secrets (mid, id);
+CREATE TRIGGER mids_retire_secrets AFTER UPDATE OF webhook_secret, webhook_secret_previous ON mids
+BEGIN
+    INSERT INTO retired_secrets (mid, secret, valid_until)
+    SELECT OLD.mid, former.secret, NEW.updated_at FROM (SELECT OLD.webhook_secret AS secret UNION SELECT OLD.webhook_secret_previous) former
+    WHERE former.secret IS NOT NULL AND former.secret IS NOT NEW.webhook_secret AND former.secret IS NOT NEW.webhook_secret_previous;
+END;
+)";
+    static const Migration steps[] = {{1, whole.c_str()}, {2, retired}};
     return steps;
 }
 

@@ -340,6 +340,16 @@ TEST_F(Mutation, A17TamperedBody)
     expectReported("A17", "is not signed by the merchant's secret");
 }
 
+TEST_F(Mutation, A17SignedByASecretThatCountedThen)
+{
+    world.run(*world.gateway,
+              "UPDATE mids SET webhook_secret_previous = webhook_secret, webhook_secret = 'whsec_bmV4dA==', updated_at = 5");
+    world.run(*world.gateway, "UPDATE mids SET webhook_secret_previous = NULL, updated_at = (SELECT max(received_at) FROM webhook_inbox)");
+    EXPECT_TRUE(violated(world.check()).empty()) << describe(world.check());
+    world.run(*world.gateway, "UPDATE retired_secrets SET valid_until = valid_until - 1");
+    expectReported("A17", "is not signed by the merchant's secret");
+}
+
 TEST_F(Mutation, A17Stale)
 {
     world.run(*world.gateway, "UPDATE webhook_inbox SET received_at = received_at + 301000");

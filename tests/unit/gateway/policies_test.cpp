@@ -205,6 +205,7 @@ TEST_F(PolicyTest, TwoSecretsAreValidDuringARotation)
     g.service->endRotation("HAMSTER01", [](const Outcome &done) { EXPECT_TRUE(done.ok()); });
     g.time.settle();
     EXPECT_EQ(g.receive({.id = "late", .body = g.transaction(1, "T1", "SUCCESS")}).status, 401);
+    EXPECT_EQ(g.sql("SELECT count(*) FROM retired_secrets WHERE mid = 'HAMSTER01'"), "2") << "what they signed is judged again later";
     g.service->rotateSecret("NOBODY", fresh, [](const Outcome &done) { EXPECT_EQ(done.error().code, ErrorCode::NotFound); });
     g.time.settle();
 }
