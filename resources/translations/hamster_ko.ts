@@ -535,7 +535,6 @@
         <source>Approved too late</source>
         <translation>승인이 늦음</translation>
     </message>
-    
     <message>
         <source>Behind its end: %1 %2</source>
         <translation>원인 장애: %1 %2</translation>
@@ -2758,7 +2757,6 @@ handled as: %2</source>
         <source>Give a reason first; it is kept in the audit log.</source>
         <translation>먼저 사유를 적으세요. 감사 로그에 남습니다.</translation>
     </message>
-    
     <message>
         <source>The case is yours now.</source>
         <translation>케이스를 맡았습니다.</translation>
@@ -4974,7 +4972,6 @@ handled as: %2</source>
         <source>Switches all faults off, starts what crashed and stops the buyers: what must hold in the end can be checked then.</source>
         <translation>장애를 모두 끄고, 중단된 서비스를 다시 시작하고, 구매를 멈춥니다. 그러면 결국 지켜져야 하는 불변식을 검사할 수 있습니다.</translation>
     </message>
-    
     <message>
         <source>Faults are off and nobody buys. Time runs as fast as it goes until nothing is on its way.</source>
         <translation>장애를 끄고 구매를 멈췄습니다. 남은 일이 모두 끝날 때까지 시간을 최대한 빠르게 돌립니다.</translation>
@@ -6784,7 +6781,6 @@ handled as: %2</source>
         <source>Differences %1</source>
         <translation>차이 %1</translation>
     </message>
-    
     <message>
         <source>Payment core: %1</source>
         <translation>결제 코어: %1</translation>
@@ -7537,10 +7533,6 @@ handled as: %2</source>
         <translation>검색</translation>
     </message>
     <message>
-        <source>Attempt #%1 of %2 is on the wire already and arrives. The one after it is lost, if there is one. To lose the first, choose “A fault for this order” or hold the webhook back before it leaves.</source>
-        <translation>%2의 %1번째 시도는 이미 전송 중이라 도착합니다. 다음 시도가 있으면 그것이 유실됩니다. 첫 시도를 잃게 하려면 ‘이 주문에 장애 넣기’를 고르거나 떠나기 전에 웹훅을 붙잡아 두세요.</translation>
-    </message>
-    <message>
         <source>another one</source>
         <translation>다른 거래</translation>
     </message>
@@ -7924,6 +7916,10 @@ handled as: %2</source>
         <source>%1, repeated after %2</source>
         <translation>%1, 다시 보내기까지 %2</translation>
     </message>
+    <message>
+        <source>both count</source>
+        <translation>둘 다 유효</translation>
+    </message>
 </context>
 <context>
     <name>hamster::pgconsole::TransactionsPart</name>
@@ -8101,6 +8097,18 @@ handled as: %2</source>
     <message>
         <source>Forge</source>
         <translation>위조</translation>
+    </message>
+    <message>
+        <source>The webhook of %1 was delivered meanwhile; nothing was changed.</source>
+        <translation>그 사이 %1의 웹훅이 전달되었습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The webhook of %1 is no longer held; nothing was changed.</source>
+        <translation>%1의 웹훅은 더는 보류되어 있지 않습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The webhook of %1 is now “%2”; nothing was changed.</source>
+        <translation>%1의 웹훅은 이제 ‘%2’ 상태입니다. 바뀐 것은 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -12633,6 +12641,10 @@ handled as: %2</source>
     <message>
         <source>From then on the former secret signs no longer: a receiver that knows only that one refuses what comes</source>
         <translation>그때부터 이전 시크릿으로는 서명하지 않습니다. 이전 시크릿만 아는 쪽은 웹훅을 거부합니다</translation>
+    </message>
+    <message>
+        <source>The world stands still: the secret of %1 changes once it goes on.</source>
+        <translation>세계가 멈춰 있습니다. 다시 흐르면 %1의 시크릿이 바뀝니다.</translation>
     </message>
 </context>
 <context>

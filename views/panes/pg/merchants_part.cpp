@@ -64,10 +64,10 @@ MerchantsPart::MerchantsPart(const PaneContext &context)
     m_merchants->setColumn(ScheduleColumn, ColumnKind::TextSecondary, 90);
     m_merchants->setSelectionMode(QAbstractItemView::SingleSelection);
     m_merchants->setColumn(SecretColumn, ColumnKind::Id, 92);
-    m_merchants->setColumn(RotationColumn, ColumnKind::TextSecondary, 130);
+    m_merchants->setColumn(RotationColumn, ColumnKind::TextSecondary, 84);
     m_merchants->setColumn(ActiveColumn, ColumnKind::TextSecondary, 50);
     m_merchants->setColumn(UrlColumn, ColumnKind::Text, 0);
-    m_merchants->setFirstToGo({ScheduleColumn, ActiveColumn, SecretColumn});
+    m_merchants->setFirstToGo({ScheduleColumn, ActiveColumn, SecretColumn, MerchantNameColumn});
     m_cardModel->setHeaders(PgTexts::cardHeaders());
     m_cards->setModel(m_cardModel);
     m_cards->setSelectionMode(QAbstractItemView::SingleSelection);

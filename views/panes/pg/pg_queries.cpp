@@ -169,7 +169,8 @@ std::vector<CellRow> merchantRows(Database &pg)
             {columnNumber(rows, 0),
              {Cell::id(columnText(rows, 1)), Cell::words(columnText(rows, 2)), Cell::words(url, url),
               Cell::words(PgTexts::schedule(schedule), PgTexts::wholeSchedule(schedule)), Cell::id(maskedSecret(columnText(rows, 5))),
-              Cell::words(rows.get<bool>(6) ? PgTexts::tr("the former one still counts") : kNothing.toString()),
+              rows.get<bool>(6) ? Cell::words(PgTexts::tr("both count"), PgTexts::tr("the former one still counts"))
+                                : Cell::words(kNothing.toString()),
               Cell::words(active ? PgTexts::tr("yes") : PgTexts::tr("no"))},
              !active});
     }

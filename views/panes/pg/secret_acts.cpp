@@ -88,6 +88,9 @@ void SecretActs::send(Act act)
     if (chosen.mid.isEmpty() || m_run->running()) return;
     m_done = act == Rotate ? tr("%1 has a new secret. Until you end the rotation, the former one signs too.").arg(chosen.mid)
                            : tr("The rotation of %1 is over: only the new secret signs.").arg(chosen.mid);
+    const FrameStatus status = m_context.port->status();
+    if (status.paused && !status.realMode)
+        m_context.navigator->notify(tr("The world stands still: the secret of %1 changes once it goes on.").arg(chosen.mid), Family::Wait);
     if (act == Rotate)
         m_run->start(command::RotatePgSecret{chosen.mid.toStdString()});
     else
