@@ -19,7 +19,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kOrders = 3000;
+
+/// Whether a rule of the first row's faults is drawn as what things went wrong by: in the colour that the glyph before it has.
+bool marksACause(const TableView *table)
+{
+    const QRect cell = table->visualRect(table->model()->index(0, orders::FaultsColumn));
+    const QRect words = cell.adjusted(Theme::current().px(12) + 12, 1, -1, -1); // behind the padding and the glyph
+    const QImage picture = table->viewport()->grab(words).toImage();
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            if (const QColor ink = picture.pixelColor(x, y); ink.red() - (ink.green() + ink.blue()) / 2 > 60) return true;
+    return false;
 }
+} // namespace
 
 class OrdersReasonsTest : public QObject {
     Q_OBJECT
@@ -122,6 +134,7 @@ void OrdersReasonsTest::theFaultBehindAFailureStandsFirst()
     d.open();
     QTRY_VERIFY(!d.table->isColumnHidden(orders::FaultsColumn));
     QCOMPARE(d.table->model()->index(0, orders::FaultsColumn).data().toString(), u"F2, F1"_s);
+    QVERIFY(marksACause(d.table));
     d.show(failed);
     const QString told = d.detail->find<Label>(u"order.faults"_s)->text();
     QVERIFY2(told.startsWith(u"Fault behind it: <a href=\"F2\""_s), qPrintable(told));
@@ -139,6 +152,7 @@ void OrdersReasonsTest::theFaultBehindAFailureStandsFirst()
     d.desk.announce();
     QTRY_VERIFY(d.detail->find<Label>(u"order.faults"_s)->text().startsWith(u"Hit by"_s));
     QVERIFY(d.detail->find<Label>(u"order.faults"_s)->text().contains(u"None of these is known"_s));
+    QTRY_VERIFY(!d.table->isColumnHidden(orders::FaultsColumn) && !marksACause(d.table)); // they have hit it, and that is all
 }
 
 void OrdersReasonsTest::aNarrowPaneExportsAllThatIsChosen()

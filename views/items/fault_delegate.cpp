@@ -35,9 +35,10 @@ void FaultDelegate::paintContent(const Cell &cell) const
     const QRect room = cell.rect.adjusted(size + 4, 0, 0, 0);
     const QFont &font = theme.font(TextRole::CaptionStrong);
     const QString words = fitting(rules, font, room.width());
-    const qsizetype first = cell.index.data(kCauseFirstRole).toBool() ? words.indexOf(QRegularExpression(u", | \\+"_s)) : -1;
-    paintText(cell.painter, room, Qt::AlignVCenter, first < 0 ? words : words.first(first), font, color);
-    if (first < 0) return;
+    const QVariant explained = cell.index.data(kCauseFirstRole);
+    const qsizetype end = explained.isValid() ? words.indexOf(QRegularExpression(u", | \\+"_s)) : -1;
+    const qsizetype first = explained.isValid() && !explained.toBool() ? 0 : end < 0 ? words.size() : end; // so much of them is the cause
+    paintText(cell.painter, room, Qt::AlignVCenter, words.first(first), font, color);
     const QFont &quiet = theme.font(TextRole::Caption);
     const int cause = QFontMetrics(font).horizontalAdvance(words.first(first));
     paintText(cell.painter, room.adjusted(cause, 0, 0, 0), Qt::AlignVCenter, words.sliced(first), quiet, textColor(cell, true));

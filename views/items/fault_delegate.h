@@ -7,7 +7,8 @@
 
 namespace hamster {
 
-/// True: the first rule is the one that things went wrong by; the others are drawn quietly.
+/// True: the first rule is the one that things went wrong by, and the others are drawn quietly; false: none of them is, and all are.
+/// Not given: nobody asks for a cause.
 inline constexpr int kCauseFirstRole = FirstFreeRole + 1;
 
 class FaultDelegate final : public CellDelegate {

@@ -109,7 +109,7 @@ QVariant OrdersModel::data(const QModelIndex &index, int role) const
     case kCountLengthRole:
         if (column == ItemsColumn) return int(itemsText(row->item, row->otherItems).size() - row->item.size());
         return {};
-    case kCauseFirstRole: return column == FaultsColumn && hits(*row).explained;
+    case kCauseFirstRole: return column == FaultsColumn ? QVariant(hits(*row).explained) : QVariant();
     case IdKindRole: return column == NumberColumn ? QVariant(u"order"_s) : QVariant();
     default: return {};
     }
