@@ -89,6 +89,7 @@ private slots:
     void noWebhookLeavesAGapBehind();
     void actsByKeyboard();
     void refusalIsTold();
+    void whatIsOnTheWireIsLetAlone();
     void showsAttempts();
     void behaviour();
     void behaviourComplains();
@@ -229,9 +230,43 @@ void PgPaneTest::refusalIsTold()
     World w(4);
     w.open();
     w.host->find<QAction>(u"pg.webhook.resend"_s)->trigger();
-    w.desk.answer({false, "conflict", "delivery is SENDING; resend changed nothing", {}});
+    w.desk.answer({false, "unavailable", "hamster-pg is down", {}});
     QVERIFY(w.host->navigator.families.back() == Family::Bad);
-    QVERIFY(w.host->navigator.notes.back().contains(u"changed nothing"_s));
+    QVERIFY(w.host->navigator.notes.back().contains(u"hamster-pg is down"_s));
+}
+
+void PgPaneTest::whatIsOnTheWireIsLetAlone()
+{
+    World w(4);
+    WorldSetup world = w.desk.setup();
+    world.laboratory = true;
+    w.desk.setWorld(world);
+    const auto all = [&w](const std::string &change) { w.desk.exec(DeskFile::Pg, "UPDATE webhook_deliveries SET " + change); };
+    const auto offered = [&w](const char16_t *name) {
+        return w.host->find<QAction>(u"pg.webhook."_s + QString::fromUtf16(name))->isEnabled();
+    };
+    all("status = 'RETRYING', held = 1, due_at = " + std::to_string(kSeedTimeMs + 30'000));
+    w.open();
+    QVERIFY(offered(u"drop") && offered(u"swap"));
+    auto *drop = w.host->find<QAction>(u"pg.webhook.drop"_s);
+    drop->trigger();
+    const QString order = w.webhooks->model()->index(0, DeliveryOrderColumn).data().toString();
+    all("status = 'DELIVERED', due_at = NULL"); // meanwhile
+    w.desk.answer({false, "conflict", "delivery SX is DELIVERED; drop changed nothing", {}});
+    QCOMPARE(w.host->navigator.notes.back(), u"The webhook of %1 was delivered meanwhile; nothing was changed."_s.arg(order));
+    QVERIFY(!drop->isEnabled());
+    w.host->find<QAction>(u"pg.webhook.release"_s)->trigger();
+    all("status = 'RETRYING', held = 0");
+    w.desk.answer({false, "conflict", "delivery SX is RETRYING; release changed nothing", {}});
+    QCOMPARE(w.host->navigator.notes.back(), u"The webhook of %1 is no longer held; nothing was changed."_s.arg(order));
+    w.host->find<QAction>(u"pg.webhook.swap"_s)->trigger();
+    all("status = 'SENDING', attempts = 1");
+    w.desk.answer({false, "conflict", "delivery SX is SENDING; resend changed nothing", {}});
+    QCOMPARE(w.host->navigator.notes.back(), u"The webhook of %1 is now “Sending”; nothing was changed."_s.arg(order));
+    w.desk.announce();
+    QTRY_VERIFY(!offered(u"drop") && !offered(u"resend") && !offered(u"swap"));
+    QVERIFY(offered(u"hold") && offered(u"duplicate"));
+    QVERIFY(w.webhooks->actRect(0, HandAct::Drop).isEmpty() && !w.webhooks->actRect(0, HandAct::Hold).isEmpty());
 }
 
 void PgPaneTest::showsAttempts()

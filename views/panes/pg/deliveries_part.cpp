@@ -314,26 +314,20 @@ void DeliveriesPart::showText()
 void DeliveriesPart::act(HandAct act)
 {
     if (!m_chosen || !m_acts[static_cast<std::size_t>(act)]->isEnabled()) return;
-    const QString what = actName(act), order = m_chosen->order;
-    // What is on the wire arrives: only an attempt after it can be lost, and there may be none.
-    const int onWire = act == HandAct::Drop && m_chosen->state == "SENDING"_L1 ? std::max(1, m_chosen->attempts) : 0;
-    m_context.port->send(command::ActOnWebhook{m_chosen->publicId, commandOf(act), 1}, [self = QPointer<DeliveriesPart>(this), what, order,
-                                                                                        onWire](const CommandAnswer &answer) {
-        if (!self) return;
-        Navigator *navigator = self->m_context.navigator;
-        if (answer.ok && onWire > 0)
-            navigator->notify(
-                tr("Attempt #%1 of %2 is on the wire already and arrives. The one after it is lost, if there is one. To lose the "
-                   "first, choose “A fault for this order” or hold the webhook back before it leaves.")
-                    .arg(onWire)
-                    .arg(order),
-                Family::Warn);
-        else if (answer.ok)
-            navigator->notify(tr("%1: webhook of %2").arg(what, order), Family::Good);
-        else
-            navigator->notify(tr("%1: webhook of %2 was refused. %3").arg(what, order, refusalText(answer)), Family::Bad);
-        self->read();
-    });
+    const QString what = actName(act);
+    m_context.port->send(
+        command::ActOnWebhook{m_chosen->publicId, commandOf(act), 1},
+        [self = QPointer<DeliveriesPart>(this), what, asked = *m_chosen](const CommandAnswer &answer) {
+            if (!self) return;
+            Navigator *navigator = self->m_context.navigator;
+            if (answer.ok)
+                navigator->notify(tr("%1: webhook of %2").arg(what, asked.order), Family::Good);
+            else if (const QString overtaken = self->m_more->overtakenText(asked, answer); !overtaken.isEmpty())
+                navigator->notify(overtaken, Family::Warn);
+            else
+                navigator->notify(tr("%1: webhook of %2 was refused. %3").arg(what, asked.order, refusalText(answer)), Family::Bad);
+            self->read();
+        });
 }
 
 bool DeliveriesPart::choose(const QString &id)

@@ -188,7 +188,8 @@ QString attemptText(const DeliveryFacts &delivery, const WebhookAttempt *attempt
 DeliveryActs actsFor(const QString &state, bool held)
 {
     const bool over = state == "DELIVERED"_L1 || state == "EXHAUSTED"_L1 || state == "DISABLED"_L1;
-    return {!over && !held, held, !over, true, state != "SENDING"_L1};
+    const bool onWire = state == "SENDING"_L1; // that attempt arrives, and after it there may be no other
+    return {!over && !held, held, !over && !onWire, true, !onWire};
 }
 
 } // namespace hamster::pgconsole

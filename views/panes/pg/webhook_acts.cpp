@@ -2,6 +2,7 @@
 
 #include "views/frame/navigator.h"
 #include "views/theme/icons.h"
+#include "views/theme/states.h"
 #include "views/widgets/command_run.h"
 #include "views/widgets/present_only.h"
 
@@ -99,9 +100,11 @@ void WebhookActs::setDelivery(const std::optional<DeliveryFacts> &delivery)
 {
     m_delivery = delivery;
     const bool laboratory = m_context.port->setup().laboratory;
+    // What changes an attempt sends one: while another is on the wire that would be refused.
+    const bool sends = delivery && laboratory && actsFor(delivery->state, delivery->held).resend;
     for (QMenu *menu : {m_copies, m_delay, m_content, m_forge})
-        menu->menuAction()->setEnabled(delivery.has_value() && (laboratory || menu == m_copies));
-    m_swap->setEnabled(delivery && laboratory);
+        menu->menuAction()->setEnabled(menu == m_copies ? delivery.has_value() : sends);
+    m_swap->setEnabled(sends);
 }
 
 void WebhookActs::happen(const Act &act)
@@ -111,11 +114,27 @@ void WebhookActs::happen(const Act &act)
         (act.part == Part::Copies ? tr("Sent besides the webhook of %1: %2.") : tr("The next attempt of the webhook of %1: %2."))
             .arg(m_delivery->order, tr(act.name).toLower());
     m_context.port->send(command::ActOnWebhook{m_delivery->publicId, act.act, act.copies, act.by, kAmount},
-                         [self = QPointer<WebhookActs>(this), done](const CommandAnswer &answer) {
+                         [self = QPointer<WebhookActs>(this), done, asked = *m_delivery](const CommandAnswer &answer) {
                              if (!self) return;
-                             self->m_context.navigator->notify(answer.ok ? done : refusalText(answer),
-                                                               answer.ok ? Family::Good : Family::Bad);
+                             Navigator *navigator = self->m_context.navigator;
+                             if (answer.ok)
+                                 navigator->notify(done, Family::Good);
+                             else if (const QString overtaken = self->overtakenText(asked, answer); !overtaken.isEmpty())
+                                 navigator->notify(overtaken, Family::Warn);
+                             else
+                                 navigator->notify(refusalText(answer), Family::Bad);
                          });
+}
+
+QString WebhookActs::overtakenText(const DeliveryFacts &asked, const CommandAnswer &answer) const
+{
+    if (answer.ok || answer.code != "conflict") return {};
+    Database *pg = m_context.port->reader(DeskFile::Pg);
+    const std::optional<DeliveryFacts> now = pg ? readDelivery(*pg, asked.id) : std::nullopt;
+    if (!now) return {};
+    if (now->state == "DELIVERED"_L1) return tr("The webhook of %1 was delivered meanwhile; nothing was changed.").arg(now->order);
+    if (asked.held && !now->held) return tr("The webhook of %1 is no longer held; nothing was changed.").arg(now->order);
+    return tr("The webhook of %1 is now “%2”; nothing was changed.").arg(now->order, stateName(u"delivery"_s, now->state));
 }
 
 void WebhookActs::retranslate()

@@ -22,6 +22,8 @@ public:
     WebhookActs(const PaneContext &context, QWidget *view);
     /// Whose next attempt it is; nothing: the menus are switched off.
     void setDelivery(const std::optional<DeliveryFacts> &delivery);
+    /// What a refusal says to a person when the webhook has gone on since `asked` was read; empty: it is refused for another reason.
+    QString overtakenText(const DeliveryFacts &asked, const CommandAnswer &answer) const;
     void retranslate();
 
 private:
