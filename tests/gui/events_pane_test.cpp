@@ -35,6 +35,7 @@ private slots:
     void typesAndOrderNumbersAreWhole();
     void offsetsOfALargeWorldAreWhole();
     void followsTheBus();
+    void countsAsTheStatusBarDoes();
     void outboxPendingFirst();
     void waiting();
     void opensByLink();
@@ -155,6 +156,26 @@ void EventsPaneTest::followsTheBus()
     QVERIFY(w.host->find<EmptyState>(u"events.empty"_s)->isVisible());
     w.desk.reopen();
     QTRY_COMPARE(w.messages->model()->rowCount(), 61);
+}
+
+void EventsPaneTest::countsAsTheStatusBarDoes()
+{
+    EventsRoom w;
+    FrameStatus status = w.desk.status();
+    const auto counted = [&](qint64 lag) {
+        status.lag = lag;
+        w.desk.setStatus(status);
+    };
+    const auto told = [&w] { return w.host->find<Label>(u"paneSubtitle"_s)->text(); };
+    counted(1);
+    w.open();
+    QVERIFY(told().startsWith(u"lag 1 ·"_s));
+    counted(0);
+    w.desk.announceStatus(); // without news: the last change was told before it was counted
+    QVERIFY(told().startsWith(u"lag 0 ·"_s));
+    w.desk.close();
+    w.desk.announceStatus();
+    QVERIFY(told().isEmpty());
 }
 
 void EventsPaneTest::outboxPendingFirst()

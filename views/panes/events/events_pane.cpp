@@ -61,6 +61,7 @@ EventsPane::EventsPane(const PaneContext &context)
     buildActions();
     m_live = new LiveRefresh(
         this, context.port, [this] { read(); }, [this] { forget(); });
+    connect(context.port, &DeskPort::statusChanged, this, &EventsPane::showCounts); // counted after the last change that was told
     retranslate();
     showPage(u"topics"_s);
 }
@@ -183,6 +184,7 @@ void EventsPane::readWaiting()
 
 void EventsPane::showCounts()
 {
+    if (!m_context.port->reader(DeskFile::Bus)) return;
     const FrameStatus status = m_context.port->status();
     m_context.header->setSubtitle(tr("lag %1 · outbox %2 · dead letters %3")
                                       .arg(formatCount(status.lag), formatCount(status.outboxPending), formatCount(status.deadLetters)));
