@@ -1,4 +1,5 @@
 // The orders panes by mouse and keyboard: open, select, follow the world.
+#include "tests/support/bus_backlog.h"
 #include "tests/support/orders_desk.h"
 #include "views/frame/main_window.h"
 #include "views/items/table_view.h"
@@ -40,6 +41,8 @@ private slots:
     void marksTheOrderThatIsLookedAt();
     void whatIsOpenedLastStaysOpen();
     void rowsKeepStillUnderTheMouse();
+    void rowsKeepStillWhenTheShopFallsBehind();
+    void comesBackWhereItWasLeft();
     void emptyStates();
     void worldClosesAndOpens();
     void opensBesideInTheWindow();
@@ -186,6 +189,57 @@ void OrdersPaneTest::rowsKeepStillUnderTheMouse()
     QEvent leave(QEvent::Leave);
     QApplication::sendEvent(d.table->viewport(), &leave);
     QCOMPARE(d.table->verticalScrollBar()->value(), 0); // the new ones are seen
+}
+
+void OrdersPaneTest::rowsKeepStillWhenTheShopFallsBehind()
+{
+    OrdersDesk d(100);
+    d.open();
+    auto *line = d.list->find<QWidget>(u"orders.behind"_s);
+    const auto wholeRows = [&d] { return d.table->viewport()->height() % d.table->rowHeight(0) == 0; };
+    const auto top = [&d] { return d.table->viewport()->mapTo(d.list->pane, d.table->visualRect(d.table->model()->index(0, 1)).topLeft()); };
+    QTRY_COMPARE(d.chip(u"all"), 100);
+    QVERIFY(shot(*d.list, u"orders-not-behind"_s)); // the chips have their counts, and their room
+    QVERIFY(wholeRows() && !line->isVisible());
+    const QPoint before = top();
+    fallBehind(d.desk, "payment-events");
+    d.desk.announce(); // no order has changed
+    QTRY_VERIFY(line->isVisible());
+    QTRY_VERIFY(wholeRows() && line->y() >= d.table->mapTo(d.list->pane, QPoint(0, d.table->height())).y());
+    QCOMPARE(top(), before);
+    QVERIFY(line->geometry().bottom() < d.list->find<QWidget>(u"orders.footer"_s)->y());
+    QVERIFY(shot(*d.list, u"orders-behind"_s));
+    d.desk.exec(DeskFile::Bus, "DELETE FROM messages");
+    d.desk.announce();
+    QTRY_VERIFY(!line->isVisible());
+    QTRY_VERIFY(wholeRows());
+    QCOMPARE(top(), before);
+}
+
+void OrdersPaneTest::comesBackWhereItWasLeft()
+{
+    OrdersDesk d(150);
+    d.open();
+    const auto inSight = [&d] { return d.table->viewport()->rect().contains(d.table->visualRect(d.table->currentIndex())); };
+    d.table->selectRow(2);
+    const QString chosen = d.table->currentIndex().siblingAtColumn(orders::NumberColumn).data().toString();
+    d.list->hide(); // another tab is on show
+    d.desk.addOrders(60);
+    d.desk.announce();
+    d.list->show();
+    QTRY_COMPARE(d.table->currentIndex().row(), 62);
+    QTRY_VERIFY(inSight());
+    QCOMPARE(d.table->currentIndex().siblingAtColumn(orders::NumberColumn).data().toString(), chosen);
+    d.table->verticalScrollBar()->setValue(100 * d.table->rowHeight(0)); // away from it
+    const auto first = [&d] { return d.table->indexAt(QPoint(120, 1)).siblingAtColumn(orders::NumberColumn).data().toString(); };
+    const QString there = first();
+    d.list->hide();
+    d.desk.addOrders(5);
+    d.desk.announce();
+    d.list->show();
+    QTRY_COMPARE(d.chip(u"all"), 215);
+    QCOMPARE(first(), there);
+    QVERIFY(!inSight());
 }
 
 void OrdersPaneTest::emptyStates()

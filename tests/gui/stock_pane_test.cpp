@@ -1,4 +1,5 @@
 // The stock pane by mouse and keyboard: filter, history, adjust, add product.
+#include "tests/support/bus_backlog.h"
 #include "tests/support/desk_fixture.h"
 #include "tests/support/pane_host.h"
 #include "views/items/table_view.h"
@@ -63,6 +64,7 @@ private slots:
     }
     void aProductIsChosenFromTheBeginning();
     void theCountsStandBelowTheProducts();
+    void productsKeepStillWhenTheirServiceFallsBehind();
     void whatWantsAttentionStandsFirst();
     void aShopThatBelievesOtherwiseIsMarked();
     void chipsFilterAndAddUp();
@@ -106,6 +108,29 @@ void StockPaneTest::theCountsStandBelowTheProducts()
     look(ThemeKind::Light, Language::Korean);
     QVERIFY(says(u"개"_s));
     look();
+}
+
+void StockPaneTest::productsKeepStillWhenTheirServiceFallsBehind()
+{
+    Shop s;
+    s.open();
+    auto *line = s.host->find<QWidget>(u"stock.behind"_s);
+    for (const QSize &size : {QSize(1180, 720), QSize(900, 720)}) { // the product beside the list, below it
+        s.host->resize(size);
+        QTRY_VERIFY(!line->isVisible());
+        const auto at = [&s](const QString &name) { return s.host->find<QWidget>(name)->mapTo(s.pane, QPoint()); };
+        QApplication::processEvents();
+        const QPoint list = at(u"stock.table"_s), footer = at(u"stock.footer"_s);
+        fallBehind(s.desk, "ecommerce-events");
+        s.desk.announce();
+        QTRY_VERIFY(line->isVisible());
+        QTRY_VERIFY(line->mapTo(s.pane, QPoint()).y() >= list.y() + s.table->height());
+        QCOMPARE(at(u"stock.table"_s), list);
+        QCOMPARE(at(u"stock.footer"_s), footer);
+        QVERIFY(shot(*s.host, u"stock-behind-%1"_s.arg(size.width())));
+        s.desk.exec(DeskFile::Bus, "DELETE FROM messages");
+        s.desk.announce();
+    }
 }
 
 void StockPaneTest::whatWantsAttentionStandsFirst()

@@ -87,7 +87,7 @@ void BehindStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), Theme::current().color(Token::Head));
-    paintHLine(&painter, 0, width() - 1, height() - 1, Theme::current().color(Token::Line));
+    paintHLine(&painter, 0, width() - 1, 0, Theme::current().color(Token::Line));
 }
 
 } // namespace hamster

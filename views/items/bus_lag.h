@@ -15,7 +15,7 @@ qint64 messagesBehind(DeskPort &port, const char *group);
 /// Fewer messages than this are always on their way in a world that runs: a line that comes and goes with them would only be noise.
 inline constexpr qint64 kBehindWorthTelling = 20;
 
-/// A line above a table whose service is behind; hidden while it is not.
+/// A line below a table whose service is behind; hidden while it is not. Below, so that no row moves away under the mouse when it comes.
 class BehindStrip final : public QWidget {
     Q_OBJECT
 public:

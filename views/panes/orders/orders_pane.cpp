@@ -113,6 +113,7 @@ void OrdersPane::read()
     if (news.more || m_model->behind()) m_soon.start();
     if (!m_totals.complete() && !m_totalsSoon.isActive()) m_totalsSoon.start(kTotalsMs);
     noteFaults();
+    m_behind->read(*m_context.port); // it catches up without a change of any order too
     showEmpty();
 }
 
@@ -351,6 +352,14 @@ void OrdersPane::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) retranslate();
     QWidget::changeEvent(event);
+}
+
+/// The order that is looked at is in sight again afterwards, however many come meanwhile. Who has scrolled away from it keeps the place.
+void OrdersPane::hideEvent(QHideEvent *event)
+{
+    const QRect place = m_table->visualRect(m_table->currentIndex());
+    m_bring = m_bring || m_table->verticalScrollBar()->value() == 0 || m_table->viewport()->rect().intersects(place);
+    QWidget::hideEvent(event);
 }
 
 void OrdersPane::showEvent(QShowEvent *event)

@@ -54,6 +54,7 @@ OrdersPane::OrdersPane(const PaneContext &context)
     , m_table(new TableView)
     , m_rows(new RowsBox(m_table))
     , m_footer(new TableFooter)
+    , m_behind(new BehindStrip(u"orders.behind"_s, "ecommerce"))
     , m_empty(new EmptyState)
     , m_columns(new QMenu(this))
 {
@@ -72,6 +73,7 @@ OrdersPane::OrdersPane(const PaneContext &context)
     column->addLayout(list, 1);
     column->addStretch(0);
     buildFooter();
+    column->addWidget(m_behind);
     column->addWidget(m_footer);
     buildHeader();
     buildActions();
@@ -106,9 +108,6 @@ void OrdersPane::buildFilter()
     m_filterRow->setAlignment(m_findRow, Qt::AlignTop | Qt::AlignLeft);
     m_filterRow->addWidget(m_chips, 1);
     static_cast<QVBoxLayout *>(layout())->addWidget(bar);
-    m_behind = new BehindStrip(u"orders.behind"_s, "ecommerce");
-    static_cast<QVBoxLayout *>(layout())->addWidget(m_behind);
-    connect(m_behind, &BehindStrip::eventsRequested, this, [this] { m_context.navigator->openPane(u"events"_s); });
     m_searchSoon.setSingleShot(true);
     m_searchSoon.setInterval(kSearchMs);
     connect(&m_searchSoon, &QTimer::timeout, this, &OrdersPane::applyFilter);
@@ -213,6 +212,7 @@ void OrdersPane::buildFooter()
     m_stopExport = Button::makeSmall({});
     m_stopExport->setObjectName(u"orders.export.stop"_s);
     m_stopExport->hide();
+    connect(m_behind, &BehindStrip::eventsRequested, this, [this] { m_context.navigator->openPane(u"events"_s); });
     m_footer->addControl(m_stopExport);
     m_footer->addSum(u"orders.sum"_s);
     m_footer->addSum(u"orders.refunded"_s);

@@ -34,6 +34,7 @@ constexpr int kBelowHeight = 560;  // and from here on below it
 StockPane::StockPane(const PaneContext &context)
     : m_context(context)
     , m_model(new StockModel(this))
+    , m_behind(new BehindStrip(u"stock.behind"_s, "payment"))
     , m_filter(new StockFilter(this))
     , m_search(new SearchField)
     , m_chips(new FilterChips)
@@ -49,9 +50,6 @@ StockPane::StockPane(const PaneContext &context)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     buildFilter();
-    m_behind = new BehindStrip(u"stock.behind"_s, "payment");
-    column->addWidget(m_behind);
-    connect(m_behind, &BehindStrip::eventsRequested, this, [this] { m_context.navigator->openPane(u"events"_s); });
     m_empty->setObjectName(u"stock.empty"_s);
     column->addWidget(m_empty);
     m_split->setObjectName(u"stock.split"_s);

@@ -1,5 +1,6 @@
 // StockPane: how it is put together.
 #include "views/desk_port.h"
+#include "views/items/bus_lag.h"
 #include "views/items/rows_box.h"
 #include "views/items/table_view.h"
 #include "views/panes/stock/level_mark.h"
@@ -103,6 +104,8 @@ QWidget *StockPane::buildList()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(new RowsBox(m_table), 1);
+    column->addWidget(m_behind);
+    connect(m_behind, &BehindStrip::eventsRequested, this, [this] { m_context.navigator->openPane(u"events"_s); });
     column->addWidget(m_footer);
     return list;
 }
