@@ -25,6 +25,9 @@ namespace hamster::pgconsole {
 
 namespace {
 
+constexpr int kNumbersFrom = 560; // at 100 %
+const std::vector<int> kFirstToGo{ScheduleColumn, ActiveColumn, SecretColumn, MerchantNameColumn};
+
 void fit(TableView *table, int rows)
 {
     table->setFixedHeight(table->horizontalHeader()->height() + rows * table->verticalHeader()->defaultSectionSize() + 2);
@@ -67,7 +70,7 @@ MerchantsPart::MerchantsPart(const PaneContext &context)
     m_merchants->setColumn(RotationColumn, ColumnKind::TextSecondary, 84);
     m_merchants->setColumn(ActiveColumn, ColumnKind::TextSecondary, 50);
     m_merchants->setColumn(UrlColumn, ColumnKind::Text, 0);
-    m_merchants->setFirstToGo({ScheduleColumn, ActiveColumn, SecretColumn, MerchantNameColumn});
+    m_merchants->setFirstToGo(kFirstToGo);
     m_cardModel->setHeaders(PgTexts::cardHeaders());
     m_cards->setModel(m_cardModel);
     m_cards->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -75,7 +78,7 @@ MerchantsPart::MerchantsPart(const PaneContext &context)
     m_cards->setColumn(CardKindColumn, ColumnKind::TextSecondary, 74);
     m_cards->setColumn(CardNumberColumn, ColumnKind::Id, 156);
     m_cards->setColumn(EffectColumn, ColumnKind::Text, 0);
-    m_cards->setFirstToGo({CardKindColumn, CardNumberColumn}); // an order names the token; what it does is what one looks for
+    m_cards->setFirstToGo({CardKindColumn}); // an order names the token
     m_secrets = new SecretActs(context, m_merchants, m_merchantModel);
     auto *merchantRow = new QHBoxLayout;
     merchantRow->setContentsMargins(0, 0, 10, 0);
@@ -115,7 +118,10 @@ void MerchantsPart::read()
     if (!m_merchants->currentIndex().isValid()) m_merchants->setCurrentIndex(m_merchantModel->index(0, 0));
     if (!m_cards->currentIndex().isValid()) m_cards->setCurrentIndex(m_cardModel->index(0, 0));
     const auto rotates = [](const CellRow &row) { return row.cells[RotationColumn].text != kNothing; };
-    m_merchants->setColumnHidden(RotationColumn, std::ranges::none_of(m_merchantModel->rows(), rotates)); // mostly there is nothing to say
+    if (const bool none = std::ranges::none_of(m_merchantModel->rows(), rotates); none != m_merchants->isColumnHidden(RotationColumn)) {
+        m_merchants->setColumnHidden(RotationColumn, none); // mostly there is nothing to say
+        m_merchants->setFirstToGo(kFirstToGo);              // others have its room, or give it
+    }
     m_merchants->setColumnHidden(ActiveColumn, std::ranges::none_of(m_merchantModel->rows(), &CellRow::dimmed));
     m_empty->setVisible(m_merchantModel->rowCount() == 0);
     m_merchants->setVisible(m_merchantModel->rowCount() > 0);
@@ -126,6 +132,13 @@ void MerchantsPart::read()
 }
 
 void MerchantsPart::forget() { read(); }
+
+/// What a card does is what one looks for: its number gives way before those words are cut.
+void MerchantsPart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_cards->setColumnHidden(CardNumberColumn, width() < Theme::current().px(kNumbersFrom));
+}
 
 void MerchantsPart::copyToken()
 {

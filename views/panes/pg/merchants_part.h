@@ -25,6 +25,9 @@ public:
     void forget();
     void retranslate();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void copyToken();
 
