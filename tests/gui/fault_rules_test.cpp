@@ -37,6 +37,7 @@ private slots:
     void searchesKinds();
     void everyKindHasWords();
     void sentencesReadAsSentences();
+    void whatCountsOutIsSpent();
 };
 
 void FaultRulesTest::addsARule()
@@ -188,6 +189,25 @@ void FaultRulesTest::sentencesReadAsSentences()
     QVERIFY(FaultTexts::sentence(rule).endsWith(u"at most 3 times more."_s));
     rule.left = 0;
     QVERIFY(FaultTexts::sentence(rule).endsWith(u"no more."_s));
+}
+
+void FaultRulesTest::whatCountsOutIsSpent()
+{
+    FaultRule rule;
+    rule.when = {FaultWhen::Mode::First, 0, 2};
+    for (const auto &[seen, spent] : {std::pair(1, false), std::pair(2, true), std::pair(9, true)}) {
+        rule.seen = seen;
+        QCOMPARE(isSpent(rule, 0), spent);
+    }
+    QCOMPARE(FaultTexts::left(rule, 0), u"spent"_s);
+    rule.when = {FaultWhen::Mode::Nth, 0, 3};
+    rule.burst = 2; // the third and the fourth
+    rule.seen = 3;
+    QVERIFY(!isSpent(rule, 0));
+    rule.seen = 4;
+    QVERIFY(isSpent(rule, 0));
+    rule.when = {FaultWhen::Mode::Every, 0, 3};
+    QVERIFY(!isSpent(rule, 0));
 }
 
 QTEST_MAIN(FaultRulesTest)

@@ -141,9 +141,16 @@ QString FaultTexts::title(const FaultRule &rule, const std::vector<FaultRule> &a
     return name;
 }
 
+/// "The first 3 times" and "only the second" come to an end by themselves.
+static bool hasCountedOut(const FaultRule &rule)
+{
+    const bool ends = rule.when.mode == FaultWhen::Mode::First || rule.when.mode == FaultWhen::Mode::Nth;
+    return ends && rule.seen >= rule.when.n + std::max<std::int64_t>(rule.burst, 1) - 1;
+}
+
 bool isSpent(const FaultRule &rule, qint64 elapsedMs)
 {
-    return (rule.left && *rule.left == 0) || (rule.until && elapsedMs >= rule.until->count());
+    return hasCountedOut(rule) || (rule.left && *rule.left == 0) || (rule.until && elapsedMs >= rule.until->count());
 }
 
 double leftShare(const FaultRule &rule, qint64 elapsedMs)
