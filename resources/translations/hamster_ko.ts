@@ -7548,6 +7548,10 @@ handled as: %2</source>
         <source>Open the order</source>
         <translation>주문 열기</translation>
     </message>
+    <message>
+        <source>The world stands still: “%1” of the webhook of %2 follows once it goes on.</source>
+        <translation>월드가 멈춰 있습니다. 다시 흐르면 %2의 웹훅에 적용됩니다: %1.</translation>
+    </message>
 </context>
 <context>
     <name>hamster::pgconsole::DeliveryView</name>

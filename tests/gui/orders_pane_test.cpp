@@ -197,7 +197,9 @@ void OrdersPaneTest::rowsKeepStillWhenTheShopFallsBehind()
     d.open();
     auto *line = d.list->find<QWidget>(u"orders.behind"_s);
     const auto wholeRows = [&d] { return d.table->viewport()->height() % d.table->rowHeight(0) == 0; };
-    const auto top = [&d] { return d.table->viewport()->mapTo(d.list->pane, d.table->visualRect(d.table->model()->index(0, 1)).topLeft()); };
+    const auto top = [&d] {
+        return d.table->viewport()->mapTo(d.list->pane, d.table->visualRect(d.table->model()->index(0, 1)).topLeft());
+    };
     QTRY_COMPARE(d.chip(u"all"), 100);
     QVERIFY(shot(*d.list, u"orders-not-behind"_s)); // the chips have their counts, and their room
     QVERIFY(wholeRows() && !line->isVisible());

@@ -152,7 +152,10 @@ void OrdersReasonsTest::theFaultBehindAFailureStandsFirst()
     d.desk.announce();
     QTRY_VERIFY(d.detail->find<Label>(u"order.faults"_s)->text().startsWith(u"Hit by"_s));
     QVERIFY(d.detail->find<Label>(u"order.faults"_s)->text().contains(u"None of these is known"_s));
-    QTRY_VERIFY(!d.table->isColumnHidden(orders::FaultsColumn) && !marksACause(d.table)); // they have hit it, and that is all
+    d.table->clearSelection(); // what is selected has one colour
+    QTRY_COMPARE(d.table->model()->index(0, orders::FaultsColumn).data().toString(), u"F1, F2"_s);
+    QVERIFY(!d.table->isColumnHidden(orders::FaultsColumn) && !marksACause(d.table)); // they have hit it, and that is all
+    QVERIFY(shot(*d.list, u"orders-no-cause"_s));
 }
 
 void OrdersReasonsTest::aNarrowPaneExportsAllThatIsChosen()

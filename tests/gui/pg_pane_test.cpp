@@ -249,8 +249,13 @@ void PgPaneTest::whatIsOnTheWireIsLetAlone()
     w.open();
     QVERIFY(offered(u"drop") && offered(u"swap"));
     auto *drop = w.host->find<QAction>(u"pg.webhook.drop"_s);
-    drop->trigger();
     const QString order = w.webhooks->model()->index(0, DeliveryOrderColumn).data().toString();
+    FrameStatus status = w.desk.status();
+    status.paused = true;
+    w.desk.setStatus(status);
+    drop->trigger();
+    QCOMPARE(w.host->navigator.notes.back(),
+             u"The world stands still: “Lose the next attempt” of the webhook of %1 follows once it goes on."_s.arg(order));
     all("status = 'DELIVERED', due_at = NULL"); // meanwhile
     w.desk.answer({false, "conflict", "delivery SX is DELIVERED; drop changed nothing", {}});
     QCOMPARE(w.host->navigator.notes.back(), u"The webhook of %1 was delivered meanwhile; nothing was changed."_s.arg(order));

@@ -315,19 +315,22 @@ void DeliveriesPart::act(HandAct act)
 {
     if (!m_chosen || !m_acts[static_cast<std::size_t>(act)]->isEnabled()) return;
     const QString what = actName(act);
-    m_context.port->send(
-        command::ActOnWebhook{m_chosen->publicId, commandOf(act), 1},
-        [self = QPointer<DeliveriesPart>(this), what, asked = *m_chosen](const CommandAnswer &answer) {
-            if (!self) return;
-            Navigator *navigator = self->m_context.navigator;
-            if (answer.ok)
-                navigator->notify(tr("%1: webhook of %2").arg(what, asked.order), Family::Good);
-            else if (const QString overtaken = self->m_more->overtakenText(asked, answer); !overtaken.isEmpty())
-                navigator->notify(overtaken, Family::Warn);
-            else
-                navigator->notify(tr("%1: webhook of %2 was refused. %3").arg(what, asked.order, refusalText(answer)), Family::Bad);
-            self->read();
-        });
+    const FrameStatus status = m_context.port->status();
+    if (status.paused && !status.realMode)
+        m_context.navigator->notify(
+            tr("The world stands still: “%1” of the webhook of %2 follows once it goes on.").arg(what, m_chosen->order), Family::Wait);
+    m_context.port->send(command::ActOnWebhook{m_chosen->publicId, commandOf(act), 1}, [self = QPointer<DeliveriesPart>(this), what,
+                                                                                        asked = *m_chosen](const CommandAnswer &answer) {
+        if (!self) return;
+        Navigator *navigator = self->m_context.navigator;
+        if (answer.ok)
+            navigator->notify(tr("%1: webhook of %2").arg(what, asked.order), Family::Good);
+        else if (const QString overtaken = self->m_more->overtakenText(asked, answer); !overtaken.isEmpty())
+            navigator->notify(overtaken, Family::Warn);
+        else
+            navigator->notify(tr("%1: webhook of %2 was refused. %3").arg(what, asked.order, refusalText(answer)), Family::Bad);
+        self->read();
+    });
 }
 
 bool DeliveriesPart::choose(const QString &id)
