@@ -5,6 +5,8 @@
 #include "views/widgets/format.h"
 
 #include <QApplication>
+#include <QDateTime>
+#include <QRegularExpression>
 
 namespace hamster {
 
@@ -64,6 +66,27 @@ QString firstId(DeskPort &port, DeskFile file, const Sql &sql, const A &...argum
     return id ? QString::fromStdString(toBase62(*id)) : QString();
 }
 
+/// "14:05", "14:05:30" or "2026-11-20 14:05" by the world's clock, in ms; of a time without a day the last one that was. 0: it is none, or
+/// is not behind us.
+qint64 momentOf(DeskPort &port, const QString &typed)
+{
+    static const QRegularExpression kMoment(QStringLiteral(R"(^(?:(\d{4}-\d{2}-\d{2})[ T])?(\d{1,2}:\d{2}(?::\d{2})?)$)"));
+    const auto match = kMoment.match(typed.trimmed());
+    const qint64 now = port.status().timeMs;
+    if (!match.hasMatch() || now == 0) return 0;
+    const QString clock = match.captured(2);
+    const QTime time = QTime::fromString(clock, clock.count(QLatin1Char(':')) == 2 ? QStringLiteral("H:mm:ss") : QStringLiteral("H:mm"));
+    const QDate today = QDate::fromString(formatDate(now), Qt::ISODate);
+    const QDate day = match.captured(1).isEmpty() ? today : QDate::fromString(match.captured(1), Qt::ISODate);
+    if (!time.isValid() || !day.isValid()) return 0;
+    constexpr int kSeoulSeconds = 9 * 3600;
+    const auto msOf = [&](const QDate &of) { return QDateTime(of, time, Qt::OffsetFromUTC, kSeoulSeconds).toMSecsSinceEpoch(); };
+    const qint64 ms = match.captured(1).isEmpty() && msOf(day) > now ? msOf(day.addDays(-1)) : msOf(day);
+    return ms <= now ? ms : 0;
+}
+
+EntityRef momentRef(qint64 ms) { return ms ? EntityRef{QStringLiteral("moment"), QString::number(ms)} : EntityRef(); }
+
 /// What exactly bears that name; an empty kind when nothing does.
 EntityRef exactly(DeskPort &port, const QString &typed)
 {
@@ -72,6 +95,7 @@ EntityRef exactly(DeskPort &port, const QString &typed)
     const std::string number = typed.trimmed().toUpper().toStdString();
     // The first that bears it decides; the slow ones, which have no index for it, come last and are mostly not asked.
     const std::function<EntityRef()> candidates[] = {
+        [&] { return momentRef(momentOf(port, typed)); },
         [&] {
             return EntityRef{QStringLiteral("order"), firstText(port, DeskFile::Ecommerce, kOrder, number, id)};
         },
@@ -161,6 +185,8 @@ std::vector<Found> findThings(DeskPort &port, const QString &typed)
     const QString wanted = typed.trimmed();
     std::vector<Found> found;
     if (wanted.isEmpty()) return found;
+    if (const qint64 ms = momentOf(port, wanted))
+        found.push_back({momentRef(ms), formatDateTime(ms), tr("a moment of the past"), QStringLiteral("clock")});
     const std::string like = likeOf(wanted);
     // The newest first, as in the table; an older one is found by its beginning.
     addOrders(found, port, kOrdersLike, like, kOrders);

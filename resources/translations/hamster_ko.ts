@@ -1560,6 +1560,10 @@ handled as: %2</source>
         <source>Nothing here is called “%1”.</source>
         <translation>찾는 것이 없습니다: “%1”.</translation>
     </message>
+    <message>
+        <source>a moment of the past</source>
+        <translation>과거의 한 시점</translation>
+    </message>
 </context>
 <context>
     <name>hamster::HeaderControls</name>
@@ -9485,6 +9489,10 @@ handled as: %2</source>
         <source>This world is not recorded, so it has no past to go back to. Open a recording: it plays its run here.</source>
         <translation>이 월드는 기록되지 않아 돌아갈 과거가 없습니다. 기록을 열면 그 실행이 여기에서 재생됩니다.</translation>
     </message>
+    <message>
+        <source>Of this world no past is kept.</source>
+        <translation>이 월드의 과거는 남아 있지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>hamster::timeline::TimelineTexts</name>
@@ -12648,7 +12656,7 @@ handled as: %2</source>
     </message>
     <message>
         <source>The world stands still: the secret of %1 changes once it goes on.</source>
-        <translation>세계가 멈춰 있습니다. 다시 흐르면 %1의 시크릿이 바뀝니다.</translation>
+        <translation>월드가 멈춰 있습니다. 다시 흐르면 %1의 시크릿이 바뀝니다.</translation>
     </message>
 </context>
 <context>

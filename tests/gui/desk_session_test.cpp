@@ -3,7 +3,9 @@
 #include "app/desk/single_instance.h"
 #include "tests/support/pane_host.h"
 #include "tests/support/session_window.h"
+#include "views/history_port.h"
 #include "views/panes/world/layout.h"
+#include "views/widgets/format.h"
 #include "views/widgets/label.h"
 #include "views/widgets/toast.h"
 #include "views/world_port.h"
@@ -279,6 +281,15 @@ void DeskSessionTest::goesToEverythingByName()
     QVERIFY(test::shot(window(), u"presentation-ko-light"_s));
     window().setPresentation(false);
     test::look(ThemeKind::Dark);
+    // A time by the world's clock is a moment of its past; without a day the last one that was.
+    const auto *past = HistoryPort::of(&port);
+    QTRY_VERIFY_WITH_TIMEOUT(past->view().possible && port.status().timeMs > past->view().firstMs + 120'000, kPatienceMs);
+    const QString minute = formatTimeMs(port.status().timeMs - 60'000).left(5);
+    goTo(window(), port, minute);
+    QTRY_VERIFY_WITH_TIMEOUT(past->view().inPast && !past->view().looking, kPatienceMs);
+    QVERIFY2(formatTimeMs(past->view().atMs) <= minute + u":00.999"_s, qPrintable(formatTimeMs(past->view().atMs)));
+    HistoryPort::of(&port)->backToNow();
+    QTRY_VERIFY(!past->view().inPast);
     goTo(window(), port, u"no such thing"_s);
     QVERIFY(find<Toast>(u"toast"_s)->text().contains(u"no such thing"_s));
 }

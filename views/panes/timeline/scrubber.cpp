@@ -61,7 +61,8 @@ protected:
     {
         if (event->button() != Qt::LeftButton) return event->ignore();
         setSliderDown(true);
-        choose(event);
+        const int from = event->position().toPoint().x() - m_x;
+        if (std::abs(from) > handleLength() / 2) choose(event); // taken hold of, it stays where it is until it is moved
     }
     void mouseMoveEvent(QMouseEvent *event) override
     {

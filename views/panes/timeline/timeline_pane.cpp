@@ -240,6 +240,12 @@ void TimelinePane::resizeEvent(QResizeEvent *event)
     showRest();
 }
 
+void TimelinePane::showEntity(const EntityRef &entity)
+{
+    if (!m_history->view().possible) return m_context.navigator->notify(tr("Of this world no past is kept."), Family::Warn);
+    m_history->lookAtTime(entity.id.toLongLong());
+}
+
 void TimelinePane::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
@@ -262,6 +268,7 @@ PaneSpec timelinePane()
     spec.title = [] { return timeline::TimelinePane::tr("Timeline"); };
     spec.create = [](const PaneContext &context) -> QWidget * { return new timeline::TimelinePane(context); };
     spec.area = PaneArea::Bottom;
+    spec.entityKinds = {u"moment"_s};
     return spec;
 }
 

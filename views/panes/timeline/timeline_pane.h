@@ -2,6 +2,7 @@
 // TimelinePane: the run of the open world: how far it is, what people did to it, which faults fired; saving it as a recording and playing
 // one.
 
+#include "views/frame/navigator.h"
 #include "views/frame/pane_spec.h"
 #include "views/history_port.h"
 #include "views/panes/timeline/firing_times.h"
@@ -26,13 +27,15 @@ namespace hamster::timeline {
 
 class Scrubber;
 
-class TimelinePane final : public QWidget {
+class TimelinePane final : public QWidget, public EntityPane {
     Q_OBJECT
 public:
     explicit TimelinePane(const PaneContext &context);
     RecordingActions *actions() const { return m_actions; }
     /// With room for some acts.
     QSize sizeHint() const override;
+    /// "moment": ms since the epoch, by the world's clock.
+    void showEntity(const EntityRef &entity) override;
 
 protected:
     void changeEvent(QEvent *event) override;
