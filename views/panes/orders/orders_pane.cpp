@@ -167,8 +167,15 @@ void OrdersPane::showTotals()
     Database *shop = m_context.port->reader(DeskFile::Ecommerce);
     const qint64 first = shop ? shop->value<std::int64_t>(kFirstOrderMs).value_or(now) : now;
     if (const bool days = formatDate(first) != formatDate(now); days != std::exchange(m_days, days)) fitColumns();
-    if (now) m_context.header->setSubtitle(tr("as of %1").arg(formatDate(now)));
+    showDay();
     showEmpty();
+}
+
+/// Of a world that has just been opened it is known only once the engine has told its time.
+void OrdersPane::showDay()
+{
+    const qint64 now = m_context.port->status().timeMs;
+    m_context.header->setSubtitle(now ? tr("as of %1").arg(formatDate(now)) : QString());
 }
 
 void OrdersPane::showSelection()
@@ -219,9 +226,8 @@ void OrdersPane::showEmpty()
 
 namespace {
 
-/// A state's column is as wide as its widest name in the language of the desk: what it does not need goes to the items. `brief`: as wide as
-/// the chips can be told.
-int widthOf(int column, bool days, bool brief = false)
+/// A state's column is as wide as its widest name in the language of the desk: what it does not need goes to the items.
+int widthOf(int column, bool days)
 {
     const Theme &theme = Theme::current();
     if (column == TimeColumn && days) // orders of another day have it before their time
@@ -238,7 +244,7 @@ int widthOf(int column, bool days, bool brief = false)
     for (const StateLook &look : stateLooks()) {
         if (look.entity != entity) continue;
         QString name = (korean ? look.korean : look.english).toString();
-        if (brief || column != StateColumn) name = briefState(name); // the others are drawn without a chip, and shortened
+        if (column != StateColumn) name = briefState(name); // the others are drawn without a chip, and shortened
         const int width = column == StateColumn ? chipWidth(name) : theme.px(kQuietGlyph) + metrics.horizontalAdvance(name);
         widest = std::max(widest, width);
     }
@@ -265,18 +271,15 @@ void OrdersPane::fitColumns()
     static constexpr int kFirstToGoOfEnded[] = {ReservationColumn, PaymentColumn, VendorColumn, MemberColumn, ItemsColumn,
                                                 FaultsColumn,      ReasonColumn,  TimeColumn,   AmountColumn};
     QSet<int> shown = wantedColumns();
-    bool brief = false;
     const auto needed = [&] {
         int sum = Theme::current().px(kOrderColumns[PickColumn].width + kScrollBarWidth);
-        for (const int column : std::as_const(shown)) sum += widthOf(column, m_days, brief);
+        for (const int column : std::as_const(shown)) sum += widthOf(column, m_days);
         return sum;
     };
-    for (const int column : listsEnded() ? kFirstToGoOfEnded : kFirstToGo) {
-        brief = brief || (column == TimeColumn && needed() > width()); // before what every order has goes, a state is told in short
+    for (const int column : listsEnded() ? kFirstToGoOfEnded : kFirstToGo)
         if (needed() > width() && !m_pinnedColumns.contains(column)) shown.remove(column);
-    }
     for (const int column : {int(TimeColumn), int(StateColumn), int(PaymentColumn), int(ReservationColumn)})
-        m_table->setColumnWidth(column, widthOf(column, m_days, brief));
+        m_table->setColumnWidth(column, widthOf(column, m_days));
     for (int column = NumberColumn; column < OrderColumnCount; ++column) m_table->setColumnHidden(column, !shown.contains(column));
     m_table->horizontalHeader()->setStretchLastSection(!shown.contains(ItemsColumn)); // else the items take the rest
     // The menu says what is there, not what would be in a wider pane: a tick then brings the column whatever the room.

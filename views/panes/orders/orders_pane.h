@@ -67,6 +67,7 @@ private:
     void restartTotals();
     void applyFilter();
     void showTotals();
+    void showDay();
     void showSelection();
     void showEmpty();
     void offerFirst(Database &shop);

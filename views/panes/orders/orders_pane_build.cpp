@@ -287,6 +287,7 @@ void OrdersPane::connectPort()
     });
     connect(m_context.port, &DeskPort::worldClosing, this, &OrdersPane::closeWorld);
     connect(m_context.port, &DeskPort::worldOpened, this, &OrdersPane::openWorld);
+    connect(m_context.port, &DeskPort::statusChanged, this, &OrdersPane::showDay);
 }
 
 void OrdersPane::retranslate()
