@@ -1,5 +1,6 @@
 #include "views/frame/dock_area.h"
 
+#include "views/frame/dock_room.h"
 #include "views/frame/navigator.h"
 #include "views/frame/pane_body.h"
 #include "views/frame/policy_warnings.h"
@@ -35,6 +36,7 @@ DockArea::DockArea(const std::vector<PaneSpec> &panes, DeskPort *port, Navigator
     , m_port(port)
     , m_navigator(navigator)
     , m_empty(new EmptyState)
+    , m_room(new DockRoom(this))
 {
     setObjectName(u"docks"_s);
     setContentsMargins(6, 6, 6, 6);
@@ -108,6 +110,7 @@ void DockArea::letGo()
     };
     for (const auto &[id, dock] : m_docks) release(dock.widget);
     release(this);
+    m_room->stopGivingBack();
 }
 
 bool DockArea::restore(const QByteArray &state)
@@ -372,6 +375,12 @@ void DockArea::chooseTab(const QString &title)
         m_lastFocused = id;
         emit paneActivated(id);
     }
+}
+
+void DockArea::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_room->settle();
 }
 
 void DockArea::showEvent(QShowEvent *event)

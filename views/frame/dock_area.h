@@ -13,6 +13,7 @@
 
 namespace hamster {
 
+class DockRoom;
 class EmptyState;
 class PaneBody;
 class PaneHeader;
@@ -36,6 +37,8 @@ public:
     void setPolicies(const Policies &policies);
     /// Warnings are told once, for all panes.
     void setPresentation(bool on);
+    /// Remembers how the docks share the area.
+    DockRoom *room() const { return m_room; }
     /// The pane that has the keyboard focus inside, else the open one that had it last, else an empty string.
     QString focusedPane() const;
     /// Brings the keyboard to the next (1) or previous (-1) pane on show, from left to right, then from top to bottom.
@@ -55,6 +58,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void childEvent(QChildEvent *event) override;
 
 private:
@@ -86,6 +90,7 @@ private:
     DeskPort *m_port;
     Navigator *m_navigator;
     EmptyState *m_empty;
+    DockRoom *m_room;
     Policies m_policies;
     QString m_lastFocused;
     QTimer m_titles;          ///< at the end of the turn: docks move several at a time

@@ -1,5 +1,6 @@
 // Where the panes stand: presets, the user's named layouts, the presentation.
 #include "views/frame/dock_area.h"
+#include "views/frame/dock_room.h"
 #include "views/frame/layout_menu.h"
 #include "views/frame/layout_presets.h"
 #include "views/frame/main_window.h"
@@ -140,11 +141,13 @@ void MainWindow::setPresentation(bool on)
     if (!on) {
         endPresentation();
         restoreLayout(m_layoutBefore);
+        m_docks->room()->giveBack();
         return;
     }
     m_layoutBefore = saveLayout();
     m_scaleBefore = Theme::current().scale();
     m_sizeBefore = size();
+    m_docks->room()->keep();
     applyPreset(kPresentation);
     m_presentation = true;
     m_docks->setPresentation(true);
@@ -165,7 +168,9 @@ void MainWindow::endPresentation()
     Theme::current().setScale(m_scaleBefore);
     // Large type may have made the window grow; it can shrink once the panes have their own size again.
     QTimer::singleShot(kShrinkMs, this, [this] {
-        if (!m_presentation && !isMaximized() && !isFullScreen()) resize(m_sizeBefore);
+        if (m_presentation) return;
+        if (!isMaximized() && !isFullScreen()) resize(m_sizeBefore);
+        m_docks->room()->finishGivingBack();
     });
 }
 
