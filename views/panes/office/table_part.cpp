@@ -59,11 +59,11 @@ TablePart::TablePart(const PaneContext &context, const QString &name, TableSpec 
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
-    column->addWidget(buildBehind());
     column->addWidget(m_empty);
     column->addWidget(m_rows, 1);
     column->addWidget(m_below);
     column->addStretch(0);
+    column->addWidget(buildBehind()); // it comes and goes: below the rows none of them moves
     column->addWidget(m_footer);
     buildBar();
     if (!m_spec.acts.empty()) buildActs();

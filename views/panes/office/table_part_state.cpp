@@ -60,7 +60,7 @@ QList<QAction *> TablePart::acts() const { return m_acts ? m_acts->actions() : Q
 
 QWidget *TablePart::buildBehind()
 {
-    auto *line = new Surface(Token::Head, Qt::BottomEdge);
+    auto *line = new Surface(Token::Head, Qt::TopEdge);
     line->setObjectName(m_name + ".behind"_L1);
     QHBoxLayout *row = line->makeBar();
     row->setContentsMargins(14, 4, 10, 4);
