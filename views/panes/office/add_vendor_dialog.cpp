@@ -108,12 +108,11 @@ void AddVendorDialog::check()
         return Effect{what, kNothing.toString(), after, {}, Effect::Tone::Plain};
     };
     const QString account = m_account->text().trimmed();
-    m_effects->setEffects(
-        {of(tr("Fee and VAT on %1").arg(formatWon(kExample)), fee ? formatWon(kept + vat) : kNothing.toString()),
-         of(isDirect() ? tr("Paid to the vendor by the PG, invoiced the fee") : tr("Paid out to the vendor"),
-            fee ? formatWon(isDirect() ? kExample : kExample - kept - vat) : kNothing.toString()),
-         of(tr("Settled"), cycleText(m_cycle->currentData().toString())),
-         of(tr("Bank account"), account.isEmpty() ? kNothing.toString() : account)});
+    m_effects->setEffects({of(tr("Fee and VAT on %1").arg(formatWon(kExample)), fee ? formatWon(kept + vat) : kNothing.toString()),
+                           of(isDirect() ? tr("Paid to the vendor by the PG, invoiced the fee") : tr("Paid out to the vendor"),
+                              fee ? formatWon(isDirect() ? kExample : kExample - kept - vat) : kNothing.toString()),
+                           of(tr("Settled"), cycleText(m_cycle->currentData().toString())),
+                           of(tr("Bank account"), account.isEmpty() ? kNothing.toString() : account)});
 }
 
 QString AddVendorDialog::problem()
