@@ -283,7 +283,9 @@ void EnginePort::addBadges(FrameStatus &f, const WorldCounts &counts) const
         wordBadge(counts.openCases, QT_TRANSLATE_NOOP("hamster::EnginePort", "%1 open"), NavBadge::Tone::Warn);
     f.badges[QStringLiteral("invariants")] =
         f.invariantsBroken > 0 ? wordBadge(f.invariantsBroken, QT_TRANSLATE_NOOP("hamster::EnginePort", "%1 broken"), NavBadge::Tone::Bad)
-                               : wordBadge(f.invariantsHolding, QT_TRANSLATE_NOOP("hamster::EnginePort", "%1 hold"),
+                               : wordBadge(f.invariantsHolding,
+                                           f.invariantsHolding == 1 ? QT_TRANSLATE_NOOP("hamster::EnginePort", "%1 holds")
+                                                                    : QT_TRANSLATE_NOOP("hamster::EnginePort", "%1 hold"),
                                            f.invariantsHolding == f.invariantsTotal ? NavBadge::Tone::Good : NavBadge::Tone::Plain);
     const ExploreState &explored = m_explorer->state();
     if (explored.running)

@@ -1510,6 +1510,10 @@ handled as: %2</source>
         <source>%1 failed</source>
         <translation>실패 %1</translation>
     </message>
+    <message>
+        <source>%1 holds</source>
+        <translation>유지 %1</translation>
+    </message>
 </context>
 <context>
     <name>hamster::FaultMarks</name>
@@ -2183,6 +2187,10 @@ handled as: %2</source>
     <message>
         <source>What you do is kept in the audit log under this name, with the role that the command asks for.</source>
         <translation>여기서 하는 일은 이 이름과 그 명령에 필요한 역할로 감사 로그에 남습니다.</translation>
+    </message>
+    <message>
+        <source>%1 holds · %2 unchecked</source>
+        <translation>유지 %1 · 검사 전 %2</translation>
     </message>
 </context>
 <context>
@@ -5305,6 +5313,10 @@ handled as: %2</source>
     <message>
         <source>message</source>
         <translation>건</translation>
+    </message>
+    <message>
+        <source>/s</source>
+        <translation>건/초</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/turns.h"
 
+#include <QAbstractButton>
 #include <QDockWidget>
 #include <QEvent>
 #include <QLabel>
@@ -89,6 +90,7 @@ private slots:
     void aPaneThatComesToSightHasTheLanguageAtOnce();
     void workInTurns();
     void anOpenPlaceForTheOrderIsNotBroughtToTheFront();
+    void theListAtTheLeftMarksAPaneThatIsThere();
 };
 
 void FrameDocksTest::aLayoutThatComesLetsGoOfTheSeparator()
@@ -174,6 +176,18 @@ void FrameDocksTest::anOpenPlaceForTheOrderIsNotBroughtToTheFront()
     QVERIFY(focus->wantsViewer());
     focus->dismiss();
     QVERIFY(!focus->wantsViewer());
+}
+
+void FrameDocksTest::theListAtTheLeftMarksAPaneThatIsThere()
+{
+    const auto marked = [this](const char16_t *id) {
+        return m_window->findChild<QAbstractButton *>(u"nav."_s + QString::fromUtf16(id))->isChecked();
+    };
+    QTRY_VERIFY(marked(u"orders"));
+    m_window->setPresentation(true);
+    QTRY_VERIFY(marked(u"world"));
+    m_window->setPresentation(false); // which has a World; what was there before has none
+    QTRY_VERIFY(!marked(u"world") && marked(u"orders"));
 }
 
 QTEST_MAIN(FrameDocksTest)

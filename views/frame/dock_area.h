@@ -41,6 +41,8 @@ public:
     DockRoom *room() const { return m_room; }
     /// The pane that has the keyboard focus inside, else the open one that had it last, else an empty string.
     QString focusedPane() const;
+    /// The pane that was worked in last when it is in sight, else the first one in sight; empty: none.
+    QString frontPane() const;
     /// Brings the keyboard to the next (1) or previous (-1) pane on show, from left to right, then from top to bottom.
     void focusNext(int step);
     void toggleFloating(const QString &paneId);

@@ -12,6 +12,18 @@ QDockWidget *DockArea::dockOf(const QString &paneId) const
     return found == m_docks.end() || found->second.widget->isHidden() ? nullptr : found->second.widget;
 }
 
+QString DockArea::frontPane() const
+{
+    const auto inSight = [this](const QString &id) {
+        const QWidget *content = pane(id);
+        return content && !content->visibleRegion().isEmpty();
+    };
+    if (inSight(m_lastFocused)) return m_lastFocused;
+    const QStringList open = openPanes();
+    const auto front = std::ranges::find_if(open, inSight);
+    return front == open.end() ? QString() : *front;
+}
+
 void DockArea::focusNext(int step)
 {
     std::vector<const Dock *> shown;

@@ -83,6 +83,11 @@ bool MainWindow::restoreLayout(const QByteArray &layout)
     // What was not even placed when the layout was saved is unknown to Qt's state and would stay.
     for (const QString &id : m_docks->openPanes())
         if (!open.contains(id)) m_docks->close(id);
+    // Once the docks have their places: the list at the left marks a pane that is there.
+    Turns::later(this, [this] {
+        const QString front = m_docks->frontPane();
+        if (!front.isEmpty()) m_navigation->setCurrent(front);
+    });
     if (!isVisible()) restoreGeometry(geometry);
     m_layouts->setCurrent(name);
     showLayoutName(name);

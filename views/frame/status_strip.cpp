@@ -123,7 +123,9 @@ void StatusStrip::refresh()
                              : unchecked > 0                        ? Token::T1
                                                                     : Token::Good;
     const QString held = unchecked > 0 && unchecked == s.invariantsTotal ? tr("%1 unchecked").arg(unchecked)
-                         : unchecked > 0 ? tr("%1 hold · %2 unchecked").arg(s.invariantsHolding).arg(unchecked)
+                         : unchecked > 0 ? (s.invariantsHolding == 1 ? tr("%1 holds · %2 unchecked") : tr("%1 hold · %2 unchecked"))
+                                               .arg(s.invariantsHolding)
+                                               .arg(unchecked)
                                          : u"%1/%2"_s.arg(s.invariantsHolding).arg(s.invariantsTotal);
     m_invariants->setValue(
         reading(s.invariantsBroken > 0 && unchecked > 0 ? tr("%1 broken").arg(s.invariantsBroken) + u" · "_s + held : held), invariants);

@@ -226,7 +226,7 @@ void MetricsPane::presentFigures(const ChartRange &now)
                                                              : tr("orders, mean of the run"));
     const qint64 began = std::max(now.fromMs, m_feed->beganMs());
     const double seconds = std::max(1.0, static_cast<double>(now.untilMs - began) / 1000);
-    m_orders->setFigure(QString::number(static_cast<double>(flow.placed) / seconds, 'f', 1), u"/s"_s);
+    m_orders->setFigure(QString::number(static_cast<double>(flow.placed) / seconds, 'f', 1), tr("/s"));
     const auto &duplicates = m_feed->latest().duplicates;
     m_duplicates->setFigure(formatCount(duplicates[0] + duplicates[1] + duplicates[2]), tr("since the start"));
     const FrameStatus status = m_context.port->status(); // the status bar tells the same two
