@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -113,10 +114,22 @@ void DockArea::letGo()
     m_room->stopGivingBack();
 }
 
-bool DockArea::restore(const QByteArray &state)
+bool DockArea::restore(const QByteArray &state, const QStringList &open)
 {
     letGo();
-    return restoreState(state);
+    if (!putBack(state, open)) return false;
+    m_pendingSizes.clear();
+    if (!isVisible()) m_pending = {state, open};
+    return true;
+}
+
+bool DockArea::putBack(const QByteArray &state, const QStringList &open)
+{
+    if (!restoreState(state)) return false;
+    // What was not even placed when the state was saved is unknown to it and would stay.
+    for (const QString &id : openPanes())
+        if (!open.contains(id)) close(id);
+    return true;
 }
 
 void DockArea::place(Dock &dock, bool beside)
@@ -290,6 +303,7 @@ void DockArea::applyPreset(const LayoutPreset &preset)
     }
     resizeTo(preset);
     m_pendingSizes = isVisible() ? QString() : preset.id;
+    m_pending = {};
     tellTitles();
     setUpdatesEnabled(true);
     updateEmpty();
@@ -386,6 +400,8 @@ void DockArea::resizeEvent(QResizeEvent *event)
 void DockArea::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
+    // What was not shown had no size: Qt has shared out some other one.
+    if (const auto pending = std::exchange(m_pending, {}); !pending.state.isEmpty()) putBack(pending.state, pending.open);
     const LayoutPreset *preset = m_pendingSizes.isEmpty() ? nullptr : findPreset(m_pendingSizes);
     m_pendingSizes.clear();
     if (!preset) return;

@@ -32,7 +32,8 @@ public:
     /// The pane's widget if it was made.
     QWidget *pane(const QString &paneId) const;
     void applyPreset(const LayoutPreset &preset);
-    bool restore(const QByteArray &state); ///< of saveState(); false: it is none, and nothing was changed
+    /// The docks as saveState() has told of them when `open` were the open panes; false: it is none, and nothing was changed.
+    bool restore(const QByteArray &state, const QStringList &open);
     /// Shows or hides the warning strips of the panes that an unsafe policy concerns. Cheap when nothing changed.
     void setPolicies(const Policies &policies);
     /// Warnings are told once, for all panes.
@@ -75,6 +76,7 @@ private:
     void makeDock(const PaneSpec &spec);
     void fill(Dock &dock);
     void letGo();
+    bool putBack(const QByteArray &state, const QStringList &open);
     void place(Dock &dock, bool beside);
     void giveHeight(const QString &paneId);
     void chooseTab(const QString &title);
@@ -99,6 +101,10 @@ private:
     bool m_arranging = false; ///< a layout is being put on
     bool m_presentation = false;
     QString m_pendingSizes; ///< preset whose sizes wait for the first showing
+    struct {
+        QByteArray state;
+        QStringList open;
+    } m_pending; ///< of restore(), until the area is shown
 };
 
 } // namespace hamster

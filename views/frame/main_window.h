@@ -124,7 +124,7 @@ private:
     /// As a person does: the presentation is more than its panes, and another layout leaves it.
     void choosePreset(const QString &preset);
     void keepLayout(const QString &name);
-    bool putBack(const QByteArray &docks);
+    bool putBack(const QByteArray &docks, const QStringList &open);
     void endPresentation();
     void showLayoutName(const QString &name);
     const PaneSpec *specFor(const QString &entityKind) const;

@@ -60,10 +60,10 @@ QByteArray MainWindow::saveLayout() const
 }
 
 /// On their way back to their places Qt has the docks stand below each other, and a window grows as high as they are together.
-bool MainWindow::putBack(const QByteArray &docks)
+bool MainWindow::putBack(const QByteArray &docks, const QStringList &open)
 {
     layout()->setEnabled(false);
-    const bool known = m_docks->restore(docks);
+    const bool known = m_docks->restore(docks, open);
     m_docks->layout()->invalidate();
     m_docks->layout()->activate();
     layout()->setEnabled(true);
@@ -79,10 +79,7 @@ bool MainWindow::restoreLayout(const QByteArray &layout)
     QStringList open;
     QByteArray docks, geometry;
     in >> magic >> name >> open >> docks >> geometry;
-    if (in.status() != QDataStream::Ok || magic != kLayoutMagic || !putBack(docks)) return false;
-    // What was not even placed when the layout was saved is unknown to Qt's state and would stay.
-    for (const QString &id : m_docks->openPanes())
-        if (!open.contains(id)) m_docks->close(id);
+    if (in.status() != QDataStream::Ok || magic != kLayoutMagic || !putBack(docks, open)) return false;
     // Once the docks have their places: the list at the left marks a pane that is there.
     Turns::later(this, [this] {
         const QString front = m_docks->frontPane();
