@@ -68,6 +68,7 @@ private slots:
         Theme::current().setReducedMotion(true);
     }
     void theListEndsWithAWholeWebhook();
+    void newWebhooksAboveCutNone();
     void theWheelGoesByWholeWebhooks();
     void theLastInSightShowsItsAttempts();
     void transactionsEndWithAWholeRow();
@@ -82,6 +83,22 @@ void PgRowsTest::theListEndsWithAWholeWebhook()
         w.host->resize(kInExperiments.width(), height);
         QTRY_VERIFY(w.endsWhole());
         QVERIFY(w.view->viewport()->height() >= 2 * DeliveryDelegate::rowHeight());
+    }
+}
+
+void PgRowsTest::newWebhooksAboveCutNone()
+{
+    Console w;
+    QTRY_VERIFY(w.endsWhole());
+    w.view->setCurrentIndex(w.view->model()->index(0, 0));
+    QTRY_VERIFY(w.endsWhole() && w.view->rowHeight(0) > DeliveryDelegate::rowHeight()); // open
+    QTRY_VERIFY(w.view->visualRect(w.view->currentIndex()).top() == 0);
+    while (w.view->visualRect(w.view->currentIndex()).top() < w.view->viewport()->height()) {
+        const int before = w.view->currentIndex().row();
+        w.desk.addOrders(3);
+        w.desk.announce();
+        QTRY_VERIFY(w.view->currentIndex().row() > before);
+        QTRY_VERIFY(w.endsWhole());
     }
 }
 

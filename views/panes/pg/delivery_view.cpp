@@ -14,6 +14,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -227,6 +228,8 @@ void DeliveryView::keyPressEvent(QKeyEvent *event)
 void DeliveryView::updateGeometries()
 {
     QTableView::updateGeometries();
+    const int open = rowViewportPosition(currentIndex().row()); // new rows above move it: what ends the list is another one
+    if (open != std::exchange(m_openAt, open)) emit rowsMoved();
     verticalScrollBar()->setSingleStep(DeliveryDelegate::rowHeight());
 }
 

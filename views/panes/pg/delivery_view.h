@@ -71,6 +71,7 @@ private:
     DeliveryDelegate *m_delegate;
     std::vector<WebhookAttempt> m_attempts;
     int m_chosen = -1;
+    int m_openAt = -1; ///< where the current row was at the last layout
     bool m_offersActs = true;
     QPersistentModelIndex m_pressed;
     int m_pressedAct = -1, m_pressedLink = -1;
