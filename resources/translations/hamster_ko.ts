@@ -5016,6 +5016,31 @@ handled as: %2</source>
         <source>Everything has come to rest and was checked: %1 rules hold, none is broken.</source>
         <translation>모두 처리되어 검사를 마쳤습니다. 불변식 %1개가 유지되고 위반은 없습니다.</translation>
     </message>
+    <message>
+        <source>payments undecided: %1</source>
+        <translation>미결정 결제 %1건</translation>
+    </message>
+    <message>
+        <source>webhooks to be delivered: %1</source>
+        <translation>보낼 웹훅 %1건</translation>
+    </message>
+    <message>
+        <source>messages waiting for a retry: %1</source>
+        <translation>재시도 대기 메시지 %1건</translation>
+    </message>
+    <message>
+        <source>events in an outbox: %1</source>
+        <translation>아웃박스 이벤트 %1건</translation>
+    </message>
+    <message>
+        <source>messages not handled yet: %1</source>
+        <translation>처리 전 메시지 %1건</translation>
+    </message>
+    <message>
+        <source>queues empty, being checked</source>
+        <translation>대기열 비움, 점검 중</translation>
+    </message>
+    
 </context>
 <context>
     <name>hamster::metrics::LatencyPane</name>
@@ -9505,6 +9530,18 @@ handled as: %2</source>
         <source>Of this world no past is kept.</source>
         <translation>이 월드의 과거는 남아 있지 않습니다.</translation>
     </message>
+    <message>
+        <source>Zoom into the timeline</source>
+        <translation>타임라인 확대</translation>
+    </message>
+    <message>
+        <source>Zoom out of the timeline</source>
+        <translation>타임라인 축소</translation>
+    </message>
+    <message>
+        <source>Whole run on the timeline</source>
+        <translation>타임라인에 실행 전체 표시</translation>
+    </message>
 </context>
 <context>
     <name>hamster::timeline::TimelineTexts</name>
@@ -10019,6 +10056,14 @@ handled as: %2</source>
     <message>
         <source>Drag to look at a past moment; the right end is now</source>
         <translation>끌어서 과거의 순간을 봅니다. 오른쪽 끝이 지금입니다</translation>
+    </message>
+    <message>
+        <source>More of the run on the axis</source>
+        <translation>축에 실행을 더 많이 담습니다</translation>
+    </message>
+    <message>
+        <source>Less of the run on the axis, around the moment that is shown; the wheel does it around the mouse</source>
+        <translation>표시 중인 시점 둘레로 축을 좁힙니다. 휠은 마우스 둘레로 좁힙니다</translation>
     </message>
 </context>
 <context>

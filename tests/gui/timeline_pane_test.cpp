@@ -70,6 +70,7 @@ private slots:
     void saysThatALaboratoryWithoutARunIsNoBackOffice();
     void theActsAreInView();
     void theHandleStandsUnderItsMoment();
+    void zoomsIntoAStormOfAWeek();
     void everyFiringIsOnTheAxis();
     void whatItWasDoneToIsALink();
     void actsAreToldInWords();
@@ -174,6 +175,64 @@ void TimelinePaneTest::theHandleStandsUnderItsMoment()
     QVERIFY(std::abs(handle() - axis->xOf(past->view().atMs)) <= 1);
     QTest::mouseClick(slider, Qt::LeftButton, {}, QPoint(axis->barRight() + 2, slider->height() / 2));
     QVERIFY(!past->view().inPast);
+}
+
+void TimelinePaneTest::zoomsIntoAStormOfAWeek()
+{
+    TimelineDesk w;
+    auto *past = new PastFixture(&w.desk);
+    RecordedRun run = someRun(RecordedRun::Replay::None);
+    const qint64 storm = run.nowMs - run.fromMs;
+    run.nowMs = run.fromMs + 7 * 86'400'000LL; // it was brought to rest
+    w.recording->setRun(run);
+    w.open();
+    past->setView({.possible = true, .first = 0, .last = 4'000, .firstMs = run.fromMs, .event = 4'000, .atMs = run.nowMs});
+    auto *axis = w.find<TimeAxis>("timeline.axis");
+    auto *nearer = w.find<Button>("timeline.zoomIn"), *farther = w.find<Button>("timeline.zoomOut");
+    QTRY_VERIFY(nearer->isVisible() && !farther->isEnabled());
+    const qint64 act = (*run.acts)[1].atMs;
+    for (int i = 0; i < 40 && axis->view().length() > storm; ++i) QTest::mouseClick(nearer, Qt::LeftButton);
+    QVERIFY(axis->view().length() <= storm && axis->view().isShown(act)); // there something happened; in the week nothing did
+    QVERIFY(farther->isEnabled());
+    QCOMPARE(axis->timeAt(axis->barRight()), axis->view().end());
+    const QImage bar = w.find<QSlider>("timeline.scrubber")->grab().toImage(); // now is beyond its end: no handle stands there
+    const QRgb around = bar.pixel(0, bar.height() / 2 - 4);
+    for (int x = 0; x < bar.width(); ++x) QCOMPARE(bar.pixel(x, bar.height() / 2 - 4), around);
+    const int end = axis->barRight();
+    // What is chosen there is that time, not the present, though now is farther to the right.
+    QTest::mouseClick(axis, Qt::LeftButton, {}, QPoint(axis->barRight(), axis->height() / 2));
+    QVERIFY(past->view().inPast);
+    QCOMPARE(past->view().atMs, axis->view().end());
+    QCOMPARE(axis->barRight(), end); // as long as before, whatever the words beside it
+    // A moment elsewhere comes into view.
+    const qint64 length = axis->view().length();
+    axis->setShown(run.fromMs + 3 * 86'400'000LL);
+    QVERIFY(axis->view().isShown(run.fromMs + 3 * 86'400'000LL));
+    QCOMPARE(axis->view().length(), length);
+    // The wheel holds what is under the mouse.
+    const int x = (axis->barLeft() + axis->barRight()) / 3;
+    const qint64 under = axis->timeAt(x);
+    const auto wheel = [axis](const QPoint &at, int by, Qt::KeyboardModifiers with) {
+        QWheelEvent event(at, axis->mapToGlobal(at), {}, {0, by}, Qt::NoButton, with, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(axis, &event);
+    };
+    wheel({x, 20}, -120, {});
+    QVERIFY(axis->view().length() > length && std::abs(axis->xOf(under) - x) <= 1);
+    const qint64 from = axis->view().from();
+    wheel({x, 20}, 120, Qt::ShiftModifier);
+    QVERIFY(axis->view().from() < from);
+    // The run goes on, and what is looked at stays; the whole is one action away.
+    run.nowMs += 60'000;
+    const qint64 stays = axis->view().from();
+    w.recording->setRun(run);
+    QCOMPARE(axis->view().from(), stays);
+    w.find<QAction>("timeline.whole.action")->trigger();
+    QVERIFY(axis->view().isWhole() && axis->xOf(run.nowMs) == axis->barRight());
+    // Another run is shown as a whole.
+    QTest::mouseClick(nearer, Qt::LeftButton);
+    run.fromMs += 1'000;
+    w.recording->setRun(run);
+    QVERIFY(axis->view().isWhole());
 }
 
 void TimelinePaneTest::everyFiringIsOnTheAxis()

@@ -2,6 +2,7 @@
 
 #include "views/panes/timeline/time_axis.h"
 #include "views/theme/theme.h"
+#include "views/widgets/button.h"
 #include "views/widgets/format.h"
 #include "views/widgets/label.h"
 
@@ -32,11 +33,12 @@ public:
     {}
     std::function<void(int x)> chosen;
 
-    int handleX() const { return m_x; }
-    void setHandleX(int x)
+    /// Where it stands; not `seen`: it is beyond that end of the axis, which was zoomed into.
+    void setHandle(int x, bool seen)
     {
-        if (x == m_x) return;
+        if (x == m_x && seen == m_seen) return;
         m_x = x;
+        m_seen = seen;
         update();
     }
     int handleLength() const { return style()->pixelMetric(QStyle::PM_SliderLength, nullptr, this); }
@@ -51,10 +53,12 @@ protected:
         option.minimum = left;
         option.maximum = std::max(left, right);
         option.sliderPosition = option.sliderValue = std::clamp(m_x, option.minimum, option.maximum);
+        if (!m_seen) option.rect.adjust(-length, 0, length, 0); // it stands outside of what is painted
         QPainter painter(this);
         // The groove begins and ends with the axis; only the handle sticks out.
         const QRegion handle(option.sliderPosition - length / 2 + 1, 0, length - 2, height());
-        painter.setClipRegion(handle + QRect(left, 0, right - left + 1, height()));
+        const QRegion groove(left, 0, right - left + 1, height());
+        painter.setClipRegion(m_seen ? groove + handle : groove);
         style()->drawComplexControl(QStyle::CC_Slider, &option, &painter, this);
     }
     void mousePressEvent(QMouseEvent *event) override
@@ -73,12 +77,13 @@ protected:
 private:
     void choose(const QMouseEvent *event)
     {
-        setHandleX(std::clamp(event->position().toPoint().x(), m_axis->barLeft(), m_axis->barRight()));
+        setHandle(std::clamp(event->position().toPoint().x(), m_axis->barLeft(), m_axis->barRight()), true);
         chosen(m_x);
     }
 
     const TimeAxis *m_axis;
     int m_x = 0;
+    bool m_seen = true;
 };
 
 Scrubber::Scrubber(HistoryPort *port, TimeAxis *axis, QWidget *parent)
@@ -86,6 +91,8 @@ Scrubber::Scrubber(HistoryPort *port, TimeAxis *axis, QWidget *parent)
     , m_port(port)
     , m_axis(axis)
     , m_slider(new PastSlider(axis))
+    , m_zoomOut(Button::makeSmall(u"−"_s))
+    , m_zoomIn(Button::makeSmall(u"+"_s))
     , m_where(new Label({}, TextRole::Caption, Token::T2))
 {
     setObjectName(u"timeline.scrub"_s);
@@ -94,8 +101,14 @@ Scrubber::Scrubber(HistoryPort *port, TimeAxis *axis, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, kRight, 5);
     row->setSpacing(kGap);
+    m_zoomOut->setObjectName(u"timeline.zoomOut"_s);
+    m_zoomIn->setObjectName(u"timeline.zoomIn"_s);
     row->addWidget(m_slider, 1);
+    row->addWidget(m_zoomOut);
+    row->addWidget(m_zoomIn);
     row->addWidget(m_where);
+    connect(m_zoomOut, &QPushButton::clicked, axis, &TimeAxis::zoomOut);
+    connect(m_zoomIn, &QPushButton::clicked, axis, &TimeAxis::zoomIn);
     m_slider->chosen = [this](int x) { chosen(x); };
     connect(m_slider, &QSlider::valueChanged, this, &Scrubber::moved);
     connect(m_slider, &QSlider::sliderReleased, this, &Scrubber::showView);
@@ -107,18 +120,20 @@ Scrubber::Scrubber(HistoryPort *port, TimeAxis *axis, QWidget *parent)
 void Scrubber::chosen(int x)
 {
     // The present is reached by leaving the past.
-    if (x >= m_axis->xOf(m_axis->nowMs())) return m_port->backToNow();
+    if (m_axis->timeAt(x) >= m_axis->nowMs()) return m_port->backToNow();
     m_port->lookAtTime(m_axis->timeAt(x));
 }
 
 /// The handle under its moment; the axis ends before the words that stand beside the slider.
 void Scrubber::place()
 {
+    m_zoomOut->setEnabled(!m_axis->view().isWhole());
     const bool shown = !isHidden();
     m_axis->setRoomAtRight(shown ? width() - m_slider->geometry().right() - 1 + m_slider->handleLength() / 2 - m_axis->barLeft() : 0);
     if (m_slider->isSliderDown()) return; // it is where the person holds it
     const PastView view = m_port->view();
-    m_slider->setHandleX(m_axis->xOf(view.inPast ? view.atMs : m_axis->nowMs()));
+    const qint64 at = view.inPast ? view.atMs : m_axis->nowMs();
+    m_slider->setHandle(m_axis->xOf(at), m_axis->view().isShown(at));
 }
 
 void Scrubber::moved(int value)
@@ -141,7 +156,9 @@ void Scrubber::showView()
     if (!view.looking) m_slider->setValue(static_cast<int>(std::min<quint64>(view.event - std::min(view.event, view.first), INT_MAX)));
     const QString events =
         tr("event %1 of %2").arg(formatCount(static_cast<qint64>(view.event)), formatCount(static_cast<qint64>(view.last)));
-    m_where->setText(view.inPast ? events : tr("now · %1").arg(events));
+    const QString atPresent = tr("now · %1").arg(events);
+    m_where->setMinimumWidth(m_where->fontMetrics().horizontalAdvance(atPresent)); // so that the axis does not grow in the past
+    m_where->setText(view.inPast ? events : atPresent);
     place();
 }
 
@@ -163,6 +180,8 @@ void Scrubber::retranslate()
 {
     m_slider->setAccessibleName(tr("Event of the run that is shown; the right end is now"));
     m_slider->setToolTip(tr("Drag to look at a past moment; the right end is now"));
+    m_zoomOut->setHint(tr("More of the run on the axis"));
+    m_zoomIn->setHint(tr("Less of the run on the axis, around the moment that is shown; the wheel does it around the mouse"));
     showView();
 }
 

@@ -7,8 +7,9 @@
 #include <QWidget>
 
 namespace hamster {
+class Button;
 class Label;
-}
+} // namespace hamster
 
 namespace hamster::timeline {
 
@@ -36,6 +37,7 @@ private:
     HistoryPort *m_port;
     TimeAxis *m_axis;
     PastSlider *m_slider;
+    Button *m_zoomOut, *m_zoomIn; ///< of the axis
     Label *m_where;
     quint64 m_first = 0; ///< event of the slider's left end
 };

@@ -8,7 +8,9 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <QWheelEvent>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <utility>
@@ -23,6 +25,8 @@ constexpr qsizetype kMostWords = 12; ///< lines of a tooltip
 constexpr int kSide = 18, kTop = 16, kBar = 10, kBelow = 10, kAxis = 15, kReach = 6, kTickRoom = 86;
 constexpr std::array<qint64, 16> kSteps{1'000,   2'000,     5'000,     10'000,    30'000,     60'000,     120'000,    300'000,
                                         600'000, 1'800'000, 3'600'000, 7'200'000, 21'600'000, 43'200'000, 86'400'000, 604'800'000};
+constexpr double kZoom = 0.5, kWheelZoom = 0.8, kWheelPan = 0.1; ///< of what is in sight
+constexpr qint64 kDay = 86'400'000, kSeoul = 9 * 3'600'000;
 int px(int designed) { return Theme::current().px(designed); }
 
 } // namespace
@@ -39,21 +43,54 @@ QRect TimeAxis::bar() const { return {kSide, px(kTop), std::max(1, width() - 2 *
 
 int TimeAxis::xOf(qint64 ms) const
 {
-    const double share = m_end > m_from ? static_cast<double>(ms - m_from) / static_cast<double>(m_end - m_from) : 0;
+    const double share = m_view.length() > 0 ? static_cast<double>(ms - m_view.from()) / static_cast<double>(m_view.length()) : 0;
     return bar().left() + static_cast<int>(std::clamp(share, 0.0, 1.0) * (bar().width() - 1));
 }
 
 qint64 TimeAxis::timeAt(int x) const
 {
     const double share = static_cast<double>(x - bar().left()) / std::max(1, bar().width() - 1);
-    return std::min(m_now, m_from + static_cast<qint64>(std::clamp(share, 0.0, 1.0) * static_cast<double>(m_end - m_from)));
+    return std::min(m_now, m_view.from() + static_cast<qint64>(std::clamp(share, 0.0, 1.0) * static_cast<double>(m_view.length())));
 }
 
 void TimeAxis::setShown(qint64 ms)
 {
     if (ms == m_shown) return;
     m_shown = ms;
+    if (ms > 0) m_view.bringIntoView(ms);
+    viewChanged();
+}
+
+void TimeAxis::viewChanged()
+{
     update();
+    emit spanChanged();
+}
+
+void TimeAxis::zoom(double share, qint64 ms, double place)
+{
+    m_view.zoom(share, ms, place);
+    viewChanged();
+}
+
+void TimeAxis::zoomIn() { zoom(kZoom, m_shown > 0 ? m_shown : middleOfMarks(), 0.5); }
+void TimeAxis::zoomOut() { zoom(1 / kZoom, m_shown > 0 ? m_shown : m_view.from() + m_view.length() / 2, 0.5); }
+
+void TimeAxis::showWhole()
+{
+    m_view.showWhole();
+    viewChanged();
+}
+
+qint64 TimeAxis::middleOfMarks() const
+{
+    std::vector<qint64> times;
+    for (const auto *marks : {&m_acts, &m_firings})
+        for (const AxisMark &mark : *marks)
+            if (m_view.isShown(mark.atMs)) times.push_back(mark.atMs);
+    if (times.empty()) return m_view.from() + m_view.length() / 2;
+    std::ranges::nth_element(times, times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2));
+    return times[times.size() / 2];
 }
 
 void TimeAxis::setSpan(qint64 fromMs, qint64 nowMs, qint64 endMs)
@@ -62,17 +99,16 @@ void TimeAxis::setSpan(qint64 fromMs, qint64 nowMs, qint64 endMs)
     m_from = fromMs;
     m_now = nowMs;
     m_end = std::max(nowMs, endMs);
+    m_view.setSpan(m_from, m_end);
     setAccessibleDescription(formatDateTimeMs(nowMs));
-    update();
-    emit spanChanged();
+    viewChanged();
 }
 
 void TimeAxis::setRoomAtRight(int pixels)
 {
     if (pixels == m_room) return;
     m_room = pixels;
-    update();
-    emit spanChanged();
+    viewChanged();
 }
 
 void TimeAxis::setActs(std::vector<AxisMark> acts)
@@ -87,20 +123,28 @@ void TimeAxis::setFirings(std::vector<AxisMark> firings)
     update();
 }
 
+/// The time; the day where it is another one than the run began on.
+QString TimeAxis::tickText(qint64 atMs, qint64 gap, bool first) const
+{
+    const qint64 sinceMidnight = (atMs + kSeoul) % kDay;
+    if (gap >= kDay || sinceMidnight == 0) return formatDate(atMs);
+    const bool anotherDay = (atMs + kSeoul) / kDay != (m_from + kSeoul) / kDay;
+    return first && anotherDay ? formatDate(atMs).mid(5) + u' ' + formatTime(atMs) : formatTime(atMs);
+}
+
 void TimeAxis::paintTicks(QPainter &painter) const
 {
     const Theme &theme = Theme::current();
     const QRect box = bar();
     const qint64 most = std::max(1, box.width() / px(kTickRoom));
-    const auto step = std::ranges::find_if(kSteps, [this, most](qint64 each) { return (m_end - m_from) / each <= most; });
-    const qint64 gap = step == kSteps.end() ? (m_end - m_from) / most + 1 : *step;
-    constexpr qint64 kSeoul = 9 * 3'600'000;
-    for (qint64 at = ((m_from + kSeoul) / gap + 1) * gap - kSeoul; at < m_end; at += gap) {
+    const auto step = std::ranges::find_if(kSteps, [this, most](qint64 each) { return m_view.length() / each <= most; });
+    const qint64 gap = step == kSteps.end() ? m_view.length() / most + 1 : *step;
+    const qint64 begin = ((m_view.from() + kSeoul) / gap + 1) * gap - kSeoul;
+    for (qint64 at = begin; at < m_view.end(); at += gap) {
         const int x = xOf(at);
         paintVLine(&painter, x, box.bottom() + 1, box.bottom() + px(kBelow), theme.color(Token::Grid));
-        const QString text = gap >= 86'400'000 ? formatDate(at) : formatTime(at);
-        paintText(&painter, QRect(x - px(45), box.bottom() + px(kBelow), px(90), px(kAxis)), Qt::AlignHCenter | Qt::AlignTop, text,
-                  theme.font(TextRole::Tiny), theme.color(Token::T3), Qt::ElideNone);
+        paintText(&painter, QRect(x - px(45), box.bottom() + px(kBelow), px(90), px(kAxis)), Qt::AlignHCenter | Qt::AlignTop,
+                  tickText(at, gap, at == begin), theme.font(TextRole::Tiny), theme.color(Token::T3), Qt::ElideNone);
     }
 }
 
@@ -149,19 +193,22 @@ void TimeAxis::paintEvent(QPaintEvent *)
     paintTicks(painter);
     int drawn = -1; // in the order of time: many stand on one pixel
     for (const AxisMark &firing : m_firings)
-        if (const int x = xOf(firing.atMs); x != std::exchange(drawn, x))
+        if (const int x = xOf(firing.atMs); m_view.isShown(firing.atMs) && x != std::exchange(drawn, x))
             paintVLine(&painter, x, box.bottom() + 2, box.bottom() + 7, theme.color(Token::Bad));
-    for (const AxisMark &act : m_acts) paintMark(painter, xOf(act.atMs) + 0.5, box.top() - 1, act.done);
+    for (const AxisMark &act : m_acts)
+        if (m_view.isShown(act.atMs)) paintMark(painter, xOf(act.atMs) + 0.5, box.top() - 1, act.done);
     paintLegend(painter);
     const int now = xOf(m_now);
-    painter.fillRect(QRect(now - 1, box.top() - 4, 2, box.height() + 8), theme.color(Token::T1));
-    if (m_shown > 0) painter.fillRect(QRect(xOf(m_shown) - 1, box.top() - 6, 3, box.height() + 12), theme.color(Token::Accent));
+    if (m_view.isShown(m_now)) painter.fillRect(QRect(now - 1, box.top() - 4, 2, box.height() + 8), theme.color(Token::T1));
+    if (m_shown > 0 && m_view.isShown(m_shown))
+        painter.fillRect(QRect(xOf(m_shown) - 1, box.top() - 6, 3, box.height() + 12), theme.color(Token::Accent));
 }
 
 int TimeAxis::nearestAct(int x) const
 {
     int best = -1;
     for (std::size_t i = 0; i < m_acts.size(); ++i) {
+        if (!m_view.isShown(m_acts[i].atMs)) continue;
         const int far = std::abs(xOf(m_acts[i].atMs) - x);
         if (far <= kReach && (best < 0 || far < std::abs(xOf(m_acts[static_cast<std::size_t>(best)].atMs) - x))) best = static_cast<int>(i);
     }
@@ -182,6 +229,22 @@ void TimeAxis::mouseMoveEvent(QMouseEvent *event)
     if (event->buttons() & Qt::LeftButton) choose(event->position().toPoint().x());
 }
 
+/// Up: nearer, around the mouse; sideways or with Shift: along the run.
+void TimeAxis::wheelEvent(QWheelEvent *event)
+{
+    const QPoint by = event->angleDelta();
+    const bool along = event->modifiers() & Qt::ShiftModifier || by.y() == 0;
+    const int turned = by.y() != 0 ? by.y() : by.x();
+    if (turned == 0 || m_end <= m_from) return event->ignore();
+    event->accept();
+    if (along) {
+        m_view.pan(static_cast<qint64>(static_cast<double>(m_view.length()) * (turned > 0 ? -kWheelPan : kWheelPan)));
+        return viewChanged();
+    }
+    const double place = (event->position().x() - bar().left()) / std::max(1, bar().width() - 1);
+    zoom(turned > 0 ? kWheelZoom : 1 / kWheelZoom, timeAt(event->position().toPoint().x()), std::clamp(place, 0.0, 1.0));
+}
+
 void TimeAxis::choose(int x)
 {
     if (m_end > m_from) emit timeChosen(timeAt(x));
@@ -192,11 +255,11 @@ QStringList TimeAxis::marksAt(int x) const
 {
     QStringList words;
     for (const AxisMark &mark : m_acts)
-        if (std::abs(xOf(mark.atMs) - x) <= kReach && words.size() < kMostWords)
+        if (m_view.isShown(mark.atMs) && std::abs(xOf(mark.atMs) - x) <= kReach && words.size() < kMostWords)
             words << u"%1 %2"_s.arg(formatTimeMs(mark.atMs), mark.words);
     std::map<QString, AxisMark> firings; // by kind; the first time
     for (const AxisMark &mark : m_firings) {
-        if (std::abs(xOf(mark.atMs) - x) > kReach) continue;
+        if (!m_view.isShown(mark.atMs) || std::abs(xOf(mark.atMs) - x) > kReach) continue;
         const auto [known, isNew] = firings.try_emplace(mark.words, mark);
         if (!isNew) known->second.count += mark.count;
     }

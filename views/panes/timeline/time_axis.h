@@ -1,6 +1,8 @@
 #pragma once
 // TimeAxis: the run in virtual time: how far it is, what people did (marks above), which faults fired (marks below), and its end when it is
-// known.
+// known. It can be zoomed into: after a storm that was brought to rest the run is weeks long.
+
+#include "views/panes/timeline/axis_view.h"
 
 #include <QWidget>
 
@@ -33,6 +35,11 @@ public:
     int xOf(qint64 ms) const;
     qint64 timeAt(int x) const;
     qint64 nowMs() const { return m_now; }
+    const AxisView &view() const { return m_view; }
+    /// To the past moment that is shown, or else to the middle of what happened in sight.
+    void zoomIn();
+    void zoomOut();
+    void showWhole();
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -48,6 +55,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
@@ -58,9 +66,14 @@ private:
     int nearestAct(int x) const; ///< −1: none is near
 
     void choose(int x);
+    void zoom(double share, qint64 ms, double place);
+    void viewChanged();
+    qint64 middleOfMarks() const;
+    QString tickText(qint64 atMs, qint64 gap, bool first) const;
 
     QStringList marksAt(int x) const;
 
+    AxisView m_view;
     qint64 m_from = 0, m_now = 0, m_end = 0, m_shown = 0;
     int m_room = 0;
     std::vector<AxisMark> m_acts, m_firings;

@@ -18,6 +18,7 @@
 #include "views/widgets/pane_header.h"
 #include "views/widgets/surface.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -95,6 +96,7 @@ TimelinePane::TimelinePane(const PaneContext &context)
     connect(m_none, &EmptyState::secondRequested, m_actions->openAction(), &QAction::trigger);
     connect(m_axis, &TimeAxis::actClicked, this, [this](int act) { m_table->setCurrentIndex(m_model->index(act, ActVerbColumn)); });
     connect(m_axis, &TimeAxis::timeChosen, m_history, &HistoryPort::lookAtTime);
+    buildZoom();
     connect(m_history, &HistoryPort::changed, this, &TimelinePane::showPast);
     connect(m_port, &RecordingPort::changed, this, &TimelinePane::showRun);
     m_readOn.setSingleShot(true);
@@ -103,6 +105,24 @@ TimelinePane::TimelinePane(const PaneContext &context)
         this, context.port, [this] { readFirings(); }, [this] { forgetFirings(); });
     retranslate();
     readFirings();
+}
+
+void TimelinePane::buildZoom()
+{
+    const auto add = [this](QAction *&action, const char16_t *name, void (TimeAxis::*run)()) {
+        action = new QAction(this);
+        action->setObjectName(u"timeline."_s + QString::fromUtf16(name));
+        connect(action, &QAction::triggered, m_axis, run);
+        addAction(action);
+    };
+    add(m_zoomIn, u"zoomIn.action", &TimeAxis::zoomIn);
+    add(m_zoomOut, u"zoomOut.action", &TimeAxis::zoomOut);
+    add(m_whole, u"whole.action", &TimeAxis::showWhole);
+    const auto enable = [this] {
+        for (QAction *action : {m_zoomOut, m_whole}) action->setEnabled(!m_axis->view().isWhole());
+    };
+    connect(m_axis, &TimeAxis::spanChanged, this, enable);
+    enable();
 }
 
 void TimelinePane::buildStrip()
@@ -229,6 +249,9 @@ void TimelinePane::retranslate()
     m_open->setText(tr("Open recording"));
     m_end->setText(tr("To the end"));
     m_takeOver->setText(tr("Take over"));
+    m_zoomIn->setText(tr("Zoom into the timeline"));
+    m_zoomOut->setText(tr("Zoom out of the timeline"));
+    m_whole->setText(tr("Whole run on the timeline"));
     m_acts.reset();
     showActs(m_port->run());
     showRun();

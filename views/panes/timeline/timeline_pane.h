@@ -43,6 +43,7 @@ protected:
 
 private:
     void buildStrip();
+    void buildZoom();
     void showRun();
     void showStrip(const RecordedRun &run);
     void showActs(const RecordedRun &run);
@@ -59,6 +60,7 @@ private:
     Surface *m_strip;
     Label *m_headline, *m_explanation;
     EmptyState *m_none;
+    QAction *m_zoomIn = nullptr, *m_zoomOut = nullptr, *m_whole = nullptr;
     Button *m_compare, *m_save, *m_open, *m_end, *m_takeOver;
     TimeAxis *m_axis;
     Scrubber *m_scrubber;
