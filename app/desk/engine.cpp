@@ -62,7 +62,8 @@ void Engine::open(EngineOptions options)
     };
     m_target = static_cast<double>(m_laboratory->clock().now().ms);
     m_lastPump = wallMs();
-    m_nextCheck = 0;
+    m_nextCheck = m_nextEarlyCheck = 0;
+    m_quietSince.reset();
     m_tracedAtCommit = m_tracedAtCheck = 0;
     m_nextJudgement = 0;
     m_invariants.clear();

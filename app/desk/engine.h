@@ -162,6 +162,7 @@ private:
     void checkInvariants(qint64 now);
     int faultsOn() const;
     bool isQuiet();
+    bool comesToRest();
     void sweep(bool settled);
     void leaveUnchecked(); ///< of a world that is too large to be audited while it runs
     EngineStatus collect();
@@ -203,6 +204,8 @@ private:
     qint64 m_invariantsAt = 0, m_eventualAt = 0;
     int m_quiet = 0; ///< looks in a row that found nothing on its way
     bool m_settledAtCheck = false;
+    std::optional<Instant> m_quietSince; ///< while time runs as fast as it goes: the first look that found nothing on its way
+    qint64 m_nextEarlyCheck = 0;         ///< wall ms
     TraceFeed m_feed;
     TraceMeter m_meter;
     std::atomic<int> m_batchesUnread = 0; ///< sent and not yet read: the feed waits for a slow window

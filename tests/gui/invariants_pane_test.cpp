@@ -244,6 +244,17 @@ void InvariantsPaneTest::restIsToldOnceAllWasChecked()
     const auto told = [&] {
         return std::ranges::any_of(w.host->navigator.notes, [](const QString &note) { return note.contains(u"come to rest"_s); });
     };
+    const auto subtitle = [&w] { return w.host->find<Label>(u"paneSubtitle"_s)->text(); };
+    WorldFacts facts; // what it waits for is said
+    facts.known = true;
+    facts.unknown = 2;
+    facts.pending = 1;
+    facts.deliveriesDue = 7;
+    facts.node(Party::Payment).parked = 5;
+    QVERIFY(world->watched());
+    world->setFacts(facts);
+    show(0);
+    QTRY_COMPARE(subtitle(), u"payments undecided: 3 · webhooks to be delivered: 7"_s);
     show(views.size() - 1);
     QTRY_COMPARE(w.chip(u"HOLDS"), static_cast<qint64>(views.size()) - 1);
     QVERIFY(!told());
@@ -252,6 +263,8 @@ void InvariantsPaneTest::restIsToldOnceAllWasChecked()
     QTRY_VERIFY(told());
     w.host->pane->show();
     QCOMPARE(world->paces().size(), std::size_t{2}); // and time runs as before
+    QVERIFY(!world->watched());
+    QTRY_VERIFY(!subtitle().contains(u"undecided"_s));
 }
 
 void InvariantsPaneTest::looks_data()

@@ -141,7 +141,9 @@ void TourTest::walkHealing()
     QTRY_VERIFY_WITH_TIMEOUT(m_session->tour().step() == u"healed" || find<Label>(u"tour.text"_s)->text() != before, kPatienceMs);
     QVERIFY(comes(u"healed"_s, u"invariants.settle"_s, u"pane.invariants"_s)); // not before the answer is there
     const FrameStatus &status = window().status();
-    QCOMPARE(status.invariantsHolding + status.invariantsBroken, status.invariantsTotal);
+    const std::vector<InvariantView> rules = m_session->port().invariants(); // not each found a row: that is up to how far the storm came
+    QVERIFY(!rules.empty() && std::ranges::all_of(rules, &InvariantView::checked));
+    QVERIFY(status.invariantsHolding > 0 && status.invariantsBroken == 0);
     QCOMPARE(status.faultsOn, 0);
     click(u"invariants.settle"_s); // they buy again
 }

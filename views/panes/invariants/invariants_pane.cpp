@@ -95,6 +95,7 @@ InvariantsPane::InvariantsPane(const PaneContext &context)
         m_chips->setCurrent(u"all"_s); // another world, other findings
         setSettled(false);
         m_settling.reset(); // the next world has a pace of its own
+        m_watch.reset();
         m_settle->setProperty("settling", false);
     });
     retranslate();
@@ -264,6 +265,7 @@ void InvariantsPane::showCounts()
     if (!m_views.empty() && std::ranges::none_of(m_views, &InvariantView::checkable))
         summary = tr("Too many orders to audit while the world runs: hamster check does it over the closed folder");
     m_context.header->setSubtitle(m_views.empty() ? QString() : summary);
+    if (m_settling) m_context.header->setSubtitle(whatIsOnItsWay());
     const bool past = isPastShown(m_context.port);
     if (past) m_context.header->setSubtitle(tr("the past is not judged"));
     m_settle->setVisible(m_context.port->setup().laboratory);

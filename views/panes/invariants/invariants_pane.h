@@ -42,6 +42,7 @@ private:
     void setSettled(bool settled);
     void beginSettling();
     void endSettling();
+    QString whatIsOnItsWay() const;
     void tellRest(int broken, int holds, int all);
     void settle(); ///< heals the world and stops its buyers, so that the Eventually invariants can be checked
     void read();
@@ -68,6 +69,7 @@ private:
     };
     bool m_settled = false;         ///< by this pane, in the demo shop: nobody buys
     std::optional<Pace> m_settling; ///< until all has been checked: how time ran before
+    std::shared_ptr<void> m_watch;  ///< of the world while it settles
     bool m_past = false;            ///< a past moment of this world is shown
     bool m_moved = false;           ///< the split, by a person
     TableView *m_table, *m_evidenceTable;

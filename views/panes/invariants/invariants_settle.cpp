@@ -2,6 +2,7 @@
 #include "views/panes/invariants/invariants_pane.h"
 #include "views/widgets/button.h"
 #include "views/widgets/command_run.h"
+#include "views/widgets/format.h"
 #include "views/widgets/pane_header.h"
 #include "views/widgets/present_only.h"
 #include "views/world_port.h"
@@ -59,7 +60,8 @@ void InvariantsPane::beginSettling()
     setSettled(m_context.port->setup().scenario.isEmpty());
     const FrameStatus now = m_context.port->status();
     if (!m_settling) m_settling = Pace{now.speed, now.paused};
-    m_settle->setProperty("settling", true);          // the guided tour waits for its end
+    m_settle->setProperty("settling", true); // the guided tour waits for its end
+    m_watch = WorldPort::of(m_context.port)->watch();
     WorldPort::of(m_context.port)->setPace(0, false); // what waits longest waits for hours
 }
 
@@ -73,6 +75,7 @@ void InvariantsPane::letBuy()
         // Who lets them buy wants to see it: time runs, also where the world stood still before.
         const double speed = self->m_settling ? self->m_settling->speed : self->m_context.port->status().speed;
         self->m_settling.reset();
+        self->m_watch.reset();
         self->m_settle->setProperty("settling", false);
         WorldPort::of(self->m_context.port)->setPace(speed, false);
         self->setSettled(false);
@@ -88,11 +91,31 @@ void InvariantsPane::setSettled(bool settled)
                 : tr("Switches all faults off, starts what crashed and stops the buyers: what must hold in the end can be checked then."));
 }
 
+/// What the world waits for while it comes to rest: what is nearest to the customer first, two things at most.
+QString InvariantsPane::whatIsOnItsWay() const
+{
+    constexpr qsizetype kMost = 2;
+    const WorldFacts &facts = WorldPort::of(m_context.port)->facts();
+    std::int64_t outbox = 0, parked = 0;
+    for (const NodeFacts &node : facts.nodes) outbox += node.outboxPending, parked += node.parked;
+    QStringList parts;
+    const auto add = [&parts](std::int64_t count, const QString &words) {
+        if (count > 0 && parts.size() < kMost) parts << words.arg(formatCount(count));
+    };
+    add(facts.unknown + facts.pending, tr("payments undecided: %1"));
+    add(facts.deliveriesDue, tr("webhooks to be delivered: %1"));
+    add(parked, tr("messages waiting for a retry: %1"));
+    add(outbox, tr("events in an outbox: %1"));
+    add(facts.lag(), tr("messages not handled yet: %1"));
+    return parts.isEmpty() ? tr("queues empty, being checked") : parts.join(u" · "_s); // beside the tabs there is room for one
+}
+
 /// Time runs again as it did.
 void InvariantsPane::endSettling()
 {
     if (!m_settling) return;
     const Pace before = *std::exchange(m_settling, std::nullopt);
+    m_watch.reset();
     m_settle->setProperty("settling", false);
     // Who has paused it meanwhile, a person or the end of a scenario, meant it.
     WorldPort::of(m_context.port)->setPace(before.speed, before.paused || m_context.port->status().paused);
