@@ -21,6 +21,7 @@ struct PastView {
     quint64 first = 0;     ///< trace records at the oldest moment that is kept
     quint64 last = 0;      ///< and now
     qint64 firstMs = 0;    ///< world's clock then
+    qint64 lastMs = 0;     ///< and now
     quint64 event = 0;     ///< trace records until the moment that is shown; `last` at present
     qint64 atMs = 0;       ///< world's clock then
     double costMs = 0;     ///< from asking for it until the databases were there

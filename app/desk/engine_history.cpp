@@ -34,6 +34,7 @@ PastView EngineHistory::view() const
     view.first = extent.first;
     view.last = extent.last;
     view.firstMs = extent.firstMs;
+    view.lastMs = extent.lastMs;
     view.event = m_inPast ? m_event : extent.last;
     view.atMs = m_inPast ? m_moment.at.ms : extent.lastMs;
     view.costMs = m_costMs;

@@ -1,6 +1,7 @@
 #include "app/desk/go_to.h"
 
 #include "app/desk/find_names.h"
+#include "views/history_port.h"
 #include "views/theme/states.h"
 #include "views/widgets/format.h"
 
@@ -67,13 +68,14 @@ QString firstId(DeskPort &port, DeskFile file, const Sql &sql, const A &...argum
 }
 
 /// "14:05", "14:05:30" or "2026-11-20 14:05" by the world's clock, in ms; of a time without a day the last one that was. 0: it is none, or
-/// is not behind us.
+/// none of the past that is kept.
 qint64 momentOf(DeskPort &port, const QString &typed)
 {
     static const QRegularExpression kMoment(QStringLiteral(R"(^(?:(\d{4}-\d{2}-\d{2})[ T])?(\d{1,2}:\d{2}(?::\d{2})?)$)"));
     const auto match = kMoment.match(typed.trimmed());
-    const qint64 now = port.status().timeMs;
-    if (!match.hasMatch() || now == 0) return 0;
+    const PastView past = HistoryPort::of(&port)->view();
+    const qint64 now = past.lastMs; // also while another moment is shown
+    if (!match.hasMatch() || !past.possible) return 0;
     const QString clock = match.captured(2);
     const QTime time = QTime::fromString(clock, clock.count(QLatin1Char(':')) == 2 ? QStringLiteral("H:mm:ss") : QStringLiteral("H:mm"));
     const QDate today = QDate::fromString(formatDate(now), Qt::ISODate);
@@ -82,7 +84,7 @@ qint64 momentOf(DeskPort &port, const QString &typed)
     constexpr int kSeoulSeconds = 9 * 3600;
     const auto msOf = [&](const QDate &of) { return QDateTime(of, time, Qt::OffsetFromUTC, kSeoulSeconds).toMSecsSinceEpoch(); };
     const qint64 ms = match.captured(1).isEmpty() && msOf(day) > now ? msOf(day.addDays(-1)) : msOf(day);
-    return ms <= now ? ms : 0;
+    return ms <= now && ms >= past.firstMs ? ms : 0;
 }
 
 EntityRef momentRef(qint64 ms) { return ms ? EntityRef{QStringLiteral("moment"), QString::number(ms)} : EntityRef(); }

@@ -288,6 +288,9 @@ void DeskSessionTest::goesToEverythingByName()
     goTo(window(), port, minute);
     QTRY_VERIFY_WITH_TIMEOUT(past->view().inPast && !past->view().looking, kPatienceMs);
     QVERIFY2(formatTimeMs(past->view().atMs) <= minute + u":00.999"_s, qPrintable(formatTimeMs(past->view().atMs)));
+    const qint64 there = past->view().atMs;
+    goTo(window(), port, formatTimeMs(past->view().lastMs - 10'000).left(8)); // later than what is shown, and past all the same
+    QTRY_VERIFY_WITH_TIMEOUT(past->view().atMs > there && !past->view().looking, kPatienceMs);
     HistoryPort::of(&port)->backToNow();
     QTRY_VERIFY(!past->view().inPast);
     goTo(window(), port, u"no such thing"_s);

@@ -206,6 +206,8 @@ void FaultRulesTest::whatCountsOutIsSpent()
     QVERIFY(!isSpent(rule, 0));
     rule.seen = 4;
     QVERIFY(isSpent(rule, 0));
+    rule.kind = "clock.skew"; // once it was set a clock stays so
+    QVERIFY(!isSpent(rule, 0));
     rule.when = {FaultWhen::Mode::Every, 0, 3};
     QVERIFY(!isSpent(rule, 0));
 }

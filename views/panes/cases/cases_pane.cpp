@@ -325,7 +325,7 @@ void CasesPane::showEvent(QShowEvent *event)
 {
     m_anew = true;
     QWidget::showEvent(event);
-    if (m_unseen) chooseSome();
+    if (m_unseen) m_live->now();            // the newest of now, not of when it was made
     QTimer::singleShot(0, m_table, [this] { // once it has its size
         fitSplit();
         bringIntoView(m_table);

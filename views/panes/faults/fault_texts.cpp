@@ -144,6 +144,8 @@ QString FaultTexts::title(const FaultRule &rule, const std::vector<FaultRule> &a
 /// "The first 3 times" and "only the second" come to an end by themselves.
 static bool hasCountedOut(const FaultRule &rule)
 {
+    const FaultKind *kind = findFaultKind(rule.kind);
+    if (kind && kind->point == FaultPoint::ClockRead) return false; // a clock that was set stays so
     const bool ends = rule.when.mode == FaultWhen::Mode::First || rule.when.mode == FaultWhen::Mode::Nth;
     return ends && rule.seen >= rule.when.n + std::max<std::int64_t>(rule.burst, 1) - 1;
 }

@@ -223,9 +223,10 @@ void TablePart::forget()
     m_model->clear();
     m_byHand = false;
     m_totalsSoon.stop();
+    m_counting = false; // the world that goes is still there to be read: not once more
     m_filter.of = 0;
     showTotals();
-    m_counting = true; // of the next world
+    m_counting = true; // of the next one
     showEmpty();
     updateLinks();
 }

@@ -39,12 +39,7 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override
-    {
-        m_anew = true;
-        QWidget::showEvent(event);
-        if (m_unseen) chooseSome();
-    }
+    void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override
     {
         m_unseen = false;

@@ -5,6 +5,7 @@
 #include "views/panes/orders/order_focus.h"
 #include "views/panes/payments/payment_detail.h"
 #include "views/panes/payments/payments_pane.h"
+#include "views/widgets/live_refresh.h"
 
 #include <QAction>
 #include <QScopedValueRollback>
@@ -36,6 +37,13 @@ void PaymentsPane::chooseOf(const QString &order)
             QTimer::singleShot(0, m_table, [this] { bringIntoView(m_table); }); // the detail may take height of the table
             return;
         }
+}
+
+void PaymentsPane::showEvent(QShowEvent *event)
+{
+    m_anew = true;
+    QWidget::showEvent(event);
+    if (m_unseen) m_live->now(); // the newest of now, not of when the pane was made
 }
 
 /// With nothing chosen by anybody: the process of the order that is looked at, else the newest of when the pane is first seen; what was
