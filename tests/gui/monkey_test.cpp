@@ -1,6 +1,6 @@
 // A monkey at the real window over the real engine in a storm: random clicks, keys, drags, wheels and sizes, from a seed. Nothing may
 // crash, and the window's thread may not stand still.
-//   HAMSTER_MONKEY_EVENTS=20000 HAMSTER_MONKEY_SEED=7 gui_monkey_test
+//   HAMSTER_MONKEY_EVENTS=20000 HAMSTER_MONKEY_SEED=7 HAMSTER_MONKEY_KEEP=/tmp/what-went-wrong gui_monkey_test
 #include "app/desk/desk_session.h"
 #include "app/desk/engine_certify.h"
 #include "model/core/random.h"
@@ -362,6 +362,16 @@ private:
     std::vector<Stall> m_stalls;
 };
 
+/// What is needed to find out where two runs part: the recording, and the trace of the one that was seen. Into HAMSTER_MONKEY_KEEP.
+void keep(const QString &file)
+{
+    const QString into = qEnvironmentVariable("HAMSTER_MONKEY_KEEP");
+    if (into.isEmpty() || !QDir().mkpath(into)) return;
+    QFile::copy(file, into + u"/monkey.json"_s);
+    for (const QFileInfo &open : QDir(u"/proc/self/fd"_s).entryInfoList(QDir::System | QDir::Files))
+        if (const QString target = open.symLinkTarget(); target.endsWith(u"/trace.jsonl"_s)) QFile::copy(target, into + u"/trace.jsonl"_s);
+}
+
 /// Does the run up to now again without a window: what the monkey did to the world must come to the same hash.
 void comesToTheSameWithoutAWindow(EnginePort &port, const QString &file)
 {
@@ -387,6 +397,7 @@ void comesToTheSameWithoutAWindow(EnginePort &port, const QString &file)
     QVERIFY2(replay.ok(), replay.ok() ? "" : replay.error().detail.c_str());
     qInfo("monkey: %zu commands, %llu trace records, done again without a window: hash %s", recording->commands.size(),
           static_cast<unsigned long long>(replay->events), replay->hash.c_str());
+    if (!replay->same) keep(file);
     QCOMPARE(QString::fromStdString(replay->hash), QString::fromStdString(recording->hash));
 }
 

@@ -45,13 +45,15 @@ void InvariantsPane::settle()
     for (const Party party : {Party::Ecommerce, Party::Gateway, Party::Payment, Party::Pg})
         if (facts.known && !facts.node(party).running) send(command::RestartService{party}, {});
     send(command::AllFaultsOff{}, {});
+    m_settle->setProperty("settling", true); // the guided tour waits for its end
     m_context.port->send(command::SetShoppers{0}, [self = QPointer<InvariantsPane>(this)](const CommandAnswer &answer) {
         if (!self) return;
         self->m_context.navigator->notify(
             answer.ok ? tr("Faults are off and nobody buys. Time runs as fast as it goes until nothing is on its way.")
                       : refusalText(answer),
             answer.ok ? Family::Good : Family::Bad);
-        if (answer.ok) self->beginSettling();
+        if (answer.ok) return self->beginSettling();
+        self->m_settle->setProperty("settling", self->m_settling.has_value());
     });
 }
 
@@ -60,7 +62,6 @@ void InvariantsPane::beginSettling()
     setSettled(m_context.port->setup().scenario.isEmpty());
     const FrameStatus now = m_context.port->status();
     if (!m_settling) m_settling = Pace{now.speed, now.paused};
-    m_settle->setProperty("settling", true); // the guided tour waits for its end
     m_watch = WorldPort::of(m_context.port)->watch();
     WorldPort::of(m_context.port)->setPace(0, false); // what waits longest waits for hours
 }
