@@ -86,6 +86,7 @@ private slots:
         Theme::current().setLanguage(Language::English);
     }
     void aLayoutThatComesLetsGoOfTheSeparator();
+    void aPaneThatFloatsLetsGoOfTheSeparator();
     void anUnseenPaneFollowsTheLanguageLater();
     void aPaneThatComesToSightHasTheLanguageAtOnce();
     void workInTurns();
@@ -112,6 +113,24 @@ void FrameDocksTest::aLayoutThatComesLetsGoOfTheSeparator()
     QCOMPARE(dock(u"order"_s)->width(), width); // nothing is held any more
     mouse(QEvent::MouseButtonRelease, at - QPoint(200, 0));
     QCOMPARE(dock(u"order"_s)->width(), width);
+}
+
+void FrameDocksTest::aPaneThatFloatsLetsGoOfTheSeparator()
+{
+    m_window->applyPreset(u"laboratory"_s);
+    QTRY_VERIFY(dock(u"world"_s)->height() < docks()->height() * 6 / 10 && dock(u"sequence"_s)->height() < docks()->height() * 6 / 10);
+    const int height = dock(u"world"_s)->height();
+    const QPoint at(dock(u"world"_s)->geometry().center().x(), dock(u"world"_s)->geometry().bottom() + 3);
+    mouse(QEvent::MouseButtonPress, at);
+    mouse(QEvent::MouseMove, at - QPoint(0, 50));
+    QTRY_COMPARE(dock(u"world"_s)->height(), height - 50);                                                     // it is held, and follows
+    for (const QString &id : {u"faults"_s, u"invariants"_s, u"pg"_s, u"order"_s}) dock(id)->setFloating(true); // by a key
+    for (int turn = 0; turn < 5; ++turn) QCoreApplication::processEvents();
+    const int stays = dock(u"world"_s)->height();
+    mouse(QEvent::MouseMove, at - QPoint(0, 120));
+    QCOMPARE(dock(u"world"_s)->height(), stays); // nothing is held any more
+    mouse(QEvent::MouseButtonRelease, at - QPoint(0, 120));
+    QCOMPARE(dock(u"world"_s)->height(), stays);
 }
 
 void FrameDocksTest::anUnseenPaneFollowsTheLanguageLater()

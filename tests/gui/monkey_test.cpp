@@ -39,7 +39,7 @@ constexpr std::uint64_t kTasksMost = 500'000; ///< of a run that is done again: 
 constexpr int kPatienceMs = 60'000;
 constexpr int kStallMs = 200;
 constexpr int kShownStalls = 10;
-constexpr int kInsideMs = 60;
+constexpr int kInsideMs = 60, kStuckMs = 2'000;
 
 /// Milliseconds that this thread has stood in line for a processor: what others took from it, and no fault of ours. 0: the kernel does not
 /// say.
@@ -151,7 +151,8 @@ private:
     /// An event of ours may have opened a menu or dialog that waits in an event loop of its own: then the play goes on in there.
     void goOnInside()
     {
-        if (m_acting && m_actingFor.elapsed() > kInsideMs) act();
+        const bool waits = QApplication::activePopupWidget() || QApplication::activeModalWidget();
+        if (m_acting && m_actingFor.elapsed() > (waits ? kInsideMs : kStuckMs)) act(); // there is one mouse: it ends what it has begun
     }
     void send(const QPointer<QWindow> &to, const std::function<void(QWindow *)> &event)
     {

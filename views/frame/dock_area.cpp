@@ -29,6 +29,13 @@ namespace hamster {
 
 namespace {
 constexpr int kDetailWidth = 462; ///< of a pane that opens at the side
+
+void release(QWidget *held)
+{
+    const QPointF at = QCursor::pos();
+    QMouseEvent event(QEvent::MouseButtonRelease, held->mapFromGlobal(at), at, Qt::LeftButton, Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(held, &event);
+}
 } // namespace
 
 DockArea::DockArea(const std::vector<PaneSpec> &panes, DeskPort *port, Navigator *navigator, QWidget *parent)
@@ -87,6 +94,7 @@ void DockArea::makeDock(const PaneSpec &spec)
     });
     connect(widget, &QDockWidget::dockLocationChanged, &m_titles, qOverload<>(&QTimer::start));
     connect(widget, &QDockWidget::topLevelChanged, &m_titles, qOverload<>(&QTimer::start));
+    connect(widget, &QDockWidget::topLevelChanged, this, [this] { release(this); }); // a key has it float while the mouse holds a separator
     m_docks.emplace(spec.id, std::move(dock));
 }
 
@@ -104,11 +112,6 @@ void DockArea::fill(Dock &dock)
 /// layout has changed meanwhile.
 void DockArea::letGo()
 {
-    const QPointF at = QCursor::pos();
-    const auto release = [&at](QWidget *widget) {
-        QMouseEvent event(QEvent::MouseButtonRelease, widget->mapFromGlobal(at), at, Qt::LeftButton, Qt::NoButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(widget, &event);
-    };
     for (const auto &[id, dock] : m_docks) release(dock.widget);
     release(this);
     m_room->stopGivingBack();
