@@ -266,7 +266,7 @@ EngineStatus Engine::collect()
     }
     if (World *world = m_laboratory->world()) {
         s.counts = countWorld(m_committed->files());
-        if (auto *gateway = world->gateway()) s.breaker = gateway->snapshot().breaker;
+        if (auto *gateway = world->gateway()) s.breaker = gateway->snapshot(m_laboratory->clock().now()).breaker;
         const auto duplicates = [&s](Party party, ServiceCore &core) {
             s.duplicatesPrevented.emplace_back(QString::fromUtf8(toString(party).data()), core.consumer().duplicatesPrevented());
         };

@@ -26,6 +26,7 @@ public:
     BreakerState state(Instant at) override { return m_breaker.state(at); }
     int period() const override { return m_breaker.period(); }
     BreakerSnapshot snapshot(Instant at) override { return m_breaker.snapshot(at); }
+    BreakerSnapshot seenAt(Instant at) const override { return CircuitBreaker(m_breaker).snapshot(at); }
     std::optional<Instant> changesAt() const override { return m_breaker.changesAt(); }
 
 private:
@@ -58,6 +59,7 @@ public:
         seen.buckets = m_window.buckets();
         return seen;
     }
+    BreakerSnapshot seenAt(Instant at) const override { return Unguarded(*this).snapshot(at); }
     std::optional<Instant> changesAt() const override { return std::nullopt; }
 
 private:

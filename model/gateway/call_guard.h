@@ -22,6 +22,8 @@ public:
     virtual BreakerState state(Instant at) = 0;
     virtual int period() const = 0;
     virtual BreakerSnapshot snapshot(Instant at) = 0;
+    /// The same for whoever only looks: an automatic change that is due by then has happened there, and not yet here.
+    virtual BreakerSnapshot seenAt(Instant at) const = 0;
     virtual std::optional<Instant> changesAt() const = 0;
 
     static std::unique_ptr<CallGuard> chosen(const Policies &policies, const Settings &settings, Instant now);

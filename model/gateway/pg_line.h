@@ -62,7 +62,8 @@ public:
     static void finishAttempt(Tx &tx, const PgReply &reply);
 
     RetryBudget &budget() { return m_budget; }
-    BreakerSnapshot breakerSnapshot() { return m_guard->snapshot(m_core.now()); }
+    /// See GatewayService::snapshot().
+    BreakerSnapshot breakerSeenAt(Instant at) const { return m_guard->seenAt(at); }
     int inFlight() const { return m_inFlight; }
     std::size_t queued() const { return m_queue.size(); }
 

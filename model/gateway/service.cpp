@@ -101,10 +101,10 @@ void GatewayService::endRotation(const std::string &mid, Done done)
         std::move(done));
 }
 
-GatewaySnapshot GatewayService::snapshot()
+GatewaySnapshot GatewayService::snapshot(Instant at)
 {
     PgLine &line = m_channels.main().line;
-    return {line.breakerSnapshot(),     line.inFlight(),        m_settings.bulkhead,    line.queued(),
+    return {line.breakerSeenAt(at),     line.inFlight(),        m_settings.bulkhead,    line.queued(),
             m_dialogue.conversations(), line.budget().tokens(), m_reconciler.running(), m_reconciler.nextRun(),
             m_reconciler.lastRunEnd()};
 }

@@ -46,7 +46,9 @@ public:
     void reconcileNow() { m_reconciler.askAll(); }
     /// Where PGs are told to call back; known once the port is. Takes effect with the next request to a PG.
     void setCallbackUrl(const std::string &url);
-    GatewaySnapshot snapshot();
+    /// For whoever looks from outside, at the world's time. Nothing is changed by it, and the gateway's own clock is not read: a fault may
+    /// hang on that, and a run must be the same whether somebody watches or not.
+    GatewaySnapshot snapshot(Instant at);
     const Settings &settings() const { return m_settings; }
     ServiceCore &core() { return m_core; }
     const LiveWatch &watch() const { return m_settings.watch ? *m_settings.watch : m_ownWatch; }

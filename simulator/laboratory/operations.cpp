@@ -72,7 +72,7 @@ Operations::Health Operations::health()
         details.field("lag", lag).field("outboxPending", pending);
         details.field("deadLetters", world->database(Party::Bus).value<std::int64_t>(kDead).value_or(0));
         if (world->gateway()) {
-            const gateway::GatewaySnapshot gateway = world->gateway()->snapshot();
+            const gateway::GatewaySnapshot gateway = world->gateway()->snapshot(m_laboratory.clock().now());
             details.key("breaker").beginObject().field("pgCircuit", gateway::toString(gateway.breaker.state)).endObject();
             details.key("reconciler").beginObject().field("running", gateway.reconcilerRunning);
             if (gateway.lastReconcile) details.field("lastEnd", formatUtcIso(*gateway.lastReconcile));
@@ -143,7 +143,7 @@ void Operations::writeBreaker(PrometheusText &out) const
 {
     gateway::GatewayService *gateway = m_laboratory.world()->gateway();
     if (!gateway) return;
-    const gateway::BreakerSnapshot breaker = gateway->snapshot().breaker;
+    const gateway::BreakerSnapshot breaker = gateway->snapshot(m_laboratory.clock().now()).breaker;
     out.family("resilience4j_circuitbreaker_state", "gauge", "1 for the state that the breaker is in.");
     for (const auto &[name, state] : {std::pair{"closed", gateway::BreakerState::Closed}, std::pair{"open", gateway::BreakerState::Open},
                                       std::pair{"half_open", gateway::BreakerState::HalfOpen}})

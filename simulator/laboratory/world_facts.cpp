@@ -102,7 +102,7 @@ void readWorld(World &world, const TraceMeter &meter, const FactFiles &committed
                         &world.database(Party::Bus)};
     readQueues(committed.complete() ? committed : own, facts, std::move(types));
     if (auto *gateway = world.gateway()) {
-        const auto snapshot = gateway->snapshot();
+        const auto snapshot = gateway->snapshot(Instant{facts.timeMs});
         facts.breaker = gateway::toString(snapshot.breaker.state);
         facts.breakerFailureRate = static_cast<double>(snapshot.breaker.failureRate);
         facts.callsInFlight = snapshot.inFlight;

@@ -239,7 +239,9 @@ TEST_F(AskingTest, OpenBreakerFailsNewOnesAndHalfOpensByItself)
     gw.network.answerer = [](const HttpRequest &) -> std::optional<HttpOutcome> { return GatewayHarness::envelope(503, "down"); };
     for (int n = 0; n < 20; ++n) gw.reserve(n);
     gw.time.runFor(1s);
-    ASSERT_EQ(gw.service->snapshot().breaker.state, BreakerState::Open);
+    ASSERT_EQ(gw.service->snapshot(gw.time.now()).breaker.state, BreakerState::Open);
+    EXPECT_EQ(gw.service->snapshot(gw.time.now() + 1h).breaker.state, BreakerState::HalfOpen) << "as it will be then";
+    EXPECT_EQ(gw.service->snapshot(gw.time.now()).breaker.state, BreakerState::Open) << "looking has changed nothing";
     const std::size_t sent = gw.network.sent.size();
     gw.reserve(21);
     EXPECT_EQ(gw.status(21), "FAILED");

@@ -281,7 +281,7 @@ TEST_F(ResolvingTest, AnOpenBreakerPutsACancelOffAndNeverRefusesIt)
     gw.toSuccess(1, "k1");
     gw.network.answerer = [](const HttpRequest &) -> std::optional<HttpOutcome> { return GatewayHarness::envelope(503, "down"); };
     for (int n = 2; n < 24; ++n) gw.reserve(n);
-    ASSERT_EQ(gw.service->snapshot().breaker.state, BreakerState::Open);
+    ASSERT_EQ(gw.service->snapshot(gw.time.now()).breaker.state, BreakerState::Open);
     gw.network.answerer = {};
     gw.cancel(1, 501, 10'000);
     EXPECT_TRUE(gw.network.open.empty());
