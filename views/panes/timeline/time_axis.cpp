@@ -143,8 +143,10 @@ void TimeAxis::paintTicks(QPainter &painter) const
     for (qint64 at = begin; at < m_view.end(); at += gap) {
         const int x = xOf(at);
         paintVLine(&painter, x, box.bottom() + 1, box.bottom() + px(kBelow), theme.color(Token::Grid));
-        paintText(&painter, QRect(x - px(45), box.bottom() + px(kBelow), px(90), px(kAxis)), Qt::AlignHCenter | Qt::AlignTop,
-                  tickText(at, gap, at == begin), theme.font(TextRole::Tiny), theme.color(Token::T3), Qt::ElideNone);
+        const int left = x - px(45), edge = 2; // a day and its time are too long to stand in the middle of the first place
+        paintText(&painter, QRect(at == begin ? std::max(edge, left) : left, box.bottom() + px(kBelow), px(90), px(kAxis)),
+                  (left < edge && at == begin ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignTop, tickText(at, gap, at == begin),
+                  theme.font(TextRole::Tiny), theme.color(Token::T3), Qt::ElideNone);
     }
 }
 
