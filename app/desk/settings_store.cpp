@@ -19,6 +19,11 @@ QString layoutKey(bool laboratory) { return laboratory ? u"window/layout-laborat
 
 } // namespace
 
+void SettingsFile::writeSoon()
+{
+    m_writer.start([file = fileName(), kind = format()] { QSettings(file, kind).sync(); }); // it shares with this one what was set
+}
+
 DeskSettings SettingsStore::settings() const
 {
     DeskSettings s;
@@ -54,7 +59,7 @@ void SettingsStore::setSettings(const DeskSettings &s)
     m_file.setValue("office/pgPort", s.pgPort);
     m_file.setValue("office/operationsPort", s.operationsPort);
     m_file.setValue("confirm/leaving", s.confirmLeaving);
-    m_file.sync();
+    m_file.writeSoon();
 }
 
 std::optional<Door> SettingsStore::door() const
@@ -68,11 +73,15 @@ std::optional<Door> SettingsStore::door() const
 void SettingsStore::setDoor(Door door)
 {
     m_file.setValue("start/door", doorWord(door));
-    m_file.sync();
+    m_file.writeSoon();
 }
 
 bool SettingsStore::samples() const { return m_file.value("office/samples", false).toBool(); }
-void SettingsStore::setSamples(bool samples) { m_file.setValue("office/samples", samples); }
+void SettingsStore::setSamples(bool samples)
+{
+    m_file.setValue("office/samples", samples);
+    m_file.writeSoon();
+}
 
 CertifyRequest SettingsStore::certify() const
 {
@@ -95,7 +104,11 @@ void SettingsStore::setCertify(const CertifyRequest &request)
 QByteArray SettingsStore::geometry() const { return m_file.value("window/geometry").toByteArray(); }
 void SettingsStore::setGeometry(const QByteArray &geometry) { m_file.setValue("window/geometry", geometry); }
 QByteArray SettingsStore::layout(bool laboratory) const { return m_file.value(layoutKey(laboratory)).toByteArray(); }
-void SettingsStore::setLayout(bool laboratory, const QByteArray &layout) { m_file.setValue(layoutKey(laboratory), layout); }
+void SettingsStore::setLayout(bool laboratory, const QByteArray &layout)
+{
+    m_file.setValue(layoutKey(laboratory), layout);
+    m_file.writeSoon();
+}
 
 QMap<QString, QByteArray> SettingsStore::namedLayouts() const
 {
@@ -121,7 +134,7 @@ void SettingsStore::setNamedLayouts(const QMap<QString, QByteArray> &layouts)
         m_file.setValue("bytes", each.value());
     }
     m_file.endArray();
-    m_file.sync();
+    m_file.writeSoon();
 }
 
 } // namespace hamster

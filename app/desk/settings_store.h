@@ -5,19 +5,40 @@
 #include "views/frame/desk_settings.h"
 #include "views/frame/welcome.h"
 
+#include <QEvent>
 #include <QMap>
 #include <QSettings>
+#include <QThreadPool>
 
 #include <optional>
 
 namespace hamster {
+
+/// A settings file that another thread writes: Qt waits for the disk, which may be busy for longer than a window may stand still.
+class SettingsFile final : public QSettings {
+    Q_OBJECT
+public:
+    SettingsFile() = default;
+    explicit SettingsFile(const QString &file)
+        : QSettings(file, QSettings::IniFormat)
+    {}
+    /// Of what was set so far. What was not asked for is written at the end.
+    void writeSoon();
+
+protected:
+    /// Not by itself, in the thread of the window.
+    bool event(QEvent *event) override { return event->type() == QEvent::UpdateRequest || QSettings::event(event); }
+
+private:
+    QThreadPool m_writer; ///< ends before the file: what it has begun it finishes
+};
 
 class SettingsStore {
 public:
     SettingsStore() = default;
     /// Another file: for tests.
     explicit SettingsStore(const QString &file)
-        : m_file(file, QSettings::IniFormat)
+        : m_file(file)
     {}
 
     /// What is missing or unreadable is as at the first start: the system's language, 100 %.
@@ -43,7 +64,7 @@ public:
     void setNamedLayouts(const QMap<QString, QByteArray> &layouts);
 
 private:
-    mutable QSettings m_file; ///< arrays are read through a cursor
+    mutable SettingsFile m_file; ///< arrays are read through a cursor
 };
 
 } // namespace hamster
