@@ -160,11 +160,11 @@ std::optional<std::string> recordingIn(const std::string &path)
     return text.starts_with("{\"recording\"") ? std::optional(std::move(text)) : std::nullopt;
 }
 
-int replayRecording(const std::string &path, const std::string &text, bool json)
+int replayRecording(const std::string &path, const std::string &text, const std::string &traceFile, bool json)
 {
     const auto recording = scenario::parseRecording(text);
     if (!recording) return wrong(path + ": " + recording.error().detail);
-    const auto again = scenario::replay(*recording);
+    const auto again = scenario::replay(*recording, traceFile);
     if (!again) return wrong(path + ": " + again.error().detail);
     JsonWriter out;
     out.beginObject().field("hash", again->hash).field("recorded", recording->hash).field("same", again->same);
@@ -227,7 +227,7 @@ int replayVerb(const QStringList &words)
     arguments.value("trace", "FILE", "Writes every trace record as a line of JSON.");
     if (!arguments.read(words, 1, 1)) return arguments.exitStatus();
     if (const auto text = recordingIn(arguments.positional(0)))
-        return replayRecording(arguments.positional(0), *text, arguments.has("json"));
+        return replayRecording(arguments.positional(0), *text, arguments.text("trace"), arguments.has("json"));
     const auto plan = planOf(arguments.positional(0));
     if (!plan) return wrong(plan.error().detail);
     scenario::RunOptions options;

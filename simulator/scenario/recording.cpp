@@ -129,13 +129,14 @@ bool Rerun::runNext()
     return true;
 }
 
-Result<Replay> replay(const Recording &recording)
+Result<Replay> replay(const Recording &recording, const std::string &traceFile)
 {
     const auto scenario = parseScenario(recording.scenario, "the recording's scenario");
     if (!scenario) return scenario.error();
     LaboratoryOptions options = laboratoryOptions(*scenario);
     options.seed = recording.seed;
     options.traceKeep = 0;
+    options.traceFile = traceFile;
     auto opened = Laboratory::open(std::move(options));
     if (!opened) return opened.error();
     Laboratory &laboratory = **opened;
@@ -149,6 +150,7 @@ Result<Replay> replay(const Recording &recording)
     Rerun rerun(laboratory, recording);
     while (rerun.runNext()) {}
     Replay result;
+    if (!laboratory.trace().fileOk()) return {ErrorCode::StorageIo, "the trace cannot be written to '" + traceFile + "'"};
     result.hash = laboratory.trace().hash();
     result.events = laboratory.trace().count();
     result.same = rerun.same();

@@ -73,7 +73,8 @@ struct Replay {
     bool same = false;                          ///< the recording's hash
     std::vector<audit::CheckResult> invariants; ///< the Always ones, then
 };
-/// Does it again, in memory. Refuses a recording whose scenario cannot be read or run.
-Result<Replay> replay(const Recording &recording);
+/// Does it again, in memory. Refuses a recording whose scenario cannot be read or run. `traceFile`: every record as a line of JSON; empty:
+/// none is written.
+Result<Replay> replay(const Recording &recording, const std::string &traceFile = {});
 
 } // namespace hamster::scenario

@@ -5,7 +5,12 @@
 #include "simulator/scenario/parser.h"
 #include "simulator/scenario/recording.h"
 
+#include <QTemporaryDir>
+
 #include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
 
 using namespace hamster;
 using namespace hamster::scenario;
@@ -110,9 +115,14 @@ TEST(Recording, ReplaysToTheSameHash)
     const auto read = parseRecording(toJson(recording));
     ASSERT_TRUE(read.ok()) << read.error().detail;
     EXPECT_EQ(toJson(*read), toJson(recording));
-    const auto again = replay(*read);
+    const QTemporaryDir folder;
+    const std::string trace = folder.filePath(QStringLiteral("trace.jsonl")).toStdString();
+    const auto again = replay(*read, trace);
     ASSERT_TRUE(again.ok()) << again.error().detail;
     EXPECT_TRUE(again->same) << again->hash << " instead of " << recording.hash;
+    std::ifstream lines(trace);
+    EXPECT_EQ(std::count(std::istreambuf_iterator<char>(lines), {}, '\n'), static_cast<std::ptrdiff_t>(again->events));
+    EXPECT_EQ(replay(*read, "/no/such/folder/trace.jsonl").error().code, ErrorCode::StorageIo);
 
     Recording without = recording;
     without.commands.clear();
