@@ -467,9 +467,10 @@ void MonkeyTest::playsInAStorm()
         if (shown++ < kShownStalls)
             qInfo("  %.0f ms (%.0f ms own, %.0f ms of processor): %s", stall.wallMs, stall.ownMs, stall.workedMs, qPrintable(stall.doing));
     if (loadedBefore || machineIsLoaded()) return; // reported; a busy machine proves nothing
-    if (qEnvironmentVariableIsSet("HAMSTER_MONKEY_EVENTS")) return QCOMPARE(own, 0);
-    // Beside other tests the same work takes longer, and their disk is ours: what grows all the same is seen.
-    QVERIFY2(monkey.worstWorkedMs() < kStallMs * 2, "a turn of the window's thread");
+    if (qEnvironmentVariableIsSet("HAMSTER_MONKEY_EVENTS"))
+        QCOMPARE(own, 0);
+    else // beside other tests the same work takes longer, and the disk is theirs: what grows all the same is seen
+        QVERIFY2(monkey.worstWorkedMs() < kStallMs * 2, "a turn of the window's thread");
 }
 
 QTEST_MAIN(MonkeyTest)
