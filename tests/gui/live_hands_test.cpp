@@ -5,7 +5,7 @@
 #include "model/core/random.h"
 #include "simulator/faults/fault_kind.h"
 #include "simulator/scenario/builtins.h"
-#include "simulator/scenario/recording.h"
+#include "tests/support/saved_recording.h"
 #include "views/history_port.h"
 #include "views/panes/faults/fault_texts.h"
 #include "views/recording_port.h"
@@ -261,14 +261,7 @@ void LiveHandsTest::play(std::uint64_t seed)
     port.send(command::RestartService{Party::Bus}, [](const CommandAnswer &) {});
     for (const Party party : kServices) port.send(command::RestartService{party}, [](const CommandAnswer &) {});
     port.pause();
-    std::optional<Outcome> saved;
-    const QString file = folder.filePath(u"run.json"_s);
-    recordings->save(file, [&saved](const Outcome &outcome) { saved = outcome; });
-    QTRY_VERIFY_WITH_TIMEOUT(saved.has_value(), kPatienceMs);
-    QVERIFY2(saved->ok(), saved->ok() ? "" : saved->error().detail.c_str());
-    QFile text(file);
-    QVERIFY(text.open(QIODevice::ReadOnly));
-    const auto recording = scenario::parseRecording(text.readAll().toStdString());
+    const auto recording = test::savedRecording(*recordings, folder.filePath(u"run.json"_s), kPatienceMs);
     QVERIFY2(recording.ok(), recording.ok() ? "" : recording.error().detail.c_str());
     if (recording->tasks > kTasksMost) return; // at full speed: too many to be done again here
     const auto replay = scenario::replay(*recording);

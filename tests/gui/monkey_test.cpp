@@ -4,7 +4,7 @@
 #include "app/desk/desk_session.h"
 #include "app/desk/engine_certify.h"
 #include "model/core/random.h"
-#include "simulator/scenario/recording.h"
+#include "tests/support/saved_recording.h"
 #include "views/panes/faults/fault_texts.h"
 #include "views/recording_port.h"
 
@@ -382,13 +382,7 @@ void comesToTheSameWithoutAWindow(EnginePort &port, const QString &file)
         qInfo("monkey: it left for a world that is not recorded: nothing to do again");
         return;
     }
-    std::optional<Outcome> saved;
-    recordings->save(file, [&saved](const Outcome &outcome) { saved = outcome; });
-    QTRY_VERIFY_WITH_TIMEOUT(saved.has_value(), kPatienceMs);
-    QVERIFY2(saved->ok(), saved->ok() ? "" : saved->error().detail.c_str());
-    QFile text(file);
-    QVERIFY(text.open(QIODevice::ReadOnly));
-    const auto recording = scenario::parseRecording(text.readAll().toStdString());
+    const auto recording = test::savedRecording(*recordings, file, kPatienceMs);
     QVERIFY2(recording.ok(), recording.ok() ? "" : recording.error().detail.c_str());
     if (recording->tasks > kTasksMost) { // at full speed, on a machine that let the monkey play for minutes
         qInfo("monkey: the run has %llu tasks, too many to be done again here", static_cast<unsigned long long>(recording->tasks));
